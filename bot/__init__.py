@@ -1,0 +1,1 @@
+"""The platform every feature stands on; it knows no feature by name."""

@@ -1,0 +1,1 @@
+"""What every floor may use: the clock, errors, text and time zones. Standard library only."""

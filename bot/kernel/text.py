@@ -1,0 +1,38 @@
+"""Plain text that strangers typed: folding it for comparison, cutting it to a limit."""
+
+import unicodedata
+
+
+def fold(text: str) -> str:
+    """Return ``text`` for comparison: no case, no accents, single spaces, no compatibility forms."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return " ".join(bare.split())
+
+
+def cut(text: str, limit: int) -> str:
+    """Return ``text`` in at most ``limit`` UTF-16 code units, marked with an ellipsis if cut.
+
+    Discord counts characters as UTF-16 code units in the clients and as code points in
+    parts of its API; the stricter of the two is safe for both.
+    """
+    if units(text) <= limit:
+        return text
+    kept = text
+    while units(kept) > limit - 1:
+        kept = kept[: max(0, len(kept) - max(1, (units(kept) - limit + 1) // 2))]
+    return kept.rstrip() + "\u2026"
+
+
+def units(text: str) -> int:
+    """Return the length of ``text`` in UTF-16 code units."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def plain(text: str) -> str:
+    """Return ``text`` without control characters other than line breaks, ends stripped."""
+    return "".join(
+        letter
+        for letter in text
+        if letter == "\n" or unicodedata.category(letter) not in {"Cc", "Cf", "Cs", "Co", "Cn"} or letter == "\u200d"
+    ).strip()

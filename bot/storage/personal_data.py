@@ -1,0 +1,34 @@
+"""What a feature owes each person it stores something about.
+
+Every feature's service that stores anything about a member implements
+:class:`PersonalData` and is registered as such in its ``setup``; ``/me export`` and
+``/me erase`` walk all of them.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol, TypeAlias
+
+from bot.storage.database import Transaction
+
+Json: TypeAlias = None | bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"]
+
+
+class PersonalData(Protocol):
+    """A part of the bot that stores something about members."""
+
+    feature: str
+    """The feature's folder name, the heading of its part of an export."""
+
+    retention: str
+    """Message key of the sentence that says how long what is kept."""
+
+    async def export(self, transaction: Transaction, member: int) -> Json:
+        """Return all that is stored about the member, as JSON; None if nothing is."""
+        ...
+
+    async def erase(self, transaction: Transaction, member: int) -> int:
+        """Erase what is stored about the member, with its consequences, and return how many rows.
+
+        Runs inside the caller's transaction, together with all other features.
+        """
+        ...
