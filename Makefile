@@ -1,0 +1,69 @@
+# The two commands a stranger needs: `make practice` and `make check`. Everything else is below them.
+PYTHON ?= python3
+VENV   ?= .venv
+BIN    := $(VENV)/bin
+export PYTHONUTF8 := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help practice run check test lint types floors house measure lock format clean
+
+help: ## Show what can be made
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r name what; do printf '  make %-10s %s\n' "$$name" "$$what"; done
+
+practice: $(VENV)/.run ## Try the whole bot without a token or a network (TOUR=1: watch it play the walk by itself)
+	@$(BIN)/python -m bot practice $(if $(TOUR),--tour)
+
+run: $(VENV)/.run ## Run the bot on the real Discord, with the settings in .env
+	@$(BIN)/python -m bot run
+
+check: lint types floors test ## Everything that must hold before a change lands
+
+lint: $(VENV)/.dev
+	@$(BIN)/ruff format --check --quiet . || { echo "run: make format"; exit 1; }
+	@$(BIN)/ruff check --quiet .
+
+types: $(VENV)/.dev
+	@$(BIN)/mypy
+
+floors: $(VENV)/.dev
+	@$(BIN)/lint-imports --cache-dir build/import_linter
+
+test: $(VENV)/.dev ## All tests, with coverage and the gates of the house
+	@mkdir -p build && rm -f build/.coverage*
+	@$(BIN)/coverage run -m pytest -q
+	@$(BIN)/coverage combine --quiet
+	@$(BIN)/python tools/house.py --gate
+
+house: $(VENV)/.dev ## Sizes, annotations, coverage, tests per line, share of lines beside discord
+	@$(BIN)/python tools/house.py
+
+measure: $(VENV)/.dev ## Start-up, memory and answer times, side by side in one run
+	@$(BIN)/python tools/measure.py
+
+format: $(VENV)/.dev ## Put the code into the house's format
+	@$(BIN)/ruff check --quiet --fix-only .
+	@$(BIN)/ruff format --quiet .
+
+lock: ## Pin every dependency anew, with hashes (needs uv)
+	@for extra in run dev; do \
+	  uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \
+	    $$( [ $$extra = dev ] && echo --extra dev ) $(if $(UPGRADE),--upgrade) pyproject.toml --output-file requirements/$$extra.lock; \
+	done
+
+clean: ## Remove what was made, not what was stored
+	@rm -rf $(VENV) build *.egg-info
+
+# A stamp per lock: dev.lock holds all of run.lock, so either serves to run the bot.
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; name one: make PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run: requirements/run.lock | $(VENV)/bin/python
+	@echo "Installing what the bot needs, pinned and checked by hash (once, about half a minute) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.lock
+	@touch $@
+
+$(VENV)/.dev: requirements/dev.lock | $(VENV)/bin/python
+	@echo "Installing what the checks need, pinned and checked by hash (once, about a minute) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.lock
+	@touch $@ $(VENV)/.run
