@@ -101,7 +101,11 @@ def coverage_of_the_rest() -> float:
 
 def broken_gates(house: list[Source], coverage: dict[str, float]) -> list[str]:
     """Return one line for each gate that does not hold."""
-    broken = [f"{one.name} has {one.lines} lines; {LONGEST_FILE} is the most" for one in house if one.lines > LONGEST_FILE]
+    broken = [
+        f"{one.name} has {one.lines} lines; {LONGEST_FILE} is the most"
+        for one in house
+        if one.lines > LONGEST_FILE
+    ]
     broken += [
         f"{one.name}:{function.lineno} {function.name} is not fully annotated"
         for one in house
@@ -115,7 +119,10 @@ def broken_gates(house: list[Source], coverage: dict[str, float]) -> list[str]:
     ]
     if coverage and (rest := coverage_of_the_rest()) < COVERAGE_OF_THE_REST:
         low = sorted(coverage.items(), key=lambda item: item[1])[:10]
-        broken.append(f"{rest:.1f} % of the rest is reached, not {COVERAGE_OF_THE_REST:.0f} %; lowest: " + ", ".join(f"{n} {r:.0f} %" for n, r in low))
+        broken.append(
+            f"{rest:.1f} % of the rest is reached, not {COVERAGE_OF_THE_REST:.0f} %; lowest: "
+            + ", ".join(f"{n} {r:.0f} %" for n, r in low)
+        )
     return broken
 
 
@@ -137,7 +144,13 @@ def report(house: list[Source], tests: list[Source], coverage: dict[str, float])
         ("mock lines per test", f"{mocks / max(count, 1):.3f}", "under 0.05"),
     ]
     if coverage:
-        rows.append(("reached by tests, beside rules", f"{coverage_of_the_rest():.1f} %", f"at least {COVERAGE_OF_THE_REST:.0f} %"))
+        rows.append(
+            (
+                "reached by tests, beside rules",
+                f"{coverage_of_the_rest():.1f} %",
+                f"at least {COVERAGE_OF_THE_REST:.0f} %",
+            )
+        )
     for what, figure, aim in rows:
         print(f"  {what:<40} {figure:<44} {aim}")
 

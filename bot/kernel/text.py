@@ -5,7 +5,8 @@ import unicodedata
 
 def fold(text: str) -> str:
     """Return ``text`` for comparison: no case, no accents, single spaces, no compatibility forms."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    # Twice, because a compatibility form may come apart into a capital (U+03D2) or fold into an accent.
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
     return " ".join(bare.split())
 
@@ -34,5 +35,7 @@ def plain(text: str) -> str:
     return "".join(
         letter
         for letter in text
-        if letter == "\n" or unicodedata.category(letter) not in {"Cc", "Cf", "Cs", "Co", "Cn"} or letter == "\u200d"
+        if letter == "\n"
+        or unicodedata.category(letter) not in {"Cc", "Cf", "Cs", "Co", "Cn"}
+        or letter == "\u200d"
     ).strip()

@@ -10,7 +10,7 @@ from typing import Protocol, TypeAlias
 
 from bot.storage.database import Transaction
 
-Json: TypeAlias = None | bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"]
+Json: TypeAlias = bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"] | None
 
 
 class PersonalData(Protocol):

@@ -1,0 +1,57 @@
+"""The composition root's door: ``python -m bot run`` and ``python -m bot practice``."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from bot.kernel.errors import OperatorError
+
+WRONGLY_SET_UP = 2
+
+
+def arguments() -> argparse.ArgumentParser:
+    """Return what the command line understands."""
+    parser = argparse.ArgumentParser(prog="python -m bot", description="The community's bot.")
+    commands = parser.add_subparsers(dest="command", required=True)
+
+    run = commands.add_parser("run", help="run the bot on Discord, with the settings in .env")
+    run.add_argument(
+        "--practice", metavar="ADDRESS", help="run against a practice server on this machine instead"
+    )
+    run.add_argument(
+        "--runtime", type=Path, metavar="FOLDER", help="where its database lives (with --practice)"
+    )
+
+    practice = commands.add_parser("practice", help="try the whole bot: no token, no network")
+    practice.add_argument(
+        "--tour", action="store_true", help="play the walk unattended and say whether it held"
+    )
+    practice.add_argument(
+        "--scene", default="s3", help="which scene of data/practice to play in (default: s3)"
+    )
+    practice.add_argument("--port", type=int, default=0, help="port of the page (default: any free one)")
+    practice.add_argument("--server-only", action="store_true", help="start the server and no bot")
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return the exit code: 0 done, 1 a tour that failed, 2 wrongly set up."""
+    options = arguments().parse_args(argv)
+    try:
+        if options.command == "practice":
+            from bot.cli.practice import practice
+
+            return practice(options)
+        from bot.cli.run import run
+
+        return run(options)
+    except OperatorError as error:
+        print(error, file=sys.stderr)
+        return WRONGLY_SET_UP
+    except KeyboardInterrupt:
+        return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

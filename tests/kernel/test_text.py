@@ -1,0 +1,42 @@
+"""Strangers' text is folded, measured and cut as Discord counts it."""
+
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.kernel.text import cut, fold, plain, units
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("Région  Réunion", "region reunion"),
+        ("ΑΘΉΝΑ", "αθηνα"),
+        ("ﬁnal", "final"),
+        ("  S3\n Conference ", "s3 conference"),
+    ],
+)
+def test_folding_takes_case_accents_and_spaces_away(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+def test_an_emoji_counts_twice_as_discords_clients_count_it() -> None:
+    assert units("a😀") == 3
+
+
+@given(st.text(), st.integers(min_value=1, max_value=60))
+def test_a_cut_text_fits_and_only_a_long_one_is_cut(text: str, limit: int) -> None:
+    shown = cut(text, limit)
+    assert units(shown) <= limit
+    assert (shown == text) == (units(text) <= limit)
+
+
+def test_folding_twice_changes_nothing_for_any_character_there_is() -> None:
+    letters = (chr(code) for code in range(sys.maxunicode + 1))
+    assert [letter for letter in letters if fold(fold(letter)) != fold(letter)] == []
+
+
+def test_control_characters_and_direction_overrides_vanish_but_lines_stay() -> None:
+    assert plain("a\u0000b\u202ec\nd\u200b ") == "abc\nd"
