@@ -1,0 +1,358 @@
+"""What the server should have, what it has, and the steps from one to the other.
+
+The plan is a pure decision: nothing here deletes or renames, and whatever exists under
+the right name is taken up before anything is made, so a plan carried out twice, or cut
+off in the middle, ends the same.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final, TypeAlias
+
+from bot.kernel.errors import DomainError
+from bot.kernel.text import fold
+
+STAFF_ROLE: Final = "secretariat"
+
+MAKES_ROLES: Final = "manage_roles"
+MAKES_CHANNELS: Final = "manage_channels"
+
+NEEDED: Final = (
+    MAKES_ROLES,
+    MAKES_CHANNELS,
+    "view_channel",
+    "send_messages",
+    "embed_links",
+    "attach_files",
+    "read_message_history",
+)
+"""What the bot must be allowed in the server, by Discord's names, to do all it promises."""
+
+WRITES: Final = frozenset({"view_channel", "send_messages", "embed_links", "attach_files"})
+SPEAKS: Final = WRITES | {"read_message_history"}
+"""What the bot must be allowed in a channel: to write there, and to find again what it wrote."""
+
+
+class Thing(StrEnum):
+    """What a place in the server is; a binding says which of them it leads to."""
+
+    ROLE = "role"
+    CHANNEL = "channel"
+
+
+class Audience(StrEnum):
+    """Who may do what in a channel the bot makes."""
+
+    EVERYONE = "everyone"
+    READERS = "readers"
+    STAFF = "staff"
+
+
+class Deed(StrEnum):
+    """What a step does."""
+
+    KEEP = "keep"
+    BIND = "bind"
+    CREATE = "create"
+    UNDECIDED = "undecided"
+
+
+class NoSuchPlace(DomainError):
+    """The community's file names no such role or channel. Details: ``slug``."""
+
+    key = "operations-no-such-place"
+
+
+class NothingChosen(DomainError):
+    """A binding needs the role or the channel it shall lead to. Details: ``thing``."""
+
+    key = "operations-nothing-chosen"
+
+
+class BoundElsewhere(DomainError):
+    """The role or channel already serves another purpose. Details: ``name``, ``slug``."""
+
+    key = "operations-bound-elsewhere"
+
+
+class RoleNotUsable(DomainError):
+    """Nobody can be given that role: it is everyone's, or an application's own. Details: ``name``."""
+
+    key = "operations-role-not-usable"
+
+
+class NotHere(DomainError):
+    """The chosen role or channel is not in this server, or no text channel. Details: ``thing``."""
+
+    key = "operations-not-here"
+
+
+class ServerRefused(DomainError):
+    """Discord did not let the bot do it. Details: ``permission``, by Discord's name of it."""
+
+    key = "operations-server-refused"
+
+
+class ServerFailed(DomainError):
+    """Discord did not do it, though it may another time. Details: ``why``."""
+
+    key = "operations-server-failed"
+
+
+class RoleFirst(DomainError):
+    """A channel waits for the role that shall see it. Details: ``slug``."""
+
+    key = "operations-role-first"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A role or channel the community's file asks for."""
+
+    thing: Thing
+    slug: str
+    name: str
+    also: tuple[str, ...] = ()
+    """Other names under which it may already exist."""
+    topic: str = ""
+    audience: Audience = Audience.EVERYONE
+    given: bool = False
+    """The bot gives this role to members, so its own role must stand higher."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A role or text channel the server has."""
+
+    thing: Thing
+    discord_id: int
+    name: str
+    position: int = 0
+    usable: bool = True
+    """False for a role nobody can be given."""
+    public: bool = True
+    """Whether everyone sees the channel."""
+    lacking: frozenset[str] = frozenset()
+    """What the bot is not allowed in the channel."""
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """What the server has, and how the bot stands in it."""
+
+    seen: tuple[Seen, ...] = ()
+    permissions: frozenset[str] = frozenset(NEEDED)
+    height: int = 1_000
+    """The position of the bot's highest role: it may give only what stands lower."""
+
+    def of(self, thing: Thing, discord_id: int | None) -> Seen | None:
+        """Return the role or channel of that id, if it is there."""
+        return next((one for one in self.seen if one.thing is thing and one.discord_id == discord_id), None)
+
+
+Bindings: TypeAlias = Mapping[tuple[Thing, str], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a plan."""
+
+    deed: Deed
+    wanted: Wanted
+    found: tuple[Seen, ...] = ()
+    """What is kept or bound; of an undecided step, all that could be meant."""
+    lost: bool = False
+    """It was bound before, and what it was bound to is gone."""
+
+
+class Concern(StrEnum):
+    """What staff should know before they carry a plan out; all but the last name one place."""
+
+    OUT_OF_REACH = "out-of-reach"
+    STAFF_IN_PUBLIC = "staff-in-public"
+    CANNOT_WRITE = "cannot-write"
+    NOT_PERMITTED = "not-permitted"
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A concern, with what it is about."""
+
+    concern: Concern
+    about: Seen | None = None
+    permissions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The steps in the order to take them (roles first: channels refer to them), and the concerns."""
+
+    steps: tuple[Step, ...]
+    remarks: tuple[Remark, ...]
+
+    @property
+    def changes(self) -> tuple[Step, ...]:
+        """Return the steps that change anything."""
+        return tuple(step for step in self.steps if step.deed in {Deed.BIND, Deed.CREATE})
+
+
+def plan(blueprint: Iterable[Wanted], bindings: Bindings, server: Server) -> Plan:
+    """Decide how the server gets what the blueprint wants."""
+    ordered = sorted(blueprint, key=lambda wanted: wanted.thing is Thing.CHANNEL)
+    slugs = {(wanted.thing, wanted.slug) for wanted in ordered}
+    taken = {(thing, bound) for (thing, slug), bound in bindings.items() if (thing, slug) in slugs}
+    steps = []
+    for wanted in ordered:
+        step = _step(wanted, bindings, server, taken)
+        steps.append(step)
+        if step.deed is Deed.BIND:
+            taken.add((wanted.thing, step.found[0].discord_id))
+    return Plan(
+        tuple(steps), (*_permissions(server), *(remark for step in steps for remark in remarks(step, server)))
+    )
+
+
+def _step(wanted: Wanted, bindings: Bindings, server: Server, taken: set[tuple[Thing, int]]) -> Step:
+    bound = bindings.get((wanted.thing, wanted.slug))
+    kept = server.of(wanted.thing, bound)
+    if kept is not None:
+        return Step(Deed.KEEP, wanted, (kept,))
+    names = {_folded(name) for name in (wanted.name, *wanted.also)}
+    alike = tuple(
+        one
+        for one in server.seen
+        if one.thing is wanted.thing
+        and one.usable
+        and _folded(one.name) in names
+        and (one.thing, one.discord_id) not in taken
+    )
+    deed = (Deed.CREATE, Deed.BIND)[len(alike)] if len(alike) < 2 else Deed.UNDECIDED
+    return Step(deed, wanted, alike, lost=bound is not None)
+
+
+def _folded(name: str) -> str:
+    return fold(name).replace(" ", "-").lstrip("#@")
+
+
+def _permissions(server: Server) -> list[Remark]:
+    lacking = tuple(name for name in NEEDED if name not in server.permissions)
+    return [Remark(Concern.NOT_PERMITTED, permissions=lacking)] if lacking else []
+
+
+def remarks(step: Step, server: Server) -> list[Remark]:
+    """Return what is amiss with what the step keeps or binds."""
+    if step.deed not in {Deed.KEEP, Deed.BIND}:
+        return []
+    about = step.found[0]
+    found = []
+    if step.wanted.given and about.position >= server.height:
+        found.append(Remark(Concern.OUT_OF_REACH, about))
+    if step.wanted.audience is Audience.STAFF and about.thing is Thing.CHANNEL and about.public:
+        found.append(Remark(Concern.STAFF_IN_PUBLIC, about))
+    if about.lacking:
+        found.append(Remark(Concern.CANNOT_WRITE, about, tuple(sorted(about.lacking))))
+    return found
+
+
+def permission_for(wanted: Wanted) -> str:
+    """Return the permission the bot needs to make it."""
+    return MAKES_ROLES if wanted.thing is Thing.ROLE else MAKES_CHANNELS
+
+
+def refuse_unpermitted(wanted: Wanted, permissions: frozenset[str]) -> None:
+    """Refuse what Discord would refuse, and name the permission.
+
+    Raises:
+        ServerRefused: the bot lacks the permission to make it.
+    """
+    needed = [permission_for(wanted)]
+    if access(wanted.audience) and wanted.thing is Thing.CHANNEL:
+        needed.append(MAKES_ROLES)  # who sees a channel is the matter of that permission
+    for permission in needed:
+        if permission not in permissions:
+            raise ServerRefused(permission=permission)
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """What one party may and may not do in a channel."""
+
+    who: str
+    """``everyone``, ``bot``, or the slug of a role."""
+    allow: frozenset[str] = frozenset()
+    deny: frozenset[str] = frozenset()
+
+
+_THREADS: Final = frozenset({"create_public_threads", "create_private_threads", "send_messages_in_threads"})
+
+
+def access(audience: Audience) -> tuple[Access, ...]:
+    """Return who may do what in a channel for that audience; empty where the server's own rules do."""
+    if audience is Audience.EVERYONE:
+        return ()
+    insiders = (Access("bot", allow=SPEAKS), Access(STAFF_ROLE, allow=SPEAKS))
+    if audience is Audience.READERS:
+        return (Access("everyone", deny=_THREADS | {"send_messages"}), *insiders)
+    return (Access("everyone", deny=frozenset({"view_channel"})), *insiders)
+
+
+def roles_in(audience: Audience) -> tuple[str, ...]:
+    """Return the slugs of the roles that such a channel names."""
+    return tuple(entry.who for entry in access(audience) if entry.who not in {"everyone", "bot"})
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of a step: where it leads now, or why it leads nowhere."""
+
+    step: Step
+    discord_id: int | None = None
+    refusal: DomainError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What carrying a plan out has done, and what staff should still know."""
+
+    results: tuple[Result, ...]
+    remarks: tuple[Remark, ...] = field(default=())
+
+    @property
+    def complete(self) -> bool:
+        """Whether everything the community's file names has its place now."""
+        return all(result.discord_id is not None for result in self.results)
+
+
+def place(blueprint: Iterable[Wanted], thing: Thing, slug: str) -> Wanted:
+    """Return what the community's file wants under that slug.
+
+    Raises:
+        NoSuchPlace: it names none.
+    """
+    for wanted in blueprint:
+        if (wanted.thing, wanted.slug) == (thing, slug):
+            return wanted
+    raise NoSuchPlace(slug=slug)
+
+
+def choose(wanted: Wanted, chosen: int | None, bindings: Bindings, server: Server) -> Step:
+    """Decide whether staff may lead ``wanted`` to the role or channel they chose.
+
+    Raises:
+        NothingChosen: they chose none of the right kind.
+        NotHere: it is not in the server, or cannot hold messages.
+        RoleNotUsable: nobody can be given that role.
+        BoundElsewhere: it serves another purpose already.
+    """
+    if chosen is None:
+        raise NothingChosen(thing=wanted.thing)
+    seen = server.of(wanted.thing, chosen)
+    if seen is None:
+        raise NotHere(thing=wanted.thing)
+    if not seen.usable:
+        raise RoleNotUsable(name=seen.name)
+    for (thing, slug), bound in bindings.items():
+        if thing is wanted.thing and bound == chosen and slug != wanted.slug:
+            raise BoundElsewhere(name=seen.name, slug=slug)
+    return Step(Deed.BIND, wanted, (seen,))
