@@ -1,0 +1,1 @@
+"""The one community this process serves: what its content says, and where it lives on Discord."""

@@ -1,0 +1,100 @@
+"""The community as its content describes it: names, languages, working groups, roles, channels."""
+
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Literal, TypeAlias, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from bot.kernel.text import fold
+
+EVERYONE = "everyone"
+"""The audience that needs no role."""
+
+Slug: TypeAlias = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=50)]
+Text: TypeAlias = Annotated[str, Field(min_length=1, max_length=200)]
+Names: TypeAlias = Mapping[str, Annotated[str, Field(min_length=1, max_length=100)]]
+"""A name in each language; Discord allows 100 characters for a role or channel."""
+ChannelNames: TypeAlias = Mapping[str, Annotated[str, Field(pattern=r"^[^\sA-Z#@]+$", max_length=100)]]
+Topics: TypeAlias = Mapping[str, Annotated[str, Field(max_length=1024)]]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+class Audience(_Part):
+    """Who may read and who may write, as slugs of roles or ``everyone``."""
+
+    read: tuple[str, ...] = (EVERYONE,)
+    write: tuple[str, ...] = (EVERYONE,)
+
+
+class Channel(_Part):
+    """A text channel the community has."""
+
+    slug: Slug
+    names: ChannelNames
+    kind: Literal["text", "announcement"] = "text"
+    topic: Topics = {}
+    audience: Audience = Audience()
+
+
+class Role(_Part):
+    """A role the community has."""
+
+    slug: Slug
+    names: Names
+
+
+class Group(_Part):
+    """A working group: its role has the same slug, its channel is named."""
+
+    slug: Slug
+    names: Names
+    aliases: tuple[Text, ...] = ()
+    admission: Literal["open", "request"]
+    channel: str
+
+    def answers_to(self, text: str) -> bool:
+        """Tell whether ``text`` is one of the group's names, whatever its case and accents."""
+        return fold(text) in {fold(name) for name in (self.slug, *self.names.values(), *self.aliases)}
+
+
+class Community(_Part):
+    """The community as its content describes it."""
+
+    name: Text
+    short_name: Annotated[str, Field(min_length=1, max_length=32)]
+    contact: str = ""
+    zone: str
+    languages: Annotated[tuple[str, ...], Field(min_length=1)]
+    zone_aliases: Mapping[str, str] = {}
+    groups: tuple[Group, ...] = ()
+    roles: tuple[Role, ...]
+    channels: tuple[Channel, ...]
+
+    def group(self, slug: str) -> Group:
+        """Return the group called ``slug``; KeyError if there is none."""
+        return _called(slug, self.groups)
+
+    def group_named(self, text: str) -> Group | None:
+        """Return the group that a person means by ``text``: a slug, name or alias."""
+        return next((group for group in self.groups if group.answers_to(text)), None)
+
+    def role(self, slug: str) -> Role:
+        """Return the role called ``slug``; KeyError if there is none."""
+        return _called(slug, self.roles)
+
+    def channel(self, slug: str) -> Channel:
+        """Return the channel called ``slug``; KeyError if there is none."""
+        return _called(slug, self.channels)
+
+
+_Named = TypeVar("_Named", Group, Role, Channel)
+
+
+def _called(slug: str, parts: Sequence[_Named]) -> _Named:
+    for part in parts:
+        if part.slug == slug:
+            return part
+    raise KeyError(slug)

@@ -1,0 +1,90 @@
+"""Which Discord channel or role stands for a name of ``data/community.toml``.
+
+Code and content speak of "announcements"; only the ``binding`` table knows the id. It is
+filled by ``/setup``, either with what the bot made or with what staff had already.
+"""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from bot.kernel.errors import DomainError
+from bot.storage.database import Row, Transaction
+
+Kind: TypeAlias = Literal["channel", "role"]
+
+
+class NotBound(DomainError):
+    """This channel or role has no counterpart on the server yet. Details: ``kind``, ``slug``."""
+
+    key = "places-not-bound"
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """A name of ours and the Discord id it stands for."""
+
+    kind: Kind
+    slug: str
+    discord_id: int
+    made_by_bot: bool
+
+
+class Places:
+    """The bindings, each read and written in the caller's transaction."""
+
+    async def channel(self, transaction: Transaction, slug: str) -> int:
+        """Return the id of the channel called ``slug``.
+
+        Raises:
+            NotBound: ``/setup`` has not been told which one it is.
+        """
+        return await self._id(transaction, "channel", slug)
+
+    async def role(self, transaction: Transaction, slug: str) -> int:
+        """Return the id of the role called ``slug``.
+
+        Raises:
+            NotBound: ``/setup`` has not been told which one it is.
+        """
+        return await self._id(transaction, "role", slug)
+
+    async def find(self, transaction: Transaction, kind: Kind, slug: str) -> Binding | None:
+        """Return the binding of ``slug``, if it has one."""
+        row = await transaction.fetch_one(
+            "SELECT kind, slug, discord_id, made_by_bot FROM binding WHERE kind = ? AND slug = ?",
+            (kind, slug),
+        )
+        return None if row is None else _binding(row)
+
+    async def bind(
+        self, transaction: Transaction, kind: Kind, slug: str, discord_id: int, *, made_by_bot: bool
+    ) -> None:
+        """Let ``slug`` stand for ``discord_id`` from now on, whatever it stood for before."""
+        await transaction.execute(
+            "INSERT INTO binding (kind, slug, discord_id, made_by_bot) VALUES (?, ?, ?, ?) "
+            "ON CONFLICT (kind, slug) DO UPDATE SET "
+            "discord_id = excluded.discord_id, made_by_bot = excluded.made_by_bot",
+            (kind, slug, discord_id, int(made_by_bot)),
+        )
+
+    async def unbind(self, transaction: Transaction, kind: Kind, slug: str) -> bool:
+        """Forget what ``slug`` stands for, e.g. a channel that was deleted; tell if it was bound."""
+        affected = await transaction.execute("DELETE FROM binding WHERE kind = ? AND slug = ?", (kind, slug))
+        return affected > 0
+
+    async def all(self, transaction: Transaction) -> list[Binding]:
+        """Return every binding, channels first, by name."""
+        rows = await transaction.fetch_all(
+            "SELECT kind, slug, discord_id, made_by_bot FROM binding ORDER BY kind, slug"
+        )
+        return [_binding(row) for row in rows]
+
+    async def _id(self, transaction: Transaction, kind: Kind, slug: str) -> int:
+        binding = await self.find(transaction, kind, slug)
+        if binding is None:
+            raise NotBound(kind=kind, slug=slug)
+        return binding.discord_id
+
+
+def _binding(row: Row) -> Binding:
+    return Binding(row["kind"], row["slug"], row["discord_id"], bool(row["made_by_bot"]))

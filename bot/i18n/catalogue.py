@@ -1,0 +1,210 @@
+"""Reading Fluent files strictly.
+
+Fluent itself is forgiving: a broken entry is skipped, a second entry of the same name is
+ignored, a reference to nothing is shown in braces. That is right in a browser and wrong
+here, where the only sign would be a member puzzling over "{-secretariat}". So a file with
+any of these is refused when the bot starts, with its name and the line.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import TypeAlias
+
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+
+from bot.kernel.errors import ContentError
+
+Source: TypeAlias = Path | Traversable
+"""A folder or file: on disk, or inside an installed package."""
+
+FUNCTIONS = frozenset({"NUMBER", "WHEN"})
+"""The functions a message may call; ``DATETIME`` is left out, for it knows no reader's zone."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A message (``events-registered``) or a term (``-secretariat``), and where it stands."""
+
+    key: str
+    file: str
+    line: int
+    node: ast.Message | ast.Term
+
+    @property
+    def texts(self) -> Mapping[str, ast.Pattern]:
+        """The text keys of this entry, ``key`` and ``key.attribute``, with their patterns."""
+        own = {self.key: self.node.value} if self.node.value else {}
+        return own | {f"{self.key}.{part.id.name}": part.value for part in self.node.attributes}
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All entries of one locale, merged from all files; terms under their name with the dash."""
+
+    locale: str
+    entries: Mapping[str, Entry]
+    texts: Mapping[str, Entry] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """List the text keys: what code may ask for, terms excluded."""
+        texts = {key: entry for entry in self.messages() for key in entry.texts}
+        object.__setattr__(self, "texts", texts)
+
+    def messages(self) -> Iterable[Entry]:
+        """Return the entries that are messages."""
+        return (entry for entry in self.entries.values() if isinstance(entry.node, ast.Message))
+
+    def variables(self, key: str) -> frozenset[str]:
+        """Return the details the text under ``key`` needs, through all it refers to."""
+        return frozenset(self._variables(key, set()))
+
+    def _variables(self, key: str, seen: set[str]) -> Iterable[str]:
+        entry = self.entries.get(key.partition(".")[0])
+        if entry is None or key not in entry.texts or key in seen:
+            return
+        seen.add(key)
+        uses = Uses.of(entry.texts[key])
+        yield from uses.variables
+        for reference in uses.references:
+            # A term sees only the arguments it is called with, never the message's details.
+            if not reference.key.startswith("-"):
+                yield from self._variables(reference.key, seen)
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A mention of another entry, ``-secretariat`` or ``events-name.short``."""
+
+    key: str
+    at: int
+
+
+class Uses(Visitor):
+    """What one pattern or entry needs from outside itself."""
+
+    def __init__(self) -> None:
+        """Start with nothing needed."""
+        self.variables: set[str] = set()
+        self.references: list[Reference] = []
+        self.functions: list[Reference] = []
+
+    @classmethod
+    def of(cls, node: ast.BaseNode) -> "Uses":
+        """Return what ``node`` needs."""
+        uses = cls()
+        uses.visit(node)
+        return uses
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 - Fluent's visitor calls it by this name
+        """Note a detail."""
+        self.variables.add(node.id.name)
+
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802 - Fluent's visitor calls it by this name
+        """Note a mention of a message."""
+        self._refer("", node)
+
+    def visit_TermReference(self, node: ast.TermReference) -> None:  # noqa: N802 - Fluent's visitor calls it by this name
+        """Note a mention of a term, and what its arguments need."""
+        self._refer("-", node)
+        self.visit(node.arguments)
+
+    def visit_FunctionReference(self, node: ast.FunctionReference) -> None:  # noqa: N802 - Fluent's visitor calls it by this name
+        """Note a call, and what its arguments need."""
+        self.functions.append(Reference(node.id.name, _start(node)))
+        self.visit(node.arguments)
+
+    def _refer(self, sigil: str, node: ast.MessageReference | ast.TermReference) -> None:
+        attribute = f".{node.attribute.name}" if node.attribute else ""
+        self.references.append(Reference(f"{sigil}{node.id.name}{attribute}", _start(node)))
+
+
+@dataclass(frozen=True)
+class _Text:
+    """The text of one file, which knows its lines."""
+
+    file: str
+    content: str
+
+    def line(self, at: int) -> int:
+        return self.content.count("\n", 0, at) + 1
+
+    def where(self, at: int) -> str:
+        return f"{self.file}, line {self.line(at)}"
+
+
+def read_catalogue(locale: str, files: Sequence[Source]) -> Catalogue:
+    """Merge ``files``, all in ``locale``.
+
+    Raises:
+        ContentError: all that is wrong with any of them, one line each.
+    """
+    faults: list[str] = []
+    entries: dict[str, Entry] = {}
+    texts: list[tuple[_Text, ast.Resource]] = []
+    for file in files:
+        text = _read(file)
+        resource = FluentParser().parse(text.content)
+        texts.append((text, resource))
+        faults += _merge(entries, text, resource)
+    for text, resource in texts:
+        faults += _dangling(entries, text, resource)
+    if faults:
+        raise ContentError("\n".join(faults))
+    return Catalogue(locale, entries)
+
+
+def _read(file: Source) -> _Text:
+    try:
+        return _Text(str(file), file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise ContentError(f"{file}: cannot be read ({error}); save it as UTF-8 text") from error
+
+
+def _merge(entries: dict[str, Entry], text: _Text, resource: ast.Resource) -> Iterable[str]:
+    """Add the resource's entries; yield what is broken or there already."""
+    for node in resource.body:
+        if isinstance(node, ast.Junk):
+            yield from _broken(text, node)
+        elif isinstance(node, ast.Message | ast.Term):
+            sigil = "-" if isinstance(node, ast.Term) else ""
+            entry = Entry(f"{sigil}{node.id.name}", text.file, text.line(_start(node.id)), node)
+            yield from _repeated(entries, entry)
+            entries.setdefault(entry.key, entry)
+
+
+def _broken(text: _Text, node: ast.Junk) -> Iterable[str]:
+    for note in node.annotations:
+        at = note.span.start if note.span else _start(node)
+        yield f"{text.where(at)}: {note.message}; correct the message (syntax: projectfluent.org)"
+
+
+def _repeated(entries: Mapping[str, Entry], entry: Entry) -> Iterable[str]:
+    names = [part.id.name for part in entry.node.attributes]
+    for name in sorted({name for name in names if names.count(name) > 1}):
+        yield f"{entry.file}, line {entry.line}: {entry.key} has .{name} twice; keep one of them"
+    if (first := entries.get(entry.key)) is not None:
+        yield (
+            f"{entry.file}, line {entry.line}: {entry.key} is already defined in "
+            f"{first.file}, line {first.line}; keep one of them or rename this one"
+        )
+
+
+def _dangling(entries: Mapping[str, Entry], text: _Text, resource: ast.Resource) -> Iterable[str]:
+    """Yield every mention of an entry or function that does not exist."""
+    known = {key for entry in entries.values() for key in entry.texts}
+    uses = Uses.of(resource)
+    for reference in uses.references:
+        if reference.key not in known:
+            what = "term" if reference.key.startswith("-") else "message"
+            yield f"{text.where(reference.at)}: there is no {what} {reference.key}; define it or correct the name"
+    for call in uses.functions:
+        if call.key not in FUNCTIONS:
+            offered = ", ".join(sorted(FUNCTIONS))
+            yield f"{text.where(call.at)}: there is no function {call.key}; use one of {offered}"
+
+
+def _start(node: ast.SyntaxNode) -> int:
+    return node.span.start if node.span else 0

@@ -1,0 +1,185 @@
+"""What differs from one machine to the next: read once from the environment and ``.env``.
+
+``.env.example`` lists every setting with its meaning. What staff change in daily life is
+data in the database; what the community is called is content under ``data/``.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic_core import ErrorDetails
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.kernel.errors import SettingError
+
+ROOT = Path(__file__).resolve().parents[1]
+"""The folder that holds ``bot`` and ``data``."""
+
+_FIRST_SNOWFLAKE = 1 << 22
+"""Any id of Discord's is larger: its lowest 22 bits are not the time it was made."""
+
+
+def _token(value: SecretStr) -> SecretStr:
+    """Catch what people paste instead of the token, without ever repeating it."""
+    text = value.get_secret_value()
+    if not re.fullmatch(r"[\w-]+\.[\w-]+\.[\w-]+", text):
+        raise ValueError(
+            "is not a bot token, which has three parts joined by dots; "
+            "copy it from discord.com/developers/applications, your application, Bot, Reset Token"
+        )
+    return value
+
+
+def _address(value: str) -> str:
+    host, _, port = value.rpartition(":")
+    if not host or not port.isdecimal() or not 0 < int(port) < 1 << 16:
+        raise ValueError("is not an address and a port; write e.g. 127.0.0.1:8080")
+    return value
+
+
+def _url(value: str) -> str:
+    if not re.fullmatch(r"https?://[^\s/?#]+(/[^\s?#]*)?", value):
+        raise ValueError("is not the address of a site; write e.g. https://bot.example.org")
+    return value.rstrip("/")
+
+
+def _folder(value: Path) -> Path:
+    path = value.expanduser().absolute()
+    if path.exists() and not path.is_dir():
+        raise ValueError("is a file; name a folder")
+    return path
+
+
+@dataclass(frozen=True)
+class Credentials:
+    """What it takes to be the bot on one server."""
+
+    token: str = field(repr=False)
+    guild_id: int
+
+
+class Settings(BaseModel):
+    """All settings, frozen. Built by :func:`load_settings`, or by :meth:`for_practice`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+    discord_token: Annotated[SecretStr, AfterValidator(_token)] | None = None
+    guild_id: Annotated[int, Field(ge=_FIRST_SNOWFLAKE, lt=1 << 63)] | None = None
+    data_dir: Annotated[Path, AfterValidator(_folder)] = ROOT / "data"
+    runtime_dir: Annotated[Path, AfterValidator(_folder)] = ROOT / "data" / "runtime"
+    web_bind: Annotated[str, AfterValidator(_address)] = "127.0.0.1:8080"
+    public_url: Annotated[str, AfterValidator(_url)] | None = None
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    smtp_host: str | None = None
+    smtp_port: Annotated[int, Field(gt=0, lt=1 << 16)] = 587
+    smtp_user: str | None = None
+    smtp_password: SecretStr | None = None
+    smtp_from: Annotated[str, Field(pattern=r"^[^@]+@[^@\s]+\.[^@\s>]+>?$")] | None = None
+    smtp_security: Literal["starttls", "tls", "none"] = "starttls"
+
+    @classmethod
+    def for_practice(cls, *, token: str, guild_id: int, runtime_dir: Path, **others: Any) -> "Settings":
+        """Return settings for the practice server; ``.env`` and the environment are not read."""
+        return cls(discord_token=SecretStr(token), guild_id=guild_id, runtime_dir=runtime_dir, **others)
+
+    def credentials(self) -> Credentials:
+        """Return what is needed to run on Discord, and by nothing else.
+
+        Raises:
+            SettingError: the token or the server's id is missing; one line each.
+        """
+        if self.discord_token is None or self.guild_id is None:
+            raise SettingError("\n".join(_absent(self)))
+        return Credentials(self.discord_token.get_secret_value(), self.guild_id)
+
+
+def load_settings(env_file: Path | None = Path(".env")) -> Settings:
+    """Read the environment, and ``env_file`` for what is not there.
+
+    Raises:
+        SettingError: all that is wrong, one line each; no line repeats a value, for it may be a
+            secret in the wrong place.
+    """
+    try:
+        settings = _from_environment(env_file)
+    except ValidationError as error:
+        lines = [_line(detail) for detail in error.errors(include_url=False, include_input=False)]
+        # Neither chained nor in the traceback: pydantic's error holds the values.
+        raise SettingError("\n".join(lines)) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingError(f"{env_file}: cannot be read; save it as UTF-8 text") from error
+    if faults := list(_mail_faults(settings)):
+        raise SettingError("\n".join(faults))
+    return settings
+
+
+def _from_environment(file: Path | None) -> Settings:
+    class FromEnvironment(BaseSettings, Settings):
+        # An empty value is how .env.example says "not set".
+        model_config = SettingsConfigDict(
+            frozen=True,
+            extra="forbid",
+            hide_input_in_errors=True,
+            env_file=file,
+            env_file_encoding="utf-8",
+            env_ignore_empty=True,
+        )
+
+    return FromEnvironment()
+
+
+_REMEDIES = {
+    "guild_id": (
+        "is not the id of a Discord server, which is a number of 17 to 20 digits; "
+        "switch on Settings, Advanced, Developer Mode, right-click the server, Copy Server ID"
+    ),
+    "log_level": "is none of the levels; write DEBUG, INFO, WARNING or ERROR",
+    "smtp_port": "is not a port; write e.g. 587",
+    "smtp_from": "is not an e-mail address; write e.g. Secretariat <bot@example.org>",
+    "smtp_security": "is not offered; write starttls, tls or none",
+}
+
+
+def _line(detail: ErrorDetails) -> str:
+    name = str(detail["loc"][0])
+    if detail["type"] == "extra_forbidden":
+        return f"{name.upper()}: is not a setting; {_nearest(name)}"
+    if detail["type"] == "value_error":
+        return f"{name.upper()}: {detail['ctx']['error']}"
+    return f"{name.upper()}: {_REMEDIES.get(name, detail['msg'])}"
+
+
+def _nearest(name: str) -> str:
+    near = get_close_matches(name.lower(), Settings.model_fields, n=1)
+    return f"did you mean {near[0].upper()}?" if near else "remove it from .env"
+
+
+def _absent(settings: Settings) -> Iterable[str]:
+    if settings.discord_token is None:
+        yield (
+            "DISCORD_TOKEN: is missing; copy the bot's token from discord.com/developers/applications "
+            "into .env (see .env.example), or try everything without one: make practice"
+        )
+    if settings.guild_id is None:
+        yield (
+            "GUILD_ID: is missing; switch on Settings, Advanced, Developer Mode in Discord, "
+            "right-click the server, Copy Server ID, and write it into .env"
+        )
+
+
+def _mail_faults(settings: Settings) -> Iterable[str]:
+    given = [
+        name for name in ("smtp_user", "smtp_password", "smtp_from") if getattr(settings, name) is not None
+    ]
+    if settings.smtp_host is None and given:
+        yield f"SMTP_HOST: is missing while {given[0].upper()} is set; name the mail server, or empty the others"
+    if settings.smtp_host is not None and settings.smtp_from is None:
+        yield "SMTP_FROM: is missing while SMTP_HOST is set; write the sender, e.g. Secretariat <bot@example.org>"
+    if (settings.smtp_user is None) != (settings.smtp_password is None):
+        lacking = "SMTP_USER" if settings.smtp_user is None else "SMTP_PASSWORD"
+        yield f"{lacking}: is missing; give both user and password, or neither"
