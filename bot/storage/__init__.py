@@ -1,0 +1,1 @@
+"""The database: one writer, WAL, full synchronisation. The only package that imports aiosqlite or sqlite3."""
