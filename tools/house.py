@@ -1,7 +1,7 @@
 """What the house looks like, in figures: `make house` reports, `make check` gates.
 
 Gates: no file over 400 lines, every function annotated, branch coverage of each
-``domain.py`` 100 % and of the rest at least 95 %. Everything else is told, never enforced.
+``domain`` 100 % and of the rest at least 95 %. Everything else is told, never enforced.
 """
 
 import argparse
@@ -90,10 +90,15 @@ def coverage_by_file() -> dict[str, float]:
     return {name: file["summary"]["percent_covered"] for name, file in report["files"].items()}
 
 
+def is_rule(name: str) -> bool:
+    """Tell whether a file holds rules: ``domain.py``, or a package ``domain/`` once it has grown."""
+    return name.endswith("domain.py") or "/domain/" in name
+
+
 def coverage_of_the_rest() -> float:
-    """Return per cent reached in everything that is no ``domain.py``."""
+    """Return per cent reached in everything that holds no rules."""
     report = json.loads((ROOT / "build/coverage.json").read_text(encoding="utf-8"))
-    rest = [f["summary"] for name, f in report["files"].items() if not name.endswith("domain.py")]
+    rest = [f["summary"] for name, f in report["files"].items() if not is_rule(name)]
     reached = sum(one["covered_lines"] + one["covered_branches"] for one in rest)
     there = sum(one["num_statements"] + one["num_branches"] for one in rest)
     return 100.0 * reached / there if there else 100.0
@@ -115,7 +120,7 @@ def broken_gates(house: list[Source], coverage: dict[str, float]) -> list[str]:
     broken += [
         f"{name} is a rule and is reached to {reached:.1f} %, not {COVERAGE_OF_RULES:.0f} %"
         for name, reached in coverage.items()
-        if name.endswith("domain.py") and reached < COVERAGE_OF_RULES
+        if is_rule(name) and reached < COVERAGE_OF_RULES
     ]
     if coverage and (rest := coverage_of_the_rest()) < COVERAGE_OF_THE_REST:
         low = sorted(coverage.items(), key=lambda item: item[1])[:10]

@@ -1,0 +1,87 @@
+"""What a reader may rely on anywhere in the tree."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+BANNED_NAMES = {"utils", "util", "helpers", "helper", "manager", "managers", "common", "misc"}
+
+
+def tracked(*patterns: str) -> list[Path]:
+    """Return the files of the project that match."""
+    return [
+        path
+        for pattern in patterns
+        for path in sorted(ROOT.glob(pattern))
+        if not {".venv", "build", "runtime", "__pycache__"} & set(path.relative_to(ROOT).parts)
+    ]
+
+
+def test_no_module_hides_behind_a_name_that_says_nothing() -> None:
+    modules = tracked("bot/**/*.py", "cogs/**/*.py", "tests/**/*.py", "tools/**/*.py")
+    named = [path for path in modules if BANNED_NAMES & {path.stem, *path.relative_to(ROOT).parts}]
+    assert named == []
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"(?<![\w./-])/(?:work|root|home)/\w",
+        r"index-url|extra-index|find-links|files\.pythonhosted|pypi\.org/simple",
+        r"[MN][A-Za-z\d]{23,25}\.[\w-]{6}\.[\w-]{27,}",
+    ],
+    ids=["a path of a machine", "an index address", "a token"],
+)
+def test_nothing_of_one_machine_or_account_is_in_the_tree(pattern: str) -> None:
+    files = tracked(
+        "*.*", "*/**/*.py", "*/**/*.md", "*/**/*.toml", "requirements/*", ".ci/run", ".github/**/*.yml"
+    )
+    found = [
+        f"{path.relative_to(ROOT)}: {match.group()}"
+        for path in files
+        if path.is_file() and path != Path(__file__)
+        for match in re.finditer(pattern, path.read_text(encoding="utf-8", errors="replace"))
+    ]
+    assert found == []
+
+
+def test_every_lint_or_type_ignore_has_its_reason_beside_it() -> None:
+    bare = re.compile(r"#\s*(?:noqa(?::\s*[A-Z0-9, ]+)?|type:\s*ignore(?:\[[\w, -]+\])?)\s*$")
+    found = [
+        f"{path.relative_to(ROOT)}:{number}"
+        for path in tracked("bot/**/*.py", "cogs/**/*.py", "tests/**/*.py", "tools/**/*.py")
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if bare.search(line)
+    ]
+    assert found == []
+
+
+def test_every_direct_dependency_has_its_reason_in_the_adr() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    names = {re.split(r"[<>=\[; ]", name, maxsplit=1)[0].lower() for name in project["dependencies"]}
+    adr = (ROOT / "docs/adr/0002-dependencies.md").read_text(encoding="utf-8").lower()
+    assert {name for name in names if name not in adr} == set()
+
+
+def test_the_locks_pin_every_direct_dependency_with_a_hash() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    for extra, asked in (("run", project["dependencies"]), ("dev", project["optional-dependencies"]["dev"])):
+        lock = (ROOT / f"requirements/{extra}.lock").read_text(encoding="utf-8")
+        pinned = set(re.findall(r"^([a-z0-9-]+)==", lock, flags=re.MULTILINE))
+        names = {re.split(r"[<>=\[; ]", name, maxsplit=1)[0].lower().replace(".", "-") for name in asked}
+        assert names <= pinned
+        assert lock.count("==") <= lock.count("--hash=sha256:")
+
+
+def test_every_make_target_that_a_document_names_exists() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"^([a-z]+):", makefile, flags=re.MULTILINE))
+    named = {
+        name
+        for path in tracked("*.md", "docs/**/*.md")
+        for name in re.findall(r"`make ([a-z]+)", path.read_text(encoding="utf-8"))
+    }
+    assert named <= targets
