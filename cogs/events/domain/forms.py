@@ -1,0 +1,88 @@
+"""From what was typed to a plan: the fields of the form, checked before anything is published."""
+
+from datetime import datetime
+
+from bot.kernel.text import fold, plain, units
+from bot.kernel.zones import LocalTime
+from cogs.events.domain.facts import Draft, Plan
+from cogs.events.domain.refusals import EndsBeforeStart, SeatsUnreadable, TextMissing, TextTooLong
+
+TITLE_LIMIT = 100
+"""Discord's own limit for the name of a scheduled event, which mirrors ours one day."""
+PLACE_LIMIT = 300
+ABOUT_LIMIT = 2000
+MOST_SEATS = 99_999
+
+
+def read_seats(typed: str) -> int | None:
+    """Return the number of seats, or None for no limit.
+
+    Raises:
+        SeatsUnreadable: it is not a whole number between 1 and ``MOST_SEATS``.
+    """
+    text = typed.strip()
+    if not text:
+        return None
+    if text.isdecimal() and len(text) <= len(str(MOST_SEATS)) and int(text) > 0:
+        return int(text)
+    raise SeatsUnreadable(typed=text[:40], most=str(MOST_SEATS))
+
+
+def read_text(field: str, typed: str, limit: int) -> str:
+    """Return the text of a field, without control characters.
+
+    Raises:
+        TextTooLong: it has more than ``limit`` characters, as Discord counts them.
+    """
+    text = plain(typed)
+    if units(text) > limit:
+        raise TextTooLong(field=field, length=str(units(text)), limit=str(limit))
+    return text
+
+
+def read_title(typed: str) -> str:
+    """Return the title, on one line.
+
+    Raises:
+        TextMissing: there is none.
+        TextTooLong: it is too long.
+    """
+    title = " ".join(read_text("title", typed, TITLE_LIMIT).split())
+    if not title:
+        raise TextMissing(field="title")
+    return title
+
+
+def plan(draft: Draft, starts: LocalTime, ends: LocalTime | None, now: datetime) -> Plan:
+    """Return what the draft says, once its dates were read.
+
+    A closing that lies after the start or has passed is dropped, which means that
+    registration closes at the start; ``closing_dropped`` tells the author.
+
+    Raises:
+        TextMissing, TextTooLong, SeatsUnreadable, EndsBeforeStart: the field is not right yet.
+    """
+    if ends is not None and ends.instant() <= starts.instant():
+        raise EndsBeforeStart
+    return Plan(
+        title=read_title(draft.typed.title),
+        starts=starts,
+        ends=ends,
+        place=read_text("place", draft.typed.place, PLACE_LIMIT),
+        about=read_text("about", draft.typed.about, ABOUT_LIMIT),
+        seats=read_seats(draft.typed.seats),
+        closes=None if closing_dropped(draft, starts, now) else draft.closes,
+        group=draft.group,
+        channel=draft.channel,
+    )
+
+
+def closing_dropped(draft: Draft, starts: LocalTime, now: datetime) -> bool:
+    """Tell whether the wanted closing of registration cannot be kept."""
+    return draft.closes is not None and not now < draft.closes.instant() <= starts.instant()
+
+
+def matches(title: str, typed: str) -> bool:
+    """Tell whether every typed word is found in the title; case and accents do not count."""
+    folded = fold(title)
+    return all(wanted in folded for wanted in fold(typed).split())

@@ -1,0 +1,93 @@
+"""What an event or a registration does not allow, as facts with a message key."""
+
+from bot.kernel.errors import DomainError
+
+
+class Refused(DomainError):
+    """What an event or a registration does not allow."""
+
+    key = "events-refused"
+
+
+class EventNotFound(Refused):
+    """There is no such event for this person. Details: ``reference``, as it was typed."""
+
+    key = "events-not-found"
+
+
+class DraftNotFound(Refused):
+    """The draft was published, discarded, or is somebody else's."""
+
+    key = "events-draft-not-found"
+
+
+class NotPublished(Refused):
+    """The event is still a draft. Details: ``title``."""
+
+    key = "events-not-published"
+
+
+class AlreadyPublished(Refused):
+    """The event is published already. Details: ``title``."""
+
+    key = "events-already-published"
+
+
+class EventCancelled(Refused):
+    """The event was cancelled. Details: ``title``."""
+
+    key = "events-is-cancelled"
+
+
+class EventOver(Refused):
+    """The event is over. Details: ``title``."""
+
+    key = "events-is-over"
+
+
+class EventInThePast(Refused):
+    """A draft whose start has passed cannot be published. Details: ``title``, ``starts``."""
+
+    key = "events-in-the-past"
+
+
+class ClosingHasPassed(Refused):
+    """A draft whose registration would be closed cannot be published. Details: ``title``, ``closes``."""
+
+    key = "events-closing-has-passed"
+
+
+class EndsBeforeStart(Refused):
+    """The end is not after the start."""
+
+    key = "events-ends-before-start"
+
+
+class RegistrationClosed(Refused):
+    """Registration closed before this person came. Details: ``title``, ``closed``."""
+
+    key = "events-registration-closed"
+
+
+class NotRegistered(Refused):
+    """This person holds neither a seat nor a place in line. Details: ``title``."""
+
+    key = "events-not-registered"
+
+
+class TextMissing(Refused):
+    """A field was left empty. Details: ``field``."""
+
+    key = "events-text-missing"
+
+
+class TextTooLong(Refused):
+    """A text is longer than Discord can show. Details: ``field``, ``length``, ``limit``."""
+
+    key = "events-text-too-long"
+
+
+class SeatsUnreadable(Refused):
+    """The number of seats is not a whole number of at least one. Details: ``typed``, ``most``."""
+
+    key = "events-seats-unreadable"

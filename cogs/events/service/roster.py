@@ -1,0 +1,77 @@
+"""Who sits and who waits: the moves that withdrawal, erasure and promotion share."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.delivery.outbox import Outbox
+
+from bot.community.places import Places
+from bot.storage.database import Transaction
+from cogs.events.domain import Card, Event, Registration, Standing, phase, promote
+from cogs.events.repository import RegistrationRepository
+from cogs.events.service import promises
+
+
+class Roster:
+    """The registrations of events, moved inside one transaction together with their messages."""
+
+    def __init__(self, transaction: Transaction, outbox: Outbox, places: Places, now: datetime) -> None:
+        """Work inside ``transaction``, at ``now``."""
+        self._transaction = transaction
+        self._outbox = outbox
+        self._places = places
+        self._now = now
+        self.registrations = RegistrationRepository(transaction)
+
+    async def card(self, event: Event, member: int | None) -> Card:
+        """Return the event as the member sees it, or as somebody sees it who is not registered."""
+        mine = None if member is None else await self.registrations.active(event.id, member)
+        waits = mine is not None and mine.standing is Standing.WAITING
+        return Card(
+            event=event,
+            phase=phase(event, self._now),
+            room=await self.registrations.room(event.id),
+            mine=mine,
+            position=await self.registrations.position(mine) if mine is not None and waits else None,
+        )
+
+    async def remind(self, event: Event, registration: Registration) -> None:
+        """Promise the member the reminders that still lie ahead, if they wanted them and hold a seat."""
+        if registration.wants_reminders and registration.standing is Standing.SEATED:
+            for message in promises.reminders_for(event, registration, self._now):
+                await self._outbox.add(self._transaction, message)
+
+    async def silence(self, event: int, member: int, *, why: str) -> None:
+        """Take back every direct message to the member about the event that was not sent yet."""
+        await self._outbox.cancel(self._transaction, promises.personal_prefix(event, member), why=why)
+
+    async def move_up(self, event: Event) -> list[Registration]:
+        """Give free seats to those who wait, and tell each of them."""
+        room = await self.registrations.room(event.id)
+        free = room.waiting if event.plan.seats is None else event.plan.seats - room.seated
+        line = await self.registrations.line(event.id, max(0, free))
+        moved = list(promote(event, room.seated, line, self._now))
+        for registration in moved:
+            await self._seat(event, registration)
+        return moved
+
+    async def _seat(self, event: Event, registration: Registration) -> None:
+        await self.registrations.put(registration)
+        channel = await self._events_channel(event)
+        message = promises.promoted(event, registration, channel, self._now)
+        await self._outbox.add(self._transaction, message)
+        await self.remind(event, registration)
+
+    async def _events_channel(self, event: Event) -> int:
+        binding = await self._places.find(self._transaction, "channel", "events")
+        return event.channel if binding is None else binding.discord_id
+
+
+def without_reminders(registration: Registration) -> Registration:
+    """Return the registration of a member who wants no direct messages."""
+    return replace(registration, wants_reminders=False)
+
+
+def with_reminders(registration: Registration) -> Registration:
+    """Return the registration of a member who asked, once more, for direct messages."""
+    return replace(registration, wants_reminders=True, times_asked=registration.times_asked + 1)
