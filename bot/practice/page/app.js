@@ -1,0 +1,177 @@
+// Puts the parts of the page together.
+
+import { messageCommands } from "./command.js";
+import { Composer } from "./composer.js";
+import { announce, fill, h, icon } from "./dom.js";
+import { showModal } from "./modal.js";
+import { Rehearsal } from "./rehearsal.js";
+import { Sidebar } from "./sidebar.js";
+import { Timeline } from "./timeline.js";
+import { kindOf, World } from "./world.js";
+
+const SILENT = "The application did not respond";
+const IMPATIENCE = 350;
+
+const world = new World();
+
+// ---- acts and their answers
+
+function failure(answer) {
+  return answer.acknowledged ? null : SILENT;
+}
+
+async function follow(answer) {
+  world.soon();
+  if (answer.kind === "modal" && answer.modal) {
+    const acting = world.handle;
+    showModal(answer, world, async (values) => {
+      const reply = await world.submit(answer.interaction, values);
+      if (failure(reply)) return false;
+      if (acting === world.handle) await follow(reply);
+      return true;
+    });
+  }
+}
+
+async function pressed(message, what, body, element, problem) {
+  problem.hidden = true;
+  element.setAttribute("aria-busy", "true");
+  try {
+    const answer = await world.act(what, { message: message.id, ...body });
+    if (failure(answer)) throw new Error(SILENT);
+    await follow(answer);
+  } catch (error) {
+    fill(problem, error.message);
+    problem.hidden = false;
+  }
+  element.removeAttribute("aria-busy");
+}
+
+/** Run something the bot must answer, with a line among the messages while it thinks. */
+async function asked(title, request, accepted) {
+  const [channel, handle] = [world.channelId, world.handle];
+  let pending = null;
+  const waiting = setTimeout(() => {
+    pending = world.notice("is thinking", { title, pending: true, channel, handle });
+    accepted();
+  }, IMPATIENCE);
+  try {
+    const answer = await request();
+    clearTimeout(waiting);
+    accepted();
+    if (pending) world.dismiss(pending.id);
+    if (failure(answer)) world.notice(SILENT, { title, channel, handle });
+    await follow(answer);
+  } catch (error) {
+    clearTimeout(waiting);
+    if (!pending) throw error;
+    world.dismiss(pending.id);
+    world.notice(error.message, { title, channel, handle });
+  }
+}
+
+function commandsOf(message) {
+  return messageCommands(world.view.commands, world.channel).map((command) => ({
+    label: command.name_localizations?.[world.me.locale] ?? command.name,
+    run: () => asked(command.name, () => world.act("message-command", { message: message.id, name: command.name }), () => {})
+      .catch((error) => world.notice(error.message, { title: command.name })),
+  }));
+}
+
+// ---- the middle: one channel
+
+const timeline = new Timeline(world, { press: pressed, menu: commandsOf });
+const composer = new Composer(world, {
+  say: async (content) => { await world.act("say", { content }); world.soon(); },
+  run: (command, options, accepted) => {
+    const once = () => { if (accepted) accepted(); accepted = null; };
+    return asked(`/${command.path}`, () => world.act("command", { name: command.path, options }), once);
+  },
+});
+const title = h("h2", { id: "channel-title", tabindex: "-1" });
+const topic = h("p", { class: "small topic" });
+const zone = h("p", { class: "small zone" });
+const pins = h("button", { type: "button", class: "plain pins", "aria-pressed": "false" }, icon("pin"), h("span", {}, "Pinned"));
+const chat = h("main", { class: "chat", "aria-labelledby": "channel-title" },
+  h("header", { class: "channel-head" }, h("div", { class: "channel-words" }, title, topic), zone, pins),
+  timeline.box, composer.box);
+
+pins.addEventListener("click", () => {
+  timeline.onlyPinned = !timeline.onlyPinned;
+  pins.setAttribute("aria-pressed", String(timeline.onlyPinned));
+  timeline.draw();
+});
+
+function drawHead() {
+  const channel = world.channel;
+  if (!channel) return;
+  const kind = kindOf(channel);
+  fill(title, icon(kind === "dm" ? "robot" : kind), channel.name);
+  const parent = channel.parent_id && kind === "thread" ? `Thread in #${world.channelById(channel.parent_id)?.name ?? "a channel you cannot see"}` : "";
+  topic.textContent = channel.topic || parent || (kind === "dm" ? `Only ${world.me.name} and the bot read this.` : "");
+  zone.textContent = `Times in ${world.zone}`;
+}
+
+// ---- the whole page
+
+const sidebar = new Sidebar(world, { opened: () => pane("chat") });
+const rehearsal = new Rehearsal(world);
+const lost = h("p", { class: "lost", role: "alert", hidden: true }, "The practice server does not answer. Is it still running in your terminal?");
+const TABS = { channels: ["text", "Channels"], chat: ["thread", "Messages"], clock: ["clock", "Clock and bot"] };
+const tabs = h("nav", { class: "tabs", "aria-label": "Parts of the page" }, Object.entries(TABS).map(([name, [sign, label]]) =>
+  h("button", { type: "button", "data-pane": name, onclick: () => pane(name) }, icon(sign), label)));
+
+/** On a narrow screen one of three parts is shown. */
+function pane(name) {
+  document.body.dataset.pane = name;
+  for (const tab of tabs.children) tab.setAttribute("aria-current", String(tab.dataset.pane === name));
+  if (name === "chat") timeline.box.scrollTop = timeline.box.scrollHeight;
+}
+
+world.addEventListener("opening", () => {
+  timeline.clear();
+  pins.setAttribute("aria-pressed", "false");
+  drawHead();
+  composer.reset();
+  sidebar.draw();
+});
+world.addEventListener("opened", () => announce(`${world.channel?.name}, ${world.messages.length} messages`));
+world.addEventListener("messages", () => { timeline.draw(); sidebar.draw(); });
+world.addEventListener("view", () => { drawHead(); sidebar.draw(); rehearsal.draw(); });
+world.addEventListener("clock", () => { rehearsal.drawClock(); sidebar.tick(); timeline.tick(); });
+world.addEventListener("bot", () => rehearsal.drawBot());
+world.addEventListener("typing", ({ detail }) => { if (!detail.channel || detail.channel === world.channelId) timeline.showTyping(world.botName); });
+world.addEventListener("lost", () => { lost.hidden = false; });
+world.addEventListener("back", () => { lost.hidden = true; });
+
+// "/" anywhere opens the picker, unless one is writing somewhere.
+document.addEventListener("keydown", (event) => {
+  const writing = event.target.closest?.("input, textarea, select, dialog");
+  if (event.key !== "/" || writing || event.ctrlKey || event.metaKey || event.altKey || !world.view) return;
+  event.preventDefault();
+  pane("chat");
+  composer.begin();
+});
+
+setInterval(() => {
+  if (!world.view) return;
+  rehearsal.tick();
+  sidebar.tick();
+  timeline.tick();
+}, 5000);
+
+async function start() {
+  const root = document.getElementById("page");
+  try {
+    await world.start();
+  } catch (error) {
+    fill(root, h("p", { class: "lost", role: "alert" }, error.message));
+    throw error;
+  }
+  fill(root, lost, sidebar.box, chat, rehearsal.box, tabs);
+  pane("chat");
+  timeline.draw();
+  document.documentElement.dataset.ready = "yes";
+}
+
+start();

@@ -1,0 +1,117 @@
+// Where one writes: plain messages, and "/" for the command picker.
+
+import { commandForm, matching, slashCommands } from "./command.js";
+import { fill, h, icon } from "./dom.js";
+import { Popup } from "./popup.js";
+
+export class Composer {
+  /** `say(text)` sends a message; `run(command, options)` a slash command. Both return promises. */
+  constructor(world, { say, run }) {
+    this.world = world;
+    this.say = say;
+    this.run = run;
+    this.problem = h("p", { class: "problem", role: "alert", hidden: true });
+    this.input = h("textarea", {
+      rows: 1, maxlength: 2000, autocomplete: "off", "aria-autocomplete": "list", id: "message-box",
+      oninput: () => this.#typed(), onkeydown: (event) => this.#key(event),
+    });
+    this.picker = new Popup(this.input, { label: "Commands", take: (item) => this.choose(item.value) });
+    this.hint = h("p", { class: "small keys" }, "Type ", h("kbd", {}, "/"), " for commands · ", h("kbd", {}, "Enter"), " sends · ", h("kbd", {}, "Shift"), " + ", h("kbd", {}, "Enter"), " new line");
+    this.slash = h("button", { type: "button", class: "round", "aria-label": "Commands", onclick: () => this.begin() }, "/");
+    this.form = h("form", { class: "write", onsubmit: (event) => { event.preventDefault(); this.#send(); } },
+      this.slash, this.input,
+      h("button", { type: "submit", class: "round", "aria-label": "Send the message" }, icon("send")));
+    this.place = h("div", { class: "anchor" }, this.form, this.picker.list);
+    this.box = h("div", { class: "composer" }, this.problem, this.place, this.hint);
+  }
+
+  get commands() {
+    return slashCommands(this.world.view.commands, this.world.channel, this.world.me.locale);
+  }
+
+  /** Another channel or member: an empty box with its name. */
+  reset() {
+    const channel = this.world.channel;
+    const name = channel?.dm ? channel.name : `#${channel?.name}`;
+    const silent = channel?.can_send === false;
+    this.input.placeholder = silent ? `You cannot write in ${name}; commands work with /` : `Message ${name}`;
+    this.input.setAttribute("aria-label", silent ? `Commands in ${name}` : `Message ${name}`);
+    this.input.value = "";
+    this.writing();
+  }
+
+  /** Back from a command's form to the message box. */
+  writing() {
+    this.#tell("");
+    if (!this.form.isConnected || this.place.firstChild !== this.form) fill(this.place, this.form, this.picker.list);
+    this.hint.hidden = false;
+    this.picker.hide();
+  }
+
+  /** Open the picker as if "/" had been typed. */
+  begin() {
+    this.writing();
+    this.input.value = "/";
+    this.input.focus();
+    this.#typed();
+  }
+
+  #typed() {
+    this.#tell("");
+    if (!this.input.value.startsWith("/")) return this.picker.hide();
+    const found = matching(this.commands, this.input.value.slice(1));
+    const items = found.map((command) => ({
+      label: `/${command.shown}`, hint: command.description, value: command, group: found.length > 6 ? `/${command.shown.split(" ")[0]}` : null,
+    }));
+    const none = this.world.view.commands.length ? "No command of this name" : "The bot has no commands here yet: is it running?";
+    this.picker.show(items, none);
+  }
+
+  #key(event) {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      this.#send();
+    }
+  }
+
+  /** Put the form of `command` in the place of the message box. */
+  choose(command) {
+    this.input.value = "";
+    const leave = () => { this.writing(); this.input.focus(); };
+    const form = commandForm(command, this.world, { leave, run: (options) => this.#launch(command, options, form) });
+    fill(this.place, form);
+    this.hint.hidden = true;
+    (form.querySelector("input, select, textarea") ?? form.querySelector("[type=submit]")).focus();
+  }
+
+  async #launch(command, options, form) {
+    const send = form.querySelector("[type=submit]");
+    send.disabled = true;
+    this.#tell("");
+    try {
+      await this.run(command, options, () => { this.writing(); this.input.focus(); });
+    } catch (error) {
+      this.#tell(error.message);
+    }
+    send.disabled = false;
+  }
+
+  async #send() {
+    const text = this.input.value.trim();
+    if (!text) return;
+    if (text.startsWith("/")) return this.#typed();
+    this.input.value = "";
+    try {
+      await this.say(text);
+      this.#tell("");
+    } catch (error) {
+      this.input.value = text;
+      this.#tell(error.message);
+    }
+  }
+
+  #tell(text) {
+    fill(this.problem, text);
+    this.problem.hidden = !text;
+  }
+}

@@ -1,0 +1,164 @@
+// The right side: the clock one may move, what comes next, and the bot's process.
+
+import { announce, fill, h, icon } from "./dom.js";
+import { relative, shown } from "./moments.js";
+
+const HOUR = 3600;
+const BRUSSELS = { zone: "Europe/Brussels", locale: "en-GB" };
+
+function words(kind) {
+  const text = (kind ?? "post").replaceAll(/[._-]/g, " ");
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export class Rehearsal {
+  constructor(world) {
+    this.world = world;
+    this.time = h("time", { class: "clock-time" });
+    this.date = h("p", { class: "clock-date" });
+    this.told = h("p", { class: "small told", role: "status" });
+    this.problem = h("p", { class: "problem", role: "alert", hidden: true });
+    this.next = h("ol", { class: "posts" });
+    this.events = h("div", { class: "scheduled" });
+    this.bot = h("div", { class: "bot-state" });
+    this.hours = h("input", { type: "number", min: 1, max: 168, value: 3, required: true, id: "outage-hours" });
+    this.box = h("aside", { class: "rehearsal", "aria-label": "Clock, next posts and the bot" },
+      this.#clock(), h("section", {}, h("h2", {}, "Next posts"), this.next),
+      h("section", {}, h("h2", {}, "The bot"), this.bot, this.#outage()), this.events);
+  }
+
+  #clock() {
+    return h("section", { class: "clock" },
+      h("h2", {}, "Now, in Brussels"), this.time, this.date,
+      h("div", { class: "row" },
+        this.#mover("+1 h", { advance: HOUR }, "One hour on"), this.#mover("+1 day", { advance: 24 * HOUR }, "One day on"),
+        this.#mover([icon("forward"), "To the next post"], { next: true })),
+      this.told, this.problem);
+  }
+
+  #mover(label, body, spoken) {
+    return h("button", {
+      type: "button", class: "button secondary", "aria-label": spoken, "data-move": Object.keys(body)[0] + (body.advance ?? ""),
+      onclick: (event) => this.#do(event.currentTarget, "clock", body, (answer) => this.#moved(answer)),
+    }, label);
+  }
+
+  #moved(answer) {
+    const steps = answer.steps === undefined ? "" : `, ${answer.steps} ${answer.steps === 1 ? "step" : "steps"}`;
+    const rest = answer.settled === false ? "; the bot has not caught up yet" : "";
+    return `It is now ${shown(new Date(answer.now), "due", BRUSSELS)}${steps}${rest}.`;
+  }
+
+  #outage() {
+    return h("form", {
+      class: "outage",
+      onsubmit: (event) => {
+        event.preventDefault();
+        const hours = Number(this.hours.value);
+        this.#do(event.submitter, "bot/outage", { seconds: Math.round(hours * HOUR) }, () => `The bot was away for ${hours} h and is back.`);
+      },
+    },
+    h("label", { for: "outage-hours" }, "Outage of"), this.hours, h("span", {}, "hours"),
+    h("button", { type: "submit", class: "button secondary", "data-bot": "outage" }, "Play it"));
+  }
+
+  async #do(button, path, body, told) {
+    const buttons = [...this.box.querySelectorAll("button")];
+    this.problem.hidden = true;
+    button.setAttribute("aria-busy", "true");
+    this.busy = true;
+    buttons.forEach((one) => { one.disabled = true; });
+    try {
+      const answer = await this.world.rehearse(path, body);
+      this.told.textContent = told(answer ?? {});
+    } catch (error) {
+      fill(this.problem, error.message);
+      this.problem.hidden = false;
+    }
+    this.busy = false;
+    button.removeAttribute("aria-busy");
+    buttons.forEach((one) => { one.disabled = false; });
+    this.drawBot();
+    (button.isConnected ? button : this.bot.querySelector("button"))?.focus();
+  }
+
+  draw() {
+    this.drawClock();
+    this.drawBot();
+    this.#drawEvents();
+  }
+
+  /** The time, and what is planned. */
+  drawClock() {
+    this.tick();
+    const clock = this.world.view.clock ?? {};
+    const planned = clock.planned?.length ? clock.planned : clock.next ? [{ due: clock.next, kind: "post" }] : [];
+    fill(this.next, planned.slice(0, 10).map((post) => this.#post(post)));
+    if (!planned.length) fill(this.next, h("li", { class: "nothing" }, "Nothing is planned."));
+  }
+
+  #post(post) {
+    const due = new Date(post.due);
+    return h("li", {},
+      h("span", { class: "post-kind" }, words(post.kind)),
+      post.to ? h("span", { class: "post-to" }, this.#target(post.to)) : null,
+      h("span", { class: "small" }, h("time", { datetime: post.due }, shown(due, "due", BRUSSELS)), " · ",
+        h("time", { datetime: post.due, "data-style": "R" }, relative(due, this.world.now(), "en-GB"))));
+  }
+
+  #target(to) {
+    if (typeof to === "object" && to) return this.#target(String(to.channel ?? to.member ?? to.name ?? ""));
+    const id = /\d{15,}/.exec(to)?.[0];
+    const channel = id && this.world.channelById(id);
+    if (channel) return `#${channel.name}`;
+    return (id && this.world.memberName(id)) ? `to ${this.world.memberName(id)}` : to;
+  }
+
+  drawBot() {
+    if (this.busy) return;
+    const bot = this.world.view.bot ?? {};
+    const [state, text] = bot.ready ? ["ready", "Ready"] : bot.running ? ["starting", "Starting …"] : ["stopped", "Not running"];
+    const facts = [bot.pid && `process ${bot.pid}`, bot.starts && `start no. ${bot.starts}`].filter(Boolean).join(", ");
+    const child = bot.child !== false;
+    const key = JSON.stringify([state, facts, child]);
+    if (this.botDrawn !== key) {
+      this.botDrawn = key;
+      if (this.lastState && this.lastState !== state) announce(`The bot: ${text}`);
+      this.lastState = state;
+      fill(this.bot,
+        h("p", { class: `state state-${state}` }, h("span", { class: "lamp", "aria-hidden": "true" }), h("strong", {}, text), facts ? h("span", { class: "small" }, facts) : null),
+        child ? this.#botButtons(bot.running) : h("p", { class: "small" }, "This server has no bot of its own: start one with --practice and this address."));
+    }
+    this.box.querySelector(".outage").hidden = !child;
+  }
+
+  #botButtons(running) {
+    const button = (label, what, kind, told) => h("button", {
+      type: "button", class: `button ${kind}`, "data-bot": what,
+      onclick: (event) => this.#do(event.currentTarget, `bot/${what}`, {}, () => told),
+    }, label);
+    return h("div", { class: "row" },
+      running ? button("Kill", "kill", "danger", "The bot was killed without warning (SIGKILL).") : button("Start", "start", "success", "The bot is back."),
+      running ? button("Restart", "restart", "secondary", "The bot was killed and is back.") : null);
+  }
+
+  #drawEvents() {
+    const events = this.world.view.scheduled_events ?? [];
+    fill(this.events, events.length ? h("section", {}, h("h2", {}, "Scheduled events"), h("ul", { class: "posts" }, events.map((event) =>
+      h("li", {}, h("span", { class: "post-kind" }, event.name),
+        h("span", { class: "small" }, shown(new Date(event.scheduled_start_time), "due", { zone: this.world.zone, locale: "en-GB" }), ` (${this.world.zone})`),
+        event.entity_metadata?.location ? h("span", { class: "small" }, event.entity_metadata.location) : null)))) : null);
+  }
+
+  /** Time has passed. */
+  tick() {
+    const now = new Date(this.world.now());
+    const [time, date] = [shown(now, "t", BRUSSELS), shown(now, "day", BRUSSELS)];
+    if (this.time.textContent !== time) {
+      this.time.textContent = time;
+      this.time.dateTime = now.toISOString();
+    }
+    if (this.date.textContent !== date) this.date.textContent = date;
+    for (const node of this.next.querySelectorAll('time[data-style="R"]')) node.textContent = relative(new Date(node.dateTime), now, "en-GB");
+  }
+}

@@ -1,0 +1,174 @@
+// The messages of the open channel, drawn once each and redrawn only when they change,
+// so that a focus or an open list survives news from elsewhere.
+
+import { components } from "./components.js";
+import { announce, avatar, fill, h, icon } from "./dom.js";
+import { attached, embed } from "./embeds.js";
+import { markdown } from "./markdown.js";
+import { relative, shown } from "./moments.js";
+
+const TOGETHER = 7 * 60 * 1000;
+const LOADING = 128;
+const SYSTEM = { 6: "pinned a message to this channel.", 7: "joined the server.", 18: "started a thread.", 21: "started a thread." };
+
+const authorOf = (message, world) =>
+  message.author?.bot ? world.botName : world.memberName(message.author?.id) ?? message.author?.global_name ?? message.author?.username ?? "Somebody";
+
+function follows(message, before) {
+  return before && before.author?.id === message.author?.id && !message.interaction && !message.message_reference
+    && before.private === message.private && new Date(message.timestamp) - new Date(before.timestamp) < TOGETHER
+    && !(message.type in SYSTEM);
+}
+
+export class Timeline {
+  /** `press(message, what, body, element)` acts on a component; `menu(message)` gives its message commands. */
+  constructor(world, { press, menu }) {
+    this.world = world;
+    this.press = press;
+    this.menu = menu;
+    this.drawn = new Map();
+    this.onlyPinned = false;
+    this.list = h("ol", { class: "messages", "aria-label": "Messages" });
+    this.typing = h("p", { class: "typing", hidden: true });
+    this.box = h("div", { class: "timeline", tabindex: "0", role: "region", "aria-label": "Messages of the channel" }, this.list, this.typing);
+  }
+
+  /** Another channel or member: forget what was drawn. */
+  clear() {
+    this.drawn.clear();
+    this.onlyPinned = false;
+    fill(this.list);
+    this.fresh = true;
+  }
+
+  draw() {
+    const stick = this.fresh || this.box.scrollHeight - this.box.scrollTop - this.box.clientHeight < 120;
+    const rows = [];
+    let before = null;
+    for (const message of this.#shownMessages()) {
+      const day = this.#day(message.timestamp);
+      if (!before || day !== this.#day(before.timestamp)) rows.push(this.#keyed(`day ${day}`, day, () => h("li", { class: "day" }, h("span", {}, day))));
+      const compact = follows(message, before) && day === this.#day(before.timestamp);
+      rows.push(this.#keyed(message.id, JSON.stringify([message, compact, this.world.zone]), () => this.#message(message, compact)));
+      before = message;
+    }
+    rows.push(...this.world.noticesHere.map((notice) => this.#keyed(notice.id, JSON.stringify(notice), () => this.#notice(notice))));
+    this.#place(rows.length ? rows : [h("li", { class: "nothing" }, this.onlyPinned ? "Nothing is pinned here." : "Nothing has been said here yet.")]);
+    if (stick) this.box.scrollTop = this.box.scrollHeight;
+    this.fresh = false;
+  }
+
+  #shownMessages() {
+    return this.onlyPinned ? this.world.messages.filter((message) => message.pinned) : this.world.messages;
+  }
+
+  #day(timestamp) {
+    return shown(new Date(timestamp), "day", { zone: this.world.zone, locale: "en-GB" });
+  }
+
+  #keyed(key, signature, make) {
+    const known = this.drawn.get(key);
+    if (known?.signature === signature) return known.row;
+    const row = make();
+    this.drawn.set(key, { signature, row });
+    return row;
+  }
+
+  #place(rows) {
+    const wanted = new Set(rows);
+    for (const child of [...this.list.children]) if (!wanted.has(child)) child.remove();
+    rows.forEach((row, index) => {
+      if (this.list.children[index] !== row) this.list.insertBefore(row, this.list.children[index] ?? null);
+    });
+    for (const [key, known] of this.drawn) if (!wanted.has(known.row)) this.drawn.delete(key);
+  }
+
+  #message(message, compact) {
+    const name = authorOf(message, this.world);
+    if (!this.fresh && message.author?.id !== this.world.me?.id) announce(`${name}${message.private ? ", only to you" : ""}: ${message.content || message.embeds?.[0]?.title || "a message"}`);
+    const context = this.world.reading();
+    const kind = message.author?.bot ? " by-bot" : "";
+    return h("li", {
+      class: `message${compact ? " compact" : ""}${message.private ? " private" : ""}${kind}`, "data-id": message.id,
+    },
+    message.interaction || message.message_reference ? this.#occasion(message) : null,
+    compact ? null : avatar(name, { bot: message.author?.bot }),
+    h("div", { class: "body" },
+      h("div", { class: compact ? "head unseen" : "head" }, h("span", { class: "author" }, name),
+        message.author?.bot ? h("span", { class: "tag" }, "App") : null, this.#when(message)),
+      this.#content(message, context),
+      message.private ? this.#privacy(message) : null),
+    this.#actions(message));
+  }
+
+  #when(message) {
+    const at = new Date(message.timestamp);
+    const whole = `${shown(at, "F", { zone: this.world.zone, locale: "en-GB" })} (${this.world.zone})`;
+    return [
+      h("time", { datetime: message.timestamp, title: whole }, shown(at, "t", { zone: this.world.zone, locale: "en-GB" })),
+      message.pinned ? h("span", { class: "pinned" }, icon("pin", "Pinned")) : null,
+    ];
+  }
+
+  #occasion(message) {
+    if (!message.interaction) return h("p", { class: "occasion" }, icon("reply"), "Reply to an earlier message");
+    const user = message.interaction.user;
+    const who = this.world.memberName(user?.id ?? user) ?? user?.global_name ?? user?.username ?? "Somebody";
+    return h("p", { class: "occasion" }, icon("bolt"), h("strong", {}, who), message.interaction.name ? [" used ", h("code", {}, `/${message.interaction.name}`)] : " pressed a button");
+  }
+
+  #content(message, context) {
+    if (message.type in SYSTEM && !message.content) return h("p", { class: "small" }, SYSTEM[message.type]);
+    if (message.flags & LOADING && !message.content) return h("p", { class: "thinking" }, "is thinking", h("span", { class: "dots", "aria-hidden": "true" }));
+    const file = (url) => (message.attachments ?? []).filter((one) => url?.endsWith(one.filename)).map((one) => attached(one, context));
+    const failed = h("p", { class: "problem", role: "alert", hidden: true });
+    const press = (what, body, element) => this.press(message, what, body, element, failed);
+    return [
+      h("div", { class: "text" }, markdown(message.content, context),
+        message.edited_timestamp ? h("span", { class: "small edited" }, "(edited)") : null),
+      (message.embeds ?? []).map((one) => embed(one, context)),
+      (message.attachments ?? []).map((one) => attached(one, context)),
+      message.components?.length ? h("div", { class: "components" }, components(message.components, { press, world: this.world, file })) : null,
+      message.reactions?.length ? h("p", { class: "reactions" }, message.reactions.map((one) => h("span", { class: "reaction" }, `${one.emoji?.name} ${one.count}`))) : null,
+      failed,
+    ];
+  }
+
+  #privacy(message) {
+    return h("p", { class: "privacy" }, icon("eye"), "Only you can see this",
+      h("button", { type: "button", class: "quiet", onclick: () => this.world.dismiss(message.id) }, "Dismiss"));
+  }
+
+  #actions(message) {
+    const commands = message.private ? [] : this.menu(message);
+    if (!commands.length) return null;
+    return h("details", { class: "actions" },
+      h("summary", { "aria-label": "What can be done with this message" }, icon("more")),
+      h("div", { class: "actions-list" }, commands.map((command) =>
+        h("button", { type: "button", onclick: (event) => { event.currentTarget.closest("details").open = false; command.run(); } }, command.label))));
+  }
+
+  #notice(notice) {
+    const text = notice.pending ? [notice.text, h("span", { class: "dots", "aria-hidden": "true" })] : notice.text;
+    return h("li", { class: notice.pending ? "message private pending" : "message private failed", "data-id": notice.id },
+      avatar(this.world.botName, { bot: true }),
+      h("div", { class: "body" },
+        h("div", { class: "head" }, h("span", { class: "author" }, this.world.botName), h("span", { class: "tag" }, "App"), notice.title ? h("code", {}, notice.title) : null),
+        h("p", { class: notice.pending ? "thinking" : "problem", role: notice.pending ? null : "alert" }, text),
+        notice.pending ? null : this.#privacy(notice)));
+  }
+
+  showTyping(name) {
+    this.typing.textContent = `${name} is writing …`;
+    this.typing.hidden = false;
+    clearTimeout(this.typingEnds);
+    this.typingEnds = setTimeout(() => { this.typing.hidden = true; }, 6000);
+  }
+
+  /** Time has passed: rewrite what is told relative to now. */
+  tick() {
+    for (const time of this.list.querySelectorAll('time[data-style="R"]')) {
+      time.textContent = relative(new Date(time.dateTime), this.world.now(), this.world.me?.locale);
+    }
+  }
+}

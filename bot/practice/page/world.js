@@ -1,0 +1,248 @@
+// What the page knows: who one acts as, what that member sees, which channel is open.
+
+import { act, change, follow, look } from "./api.js";
+
+const KINDS = { 0: "text", 2: "voice", 4: "category", 5: "announcement", 10: "thread", 11: "thread", 12: "thread", 13: "voice", 15: "forum" };
+
+/** "text", "announcement", "thread", "forum", "voice", "category" or "dm". */
+export function kindOf(channel) {
+  return channel.dm ? "dm" : KINDS[channel.type] ?? "text";
+}
+
+const newer = (left, right) => Boolean(left) && (!right || BigInt(left) > BigInt(right));
+
+export class World extends EventTarget {
+  constructor() {
+    super();
+    this.view = null;
+    this.handle = null;
+    this.channelId = null;
+    this.messages = [];
+    this.notices = new Map();
+    this.dismissed = new Set();
+    this.seen = this.#kept("seen", {});
+    this.skew = 0;
+    this.stop = () => {};
+    this.waiting = null;
+  }
+
+  // ---- what is kept over a reload of the page
+
+  #kept(name, otherwise) {
+    try {
+      return JSON.parse(sessionStorage.getItem(`practice:${location.pathname}:${name}`)) ?? otherwise;
+    } catch {
+      return otherwise;
+    }
+  }
+
+  #keep(name, value) {
+    sessionStorage.setItem(`practice:${location.pathname}:${name}`, JSON.stringify(value));
+  }
+
+  // ---- reading
+
+  now() {
+    return Date.now() + this.skew;
+  }
+
+  get me() {
+    return this.view?.me;
+  }
+
+  get zone() {
+    return this.me?.zone ?? "Europe/Brussels";
+  }
+
+  get channel() {
+    return this.channelById(this.channelId);
+  }
+
+  get channels() {
+    const direct = { id: this.view.dm?.id ?? "dm", name: this.botName, dm: true, can_send: true, ...this.view.dm, type: 1 };
+    return [...this.view.channels, direct];
+  }
+
+  get botName() {
+    return this.view.bot?.user?.global_name ?? this.view.bot?.user?.username ?? "The bot";
+  }
+
+  channelById(id) {
+    const channels = this.view ? this.channels : [];
+    return channels.find((channel) => channel.id === id) ?? (id === "dm" ? channels.find((channel) => channel.dm) : undefined);
+  }
+
+  /** How acts and looks name the open channel. */
+  get channelKey() {
+    return this.channel?.dm ? "dm" : this.channelId;
+  }
+
+  get roles() {
+    return this.view.roles ?? this.view.guild.roles ?? [];
+  }
+
+  roleName(id) {
+    return this.roles.find((role) => role.id === id)?.name;
+  }
+
+  memberById(id) {
+    return this.view.members.find((member) => member.id === id);
+  }
+
+  memberName(id) {
+    if (id === this.view.bot?.user?.id) return this.botName;
+    return this.memberById(id)?.name;
+  }
+
+  unread(channel) {
+    return channel.id !== this.channelId && newer(channel.last_message_id, this.seen[this.handle]?.[channel.id]);
+  }
+
+  /** What the markdown of a message needs to know. */
+  reading() {
+    return {
+      zone: this.zone,
+      locale: this.me?.locale,
+      now: () => this.now(),
+      memberName: (id) => this.memberName(id),
+      roleName: (id) => this.roleName(id),
+      channel: (id) => this.channelById(id),
+      open: (id) => this.open(id),
+    };
+  }
+
+  // ---- moving about
+
+  async start() {
+    const members = (await look("members")).filter((member) => member.handle && !member.bot);
+    const kept = this.#kept("as", null);
+    await this.become(members.find((member) => member.handle === kept)?.handle ?? members[0].handle);
+  }
+
+  async become(handle) {
+    this.stop();
+    this.handle = handle;
+    this.#keep("as", handle);
+    const wanted = this.channelById(this.channelId);
+    await this.refresh({ messages: false });
+    const same = wanted?.dm ? this.channels.find((channel) => channel.dm) : this.channelById(wanted?.id);
+    await this.open((same ?? this.#landing()).id);
+    this.#follow();
+  }
+
+  #landing() {
+    const ordinary = this.view.channels.filter((channel) => ["text", "announcement"].includes(kindOf(channel)));
+    return ordinary.find((channel) => channel.name.includes("event")) ?? ordinary[0] ?? this.channels.at(-1);
+  }
+
+  async open(id) {
+    this.channelId = this.channelById(id)?.id ?? id;
+    this.messages = [];
+    this.dispatchEvent(new CustomEvent("opening"));
+    await this.refreshMessages();
+    this.dispatchEvent(new CustomEvent("opened"));
+  }
+
+  #follow() {
+    this.stop = follow(this.handle, {
+      changed: () => this.soon(),
+      typing: (told) => this.dispatchEvent(new CustomEvent("typing", { detail: told })),
+      clock: (clock) => this.#clock(clock),
+      bot: (bot) => { this.view.bot = { ...this.view.bot, ...bot }; this.#tell("bot"); },
+      lost: () => this.dispatchEvent(new CustomEvent("lost")),
+      back: () => { this.dispatchEvent(new CustomEvent("back")); this.soon(); },
+    });
+  }
+
+  /** Look again shortly; many changes in a row are one look. */
+  soon() {
+    if (this.waiting) return;
+    this.waiting = setTimeout(async () => {
+      this.waiting = null;
+      try {
+        await this.refresh();
+      } catch {
+        this.dispatchEvent(new CustomEvent("lost"));
+      }
+    }, 80);
+  }
+
+  async refresh({ messages = true } = {}) {
+    const asked = this.handle;
+    const view = await look("view", { as: asked });
+    if (asked !== this.handle) return;
+    const direct = this.channelId !== null && this.channel?.dm;
+    this.view = view;
+    if (direct) this.channelId = view.dm?.id ?? "dm";
+    this.#clock(view.clock);
+    if (this.channelId !== null && !this.channel && messages) return this.open(this.#landing().id);
+    this.#tell("view");
+    if (messages && this.channelId) await this.refreshMessages();
+  }
+
+  async refreshMessages() {
+    const [asked, as] = [this.channelId, this.handle];
+    const messages = await look("messages", { as, channel: this.channelKey });
+    if (asked !== this.channelId || as !== this.handle) return;
+    this.messages = messages.filter((message) => !this.dismissed.has(message.id));
+    this.#read(messages);
+    this.#tell("messages");
+  }
+
+  #read(messages) {
+    const last = messages.at(-1)?.id;
+    const mine = (this.seen[this.handle] ??= {});
+    if (newer(last, mine[this.channelId])) mine[this.channelId] = last;
+    if (newer(this.channel?.last_message_id, mine[this.channelId])) mine[this.channelId] = this.channel.last_message_id;
+    this.#keep("seen", this.seen);
+  }
+
+  #clock(clock) {
+    if (!clock) return;
+    this.view.clock = { ...this.view.clock, ...clock };
+    if (clock.now) this.skew = new Date(clock.now).getTime() - Date.now();
+    this.#tell("clock");
+  }
+
+  #tell(what) {
+    this.dispatchEvent(new CustomEvent(what));
+  }
+
+  // ---- doing
+
+  /** Act as the member in the open channel. */
+  act(what, body) {
+    return act(this.handle, what, { channel: this.channelKey, ...body });
+  }
+
+  submit(interaction, values) {
+    return act(this.handle, "submit", { interaction, values });
+  }
+
+  /** Change the rehearsal itself: the clock, the bot's process. */
+  async rehearse(path, body) {
+    const answer = await change(path, body);
+    this.soon();
+    return answer;
+  }
+
+  dismiss(id) {
+    this.dismissed.add(id);
+    this.messages = this.messages.filter((message) => message.id !== id);
+    for (const [key, list] of this.notices) this.notices.set(key, list.filter((notice) => notice.id !== id));
+    this.#tell("messages");
+  }
+
+  /** A line of the page itself among the messages, for this member in this channel. */
+  notice(text, { title = "", pending = false, channel = this.channelId, handle = this.handle } = {}) {
+    const notice = { id: crypto.randomUUID(), text, title, pending, at: new Date(this.now()).toISOString() };
+    const key = `${handle} ${channel}`;
+    this.notices.set(key, [...(this.notices.get(key) ?? []), notice]);
+    this.#tell("messages");
+    return notice;
+  }
+
+  get noticesHere() {
+    return this.notices.get(`${this.handle} ${this.channelId}`) ?? [];
+  }
+}

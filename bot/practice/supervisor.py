@@ -1,0 +1,108 @@
+"""The bot as a child process of the practice server: started, killed without warning, started again.
+
+Killing the bot in the middle of something and seeing nothing lost is part of what
+practice shows, so the kill is the real thing (SIGKILL) and never a polite request.
+"""
+
+import asyncio
+import os
+from asyncio.subprocess import DEVNULL, STDOUT, Process
+from collections import deque
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+GRACE = 5.0
+"""Seconds a child may take to end by itself when the server ends."""
+
+
+class Supervisor:
+    """Runs one bot at a time and keeps what it writes in a log file."""
+
+    def __init__(
+        self, argv: Sequence[str], *, log: Path, environment: Mapping[str, str] | None = None
+    ) -> None:
+        """Run ``argv`` followed by the server's address; ``environment`` replaces this process's own."""
+        self._argv = tuple(argv)
+        self._log = log
+        self._environment = environment
+        self._process: Process | None = None
+        self._starts = 0
+
+    @property
+    def running(self) -> bool:
+        """Tell whether a child lives."""
+        return self._process is not None and self._process.returncode is None
+
+    @property
+    def pid(self) -> int | None:
+        """Return the living child's process id."""
+        return self._process.pid if self._process is not None and self.running else None
+
+    @property
+    def starts(self) -> int:
+        """Return how often a child was started."""
+        return self._starts
+
+    async def start(self, address: str) -> None:
+        """Start a child that follows the server at ``address``, unless one lives already.
+
+        Returns as soon as the process exists; that it is ready, the bot tells the server itself.
+        """
+        if self.running:
+            return
+        self._log.parent.mkdir(parents=True, exist_ok=True)
+        self._starts += 1
+        with self._log.open("ab") as log:
+            log.write(f"--- start {self._starts} ---\n".encode())
+            log.flush()
+            self._process = await asyncio.create_subprocess_exec(
+                *self._argv,
+                address,
+                stdin=DEVNULL,
+                stdout=log,
+                stderr=STDOUT,
+                env=None if self._environment is None else dict(self._environment),
+                # Ctrl-C in the terminal is for the server, which then ends its child in order.
+                start_new_session=os.name == "posix",
+            )
+
+    async def kill(self) -> None:
+        """End the child without warning (SIGKILL) and wait until it is gone."""
+        if self._process is not None and self.running:
+            self._process.kill()
+            await self._process.wait()
+
+    async def restart(self, address: str) -> None:
+        """Kill the child and start another."""
+        await self.kill()
+        await self.start(address)
+
+    async def stop(self) -> None:
+        """Ask the child to end, and kill it if it does not within the grace time."""
+        if self._process is None or not self.running:
+            return
+        self._process.terminate()
+        try:
+            await asyncio.wait_for(self._process.wait(), GRACE)
+        except TimeoutError:
+            await self.kill()
+
+    async def wait(self) -> int | None:
+        """Wait for the child's end and return its exit code; None if none was ever started."""
+        return None if self._process is None else await self._process.wait()
+
+    def log_tail(self, lines: int = 20) -> str:
+        """Return the last lines the children wrote: what to show when one does not become ready."""
+        if not self._log.exists():
+            return ""
+        with self._log.open(encoding="utf-8", errors="replace") as log:
+            return "".join(deque(log, maxlen=lines)).rstrip()
+
+    @asynccontextmanager
+    async def until_end(self) -> AsyncIterator["Supervisor"]:
+        """Within the block children may live; at its end none does."""
+        try:
+            yield self
+        finally:
+            await asyncio.shield(self.stop())

@@ -1,0 +1,92 @@
+"""The bot's process is started, killed for real, started again, and never left behind."""
+
+import asyncio
+import signal
+import sys
+from pathlib import Path
+
+import psutil
+import pytest
+
+from bot.practice.supervisor import Supervisor
+
+ADDRESS = "http://127.0.0.1:1/token"
+WAITS = "import sys, time; print('following', sys.argv[-1], flush=True); time.sleep(60)"
+DEAF = "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); print('deaf', flush=True); time.sleep(60)"
+
+
+def child(program: str, log: Path) -> Supervisor:
+    return Supervisor([sys.executable, "-c", program], log=log)
+
+
+async def written(supervisor: Supervisor, text: str) -> None:
+    async with asyncio.timeout(10):
+        # another process writes the file: there is no event to wait for
+        while text not in supervisor.log_tail():  # noqa: ASYNC110
+            await asyncio.sleep(0.02)
+
+
+async def test_a_child_is_told_the_address_and_its_words_are_kept(tmp_path: Path) -> None:
+    supervisor = child(WAITS, tmp_path / "logs" / "bot.log")
+    async with supervisor.until_end():
+        await supervisor.start(ADDRESS)
+        await written(supervisor, f"following {ADDRESS}")
+        assert supervisor.running
+        assert supervisor.starts == 1
+    assert not supervisor.running
+    assert supervisor.pid is None
+
+
+async def test_a_kill_is_a_real_kill(tmp_path: Path) -> None:
+    supervisor = child(WAITS, tmp_path / "bot.log")
+    async with supervisor.until_end():
+        await supervisor.start(ADDRESS)
+        pid = supervisor.pid
+        await supervisor.kill()
+        assert await supervisor.wait() == -signal.SIGKILL
+        assert pid is not None
+        assert not psutil.pid_exists(pid)
+
+
+async def test_a_restart_is_another_process(tmp_path: Path) -> None:
+    supervisor = child(WAITS, tmp_path / "bot.log")
+    async with supervisor.until_end():
+        await supervisor.start(ADDRESS)
+        first = supervisor.pid
+        await supervisor.restart(ADDRESS)
+        assert supervisor.running
+        assert supervisor.pid != first
+        assert supervisor.starts == 2
+
+
+async def test_starting_twice_runs_one(tmp_path: Path) -> None:
+    supervisor = child(WAITS, tmp_path / "bot.log")
+    async with supervisor.until_end():
+        await supervisor.start(ADDRESS)
+        await supervisor.start(ADDRESS)
+        assert supervisor.starts == 1
+
+
+async def test_a_child_that_will_not_end_is_killed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.practice.supervisor.GRACE", 0.1)
+    supervisor = child(DEAF, tmp_path / "bot.log")
+    async with supervisor.until_end():
+        await supervisor.start(ADDRESS)
+        await written(supervisor, "deaf")
+    assert await supervisor.wait() == -signal.SIGKILL
+
+
+async def test_a_child_that_failed_leaves_its_reason(tmp_path: Path) -> None:
+    supervisor = child("raise SystemExit('no such setting')", tmp_path / "bot.log")
+    await supervisor.start(ADDRESS)
+    assert await supervisor.wait() == 1
+    assert supervisor.log_tail(1) == "no such setting"
+    assert not supervisor.running
+
+
+async def test_before_the_first_start_there_is_nothing_to_wait_for(tmp_path: Path) -> None:
+    supervisor = child(WAITS, tmp_path / "bot.log")
+    await supervisor.kill()
+    await supervisor.stop()
+    assert await supervisor.wait() is None
+    assert supervisor.log_tail() == ""
