@@ -1,0 +1,1 @@
+"""Where discord.py meets the platform."""

@@ -1,0 +1,249 @@
+"""The bot itself: discord.py's client, furnished with features and kept running."""
+
+import asyncio
+import logging
+import random
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+from typing import Any, Final, TypeVar
+
+import aiohttp
+import discord
+from discord.ext import commands
+
+from bot.client.admission import admit
+from bot.client.buttons import PersistentButton, PersistentSelect
+from bot.client.command_texts import CommandTexts
+from bot.client.errors import explain
+from bot.client.interaction import Interaction
+from bot.client.modals import PersistentModal, values_of
+from bot.client.refusals import OutOfDate
+from bot.client.registry import Services, features_in
+from bot.client.requests import tracing
+from bot.client.tree import CommunityTree, place, publish
+from bot.delivery.domain import ToMember
+from bot.delivery.kinds import Reader
+from bot.kernel.errors import SettingError
+from bot.platform import Platform
+from bot.storage.personal_data import PersonalData
+
+
+log = logging.getLogger(__name__)
+
+Service = TypeVar("Service")
+
+LONGEST_RATE_LIMIT: Final = 30.0
+"""Seconds; a longer wait is reported to whoever asked, who knows what can wait."""
+
+LONGEST_PAUSE: Final = 60.0
+"""Seconds between two attempts to reach Discord."""
+
+UNREACHABLE: Final = (
+    OSError,
+    aiohttp.ClientError,
+    TimeoutError,
+    discord.DiscordServerError,
+    discord.RateLimited,
+)
+"""What the network and an outage of Discord look like; both pass."""
+
+AUTHENTICATION_FAILED: Final = 4004
+
+WRONG_TOKEN: Final = "DISCORD_TOKEN: Discord refuses it; copy the bot's token again from the Developer Portal"
+WRONG_SERVER: Final = (
+    "GUILD_ID: the bot is not a member of that server, or may not offer commands there; "
+    "invite it with the scopes bot and applications.commands"
+)
+
+
+class CommunityBot(commands.Bot):
+    """One server's bot. Features furnish it in their ``setup(bot)``."""
+
+    def __init__(self, platform: Platform, *, features: Iterable[str] | None = None, **options: Any) -> None:
+        """Stand on ``platform``; load ``features`` (extension names), or every package in ``cogs``."""
+        super().__init__(
+            # Without message intents no message arrives that could hold a prefix; this one
+            # is the only kind that discord.py does not warn about then.
+            commands.when_mentioned,
+            help_command=None,
+            tree_cls=CommunityTree,
+            intents=discord.Intents(guilds=True, guild_scheduled_events=True),
+            allowed_mentions=discord.AllowedMentions.none(),
+            max_messages=None,
+            max_ratelimit_timeout=LONGEST_RATE_LIMIT,
+            http_trace=tracing(),
+            **{"guild_ready_timeout": 0.5} | options,
+        )
+        self.platform = platform
+        self.server = discord.Object(platform.settings.credentials().guild_id)
+        self.listening = asyncio.Event()
+        self._features = tuple(all_features() if features is None else features)
+        self._services = Services()
+        self._keepers: list[PersonalData] = []
+        self._components: list[type[PersistentButton | PersistentSelect]] = []
+        self._forms: list[type[PersistentModal]] = []
+        self._furnished = False
+
+    # What features lay down
+
+    def provide(self, service: object) -> None:
+        """Offer ``service`` to buttons, selects and forms, which are built from an id alone."""
+        self._services.provide(service)
+
+    def service(self, kind: type[Service]) -> Service:
+        """Return the service of type ``kind`` that a feature provides."""
+        return self._services.find(kind)
+
+    def keeps(self, keeper: PersonalData) -> None:
+        """Note that ``keeper`` stores something about members: exported and erased with the rest."""
+        self._keepers.append(keeper)
+
+    @property
+    def personal_data(self) -> tuple[PersonalData, ...]:
+        """Everyone who stores something about members, in the order they were noted."""
+        return tuple(self._keepers)
+
+    def add_buttons(self, *kinds: type[PersistentButton | PersistentSelect]) -> None:
+        """Let these kinds of button and select be found by their ``custom_id``."""
+        self._components.extend(kinds)
+        self.add_dynamic_items(*kinds)
+
+    def add_modals(self, *kinds: type[PersistentModal]) -> None:
+        """Let these kinds of form be found by their ``custom_id``."""
+        self._forms.extend(kinds)
+
+    # Starting
+
+    async def furnish(self) -> None:
+        """Load every feature and give the commands their words; needs no network.
+
+        Raises:
+            OperatorError: a feature cannot start as things are set up, or words are missing.
+        """
+        if self._furnished:
+            return
+        for feature in self._features:
+            await self._load(feature)
+        place(self.tree, self.server)
+        texts = CommandTexts(self.platform.translator)
+        texts.describe(self.tree, self.server)
+        await self.tree.set_translator(texts)
+        self._furnished = True
+
+    async def setup_hook(self) -> None:
+        """Furnish the bot and publish its commands, before any event arrives."""
+        await self.furnish()
+        await publish(self.tree, self.server)
+
+    async def serve(self, token: str) -> None:
+        """Log in and stay connected until the bot is closed, whatever the network does.
+
+        Raises:
+            SettingError: Discord refuses the token, or the bot is not on the server.
+        """
+        await self._log_in(token)
+        await self._stay_connected()
+
+    async def close(self) -> None:
+        """Take down the features and hang up.
+
+        discord.py's own way also throws the features' modules away, so that a second bot in
+        the same process would meet classes that are not those its callers imported.
+        """
+        for name in tuple(self.cogs):
+            await self.remove_cog(name)
+        await discord.Client.close(self)
+
+    async def on_ready(self) -> None:
+        """Say that members can be heard."""
+        if self.get_guild(self.server.id) is None:
+            log.error(WRONG_SERVER)
+        self.listening.set()
+
+    # At every interaction
+
+    async def reader(self, interaction: Interaction) -> Reader:
+        """Return for whom a reply is written: what the member has set, else what Discord says."""
+        async with self.platform.database.reading() as transaction:
+            return await self.platform.readers.reader(transaction, ToMember(interaction.user.id))
+
+    async def on_interaction(self, interaction: Interaction) -> None:
+        """Take submitted forms, and buttons and selects that nobody knows any more."""
+        if interaction.type is discord.InteractionType.modal_submit:
+            await self._submit(interaction)
+        elif interaction.type is discord.InteractionType.component and not self._knows(interaction):
+            await explain(interaction, OutOfDate())
+
+    async def _submit(self, interaction: Interaction) -> None:
+        data: Any = interaction.data
+        try:
+            await admit(interaction)
+            await self._form(data["custom_id"]).submitted(interaction, values_of(data["components"]))
+        except Exception as error:
+            await explain(interaction, error)
+
+    def _form(self, custom_id: str) -> PersistentModal:
+        for kind in self._forms:
+            match = kind.template.fullmatch(custom_id)
+            if match:
+                return kind.from_custom_id(match)
+        raise OutOfDate
+
+    def _knows(self, interaction: Interaction) -> bool:
+        data: Any = interaction.data
+        return any(kind.takes(data["custom_id"]) for kind in self._components)
+
+    # Staying connected
+
+    async def _load(self, feature: str) -> None:
+        try:
+            await self.load_extension(feature)
+        except commands.ExtensionFailed as failed:
+            raise failed.original from failed
+
+    async def _log_in(self, token: str) -> None:
+        for pause in pauses():
+            try:
+                return await self.login(token)
+            except discord.LoginFailure:
+                raise SettingError(WRONG_TOKEN) from None
+            except (discord.Forbidden, discord.NotFound) as error:
+                raise SettingError(WRONG_SERVER) from error
+            except UNREACHABLE as error:
+                log.warning("Discord cannot be reached (%r); trying again in %.0f s", error, pause)
+            await self._hang_up()
+            await asyncio.sleep(pause)
+
+    async def _hang_up(self) -> None:
+        """Drop the HTTP session of a login that failed; the next one opens its own."""
+        await self.http.close()
+        self.http.connector = discord.utils.MISSING
+
+    async def _stay_connected(self) -> None:
+        for pause in pauses():
+            try:
+                return await self.connect()
+            except discord.ConnectionClosed as closed:
+                if closed.code == AUTHENTICATION_FAILED:
+                    raise SettingError(WRONG_TOKEN) from None
+                raise
+            except AttributeError:
+                # discord.py looks into a connection that never was when the first attempt fails.
+                connection: object = self.ws
+                if connection is not None:
+                    raise
+                log.warning("Discord's gateway cannot be reached; trying again in %.0f s", pause)
+            await asyncio.sleep(pause)
+
+
+def all_features() -> Iterator[str]:
+    """Return the extension name of every feature in ``cogs``."""
+    return features_in(import_module("cogs"))
+
+
+def pauses() -> Iterator[float]:
+    """Yield the seconds to wait before each next attempt: longer each time, and never the same."""
+    longest = 1.0
+    while True:
+        yield longest * (0.5 + random.random() / 2)  # noqa: S311 (nothing secret about a pause)
+        longest = min(longest * 2, LONGEST_PAUSE)

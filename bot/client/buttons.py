@@ -1,0 +1,143 @@
+"""Buttons and selects that work for ever: rebuilt from their ``custom_id`` at each use.
+
+A kind of button is a subclass with a template and a ``press``::
+
+    class Register(PersistentButton, template=r"events:register:(?P<event>[0-9]+)"):
+        async def press(self, interaction: Interaction) -> None:
+            service = interaction.client.service(EventService)
+            await service.register(int(self.ids["event"]), interaction.user.id)
+
+    Register.labelled("Register", "events:register:7", style=discord.ButtonStyle.success)
+
+It is registered in the feature's ``setup`` with ``bot.add_buttons(Register)``.
+"""
+
+import re
+from abc import abstractmethod
+from collections.abc import Mapping, Sequence
+from typing import Any, Self
+
+import discord
+
+from bot.client.admission import admit
+from bot.client.errors import explain
+from bot.client.interaction import Interaction
+
+NEVER = r"(?!)"
+"""A template that matches nothing: that of a base class."""
+
+
+class PersistentButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=NEVER):
+    """A button that is its ``custom_id``; errors of ``press`` are explained to the member."""
+
+    def __init__(self, item: discord.ui.Button[Any]) -> None:
+        """Wrap ``item``, whose ``custom_id`` fits the template."""
+        super().__init__(item)
+        self.ids: Mapping[str, str] = ids_in(self.template, self.custom_id)
+
+    @classmethod
+    def labelled(
+        cls,
+        label: str,
+        custom_id: str,
+        *,
+        style: discord.ButtonStyle = discord.ButtonStyle.secondary,
+        disabled: bool = False,
+        row: int | None = None,
+    ) -> Self:
+        """Return the button that shows ``label`` and will be found by ``custom_id``."""
+        return cls(
+            discord.ui.Button(label=label, custom_id=custom_id, style=style, disabled=disabled, row=row)
+        )
+
+    @classmethod
+    def takes(cls, custom_id: str) -> bool:
+        """Tell whether ``custom_id`` is one of this kind."""
+        return cls.__discord_ui_compiled_template__.fullmatch(custom_id) is not None
+
+    @classmethod
+    async def from_custom_id(
+        cls, interaction: discord.Interaction[Any], item: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """Rebuild the button that was pressed."""
+        assert isinstance(item, discord.ui.Button)
+        return cls(item)
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Press, and explain what goes wrong: discord.py would only log it."""
+        try:
+            await admit(interaction)
+            await self.press(interaction)
+        except Exception as error:
+            await explain(interaction, error)
+
+    @abstractmethod
+    async def press(self, interaction: Interaction) -> None:
+        """Do what the button promises and reply."""
+
+
+class PersistentSelect(discord.ui.DynamicItem[discord.ui.Select[Any]], template=NEVER):
+    """A select that is its ``custom_id``; errors of ``choose`` are explained to the member."""
+
+    def __init__(self, item: discord.ui.Select[Any]) -> None:
+        """Wrap ``item``, whose ``custom_id`` fits the template."""
+        super().__init__(item)
+        self.ids: Mapping[str, str] = ids_in(self.template, self.custom_id)
+
+    @classmethod
+    def offering(
+        cls,
+        options: Sequence[discord.SelectOption],
+        custom_id: str,
+        *,
+        placeholder: str | None = None,
+        min_values: int = 1,
+        max_values: int = 1,
+    ) -> Self:
+        """Return the select that offers ``options`` (25 at most) and will be found by ``custom_id``."""
+        return cls(
+            discord.ui.Select(
+                options=list(options),
+                custom_id=custom_id,
+                placeholder=placeholder,
+                min_values=min_values,
+                max_values=max_values,
+            )
+        )
+
+    @classmethod
+    def takes(cls, custom_id: str) -> bool:
+        """Tell whether ``custom_id`` is one of this kind."""
+        return cls.__discord_ui_compiled_template__.fullmatch(custom_id) is not None
+
+    @classmethod
+    async def from_custom_id(
+        cls, interaction: discord.Interaction[Any], item: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """Rebuild the select that was used."""
+        assert isinstance(item, discord.ui.Select)
+        return cls(item)
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Hand over the chosen values, and explain what goes wrong."""
+        try:
+            await admit(interaction)
+            await self.choose(interaction, self.item.values)
+        except Exception as error:
+            await explain(interaction, error)
+
+    @abstractmethod
+    async def choose(self, interaction: Interaction, values: Sequence[str]) -> None:
+        """Do what was chosen and reply."""
+
+
+def ids_in(template: re.Pattern[str], custom_id: str) -> Mapping[str, str]:
+    """Return the named groups of ``template`` in ``custom_id``.
+
+    Raises:
+        ValueError: the whole of ``custom_id`` does not fit, so that it would never be found again.
+    """
+    match = template.fullmatch(custom_id)
+    if match is None:
+        raise ValueError(f"{custom_id!r} does not fit {template.pattern!r}")
+    return {name: value for name, value in match.groupdict().items() if value is not None}

@@ -1,0 +1,68 @@
+"""Who may do what, asked again at every use and not only when commands are listed."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import discord
+from discord import app_commands
+
+from bot.client.interaction import Interaction
+from bot.client.refusals import StaffOnly
+from bot.kernel.errors import DomainError
+
+STAFF_ROLE = "secretariat"
+
+Subject = TypeVar("Subject")
+
+
+class Refused(app_commands.CheckFailure):
+    """A refusal raised inside a check, where discord.py lets only its own errors through."""
+
+    def __init__(self, refusal: DomainError) -> None:
+        """Carry ``refusal`` to where it is explained."""
+        super().__init__(str(refusal))
+        self.refusal = refusal
+
+
+async def require_staff(interaction: Interaction) -> None:
+    """Let only staff pass: members with the bound staff role, and who may manage the server.
+
+    Raises:
+        StaffOnly: the member is neither.
+    """
+    if not await is_staff(interaction):
+        raise StaffOnly
+
+
+async def is_staff(interaction: Interaction) -> bool:
+    """Tell whether the member who acts is staff."""
+    member = interaction.user
+    if not isinstance(member, discord.Member):
+        return False
+    return interaction.permissions.manage_guild or await _has_staff_role(interaction, member)
+
+
+def staff_only() -> Callable[[Subject], Subject]:
+    """Mark an app command as staff's: hidden from the rest by default, checked at every use."""
+
+    async def predicate(interaction: Interaction) -> bool:
+        try:
+            await require_staff(interaction)
+        except DomainError as refusal:
+            raise Refused(refusal) from refusal
+        return True
+
+    check = app_commands.check(predicate)
+    hide = app_commands.default_permissions(manage_events=True)
+
+    def decorate(subject: Subject) -> Subject:
+        return hide(check(subject))
+
+    return decorate
+
+
+async def _has_staff_role(interaction: Interaction, member: discord.Member) -> bool:
+    platform = interaction.client.platform
+    async with platform.database.reading() as transaction:
+        binding = await platform.places.find(transaction, "role", STAFF_ROLE)
+    return binding is not None and member.get_role(binding.discord_id) is not None

@@ -1,0 +1,72 @@
+"""One place where an error becomes what a member reads: :func:`explain`.
+
+The command tree, persistent buttons, selects and modals all end here, so that each
+failed interaction gets exactly one private reply in the member's own language.
+"""
+
+import logging
+import secrets
+from typing import Any, Final
+
+import discord
+
+from bot.client.explanations import Explanation, cause_of, explanation_of, has_expired
+from bot.client.interaction import Interaction
+from bot.client.replies import answer
+
+log = logging.getLogger(__name__)
+
+_LETTERS: Final = "23456789BCDFGHJKMNPQRSTVWXYZ"
+"""No letters or digits that are confused when read out, and no vowels, so no words."""
+
+
+async def explain(interaction: Interaction, error: BaseException) -> None:
+    """Tell the member privately what went wrong; never raises."""
+    cause = cause_of(error)
+    if has_expired(cause):
+        log.warning("%s expired before it was answered", _name(interaction))
+        return
+    explanation = explanation_of(cause) or _unexpected(interaction, cause)
+    try:
+        await _tell(interaction, explanation)
+    except Exception as failure:  # noqa: BLE001 (the last resort: a failed reply must not become a second error)
+        log.warning("%s: the member could not be told %s: %r", _name(interaction), explanation.key, failure)
+
+
+def _unexpected(interaction: Interaction, error: BaseException) -> Explanation:
+    reference = "".join(secrets.choice(_LETTERS) for _ in range(6))
+    log.error("%s failed, reference %s", _name(interaction), reference, exc_info=error)
+    return Explanation("client-unexpected", {"reference": reference})
+
+
+async def _tell(interaction: Interaction, explanation: Explanation) -> None:
+    if interaction.type is discord.InteractionType.autocomplete:
+        # There is no room for words beneath a field: an empty list is the private reply.
+        if not interaction.response.is_done():
+            await interaction.response.autocomplete([])
+        return
+    await answer(interaction, await _words(interaction, explanation))
+
+
+async def _words(interaction: Interaction, explanation: Explanation) -> str:
+    translator = interaction.client.platform.translator
+    locale = await _locale(interaction)
+    details = dict(explanation.details)
+    if explanation.permissions:
+        details["permissions"] = ", ".join(translator.text(locale, key) for key in explanation.permissions)
+    return translator.text(locale, explanation.key, **details)
+
+
+async def _locale(interaction: Interaction) -> str:
+    try:
+        return (await interaction.client.reader(interaction)).locale
+    except Exception:  # noqa: BLE001 (what went wrong may be the very database that knows the language)
+        return interaction.client.platform.translator.choose(str(interaction.locale))
+
+
+def _name(interaction: Interaction) -> str:
+    """Return for the log what was used, without what was typed and by whom."""
+    if interaction.command is not None:
+        return f"/{interaction.command.qualified_name}"
+    data: Any = interaction.data or {}
+    return f"{interaction.type.name} {data.get('custom_id', '')}".strip()

@@ -1,0 +1,100 @@
+"""Forms that survive a restart: found by their ``custom_id`` when they are submitted.
+
+discord.py keeps a shown modal in memory and drops the submission of one it does not
+know. Ours are never kept (discord.py believes them finished), and every submission
+comes to :func:`submit`, the same way before and after a restart::
+
+    class EventForm(PersistentModal, template=r"events:create:(?P<draft>[0-9]+)"):
+        async def submitted(self, interaction, values): ...
+
+    form = EventForm("events:create:7", title=words("events-form-title"))
+    form.ask(words("events-form-name"), "name", limit=100)
+    await interaction.response.send_modal(form)
+
+It is registered in the feature's ``setup`` with ``bot.add_modals(EventForm)``.
+"""
+
+import re
+from abc import abstractmethod
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, ClassVar, Self
+
+import discord
+
+from bot.client.buttons import ids_in
+from bot.client.interaction import Interaction
+from bot.kernel.text import cut
+
+TITLE_LIMIT = 45
+LABEL_LIMIT = 45
+HINT_LIMIT = 100
+
+
+class PersistentModal(discord.ui.Modal):
+    """A form that is its ``custom_id``; errors of ``submitted`` are explained to the member."""
+
+    template: ClassVar[re.Pattern[str]]
+
+    def __init_subclass__(cls, *, template: str | re.Pattern[str]) -> None:
+        """Remember by which ``custom_id`` forms of this kind are found."""
+        super().__init_subclass__()
+        cls.template = re.compile(template)
+
+    def __init__(self, custom_id: str, *, title: str) -> None:
+        """Make the form that will be found by ``custom_id``."""
+        super().__init__(title=cut(title, TITLE_LIMIT), custom_id=custom_id, timeout=None)
+        self.ids: Mapping[str, str] = ids_in(self.template, custom_id)
+
+    @classmethod
+    def from_custom_id(cls, match: re.Match[str]) -> Self:
+        """Rebuild the form that was submitted; its fields are not needed any more."""
+        return cls(match.string, title=cls.__name__)
+
+    def ask(
+        self,
+        label: str,
+        custom_id: str,
+        *,
+        hint: str | None = None,
+        value: str | None = None,
+        limit: int = 4000,
+        required: bool = True,
+        long: bool = False,
+    ) -> Self:
+        """Add a field; its answer will be ``values[custom_id]``."""
+        field: discord.ui.TextInput[Any] = discord.ui.TextInput(
+            custom_id=custom_id,
+            style=discord.TextStyle.paragraph if long else discord.TextStyle.short,
+            default=cut(value, limit) if value else None,
+            required=required,
+            max_length=limit,
+        )
+        description = cut(hint, HINT_LIMIT) if hint else None
+        self.add_item(
+            discord.ui.Label(text=cut(label, LABEL_LIMIT), description=description, component=field)
+        )
+        return self
+
+    def is_finished(self) -> bool:
+        """Keep discord.py from storing the form and from handling its submission as well."""
+        return True
+
+    @abstractmethod
+    async def submitted(self, interaction: Interaction, values: Mapping[str, str]) -> None:
+        """Take the filled form: the values by the fields' ``custom_id``; then reply."""
+
+
+def values_of(components: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+    """Return what was typed or chosen, by ``custom_id``; several choices are joined by commas."""
+    return dict(_values(components))
+
+
+def _values(components: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
+    for component in components:
+        yield from _values(component.get("components", ()))
+        if "component" in component:
+            yield from _values([component["component"]])
+        if "value" in component:
+            yield component["custom_id"], str(component["value"])
+        elif "values" in component:
+            yield component["custom_id"], ",".join(component["values"])

@@ -1,0 +1,27 @@
+"""What the edge itself refuses, before any feature is asked."""
+
+from bot.kernel.errors import DomainError
+
+
+class ForeignServer(DomainError):
+    """The interaction comes from a Discord server that this bot does not serve."""
+
+    key = "client-foreign-server"
+
+
+class NotInDirectMessages(DomainError):
+    """The command is not for direct messages."""
+
+    key = "client-not-in-direct-messages"
+
+
+class StaffOnly(DomainError):
+    """Only staff may do this."""
+
+    key = "client-staff-only"
+
+
+class OutOfDate(DomainError):
+    """Nobody takes this button, select or form any more."""
+
+    key = "client-out-of-date"

@@ -1,0 +1,133 @@
+"""One private reply to one interaction, in whatever state that interaction is.
+
+A reply is a response while nothing has been said, an edit of the "thinking" line once
+the interaction was deferred, and a follow-up after that. An edit is preferred to a
+follow-up because it is safe to repeat: discord.py repeats both blindly.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from typing import Any, Final
+
+import discord
+
+from bot.client.interaction import Interaction
+
+PATIENCE: Final = 1.5
+"""Seconds of work after which the member is told to wait; Discord gives up after three."""
+
+ALREADY_ACKNOWLEDGED: Final = 40060
+
+_TIMER: Final = "acknowledging"
+_COMPLETED: Final = "completed"
+
+
+async def answer(
+    interaction: Interaction,
+    content: str | None = None,
+    *,
+    embed: discord.Embed | None = None,
+    embeds: Sequence[discord.Embed] = (),
+    view: discord.ui.View | None = None,
+    file: discord.File | None = None,
+    files: Sequence[discord.File] = (),
+) -> None:
+    """Reply privately to the member who acted."""
+    body = _body(content, [embed, *embeds] if embed else embeds, view, [file, *files] if file else files)
+    await _settle(interaction)
+    if not interaction.response.is_done():
+        await _respond(interaction, body)
+    elif _is_thinking(interaction):
+        await _complete(interaction, body)
+    else:
+        await interaction.followup.send(ephemeral=True, **body)
+
+
+async def refresh(
+    interaction: Interaction,
+    content: str | None = None,
+    *,
+    embed: discord.Embed | None = None,
+    embeds: Sequence[discord.Embed] = (),
+    view: discord.ui.View | None = None,
+) -> None:
+    """Change the message whose button or select was used, e.g. to turn a page."""
+    await _settle(interaction)
+    shown = [embed, *embeds] if embed else list(embeds)
+    if interaction.response.is_done():
+        await interaction.edit_original_response(content=content, embeds=shown, view=view)
+    else:
+        await interaction.response.edit_message(content=content, embeds=shown, view=view)
+
+
+@asynccontextmanager
+async def acknowledging(interaction: Interaction) -> AsyncIterator[None]:
+    """Tell the member to wait if the work inside takes longer than :data:`PATIENCE`."""
+    timer = asyncio.create_task(_acknowledge_late(interaction), name=f"acknowledging-{interaction.id}")
+    interaction.extras[_TIMER] = timer
+    try:
+        yield
+    finally:
+        await _settle(interaction)
+
+
+async def _acknowledge_late(interaction: Interaction) -> None:
+    await asyncio.sleep(PATIENCE)
+    # From here on the request may already have reached Discord, so it must not be torn down.
+    interaction.extras[_TIMER] = asyncio.create_task(_defer(interaction))
+
+
+async def _defer(interaction: Interaction) -> None:
+    if interaction.response.is_done():
+        return
+    try:
+        await interaction.response.defer(ephemeral=True, thinking=True)
+    except discord.HTTPException:
+        # Too late or already acknowledged: the reply itself meets the same fact and tells it.
+        return
+
+
+async def _settle(interaction: Interaction) -> None:
+    """Stop the pending acknowledgement, or wait for the one that is on its way."""
+    timer: asyncio.Task[None] | None = interaction.extras.pop(_TIMER, None)
+    if timer is None:
+        return
+    if timer.get_name().startswith("acknowledging-"):
+        timer.cancel()
+        await asyncio.wait([timer])
+        # It may have handed over to the request just before it was cancelled.
+        await _settle(interaction)
+    else:
+        await timer
+
+
+def _body(
+    content: str | None,
+    embeds: Sequence[discord.Embed | None],
+    view: discord.ui.View | None,
+    files: Sequence[discord.File | None],
+) -> dict[str, Any]:
+    body: dict[str, Any] = {"content": content, "embeds": list(embeds), "files": list(files), "view": view}
+    return {name: value for name, value in body.items() if value}
+
+
+def _is_thinking(interaction: Interaction) -> bool:
+    deferred = interaction.response.type is discord.InteractionResponseType.deferred_channel_message
+    return deferred and not interaction.extras.get(_COMPLETED)
+
+
+async def _respond(interaction: Interaction, body: dict[str, Any]) -> None:
+    try:
+        await interaction.response.send_message(ephemeral=True, **body)
+    except discord.HTTPException as error:
+        if error.code != ALREADY_ACKNOWLEDGED:
+            raise
+        # An acknowledgement of ours whose answer was lost on the way: complete it.
+        await _complete(interaction, body)
+
+
+async def _complete(interaction: Interaction, body: dict[str, Any]) -> None:
+    files = body.pop("files", [])
+    await interaction.edit_original_response(attachments=files, **body)
+    interaction.extras[_COMPLETED] = True

@@ -1,0 +1,59 @@
+"""The command tree: the door before every command, one explanation after every error."""
+
+from typing import Any
+
+import discord
+from discord import app_commands
+
+from bot.client.admission import AnyCommand, admit, in_direct_messages
+from bot.client.errors import explain
+from bot.client.interaction import Interaction
+from bot.kernel.errors import DomainError
+
+
+class CommunityTree(app_commands.CommandTree[Any]):
+    """The commands of one server, and those that members may also use in direct messages."""
+
+    async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
+        """Keep strangers out; discord.py would not tell them why, so this does."""
+        try:
+            await admit(interaction)
+        except DomainError as refusal:
+            await explain(interaction, refusal)
+            return False
+        return True
+
+    async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
+        """Explain, whatever it was."""
+        await explain(interaction, error)
+
+
+def place(tree: app_commands.CommandTree[Any], server: discord.abc.Snowflake) -> None:
+    """Move every command to ``server``, except those that are for direct messages too.
+
+    Discord offers commands of a server in that server only, and at once; only global
+    commands can be used in direct messages, and there their contexts decide. A command
+    that was both would be listed twice.
+    """
+    for command in everything_global(tree):
+        if not in_direct_messages(command):
+            tree.remove_command(command.name, type=kind_of(command))
+            tree.add_command(command, guild=server)
+
+
+async def publish(tree: app_commands.CommandTree[Any], server: discord.abc.Snowflake) -> None:
+    """Tell Discord what commands there are, on the server and for direct messages."""
+    await tree.sync(guild=server)
+    await tree.sync()
+
+
+def everything_global(tree: app_commands.CommandTree[Any]) -> list[AnyCommand]:
+    """Return every top-level command that features have added so far."""
+    return [command for kind in discord.AppCommandType for command in tree.get_commands(type=kind)]
+
+
+def kind_of(command: AnyCommand) -> discord.AppCommandType:
+    """Return what Discord calls the kind of ``command``."""
+    if isinstance(command, app_commands.ContextMenu):
+        return command.type
+    return discord.AppCommandType.chat_input
