@@ -5,7 +5,7 @@ the right name is taken up before anything is made, so a plan carried out twice,
 off in the middle, ends the same.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, TypeAlias
@@ -13,7 +13,10 @@ from typing import Final, TypeAlias
 from bot.kernel.errors import DomainError
 from bot.kernel.text import fold
 
-STAFF_ROLE: Final = "secretariat"
+EVERYONE: Final = "everyone"
+"""The audience that needs no role."""
+
+THE_BOT: Final = "bot"
 
 MAKES_ROLES: Final = "manage_roles"
 MAKES_CHANNELS: Final = "manage_channels"
@@ -29,9 +32,11 @@ NEEDED: Final = (
 )
 """What the bot must be allowed in the server, by Discord's names, to do all it promises."""
 
-WRITES: Final = frozenset({"view_channel", "send_messages", "embed_links", "attach_files"})
-SPEAKS: Final = WRITES | {"read_message_history"}
+SPEAKS: Final = frozenset(NEEDED) - {MAKES_ROLES, MAKES_CHANNELS}
 """What the bot must be allowed in a channel: to write there, and to find again what it wrote."""
+
+READS: Final = frozenset({"view_channel", "read_message_history"})
+TALKS: Final = frozenset({"send_messages"})
 
 
 class Thing(StrEnum):
@@ -39,14 +44,6 @@ class Thing(StrEnum):
 
     ROLE = "role"
     CHANNEL = "channel"
-
-
-class Audience(StrEnum):
-    """Who may do what in a channel the bot makes."""
-
-    EVERYONE = "everyone"
-    READERS = "readers"
-    STAFF = "staff"
 
 
 class Deed(StrEnum):
@@ -107,6 +104,29 @@ class RoleFirst(DomainError):
 
 
 @dataclass(frozen=True, slots=True)
+class Audience:
+    """Who may read and who may write in a channel, as slugs of roles or ``everyone``."""
+
+    read: tuple[str, ...] = (EVERYONE,)
+    write: tuple[str, ...] = (EVERYONE,)
+
+    @property
+    def closed(self) -> bool:
+        """Whether only certain roles see the channel."""
+        return EVERYONE not in self.read
+
+    @property
+    def restricted(self) -> bool:
+        """Whether only certain roles see the channel, or write in it."""
+        return self.closed or EVERYONE not in self.write
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """Return the slugs of the roles it names, each once."""
+        return tuple(slug for slug in dict.fromkeys((*self.read, *self.write)) if slug != EVERYONE)
+
+
+@dataclass(frozen=True, slots=True)
 class Wanted:
     """A role or channel the community's file asks for."""
 
@@ -116,7 +136,9 @@ class Wanted:
     also: tuple[str, ...] = ()
     """Other names under which it may already exist."""
     topic: str = ""
-    audience: Audience = Audience.EVERYONE
+    audience: Audience = Audience()
+    announces: bool = False
+    """Others can follow the channel, where the server offers that."""
     given: bool = False
     """The bot gives this role to members, so its own role must stand higher."""
 
@@ -170,7 +192,7 @@ class Concern(StrEnum):
     """What staff should know before they carry a plan out; all but the last name one place."""
 
     OUT_OF_REACH = "out-of-reach"
-    STAFF_IN_PUBLIC = "staff-in-public"
+    OPEN = "open"
     CANNOT_WRITE = "cannot-write"
     NOT_PERMITTED = "not-permitted"
 
@@ -248,30 +270,11 @@ def remarks(step: Step, server: Server) -> list[Remark]:
     found = []
     if step.wanted.given and about.position >= server.height:
         found.append(Remark(Concern.OUT_OF_REACH, about))
-    if step.wanted.audience is Audience.STAFF and about.thing is Thing.CHANNEL and about.public:
-        found.append(Remark(Concern.STAFF_IN_PUBLIC, about))
+    if step.wanted.audience.closed and about.public:
+        found.append(Remark(Concern.OPEN, about))
     if about.lacking:
         found.append(Remark(Concern.CANNOT_WRITE, about, tuple(sorted(about.lacking))))
     return found
-
-
-def permission_for(wanted: Wanted) -> str:
-    """Return the permission the bot needs to make it."""
-    return MAKES_ROLES if wanted.thing is Thing.ROLE else MAKES_CHANNELS
-
-
-def refuse_unpermitted(wanted: Wanted, permissions: frozenset[str]) -> None:
-    """Refuse what Discord would refuse, and name the permission.
-
-    Raises:
-        ServerRefused: the bot lacks the permission to make it.
-    """
-    needed = [permission_for(wanted)]
-    if access(wanted.audience) and wanted.thing is Thing.CHANNEL:
-        needed.append(MAKES_ROLES)  # who sees a channel is the matter of that permission
-    for permission in needed:
-        if permission not in permissions:
-            raise ServerRefused(permission=permission)
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,22 +287,40 @@ class Access:
     deny: frozenset[str] = frozenset()
 
 
-_THREADS: Final = frozenset({"create_public_threads", "create_private_threads", "send_messages_in_threads"})
-
-
 def access(audience: Audience) -> tuple[Access, ...]:
     """Return who may do what in a channel for that audience; empty where the server's own rules do."""
-    if audience is Audience.EVERYONE:
+    if not audience.restricted:
         return ()
-    insiders = (Access("bot", allow=SPEAKS), Access(STAFF_ROLE, allow=SPEAKS))
-    if audience is Audience.READERS:
-        return (Access("everyone", deny=_THREADS | {"send_messages"}), *insiders)
-    return (Access("everyone", deny=frozenset({"view_channel"})), *insiders)
+    withheld = frozenset({"view_channel"}) if audience.closed else TALKS
+    writers = (Access(slug, allow=SPEAKS) for slug in audience.roles if slug in audience.write)
+    readers = (Access(slug, allow=READS) for slug in audience.roles if slug not in audience.write)
+    return (Access(EVERYONE, deny=withheld), Access(THE_BOT, allow=SPEAKS), *writers, *readers)
 
 
-def roles_in(audience: Audience) -> tuple[str, ...]:
-    """Return the slugs of the roles that such a channel names."""
-    return tuple(entry.who for entry in access(audience) if entry.who not in {"everyone", "bot"})
+def refuse_unready(wanted: Wanted, permissions: frozenset[str], roles: Container[str]) -> None:
+    """Refuse to make what could not be made, or not so that the right people see it.
+
+    Raises:
+        ServerRefused: the bot lacks a permission, which is named.
+        RoleFirst: its audience names a role that is not there.
+    """
+    for permission in _needed_for(wanted):
+        if permission not in permissions:
+            raise ServerRefused(permission=permission)
+    for slug in wanted.audience.roles:
+        if slug not in roles:
+            raise RoleFirst(slug=slug)
+
+
+def makes(thing: Thing) -> str:
+    """Return the permission to make such a thing."""
+    return MAKES_ROLES if thing is Thing.ROLE else MAKES_CHANNELS
+
+
+def _needed_for(wanted: Wanted) -> tuple[str, ...]:
+    # Whoever makes a channel can give and withhold there only what they may do themselves.
+    dealt = (entry.allow | entry.deny for entry in access(wanted.audience))
+    return (makes(wanted.thing), *sorted(frozenset().union(*dealt)))
 
 
 @dataclass(frozen=True, slots=True)

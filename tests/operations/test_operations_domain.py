@@ -6,6 +6,8 @@ from cogs.operations.domain import (
     MAKES_CHANNELS,
     MAKES_ROLES,
     NEEDED,
+    SPEAKS,
+    Access,
     Audience,
     BoundElsewhere,
     Concern,
@@ -16,6 +18,7 @@ from cogs.operations.domain import (
     Remark,
     Report,
     Result,
+    RoleFirst,
     RoleNotUsable,
     Seen,
     Server,
@@ -25,16 +28,14 @@ from cogs.operations.domain import (
     Wanted,
     access,
     choose,
-    permission_for,
     place,
     plan,
-    refuse_unpermitted,
-    roles_in,
+    refuse_unready,
 )
 
 STAFF_ROLE = Wanted(Thing.ROLE, "secretariat", "Secretariat")
 GROUP_ROLE = Wanted(Thing.ROLE, "innovation-diffusion", "Innovation Diffusion", given=True)
-STAFF = Wanted(Thing.CHANNEL, "staff", "staff", audience=Audience.STAFF)
+STAFF = Wanted(Thing.CHANNEL, "staff", "staff", audience=Audience(("secretariat",), ("secretariat",)))
 EVENTS = Wanted(Thing.CHANNEL, "events", "events", ("événements",))
 BLUEPRINT = (STAFF, EVENTS, STAFF_ROLE, GROUP_ROLE)
 
@@ -135,7 +136,7 @@ def test_a_high_role_that_the_bot_does_not_give_is_no_concern() -> None:
 def test_a_staff_channel_that_everyone_sees_is_told(*, public: bool) -> None:
     seen = channel(1, "staff", public=public)
     made = plan([STAFF], {}, Server((seen,)))
-    assert made.remarks == ((Remark(Concern.STAFF_IN_PUBLIC, seen),) if public else ())
+    assert made.remarks == ((Remark(Concern.OPEN, seen),) if public else ())
 
 
 def test_a_channel_the_bot_cannot_write_in_is_told() -> None:
@@ -159,38 +160,52 @@ def test_carried_out_the_plan_has_nothing_left_to_do() -> None:
 
 
 def test_only_staff_and_the_bot_see_the_staff_channel() -> None:
-    hidden, bot, staff = access(Audience.STAFF)
-    assert (hidden.who, hidden.deny) == ("everyone", frozenset({"view_channel"}))
-    assert {bot.who, staff.who} == {"bot", "secretariat"}
-    assert "view_channel" in bot.allow & staff.allow
+    assert access(STAFF.audience) == (
+        Access("everyone", deny=frozenset({"view_channel"})),
+        Access("bot", allow=SPEAKS),
+        Access("secretariat", allow=SPEAKS),
+    )
 
 
 def test_members_read_announcements_and_staff_and_bot_write_them() -> None:
-    members, *writers = access(Audience.READERS)
-    assert "send_messages" in members.deny
-    assert "view_channel" not in members.deny
-    assert all("send_messages" in writer.allow for writer in writers)
+    members, *writers = access(Audience(("everyone",), ("secretariat",)))
+    assert members == Access("everyone", deny=frozenset({"send_messages"}))
+    assert writers == [Access("bot", allow=SPEAKS), Access("secretariat", allow=SPEAKS)]
+
+
+def test_who_may_only_read_a_closed_channel_cannot_write_there() -> None:
+    audience = Audience(("member", "secretariat"), ("secretariat",))
+    assert audience.roles == ("member", "secretariat")
+    assert access(audience)[2:] == (
+        Access("secretariat", allow=SPEAKS),
+        Access("member", allow=frozenset({"view_channel", "read_message_history"})),
+    )
 
 
 def test_a_channel_for_everyone_follows_the_rules_of_the_server() -> None:
-    assert access(Audience.EVERYONE) == ()
-    assert roles_in(Audience.EVERYONE) == ()
-    assert roles_in(Audience.STAFF) == ("secretariat",)
+    assert access(Audience()) == ()
+    assert Audience().roles == ()
 
 
 @pytest.mark.parametrize(
     ("wanted", "lacking"),
-    [(STAFF_ROLE, MAKES_ROLES), (EVENTS, MAKES_CHANNELS), (STAFF, MAKES_CHANNELS), (STAFF, MAKES_ROLES)],
+    [(STAFF_ROLE, MAKES_ROLES), (EVENTS, MAKES_CHANNELS), (STAFF, MAKES_CHANNELS), (STAFF, "embed_links")],
 )
 def test_what_the_bot_may_not_make_is_refused_by_the_permissions_name(wanted: Wanted, lacking: str) -> None:
-    refuse_unpermitted(wanted, frozenset(NEEDED))
+    refuse_unready(wanted, frozenset(NEEDED), {"secretariat"})
     with pytest.raises(ServerRefused) as refused:
-        refuse_unpermitted(wanted, frozenset(NEEDED) - {lacking})
+        refuse_unready(wanted, frozenset(NEEDED) - {lacking}, {"secretariat"})
     assert refused.value.details == {"permission": lacking}
 
 
-def test_an_open_channel_is_made_without_the_permission_over_roles() -> None:
-    refuse_unpermitted(EVENTS, frozenset({permission_for(EVENTS)}))
+def test_a_channel_waits_for_the_role_that_shall_see_it() -> None:
+    with pytest.raises(RoleFirst) as refused:
+        refuse_unready(STAFF, frozenset(NEEDED), {"member"})
+    assert refused.value.details == {"slug": "secretariat"}
+
+
+def test_an_open_channel_is_made_with_nothing_but_the_permission_to_make_it() -> None:
+    refuse_unready(EVENTS, frozenset({MAKES_CHANNELS}), ())
 
 
 def test_a_report_is_complete_when_every_place_leads_somewhere() -> None:

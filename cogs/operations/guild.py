@@ -1,0 +1,110 @@
+"""The Discord server itself, behind the small door that setting it up needs."""
+
+import asyncio
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+
+import aiohttp
+import discord
+
+from cogs.operations.domain import (
+    EVERYONE,
+    SPEAKS,
+    THE_BOT,
+    Access,
+    Seen,
+    Server,
+    ServerFailed,
+    ServerRefused,
+    Thing,
+    Wanted,
+    access,
+    makes,
+)
+
+LONGEST_REQUEST = 15.0
+"""Seconds; discord.py itself would wait five minutes."""
+
+
+class GuildBuilder:
+    """Looks at the server and makes what is missing, in the name of whoever asked."""
+
+    def __init__(self, guild: discord.Guild, asker: str) -> None:
+        """Work on ``guild``; the audit log names ``asker``."""
+        self._guild = guild
+        self._reason = f"/setup: {asker}"
+
+    async def look(self) -> Server:
+        """Return what is there now; asked of Discord, for what is remembered may be a moment old."""
+        # Not both at once: the answers come from the same bucket, and nobody is in a hurry.
+        roles = await self._guild.fetch_roles()
+        channels = await self._guild.fetch_channels()
+        me = self._guild.me
+        seen = [_role(role) for role in roles]
+        seen += [_channel(channel, me) for channel in channels if isinstance(channel, discord.TextChannel)]
+        return Server(tuple(seen), _names(me.guild_permissions), me.top_role.position)
+
+    async def make(self, wanted: Wanted, roles: Mapping[str, int]) -> int:
+        """Make it and return its id."""
+        with _translated(wanted):
+            async with asyncio.timeout(LONGEST_REQUEST):
+                if wanted.thing is Thing.ROLE:
+                    return (await self._guild.create_role(name=wanted.name, reason=self._reason)).id
+                return (await self._make_channel(wanted, roles)).id
+
+    async def _make_channel(self, wanted: Wanted, roles: Mapping[str, int]) -> discord.TextChannel:
+        return await self._guild.create_text_channel(
+            wanted.name,
+            topic=wanted.topic,
+            # Only servers with Discord's Community feature can have channels that others follow.
+            news=wanted.announces and "COMMUNITY" in self._guild.features,
+            overwrites={
+                self._party(entry.who, roles): _overwrite(entry) for entry in access(wanted.audience)
+            },
+            reason=self._reason,
+        )
+
+    def _party(self, who: str, roles: Mapping[str, int]) -> discord.Object:
+        if who == THE_BOT:
+            return discord.Object(self._guild.me.id, type=discord.Member)
+        return discord.Object(self._guild.id if who == EVERYONE else roles[who], type=discord.Role)
+
+
+def _role(role: discord.Role) -> Seen:
+    return Seen(
+        Thing.ROLE,
+        role.id,
+        role.name,
+        position=role.position,
+        usable=not (role.is_default() or role.managed),
+    )
+
+
+def _channel(channel: discord.TextChannel, me: discord.Member) -> Seen:
+    return Seen(
+        Thing.CHANNEL,
+        channel.id,
+        channel.name,
+        public=channel.permissions_for(channel.guild.default_role).view_channel,
+        lacking=SPEAKS - _names(channel.permissions_for(me)),
+    )
+
+
+def _names(permissions: discord.Permissions) -> frozenset[str]:
+    return frozenset(name for name, granted in permissions if granted)
+
+
+def _overwrite(entry: Access) -> discord.PermissionOverwrite:
+    return discord.PermissionOverwrite(**dict.fromkeys(entry.allow, True) | dict.fromkeys(entry.deny, False))
+
+
+@contextmanager
+def _translated(wanted: Wanted) -> Iterator[None]:
+    try:
+        yield
+    except discord.Forbidden as error:
+        raise ServerRefused(permission=makes(wanted.thing)) from error
+    except discord.HTTPException as error:
+        raise ServerFailed(why=f"{error.status} {error.text}".strip()) from error
+    except (discord.DiscordException, aiohttp.ClientError, TimeoutError, OSError) as error:
+        raise ServerFailed(why=type(error).__name__) from error

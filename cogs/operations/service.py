@@ -1,0 +1,169 @@
+"""Bringing the server to what the community's file asks for, one durable step at a time."""
+
+import asyncio
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
+
+from bot.community.content import Community
+from bot.community.places import Places
+from bot.kernel.errors import DomainError
+from bot.kernel.text import fold
+from bot.storage.database import Database
+from cogs.operations.domain import (
+    Audience,
+    Bindings,
+    Deed,
+    Plan,
+    Report,
+    Result,
+    Server,
+    Step,
+    Thing,
+    Wanted,
+    choose,
+    place,
+    plan,
+    refuse_unready,
+    remarks,
+)
+
+STAFF_ROLE = "secretariat"
+
+
+class Builder(Protocol):
+    """The Discord server, as far as setting it up needs it."""
+
+    async def look(self) -> Server:
+        """Return what is there now."""
+        ...
+
+    async def make(self, wanted: Wanted, roles: Mapping[str, int]) -> int:
+        """Make it and return its id; ``roles`` holds those that its audience names.
+
+        Raises:
+            ServerRefused: the bot may not.
+            ServerFailed: Discord did not do it, or nobody knows whether it did.
+        """
+        ...
+
+
+class SetupService:
+    """What staff do to set the server up."""
+
+    def __init__(self, database: Database, places: Places, blueprint: Sequence[Wanted]) -> None:
+        """Set up what ``blueprint`` wants; remember in ``places`` where it is."""
+        self._database = database
+        self._places = places
+        self._blueprint = tuple(blueprint)
+        # Two people who apply at the same time would each find nothing and make everything twice.
+        self._alone = asyncio.Lock()
+
+    async def plan(self, builder: Builder) -> Plan:
+        """Decide what would be done, and do nothing."""
+        return plan(self._blueprint, await self._bindings(), await builder.look())
+
+    async def apply(self, builder: Builder) -> Report:
+        """Do what the plan says; each step is remembered before the next, and none undoes another."""
+        async with self._alone:
+            server = await builder.look()
+            decided = plan(self._blueprint, await self._bindings(), server)
+            results: list[Result] = []
+            for step in decided.steps:
+                results.append(await self._take(step, builder, server, _roles(results)))
+            return Report(tuple(results), decided.remarks)
+
+    async def bind(self, builder: Builder, thing: Thing, slug: str, chosen: int | None) -> Report:
+        """Lead a place to the role or channel that staff chose.
+
+        Raises:
+            NoSuchPlace, NothingChosen, NotHere, RoleNotUsable, BoundElsewhere: it cannot be led there.
+        """
+        async with self._alone:
+            wanted = place(self._blueprint, thing, slug)
+            server = await builder.look()
+            step = choose(wanted, chosen, await self._bindings(), server)
+            return Report((await self._take(step, builder, server, {}),), tuple(remarks(step, server)))
+
+    def suggest(self, thing: Thing, typed: str) -> list[Wanted]:
+        """Return the places of that kind whose slug or name holds what is typed."""
+        return [
+            wanted
+            for wanted in self._blueprint
+            if wanted.thing is thing
+            and any(fold(typed) in fold(name) for name in (wanted.slug, *_names(wanted)))
+        ]
+
+    async def _take(self, step: Step, builder: Builder, server: Server, roles: Mapping[str, int]) -> Result:
+        try:
+            return Result(step, await self._outcome(step, builder, server, roles))
+        except DomainError as refusal:
+            return Result(step, refusal=refusal)
+
+    async def _outcome(
+        self, step: Step, builder: Builder, server: Server, roles: Mapping[str, int]
+    ) -> int | None:
+        match step.deed:
+            case Deed.KEEP:
+                return step.found[0].discord_id
+            case Deed.BIND:
+                return await self._remember(step.wanted, step.found[0].discord_id, made=False)
+            case Deed.CREATE:
+                refuse_unready(step.wanted, server.permissions, roles)
+                made = await builder.make(step.wanted, roles)
+                return await self._remember(step.wanted, made, made=True)
+            case Deed.UNDECIDED:
+                return None
+
+    async def _remember(self, wanted: Wanted, discord_id: int, *, made: bool) -> int:
+        async with self._database.transaction() as transaction:
+            await self._places.bind(
+                transaction, wanted.thing.value, wanted.slug, discord_id, made_by_bot=made
+            )
+        return discord_id
+
+    async def _bindings(self) -> Bindings:
+        async with self._database.reading() as transaction:
+            bound = await self._places.all(transaction)
+        return {(Thing(binding.kind), binding.slug): binding.discord_id for binding in bound}
+
+
+def _roles(results: Iterable[Result]) -> Mapping[str, int]:
+    """Return the roles that are certainly there by now: a binding alone may lead to a deleted one."""
+    return {
+        result.step.wanted.slug: result.discord_id
+        for result in results
+        if result.step.wanted.thing is Thing.ROLE and result.discord_id is not None
+    }
+
+
+def _names(wanted: Wanted) -> Sequence[str]:
+    return (wanted.name, *wanted.also)
+
+
+def blueprint(community: Community) -> list[Wanted]:
+    """Return the roles and channels that the community's file asks for, named in its first language."""
+    first = community.languages[0]
+    roles = [
+        Wanted(
+            Thing.ROLE,
+            role.slug,
+            role.names[first],
+            (role.slug, *role.names.values()),
+            # The staff role is given by people; all others by the bot.
+            given=role.slug != STAFF_ROLE,
+        )
+        for role in community.roles
+    ]
+    channels = [
+        Wanted(
+            Thing.CHANNEL,
+            channel.slug,
+            channel.names[first],
+            (channel.slug, *channel.names.values()),
+            topic=channel.topic.get(first, ""),
+            audience=Audience(channel.audience.read, channel.audience.write),
+            announces=channel.kind == "announcement",
+        )
+        for channel in community.channels
+    ]
+    return roles + channels
