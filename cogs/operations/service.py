@@ -111,8 +111,7 @@ class SetupService:
                 refuse_unready(step.wanted, server.permissions, roles)
                 made = await builder.make(step.wanted, roles)
                 return await self._remember(step.wanted, made, made=True)
-            case Deed.UNDECIDED:
-                return None
+        return None  # undecided: staff choose with /setup bind
 
     async def _remember(self, wanted: Wanted, discord_id: int, *, made: bool) -> int:
         async with self._database.transaction() as transaction:

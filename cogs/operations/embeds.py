@@ -1,0 +1,152 @@
+"""A plan, and what came of it, as staff read it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import discord
+
+from bot.client.looks import Fact, Tone, card
+from bot.i18n.translator import Translator
+from bot.kernel.errors import DomainError
+from cogs.operations.domain import Concern, Deed, Plan, Remark, Report, Result, Seen, Step, Thing, Wanted
+
+_PLANNED: Final[Mapping[Deed, str]] = {
+    Deed.KEEP: "operations-kept",
+    Deed.BIND: "operations-would-bind",
+    Deed.CREATE: "operations-would-make",
+    Deed.UNDECIDED: "operations-undecided",
+}
+
+_DONE: Final[Mapping[Deed, str]] = {
+    Deed.KEEP: "operations-kept",
+    Deed.BIND: "operations-bound",
+    Deed.CREATE: "operations-made",
+    Deed.UNDECIDED: "operations-undecided",
+}
+
+_CONCERNS: Final[Mapping[Concern, str]] = {
+    Concern.OUT_OF_REACH: "operations-concern-out-of-reach",
+    Concern.OPEN: "operations-concern-open",
+    Concern.CANNOT_WRITE: "operations-concern-cannot-write",
+    Concern.NOT_PERMITTED: "operations-concern-not-permitted",
+}
+
+
+@dataclass(frozen=True)
+class Words:
+    """The texts of setting up, in one language."""
+
+    translator: Translator
+    locale: str
+
+    def __call__(self, key: str, **details: str) -> str:
+        """Return the text under ``key``."""
+        return self.translator.text(self.locale, key, **details)
+
+    def place(self, wanted: Wanted) -> str:
+        """Return what the community's file calls it."""
+        return self("operations-place", kind=wanted.thing, name=wanted.name)
+
+    def permissions(self, names: Iterable[str]) -> str:
+        """Return the permissions as Discord's settings call them."""
+        return ", ".join(self(f"permission-{name.replace('_', '-')}") for name in names)
+
+    def refusal(self, refusal: DomainError) -> str:
+        """Return why a step was not taken."""
+        details = dict(refusal.details)
+        if "permission" in details:
+            details["permission"] = self.permissions([str(details["permission"])])
+        return self.translator.text(self.locale, refusal.key, **details)
+
+
+def planned(words: Words, plan: Plan) -> discord.Embed:
+    """Return what applying the plan would do."""
+    lines = [_line(words, _PLANNED, step) for step in plan.steps if step.deed is not Deed.KEEP]
+    return card(
+        words.translator,
+        words.locale,
+        words("operations-plan-title"),
+        "\n".join(lines) or words("operations-nothing-to-do"),
+        tone=Tone.WAITING if lines else Tone.DONE,
+        facts=[*_in_place(words, plan.steps), *_watch_out(words, plan.remarks)],
+        next_step=words("operations-next-apply") if plan.changes else None,
+    )
+
+
+def reported(words: Words, report: Report) -> discord.Embed:
+    """Return what was done, what was not and why."""
+    lines = [_outcome(words, result) for result in report.results if _is_news(result)]
+    return card(
+        words.translator,
+        words.locale,
+        words("operations-complete-title" if report.complete else "operations-incomplete-title"),
+        "\n".join(lines) or words("operations-nothing-to-do"),
+        tone=Tone.DONE if report.complete else Tone.REFUSED,
+        facts=[
+            *_in_place(words, (result.step for result in report.results)),
+            *_watch_out(words, report.remarks),
+        ],
+        next_step=None if report.complete else words("operations-next-again"),
+    )
+
+
+def bound(words: Words, report: Report) -> discord.Embed:
+    """Return where one place leads now."""
+    return card(
+        words.translator,
+        words.locale,
+        words("operations-bound-title"),
+        "\n".join(_outcome(words, result) for result in report.results),
+        tone=Tone.DONE,
+        facts=list(_watch_out(words, report.remarks)),
+    )
+
+
+def mention(thing: Thing, discord_id: int) -> str:
+    """Return the markup that Discord shows as the name of it; it notifies nobody in a private reply."""
+    return f"<@&{discord_id}>" if thing is Thing.ROLE else f"<#{discord_id}>"
+
+
+def _is_news(result: Result) -> bool:
+    return result.step.deed is not Deed.KEEP or result.refusal is not None
+
+
+def _outcome(words: Words, result: Result) -> str:
+    if result.refusal is not None:
+        why = words.refusal(result.refusal)
+        return words("operations-not-done", place=words.place(result.step.wanted), why=why)
+    made = () if result.discord_id is None else (mention(result.step.wanted.thing, result.discord_id),)
+    return _line(words, _DONE, result.step, *made)
+
+
+def _line(words: Words, keys: Mapping[Deed, str], step: Step, *found: str) -> str:
+    return words(
+        keys[step.deed],
+        place=words.place(step.wanted),
+        found=", ".join(found or map(_mention, step.found)),
+        lost="yes" if step.lost else "no",
+    )
+
+
+def _mention(seen: Seen) -> str:
+    return mention(seen.thing, seen.discord_id)
+
+
+def _in_place(words: Words, steps: Iterable[Step]) -> Iterator[Fact]:
+    kept = [_mention(seen) for step in steps if step.deed is Deed.KEEP for seen in step.found]
+    if kept:
+        yield Fact(words("operations-in-place"), ", ".join(kept))
+
+
+def _watch_out(words: Words, remarks: Iterable[Remark]) -> Iterator[Fact]:
+    told = [
+        words(
+            _CONCERNS[remark.concern],
+            what=_mention(remark.about) if remark.about else "",
+            permissions=words.permissions(remark.permissions),
+        )
+        for remark in remarks
+    ]
+    if told:
+        yield Fact(words("operations-watch-out"), "\n".join(f"- {line}" for line in told))

@@ -1,0 +1,73 @@
+# --- /setup --------------------------------------------------------------------------------------
+
+command-setup =
+    .description = Set up the server for the community
+command-setup-plan =
+    .description = Show what would be made or bound, and change nothing
+command-setup-apply =
+    .description = Make the channels and roles that are missing, and bind those that exist
+command-setup-bind =
+    .description = Say which existing channel or role the bot shall use
+    .option-kind = A channel or a role
+    .choice-kind-channel = channel
+    .choice-kind-role = role
+    .option-place = What the community’s file calls it
+    .option-channel = The channel to use
+    .option-role = The role to use
+
+# $kind is channel or role; $name is its name in the community’s file.
+operations-place =
+    { $kind ->
+        [role] Role **{ $name }**
+       *[channel] Channel **{ $name }**
+    }
+
+operations-plan-title = What /setup apply would do
+operations-complete-title = The server is set up
+operations-incomplete-title = Something is still missing
+operations-bound-title = Bound
+operations-nothing-to-do = Everything has its place. There is nothing to do.
+operations-apply = Apply
+operations-next-apply = Press Apply or use `/setup apply`. Nothing will be deleted or renamed.
+operations-next-again = Put right what is named above, then use `/setup apply` again. What is done stays done.
+operations-in-place = In place
+operations-watch-out = Please look at this
+
+# $place is one of the names above; $found are mentions; $lost is yes if it was deleted.
+operations-kept = { $place } is { $found }.
+operations-would-bind = { $place } would be { $found }, which exists already.
+operations-would-make =
+    { $lost ->
+        [yes] { $place } was deleted and would be made again.
+       *[no] { $place } would be made.
+    }
+operations-undecided = { $place } could be any of { $found }. Choose one with `/setup bind`.
+operations-bound = { $place } is now { $found }.
+operations-made =
+    { $lost ->
+        [yes] { $place } had been deleted and was made again: { $found }
+       *[no] { $place } was made: { $found }
+    }
+operations-not-done = { $place } is missing. { $why }
+
+operations-server-refused = The bot lacks the permission “{ $permission }”.
+operations-server-failed = Discord did not make it ({ $why }). Try again; whatever it did make after all will be found.
+operations-role-first = It waits for the role “{ $slug }”, which is to see it.
+operations-no-such-place = The community’s file knows no “{ $slug }” of that kind. Choose one from the list.
+operations-nothing-chosen =
+    { $thing ->
+        [role] Name the role to use, in the option “role”.
+       *[channel] Name the channel to use, in the option “channel”.
+    }
+operations-not-here =
+    { $thing ->
+        [role] This server has no such role any more.
+       *[channel] The bot sees no such text channel here. Show it the channel, or choose another.
+    }
+operations-role-not-usable = Nobody can be given the role “{ $name }”. Choose another.
+operations-bound-elsewhere = “{ $name }” already serves as “{ $slug }”. Choose another, or bind “{ $slug }” elsewhere first.
+
+operations-concern-not-permitted = In this server the bot lacks: { $permissions }. Give them to its role in Server Settings, Roles.
+operations-concern-out-of-reach = The bot cannot give { $what } to anyone, because that role is not below its own. Drag the bot’s role above it in Server Settings, Roles.
+operations-concern-open = { $what } is meant for some only, and everyone can see it. Change who sees it, or bind another channel.
+operations-concern-cannot-write = In { $what } the bot lacks: { $permissions }. Allow them in the channel’s permissions.

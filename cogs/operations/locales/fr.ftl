@@ -1,0 +1,77 @@
+# --- /setup --------------------------------------------------------------------------------------
+
+command-setup =
+    .description = Préparer le serveur pour la communauté
+command-setup-plan =
+    .description = Montrer ce qui serait créé ou relié, sans rien changer
+command-setup-apply =
+    .description = Créer les salons et rôles qui manquent, et relier ceux qui existent
+command-setup-bind =
+    .description = Dire quel salon ou rôle existant le bot doit utiliser
+    .option-kind = Un salon ou un rôle
+    .option-kind-name = type
+    .choice-kind-channel = salon
+    .choice-kind-role = rôle
+    .option-place = Son nom dans le fichier de la communauté
+    .option-place-name = emplacement
+    .option-channel = Le salon à utiliser
+    .option-channel-name = salon
+    .option-role = Le rôle à utiliser
+    .option-role-name = rôle
+
+# $kind vaut channel ou role ; $name est le nom dans le fichier de la communauté.
+operations-place =
+    { $kind ->
+        [role] Rôle **{ $name }**
+       *[channel] Salon **{ $name }**
+    }
+
+operations-plan-title = Ce que ferait /setup apply
+operations-complete-title = Le serveur est prêt
+operations-incomplete-title = Il manque encore quelque chose
+operations-bound-title = Relié
+operations-nothing-to-do = Tout est en place. Il n’y a rien à faire.
+operations-apply = Appliquer
+operations-next-apply = Appuyez sur Appliquer ou utilisez `/setup apply`. Rien ne sera supprimé ni renommé.
+operations-next-again = Corrigez ce qui est indiqué ci-dessus, puis utilisez de nouveau `/setup apply`. Ce qui est fait reste fait.
+operations-in-place = En place
+operations-watch-out = À vérifier
+
+# $place est l’un des noms ci-dessus ; $found contient des mentions ; $lost vaut yes après une suppression.
+operations-kept = { $place } : { $found }.
+operations-would-bind = { $place } : ce serait { $found }, qui existe déjà.
+operations-would-make =
+    { $lost ->
+        [yes] { $place } : supprimé entre-temps, serait recréé.
+       *[no] { $place } : serait créé.
+    }
+operations-undecided = { $place } : plusieurs possibilités, { $found }. Choisissez avec `/setup bind`.
+operations-bound = { $place } : c’est maintenant { $found }.
+operations-made =
+    { $lost ->
+        [yes] { $place } : supprimé entre-temps, recréé : { $found }
+       *[no] { $place } : créé : { $found }
+    }
+operations-not-done = { $place } : manque encore. { $why }
+
+operations-server-refused = Il manque au bot la permission « { $permission } ».
+operations-server-failed = Discord ne l’a pas créé ({ $why }). Réessayez ; ce qui aurait tout de même été créé sera retrouvé.
+operations-role-first = Le rôle « { $slug } », qui doit le voir, n’existe pas encore.
+operations-no-such-place = Le fichier de la communauté ne connaît pas de « { $slug } » de ce type. Choisissez dans la liste.
+operations-nothing-chosen =
+    { $thing ->
+        [role] Indiquez le rôle à utiliser, dans l’option « rôle ».
+       *[channel] Indiquez le salon à utiliser, dans l’option « salon ».
+    }
+operations-not-here =
+    { $thing ->
+        [role] Ce rôle n’existe plus sur ce serveur.
+       *[channel] Le bot ne voit pas ce salon textuel. Donnez-lui accès au salon ou choisissez-en un autre.
+    }
+operations-role-not-usable = Personne ne peut recevoir le rôle « { $name } ». Choisissez-en un autre.
+operations-bound-elsewhere = « { $name } » sert déjà de « { $slug } ». Choisissez-en un autre, ou reliez d’abord « { $slug } » ailleurs.
+
+operations-concern-not-permitted = Sur ce serveur, il manque au bot : { $permissions }. Donnez ces permissions à son rôle dans Paramètres du serveur, Rôles.
+operations-concern-out-of-reach = Le bot ne peut donner { $what } à personne, car ce rôle n’est pas en dessous du sien. Placez le rôle du bot au-dessus dans Paramètres du serveur, Rôles.
+operations-concern-open = { $what } est réservé à certains, et tout le monde le voit. Changez qui le voit, ou reliez un autre salon.
+operations-concern-cannot-write = Dans { $what }, il manque au bot : { $permissions }. Autorisez-les dans les permissions du salon.
