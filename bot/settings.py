@@ -130,7 +130,7 @@ def _from_environment(file: Path | None) -> Settings:
             env_ignore_empty=True,
         )
 
-    return FromEnvironment()
+    return Settings(**FromEnvironment().model_dump())
 
 
 _REMEDIES = {

@@ -1,0 +1,90 @@
+"""Every message the code asks for is there, in every language, with the details it needs."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.i18n import command_names, keys
+from bot.i18n.catalogue import Catalogue, Uses
+from bot.i18n.sources import locale_folders
+from bot.i18n.translator import Translator
+
+ROOT = Path(__file__).resolve().parents[2]
+
+# Strings that begin like a message key and are something else, each with what it is.
+NO_KEYS: dict[str, str] = {}
+
+# What begins like this is asked for by the client, which puts the keys together from each command;
+# it refuses to start if one is missing, and tests/architecture/test_commands.py finds the forgotten.
+COMMANDS = "command-"
+
+
+@pytest.fixture(scope="module")
+def translator() -> Translator:
+    """Return the texts of the whole bot."""
+    return Translator(locale_folders(ROOT / "data"), "en")
+
+
+@pytest.fixture(scope="module")
+def english(translator: Translator) -> Catalogue:
+    return translator.catalogues["en"]
+
+
+@pytest.fixture(scope="module")
+def uses(english: Catalogue) -> list[keys.Use]:
+    """Return every mention of a message key in the code."""
+    code = [
+        path.relative_to(ROOT) for part in ("bot", "cogs") for path in sorted((ROOT / part).rglob("*.py"))
+    ]
+    known = keys.namespaces(english.texts) - {COMMANDS.rstrip("-")}
+    return [use for use in keys.used_keys(code, known) if use.key not in NO_KEYS]
+
+
+def test_every_key_the_code_uses_is_defined(uses: list[keys.Use], english: Catalogue) -> None:
+    assert [str(use).removeprefix(f"{ROOT}/") for use in uses if not use.among(english.texts)] == []
+
+
+def test_every_message_is_used(uses: list[keys.Use], english: Catalogue) -> None:
+    used = {key for use in uses for key in use.among(english.texts)}
+    used |= {
+        reference.key for entry in english.entries.values() for reference in Uses.of(entry.node).references
+    }
+    forgotten = english.texts.keys() - used
+    assert sorted(key for key in forgotten if not key.startswith(COMMANDS)) == []
+
+
+def test_every_detail_a_message_needs_is_given_with_it(uses: list[keys.Use], english: Catalogue) -> None:
+    lacking = {
+        str(use): sorted(english.variables(use.key) - use.details)
+        for use in uses
+        if use.details is not None and use.key in english.texts
+    }
+    assert {use: details for use, details in lacking.items() if details} == {}
+
+
+@pytest.mark.parametrize("locale", ["fr"])
+def test_a_language_has_the_same_messages_with_the_same_details(
+    translator: Translator, english: Catalogue, locale: str
+) -> None:
+    other = translator.catalogues[locale]
+    # A command keeps its English name where English is shown, so only other languages have one.
+    names = {key for key in other.texts if key.startswith(COMMANDS) and key.endswith("name")}
+    assert sorted((other.texts.keys() - names) ^ (english.texts.keys() - names)) == []
+    shared = english.texts.keys() & other.texts.keys()
+    assert [key for key in sorted(shared) if english.variables(key) != other.variables(key)] == []
+
+
+def test_every_language_has_the_same_words_of_the_community(translator: Translator) -> None:
+    terms = {
+        locale: {key for key in catalogue.entries if key.startswith("-")}
+        for locale, catalogue in translator.catalogues.items()
+    }
+    assert set(map(frozenset, terms.values())) == {frozenset(terms["en"])}
+
+
+def test_both_languages_are_complete(translator: Translator) -> None:
+    assert translator.locales == ("en", "fr")
+
+
+def test_discord_takes_every_word_of_every_command(translator: Translator) -> None:
+    assert list(command_names.faults(translator)) == []

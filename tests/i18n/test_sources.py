@@ -1,0 +1,31 @@
+"""Where Fluent files are found."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.i18n.sources import locale_folders
+
+
+@pytest.fixture
+def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Return the name of an importable package with three parts, two of them with texts."""
+    for name in ("house/hall/locales", "house/attic/locales", "house/cellar"):
+        (tmp_path / name).mkdir(parents=True)
+    (tmp_path / "house" / "__init__.py").touch()
+    monkeypatch.syspath_prepend(str(tmp_path))
+    return "house"
+
+
+def test_every_part_with_texts_is_found_and_the_shipped_words_last(tmp_path: Path, package: str) -> None:
+    (tmp_path / "data" / "locales").mkdir(parents=True)
+    found = [Path(str(folder)) for folder in locale_folders(tmp_path / "data", [package])]
+    assert [folder.parent.name for folder in found] == ["attic", "hall", "data"]
+
+
+def test_content_without_words_of_its_own_is_no_error(tmp_path: Path, package: str) -> None:
+    assert len(locale_folders(tmp_path / "data", [package])) == 2
+
+
+def test_the_bot_and_its_features_are_where_texts_are_looked_for(tmp_path: Path) -> None:
+    assert "community" in {Path(str(folder)).parent.name for folder in locale_folders(tmp_path)}
