@@ -14,19 +14,18 @@ from discord.ext import commands
 from bot.client.admission import admit
 from bot.client.buttons import PersistentButton, PersistentSelect
 from bot.client.command_texts import CommandTexts
-from bot.client.errors import explain
+from bot.client.errors import explain, explained
 from bot.client.interaction import Interaction
 from bot.client.modals import PersistentModal, values_of
 from bot.client.refusals import OutOfDate
 from bot.client.registry import Services, features_in
 from bot.client.requests import tracing
 from bot.client.tree import CommunityTree, place, publish
-from bot.delivery.domain import ToMember
 from bot.delivery.kinds import Reader
+from bot.delivery.messages import ToMember
 from bot.kernel.errors import SettingError
 from bot.platform import Platform
 from bot.storage.personal_data import PersonalData
-
 
 log = logging.getLogger(__name__)
 
@@ -49,8 +48,10 @@ UNREACHABLE: Final = (
 
 AUTHENTICATION_FAILED: Final = 4004
 
-WRONG_TOKEN: Final = "DISCORD_TOKEN: Discord refuses it; copy the bot's token again from the Developer Portal"
-WRONG_SERVER: Final = (
+LOGIN_REFUSED: Final = (
+    "DISCORD_TOKEN: Discord refuses it; copy the bot's token again from the Developer Portal"
+)
+SERVER_REFUSED: Final = (
     "GUILD_ID: the bot is not a member of that server, or may not offer commands there; "
     "invite it with the scopes bot and applications.commands"
 )
@@ -157,15 +158,21 @@ class CommunityBot(commands.Bot):
     async def on_ready(self) -> None:
         """Say that members can be heard."""
         if self.get_guild(self.server.id) is None:
-            log.error(WRONG_SERVER)
+            log.error(SERVER_REFUSED)
         self.listening.set()
 
     # At every interaction
 
     async def reader(self, interaction: Interaction) -> Reader:
         """Return for whom a reply is written: what the member has set, else what Discord says."""
+        readers = self.platform.readers
         async with self.platform.database.reading() as transaction:
-            return await self.platform.readers.reader(transaction, ToMember(interaction.user.id))
+            known = await readers.known(transaction, ToMember(interaction.user.id))
+        return known or Reader(self.discord_locale(interaction), readers.default.zone)
+
+    def discord_locale(self, interaction: Interaction) -> str:
+        """Return the language of ours that is nearest to the member's Discord."""
+        return self.platform.translator.choose(str(interaction.locale))
 
     async def on_interaction(self, interaction: Interaction) -> None:
         """Take submitted forms, and buttons and selects that nobody knows any more."""
@@ -176,11 +183,9 @@ class CommunityBot(commands.Bot):
 
     async def _submit(self, interaction: Interaction) -> None:
         data: Any = interaction.data
-        try:
+        async with explained(interaction):
             await admit(interaction)
             await self._form(data["custom_id"]).submitted(interaction, values_of(data["components"]))
-        except Exception as error:
-            await explain(interaction, error)
 
     def _form(self, custom_id: str) -> PersistentModal:
         for kind in self._forms:
@@ -204,13 +209,15 @@ class CommunityBot(commands.Bot):
     async def _log_in(self, token: str) -> None:
         for pause in pauses():
             try:
-                return await self.login(token)
+                await self.login(token)
             except discord.LoginFailure:
-                raise SettingError(WRONG_TOKEN) from None
+                raise SettingError(LOGIN_REFUSED) from None
             except (discord.Forbidden, discord.NotFound) as error:
-                raise SettingError(WRONG_SERVER) from error
+                raise SettingError(SERVER_REFUSED) from error
             except UNREACHABLE as error:
                 log.warning("Discord cannot be reached (%r); trying again in %.0f s", error, pause)
+            else:
+                return
             await self._hang_up()
             await asyncio.sleep(pause)
 
@@ -222,10 +229,10 @@ class CommunityBot(commands.Bot):
     async def _stay_connected(self) -> None:
         for pause in pauses():
             try:
-                return await self.connect()
+                await self.connect()
             except discord.ConnectionClosed as closed:
                 if closed.code == AUTHENTICATION_FAILED:
-                    raise SettingError(WRONG_TOKEN) from None
+                    raise SettingError(LOGIN_REFUSED) from None
                 raise
             except AttributeError:
                 # discord.py looks into a connection that never was when the first attempt fails.
@@ -233,6 +240,8 @@ class CommunityBot(commands.Bot):
                 if connection is not None:
                     raise
                 log.warning("Discord's gateway cannot be reached; trying again in %.0f s", pause)
+            else:
+                return
             await asyncio.sleep(pause)
 
 

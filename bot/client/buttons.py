@@ -15,12 +15,12 @@ It is registered in the feature's ``setup`` with ``bot.add_buttons(Register)``.
 import re
 from abc import abstractmethod
 from collections.abc import Mapping, Sequence
-from typing import Any, Self
+from typing import Any, Self, cast
 
 import discord
 
 from bot.client.admission import admit
-from bot.client.errors import explain
+from bot.client.errors import explained
 from bot.client.interaction import Interaction
 
 NEVER = r"(?!)"
@@ -57,19 +57,16 @@ class PersistentButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=
 
     @classmethod
     async def from_custom_id(
-        cls, interaction: discord.Interaction[Any], item: discord.ui.Item[Any], match: re.Match[str], /
+        cls, _interaction: discord.Interaction[Any], item: discord.ui.Item[Any], _match: re.Match[str], /
     ) -> Self:
         """Rebuild the button that was pressed."""
-        assert isinstance(item, discord.ui.Button)
-        return cls(item)
+        return cls(cast("discord.ui.Button[Any]", item))
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Press, and explain what goes wrong: discord.py would only log it."""
-        try:
+        async with explained(interaction):
             await admit(interaction)
             await self.press(interaction)
-        except Exception as error:
-            await explain(interaction, error)
 
     @abstractmethod
     async def press(self, interaction: Interaction) -> None:
@@ -112,19 +109,16 @@ class PersistentSelect(discord.ui.DynamicItem[discord.ui.Select[Any]], template=
 
     @classmethod
     async def from_custom_id(
-        cls, interaction: discord.Interaction[Any], item: discord.ui.Item[Any], match: re.Match[str], /
+        cls, _interaction: discord.Interaction[Any], item: discord.ui.Item[Any], _match: re.Match[str], /
     ) -> Self:
         """Rebuild the select that was used."""
-        assert isinstance(item, discord.ui.Select)
-        return cls(item)
+        return cls(cast("discord.ui.Select[Any]", item))
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Hand over the chosen values, and explain what goes wrong."""
-        try:
+        async with explained(interaction):
             await admit(interaction)
             await self.choose(interaction, self.item.values)
-        except Exception as error:
-            await explain(interaction, error)
 
     @abstractmethod
     async def choose(self, interaction: Interaction, values: Sequence[str]) -> None:

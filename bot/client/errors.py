@@ -6,6 +6,8 @@ failed interaction gets exactly one private reply in the member's own language.
 
 import logging
 import secrets
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any, Final
 
 import discord
@@ -13,11 +15,21 @@ import discord
 from bot.client.explanations import Explanation, cause_of, explanation_of, has_expired
 from bot.client.interaction import Interaction
 from bot.client.replies import answer
+from bot.i18n.translator import Translator
 
 log = logging.getLogger(__name__)
 
 _LETTERS: Final = "23456789BCDFGHJKMNPQRSTVWXYZ"
 """No letters or digits that are confused when read out, and no vowels, so no words."""
+
+
+@asynccontextmanager
+async def explained(interaction: Interaction) -> AsyncIterator[None]:
+    """Explain to the member whatever goes wrong inside."""
+    try:
+        yield
+    except Exception as error:  # noqa: BLE001 (the edge: beyond it discord.py would only log)
+        await explain(interaction, error)
 
 
 async def explain(interaction: Interaction, error: BaseException) -> None:
@@ -49,7 +61,7 @@ async def _tell(interaction: Interaction, explanation: Explanation) -> None:
 
 
 async def _words(interaction: Interaction, explanation: Explanation) -> str:
-    translator = interaction.client.platform.translator
+    translator: Translator = interaction.client.platform.translator
     locale = await _locale(interaction)
     details = dict(explanation.details)
     if explanation.permissions:
@@ -61,7 +73,7 @@ async def _locale(interaction: Interaction) -> str:
     try:
         return (await interaction.client.reader(interaction)).locale
     except Exception:  # noqa: BLE001 (what went wrong may be the very database that knows the language)
-        return interaction.client.platform.translator.choose(str(interaction.locale))
+        return interaction.client.discord_locale(interaction)
 
 
 def _name(interaction: Interaction) -> str:

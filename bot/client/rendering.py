@@ -42,21 +42,5 @@ def mentioning(*, members: Sequence[int] = (), roles: Sequence[int] = ()) -> dis
     )
 
 
-def custom_ids(payload: Mapping[str, Any]) -> list[str]:
-    """Return the ``custom_id`` of every component in a message body, in order."""
-    return list(_custom_ids(payload.get("components") or ()))
-
-
-def _custom_ids(components: Sequence[Mapping[str, Any]]) -> list[str]:
-    found: list[str] = []
-    for component in components:
-        if "custom_id" in component:
-            found.append(component["custom_id"])
-        found += _custom_ids(component.get("components") or ())
-        if "accessory" in component:
-            found += _custom_ids([component["accessory"]])
-    return found
-
-
 def _plain(embed: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in embed.items() if value is not None}

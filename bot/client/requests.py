@@ -13,7 +13,7 @@ from types import SimpleNamespace
 
 import aiohttp
 
-_SERVER_ERROR = 500
+_REFUSALS = range(400, 500)
 
 
 @dataclass
@@ -27,9 +27,9 @@ class Request:
     """What the server answered, if it did."""
 
     @property
-    def settled(self) -> bool:
-        """Whether it certainly had no effect, or certainly had its answer read."""
-        return not self.left or (self.status is not None and self.status < _SERVER_ERROR)
+    def without_effect(self) -> bool:
+        """Whether it certainly changed nothing: it never left, or was refused."""
+        return not self.left or (self.status is not None and self.status in _REFUSALS)
 
 
 _watched: ContextVar[list[Request] | None] = ContextVar("watched requests", default=None)

@@ -1,8 +1,8 @@
 # What the bot says before and around every feature.
 
 client-foreign-server = This bot serves another Discord server. Use it there.
-client-not-in-direct-messages = This command works only on the server of the { -community }. Open the server and use it there.
-client-staff-only = Only the { -secretariat } can do this. If you need it done, ask in the help channel.
+client-not-in-direct-messages = This command works only on the server of { -community(form: "the") }. Open the server and use it there.
+client-staff-only = Only { -secretariat(form: "the") } can do this. If you need it done, ask in the help channel.
 client-not-allowed = You are not allowed to do this. If you think you should be, ask in the help channel.
 client-out-of-date = This button or form is no longer in use. Type / to see what you can do, or open /home.
 client-slow-down = Please wait { $seconds ->
@@ -10,16 +10,16 @@ client-slow-down = Please wait { $seconds ->
        *[other] { $seconds } seconds
     } and try again.
 client-you-lack-permission = You need this permission on the server: { $permissions }. Ask someone who manages the server.
-client-bot-lacks-permission = The bot lacks this permission here: { $permissions }. Nothing was lost. Please tell the { -secretariat }, who can grant it to the bot's role and then repeat this.
+client-bot-lacks-permission = The bot lacks this permission here: { $permissions }. Nothing was lost. Please tell { -secretariat(form: "the") }, who can grant it to the bot's role and then repeat this.
 client-closed-direct-messages = The bot cannot send you direct messages. In the server's privacy settings allow direct messages, then try again.
 client-unusable-option = One of the values you gave cannot be used here. Choose one from the list that appears while you type.
 client-command-changed = This command has changed since your Discord loaded it. Restart Discord (Ctrl+R), then try again.
-client-gone = The channel, message or member this needs has been deleted. Please tell the { -secretariat }, who can set another one with /setup.
+client-gone = The channel, message or member this needs has been deleted. Please tell { -secretariat(form: "the") }, who can set another one with /setup.
 client-discord-down = Discord does not answer at the moment. What you did before is kept. Please try again in a few minutes.
 client-discord-busy = Discord asks the bot to slow down. Please try again in a few minutes.
 client-database-busy = The bot is very busy and has not saved this. Please try again in a minute.
-client-disk-full = The bot's disk is full, so this was not saved. Please tell the { -secretariat }; what was saved before is safe.
-client-unexpected = Something went wrong on our side. Please try again; if it happens again, tell the { -secretariat } this reference: { $reference }
+client-disk-full = The bot's disk is full, so this was not saved. Please tell { -secretariat(form: "the") }; what was saved before is safe.
+client-unexpected = Something went wrong on our side. Please try again; if it happens again, tell { -secretariat(form: "the") } this reference: { $reference }
 
 # Labels that stand on every card in the same order.
 client-label-when = When
