@@ -109,7 +109,7 @@ function drawHead() {
   fill(title, icon(kind === "dm" ? "robot" : kind), channel.name);
   const parent = channel.parent_id && kind === "thread" ? `Thread in #${world.channelById(channel.parent_id)?.name ?? "a channel you cannot see"}` : "";
   topic.textContent = channel.topic || parent || (kind === "dm" ? `Only ${world.me.name} and the bot read this.` : "");
-  zone.textContent = `Times in ${world.zone}`;
+  fill(zone, h("span", { class: "acting-as" }, `As ${world.me.name} · `), `Times in ${world.zone}`);
 }
 
 // ---- the whole page

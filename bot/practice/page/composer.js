@@ -15,12 +15,12 @@ export class Composer {
       rows: 1, maxlength: 2000, autocomplete: "off", "aria-autocomplete": "list", id: "message-box",
       oninput: () => this.#typed(), onkeydown: (event) => this.#key(event),
     });
-    this.picker = new Popup(this.input, { label: "Commands", take: (item) => this.choose(item.value) });
     this.hint = h("p", { class: "small keys" }, "Type ", h("kbd", {}, "/"), " for commands · ", h("kbd", {}, "Enter"), " sends · ", h("kbd", {}, "Shift"), " + ", h("kbd", {}, "Enter"), " new line");
     this.slash = h("button", { type: "button", class: "round", "aria-label": "Commands", onclick: () => this.begin() }, "/");
     this.form = h("form", { class: "write", onsubmit: (event) => { event.preventDefault(); this.#send(); } },
       this.slash, this.input,
       h("button", { type: "submit", class: "round", "aria-label": "Send the message" }, icon("send")));
+    this.picker = new Popup(this.input, { label: "Commands", take: (item) => this.choose(item.value), around: this.form });
     this.place = h("div", { class: "anchor" }, this.form, this.picker.list);
     this.box = h("div", { class: "composer" }, this.problem, this.place, this.hint);
   }

@@ -49,10 +49,11 @@ function icsMoment(name, value, context) {
   const match = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?$/.exec(value);
   if (!match) return value;
   const [, year, month, day, hour, minute, , utc] = match;
-  if (!hour) return `${day}.${month}.${year}`;
-  if (utc) return `${shown(new Date(Date.UTC(year, month - 1, day, hour, minute)), "F", context)} (${context.zone})`;
+  const wall = new Date(Date.UTC(year, month - 1, day, hour ?? 0, minute ?? 0));
+  if (!hour) return shown(wall, "day", { zone: "UTC", locale: context.locale });
+  if (utc) return `${shown(wall, "F", context)} (${context.zone})`;
   const zone = /TZID=([^;:]+)/.exec(name)?.[1];
-  return `${day}.${month}.${year}, ${hour}:${minute}${zone ? ` (${zone})` : ""}`;
+  return `${shown(wall, "F", { zone: "UTC", locale: context.locale })}${zone ? ` (${zone})` : ""}`;
 }
 
 /** The entries of a calendar file as lists of [label, value]. */

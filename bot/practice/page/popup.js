@@ -4,12 +4,13 @@
 import { fill, freshId, h } from "./dom.js";
 
 export class Popup {
-  /** `anchor` gets the keys; `take(item)` is told what was chosen. */
-  constructor(anchor, { label, take, tabTakes = true, many = false }) {
+  /** `anchor` gets the keys; `take(item)` is told what was chosen; `around` is what the list is as wide as. */
+  constructor(anchor, { label, take, tabTakes = true, many = false, around = null }) {
     this.anchor = anchor;
     this.take = take;
     this.tabTakes = tabTakes;
     this.many = many;
+    this.around = around;
     this.items = [];
     this.active = -1;
     this.list = h("ul", { class: "popup", role: "listbox", id: freshId("list"), "aria-label": label, hidden: true });
@@ -22,6 +23,7 @@ export class Popup {
     anchor.addEventListener("blur", () => this.hide());
     // A press on the list must not take the focus away from the anchor.
     this.list.addEventListener("pointerdown", (event) => event.preventDefault());
+    this.replace = () => this.#place();
   }
 
   get open() {
@@ -39,14 +41,33 @@ export class Popup {
     this.#draw();
     this.list.scrollTop = 0;
     this.#mark();
+    this.#place();
+    addEventListener("scroll", this.replace, true);
+    addEventListener("resize", this.replace);
   }
 
   hide() {
     if (!this.open) return;
+    removeEventListener("scroll", this.replace, true);
+    removeEventListener("resize", this.replace);
     this.list.hidden = true;
     this.active = -1;
     this.anchor.setAttribute("aria-expanded", "false");
     this.anchor.removeAttribute("aria-activedescendant");
+  }
+
+  /** Below the anchor if there is room, else above it; no scrolling box may cut the list off. */
+  #place() {
+    if (!this.anchor.isConnected) return this.hide();
+    const box = (this.around ?? this.anchor).getBoundingClientRect();
+    const [above, below] = [box.top - 16, innerHeight - box.bottom - 16];
+    const up = below < Math.min(this.list.scrollHeight, 260) && above > below;
+    const style = this.list.style;
+    style.setProperty("left", `${box.left}px`);
+    style.setProperty("width", `${box.width}px`);
+    style.setProperty("max-height", `${Math.min(380, up ? above : below)}px`);
+    style.setProperty("top", up ? "auto" : `${box.bottom + 6}px`);
+    style.setProperty("bottom", up ? `${innerHeight - box.top + 6}px` : "auto");
   }
 
   #draw() {

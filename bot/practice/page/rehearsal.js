@@ -108,7 +108,7 @@ export class Rehearsal {
 
   #target(to) {
     if (typeof to === "object" && to) return this.#target(String(to.channel ?? to.member ?? to.name ?? ""));
-    const id = /\d{15,}/.exec(to)?.[0];
+    const id = /\d{4,}/.exec(to)?.[0];
     const channel = id && this.world.channelById(id);
     if (channel) return `#${channel.name}`;
     return (id && this.world.memberName(id)) ? `to ${this.world.memberName(id)}` : to;

@@ -31,6 +31,14 @@ export class Timeline {
     this.list = h("ol", { class: "messages", "aria-label": "Messages" });
     this.typing = h("p", { class: "typing", hidden: true });
     this.box = h("div", { class: "timeline", tabindex: "0", role: "region", "aria-label": "Messages of the channel" }, this.list, this.typing);
+    this.atEnd = true;
+    this.box.addEventListener("scroll", () => { this.atEnd = this.#nearEnd(); });
+    // A command's form below takes room: the last message stays in sight.
+    new ResizeObserver(() => { if (this.atEnd) this.box.scrollTop = this.box.scrollHeight; }).observe(this.box);
+  }
+
+  #nearEnd() {
+    return this.box.scrollHeight - this.box.scrollTop - this.box.clientHeight < 120;
   }
 
   /** Another channel or member: forget what was drawn. */
@@ -42,17 +50,31 @@ export class Timeline {
   }
 
   draw() {
-    const stick = this.fresh || this.box.scrollHeight - this.box.scrollTop - this.box.clientHeight < 120;
+    const stick = this.fresh || this.#nearEnd();
     const rows = [];
     let before = null;
+    const notices = this.onlyPinned ? [] : [...this.world.noticesHere];
+    const said = (until) => {
+      while (notices.length && (!until || notices[0].at < until)) {
+        const notice = notices.shift();
+        rows.push(this.#keyed(notice.id, JSON.stringify(notice), () => this.#notice(notice)));
+        before = null;
+      }
+    };
+    let day = null;
     for (const message of this.#shownMessages()) {
-      const day = this.#day(message.timestamp);
-      if (!before || day !== this.#day(before.timestamp)) rows.push(this.#keyed(`day ${day}`, day, () => h("li", { class: "day" }, h("span", {}, day))));
-      const compact = follows(message, before) && day === this.#day(before.timestamp);
+      said(new Date(message.timestamp).toISOString());
+      const today = this.#day(message.timestamp);
+      if (day !== today) {
+        day = today;
+        before = null;
+        rows.push(this.#keyed(`day ${day}`, day, () => h("li", { class: "day" }, h("span", {}, today))));
+      }
+      const compact = follows(message, before);
       rows.push(this.#keyed(message.id, JSON.stringify([message, compact, this.world.zone]), () => this.#message(message, compact)));
       before = message;
     }
-    rows.push(...this.world.noticesHere.map((notice) => this.#keyed(notice.id, JSON.stringify(notice), () => this.#notice(notice))));
+    said(null);
     this.#place(rows.length ? rows : [h("li", { class: "nothing" }, this.onlyPinned ? "Nothing is pinned here." : "Nothing has been said here yet.")]);
     if (stick) this.box.scrollTop = this.box.scrollHeight;
     this.fresh = false;
