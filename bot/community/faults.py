@@ -1,5 +1,6 @@
 """What can be wrong with ``data/community.toml``, in words for whoever edits it."""
 
+import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -28,13 +29,15 @@ _EXAMPLES = {
     "names": 'names = { en = "Help", fr = "Aide" }',
     "admission": 'admission = "request"',
     "channel": 'channel = "help"',
+    "topic": 'topic = { en = "Ask here", fr = "Posez vos questions" }',
+    "audience": 'audience = { read = ["everyone"], write = ["secretariat"] }',
     "groups": "[[groups]] with slug, names, admission and channel",
     "roles": "[[roles]] with slug and names",
     "channels": "[[channels]] with slug and names",
 }
 """What a missing key looks like when it is there; any unknown name is measured against these."""
 
-_OPTIONAL = ("contact", "zone_aliases", "aliases", "topic", "kind", "audience", "read", "write")
+_OPTIONAL = ("contact", "zone_aliases", "aliases", "kind", "read", "write")
 
 
 @dataclass(frozen=True)
@@ -80,7 +83,8 @@ def _unknown(detail: ErrorDetails) -> tuple[str, str]:
 
 
 def _not_offered(detail: ErrorDetails) -> tuple[str, str]:
-    return f"{_shown(detail['input'])} is not offered", f"write {_context(detail, 'expected')}"
+    offered = str(_context(detail, "expected")).replace("'", '"')
+    return f"{_shown(detail['input'])} is not offered", f"write {offered}"
 
 
 def _too_long(detail: ErrorDetails) -> tuple[str, str]:
@@ -99,8 +103,12 @@ def _pattern(detail: ErrorDetails) -> tuple[str, str]:
     )
 
 
-def _wrong_type(expected: str) -> Callable[[ErrorDetails], tuple[str, str]]:
-    return lambda detail: (f"{_shown(detail['input'])} is not {expected}", f"write {expected}")
+def _wrong_type(expected: str, otherwise: str) -> Callable[[ErrorDetails], tuple[str, str]]:
+    def words(detail: ErrorDetails) -> tuple[str, str]:
+        remedy = _EXAMPLES.get(str(detail["loc"][-1]), otherwise)
+        return f"{_shown(detail['input'])} is not {expected}", f"write {remedy}"
+
+    return words
 
 
 def _other(detail: ErrorDetails) -> tuple[str, str]:
@@ -112,7 +120,8 @@ def _context(detail: ErrorDetails, name: str) -> Any:
 
 
 def _shown(value: object) -> str:
-    text = repr(value)
+    """Return ``value`` much as TOML writes it."""
+    text = json.dumps(value, ensure_ascii=False, default=str)
     return text if len(text) <= 60 else f"{text[:57]}..."
 
 
@@ -124,11 +133,11 @@ _SHAPES: Mapping[str, Callable[[ErrorDetails], tuple[str, str]]] = {
     "string_too_short": _too_short,
     "too_short": _too_short,
     "string_pattern_mismatch": _pattern,
-    "string_type": _wrong_type("a text in quotes"),
-    "tuple_type": _wrong_type("a list in square brackets"),
-    "mapping_type": _wrong_type('a table such as { en = "Help", fr = "Aide" }'),
-    "dict_type": _wrong_type('a table such as { en = "Help", fr = "Aide" }'),
-    "model_type": _wrong_type("a table with its own keys"),
+    "string_type": _wrong_type("a text", "it in quotes"),
+    "tuple_type": _wrong_type("a list", 'a list such as ["one", "two"]'),
+    "mapping_type": _wrong_type("a table", '{ en = "Help", fr = "Aide" }'),
+    "dict_type": _wrong_type("a table", '{ en = "Help", fr = "Aide" }'),
+    "model_type": _wrong_type("a table", "a table with its own keys"),
 }
 
 
