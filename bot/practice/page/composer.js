@@ -10,6 +10,8 @@ export class Composer {
     this.world = world;
     this.say = say;
     this.run = run;
+    this.drafts = new Map();
+    this.draft = null;
     this.problem = h("p", { class: "problem", role: "alert", hidden: true });
     this.input = h("textarea", {
       rows: 1, maxlength: 2000, autocomplete: "off", "aria-autocomplete": "list", id: "message-box",
@@ -29,14 +31,16 @@ export class Composer {
     return slashCommands(this.world.view.commands, this.world.channel, this.world.me.locale);
   }
 
-  /** Another channel or member: an empty box with its name. */
+  /** Another channel or member: a box with its name, and what was begun there. */
   reset() {
+    this.drafts.set(this.draft, this.input.value);
+    this.draft = `${this.world.handle} ${this.world.channelId}`;
     const channel = this.world.channel;
     const name = channel?.dm ? channel.name : `#${channel?.name}`;
     const silent = channel?.can_send === false;
     this.input.placeholder = silent ? `You cannot write in ${name}; commands work with /` : `Message ${name}`;
     this.input.setAttribute("aria-label", silent ? `Commands in ${name}` : `Message ${name}`);
-    this.input.value = "";
+    this.input.value = this.drafts.get(this.draft) ?? "";
     this.writing();
   }
 

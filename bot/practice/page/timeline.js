@@ -9,7 +9,11 @@ import { relative, shown } from "./moments.js";
 
 const TOGETHER = 7 * 60 * 1000;
 const LOADING = 128;
-const SYSTEM = { 6: "pinned a message to this channel.", 7: "joined the server.", 18: "started a thread.", 21: "started a thread." };
+const SYSTEM = {
+  6: () => "pinned a message to this channel.",
+  7: () => "joined the server.",
+  18: (message) => `started a thread: ${message.content}`,
+};
 
 const authorOf = (message, world) =>
   message.author?.bot ? world.botName : world.memberName(message.author?.id) ?? message.author?.global_name ?? message.author?.username ?? "Somebody";
@@ -113,7 +117,7 @@ export class Timeline {
     return h("li", {
       class: `message${compact ? " compact" : ""}${message.private ? " private" : ""}${kind}`, "data-id": message.id,
     },
-    message.interaction || message.message_reference ? this.#occasion(message) : null,
+    message.interaction || (message.message_reference && !(message.type in SYSTEM)) ? this.#occasion(message) : null,
     compact ? null : avatar(name, { bot: message.author?.bot }),
     h("div", { class: "body" },
       h("div", { class: compact ? "head unseen" : "head" }, h("span", { class: "author" }, name),
@@ -140,7 +144,7 @@ export class Timeline {
   }
 
   #content(message, context) {
-    if (message.type in SYSTEM && !message.content) return h("p", { class: "small" }, SYSTEM[message.type]);
+    if (message.type in SYSTEM) return h("p", { class: "small" }, SYSTEM[message.type](message));
     if (message.flags & LOADING && !message.content) return h("p", { class: "thinking" }, "is thinking", h("span", { class: "dots", "aria-hidden": "true" }));
     const file = (url) => (message.attachments ?? []).filter((one) => url?.endsWith(one.filename)).map((one) => attached(one, context));
     const failed = h("p", { class: "problem", role: "alert", hidden: true });
