@@ -1,0 +1,45 @@
+"""Reading dates as members write them, in their language, as the community means them.
+
+``words`` holds the languages, ``vocabulary`` looks words up, ``grammar`` puts them together,
+``reckoning`` turns the parts into promises, ``foreign`` asks the dateparser library for words
+without a table, ``reader`` is the one way in.
+"""
+
+from bot.client.dates.reader import LIMIT, DateReader
+from bot.client.dates.reading import (
+    DateInThePast,
+    DateOutOfReach,
+    DateTooLong,
+    EndMissing,
+    EndsBeforeItStarts,
+    NoSuchDay,
+    OffsetInsteadOfZone,
+    Reading,
+    Remark,
+    SaidTwice,
+    TimeContradicts,
+    TimeMissing,
+    UnknownZoneWord,
+    UnreadableDate,
+    WeekdayContradicts,
+)
+
+__all__ = [
+    "LIMIT",
+    "DateInThePast",
+    "DateOutOfReach",
+    "DateReader",
+    "DateTooLong",
+    "EndMissing",
+    "EndsBeforeItStarts",
+    "NoSuchDay",
+    "OffsetInsteadOfZone",
+    "Reading",
+    "Remark",
+    "SaidTwice",
+    "TimeContradicts",
+    "TimeMissing",
+    "UnknownZoneWord",
+    "UnreadableDate",
+    "WeekdayContradicts",
+]
