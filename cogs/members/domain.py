@@ -90,10 +90,31 @@ class Preferences:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A time zone and every name people may know it by."""
+    """A time zone and what people may know it by."""
 
     zone: str
     names: tuple[str, ...]
+    """What means this zone and no other: its city, in any language."""
+    regions: tuple[str, ...] = ()
+    """What it lies in; a country may have several zones."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    place: Place
+    names: frozenset[str]
+    regions: frozenset[str]
+
+    def fit(self, wanted: str) -> int | None:
+        """Return how well the place fits what is typed, 0 best; None if it does not."""
+        if wanted in self.names:
+            return 0
+        known = self.names | self.regions
+        if any(name.startswith(wanted) for name in known):
+            return 1
+        if any(f" {wanted}" in name or f"/{wanted}" in name for name in known):
+            return 2
+        return 3 if any(wanted in name for name in known) else None
 
 
 class Gazetteer:
@@ -102,29 +123,31 @@ class Gazetteer:
     def __init__(self, places: Iterable[Place]) -> None:
         """Know ``places``; the common ones come first among equals."""
         order = {zone: index for index, zone in enumerate(COMMON_ZONES)}
-        known = sorted(places, key=lambda place: (order.get(place.zone, len(order)), place.zone))
-        self._known = [
-            (place, tuple(_folded(name) for name in (place.zone, *place.names))) for place in known
+        ordered = sorted(places, key=lambda place: (order.get(place.zone, len(order)), place.zone))
+        self._entries = [
+            _Entry(place, _all_folded((place.zone, *place.names)), _all_folded(place.regions))
+            for place in ordered
         ]
 
     def suggest(self, typed: str, limit: int = MOST_CHOICES) -> list[Place]:
         """Return the places that fit what is typed so far, the likeliest first."""
         wanted = _folded(typed)
-        fitting = [(_fit(wanted, names), place) for place, names in self._known]
-        ranked = sorted(((fit, place) for fit, place in fitting if fit is not None), key=lambda pair: pair[0])
+        fits = [(entry.fit(wanted), entry.place) for entry in self._entries]
+        ranked = sorted(((fit, place) for fit, place in fits if fit is not None), key=lambda pair: pair[0])
         return [place for _, place in ranked[:limit]]
 
     def find(self, typed: str) -> Place:
-        """Return the place that is called exactly so, accents and case aside.
+        """Return the place that is called so, accents and case aside, or the only one in a country.
 
         Raises:
-            ZoneNotFound: there is none; the nearest names are told.
+            ZoneNotFound: there is none, or a country has several; the nearest are told.
         """
         wanted = _folded(typed)
-        for place, names in self._known:
-            if wanted in names:
-                return place
-        near = self._near(typed)
+        named = [entry.place for entry in self._entries if wanted in entry.names]
+        within = [entry.place for entry in self._entries if wanted in entry.regions]
+        if named or len(within) == 1:
+            return [*named, *within][0]
+        near = within[:_NEAR] or self._near(typed)
         raise ZoneNotFound(typed=typed, near=", ".join(place.zone for place in near), nearby=len(near))
 
     def _near(self, typed: str) -> Sequence[Place]:
@@ -132,32 +155,20 @@ class Gazetteer:
         begun = self.suggest(typed, _NEAR) if wanted else []
         if begun:
             return begun
-        by_name = {name: place for place, names in reversed(self._known) for name in names}
+        by_name = {name: entry.place for entry in reversed(self._entries) for name in sorted(entry.names)}
         alike = get_close_matches(wanted, by_name, n=_NEAR, cutoff=0.7)
         return list(dict.fromkeys(by_name[name] for name in alike))
+
+
+def _all_folded(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(_folded, names))
 
 
 def _folded(name: str) -> str:
     return fold(name.replace("_", " ").replace("-", " "))
 
 
-def _fit(wanted: str, names: Sequence[str]) -> int | None:
-    """Return how well the names fit, 0 best; None if they do not."""
-    if wanted in names:
-        return 0
-    if any(name.startswith(wanted) for name in names):
-        return 1
-    if any(f" {wanted}" in name or f"/{wanted}" in name for name in names):
-        return 2
-    return 3 if any(wanted in name for name in names) else None
-
-
 def refuse_strangers(presser: int, owner: int) -> None:
     """Refuse whoever presses a button that was made for somebody else."""
     if presser != owner:
         raise NotYours
-
-
-def drawn_from(erased: Iterable[tuple[str, int]]) -> tuple[tuple[str, int], ...]:
-    """Return only the parts that hold anything."""
-    return tuple((feature, count) for feature, count in erased if count)

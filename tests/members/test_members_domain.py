@@ -10,7 +10,6 @@ from cogs.members.domain import (
     Place,
     Preferences,
     ZoneNotFound,
-    drawn_from,
     refuse_strangers,
 )
 
@@ -18,9 +17,9 @@ PLACES = [
     Place("Africa/Abidjan", ("Abidjan",)),
     Place("America/Buenos_Aires", ("Buenos Aires",)),
     Place("America/Cayenne", ("Cayenne", "Guyane")),
-    Place("Atlantic/Azores", ("Azores", "Açores")),
-    Place("Europe/Brussels", ("Brussels", "Bruxelles", "CET")),
-    Place("Europe/Lisbon", ("Lisbon", "Lisbonne")),
+    Place("Atlantic/Azores", ("Azores", "Açores"), ("Portugal",)),
+    Place("Europe/Brussels", ("Brussels", "Bruxelles", "CET"), ("Belgium", "Belgique")),
+    Place("Europe/Lisbon", ("Lisbon", "Lisbonne"), ("Portugal",)),
     Place("Indian/Reunion", ("Réunion", "La Réunion")),
 ]
 
@@ -41,6 +40,7 @@ def gazetteer() -> Gazetteer:
         ("buenos-aires", "America/Buenos_Aires"),
         ("cet", "Europe/Brussels"),
         ("  Guyane ", "America/Cayenne"),
+        ("belgique", "Europe/Brussels"),
     ],
 )
 def test_a_place_is_found_by_any_of_its_names(gazetteer: Gazetteer, typed: str, zone: str) -> None:
@@ -62,6 +62,13 @@ def test_an_unknown_place_is_refused_with_the_nearest_names(
     with pytest.raises(ZoneNotFound) as refused:
         gazetteer.find(typed)
     assert refused.value.details == {"typed": typed, "near": near, "nearby": 1}
+
+
+def test_a_country_with_several_zones_is_not_guessed(gazetteer: Gazetteer) -> None:
+    with pytest.raises(ZoneNotFound) as refused:
+        gazetteer.find("Portugal")
+    assert refused.value.details["near"] == "Atlantic/Azores, Europe/Lisbon"
+    assert [place.zone for place in gazetteer.suggest("portu")] == ["Atlantic/Azores", "Europe/Lisbon"]
 
 
 @pytest.mark.parametrize("typed", ["Atlantis", "", "   "])
@@ -105,7 +112,3 @@ def test_only_its_owner_may_press_a_button() -> None:
     refuse_strangers(1, 1)
     with pytest.raises(NotYours):
         refuse_strangers(2, 1)
-
-
-def test_parts_that_hold_nothing_are_not_listed() -> None:
-    assert drawn_from([("members", 1), ("delivery", 0), ("events", 3)]) == (("members", 1), ("events", 3))

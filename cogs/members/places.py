@@ -1,0 +1,70 @@
+"""Every time zone there is, by the names people give it in the bot's languages."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+from zoneinfo import available_timezones
+
+from babel import Locale
+from babel.core import get_global
+
+from bot.i18n.moments import city
+from cogs.members.domain import Place
+
+CONTINENTS: Final = frozenset(
+    {
+        "Africa",
+        "America",
+        "Antarctica",
+        "Arctic",
+        "Asia",
+        "Atlantic",
+        "Australia",
+        "Europe",
+        "Indian",
+        "Pacific",
+    }
+)
+"""Zones that are named for a place; the rest ("Etc/GMT+3", "EST5EDT") is for machines."""
+
+
+def known_places(languages: Sequence[str], aliases: Mapping[str, str]) -> list[Place]:
+    """Return every place, named in ``languages``; ``aliases`` are this community's own words."""
+    also = _other_names(aliases)
+    countries = get_global("zone_territories")
+    return [
+        Place(
+            zone,
+            tuple(dict.fromkeys([*_cities(zone, languages), *also.get(zone, ())])),
+            tuple(_regions(countries.get(zone), languages)),
+        )
+        for zone in sorted(_zones())
+    ]
+
+
+def _zones() -> Iterator[str]:
+    replaced = get_global("zone_aliases")
+    for zone in available_timezones():
+        if zone.partition("/")[0] in CONTINENTS and zone not in replaced:
+            yield zone
+
+
+def _other_names(aliases: Mapping[str, str]) -> dict[str, list[str]]:
+    """Return the community's words, and the names that zones had before ("Asia/Calcutta")."""
+    before = {alias: zone for alias, zone in get_global("zone_aliases").items() if "/" in alias}
+    found: dict[str, list[str]] = {}
+    for alias, zone in (*aliases.items(), *before.items()):
+        found.setdefault(zone, []).extend(dict.fromkeys([alias, alias.rpartition("/")[2]]))
+    return found
+
+
+def _cities(zone: str, languages: Sequence[str]) -> Iterator[str]:
+    yield zone.rpartition("/")[2].replace("_", " ")
+    for language in languages:
+        yield city(zone, language)
+
+
+def _regions(country: str | None, languages: Sequence[str]) -> Iterator[str]:
+    for language in languages:
+        name = Locale.parse(language, sep="-").territories.get(country or "")
+        if name:
+            yield name

@@ -1,0 +1,77 @@
+"""The choices of members in the database."""
+
+from datetime import datetime, timedelta
+
+from bot.storage.database import Row, Transaction
+from bot.storage.instants import to_text
+from cogs.members.domain import Preferences
+
+REFRESHED = timedelta(days=30)
+"""A remembered language is confirmed no more often than this: most actions write nothing."""
+
+
+class PreferenceRepository:
+    """The preferences inside one transaction."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        """Read and write in ``transaction``."""
+        self._transaction = transaction
+
+    async def get(self, member: int) -> Preferences | None:
+        """Return what is known of the member, if anything is."""
+        row = await self._transaction.fetch_one(
+            "SELECT locale, zone, direct_reminders, discord_locale FROM member_preference WHERE member_id = ?",
+            (member,),
+        )
+        return None if row is None else _preferences(row)
+
+    async def put(self, member: int, chosen: Preferences, now: datetime) -> None:
+        """Remember ``chosen`` instead of what was known."""
+        await self._transaction.execute(
+            "INSERT INTO member_preference"
+            " (member_id, locale, zone, direct_reminders, discord_locale, changed_at)"
+            " VALUES (?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (member_id) DO UPDATE SET locale = excluded.locale, zone = excluded.zone,"
+            " direct_reminders = excluded.direct_reminders, discord_locale = excluded.discord_locale,"
+            " changed_at = excluded.changed_at",
+            (
+                member,
+                chosen.locale,
+                chosen.zone,
+                None if chosen.direct_reminders is None else int(chosen.direct_reminders),
+                chosen.discord_locale,
+                to_text(now),
+            ),
+        )
+
+    async def notice(self, member: int, discord_locale: str, now: datetime) -> None:
+        """Remember in which language Discord shows itself to the member."""
+        await self._transaction.execute(
+            "INSERT INTO member_preference (member_id, discord_locale, changed_at) VALUES (?, ?, ?)"
+            " ON CONFLICT (member_id) DO UPDATE"
+            " SET discord_locale = excluded.discord_locale, changed_at = excluded.changed_at"
+            " WHERE discord_locale IS NOT excluded.discord_locale OR changed_at < ?",
+            (member, discord_locale, to_text(now), to_text(now - REFRESHED)),
+        )
+
+    async def erase(self, member: int) -> int:
+        """Forget the member; return how many rows went."""
+        return await self._transaction.execute("DELETE FROM member_preference WHERE member_id = ?", (member,))
+
+    async def forget_silent(self, before: datetime) -> int:
+        """Forget those who chose nothing and have not been heard of since ``before``."""
+        return await self._transaction.execute(
+            "DELETE FROM member_preference WHERE changed_at < ?"
+            " AND locale IS NULL AND zone IS NULL AND direct_reminders IS NULL",
+            (to_text(before),),
+        )
+
+
+def _preferences(row: Row) -> Preferences:
+    wanted = row["direct_reminders"]
+    return Preferences(
+        locale=row["locale"],
+        zone=row["zone"],
+        direct_reminders=None if wanted is None else bool(wanted),
+        discord_locale=row["discord_locale"],
+    )

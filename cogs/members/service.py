@@ -1,0 +1,205 @@
+"""What members choose, and everything any feature stores about them: shown, given, erased."""
+
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Final
+
+from bot.delivery.kinds import Reader
+from bot.delivery.messages import Target, ToMember
+from bot.kernel.clock import Clock
+from bot.storage.database import Database, Transaction
+from bot.storage.personal_data import Json, PersonalData
+from cogs.members.domain import Gazetteer, LanguageNotSpoken, Place, Preferences
+from cogs.members.repository import PreferenceRepository
+
+KEPT_SILENT: Final = timedelta(days=365)
+"""How long the language of somebody who chose nothing is remembered after they last acted."""
+
+NOTHING_CHOSEN: Final = Preferences()
+
+
+class MemberService:
+    """A member's choices; other features ask it what a member wants."""
+
+    feature: str = "members"
+    retention: str = "members-retention"
+
+    def __init__(
+        self, database: Database, clock: Clock, gazetteer: Gazetteer, languages: Sequence[str]
+    ) -> None:
+        """Offer ``languages`` and the places of ``gazetteer``."""
+        self._database = database
+        self._clock = clock
+        self._gazetteer = gazetteer
+        self._languages = tuple(languages)
+        # Whose language was noticed since the start: it spares a write at nearly every action.
+        self._noticed: dict[int, str] = {}
+
+    # ---- members choose --------------------------------------------------------------
+
+    async def choose_language(self, member: int, locale: str | None) -> None:
+        """Speak ``locale`` to the member from now on; None: as their Discord does.
+
+        Raises:
+            LanguageNotSpoken: not all texts are there in that language.
+        """
+        if locale is not None and locale not in self._languages:
+            raise LanguageNotSpoken(typed=locale, spoken=", ".join(self._languages))
+        await self._change(member, lambda known: replace(known, locale=locale))
+
+    async def choose_zone(self, member: int, typed: str) -> Place:
+        """Show the member times of that place from now on.
+
+        Raises:
+            ZoneNotFound: there is none of that name.
+        """
+        place = self._gazetteer.find(typed)
+        await self._change(member, lambda known: replace(known, zone=place.zone))
+        return place
+
+    async def choose_reminders(self, member: int, *, wanted: bool) -> None:
+        """Let direct-message reminders be what the member gets unless they say otherwise."""
+        await self._change(member, lambda known: replace(known, direct_reminders=wanted))
+
+    def suggest_places(self, typed: str) -> list[Place]:
+        """Return the places that fit what is typed so far."""
+        return self._gazetteer.suggest(typed)
+
+    # ---- what is known of them -------------------------------------------------------
+
+    async def preferences(self, member: int) -> Preferences:
+        """Return what the member has chosen."""
+        async with self._database.reading() as transaction:
+            return await self.preferences_in(transaction, member)
+
+    async def preferences_in(self, transaction: Transaction, member: int) -> Preferences:
+        """Return what the member has chosen, inside another feature's transaction."""
+        return await PreferenceRepository(transaction).get(member) or NOTHING_CHOSEN
+
+    async def wants_direct_reminders(self, transaction: Transaction, member: int) -> bool:
+        """Tell whether the member gets reminders by direct message unless they say otherwise."""
+        return (await self.preferences_in(transaction, member)).wants_direct_reminders
+
+    async def notice_language(self, member: int, discord_locale: str) -> None:
+        """Remember in which language Discord shows itself to the member, for messages sent later."""
+        if self._noticed.get(member) == discord_locale:
+            return
+        async with self._database.transaction() as transaction:
+            await PreferenceRepository(transaction).notice(member, discord_locale, self._clock.now())
+        self._noticed[member] = discord_locale
+
+    async def forget_silent(self) -> int:
+        """Forget those who chose nothing and have not acted for a year."""
+        async with self._database.transaction() as transaction:
+            return await PreferenceRepository(transaction).forget_silent(self._clock.now() - KEPT_SILENT)
+
+    # ---- personal data ---------------------------------------------------------------
+
+    async def export(self, transaction: Transaction, member: int) -> Json:
+        """Return the member's choices."""
+        known = await PreferenceRepository(transaction).get(member)
+        if known is None:
+            return None
+        return {
+            "language": known.locale,
+            "time_zone": known.zone,
+            "direct_reminders": known.direct_reminders,
+            "language_of_their_discord": known.discord_locale,
+        }
+
+    async def erase(self, transaction: Transaction, member: int) -> int:
+        """Forget the member's choices."""
+        transaction.after_commit(lambda: self._forget_noticed(member))
+        return await PreferenceRepository(transaction).erase(member)
+
+    def _forget_noticed(self, member: int) -> None:
+        self._noticed.pop(member, None)
+
+    async def _change(self, member: int, change: Callable[[Preferences], Preferences]) -> None:
+        async with self._database.transaction() as transaction:
+            preferences = PreferenceRepository(transaction)
+            known = await preferences.get(member) or NOTHING_CHOSEN
+            await preferences.put(member, change(known), self._clock.now())
+
+
+class MemberReaders:
+    """Whom a message is written for, as its reader has chosen."""
+
+    def __init__(self, service: MemberService, default: Reader, choose: Callable[..., str]) -> None:
+        """Fall back to ``default``; ``choose`` finds the first usable language."""
+        self._service = service
+        self._default = default
+        self._choose = choose
+
+    async def reader(self, transaction: Transaction, target: Target) -> Reader | None:
+        """Return the member's language and zone; a channel is for the whole community."""
+        if not isinstance(target, ToMember):
+            return None
+        known = await self._service.preferences_in(transaction, target.member)
+        if known == NOTHING_CHOSEN:
+            return None
+        locale = self._choose(known.locale, known.discord_locale, self._default.locale)
+        return Reader(locale, known.zone or self._default.zone)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What one feature stores about a member, and how long."""
+
+    feature: str
+    retention: str
+    data: Json
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """How much one feature erases, or has erased."""
+
+    feature: str
+    retention: str
+    rows: int
+
+
+class _TakenBack(Exception):
+    """Rolls back what was only tried."""
+
+
+class PersonalDataService:
+    """Everything stored about a member, by every feature that stores anything."""
+
+    def __init__(self, database: Database, keepers: Callable[[], Iterable[PersonalData]]) -> None:
+        """Ask ``keepers`` at each use: features that load later keep something, too."""
+        self._database = database
+        self._keepers = keepers
+
+    async def export(self, member: int) -> list[Kept]:
+        """Return all that is stored about the member, by every feature at the same moment."""
+        async with self._database.reading() as transaction:
+            kept = [
+                Kept(keeper.feature, keeper.retention, await keeper.export(transaction, member))
+                for keeper in self._keepers()
+            ]
+        return [part for part in kept if part.data is not None]
+
+    async def rehearse_erasure(self, member: int) -> list[Erased]:
+        """Return what :meth:`erase` would erase: it is done and taken back, so the counts are true."""
+        erased: list[Erased] = []
+        with suppress(_TakenBack):
+            async with self._database.transaction() as transaction:
+                erased = await self._erase(transaction, member)
+                raise _TakenBack
+        return erased
+
+    async def erase(self, member: int) -> list[Erased]:
+        """Erase all that is stored about the member, of every feature or of none."""
+        async with self._database.transaction() as transaction:
+            return await self._erase(transaction, member)
+
+    async def _erase(self, transaction: Transaction, member: int) -> list[Erased]:
+        erased = [
+            Erased(keeper.feature, keeper.retention, await keeper.erase(transaction, member))
+            for keeper in self._keepers()
+        ]
+        return [part for part in erased if part.rows]
