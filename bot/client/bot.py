@@ -77,6 +77,7 @@ class CommunityBot(commands.Bot):
         )
         self.platform = platform
         self.server = discord.Object(platform.settings.credentials().guild_id)
+        self.logged_in = asyncio.Event()
         self.listening = asyncio.Event()
         self._features = tuple(all_features() if features is None else features)
         self._services = Services()
@@ -135,6 +136,7 @@ class CommunityBot(commands.Bot):
         """Furnish the bot and publish its commands, before any event arrives."""
         await self.furnish()
         await publish(self.tree, self.server)
+        self.logged_in.set()
 
     async def serve(self, token: str) -> None:
         """Log in and stay connected until the bot is closed, whatever the network does.

@@ -18,9 +18,9 @@ from discord import app_commands
 from discord.app_commands import Choice, locale_str
 
 from bot.client.admission import AnyCommand
+from bot.i18n import command_names
 from bot.i18n.translator import Translator
 from bot.kernel.errors import ContentError
-from bot.kernel.text import units
 
 DISCORD_LOCALES: Final = {
     "en": (discord.Locale.british_english, discord.Locale.american_english),
@@ -29,9 +29,6 @@ DISCORD_LOCALES: Final = {
     "sv": (discord.Locale.swedish,),
 }
 """Where Discord's name of a language is not ours."""
-
-DESCRIPTION_LIMIT: Final = 100
-NAME_LIMIT: Final = 32
 
 
 class CommandTexts(app_commands.Translator):
@@ -46,18 +43,18 @@ class CommandTexts(app_commands.Translator):
             for locale in DISCORD_LOCALES.get(ours, _same_name(ours))
         }
 
-    def describe(self, tree: app_commands.CommandTree[Any], guild: discord.abc.Snowflake) -> None:
+    def describe(self, tree: app_commands.CommandTree[Any], server: discord.abc.Snowflake) -> None:
         """Give every command its words in the default language.
 
         Raises:
-            ContentError: words are missing or too long; all of them are named.
+            ContentError: words are missing, or Discord would refuse them; all of them are named.
         """
-        faults: list[str] = []
-        for command in everything(tree, guild):
-            faults += self._faults(command)
+        commands = list(everything(tree, server))
+        faults = [fault for command in commands for fault in self._missing(command)]
+        faults += command_names.faults(self._translator)
         if faults:
-            raise ContentError("commands without usable words: " + "; ".join(faults))
-        for command in everything(tree, guild):
+            raise ContentError("words of commands: " + "; ".join(faults))
+        for command in commands:
             self._word(command)
 
     async def translate(
@@ -69,13 +66,11 @@ class CommandTexts(app_commands.Translator):
             return None
         return self._translator.text(ours, key)
 
-    def _faults(self, command: AnyCommand) -> Iterator[str]:
+    def _missing(self, command: AnyCommand) -> Iterator[str]:
         for key in needed(command):
             for locale in self._translator.locales:
                 if not self._translator.has(locale, key):
-                    yield f"{key} is missing in {locale}.ftl of the feature's locales folder"
-                elif units(self._translator.text(locale, key)) > _limit(key):
-                    yield f"{key} in {locale}.ftl has more than {_limit(key)} characters"
+                    yield f"{key} is missing; add it to {locale}.ftl in the feature's locales folder"
 
     def _word(self, command: AnyCommand) -> None:
         if isinstance(command, app_commands.ContextMenu):
@@ -111,9 +106,9 @@ class CommandTexts(app_commands.Translator):
         return self._translator.text(self._translator.default, key)
 
 
-def everything(tree: app_commands.CommandTree[Any], guild: discord.abc.Snowflake) -> Iterator[AnyCommand]:
-    """Return every group, command and context menu, global or of ``guild``."""
-    for scope in (guild, None):
+def everything(tree: app_commands.CommandTree[Any], server: discord.abc.Snowflake) -> Iterator[AnyCommand]:
+    """Return every group, command and context menu, global or of ``server``."""
+    for scope in (server, None):
         yield from tree.walk_commands(guild=scope)
         for kind in (discord.AppCommandType.user, discord.AppCommandType.message):
             yield from tree.walk_commands(guild=scope, type=kind)
@@ -163,10 +158,6 @@ def _key(string: locale_str, context: app_commands.TranslationContextTypes) -> s
     ):
         return f"{stem(data.command)}.option-{dashed(data.name)}-name"
     return None
-
-
-def _limit(key: str) -> int:
-    return NAME_LIMIT if key.endswith(".name") else DESCRIPTION_LIMIT
 
 
 def _same_name(locale: str) -> tuple[discord.Locale, ...]:

@@ -1,6 +1,5 @@
 """From an error to the message that tells a member what happened and what to do next."""
 
-import asyncio
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ from discord.ext import commands
 
 from bot.client.checks import Refused
 from bot.kernel.errors import Detail, DomainError
+from bot.storage.transactions import Unable
 
 EXPIRED: Final = frozenset({10062, 10015, 50027})
 """Codes of an interaction that nobody can answer any more: unknown, or its token ran out."""
@@ -80,6 +80,15 @@ def _forbidden(error: discord.Forbidden) -> Explanation | None:
     return None
 
 
+def _unable(error: Unable) -> Explanation | None:
+    name = getattr(error, "sqlite_errorname", "")
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return Explanation("client-database-busy")
+    if name.startswith("SQLITE_FULL"):
+        return Explanation("client-disk-full")
+    return None
+
+
 def _same(key: str) -> Callable[[Any], Explanation]:
     return lambda _error: Explanation(key)
 
@@ -126,7 +135,9 @@ _READERS: Final[Sequence[tuple[type[BaseException], Callable[[Any], Explanation 
     (discord.NotFound, _same("client-gone")),
     (discord.DiscordServerError, _same("client-discord-down")),
     (discord.RateLimited, _same("client-discord-busy")),
+    (ConnectionError, _same("client-discord-down")),
     (aiohttp.ClientConnectionError, _same("client-discord-down")),
-    (asyncio.TimeoutError, _same("client-discord-down")),
+    (Unable, _unable),
+    (TimeoutError, _same("client-discord-down")),
 )
 """The first that fits speaks, so the special stands before the general."""

@@ -57,9 +57,8 @@ class DiscordSender:
     async def find(self, target: Target, marker: str, since: datetime, taken: Collection[int]) -> Finding:
         """Read the history since ``since`` for an own message that carries ``marker``."""
         try:
-            async with asyncio.timeout(TIMEOUT):
-                channel = await self._channel(target)
-                found = await self._search(channel, marker, since, taken)
+            channel = await self._channel(target)
+            found = await self._search(channel, marker, since, taken)
         except TROUBLE as error:
             return not_read(error)
         if found is not None:
@@ -77,14 +76,15 @@ class DiscordSender:
 
     async def _search(self, channel: int, marker: str, since: datetime, taken: Collection[int]) -> int | None:
         after = discord.utils.time_snowflake(since)
-        while page := await self._bot.http.logs_from(channel, PAGE, after=after):
+        while True:
+            async with asyncio.timeout(TIMEOUT):
+                page = await self._bot.http.logs_from(channel, PAGE, after=after)
             for message in sorted(page, key=_id):
                 if _id(message) not in taken and self._is_own(message) and carries(_plain(message), marker):
                     return _id(message)
             if len(page) < PAGE:
-                break
+                return None
             after = max(map(_id, page))
-        return None
 
     def _is_own(self, message: Mapping[str, Any]) -> bool:
         return self._bot.user is not None and int(message["author"]["id"]) == self._bot.user.id

@@ -15,6 +15,8 @@ Params: TypeAlias = Sequence[SqlValue] | Mapping[str, SqlValue]
 Row: TypeAlias = sqlite3.Row
 Conflict: TypeAlias = sqlite3.IntegrityError
 """A statement that a constraint of the schema refused."""
+Unable: TypeAlias = sqlite3.OperationalError
+"""A statement that could not be carried out: the database is busy, the disk is full or broken."""
 
 T = TypeVar("T")
 
@@ -80,7 +82,9 @@ class Transaction:
 
     def _check(self, *, writes: bool) -> None:
         if self._over:
-            raise TransactionMisuse("this transaction is over; open one with `async with database.transaction()`")
+            raise TransactionMisuse(
+                "this transaction is over; open one with `async with database.transaction()`"
+            )
         if writes and not self._writes:
             raise TransactionMisuse("this transaction was opened with reading(); open one with transaction()")
         if not self._connection.in_transaction:

@@ -1,0 +1,162 @@
+"""How the parts come together: from settings to a bot that stands on an open platform.
+
+Everything that is opened is closed again in reverse, whatever happens; nothing is global.
+"""
+
+import asyncio
+import base64
+import binascii
+import logging
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from importlib import import_module
+from importlib.resources import files
+from typing import Any, Final
+
+from bot.client.bot import CommunityBot, pauses
+from bot.client.registry import features_in
+from bot.client.sender import DiscordSender
+from bot.community.content import load_community
+from bot.community.places import Places
+from bot.delivery.kinds import Kinds, Reader
+from bot.delivery.notices import kinds_of_delivery
+from bot.delivery.outbox import Outbox
+from bot.delivery.readers import ReaderDirectory
+from bot.delivery.worker import Worker
+from bot.i18n.sources import locale_folders
+from bot.i18n.translator import Translator
+from bot.kernel.clock import Clock
+from bot.platform import Platform
+from bot.scheduling.scheduler import Scheduler
+from bot.settings import Settings
+from bot.storage.database import Database, World
+from bot.storage.migrations import Migration, migrations_of
+
+log = logging.getLogger(__name__)
+
+FEATURES: Final = ("cogs",)
+"""The packages whose sub-packages are features."""
+
+STAFF_CHANNEL: Final = "staff"
+
+DATABASE: Final = "community.sqlite3"
+
+
+@asynccontextmanager
+async def assemble(
+    settings: Settings,
+    clock: Clock,
+    world: World,
+    *,
+    application_id: int | None = None,
+    packages: Sequence[str] = FEATURES,
+    **client: Any,
+) -> AsyncIterator[CommunityBot]:
+    """Open the platform and furnish a bot on it; ``await bot.serve(token)`` then connects it.
+
+    Deliveries and housekeeping begin as soon as the bot is logged in. ``client`` goes to
+    discord.py's client, e.g. a connector of a test.
+
+    Raises:
+        OperatorError: it cannot start as it is set up.
+    """
+    async with AsyncExitStack() as stack:
+        platform = await stack.enter_async_context(
+            _platform(settings, clock, world, application_id, packages)
+        )
+        bot = CommunityBot(platform, features=_features(packages), **client)
+        stack.push_async_callback(bot.close)
+        worker = _worker(bot)
+        await bot.furnish()
+        await stack.enter_async_context(_at_work(bot, worker))
+        yield bot
+
+
+def application_id_in(token: str) -> int | None:
+    """Return the application that ``token`` belongs to: its first part is the id of the bot."""
+    first = token.partition(".")[0]
+    try:
+        return int(base64.urlsafe_b64decode(first + "=" * (-len(first) % 4)))
+    except (ValueError, binascii.Error):
+        return None
+
+
+@asynccontextmanager
+async def _platform(
+    settings: Settings, clock: Clock, world: World, application_id: int | None, packages: Sequence[str]
+) -> AsyncIterator[Platform]:
+    # What is shipped is read before anything is opened: its mistakes are the operator's first news.
+    community = load_community(settings.data_dir / "community.toml")
+    default = community.languages[0]
+    translator = Translator(locale_folders(settings.data_dir, ("bot", *packages)), default)
+    settings.runtime_dir.mkdir(parents=True, exist_ok=True)
+    async with Database.open(
+        settings.runtime_dir / DATABASE,
+        world=world,
+        application_id=application_id or application_id_in(settings.credentials().token),
+        migrations=_migrations(packages),
+        now=clock.now(),
+    ) as database:
+        yield Platform(
+            clock=clock,
+            settings=settings,
+            community=community,
+            database=database,
+            outbox=Outbox(clock),
+            kinds=Kinds(),
+            readers=ReaderDirectory(Reader(default, community.zone)),
+            scheduler=Scheduler(clock, database),
+            translator=translator,
+            places=Places(),
+        )
+
+
+def _features(packages: Sequence[str]) -> list[str]:
+    return [feature for package in packages for feature in features_in(import_module(package))]
+
+
+def _migrations(packages: Sequence[str]) -> list[Migration]:
+    floors = sorted(f"bot.{part.name}" for part in files("bot").iterdir() if (part / "migrations").is_dir())
+    return [migration for part in (*floors, *_features(packages)) for migration in migrations_of(part)]
+
+
+def _worker(bot: CommunityBot) -> Worker:
+    platform = bot.platform
+    for kind in kinds_of_delivery(platform.translator):
+        platform.kinds.register(kind)
+    worker = Worker(
+        database=platform.database,
+        kinds=platform.kinds,
+        sender=DiscordSender(bot),
+        readers=platform.readers,
+        clock=platform.clock,
+        alarm=platform.scheduler.alarm,
+        staff=lambda transaction: platform.places.channel(transaction, STAFF_CHANNEL),
+    )
+    platform.outbox.listen(worker.wake)
+    bot.provide(worker)
+    return worker
+
+
+@asynccontextmanager
+async def _at_work(bot: CommunityBot, worker: Worker) -> AsyncIterator[None]:
+    """Deliver and keep house while inside, from the moment on at which the bot is logged in."""
+    working = asyncio.create_task(_work(bot, worker), name="at work")
+    try:
+        yield
+    finally:
+        await worker.drain()
+        working.cancel()
+        await asyncio.wait([working])
+        await bot.platform.scheduler.stop()
+
+
+async def _work(bot: CommunityBot, worker: Worker) -> None:
+    await bot.logged_in.wait()
+    await bot.platform.scheduler.start()
+    for pause in pauses():
+        try:
+            await worker.run()
+        except Exception:
+            log.exception("deliveries stopped; they start again in %.0f s", pause)
+        await asyncio.sleep(pause)

@@ -1,0 +1,86 @@
+import asyncio
+from typing import Literal
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.client.checks import staff_only
+from bot.client.interaction import Interaction
+from bot.client.looks import card, choice
+from bot.client.replies import acknowledging, answer
+from bot.client.views import BaseView
+from tests.client.rooms.greeting.domain import TooShy
+from tests.client.rooms.greeting.views import Note, Pick, Visitors, Wave
+
+__all__ = ["Greeting", "Visitors"]
+
+
+class Shy(app_commands.Transformer):
+    async def transform(self, _interaction: discord.Interaction, value: str, /) -> str:
+        raise TooShy(name=value)
+
+
+class Greeting(commands.Cog):
+    greet = app_commands.Group(name="greet", description="…")
+
+    @greet.command()
+    async def panel(self, interaction: Interaction) -> None:
+        view = BaseView(Wave.labelled("Wave", "greeting:wave:7"))
+        view.add_item(Pick.offering([discord.SelectOption(label="Tea", value="tea")], "greeting:pick:7"))
+        view.add_item(discord.ui.Button(label="Map", url="https://example.org/"))
+        await answer(interaction, "A panel", view=view)
+
+    @greet.command()
+    async def form(self, interaction: Interaction) -> None:
+        form = Note("greeting:note:7", title="A note")
+        form.ask("Text", "text", hint="What to say", limit=200).ask("More", "more", required=False, long=True)
+        await interaction.response.send_modal(form)
+
+    @greet.command()
+    async def slowly(self, interaction: Interaction, seconds: float) -> None:
+        async with acknowledging(interaction):
+            await asyncio.sleep(seconds)
+        await answer(interaction, "At last")
+        await answer(interaction, "And again")
+
+    @greet.command()
+    async def badly(
+        self,
+        interaction: Interaction,
+        how: Literal["refused", "broken", "late", "answered"],
+        after: float = 0,
+    ) -> None:
+        async with acknowledging(interaction):
+            await asyncio.sleep(after)
+            if how == "answered":
+                await answer(interaction, "Said before it broke")
+            if how in {"broken", "answered"}:
+                raise RuntimeError("a defect")
+            raise TooShy(name=interaction.user.display_name)
+
+    @greet.command()
+    async def shyly(self, interaction: Interaction, name: app_commands.Transform[str, Shy]) -> None:
+        await answer(interaction, name)
+
+    @greet.command()
+    @staff_only()
+    async def royally(self, interaction: Interaction) -> None:
+        await answer(interaction, "Your Excellency")
+
+    @greet.command()
+    async def called(self, interaction: Interaction, name: str) -> None:
+        translator = interaction.client.platform.translator
+        locale = (await interaction.client.reader(interaction)).locale
+        await answer(interaction, embed=card(translator, locale, f"Hello {name}", when="Now"))
+
+    @called.autocomplete("name")
+    async def _names(self, _interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        if typed == "!":
+            raise TooShy(name=typed)
+        return [choice(f"{typed} of Porto", typed)]
+
+    @app_commands.command()
+    @app_commands.allowed_contexts(guilds=True, dms=True)
+    async def whisper(self, interaction: Interaction) -> None:
+        await answer(interaction, "Psst")
