@@ -151,6 +151,7 @@ def read_catalogue(locale: str, files: Sequence[Source]) -> Catalogue:
         faults += _merge(entries, text, resource)
     for text, resource in texts:
         faults += _dangling(entries, text, resource)
+    faults += _circles(entries)
     if faults:
         raise ContentError("\n".join(faults))
     return Catalogue(locale, entries)
@@ -204,6 +205,30 @@ def _dangling(entries: Mapping[str, Entry], text: _Text, resource: ast.Resource)
         if call.key not in FUNCTIONS:
             offered = ", ".join(sorted(FUNCTIONS))
             yield f"{text.where(call.at)}: there is no function {call.key}; use one of {offered}"
+
+
+def _circles(entries: Mapping[str, Entry]) -> Iterable[str]:
+    """Yield every text that mentions itself, if only through others; Fluent would never end."""
+    mentions = {
+        key: [reference.key for reference in Uses.of(pattern).references]
+        for entry in entries.values()
+        for key, pattern in entry.texts.items()
+    }
+    for entry in entries.values():
+        for key in entry.texts:
+            if key in _reached(key, mentions):
+                yield f"{entry.file}, line {entry.line}: {key} mentions itself, if only through others; break the circle"
+
+
+def _reached(start: str, mentions: Mapping[str, Sequence[str]]) -> set[str]:
+    reached: set[str] = set()
+    ahead = list(mentions[start])
+    while ahead:
+        key = ahead.pop()
+        if key not in reached:
+            reached.add(key)
+            ahead += mentions.get(key, ())
+    return reached
 
 
 def _start(node: ast.SyntaxNode) -> int:

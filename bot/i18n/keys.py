@@ -104,8 +104,10 @@ class _Reader(ast.NodeVisitor):
 
     def visit_Call(self, node: ast.Call) -> None:
         name = _called(node.func)
-        if name == "text" and len(node.args) > 1 and (key := _literal(node.args[1])):
-            self._note(node.args[1], key, _details(node))
+        if name == "text":
+            for place in node.args[:2]:  # text(locale, key, ...), or text(key, ...) of who knows the locale
+                if key := _literal(place):
+                    self._note(place, key, _details(node))
         elif name in self._refusals and not node.args:
             self._note(node, self._refusals[name], _details(node))
         self.generic_visit(node)

@@ -30,10 +30,12 @@ class Timestamp(FluentType):
         return timestamp(self.instant, self.style)
 
 
-def when(at: Timestamp | FluentNone, *, style: str = "F") -> Timestamp | FluentNone:
+def when(at: object, *, style: str = "F") -> Timestamp | FluentNone:
     """Implement ``WHEN($at, style: "R")`` for messages."""
     if isinstance(at, FluentNone):
         return at
+    if not isinstance(at, Timestamp):
+        raise TypeError(f"WHEN takes an instant, not {at!r}")
     for known in get_args(Style):
         if style == known:
             return Timestamp(at.instant, known)

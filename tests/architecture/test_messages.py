@@ -1,8 +1,11 @@
 """Every message the code asks for is there, in every language, with the details it needs."""
 
+import re
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from fluent.syntax import FluentSerializer, ast
 
 from bot.i18n import command_names, keys
 from bot.i18n.catalogue import Catalogue, Uses
@@ -14,9 +17,21 @@ ROOT = Path(__file__).resolve().parents[2]
 # Strings that begin like a message key and are something else, each with what it is.
 NO_KEYS: dict[str, str] = {}
 
-# What begins like this is asked for by the client, which puts the keys together from each command;
-# it refuses to start if one is missing, and tests/architecture/test_commands.py finds the forgotten.
+# What begins like this is asked for by the client, which puts the keys together from each command
+# and refuses to start if one is missing; tests/architecture/test_commands.py finds the forgotten.
 COMMANDS = "command-"
+
+
+NOW = datetime(2023, 3, 1, tzinfo=UTC)
+
+
+def shown_as_instants(pattern: ast.Pattern) -> set[str]:
+    """Return the details that ``WHEN`` is given."""
+    return set(
+        re.findall(
+            r"WHEN\(\$(\w+)", FluentSerializer().serialize_entry(ast.Message(ast.Identifier("x"), pattern))
+        )
+    )
 
 
 @pytest.fixture(scope="module")
@@ -33,9 +48,7 @@ def english(translator: Translator) -> Catalogue:
 @pytest.fixture(scope="module")
 def uses(english: Catalogue) -> list[keys.Use]:
     """Return every mention of a message key in the code."""
-    code = [
-        path.relative_to(ROOT) for part in ("bot", "cogs") for path in sorted((ROOT / part).rglob("*.py"))
-    ]
+    code = [path for part in ("bot", "cogs") for path in sorted((ROOT / part).rglob("*.py"))]
     known = keys.namespaces(english.texts) - {COMMANDS.rstrip("-")}
     return [use for use in keys.used_keys(code, known) if use.key not in NO_KEYS]
 
@@ -72,6 +85,17 @@ def test_a_language_has_the_same_messages_with_the_same_details(
     assert sorted((other.texts.keys() - names) ^ (english.texts.keys() - names)) == []
     shared = english.texts.keys() & other.texts.keys()
     assert [key for key in sorted(shared) if english.variables(key) != other.variables(key)] == []
+
+
+@pytest.mark.parametrize("locale", ["en", "fr"])
+def test_every_message_can_be_made(translator: Translator, locale: str) -> None:
+    catalogue = translator.catalogues[locale]
+    instants = {
+        name for key in catalogue.texts for name in shown_as_instants(catalogue.texts[key].texts[key])
+    }
+    for key in catalogue.texts:
+        details = {name: NOW if name in instants else 2 for name in catalogue.variables(key)}
+        assert translator.text(locale, key, **details)
 
 
 def test_every_language_has_the_same_words_of_the_community(translator: Translator) -> None:

@@ -41,6 +41,14 @@ def refusal(folder: Path, *texts: str) -> list[str]:
             "# one\na-b = 1\n# two\na-b = 2\n",
             ["1.ftl, line 4: a-b is already defined in 1.ftl, line 2; keep one of them or rename this one"],
         ),
+        (
+            "a-b = { c-d }\nc-d = { -house }\n-house = { a-b }\ne-f = { a-b }",
+            [
+                "1.ftl, line 1: a-b mentions itself, if only through others; break the circle",
+                "1.ftl, line 2: c-d mentions itself, if only through others; break the circle",
+                "1.ftl, line 3: -house mentions itself, if only through others; break the circle",
+            ],
+        ),
         ("a-b =\n    .x = 1\n    .x = 2\n", ["1.ftl, line 1: a-b has .x twice; keep one of them"]),
         (
             "a-b = { DATETIME($at) }\n",
@@ -51,7 +59,15 @@ def refusal(folder: Path, *texts: str) -> list[str]:
             ["1.ftl, line 2: Expected an inline expression; correct the message (syntax: projectfluent.org)"],
         ),
     ],
-    ids=["unclosed", "dangling", "twice", "attribute twice", "unknown function", "windows line ends"],
+    ids=[
+        "unclosed",
+        "dangling",
+        "twice",
+        "circle",
+        "attribute twice",
+        "unknown function",
+        "windows line ends",
+    ],
 )
 def test_a_mistake_is_told_with_its_line(tmp_path: Path, text: str, told: list[str]) -> None:
     assert refusal(tmp_path, text) == told
@@ -77,7 +93,11 @@ def test_a_reference_may_cross_files(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "reference",
-    ['{ -house(form: "the") }', "{ $n ->\n [one] { -hut }\n *[other] x\n }", '{ NUMBER($n, a: "b") } { -hut }'],
+    [
+        '{ -house(form: "the") }',
+        "{ $n ->\n [one] { -hut }\n *[other] x\n }",
+        '{ NUMBER($n, a: "b") } { -hut }',
+    ],
 )
 def test_a_reference_is_found_wherever_it_hides(tmp_path: Path, reference: str) -> None:
     (line,) = refusal(tmp_path, f"a-b = {reference}\n-villa = x")
@@ -102,7 +122,7 @@ def test_terms_are_no_texts_of_their_own(tmp_path: Path) -> None:
         ("a-b = { $n ->\n [one] { $x }\n *[other] { WHEN($at) }\n }", {"n", "x", "at"}),
         ("a-b = { c-d } \nc-d = { $x }", {"x"}),
         ('a-b = { -house(form: "the") }\n-house = { $form ->\n [the] x\n *[bare] y\n }', set()),
-        ("a-b = { c-d }\nc-d = { a-b } { $x }", {"x"}),
+        ("a-b = { c-d } { g-h }\nc-d = { $x }\ng-h = { c-d } { $y }", {"x", "y"}),
         ("a-b = x\n    .c = { $y }", set()),
     ],
 )

@@ -76,6 +76,7 @@ def test_a_key_put_together_that_fits_nothing_is_missing(tmp_path: Path) -> None
         ("t.text(locale, 'events-full', seats=3, title=x)", {"seats", "title"}),
         ("t.text(locale, 'events-full')", set()),
         ("t.text(locale, 'events-full', **details)", None),
+        ("words.text('events-full', seats=3)", {"seats"}),
         ("f('events-full', seats=3)", None),
     ],
 )

@@ -83,6 +83,11 @@ def test_a_style_that_discord_lacks_is_refused(locales: Locales) -> None:
         texts.text("en", "starts-in", at=LAUNCH)
 
 
+def test_only_an_instant_has_a_style(locales: Locales) -> None:
+    with pytest.raises(UnusableText, match="WHEN takes an instant, not 'tomorrow'"):
+        locales(en="starts-in = { WHEN($at) }").text("en", "starts-in", at="tomorrow")
+
+
 def test_a_time_without_zone_is_refused(locales: Locales) -> None:
     texts = locales(en="starts-at = { $at }")
     with pytest.raises(ValueError, match="aware"):
@@ -97,6 +102,15 @@ def test_a_text_without_a_detail_it_needs_is_refused(locales: Locales, call: str
 
 def test_a_detail_that_the_text_does_not_need_does_no_harm(locales: Locales) -> None:
     assert locales(en="hello-all = Hello").text("en", "hello-all", name="Ada") == "Hello"
+
+
+def test_a_detail_longer_than_fluent_takes_is_refused_and_not_shown_as_question_marks(
+    locales: Locales,
+) -> None:
+    texts = locales(en="about-it = About: { $text }")
+    assert texts.text("en", "about-it", text="x" * 2500).endswith("xxx")
+    with pytest.raises(UnusableText, match="about-it in en: Too many characters"):
+        texts.text("en", "about-it", text="x" * 2501)
 
 
 def test_what_members_typed_is_never_read_as_fluent(locales: Locales) -> None:
