@@ -14,7 +14,7 @@ _PLAN = (
 )
 _EVENT = f"id, status, organiser, revision, changed_at, {_PLAN}"
 _DRAFT = "id, author, title, when_typed, place, seats, about, channel, closes_local, closes_zone, group_slug, event_id"
-_REGISTRATION = "id, event_id, member, standing, wants_reminders, times_asked, registered_at"
+_REGISTRATION = "id, event_id, member, standing, wants_reminders, registered_at"
 _ACTIVE = "standing <> 'withdrawn'"
 
 
@@ -30,13 +30,15 @@ class EventRepository:
         row = await self._transaction.fetch_one(f"SELECT {_EVENT} FROM event WHERE id = ?", (event,))
         return None if row is None else _event(row)
 
-    async def add(self, plan: Plan, organiser: int, now: datetime) -> int:
-        """Add a draft of an event and return its number."""
-        marks = ", ".join("?" * (_PLAN.count(",") + 4))
-        return await self._transaction.insert(
-            f"INSERT INTO event (status, organiser, changed_at, {_PLAN}) VALUES ({marks})",
-            (Status.DRAFT.value, organiser, to_text(now), *_plan_values(plan)),
+    async def add(self, plan: Plan, organiser: int, now: datetime) -> Event:
+        """Add an event that is not published yet."""
+        values = (Status.DRAFT.value, organiser, to_text(now), *_plan_values(plan))
+        (row,) = await self._transaction.fetch_all(
+            f"INSERT INTO event (status, organiser, changed_at, {_PLAN}) "
+            f"VALUES ({', '.join('?' * len(values))}) RETURNING {_EVENT}",
+            values,
         )
+        return _event(row)
 
     async def put(self, event: Event) -> None:
         """Write the event as it is now."""
@@ -53,7 +55,7 @@ class EventRepository:
             ),
         )
 
-    async def remove_draft_of_event(self, event: int) -> None:
+    async def remove_unpublished(self, event: int) -> None:
         """Remove an event that was never published."""
         await self._transaction.execute("DELETE FROM event WHERE id = ? AND status = 'draft'", (event,))
 
@@ -140,9 +142,13 @@ class DraftRepository:
         """Remember which event was made from the form, or that there is none any more."""
         await self._transaction.execute("UPDATE event_draft SET event_id = ? WHERE id = ?", (event, draft))
 
-    async def remove(self, draft: int) -> int:
+    async def remove(self, draft: int) -> None:
         """Remove the form."""
-        return await self._transaction.execute("DELETE FROM event_draft WHERE id = ?", (draft,))
+        await self._transaction.execute("DELETE FROM event_draft WHERE id = ?", (draft,))
+
+    async def remove_of_event(self, event: int) -> None:
+        """Remove the form from which the event was made."""
+        await self._transaction.execute("DELETE FROM event_draft WHERE event_id = ?", (event,))
 
     async def untouched_since(self, instant: datetime) -> list[Draft]:
         """Return the drafts that nobody has written to since."""
@@ -198,13 +204,8 @@ class RegistrationRepository:
     async def put(self, registration: Registration) -> None:
         """Write the registration as it is now."""
         await self._transaction.execute(
-            "UPDATE event_registration SET standing = ?, wants_reminders = ?, times_asked = ? WHERE id = ?",
-            (
-                registration.standing.value,
-                int(registration.wants_reminders),
-                registration.times_asked,
-                registration.id,
-            ),
+            "UPDATE event_registration SET standing = ?, wants_reminders = ? WHERE id = ?",
+            (registration.standing.value, int(registration.wants_reminders), registration.id),
         )
 
     async def position(self, registration: Registration) -> int:
@@ -307,7 +308,6 @@ def _registration(row: Row) -> Registration:
         member=row["member"],
         standing=Standing(row["standing"]),
         wants_reminders=bool(row["wants_reminders"]),
-        times_asked=row["times_asked"],
         registered=from_text(row["registered_at"]),
     )
 

@@ -68,7 +68,7 @@ def conference(
 
 
 def registration(number: int, standing: Standing = Standing.WAITING) -> Registration:
-    return Registration(number, 7, 100 + number, standing, False, 0, BEFORE)
+    return Registration(number, 7, 100 + number, standing, False, BEFORE)
 
 
 def draft(closes: LocalTime | None = None, typed: Mapping[str, str] = MappingProxyType({})) -> Draft:

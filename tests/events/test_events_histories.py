@@ -56,7 +56,7 @@ class House:
         standing = admit(self.event, room, mine, self.now)
         if mine is None:
             number = len(self.registrations) + 1
-            self.registrations[number] = Registration(number, 1, member, standing, False, 0, self.now)
+            self.registrations[number] = Registration(number, 1, member, standing, False, self.now)
 
     def withdraw(self, member: int) -> None:
         left = withdraw(self.event, self.active(member), self.now)

@@ -35,6 +35,8 @@ from cogs.events.domain.forms import (
 )
 from cogs.events.domain.refusals import (
     AlreadyPublished,
+    ChannelForbids,
+    ChannelGone,
     ClosingHasPassed,
     DraftNotFound,
     EndsBeforeStart,
@@ -49,6 +51,7 @@ from cogs.events.domain.refusals import (
     SeatsUnreadable,
     TextMissing,
     TextTooLong,
+    UnknownGroup,
 )
 from cogs.events.domain.rules import (
     admit,
@@ -70,6 +73,8 @@ __all__ = [
     "AlreadyPublished",
     "Before",
     "Card",
+    "ChannelForbids",
+    "ChannelGone",
     "ClosingHasPassed",
     "Draft",
     "DraftNotFound",
@@ -95,6 +100,7 @@ __all__ = [
     "TextMissing",
     "TextTooLong",
     "Typed",
+    "UnknownGroup",
     "admit",
     "cancel",
     "closing_dropped",

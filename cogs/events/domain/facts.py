@@ -121,7 +121,6 @@ class Registration:
     member: int
     standing: Standing
     wants_reminders: bool
-    times_asked: int
     registered: datetime
 
 

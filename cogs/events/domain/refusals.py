@@ -4,9 +4,7 @@ from bot.kernel.errors import DomainError
 
 
 class Refused(DomainError):
-    """What an event or a registration does not allow."""
-
-    key = "events-refused"
+    """What an event or a registration does not allow: the base of all of these."""
 
 
 class EventNotFound(Refused):
@@ -91,3 +89,21 @@ class SeatsUnreadable(Refused):
     """The number of seats is not a whole number of at least one. Details: ``typed``, ``most``."""
 
     key = "events-seats-unreadable"
+
+
+class UnknownGroup(Refused):
+    """The community has no such working group. Details: ``typed``."""
+
+    key = "events-unknown-group"
+
+
+class ChannelGone(Refused):
+    """The channel in which the event is to be announced does not exist (any more)."""
+
+    key = "events-channel-gone"
+
+
+class ChannelForbids(Refused):
+    """The bot may not post there. Details: ``channel``; ``view``, ``send``, ``embed``: given or missing."""
+
+    key = "events-channel-forbids"

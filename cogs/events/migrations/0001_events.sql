@@ -52,7 +52,6 @@ CREATE TABLE event_registration (
     member INTEGER NOT NULL,
     standing TEXT NOT NULL CHECK (standing IN ('seated', 'waiting', 'withdrawn')),
     wants_reminders INTEGER NOT NULL DEFAULT 0 CHECK (wants_reminders IN (0, 1)),
-    times_asked INTEGER NOT NULL DEFAULT 0,
     registered_at TEXT NOT NULL
 ) STRICT;
 

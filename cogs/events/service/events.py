@@ -1,12 +1,11 @@
 """What people do with events: publish, cancel, register, withdraw, find."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
-from bot.delivery.outbox import Outbox
-
 from bot.community.places import Places
+from bot.delivery.outbox import Outbox
 from bot.kernel.clock import Clock
 from bot.kernel.text import fold
 from bot.storage.database import Database, Transaction
@@ -32,7 +31,7 @@ from cogs.events.domain import (
 )
 from cogs.events.repository import DraftRepository, EventRepository
 from cogs.events.service import promises
-from cogs.events.service.roster import Roster, with_reminders, without_reminders
+from cogs.events.service.roster import Roster
 
 ANNOUNCEMENTS = "announcements"
 """The channel in which events are announced unless their organiser names another."""
@@ -100,13 +99,10 @@ class EventService:
         return publish(event, wanted, self._clock.now())
 
     async def _publish(self, transaction: Transaction, event: Event) -> Event:
-        drafts = DraftRepository(transaction)
         await EventRepository(transaction).put(event)
         for message in promises.published(event, self._clock.now()):
             await self._outbox.add(transaction, message)
-        draft = await drafts.of_event(event.id)
-        if draft is not None:
-            await drafts.remove(draft.id)
+        await DraftRepository(transaction).remove_of_event(event.id)
         return event
 
     async def cancel(self, event: int) -> Card:
@@ -170,7 +166,7 @@ class EventService:
             wanted, mine = await self._alive(transaction, event, member)
             roster = self._roster(transaction)
             if not mine.wants_reminders:
-                asked = with_reminders(mine)
+                asked = replace(mine, wants_reminders=True)
                 await roster.registrations.put(asked)
                 await roster.remind(wanted, asked)
             return await self._reminding(roster, wanted, member, new=not mine.wants_reminders)
@@ -185,7 +181,7 @@ class EventService:
             wanted, mine = await self._alive(transaction, event, member)
             roster = self._roster(transaction)
             if mine.wants_reminders:
-                await roster.registrations.put(without_reminders(mine))
+                await roster.registrations.put(replace(mine, wants_reminders=False))
                 await roster.silence(event, member, why="no longer wanted")
             return await self._reminding(roster, wanted, member, new=mine.wants_reminders)
 

@@ -46,7 +46,7 @@ def published(event: Event, now: datetime) -> Iterator[Message]:
             kind=REMINDER,
             target=ToChannel(event.channel),
             due=reminder.due,
-            parameters={"event": event.id},
+            parameters={"event": event.id, "before": reminder.before.value},
             not_after=reminder.not_after,
         )
 
@@ -54,17 +54,15 @@ def published(event: Event, now: datetime) -> Iterator[Message]:
 def reminders_for(event: Event, registration: Registration, now: datetime) -> Iterator[Message]:
     """Remind one registered member by direct message.
 
-    The key holds how often they asked: who said no and then yes again gets a new row,
-    because the old one has ended.
+    Who takes the wish back and has it again is promised the same messages anew.
     """
-    asked = f"{registration.id}-{registration.times_asked}"
     for reminder in reminders_due(event, now):
         yield Message(
-            key=f"{personal_prefix(event.id, registration.member)}remind:{reminder.before}:{asked}",
+            key=f"{personal_prefix(event.id, registration.member)}remind:{reminder.before}",
             kind=PERSONAL_REMINDER,
             target=ToMember(registration.member),
             due=reminder.due,
-            parameters={"registration": registration.id},
+            parameters={"registration": registration.id, "before": reminder.before.value},
             not_after=reminder.not_after,
         )
 

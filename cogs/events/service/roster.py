@@ -1,11 +1,9 @@
 """Who sits and who waits: the moves that withdrawal, erasure and promotion share."""
 
-from dataclasses import replace
 from datetime import datetime
 
-from bot.delivery.outbox import Outbox
-
 from bot.community.places import Places
+from bot.delivery.outbox import Outbox
 from bot.storage.database import Transaction
 from cogs.events.domain import Card, Event, Registration, Standing, phase, promote
 from cogs.events.repository import RegistrationRepository
@@ -65,13 +63,3 @@ class Roster:
     async def _events_channel(self, event: Event) -> int:
         binding = await self._places.find(self._transaction, "channel", "events")
         return event.channel if binding is None else binding.discord_id
-
-
-def without_reminders(registration: Registration) -> Registration:
-    """Return the registration of a member who wants no direct messages."""
-    return replace(registration, wants_reminders=False)
-
-
-def with_reminders(registration: Registration) -> Registration:
-    """Return the registration of a member who asked, once more, for direct messages."""
-    return replace(registration, wants_reminders=True, times_asked=registration.times_asked + 1)

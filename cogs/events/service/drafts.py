@@ -1,0 +1,145 @@
+"""Writing an event down: the form is kept as it was typed, read, shown, corrected or thrown away."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.client.dates import DateReader, Reading, Remark
+from bot.delivery.kinds import Reader
+from bot.kernel.clock import Clock
+from bot.kernel.zones import LocalTime
+from bot.storage.database import Database, Transaction
+from cogs.events.domain import Draft, DraftNotFound, Event, Plan, TextMissing, Typed, closing_dropped, plan
+from cogs.events.repository import DraftRepository, EventRepository
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """An event as it would be published, and what its author should know about how it was read."""
+
+    event: Event
+    draft: int
+    remarks: tuple[Remark, ...] = ()
+
+
+class DraftService:
+    """The use cases of those who prepare events."""
+
+    def __init__(self, database: Database, clock: Clock, dates: DateReader) -> None:
+        """Work with exactly these collaborators."""
+        self._database = database
+        self._clock = clock
+        self._dates = dates
+
+    async def begin(
+        self,
+        author: int,
+        reader: Reader,
+        *,
+        channel: int | None = None,
+        closes: str = "",
+        group: str | None = None,
+    ) -> Draft:
+        """Begin an empty form.
+
+        Raises:
+            DomainError: the closing of registration cannot be read, or has passed.
+        """
+        closing = (await self._read(closes, reader)).promise if closes else None
+        async with self._database.transaction() as transaction:
+            drafts = DraftRepository(transaction)
+            number = await drafts.add(author, channel, closing, group, self._clock.now())
+            return await _draft(transaction, number)
+
+    async def get(self, draft: int) -> Draft:
+        """Return the form as it was typed.
+
+        Raises:
+            DraftNotFound: it was published or discarded.
+        """
+        async with self._database.reading() as transaction:
+            return await _draft(transaction, draft)
+
+    async def keep(self, draft: int, author: int, typed: Typed) -> Draft:
+        """Write down what was typed, readable or not; a form that is gone is begun anew."""
+        async with self._database.transaction() as transaction:
+            drafts = DraftRepository(transaction)
+            known = await drafts.get(draft)
+            number = draft if known else await drafts.add(author, None, None, None, self._clock.now())
+            await drafts.write(number, typed, self._clock.now())
+            return await _draft(transaction, number)
+
+    async def read(self, draft: Draft, reader: Reader) -> Preview:
+        """Read the form as its author means it and make the event ready to be published.
+
+        Raises:
+            DomainError: something in it is not right yet; the form stays as it is.
+        """
+        if not draft.typed.when.strip():
+            raise TextMissing(field="when")
+        reading = await self._read(draft.typed.when, reader)
+        now = self._clock.now()
+        ready = plan(draft, reading.promise, reading.end, now)
+        remarks = (*reading.remarks, *_remarks(draft, reading.promise, now))
+        async with self._database.transaction() as transaction:
+            event = await self._write(transaction, draft, ready)
+        return Preview(event, draft.id, remarks)
+
+    async def preview(self, event: int) -> Preview:
+        """Return an event that waits to be published, as it was read.
+
+        Raises:
+            DraftNotFound: it waits no more.
+        """
+        async with self._database.reading() as transaction:
+            draft = await DraftRepository(transaction).of_event(event)
+            found = await EventRepository(transaction).get(event)
+        if draft is None or found is None:
+            raise DraftNotFound
+        return Preview(found, draft.id)
+
+    async def discard(self, draft: int) -> None:
+        """Throw the form away, and the event that was made from it.
+
+        Raises:
+            DraftNotFound: it was published or discarded.
+        """
+        async with self._database.transaction() as transaction:
+            await discard(transaction, await _draft(transaction, draft))
+
+    async def _read(self, text: str, reader: Reader) -> Reading:
+        now = self._clock.now()
+        return await self._dates.read(
+            text, now=now, zone=reader.zone, locales=(reader.locale,), not_before=now
+        )
+
+    async def _write(self, transaction: Transaction, draft: Draft, ready: Plan) -> Event:
+        events = EventRepository(transaction)
+        number = (await _draft(transaction, draft.id)).event
+        known = None if number is None else await events.get(number)
+        if known is None:
+            event = await events.add(ready, draft.author, self._clock.now())
+            await DraftRepository(transaction).set_event(draft.id, event.id)
+            return event
+        corrected = replace(known, plan=ready, changed=self._clock.now())
+        await events.put(corrected)
+        return corrected
+
+
+async def discard(transaction: Transaction, draft: Draft) -> None:
+    """Remove the form and the event that was made from it."""
+    await DraftRepository(transaction).remove(draft.id)
+    if draft.event is not None:
+        await EventRepository(transaction).remove_unpublished(draft.event)
+
+
+async def _draft(transaction: Transaction, number: int) -> Draft:
+    draft = await DraftRepository(transaction).get(number)
+    if draft is None:
+        raise DraftNotFound
+    return draft
+
+
+def _remarks(draft: Draft, starts: LocalTime, now: datetime) -> tuple[Remark, ...]:
+    if draft.closes is None or not closing_dropped(draft, starts, now):
+        return ()
+    return (Remark("events-closing-dropped", {"closes": draft.closes.instant(), "starts": starts.instant()}),)

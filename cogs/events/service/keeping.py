@@ -1,0 +1,112 @@
+"""What the events keep about people, for how long, and how it is handed out and erased."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Final
+
+from bot.community.places import Places
+from bot.delivery.outbox import Outbox
+from bot.kernel.clock import Clock
+from bot.kernel.zones import LocalTime
+from bot.storage.database import Database, Transaction
+from bot.storage.instants import to_text
+from bot.storage.personal_data import Json
+from cogs.events.domain import Draft, Event, Registration
+from cogs.events.repository import DraftRepository, EventRepository, RegistrationRepository
+from cogs.events.service.drafts import discard
+from cogs.events.service.roster import Roster
+
+DRAFTS_KEPT: Final = timedelta(days=30)
+REGISTRATIONS_KEPT: Final = timedelta(days=365)
+"""How long after the end of an event it is still known who had registered."""
+
+
+class EventRecords:
+    """Registrations, drafts and the names of organisers, as personal data."""
+
+    feature = "events"
+    retention = "events-retention"
+
+    def __init__(self, database: Database, outbox: Outbox, places: Places, clock: Clock) -> None:
+        """Work with exactly these collaborators."""
+        self._database = database
+        self._outbox = outbox
+        self._places = places
+        self._clock = clock
+
+    async def export(self, transaction: Transaction, member: int) -> Json:
+        """Return the member's registrations and drafts, and the events they organised."""
+        events = EventRepository(transaction)
+        registrations = await RegistrationRepository(transaction).of(member)
+        kept: Mapping[str, list[Json]] = {
+            "registrations": [_registration(one, await events.get(one.event)) for one in registrations],
+            "drafts": [_draft(draft) for draft in await DraftRepository(transaction).by(member)],
+            "organised": [_event(event) for event in await events.organised_by(member)],
+        }
+        return {name: entries for name, entries in kept.items() if entries} or None
+
+    async def erase(self, transaction: Transaction, member: int) -> int:
+        """Erase the member's registrations and drafts; their seats go to the next in line.
+
+        Events they organised stay, for others registered for them, but name nobody.
+        """
+        erased = await self._erase_registrations(transaction, member)
+        drafts = await DraftRepository(transaction).by(member)
+        for draft in drafts:
+            await discard(transaction, draft)
+        return erased + len(drafts) + await EventRepository(transaction).forget_organiser(member)
+
+    async def forget_old(self) -> None:
+        """Remove what was kept long enough: forms nobody came back to, registrations of long ago."""
+        now = self._clock.now()
+        async with self._database.transaction() as transaction:
+            for draft in await DraftRepository(transaction).untouched_since(now - DRAFTS_KEPT):
+                await discard(transaction, draft)
+            await RegistrationRepository(transaction).remove_of_events_before(now - REGISTRATIONS_KEPT)
+
+    async def _erase_registrations(self, transaction: Transaction, member: int) -> int:
+        roster = Roster(transaction, self._outbox, self._places, self._clock.now())
+        registrations = await roster.registrations.of(member)
+        await roster.registrations.remove(registrations)
+        for number in {registration.event for registration in registrations}:
+            await roster.silence(number, member, why="erased")
+            event = await EventRepository(transaction).get(number)
+            if event is not None:
+                await roster.move_up(event)
+        return len(registrations)
+
+
+def _registration(registration: Registration, event: Event | None) -> Json:
+    return {
+        "event": registration.event,
+        "title": None if event is None else event.title,
+        "standing": registration.standing.value,
+        "registered": to_text(registration.registered),
+        "wants_direct_reminders": registration.wants_reminders,
+    }
+
+
+def _draft(draft: Draft) -> Json:
+    return {
+        "title": draft.typed.title,
+        "when": draft.typed.when,
+        "where": draft.typed.place,
+        "seats": draft.typed.seats,
+        "about": draft.typed.about,
+    }
+
+
+def _event(event: Event) -> Json:
+    return {
+        "event": event.id,
+        "title": event.title,
+        "status": event.status.value,
+        "starts": _local(event.plan.starts),
+        "ends": _local(event.plan.ends),
+        "where": event.plan.place,
+        "about": event.plan.about,
+    }
+
+
+def _local(time: LocalTime | None) -> Json:
+    return None if time is None else f"{time.local.isoformat(timespec='minutes')} {time.zone}"

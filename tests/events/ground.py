@@ -1,0 +1,94 @@
+"""The events' services on a real database, with a clock that stands until it is moved."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.client.dates import DateReader
+from bot.community.places import Places
+from bot.delivery.kinds import Reader
+from bot.delivery.outbox import Outbox
+from bot.kernel.clock import StillClock
+from bot.kernel.errors import DomainError
+from bot.storage.database import Database
+from bot.storage.migrations import migrations_of
+from cogs.events.domain import Event, Typed
+from cogs.events.service import DraftService, EventRecords, EventService
+
+NOW = datetime(2023, 3, 20, 12, 0, tzinfo=UTC)
+STARTS_AT = datetime(2023, 3, 30, 7, 30, tzinfo=UTC)
+ENDS_AT = datetime(2023, 3, 30, 14, 0, tzinfo=UTC)
+ANNOUNCEMENTS, EVENTS = 11, 12
+STAFF, PORTO, LAPLAND, REUNION = 1, 101, 102, 103
+READER = Reader("en", "Europe/Brussels")
+
+
+@dataclass
+class Gate:
+    """Stands for Discord's answer to whether the bot may post in a channel."""
+
+    refusals: dict[int, DomainError] = field(default_factory=dict)
+
+    async def check(self, channel: int) -> None:
+        if channel in self.refusals:
+            raise self.refusals[channel]
+
+
+@dataclass(frozen=True)
+class Ground:
+    database: Database
+    clock: StillClock
+    outbox: Outbox
+    places: Places
+    gate: Gate
+    events: EventService
+    drafts: DraftService
+    records: EventRecords
+
+    async def written(self, *, closes: str = "", seats: str = "2", title: str = "S3 Conference") -> Event:
+        draft = await self.drafts.begin(STAFF, READER, closes=closes)
+        typed = Typed(title, "30 March 2023, 09:30-16:00 CET", "Online", seats, "The launch.")
+        return (await self.drafts.read(await self.drafts.keep(draft.id, STAFF, typed), READER)).event
+
+    async def published(self, *, closes: str = "", seats: str = "2", title: str = "S3 Conference") -> Event:
+        event = await self.written(closes=closes, seats=seats, title=title)
+        return await self.events.publish(event.id)
+
+    async def planned(self) -> list[str]:
+        async with self.database.reading() as transaction:
+            return [row.key for row in await self.outbox.planned(transaction, "events")]
+
+    async def export(self, member: int) -> object:
+        async with self.database.reading() as transaction:
+            return await self.records.export(transaction, member)
+
+    async def erase(self, member: int) -> int:
+        async with self.database.transaction() as transaction:
+            return await self.records.erase(transaction, member)
+
+
+@asynccontextmanager
+async def ground(folder: Path) -> AsyncIterator[Ground]:
+    migrations = [
+        one for package in ("bot.community", "bot.delivery", "cogs.events") for one in migrations_of(package)
+    ]
+    async with Database.open(
+        folder / "events.sqlite3", world="practice", application_id=None, migrations=migrations, now=NOW
+    ) as database:
+        clock, places, gate = StillClock(NOW), Places(), Gate()
+        outbox = Outbox(clock)
+        async with database.transaction() as transaction:
+            for slug, channel in (("announcements", ANNOUNCEMENTS), ("events", EVENTS)):
+                await places.bind(transaction, "channel", slug, channel, made_by_bot=True)
+        yield Ground(
+            database,
+            clock,
+            outbox,
+            places,
+            gate,
+            EventService(database, outbox, places, clock, gate),
+            DraftService(database, clock, DateReader({"CET": "Europe/Brussels"})),
+            EventRecords(database, outbox, places, clock),
+        )

@@ -1,0 +1,420 @@
+import asyncio
+import random
+from datetime import timedelta
+
+import pytest
+
+from bot.community.places import NotBound
+from bot.delivery.domain import ToChannel, ToMember
+from cogs.events.domain import (
+    AlreadyPublished,
+    ChannelGone,
+    EventCancelled,
+    EventInThePast,
+    EventNotFound,
+    EventOver,
+    NotRegistered,
+    Phase,
+    RegistrationClosed,
+    Room,
+    Scope,
+    Standing,
+)
+from cogs.events.repository import RegistrationRepository
+from tests.events.ground import (
+    ANNOUNCEMENTS,
+    ENDS_AT,
+    EVENTS,
+    LAPLAND,
+    NOW,
+    PORTO,
+    READER,
+    REUNION,
+    STAFF,
+    STARTS_AT,
+    Ground,
+)
+
+# ---- publishing ----------------------------------------------------------------------
+
+
+async def test_publishing_promises_the_announcement_and_three_reminders_at_once(stand: Ground) -> None:
+    event = await stand.published()
+    async with stand.database.reading() as transaction:
+        rows = await stand.outbox.planned(transaction, "events")
+    assert [(row.key, row.due, row.life.not_after) for row in rows] == [
+        (f"events:{event.id}:announcement", NOW, STARTS_AT),
+        (
+            f"events:{event.id}:remind:1d:channel",
+            STARTS_AT - timedelta(days=1),
+            STARTS_AT - timedelta(hours=1),
+        ),
+        (f"events:{event.id}:remind:1h:channel", STARTS_AT - timedelta(hours=1), STARTS_AT),
+        (f"events:{event.id}:remind:start:channel", STARTS_AT, STARTS_AT + timedelta(hours=1)),
+    ]
+    assert {row.target for row in rows} == {ToChannel(ANNOUNCEMENTS)}
+
+
+async def test_an_event_is_announced_where_its_organiser_wants(stand: Ground) -> None:
+    draft = await stand.written()
+    assert (await stand.events.publish(draft.id, channel=77)).channel == 77
+
+
+async def test_a_second_press_of_publish_announces_nothing_twice(stand: Ground) -> None:
+    event = await stand.published()
+    before = await stand.planned()
+    with pytest.raises(AlreadyPublished):
+        await stand.events.publish(event.id)
+    assert await stand.planned() == before
+
+
+async def test_nothing_is_published_where_the_bot_cannot_post(stand: Ground) -> None:
+    event = await stand.written()
+    stand.gate.refusals[ANNOUNCEMENTS] = ChannelGone()
+    with pytest.raises(ChannelGone):
+        await stand.events.publish(event.id)
+    assert await stand.planned() == []
+    stand.gate.refusals.clear()
+    assert (await stand.events.publish(event.id)).channel == ANNOUNCEMENTS
+
+
+async def test_without_a_channel_for_announcements_the_way_out_is_told(stand: Ground) -> None:
+    event = await stand.written()
+    async with stand.database.transaction() as transaction:
+        await stand.places.unbind(transaction, "channel", "announcements")
+    with pytest.raises(NotBound):
+        await stand.events.publish(event.id)
+
+
+async def test_a_draft_that_waited_too_long_is_not_published(stand: Ground) -> None:
+    event = await stand.written()
+    stand.clock.set(STARTS_AT)
+    with pytest.raises(EventInThePast):
+        await stand.events.publish(event.id)
+
+
+async def test_publishing_what_is_not_there_is_refused(stand: Ground) -> None:
+    with pytest.raises(EventNotFound):
+        await stand.events.publish(99)
+
+
+# ---- registering ---------------------------------------------------------------------
+
+
+async def test_members_get_seats_and_then_places_in_line(stand: Ground) -> None:
+    event = await stand.published(seats="1")
+    first = await stand.events.register(event.id, PORTO)
+    second = await stand.events.register(event.id, LAPLAND)
+    third = await stand.events.register(event.id, REUNION)
+    assert first.new
+    assert first.card.mine is not None
+    assert first.card.mine.standing is Standing.SEATED
+    assert [second.card.position, third.card.position] == [1, 2]
+    assert third.card.room == Room(seated=1, waiting=2)
+
+
+async def test_pressing_register_again_changes_nothing_and_says_so(stand: Ground) -> None:
+    event = await stand.published(seats="1")
+    await stand.events.register(event.id, PORTO)
+    await stand.events.register(event.id, LAPLAND)
+    again = await stand.events.register(event.id, LAPLAND)
+    assert (again.new, again.card.position, again.card.room) == (False, 1, Room(1, 1))
+
+
+async def test_five_hundred_at_once_fill_exactly_the_seats_there_are(stand: Ground) -> None:
+    event = await stand.published(seats="50")
+    everybody = [stand.events.register(event.id, member) for member in range(1000, 1500)]
+    answers = await asyncio.gather(*everybody)
+    seated = [one for one in answers if one.card.mine and one.card.mine.standing is Standing.SEATED]
+    assert len(seated) == 50
+    assert sorted(one.card.position or 0 for one in answers)[50:] == list(range(1, 451))
+    assert (await stand.events.card(event.id, PORTO)).room == Room(50, 450)
+
+
+async def test_the_statement_itself_gives_no_seat_that_is_not_there(stand: Ground) -> None:
+    event = await stand.published(seats="1")
+    async with stand.database.transaction() as transaction:
+        registrations = RegistrationRepository(transaction)
+        given = [
+            await registrations.enter(event.id, member, Standing.SEATED, NOW) for member in (PORTO, LAPLAND)
+        ]
+    assert [one.standing for one in given] == [Standing.SEATED, Standing.WAITING]
+
+
+async def test_after_closing_newcomers_are_refused(stand: Ground) -> None:
+    event = await stand.published(closes="28 March 2023, 18:00")
+    stand.clock.set(event.closes_at)
+    with pytest.raises(RegistrationClosed):
+        await stand.events.register(event.id, PORTO)
+
+
+# ---- withdrawing ---------------------------------------------------------------------
+
+
+async def test_the_first_in_line_moves_up_and_is_told(stand: Ground) -> None:
+    event = await stand.published(seats="1")
+    for member in (PORTO, LAPLAND, REUNION):
+        await stand.events.register(event.id, member)
+    card = await stand.events.withdraw(event.id, PORTO)
+    assert (card.mine, card.room) == (None, Room(1, 1))
+    moved = (await stand.events.card(event.id, LAPLAND)).mine
+    assert moved is not None
+    assert moved.standing is Standing.SEATED
+    async with stand.database.reading() as transaction:
+        (row,) = await stand.outbox.planned(transaction, f"events:{event.id}:member:{LAPLAND}")
+    assert (row.kind, row.target) == ("events.promoted", ToMember(LAPLAND))
+    assert row.parameters["channel"] == EVENTS
+    assert (await stand.events.card(event.id, REUNION)).position == 1
+
+
+async def test_withdrawing_from_the_line_moves_nobody_into_a_seat(stand: Ground) -> None:
+    event = await stand.published(seats="1")
+    for member in (PORTO, LAPLAND, REUNION):
+        await stand.events.register(event.id, member)
+    await stand.events.withdraw(event.id, LAPLAND)
+    assert (await stand.events.card(event.id, REUNION)).position == 1
+    assert not [key for key in await stand.planned() if ":member:" in key]
+
+
+async def test_who_comes_back_stands_at_the_end_of_the_line(stand: Ground) -> None:
+    event = await stand.published(seats="1")
+    for member in (PORTO, LAPLAND, REUNION):
+        await stand.events.register(event.id, member)
+    await stand.events.withdraw(event.id, LAPLAND)
+    assert (await stand.events.register(event.id, LAPLAND)).card.position == 2
+
+
+async def test_who_moved_up_and_withdraws_at_once_is_not_told_of_a_seat(stand: Ground) -> None:
+    event = await stand.published(seats="1")
+    for member in (PORTO, LAPLAND):
+        await stand.events.register(event.id, member)
+    await stand.events.withdraw(event.id, PORTO)
+    await stand.events.withdraw(event.id, LAPLAND)
+    assert not [key for key in await stand.planned() if ":member:" in key]
+
+
+async def test_without_an_events_channel_the_announcement_channel_hears_of_the_seat(stand: Ground) -> None:
+    event = await stand.published(seats="1")
+    async with stand.database.transaction() as transaction:
+        await stand.places.unbind(transaction, "channel", "events")
+    for member in (PORTO, LAPLAND):
+        await stand.events.register(event.id, member)
+    await stand.events.withdraw(event.id, PORTO)
+    async with stand.database.reading() as transaction:
+        (row,) = await stand.outbox.planned(transaction, f"events:{event.id}:member")
+    assert row.parameters["channel"] == ANNOUNCEMENTS
+
+
+async def test_nobody_withdraws_who_holds_nothing(stand: Ground) -> None:
+    event = await stand.published()
+    with pytest.raises(NotRegistered):
+        await stand.events.withdraw(event.id, PORTO)
+
+
+async def test_after_the_end_nothing_moves(stand: Ground) -> None:
+    event = await stand.published()
+    await stand.events.register(event.id, PORTO)
+    stand.clock.set(ENDS_AT)
+    for act in (stand.events.register, stand.events.withdraw, stand.events.remind_me):
+        with pytest.raises(EventOver):
+            await act(event.id, PORTO)
+
+
+# ---- direct reminders ----------------------------------------------------------------
+
+
+async def test_only_who_asks_is_reminded_by_direct_message(stand: Ground) -> None:
+    event = await stand.published()
+    for member in (PORTO, LAPLAND):
+        await stand.events.register(event.id, member)
+    first = await stand.events.remind_me(event.id, PORTO)
+    second = await stand.events.remind_me(event.id, PORTO)
+    assert (first.new, second.new, len(first.ahead)) == (True, False, 3)
+    personal = [key for key in await stand.planned() if ":member:" in key]
+    assert personal == [
+        f"events:{event.id}:member:{PORTO}:remind:{before}" for before in ("1d", "1h", "start")
+    ]
+
+
+async def test_the_wish_can_be_taken_back_and_had_again(stand: Ground) -> None:
+    event = await stand.published()
+    await stand.events.register(event.id, PORTO)
+    await stand.events.remind_me(event.id, PORTO)
+    assert (await stand.events.do_not_remind_me(event.id, PORTO)).new
+    assert not (await stand.events.do_not_remind_me(event.id, PORTO)).new
+    assert not [key for key in await stand.planned() if ":member:" in key]
+    await stand.events.remind_me(event.id, PORTO)
+    assert len([key for key in await stand.planned() if ":member:" in key]) == 3
+
+
+async def test_who_waits_is_reminded_only_once_they_have_a_seat(stand: Ground) -> None:
+    event = await stand.published(seats="1")
+    for member in (PORTO, LAPLAND):
+        await stand.events.register(event.id, member)
+    await stand.events.remind_me(event.id, LAPLAND)
+    assert not [key for key in await stand.planned() if ":member:" in key]
+    await stand.events.withdraw(event.id, PORTO)
+    assert len([key for key in await stand.planned() if f":member:{LAPLAND}:remind" in key]) == 3
+
+
+async def test_withdrawing_silences_the_reminders_of_that_member_alone(stand: Ground) -> None:
+    event = await stand.published()
+    for member in (PORTO, 1010):
+        await stand.events.register(event.id, member)
+        await stand.events.remind_me(event.id, member)
+    await stand.events.withdraw(event.id, PORTO)
+    assert {key.split(":")[3] for key in await stand.planned() if ":member:" in key} == {"1010"}
+
+
+async def test_nobody_is_reminded_who_is_not_registered(stand: Ground) -> None:
+    event = await stand.published()
+    with pytest.raises(NotRegistered):
+        await stand.events.remind_me(event.id, PORTO)
+
+
+# ---- cancelling ----------------------------------------------------------------------
+
+
+async def test_cancelling_silences_all_and_tells_the_channel_and_who_wanted_messages(stand: Ground) -> None:
+    event = await stand.published()
+    for member in (PORTO, LAPLAND):
+        await stand.events.register(event.id, member)
+    await stand.events.remind_me(event.id, LAPLAND)
+    card = await stand.events.cancel(event.id)
+    assert (card.phase, card.room) == (Phase.CANCELLED, Room(2, 0))
+    planned = await stand.planned()
+    assert planned[0] == f"events:{event.id}:cancelled:channel"
+    assert [key.split(":")[3:5] for key in planned[1:]] == [[str(LAPLAND), "cancelled"]]
+
+
+async def test_a_cancelled_event_takes_nobody_and_is_not_cancelled_twice(stand: Ground) -> None:
+    event = await stand.published()
+    await stand.events.cancel(event.id)
+    with pytest.raises(EventCancelled):
+        await stand.events.register(event.id, PORTO)
+    with pytest.raises(EventCancelled):
+        await stand.events.cancel(event.id)
+
+
+# ---- erasing -------------------------------------------------------------------------
+
+
+async def test_an_erased_member_gives_the_seat_to_the_next_and_leaves_no_trace(stand: Ground) -> None:
+    event = await stand.published(seats="1")
+    for member in (PORTO, LAPLAND):
+        await stand.events.register(event.id, member)
+    await stand.events.remind_me(event.id, PORTO)
+    assert await stand.erase(PORTO) == 1
+    assert await stand.export(PORTO) is None
+    moved = (await stand.events.card(event.id, LAPLAND)).mine
+    assert moved is not None
+    assert moved.standing is Standing.SEATED
+    assert not [key for key in await stand.planned() if f":member:{PORTO}:" in key]
+
+
+async def test_erasing_who_is_registered_for_a_past_event_moves_nobody(stand: Ground) -> None:
+    event = await stand.published(seats="1")
+    for member in (PORTO, LAPLAND):
+        await stand.events.register(event.id, member)
+    stand.clock.set(ENDS_AT)
+    assert await stand.erase(PORTO) == 1
+    assert (await stand.events.card(event.id, LAPLAND)).room == Room(0, 1)
+
+
+# ---- finding -------------------------------------------------------------------------
+
+
+async def test_any_word_of_a_title_finds_the_event(stand: Ground) -> None:
+    conference = await stand.published(title="S3 Conférence")
+    await stand.published(title="Webinar on digitalisation")
+    for typed in ("conference", "S3", "s3 conf", str(conference.id), f"#{conference.id}"):
+        assert await stand.events.find(typed, Scope.OPEN, PORTO, staff=False) == conference
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "nothing", "99", "s3", "9" * 30])
+async def test_what_fits_none_or_several_is_not_guessed(stand: Ground, typed: str) -> None:
+    await stand.published(title="S3 Conference")
+    await stand.published(title="S3 Webinar")
+    with pytest.raises(EventNotFound):
+        await stand.events.find(typed, Scope.OPEN, PORTO, staff=False)
+
+
+async def test_the_exact_title_wins_over_titles_that_hold_it(stand: Ground) -> None:
+    webinar = await stand.published(title="Webinar")
+    await stand.published(title="Webinar for newcomers")
+    assert await stand.events.find("webinar", Scope.OPEN, PORTO, staff=False) == webinar
+
+
+async def test_drafts_are_for_staff_only(stand: Ground) -> None:
+    draft = await stand.written()
+    for reference in ("s3", str(draft.id)):
+        assert await stand.events.find(reference, Scope.ALL, STAFF, staff=True) == draft
+        with pytest.raises(EventNotFound):
+            await stand.events.find(reference, Scope.ALL, PORTO, staff=False)
+
+
+async def test_each_command_offers_the_events_it_is_for(stand: Ground) -> None:
+    draft = await stand.written(title="Draft")
+    closed = await stand.published(title="Closed", closes="21 March 2023, 12:00")
+    mine = await stand.published(title="Mine")
+    await stand.events.register(mine.id, PORTO)
+    stand.clock.set(closed.closes_at)
+    expected = {
+        Scope.ALL: {draft.id, closed.id, mine.id},
+        Scope.OPEN: {mine.id},
+        Scope.MINE: {mine.id},
+        Scope.DRAFTS: {draft.id},
+        Scope.ALIVE: {closed.id, mine.id},
+    }
+    for scope, wanted in expected.items():
+        offered = await stand.events.suggest("", scope, PORTO, staff=True)
+        assert {event.id for event in offered} == wanted, scope
+    assert await stand.events.suggest("", Scope.DRAFTS, PORTO, staff=False) == []
+
+
+async def test_what_is_over_is_listed_no_more(stand: Ground) -> None:
+    event = await stand.published()
+    await stand.events.register(event.id, PORTO)
+    stand.clock.set(ENDS_AT - timedelta(seconds=1))
+    assert await stand.events.upcoming() == [event]
+    assert [card.event for card in await stand.events.mine(PORTO)] == [event]
+    stand.clock.set(ENDS_AT)
+    assert await stand.events.upcoming() == []
+    assert await stand.events.mine(PORTO) == []
+
+
+async def test_events_of_a_working_group_are_listed_by_it(stand: Ground) -> None:
+    await stand.published()
+    draft = await stand.drafts.begin(STAFF, READER, group="innovation-diffusion")
+    typed = (await stand.drafts.get(draft.id)).typed
+    kept = await stand.drafts.keep(draft.id, STAFF, type(typed)("Group meeting", "1 April 2023, 10:00"))
+    event = await stand.events.publish((await stand.drafts.read(kept, READER)).event.id)
+    assert await stand.events.upcoming("innovation-diffusion") == [event]
+    assert len(await stand.events.upcoming()) == 2
+
+
+# ---- any history ---------------------------------------------------------------------
+
+
+async def test_seats_and_line_hold_in_the_database_through_a_long_history(stand: Ground) -> None:
+    event = await stand.published(seats="3")
+    chance = random.Random(7)
+    line: list[int] = []
+    for _ in range(150):
+        member = chance.randrange(1000, 1010)
+        act = chance.choice(["register", "register", "withdraw", "erase"])
+        try:
+            if act == "erase":
+                await stand.erase(member)
+            else:
+                await getattr(stand.events, act)(event.id, member)
+        except NotRegistered:
+            assert member not in line
+        if act == "register" and member not in line:
+            line.append(member)
+        if act != "register" and member in line:
+            line.remove(member)
+        cards = [await stand.events.card(event.id, known) for known in line]
+        standings = [card.mine and card.mine.standing for card in cards]
+        assert standings == [Standing.SEATED] * min(3, len(line)) + [Standing.WAITING] * max(0, len(line) - 3)
+        assert [card.position for card in cards[3:]] == list(range(1, len(line) - 2))
