@@ -152,10 +152,12 @@ class Database:
 async def _connect(path: Path) -> aiosqlite.Connection:
     try:
         # Made by us and not by SQLite, so that only the owner can read what members told the bot.
-        path.touch(mode=0o600, exist_ok=True)
+        await asyncio.to_thread(path.touch, 0o600, exist_ok=True)
         return await aiosqlite.connect(path, isolation_level=None)
     except (OSError, sqlite3.Error) as error:
-        raise UnusableDatabase(path, f"cannot be opened ({error}); check the folder and its permissions") from error
+        raise UnusableDatabase(
+            path, f"cannot be opened ({error}); check the folder and its permissions"
+        ) from error
 
 
 async def _configure(connection: aiosqlite.Connection) -> None:

@@ -85,7 +85,9 @@ def migrations_of(package: str) -> list[Migration]:
             continue
         match = FILE_NAME.fullmatch(file.name)
         if match is None:
-            raise ValueError(f"{package}/migrations/{file.name}: a migration is named like 0001_short_name.sql")
+            raise ValueError(
+                f"{package}/migrations/{file.name}: a migration is named like 0001_short_name.sql"
+            )
         sql = file.read_text(encoding="utf-8")
         found.append(Migration(feature, int(match["number"]), match["name"], sql))
     if [migration.number for migration in found] != list(range(1, len(found) + 1)):
@@ -120,7 +122,9 @@ async def _applied(connection: aiosqlite.Connection) -> dict[tuple[str, int], sq
     return {(row["feature"], row["number"]): row for row in rows}
 
 
-def _compare(applied: dict[tuple[str, int], sqlite3.Row], path: Path, migrations: Sequence[Migration]) -> None:
+def _compare(
+    applied: dict[tuple[str, int], sqlite3.Row], path: Path, migrations: Sequence[Migration]
+) -> None:
     known = {(migration.feature, migration.number): migration for migration in migrations}
     for key, row in applied.items():
         if key not in known:
@@ -131,7 +135,8 @@ def _compare(applied: dict[tuple[str, int], sqlite3.Row], path: Path, migrations
             )
         if known[key].content != row["content"]:
             raise ChangedMigration(
-                path, f"{known[key]} was changed after it was applied; restore the file and add a new migration"
+                path,
+                f"{known[key]} was changed after it was applied; restore the file and add a new migration",
             )
 
 

@@ -36,7 +36,9 @@ async def recognise(connection: aiosqlite.Connection, path: Path) -> None:
         sqlite3.DatabaseError: it is no database.
     """
     if sqlite3.sqlite_version_info < OLDEST_SQLITE:
-        raise UnusableDatabase(path, f"needs SQLite 3.37 or newer, this Python brings {sqlite3.sqlite_version}")
+        raise UnusableDatabase(
+            path, f"needs SQLite 3.37 or newer, this Python brings {sqlite3.sqlite_version}"
+        )
     program = await _value(connection, "PRAGMA application_id")
     tables = await _value(connection, "SELECT count(*) FROM sqlite_schema")
     if tables and program != PROGRAM:
@@ -46,7 +48,9 @@ async def recognise(connection: aiosqlite.Connection, path: Path) -> None:
         raise UnusableDatabase(path, f"is damaged ({verdict}); {WAY_OUT}")
 
 
-async def stamp(connection: aiosqlite.Connection, path: Path, world: World, application_id: int | None) -> str:
+async def stamp(
+    connection: aiosqlite.Connection, path: Path, world: World, application_id: int | None
+) -> str:
     """Stamp a new database, check the stamp of an old one, and return its installation.
 
     Raises:

@@ -10,7 +10,7 @@ import aiosqlite
 
 LOG = logging.getLogger(__name__)
 
-SqlValue: TypeAlias = None | int | float | str | bytes
+SqlValue: TypeAlias = int | float | str | bytes | None
 Params: TypeAlias = Sequence[SqlValue] | Mapping[str, SqlValue]
 Row: TypeAlias = sqlite3.Row
 Conflict: TypeAlias = sqlite3.IntegrityError

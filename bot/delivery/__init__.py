@@ -1,0 +1,1 @@
+"""Messages that are promised: written down with the change that causes them, sent once, never lost in silence."""

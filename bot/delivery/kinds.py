@@ -1,0 +1,128 @@
+"""Kinds of messages: how each is put into words, and what becomes of it when something is in the way."""
+
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeAlias
+
+from bot.delivery.messages import IfUnreadable, Late, Message, Policy
+from bot.storage.database import Transaction
+from bot.storage.personal_data import Json
+
+__all__ = [
+    "FallBackTo",
+    "File",
+    "IfUnreadable",
+    "Kind",
+    "Kinds",
+    "Late",
+    "Reader",
+    "RenderContext",
+    "Rendered",
+    "Renderer",
+    "UnknownKind",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """For whom a text is written: their language and their IANA zone."""
+
+    locale: str
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class RenderContext:
+    """When a message is put into words. ``late``: say that it comes late."""
+
+    now: datetime
+    due: datetime
+    late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A text file that goes with a message (a calendar entry, say)."""
+
+    name: str
+    media_type: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A message in Discord's words: the body of create-message, without nonce, as plain JSON."""
+
+    payload: Mapping[str, Json]
+    files: tuple[File, ...] = ()
+
+
+Renderer: TypeAlias = Callable[
+    [Transaction, Mapping[str, Json], Reader, RenderContext], Awaitable[Rendered | None]
+]
+"""Puts a row's parameters into words at the moment of sending; None if nothing is left to say.
+
+Runs inside the claim's transaction: it looks up what it needs there and does nothing slow.
+"""
+
+FallBackTo: TypeAlias = Callable[[Mapping[str, Json], int], Awaitable[Message | None]]
+"""After a permanent no: given the row's parameters and Discord's code, another way, or None.
+
+It must not open a transaction; what it needs stands in the parameters.
+"""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of message, registered by its feature in ``setup``."""
+
+    name: str
+    render: Renderer
+    late: Late = Late.SAY_SO
+    unreadable: IfUnreadable = IfUnreadable.HOLD
+    fallback: FallBackTo | None = None
+    announced: bool = True
+    """Whether staff are told when one fails, expires or is held."""
+
+    @property
+    def policy(self) -> Policy:
+        """The part of it that the life of a row depends on."""
+        return Policy(late=self.late, unreadable=self.unreadable, announced=self.announced)
+
+
+class UnknownKind(LookupError):
+    """No feature registered this kind: its row was written by another version, or the feature is gone."""
+
+
+class Kinds:
+    """All kinds of this process."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._kinds: dict[str, Kind] = {}
+
+    def register(self, kind: Kind) -> None:
+        """Add a kind.
+
+        Raises:
+            ValueError: its name is taken.
+        """
+        if kind.name in self._kinds:
+            raise ValueError(f"the kind {kind.name} is registered twice")
+        self._kinds[kind.name] = kind
+
+    def __getitem__(self, name: str) -> Kind:
+        """Return the kind called ``name``, or raise :class:`UnknownKind`."""
+        try:
+            return self._kinds[name]
+        except KeyError as error:
+            raise UnknownKind(name) from error
+
+    def __contains__(self, name: str) -> bool:
+        """Tell whether the kind is registered."""
+        return name in self._kinds
+
+    def __iter__(self) -> Iterator[str]:
+        """Go through the names, in alphabetical order."""
+        return iter(sorted(self._kinds))

@@ -1,0 +1,75 @@
+"""Where features promise messages, inside the transaction of the change that causes them."""
+
+from collections.abc import Callable
+
+from bot.delivery.domain import Here, step
+from bot.delivery.events import Cancelled
+from bot.delivery.messages import Message, Policy, State
+from bot.delivery.repository import OutboxRepository, OutboxRow
+from bot.kernel.clock import Clock
+from bot.storage.database import Transaction
+from bot.storage.personal_data import Json
+
+__all__ = ["Message", "Outbox", "OutboxRow"]
+
+NOBODY = Here(boot="", policy=Policy())
+
+
+class Outbox:
+    """Promises messages and takes promises back; is PersonalData for what is promised to a member."""
+
+    feature = "delivery"
+    retention = "delivery-retention"
+
+    def __init__(self, clock: Clock) -> None:
+        """Tell the present by ``clock``."""
+        self._clock = clock
+        self._listeners: list[Callable[[], None]] = []
+
+    def listen(self, listener: Callable[[], None]) -> None:
+        """Call ``listener`` after each commit that changed what is promised: the worker wakes up."""
+        self._listeners.append(listener)
+
+    async def add(self, transaction: Transaction, message: Message) -> bool:
+        """Promise ``message``; False if its key is promised or was kept already, and nothing changed.
+
+        A message that was cancelled before is promised anew: who withdraws and registers
+        again is to be reminded.
+        """
+        added = await OutboxRepository(transaction).add(message)
+        if added:
+            self._announce_after(transaction)
+        return added
+
+    async def cancel(self, transaction: Transaction, prefix: str, *, why: str) -> int:
+        """Take back what is promised under ``prefix``, in whole parts: "events:7" is not "events:71:...".
+
+        Returns how many were still pending and are cancelled. One that is on its way, or
+        may have been seen, is not sent again: its end tells which of the two it was.
+        """
+        repository = OutboxRepository(transaction)
+        now = self._clock.now()
+        cancelled = 0
+        for row in await repository.under(prefix):
+            life, _ = step(row.life, Cancelled(why), now, NOBODY)
+            await repository.save(row.id, life, now)
+            cancelled += life.state is State.CANCELLED
+        if cancelled:
+            self._announce_after(transaction)
+        return cancelled
+
+    async def planned(self, transaction: Transaction, prefix: str) -> list[OutboxRow]:
+        """Return what is promised under ``prefix`` and not finished, in order of due time."""
+        return await OutboxRepository(transaction).under(prefix)
+
+    async def export(self, transaction: Transaction, member: int) -> Json:
+        """Return what was promised to the member by direct message; None if nothing was."""
+        return await OutboxRepository(transaction).export(member) or None
+
+    async def erase(self, transaction: Transaction, member: int) -> int:
+        """Take back what is promised to the member, and empty what was said; return how many rows."""
+        return await OutboxRepository(transaction).erase(member)
+
+    def _announce_after(self, transaction: Transaction) -> None:
+        for listener in self._listeners:
+            transaction.after_commit(listener)

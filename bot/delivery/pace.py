@@ -1,0 +1,27 @@
+"""Not faster than Discord allows: 50 requests a second, and direct messages in drips."""
+
+import asyncio
+
+REQUESTS_PER_SECOND = 45.0
+"""Below Discord's 50, so that replies to members still find room."""
+
+DIRECT_PER_SECOND = 4.0
+"""A bot that opens many direct messages at once is taken for a spammer and quarantined."""
+
+
+class Pace:
+    """Gives out turns at an even pace, by the machine's own time."""
+
+    def __init__(self, per_second: float) -> None:
+        """Give out so many turns per second."""
+        self._interval = 1 / per_second
+        self._next = 0.0
+
+    async def turn(self) -> None:
+        """Wait for a turn."""
+        now = asyncio.get_running_loop().time()
+        mine = max(now, self._next)
+        self._next = mine + self._interval
+        # At a quick pace most waits are below what a timer can tell apart.
+        if mine > now:
+            await asyncio.sleep(mine - now)

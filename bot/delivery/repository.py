@@ -1,0 +1,298 @@
+"""All SQL of the outbox: rows to frozen dataclasses and back."""
+
+import json
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import datetime
+from typing import Literal, TypeAlias
+
+from bot.delivery.domain import Life
+from bot.delivery.kinds import File, Rendered
+from bot.delivery.marker import marker_of
+from bot.delivery.messages import Message, State, Target, ToMember, in_text, target_of
+from bot.storage.database import Row, SqlValue, Transaction
+from bot.storage.instants import from_optional_text, from_text, to_optional_text, to_text
+from bot.storage.personal_data import Json
+
+ADD = """
+INSERT INTO outbox (dedup_key, kind, parameters, target, due_at, not_after)
+VALUES (:key, :kind, :parameters, :target, :due, :not_after)
+ON CONFLICT (dedup_key) DO UPDATE SET
+    kind = excluded.kind, parameters = excluded.parameters, target = excluded.target,
+    due_at = excluded.due_at, not_after = excluded.not_after,
+    version = version + 1, state = 'pending', retry_at = NULL, chain_start = NULL, boot_id = NULL,
+    doubt = 0, held = 0, rests = 0, moot = NULL, strikes = 0, noes = 0, message_id = NULL,
+    reason = NULL, code = NULL, payload = NULL, files = NULL, marker = NULL, finished_at = NULL
+WHERE state = 'cancelled'
+"""
+
+SAVE = """
+UPDATE outbox SET state = :state, retry_at = :retry_at, chain_start = :chain_start, boot_id = :boot,
+    doubt = :doubt, held = :held, rests = :rests, moot = :moot, attempts = :attempts,
+    strikes = :strikes, noes = :noes, message_id = :message_id, reason = :reason, code = :code, finished_at = :finished_at
+WHERE id = :id
+"""
+
+# The literal list lets SQLite use the partial indexes; a parameter would not.
+WAITING = "state IN ('pending', 'unknown')"
+
+NOT_BARRED = (
+    "NOT EXISTS (SELECT 1 FROM outbox AS ahead INDEXED BY outbox_resting"
+    " WHERE ahead.target = row.target AND ahead.rests = 1 AND ahead.retry_at > :now)"
+)
+
+# An object without members says "emptied"; the row stays, since its key forbids to say the same twice.
+FORGET = "parameters = '{}', payload = NULL, files = NULL"
+
+NOTICE = "delivery.notice"
+
+TargetKind: TypeAlias = Literal["channel", "member"]
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxRow:
+    """A promised message and where it stands."""
+
+    id: int
+    key: str
+    version: int
+    kind: str
+    target: Target
+    parameters: Mapping[str, Json]
+    life: Life
+    rendered: Rendered | None = None
+    marker: str | None = None
+
+    @property
+    def due(self) -> datetime:
+        """When it is promised for."""
+        return self.life.due
+
+
+class OutboxRepository:
+    """The outbox inside one transaction."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        """Work in ``transaction``."""
+        self._transaction = transaction
+
+    async def add(self, message: Message) -> bool:
+        """Write a promise down; False if its key is there already (a cancelled one is promised anew)."""
+        written = await self._transaction.execute(
+            ADD,
+            {
+                "key": message.key,
+                "kind": message.kind,
+                "parameters": json.dumps(dict(message.parameters), ensure_ascii=False),
+                "target": in_text(message.target),
+                "due": to_text(message.due),
+                "not_after": to_optional_text(message.not_after),
+            },
+        )
+        return written == 1
+
+    async def get(self, row_id: int) -> OutboxRow | None:
+        """Return the row, or None if it was removed."""
+        row = await self._transaction.fetch_one("SELECT * FROM outbox WHERE id = ?", (row_id,))
+        return None if row is None else _row(row)
+
+    async def under(self, prefix: str) -> list[OutboxRow]:
+        """Return all unfinished rows whose key is ``prefix`` or continues it after a colon, in order of due time."""
+        whole = prefix.rstrip(":")
+        rows = await self._transaction.fetch_all(
+            "SELECT * FROM outbox WHERE finished_at IS NULL"
+            " AND (dedup_key = ? OR (dedup_key >= ? AND dedup_key < ?)) ORDER BY due_at, id",
+            # ";" is the character after ":", so this is the range of all keys that go on.
+            (whole, f"{whole}:", f"{whole};"),
+        )
+        return [_row(row) for row in rows]
+
+    async def save(self, row_id: int, life: Life, now: datetime) -> None:
+        """Write what the rules decided about a row."""
+        columns = {field.name: _column(getattr(life, field.name)) for field in fields(Life)}
+        columns |= {"id": row_id, "finished_at": to_text(now) if _finished(life) else None}
+        await self._transaction.execute(SAVE, columns)
+
+    async def freeze(self, row_id: int, rendered: Rendered) -> None:
+        """Keep the words of this attempt."""
+        files = [[file.name, file.media_type, file.text] for file in rendered.files]
+        await self._transaction.execute(
+            "UPDATE outbox SET payload = ?, files = ?, marker = ? WHERE id = ?",
+            (
+                json.dumps(rendered.payload, ensure_ascii=False),
+                json.dumps(files, ensure_ascii=False),
+                marker_of(rendered.payload),
+                row_id,
+            ),
+        )
+
+    async def begin_attempt(self, row_id: int, n: int, now: datetime) -> None:
+        """Write down that a request is about to be made."""
+        await self._transaction.execute(
+            "INSERT INTO attempt (outbox_id, n, started) VALUES (?, ?, ?)", (row_id, n, to_text(now))
+        )
+
+    async def end_attempt(self, row_id: int, n: int, now: datetime, outcome: str, code: int | None) -> None:
+        """Write down what came of it."""
+        await self._transaction.execute(
+            "UPDATE attempt SET ended = ?, outcome = ?, code = ? WHERE outbox_id = ? AND n = ?",
+            (to_text(now), outcome, code, row_id, n),
+        )
+
+    async def next_of(self, target: Target, now: datetime) -> int | None:
+        """Return the row that is first in turn at a target, or None if none is due there."""
+        row = await self._transaction.fetch_one(
+            f"SELECT id FROM outbox AS row WHERE target = :target AND due_at <= :now AND wake_at <= :now"
+            f" AND {WAITING} AND {NOT_BARRED} ORDER BY due_at, id LIMIT 1",
+            {"target": in_text(target), "now": to_text(now)},
+        )
+        return None if row is None else int(row["id"])
+
+    async def due_targets(
+        self, now: datetime, *, busy: Collection[Target], kind: TargetKind, limit: int
+    ) -> list[Target]:
+        """Return targets of a kind at which a row is due: none that is ``busy``, none that has to rest."""
+        names = {f"busy{number}": in_text(target) for number, target in enumerate(busy)}
+        rows = await self._transaction.fetch_all(
+            "SELECT DISTINCT target FROM (SELECT target FROM outbox AS row INDEXED BY outbox_by_wake"
+            f" WHERE wake_at <= :now AND {WAITING} AND target GLOB :kind AND {NOT_BARRED}"
+            f" AND target NOT IN ({', '.join(f':{name}' for name in names)}) ORDER BY wake_at) LIMIT :limit",
+            {"now": to_text(now), "kind": f"{kind}:*", "limit": limit, **names},
+        )
+        return [target_of(row["target"]) for row in rows]
+
+    async def next_wake(self, after: datetime) -> datetime | None:
+        """Return when a row is to be looked at next after an instant, or None if none waits for that."""
+        row = await self._transaction.fetch_one(
+            f"SELECT min(wake_at) AS next FROM outbox WHERE wake_at > ? AND {WAITING}", (to_text(after),)
+        )
+        return from_optional_text(row["next"]) if row is not None else None
+
+    async def planned(self, limit: int) -> list[OutboxRow]:
+        """Return the next waiting rows in the order in which they will be looked at."""
+        rows = await self._transaction.fetch_all(
+            f"SELECT * FROM outbox WHERE {WAITING} ORDER BY wake_at LIMIT ?", (limit,)
+        )
+        return [_row(row) for row in rows]
+
+    async def on_the_way(self) -> list[OutboxRow]:
+        """Return the rows whose request was begun and not answered."""
+        rows = await self._transaction.fetch_all("SELECT * FROM outbox WHERE state = 'sending' ORDER BY id")
+        return [_row(row) for row in rows]
+
+    async def taken(self, target: Target, since: datetime) -> frozenset[int]:
+        """Return the messages at a target that are known to be those of other rows."""
+        rows = await self._transaction.fetch_all(
+            "SELECT message_id FROM outbox WHERE target = ? AND finished_at >= ? AND message_id IS NOT NULL",
+            (in_text(target), to_text(since)),
+        )
+        return frozenset(row["message_id"] for row in rows)
+
+    async def owe_notice(self, row_id: int, what: str | None) -> None:
+        """Remember that staff are still to be told about a row, or that they were (None)."""
+        await self._transaction.execute("UPDATE outbox SET notice_owed = ? WHERE id = ?", (what, row_id))
+
+    async def owed_notices(self, limit: int) -> list[tuple[OutboxRow, str]]:
+        """Return rows about which staff are still to be told, and what."""
+        rows = await self._transaction.fetch_all(
+            "SELECT * FROM outbox WHERE notice_owed IS NOT NULL ORDER BY id LIMIT ?", (limit,)
+        )
+        return [(_row(row), str(row["notice_owed"])) for row in rows]
+
+    async def export(self, member: int) -> list[Json]:
+        """Return what was promised to a member by direct message."""
+        rows = await self._transaction.fetch_all(
+            "SELECT * FROM outbox WHERE target = ? ORDER BY due_at, id", (in_text(ToMember(member)),)
+        )
+        return [
+            {
+                "message": row["dedup_key"],
+                "kind": row["kind"],
+                "due": row["due_at"],
+                "state": row["state"],
+                "parameters": json.loads(row["parameters"]),
+                "content": json.loads(row["payload"] or "null"),
+            }
+            for row in rows
+        ]
+
+    async def erase(self, member: int) -> int:
+        """Forget what was said or promised to a member, and what staff were told about that."""
+        address = in_text(ToMember(member))
+        erased = 0
+        for theirs in ("target = ?", f"kind = '{NOTICE}' AND json_extract(parameters, '$.where') = ?"):
+            erased += await self._transaction.execute(
+                f"DELETE FROM outbox WHERE {theirs} AND state = 'pending'", (address,)
+            )
+            # On its way or in doubt: it is not sent again, and its words are not needed to find it.
+            erased += await self._transaction.execute(
+                f"UPDATE outbox SET {FORGET}, moot = iif(finished_at IS NULL, 'erased', moot) WHERE {theirs}",
+                (address,),
+            )
+        return erased
+
+    async def forget(self, before: datetime, limit: int) -> int:
+        """Empty finished rows of before an instant, and drop their attempts; return how many."""
+        rows = await self._transaction.fetch_all(
+            f"UPDATE outbox SET {FORGET} WHERE id IN (SELECT id FROM outbox INDEXED BY outbox_remembered"
+            " WHERE finished_at < ? AND finished_at IS NOT NULL AND parameters <> '{}' LIMIT ?) RETURNING id",
+            (to_text(before), limit),
+        )
+        await self._transaction.execute_many(
+            "DELETE FROM attempt WHERE outbox_id = ?", [(row["id"],) for row in rows]
+        )
+        return len(rows)
+
+
+def _finished(life: Life) -> bool:
+    return life.state not in {State.PENDING, State.SENDING, State.UNKNOWN}
+
+
+def _column(value: object) -> SqlValue:
+    if isinstance(value, datetime):
+        return to_text(value)
+    if value is None or isinstance(value, int | float | str | bytes):
+        return value
+    raise TypeError(f"no column for {value!r}")
+
+
+def _row(row: Row) -> OutboxRow:
+    return OutboxRow(
+        id=row["id"],
+        key=row["dedup_key"],
+        version=row["version"],
+        kind=row["kind"],
+        target=target_of(row["target"]),
+        parameters=json.loads(row["parameters"]),
+        life=_life(row),
+        rendered=_rendered(row["payload"], row["files"]),
+        marker=row["marker"],
+    )
+
+
+def _life(row: Row) -> Life:
+    return Life(
+        state=State(row["state"]),
+        due=from_text(row["due_at"]),
+        not_after=from_optional_text(row["not_after"]),
+        retry_at=from_optional_text(row["retry_at"]),
+        chain_start=from_optional_text(row["chain_start"]),
+        boot=row["boot_id"],
+        doubt=bool(row["doubt"]),
+        held=bool(row["held"]),
+        rests=bool(row["rests"]),
+        moot=row["moot"],
+        attempts=row["attempts"],
+        strikes=row["strikes"],
+        noes=row["noes"],
+        message_id=row["message_id"],
+        reason=row["reason"],
+        code=row["code"],
+    )
+
+
+def _rendered(payload: str | None, files: str | None) -> Rendered | None:
+    if payload is None:
+        return None
+    kept: Sequence[Sequence[str]] = json.loads(files or "[]")
+    return Rendered(json.loads(payload), tuple(File(*file) for file in kept))

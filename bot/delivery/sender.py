@@ -1,0 +1,67 @@
+"""What the worker needs of Discord. Its implementation stands where discord.py is (``bot.client.sender``)."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from bot.delivery.events import (
+    Absent,
+    Finding,
+    Found,
+    Outcome,
+    Refused,
+    Sent,
+    Unanswered,
+    Unauthorised,
+    Unclear,
+    Unreadable,
+)
+from bot.delivery.kinds import File
+from bot.delivery.messages import Target, ToChannel, ToMember
+from bot.storage.personal_data import Json
+
+__all__ = [
+    "Absent",
+    "File",
+    "Finding",
+    "Found",
+    "Outcome",
+    "Refused",
+    "Sender",
+    "Sent",
+    "Target",
+    "ToChannel",
+    "ToMember",
+    "Unanswered",
+    "Unauthorised",
+    "Unclear",
+    "Unreadable",
+]
+
+
+class Sender(Protocol):
+    """Sends one message, and finds one again."""
+
+    async def send(
+        self, target: Target, payload: Mapping[str, Json], files: Sequence[File], nonce: str
+    ) -> Outcome:
+        """Create the message, once, with ``nonce`` enforced and no mention allowed that the payload does not allow.
+
+        Never raises for what Discord or the network answers:
+
+        - Sent: 2xx.
+        - Refused: Discord said no, or was never reached (code 0). ``permanent`` if trying
+          again cannot help (missing access, closed direct messages, a payload it does not take).
+        - Unclear: 5xx, reset, closed connection: anything after the request may have arrived.
+        - Unauthorised: 401.
+        """
+        ...
+
+    async def find(self, target: Target, marker: str, since: datetime, taken: Collection[int]) -> Finding:
+        """Look for an own message that carries ``marker`` (see :mod:`bot.delivery.marker`), made at or after ``since``.
+
+        The messages in ``taken`` are known to be others. Absent only if the history was
+        read in full; Unreadable if the bot may not read it (missing permission, channel
+        gone); Unanswered for anything that may pass (5xx, reset, timeout, 429).
+        """
+        ...

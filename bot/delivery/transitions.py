@@ -1,0 +1,229 @@
+"""Applies what happened to a row: the rules decide, and all they ask for lands in one transaction."""
+
+import asyncio
+import logging
+import random
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot.delivery.domain import Here, is_late, step
+from bot.delivery.events import (
+    Action,
+    Event,
+    FallBack,
+    Inherited,
+    Moot,
+    Notify,
+    NotRendered,
+    Refused,
+    Search,
+    Send,
+    Sent,
+    StopAll,
+    Unauthorised,
+    Unclear,
+)
+from bot.delivery.kinds import Kinds, RenderContext, Rendered, UnknownKind
+from bot.delivery.marker import marker_of, nonce_of
+from bot.delivery.messages import Policy, State, Target
+from bot.delivery.notices import Notices
+from bot.delivery.readers import ReaderDirectory
+from bot.delivery.repository import OutboxRepository, OutboxRow
+from bot.kernel.clock import Clock
+from bot.storage.database import Database, Transaction
+
+LOG = logging.getLogger(__name__)
+
+RENDER_SECONDS = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class SendRequest:
+    """To be sent, now that the claim is durable."""
+
+    target: Target
+    rendered: Rendered
+    nonce: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRequest:
+    """To be looked for in the target's history."""
+
+    target: Target
+    marker: str
+    since: datetime
+    taken: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What the worker is to do next about a row."""
+
+    request: SendRequest | SearchRequest | None = None
+    stop: bool = False
+
+
+class RenderFailed(Exception):
+    """A message could not be put into words; carries the reason for the row."""
+
+    def __init__(self, why: str) -> None:
+        """Keep the reason."""
+        super().__init__(why)
+        self.why = why
+
+
+class Transitions:
+    """The only writer of what becomes of outbox rows, apart from :class:`~bot.delivery.outbox.Outbox`."""
+
+    def __init__(
+        self,
+        *,
+        database: Database,
+        kinds: Kinds,
+        readers: ReaderDirectory,
+        notices: Notices,
+        clock: Clock,
+        boot: str,
+        jitter: Callable[[], float] = random.random,
+    ) -> None:
+        """Decide as the process ``boot``."""
+        self._database = database
+        self._kinds = kinds
+        self._readers = readers
+        self._notices = notices
+        self._clock = clock
+        self._boot = boot
+        self._jitter = jitter
+
+    async def apply(self, row_id: int, event: Event) -> Order:
+        """Let ``event`` happen to a row, durably; return what to do next."""
+        try:
+            async with self._database.transaction() as transaction:
+                return await self._apply(transaction, row_id, event)
+        except RenderFailed as failure:
+            # The transaction is gone, and with it whatever the renderer began.
+            return await self.apply(row_id, NotRendered(failure.why))
+
+    async def _apply(self, transaction: Transaction, row_id: int, event: Event) -> Order:
+        repository = OutboxRepository(transaction)
+        row = await repository.get(row_id)
+        if row is None:
+            return Order()
+        now = self._clock.now()
+        here = Here(self._boot, self._policy(row.kind), self._jitter())
+        life, actions = step(row.life, event, now, here)
+        request = await self._request(transaction, row, actions, now)
+        if request is None and _asks(actions):
+            life, actions = step(row.life, Moot(), now, here)
+        if life != row.life:
+            await repository.save(row.id, life, now)
+        if row.life.state is State.SENDING:
+            await _end_attempt(repository, row, event, now)
+        if isinstance(request, SendRequest):
+            await repository.freeze(row.id, request.rendered)
+            await repository.begin_attempt(row.id, life.attempts, now)
+        await self._tell(transaction, replace(row, life=life), actions, now)
+        return Order(request, stop=StopAll() in actions)
+
+    async def _tell(
+        self, transaction: Transaction, row: OutboxRow, actions: tuple[Action, ...], now: datetime
+    ) -> None:
+        for action in actions:
+            match action:
+                case Notify(what):
+                    await self._notices.tell(transaction, row, what, now)
+                case FallBack(code):
+                    await self._fall_back(OutboxRepository(transaction), row, code)
+
+    def _policy(self, kind: str) -> Policy:
+        return self._kinds[kind].policy if kind in self._kinds else Policy()
+
+    async def _request(
+        self, transaction: Transaction, row: OutboxRow, actions: tuple[Action, ...], now: datetime
+    ) -> SendRequest | SearchRequest | None:
+        """Return the request that the rules ask for; None if none, or if nothing is left to say."""
+        for action in actions:
+            match action:
+                case Send(fresh):
+                    return await self._send(transaction, row, now, fresh=fresh)
+                case Search(since):
+                    return await self._search(transaction, row, since)
+        return None
+
+    async def _send(
+        self, transaction: Transaction, row: OutboxRow, now: datetime, *, fresh: bool
+    ) -> SendRequest | None:
+        rendered = row.rendered
+        if fresh or rendered is None:
+            rendered = await self._render(transaction, row, now)
+        if rendered is None:
+            return None
+        return SendRequest(row.target, rendered, nonce_of(self._database.installation, row.key, row.version))
+
+    async def _search(
+        self, transaction: Transaction, row: OutboxRow, since: datetime
+    ) -> SearchRequest | None:
+        marker = row.marker
+        if marker is None:
+            # Never claimed here: whoever sent it did so in time, without a word about being late.
+            rendered = await self._render(transaction, row, row.due)
+            if rendered is None:
+                return None
+            marker = marker_of(rendered.payload)
+        taken = await OutboxRepository(transaction).taken(row.target, since - timedelta(days=1))
+        return SearchRequest(row.target, marker, since, taken)
+
+    async def _render(self, transaction: Transaction, row: OutboxRow, now: datetime) -> Rendered | None:
+        try:
+            kind = self._kinds[row.kind]
+            reader = await self._readers.reader(transaction, row.target)
+            context = RenderContext(now=now, due=row.due, late=is_late(row.due, now))
+            async with asyncio.timeout(RENDER_SECONDS):
+                return await kind.render(transaction, row.parameters, reader, context)
+        except UnknownKind as error:
+            raise RenderFailed("unknown-kind") from error
+        except Exception as error:
+            LOG.exception("%s: the renderer of %s failed", row.key, row.kind)
+            raise RenderFailed("not-rendered") from error
+
+    async def _fall_back(self, repository: OutboxRepository, row: OutboxRow, code: int) -> None:
+        fallback = self._kinds[row.kind].fallback if row.kind in self._kinds else None
+        if fallback is None:
+            return
+        try:
+            async with asyncio.timeout(RENDER_SECONDS):
+                message = await fallback(row.parameters, code)
+        except Exception:
+            # The row's own end and the notice to staff are worth more than the other way.
+            LOG.exception("%s: the fallback of %s failed", row.key, row.kind)
+            return
+        if message is not None:
+            await repository.add(message)
+
+
+async def _end_attempt(repository: OutboxRepository, row: OutboxRow, event: Event, now: datetime) -> None:
+    outcome, code = _in_words(event)
+    if outcome is not None:
+        await repository.end_attempt(row.id, row.life.attempts, now, outcome, code)
+
+
+def _asks(actions: tuple[Action, ...]) -> bool:
+    return any(isinstance(action, Send | Search) for action in actions)
+
+
+def _in_words(event: Event) -> tuple[str | None, int | None]:
+    """Return how an attempt is said to have ended; None if the event does not end one."""
+    match event:
+        case Sent():
+            return "sent", None
+        case Refused(code):
+            return "refused", code
+        case Unclear(why):
+            return f"unclear: {why}", None
+        case Unauthorised():
+            return "unauthorised", 401
+        case Inherited():
+            return "interrupted", None
+    return None, None

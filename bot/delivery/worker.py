@@ -1,0 +1,278 @@
+"""Sends what is due: wakes up, opens a lane for each target, and obeys the rules of :mod:`bot.delivery.domain`.
+
+A lane sends one message after the other to one target, so that nothing overtakes there and
+one request is in flight. Rows decide everything; what the worker holds in memory can be lost.
+"""
+
+import asyncio
+import logging
+import random
+import secrets
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+from bot.delivery.events import Event, Inherited, Unanswered, Unclear, Woken
+from bot.delivery.kinds import Kinds
+from bot.delivery.messages import Target, ToMember
+from bot.delivery.notices import Notices, StaffChannel
+from bot.delivery.pace import DIRECT_PER_SECOND, REQUESTS_PER_SECOND, Pace
+from bot.delivery.readers import ReaderDirectory
+from bot.delivery.repository import OutboxRepository, OutboxRow
+from bot.delivery.sender import Sender
+from bot.delivery.transitions import Order, SearchRequest, SendRequest, Transitions
+from bot.kernel.clock import Clock
+from bot.storage.database import Database
+
+LOG = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+
+class Alarm(Protocol):
+    """What is needed of :class:`bot.scheduling.alarm.Alarm`."""
+
+    def wake_at(self, due: datetime | None) -> None:
+        """Ring when the clock shows ``due``; None: not at all."""
+        ...
+
+    def wake_now(self) -> None:
+        """Ring now."""
+        ...
+
+    async def changed(self) -> None:
+        """Sleep until it rings."""
+        ...
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How much at once, and for how long. All in real time, also when the clock is moved."""
+
+    lanes: int = 20
+    direct_lanes: int = 5
+    lane_length: int = 50
+    """So many messages in a row go to one target before another gets its turn."""
+    requests_per_second: float = REQUESTS_PER_SECOND
+    direct_per_second: float = DIRECT_PER_SECOND
+    send_seconds: float = 35.0
+    """The sender keeps 15 s for a request, and may have to open a direct channel first; this is the net below."""
+    search_seconds: float = 60.0
+    pause_after_error: float = 2.0
+
+
+class Worker:
+    """The one that sends. Run it under supervision; it may be run again after it ended."""
+
+    def __init__(
+        self,
+        *,
+        database: Database,
+        kinds: Kinds,
+        sender: Sender,
+        readers: ReaderDirectory,
+        clock: Clock,
+        alarm: Alarm,
+        staff: StaffChannel,
+        limits: Limits | None = None,
+        jitter: Callable[[], float] = random.random,
+    ) -> None:
+        """Send by ``sender`` what is due by ``clock``; tell ``staff`` what did not arrive."""
+        self._database = database
+        self._sender = sender
+        self._clock = clock
+        self._alarm = alarm
+        self._limits = limits or Limits()
+        self._notices = Notices(staff)
+        self._transitions = Transitions(
+            database=database,
+            kinds=kinds,
+            readers=readers,
+            notices=self._notices,
+            clock=clock,
+            boot=secrets.token_hex(8),
+            jitter=jitter,
+        )
+        self._pace = Pace(self._limits.requests_per_second)
+        self._direct_pace = Pace(self._limits.direct_per_second)
+        self._lanes: dict[Target, asyncio.Task[None]] = {}
+        # Who asked whether all is settled, up to whom it was true, and the bell for them.
+        self._asked = 0
+        self._settled_for = 0
+        self._quiet = asyncio.Event()
+        self._draining = False
+        self.stopped = False
+        """Whether Discord no longer knows the token: nothing is sent before a restart with a new one."""
+
+    def wake(self) -> None:
+        """Look at the rows again: something was promised, taken back, or the clock was moved."""
+        self._alarm.wake_now()
+
+    async def run(self) -> None:
+        """Send what is due until cancelled."""
+        self._draining = False
+        try:
+            await self._persist(self._inherit)
+            while True:
+                self._alarm.wake_at(await self._persist(self._open_lanes))
+                await self._alarm.changed()
+        finally:
+            await self._close_lanes()
+
+    async def drain(self, seconds: float = 5.0) -> None:
+        """Begin nothing new, and give what is on its way so long to be answered."""
+        self._draining = True
+        if self._lanes:
+            await asyncio.wait(list(self._lanes.values()), timeout=seconds)
+
+    async def settled(self) -> None:
+        """Return when nothing that is due by the clock is left to do and nothing is on its way.
+
+        What failed and is to be tried again later is not due before that. Needs :meth:`run`.
+        """
+        self._asked += 1
+        mine = self._asked
+        self.wake()
+        while self._settled_for < mine:
+            self._quiet.clear()
+            await self._quiet.wait()
+
+    async def next_due(self) -> datetime | None:
+        """Return when there will be something to do next, or None."""
+        async with self._database.reading() as transaction:
+            return await OutboxRepository(transaction).next_wake(self._clock.now())
+
+    async def planned(self, limit: int) -> list[OutboxRow]:
+        """Return the next messages in the order in which they will be looked at."""
+        async with self._database.reading() as transaction:
+            return await OutboxRepository(transaction).planned(limit)
+
+    async def _inherit(self) -> None:
+        """Take over what a process before this one, or a run before this one, had begun to send."""
+        async with self._database.reading() as transaction:
+            rows = await OutboxRepository(transaction).on_the_way()
+        for row in rows:
+            await self._transitions.apply(row.id, Inherited())
+
+    async def _open_lanes(self) -> datetime | None:
+        """Open lanes for targets at which something is due; return when to look again."""
+        asked = self._asked
+        now = self._clock.now()
+        async with self._database.transaction() as transaction:
+            if self._notices.owing:
+                await self._notices.settle(transaction, now)
+            repository = OutboxRepository(transaction)
+            targets = await self._due_targets(repository, now)
+            next_wake = await repository.next_wake(now)
+        for target in targets:
+            self._lanes[target] = asyncio.create_task(self._lane(target), name=f"lane to {target}")
+        if not self._lanes:
+            self._settle(asked)
+        return next_wake
+
+    def _settle(self, asked: int) -> None:
+        self._settled_for = asked
+        self._quiet.set()
+
+    async def _due_targets(self, repository: OutboxRepository, now: datetime) -> list[Target]:
+        """Return where to open lanes: channels first, since there one message reaches many."""
+        free = self._limits.lanes - len(self._lanes)
+        if self.stopped or self._draining or free <= 0:
+            return []
+        busy = list(self._lanes)
+        targets = await repository.due_targets(now, busy=busy, kind="channel", limit=free)
+        direct = self._limits.direct_lanes - sum(isinstance(target, ToMember) for target in busy)
+        room = min(direct, free - len(targets))
+        if room > 0:
+            targets += await repository.due_targets(now, busy=busy, kind="member", limit=room)
+        return targets
+
+    async def _lane(self, target: Target) -> None:
+        """Send to one target what is due there, one message after the other."""
+        try:
+            for _ in range(self._limits.lane_length):
+                await self._turn(target)
+                if not await self._serve_next(target):
+                    break
+        except Exception:
+            LOG.exception("sending to %s was interrupted; it is tried again", target)
+            # Holds the lane, so that a lasting fault does not become a tight loop.
+            await asyncio.sleep(self._limits.pause_after_error)
+        finally:
+            del self._lanes[target]
+            self.wake()
+
+    async def _turn(self, target: Target) -> None:
+        if isinstance(target, ToMember):
+            await self._direct_pace.turn()
+        await self._pace.turn()
+
+    async def _serve_next(self, target: Target) -> bool:
+        """Serve the first row in turn at a target; False if there is none, or sending has stopped."""
+        if self.stopped or self._draining:
+            return False
+        async with self._database.reading() as transaction:
+            row_id = await OutboxRepository(transaction).next_of(target, self._clock.now())
+        if row_id is None:
+            return False
+        await self._serve(row_id)
+        return True
+
+    async def _serve(self, row_id: int) -> None:
+        """Do for a row what the rules say until they ask for nothing more."""
+        order = await self._transitions.apply(row_id, Woken())
+        while order.request is not None:
+            event = await self._carry_out(order.request)
+            order = await self._record(row_id, event)
+
+    async def _record(self, row_id: int, event: Event) -> Order:
+        """Write down what came of a request, even if the disk is full: nobody else knows it."""
+        order = await self._persist(lambda: self._transitions.apply(row_id, event))
+        if order.stop and not self.stopped:
+            self.stopped = True
+            LOG.critical(
+                "Discord no longer accepts the token: nothing is sent. Set a new DISCORD_TOKEN and restart."
+            )
+        return order
+
+    async def _carry_out(self, request: SendRequest | SearchRequest) -> Event:
+        """Ask Discord, and turn whatever comes of it into something the rules know."""
+        match request:
+            case SendRequest(target, rendered, nonce):
+                send = self._sender.send(target, rendered.payload, rendered.files, nonce)
+                return await _answer(send, self._limits.send_seconds, Unclear)
+            case SearchRequest(target, marker, since, taken):
+                await self._pace.turn()
+                find = self._sender.find(target, marker, since, taken)
+                return await _answer(find, self._limits.search_seconds, Unanswered)
+
+    async def _persist(self, work: Callable[[], Awaitable[T]]) -> T:
+        """Do ``work`` on the database, again and again if need be: a full disk is emptied some day."""
+        while True:
+            try:
+                return await work()
+            except Exception:
+                LOG.exception("the database could not be used; trying again")
+                await asyncio.sleep(self._limits.pause_after_error)
+
+    async def _close_lanes(self) -> None:
+        """Cut off what is on its way; its rows stay as they are, and the next run finds out what became of them."""
+        lanes = list(self._lanes.values())
+        for lane in lanes:
+            lane.cancel()
+        await asyncio.gather(*lanes, return_exceptions=True)
+        self._settle(self._asked)
+
+
+async def _answer(
+    request: Awaitable[Event], seconds: float, unknown: Callable[[str], Unclear | Unanswered]
+) -> Event:
+    try:
+        async with asyncio.timeout(seconds):
+            return await request
+    except TimeoutError:
+        return unknown("timeout")
+    except Exception as error:
+        LOG.exception("the sender failed in a way it should have reported")
+        return unknown(type(error).__name__)

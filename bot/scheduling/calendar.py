@@ -1,0 +1,141 @@
+"""The calendar of housekeeping: rules in local time, each kept once per local date it names.
+
+APScheduler's cron triggers fire twice when clocks go back and at times that do not exist
+when they go forward. Here they only count dates, in naive local time; the instant is
+computed from the local time by :mod:`bot.kernel.zones`.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from apscheduler.triggers.cron import CronTrigger
+
+from bot.kernel.clock import Clock
+from bot.kernel.zones import LocalTime, zone
+from bot.scheduling.alarm import Alarm
+from bot.storage.database import Database, Transaction
+
+LOG = logging.getLogger(__name__)
+
+PAUSE_AFTER_ERROR = 5.0
+
+
+@dataclass(frozen=True)
+class Rule:
+    """Something to be done at certain local times."""
+
+    name: str
+    dates: CronTrigger
+    zone: str
+    call: Callable[[], Awaitable[None]]
+
+    def after(self, local: datetime) -> datetime:
+        """Return the first local time of the rule after ``local``, both naive."""
+        # A cron trigger wants a zone; UTC has no changes, so it counts plain dates in it.
+        start = local.replace(tzinfo=UTC) + timedelta(seconds=1)
+        found: datetime = self.dates.get_next_fire_time(None, start)
+        return found.replace(tzinfo=None)
+
+    def instant(self, local: datetime) -> datetime:
+        """Return when ``local`` is: of two instants the first, of none the one after the gap."""
+        return LocalTime(local, self.zone).instant()
+
+    def local(self, instant: datetime) -> datetime:
+        """Return the naive local time at ``instant``."""
+        return instant.astimezone(zone(self.zone)).replace(tzinfo=None)
+
+
+class Calendar:
+    """Keeps rules, once each time, also over restarts: a time that was missed is made up for once."""
+
+    def __init__(self, database: Database, clock: Clock, alarm: Alarm) -> None:
+        """Remember in ``database`` what was done; wake up by ``alarm``."""
+        self._database = database
+        self._clock = clock
+        self._alarm = alarm
+        self._rules: dict[str, Rule] = {}
+        self._turn = asyncio.Lock()
+
+    def daily(
+        self, name: str, *, hour: int, minute: int, zone: str, call: Callable[[], Awaitable[None]]
+    ) -> None:
+        """Call ``call`` once each day at this local time."""
+        self._add(Rule(name, CronTrigger(hour=hour, minute=minute, timezone=UTC), zone, call))
+
+    def weekly(
+        self, name: str, *, day: str, hour: int, minute: int, zone: str, call: Callable[[], Awaitable[None]]
+    ) -> None:
+        """Call ``call`` once each week on ``day`` ("mon" to "sun") at this local time."""
+        dates = CronTrigger(day_of_week=day, hour=hour, minute=minute, timezone=UTC)
+        self._add(Rule(name, dates, zone, call))
+
+    def _add(self, rule: Rule) -> None:
+        if rule.name in self._rules:
+            raise ValueError(f"the rule {rule.name} is in the calendar twice")
+        zone(rule.zone)
+        self._rules[rule.name] = rule
+        self._alarm.wake_now()
+
+    async def run(self) -> None:
+        """Keep the rules until cancelled."""
+        while True:
+            try:
+                self._alarm.wake_at(await self.keep())
+            except Exception:
+                LOG.exception("the calendar could not be kept; trying again")
+                await asyncio.sleep(PAUSE_AFTER_ERROR)
+                continue
+            await self._alarm.changed()
+
+    async def keep(self) -> datetime | None:
+        """Do all that is due now; return when the next rule is due."""
+        async with self._turn:
+            for rule in list(self._rules.values()):
+                date = await self._next(rule)
+                if rule.instant(date) <= self._clock.now():
+                    await self._do(rule, date)
+            nexts = [rule.instant(await self._next(rule)) for rule in self._rules.values()]
+            return min(nexts, default=None)
+
+    async def _do(self, rule: Rule, date: datetime) -> None:
+        began = self._clock.now()
+        try:
+            await rule.call()
+        except Exception:
+            LOG.exception("%s failed; it is tried again at its next time", rule.name)
+        # Not the rule's own time but the present: after an outage it is done once, not for each missed day.
+        async with self._database.transaction() as transaction:
+            await _keep(transaction, rule, max(date, rule.local(began)))
+
+    async def _next(self, rule: Rule) -> datetime:
+        """Return the local time at which the rule is to be kept next."""
+        async with self._database.transaction() as transaction:
+            kept = await _kept_until(transaction, rule)
+            if kept is None:
+                kept = self._before_next(rule)
+                await _keep(transaction, rule, kept)
+        return rule.after(kept)
+
+    def _before_next(self, rule: Rule) -> datetime:
+        """Return where a new rule begins: with its first time that is not over yet."""
+        now = self._clock.now()
+        local = rule.local(now)
+        while rule.instant(rule.after(local)) <= now:
+            local = rule.after(local)
+        return local
+
+
+async def _kept_until(transaction: Transaction, rule: Rule) -> datetime | None:
+    row = await transaction.fetch_one("SELECT kept_until FROM calendar WHERE rule = ?", (rule.name,))
+    return None if row is None else datetime.fromisoformat(row["kept_until"])
+
+
+async def _keep(transaction: Transaction, rule: Rule, local: datetime) -> None:
+    await transaction.execute(
+        "INSERT INTO calendar (rule, kept_until) VALUES (?, ?)"
+        " ON CONFLICT (rule) DO UPDATE SET kept_until = excluded.kept_until",
+        (rule.name, local.isoformat()),
+    )
