@@ -169,7 +169,9 @@ class CommunityBot(commands.Bot):
         """Return for whom a reply is written: what the member has set, else what Discord says."""
         readers = self.platform.readers
         async with self.platform.database.reading() as transaction:
-            known = await readers.known(transaction, ToMember(interaction.user.id))
+            known = await readers.known(
+                transaction, ToMember(interaction.user.id), seen=str(interaction.locale)
+            )
         return known or Reader(self.discord_locale(interaction), readers.default.zone)
 
     def discord_locale(self, interaction: Interaction) -> str:
