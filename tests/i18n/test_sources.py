@@ -9,8 +9,8 @@ from bot.i18n.sources import locale_folders
 
 @pytest.fixture
 def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    """Return the name of an importable package with three parts, two of them with texts."""
-    for name in ("house/hall/locales", "house/attic/locales", "house/cellar"):
+    """Return the name of an importable package with texts at different depths."""
+    for name in ("house/hall/locales", "house/attic/box/locales", "house/cellar"):
         (tmp_path / name).mkdir(parents=True)
     (tmp_path / "house" / "__init__.py").touch()
     monkeypatch.syspath_prepend(str(tmp_path))
@@ -20,7 +20,7 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 def test_every_part_with_texts_is_found_and_the_shipped_words_last(tmp_path: Path, package: str) -> None:
     (tmp_path / "data" / "locales").mkdir(parents=True)
     found = [Path(str(folder)) for folder in locale_folders(tmp_path / "data", [package])]
-    assert [folder.parent.name for folder in found] == ["attic", "hall", "data"]
+    assert [folder.parent.name for folder in found] == ["box", "hall", "data"]
 
 
 def test_content_without_words_of_its_own_is_no_error(tmp_path: Path, package: str) -> None:
