@@ -1,10 +1,14 @@
 """Where Fluent files are found."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
+from bot.i18n import Translator
 from bot.i18n.sources import locale_folders
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
@@ -29,3 +33,11 @@ def test_content_without_words_of_its_own_is_no_error(tmp_path: Path, package: s
 
 def test_the_bot_and_its_features_are_where_texts_are_looked_for(tmp_path: Path) -> None:
     assert "community" in {Path(str(folder)).parent.name for folder in locale_folders(tmp_path)}
+
+
+def test_a_whole_language_may_be_added_among_the_shipped_words(tmp_path: Path) -> None:
+    english = [folder / "en.ftl" for folder in locale_folders(ROOT / "data")]
+    shutil.copytree(ROOT / "data" / "locales", tmp_path / "locales")
+    texts = "\n\n".join(file.read_text(encoding="utf-8") for file in english)
+    (tmp_path / "locales" / "de.ftl").write_text(texts, encoding="utf-8")
+    assert "de" in Translator(locale_folders(tmp_path), "en").locales
