@@ -19,12 +19,15 @@ TITLE_LIMIT: Final = 256
 TEXT_LIMIT: Final = 4096
 LABEL_LIMIT: Final = 256
 VALUE_LIMIT: Final = 1024
-FOOTER_LIMIT: Final = 2048
-FACT_LIMIT: Final = 25
+FOOTER_LIMIT: Final = 500
+FACT_LIMIT: Final = 22
 EMBED_LIMIT: Final = 6000
 CONTENT_LIMIT: Final = 2000
 OPTION_LIMIT: Final = 100
-"""Discord's limits, in UTF-16 code units except for the number of facts."""
+"""Discord's limits, in UTF-16 code units; of facts it takes 25, three of them being time, place and next step.
+
+The footer could be longer; but it is the source of a thing and not the thing.
+"""
 
 
 class Tone(Enum):
@@ -60,33 +63,21 @@ def card(
     source: str | None = None,
     url: str | None = None,
 ) -> discord.Embed:
-    """Return a card: title, text, time, place, other facts, next step, and its source as the footer."""
-    embed = discord.Embed(
-        title=cut(title, TITLE_LIMIT),
-        description=cut(text, TEXT_LIMIT) if text else None,
-        colour=tone.value,
-        url=url,
-    )
-    shown = [
-        *_labelled(translator.text(locale, "client-label-when"), when),
-        *_labelled(translator.text(locale, "client-label-where"), where),
-        *facts,
-        *_labelled(translator.text(locale, "client-label-next"), next_step),
-    ]
-    for fact in shown[:FACT_LIMIT]:
-        embed.add_field(
-            name=cut(fact.label, LABEL_LIMIT), value=cut(fact.value, VALUE_LIMIT), inline=fact.beside
-        )
+    """Return a card: title, text, time, place, other facts, next step, and its source as the footer.
+
+    What does not fit into one card is left out from the end of the facts, then of the text.
+    """
+    embed = discord.Embed(title=cut(title, TITLE_LIMIT), colour=tone.value, url=url)
     if source:
         embed.set_footer(text=cut(source, FOOTER_LIMIT))
-    return fitted(embed)
-
-
-def fitted(embed: discord.Embed) -> discord.Embed:
-    """Return ``embed`` with its text shortened until the whole is within Discord's limit."""
-    excess = size(embed) - EMBED_LIMIT
-    if excess > 0 and embed.description:
-        embed.description = cut(embed.description, max(1, units(embed.description) - excess))
+    first = _labelled(translator, locale, "client-label-when", when)
+    first += _labelled(translator, locale, "client-label-where", where)
+    last = _labelled(translator, locale, "client-label-next", next_step)
+    shown = [*first, *_fitting(facts, EMBED_LIMIT - size(embed) - _length(first + last)), *last]
+    for fact in shown:
+        embed.add_field(name=fact.label, value=fact.value, inline=fact.beside)
+    room = EMBED_LIMIT - size(embed)
+    embed.description = cut(text, min(TEXT_LIMIT, room)) if text and room else None
     return embed
 
 
@@ -113,5 +104,20 @@ def choice(name: str, value: str) -> discord.app_commands.Choice[str]:
     return discord.app_commands.Choice(name=cut(name, OPTION_LIMIT), value=value)
 
 
-def _labelled(label: str, value: str | None) -> list[Fact]:
-    return [Fact(label, value)] if value else []
+def _labelled(translator: Translator, locale: str, key: str, value: str | None) -> list[Fact]:
+    return [_cut(Fact(translator.text(locale, key), value))] if value else []
+
+
+def _cut(fact: Fact) -> Fact:
+    return Fact(cut(fact.label, LABEL_LIMIT), cut(fact.value, VALUE_LIMIT), fact.beside)
+
+
+def _fitting(facts: Sequence[Fact], room: int) -> list[Fact]:
+    kept = [_cut(fact) for fact in facts[:FACT_LIMIT]]
+    while _length(kept) > room:
+        kept.pop()
+    return kept
+
+
+def _length(facts: Sequence[Fact]) -> int:
+    return sum(units(fact.label) + units(fact.value) for fact in facts)

@@ -1,6 +1,5 @@
 """No command reaches Discord without its words, in every language."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 
@@ -48,7 +47,7 @@ def words(folder: Path, english: str = ENGLISH, french: str = FRENCH) -> Command
 
 
 @pytest.fixture
-def tree() -> Iterator[app_commands.CommandTree[Any]]:
+def tree() -> app_commands.CommandTree[Any]:
     """Return a tree with a group of one command, and a context menu."""
     tree = app_commands.CommandTree(discord.Client(intents=discord.Intents.none()))
     event = app_commands.Group(name="event", description="…")
