@@ -134,6 +134,7 @@ def _worker(bot: CommunityBot) -> Worker:
         staff=lambda transaction: platform.places.channel(transaction, STAFF_CHANNEL),
     )
     platform.outbox.listen(worker.wake)
+    bot.keeps(platform.outbox)
     bot.provide(worker)
     return worker
 
