@@ -49,7 +49,7 @@ class Greeting(commands.Cog):
         self,
         interaction: Interaction,
         how: Literal["refused", "broken", "late", "answered"],
-        after: float = 0,
+        after: float = 0.0,
     ) -> None:
         async with acknowledging(interaction):
             await asyncio.sleep(after)
