@@ -1,0 +1,1 @@
+"""What the command line starts: one bot, or a practice server with a bot as its child."""

@@ -1,0 +1,134 @@
+"""The bot's side of a practice server's clock: go along, let everything due settle, report."""
+
+import asyncio
+import json
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import aiohttp
+
+from bot.client.bot import CommunityBot
+from bot.delivery.domain import Target, ToChannel
+from bot.delivery.worker import Worker
+from bot.kernel.clock import OffsetClock
+from bot.kernel.errors import SettingError
+
+LOG = logging.getLogger(__name__)
+
+SHOWN_AHEAD = 10
+NEWS_EVERY = timedelta(milliseconds=200)
+"""How often the bot looks whether its plan changed; the page shows the next posts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hello:
+    """What a practice server tells a bot that starts."""
+
+    token: str
+    application_id: int
+    guild_id: int
+    now: datetime
+
+
+async def hello(session: aiohttp.ClientSession, address: str) -> Hello:
+    """Ask the practice server at ``address`` whom to be and when it is.
+
+    Raises:
+        SettingError: no practice server answers there.
+    """
+    try:
+        async with session.get(f"{address}/bot/hello") as answer:
+            answer.raise_for_status()
+            told = await answer.json()
+    except (aiohttp.ClientError, OSError, ValueError) as error:
+        raise SettingError(
+            f"--practice: no practice server answers at {address}; start one: make practice"
+        ) from error
+    return Hello(
+        token=told["token"],
+        application_id=int(told["application_id"]),
+        guild_id=int(told["guild_id"]),
+        now=datetime.fromisoformat(told["now"]),
+    )
+
+
+class Follower:
+    """Keeps the bot's clock with the server's and tells what comes next."""
+
+    def __init__(
+        self, bot: CommunityBot, clock: OffsetClock, socket: aiohttp.ClientWebSocketResponse
+    ) -> None:
+        """Move ``clock`` as ``socket`` says."""
+        self._scheduler = bot.platform.scheduler
+        self._worker = bot.service(Worker)
+        self._clock = clock
+        self._socket = socket
+        self._told: dict[str, Any] = {}
+
+    async def follow(self) -> None:
+        """Follow until the server hangs up."""
+        telling = asyncio.create_task(self._tell_changes(), name="practice plan")
+        try:
+            async for frame in self._socket:
+                if frame.type is aiohttp.WSMsgType.TEXT:
+                    await self._move(json.loads(frame.data))
+        finally:
+            telling.cancel()
+            await asyncio.wait([telling])
+
+    async def _move(self, step: dict[str, Any]) -> None:
+        self._clock.set(datetime.fromisoformat(step["now"]))
+        self._scheduler.clock_moved()
+        await self._worker.settled()
+        await self._scheduler.settled()
+        await self._worker.settled()
+        self._told = await self._plan()
+        await self._socket.send_json({"settled": step["step"], **self._told})
+
+    async def _tell_changes(self) -> None:
+        while True:
+            await asyncio.sleep(NEWS_EVERY.total_seconds())
+            plan = await self._plan()
+            if plan != self._told:
+                self._told = plan
+                await self._socket.send_json({"settled": None, **plan})
+
+    async def _plan(self) -> dict[str, Any]:
+        due = await self._worker.next_due()
+        rows = await self._worker.planned(SHOWN_AHEAD)
+        planned = [
+            {"due": row.due.isoformat(), "kind": row.kind, "to": _addressee(row.target), "key": row.key}
+            for row in rows
+        ]
+        return {"next": None if due is None else due.isoformat(), "planned": planned}
+
+
+def _addressee(target: Target) -> str:
+    return f"channel {target.channel}" if isinstance(target, ToChannel) else f"member {target.member}"
+
+
+@asynccontextmanager
+async def following(
+    session: aiohttp.ClientSession, address: str, bot: CommunityBot, clock: OffsetClock
+) -> AsyncIterator[None]:
+    """Follow the practice server's clock while inside, from when the bot is listening."""
+
+    async def follow() -> None:
+        await bot.listening.wait()
+        async with session.post(f"{address}/bot/ready", json={}) as answer:
+            answer.raise_for_status()
+        async with session.ws_connect(f"{address}/bot/clock", heartbeat=30) as socket:
+            await Follower(bot, clock, socket).follow()
+        LOG.info("the practice server is gone")
+        await bot.close()
+
+    task = asyncio.create_task(follow(), name="practice clock")
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.wait([task])

@@ -1,0 +1,97 @@
+"""``python -m bot run``: one bot, on the real Discord or against a practice server on this machine."""
+
+import argparse
+import asyncio
+import contextlib
+import logging
+import signal
+import tempfile
+import time
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import aiohttp
+import discord
+import discord.gateway
+import yarl
+
+from bot.cli.following import following, hello
+from bot.composition import assemble
+from bot.kernel.clock import OffsetClock, SystemClock
+from bot.kernel.errors import SettingError
+from bot.settings import Settings, load_settings
+
+LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run the bot until it is told to stop.
+
+    Raises:
+        OperatorError: it cannot start as it is set up.
+    """
+    if options.practice is None:
+        settings = load_settings()
+        settings.credentials()
+        write_logs(settings.log_level)
+        asyncio.run(until_stopped(live(settings)))
+        return 0
+    write_logs("INFO")
+    asyncio.run(until_stopped(against(options.practice, options.runtime)))
+    return 0
+
+
+def write_logs(level: str) -> None:
+    """Log to standard error, one line an entry, times in UTC."""
+    logging.Formatter.converter = time.gmtime
+    logging.basicConfig(level=level, format="%(asctime)sZ %(levelname)s %(name)s: %(message)s", force=True)
+    # It warns of missing voice support, which this bot never asks for.
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+
+
+async def until_stopped(work: Coroutine[Any, Any, None]) -> None:
+    """Do ``work`` until it ends or SIGTERM or SIGINT asks to; what is on its way is finished first."""
+    task = asyncio.ensure_future(work)
+    loop = asyncio.get_running_loop()
+    # Windows has no such handlers; there Ctrl+C cancels the main task.
+    with contextlib.suppress(NotImplementedError):
+        for one in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(one, task.cancel)
+    with contextlib.suppress(asyncio.CancelledError):
+        await task
+
+
+async def live(settings: Settings) -> None:
+    """Serve the community's real server."""
+    async with assemble(settings, SystemClock(), "live") as bot:
+        await bot.serve(settings.credentials().token)
+
+
+async def against(address: str, runtime: Path | None) -> None:
+    """Serve the practice server at ``address``; no ``.env`` is read and no other host contacted.
+
+    Raises:
+        SettingError: the address is not on this machine, or nobody answers there.
+    """
+    if urlsplit(address).hostname not in LOOPBACK:
+        raise SettingError(f"--practice: {address} is not on this machine; practice never leaves it")
+    async with contextlib.AsyncExitStack() as stack:
+        folder = runtime or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="practice-")))
+        session = await stack.enter_async_context(aiohttp.ClientSession())
+        told = await hello(session, address)
+        settings = Settings.for_practice(token=told.token, guild_id=told.guild_id, runtime_dir=folder)
+        clock = OffsetClock(start=told.now)
+        point_discord_at(address)
+        bot = await stack.enter_async_context(
+            assemble(settings, clock, "practice", application_id=told.application_id)
+        )
+        await stack.enter_async_context(following(session, address, bot, clock))
+        await bot.serve(told.token)
+
+
+def point_discord_at(address: str) -> None:
+    """Let discord.py take the practice server at ``address`` for Discord, in this whole process."""
+    discord.http.Route.BASE = f"{address}/api/v10"
+    discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(address.replace("http", "ws", 1) + "/gateway")

@@ -1,0 +1,252 @@
+"""Plays a tour against a practice server and its bot, and writes down what everybody saw.
+
+It knows the bot only as a member does: what was answered, what is posted, what a button says.
+"""
+
+import asyncio
+import re
+import time
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.practice.driver import Answer, Driver, Member
+from bot.practice.errors import ControlError
+from bot.practice.tour import Chapter, Step, span
+from bot.practice.transcript import form_fields, components, lines
+
+PATIENCE = 10.0
+"""Real seconds until what a step promises to show must be there."""
+
+LOOK_EVERY = 0.05
+
+
+class StepFailed(Exception):
+    """A step did not show what it must."""
+
+
+@dataclass
+class Tally:
+    """What the summary says."""
+
+    steps: int = 0
+    kills: int = 0
+    posts: int = 0
+    twice: list[str] = field(default_factory=list)
+
+
+class Player:
+    """Plays chapters and tells each line as it happens."""
+
+    def __init__(self, driver: Driver, tell: Callable[[str], None], zones: Mapping[str, str], zone: str) -> None:
+        """Act through ``driver``; ``zones`` are the members' by handle, ``zone`` the community's."""
+        self._driver = driver
+        self._tell = tell
+        self._zones = zones
+        self._zone = zone
+        self._answer: Answer | None = None
+        self._seen: set[str] = set()
+        self.tally = Tally()
+
+    async def play(self, chapters: Sequence[Chapter]) -> bool:
+        """Play until the end or the first step that does not hold; tell whether all held."""
+        for number, chapter in enumerate(chapters, 1):
+            self._tell(f"\n{number}. {chapter.title}")
+            for step in chapter.steps:
+                try:
+                    await self._play(step)
+                except (StepFailed, ControlError) as failure:
+                    self._tell(f"\n  FAILED at step {self.tally.steps} of the tour: {failure}")
+                    return False
+        await self._count_what_was_seen()
+        return not self.tally.twice
+
+    async def _play(self, step: Step) -> None:
+        self.tally.steps += 1
+        if step.note:
+            self._tell(f"     ({step.note})")
+        await getattr(self, f"_{step.action}")(step)
+        await self._check(step)
+        await self._tell_posts()
+
+    # What a step can do
+
+    def _member(self, step: Step) -> Member:
+        return self._driver.member(step.who)
+
+    def _says(self, step: Step, what: str) -> None:
+        self._tell(f"  {step.who:<12} {'#' + step.place if step.place != 'dm' else 'direct'}: {what}")
+
+    async def _look(self, step: Step) -> None:
+        self._answer = None
+
+    async def _command(self, step: Step) -> None:
+        options = dict(step.options)
+        for name, typed in step.pick.items():
+            choices = await self._member(step).complete(step.value, name, typed, channel=step.place, options=options)
+            if not choices:
+                raise StepFailed(f"nothing is suggested for {name} as {typed!r} is typed")
+            options[name] = choices[0][1]
+        shown = "".join(f" {name}: {step.pick.get(name, value)}" for name, value in options.items())
+        self._says(step, f"/{step.value}{shown}")
+        self._heard(step, await self._member(step).command(step.value, channel=step.place, **options))
+
+    async def _press(self, step: Step) -> None:
+        message = await self._message_with(step)
+        custom_id = next(
+            (str(one["custom_id"]) for one in components(message) if one.get("label") == step.value and "custom_id" in one),
+            None,
+        )
+        if custom_id is None:
+            raise StepFailed(f"no button [{step.value}] on: {self._text(step, message)}")
+        self._says(step, f"presses [{step.value}]")
+        self._heard(step, await self._member(step).click(message, custom_id))
+
+    async def _message_with(self, step: Step) -> Mapping[str, Any]:
+        if step.on is None:
+            if self._answer is None or self._answer.message is None:
+                raise StepFailed("there is no answer to press on; name the message with 'on'")
+            return self._answer.message
+        found = [one for one in await self._messages(step) if step.on in self._text(step, one)]
+        if not found:
+            raise StepFailed(f"no message with {step.on!r} in {step.place}")
+        return found[-1]
+
+    async def _fill(self, step: Step) -> None:
+        if self._answer is None or self._answer.modal is None:
+            raise StepFailed("there is no form to fill in")
+        fields = form_fields(self._answer.modal)
+        unknown = set(step.value) - set(fields)
+        if unknown:
+            raise StepFailed(f"the form has no {unknown}; it has {', '.join(fields)}")
+        values = {str(one["custom_id"]): str(one.get("value") or "") for one in fields.values()}
+        values |= {str(fields[label]["custom_id"]): text for label, text in step.value.items()}
+        self._says(step, f"fills in “{self._answer.modal['title']}”: " + "; ".join(f"{k}: {v}" for k, v in step.value.items()))
+        self._heard(step, await self._member(step).submit(self._answer, values))
+
+    async def _say(self, step: Step) -> None:
+        self._answer = None
+        self._says(step, step.value)
+        await self._member(step).say(step.place, step.value)
+
+    async def _dms(self, step: Step) -> None:
+        self._answer = None
+        self._says(step, f"direct messages are {step.value} now")
+        await (self._member(step).open_dms() if step.value == "open" else self._member(step).close_dms())
+
+    async def _clock(self, step: Step) -> None:
+        self._answer = None
+        now = await self._move_clock(step.value)
+        self._tell(f"  clock        {now:%a %d %b %Y %H:%M} UTC")
+
+    async def _move_clock(self, value: str) -> datetime:
+        if value == "next":
+            moved = await self._driver.advance(next=True)
+        elif value.startswith("to "):
+            moved = await self._driver.advance(to=datetime.fromisoformat(value[3:] + "+00:00"))
+        else:
+            moved = await self._driver.advance(timedelta(seconds=span(value)))
+        return moved.now
+
+    async def _kill(self, step: Step) -> None:
+        if step.value == "while sending":
+            await self._cut_off_a_post()
+        await self._driver.kill()
+        began = time.perf_counter()
+        await self._driver.faults.clear()
+        await self._driver.start()
+        self.tally.kills += 1
+        self._tell(f"  KILL {self.tally.kills}       the bot was killed {step.value}; back after {time.perf_counter() - began:.1f} s")
+
+    async def _cut_off_a_post(self) -> None:
+        """Move to the next post and return once the server has it, while the bot still waits for the answer."""
+        before = len(await self._driver.requests())
+        await self._driver.faults.add(method="POST", path=r"/channels/\d+/messages$", do="slow", when="after", seconds=30)
+        moving = asyncio.create_task(self._driver.advance(next=True))
+        deadline = time.perf_counter() + PATIENCE
+        while not any(
+            one["method"] == "POST" and re.search(r"/channels/\d+/messages$", one["path"])
+            for one in (await self._driver.requests())[before:]
+        ):
+            if time.perf_counter() > deadline:
+                raise StepFailed("nothing was sent that a kill could cut off")
+            await asyncio.sleep(LOOK_EVERY)
+        moving.cancel()
+        await asyncio.wait([moving])
+
+    # What was seen
+
+    def _heard(self, step: Step, answer: Answer) -> None:
+        self._answer = answer
+        if not answer.acknowledged:
+            raise StepFailed("the application did not respond")
+        if answer.modal is not None:
+            self._tell(f"     form        “{answer.modal['title']}”: {', '.join(form_fields(answer.modal))}")
+        if answer.message is not None:
+            head = "only you" if answer.private else "bot"
+            for number, line in enumerate(lines(answer.message, self._zones.get(step.who, self._zone))):
+                self._tell(f"     {head if number == 0 else '':<11} {line}")
+
+    def _text(self, step: Step, message: Mapping[str, Any]) -> str:
+        return "\n".join(lines(message, self._zones.get(step.who, self._zone)))
+
+    async def _messages(self, step: Step) -> list[Mapping[str, Any]]:
+        member = self._member(step)
+        return list(await (member.direct_messages() if step.place == "dm" else member.messages(step.place)))
+
+    async def _check(self, step: Step) -> None:
+        deadline = time.perf_counter() + PATIENCE
+        while True:
+            wrong = await self._wrong(step)
+            if wrong is None:
+                return
+            # An answer does not change any more; a post may still be on its way.
+            if self._answer is not None or time.perf_counter() > deadline:
+                raise StepFailed(wrong)
+            await asyncio.sleep(LOOK_EVERY)
+
+    async def _wrong(self, step: Step) -> str | None:
+        answer = self._answer
+        if step.private is not None and (answer is None or answer.private is not step.private):
+            return f"the answer is {'not private' if step.private else 'private'}"
+        posts = [self._text(step, one) for one in await self._messages(step)] if step.place else []
+        text = self._seen_text(step, answer, posts)
+        for wanted in step.shows:
+            if wanted not in text:
+                return f"{wanted!r} is not shown in:\n{text}"
+        for unwanted in step.hides:
+            if unwanted in text:
+                return f"{unwanted!r} is shown in:\n{text}"
+        for wanted in step.once:
+            count = sum(wanted in post for post in posts)
+            if count != 1:
+                return f"{wanted!r} is there {count} times, not once, in {step.place}"
+        if step.file is not None and f"(file {step.file})" not in text:
+            return f"there is no file {step.file} in:\n{text}"
+        return None
+
+    def _seen_text(self, step: Step, answer: Answer | None, posts: Sequence[str]) -> str:
+        if answer is None:
+            return "\n".join(posts)
+        form = form_fields(answer.modal) if answer.modal is not None else {}
+        filled = [f"{label}: {one.get('value') or ''}" for label, one in form.items()]
+        return "\n".join([*filled, self._text(step, answer.message) if answer.message is not None else ""])
+
+    async def _tell_posts(self) -> None:
+        """Tell what the bot posted since, wherever it was."""
+        for place, message in await self._driver.posts():
+            if message["id"] in self._seen:
+                continue
+            self._seen.add(message["id"])
+            self.tally.posts += 1
+            for number, line in enumerate(lines(message, self._zone)):
+                self._tell(f"     {place if number == 0 else '':<22} {line}")
+
+    async def _count_what_was_seen(self) -> None:
+        posts = await self._driver.posts()
+        counted = Counter((place, "\n".join(lines(message, self._zone))) for place, message in posts)
+        self.tally.twice = [f"{place}: {text}" for (place, text), count in counted.items() if count > 1]
+        for line in self.tally.twice:
+            self._tell(f"  SEEN TWICE   {line}")

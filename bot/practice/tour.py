@@ -1,0 +1,123 @@
+"""A walk through the bot that plays itself: steps from a file, each with what it must show.
+
+A tour is TOML: ``[[chapter]]`` with a ``title`` and ``[[chapter.step]]`` tables. A step names a member
+(``who``), a place (``in``, a channel's name or ``dm``) and at most one action:
+
+``command``   a slash command; ``with`` gives options, ``pick`` types into an option and takes the first suggestion
+``press``     a button by its label, on the last answer, or on the message in the place that contains ``on``
+``fill``      the form that the last answer opened, by its labels
+``say``       a plain message
+``clock``     ``"next"`` (the next post), a span such as ``"1 day"``, or ``"to 2023-03-29T09:00"`` (UTC)
+``dms``       ``"open"`` or ``"closed"``
+``kill``      ``"now"``, or ``"while sending"``: SIGKILL once the server has the next post and the bot not yet its answer
+
+and what must then hold: ``shows`` and ``hides`` (texts in the answer, or in the place if there was no answer),
+``once`` (texts that exactly one message of the place contains), ``private``, ``file`` (an attachment's name).
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+ACTIONS = ("command", "press", "fill", "say", "clock", "dms", "kill")
+KEYS = {*ACTIONS, "who", "in", "with", "pick", "on", "shows", "hides", "once", "private", "file", "note"}
+UNITS = {"minute": 60, "hour": 3_600, "day": 86_400, "week": 604_800}
+
+
+class TourMistake(Exception):
+    """A tour's file cannot be played; the text names file, step and remedy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing somebody does, and what must hold afterwards."""
+
+    who: str = ""
+    place: str = ""
+    action: str = "look"
+    value: Any = None
+    options: Mapping[str, str] = field(default_factory=dict)
+    pick: Mapping[str, str] = field(default_factory=dict)
+    on: str | None = None
+    shows: Sequence[str] = ()
+    hides: Sequence[str] = ()
+    once: Sequence[str] = ()
+    private: bool | None = None
+    file: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """Some steps under a heading."""
+
+    title: str
+    steps: Sequence[Step]
+
+
+def span(text: str) -> float:
+    """Return the seconds of a span such as ``1 day`` or ``90 minutes``.
+
+    Raises:
+        TourMistake: it is no such span.
+    """
+    match = re.fullmatch(r"(\d+) (minute|hour|day|week)s?", text)
+    if match is None:
+        raise TourMistake(f"no span: {text!r}; write for example '1 day' or '90 minutes'")
+    return int(match[1]) * UNITS[match[2]]
+
+
+def _step(raw: Mapping[str, Any], where: str, before: Step) -> Step:
+    unknown = set(raw) - KEYS
+    if unknown:
+        raise TourMistake(
+            f"{where}: unknown {', '.join(sorted(unknown))}; a step may have {', '.join(sorted(KEYS))}"
+        )
+    actions = [name for name in ACTIONS if name in raw]
+    if len(actions) > 1:
+        raise TourMistake(f"{where}: {' and '.join(actions)} in one step; make two steps of it")
+    action = actions[0] if actions else "look"
+    return Step(
+        who=raw.get("who", before.who),
+        place=raw.get("in", before.place),
+        action=action,
+        value=raw.get(action),
+        options=raw.get("with", {}),
+        pick=raw.get("pick", {}),
+        on=raw.get("on"),
+        shows=raw.get("shows", ()),
+        hides=raw.get("hides", ()),
+        once=raw.get("once", ()),
+        private=raw.get("private"),
+        file=raw.get("file"),
+        note=raw.get("note"),
+    )
+
+
+def _chapters(raw: Mapping[str, Any], path: Path) -> Iterator[Chapter]:
+    before = Step()
+    for chapter_number, chapter in enumerate(raw.get("chapter", ()), 1):
+        steps = []
+        for number, one in enumerate(chapter.get("step", ()), 1):
+            before = _step(one, f"{path.name}, chapter {chapter_number}, step {number}", before)
+            steps.append(before)
+        yield Chapter(str(chapter.get("title", "")), steps)
+
+
+def load_tour(path: Path) -> list[Chapter]:
+    """Read a tour; ``who`` and ``in`` carry over from the step before.
+
+    Raises:
+        TourMistake: the file is missing, is no TOML, or a step in it cannot be played.
+    """
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise TourMistake(f"{path}: {error}") from error
+    chapters = list(_chapters(raw, path))
+    if not any(chapter.steps for chapter in chapters):
+        raise TourMistake(f"{path}: no steps; write [[chapter]] and [[chapter.step]] tables")
+    return chapters
