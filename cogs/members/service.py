@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.delivery.kinds import Reader
 from bot.delivery.messages import Target, ToMember
+from bot.delivery.outbox import Outbox, OutboxRow
 from bot.kernel.clock import Clock
 from bot.storage.database import Database, Transaction
 from bot.storage.personal_data import Json, PersonalData
@@ -133,15 +134,31 @@ class MemberReaders:
         self._default = default
         self._choose = choose
 
-    async def reader(self, transaction: Transaction, target: Target) -> Reader | None:
+    async def reader(
+        self, transaction: Transaction, target: Target, seen: str | None = None
+    ) -> Reader | None:
         """Return the member's language and zone; a channel is for the whole community."""
         if not isinstance(target, ToMember):
             return None
         known = await self._service.preferences_in(transaction, target.member)
         if known == NOTHING_CHOSEN:
             return None
-        locale = self._choose(known.locale, known.discord_locale, self._default.locale)
+        locale = self._choose(known.locale, seen or known.discord_locale, self._default.locale)
         return Reader(locale, known.zone or self._default.zone)
+
+
+class Inbox:
+    """What a direct message could not bring."""
+
+    def __init__(self, database: Database, outbox: Outbox) -> None:
+        """Read what ``outbox`` keeps."""
+        self._database = database
+        self._outbox = outbox
+
+    async def read(self, member: int, limit: int) -> list[OutboxRow]:
+        """Return what could not be delivered to the member, newest first."""
+        async with self._database.reading() as transaction:
+            return await self._outbox.undelivered(transaction, member, limit)
 
 
 @dataclass(frozen=True, slots=True)

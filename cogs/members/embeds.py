@@ -1,0 +1,194 @@
+"""What a member reads about themselves, and the file of everything stored about them."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import discord
+from babel import Locale
+
+from bot.client.looks import Fact, Tone, card
+from bot.delivery.kinds import Reader
+from bot.delivery.outbox import OutboxRow
+from bot.i18n.moments import city, moment, time
+from bot.i18n.translator import Translator
+from bot.kernel.errors import Detail
+from cogs.members.domain import Place, Preferences
+from cogs.members.service import Erased, Kept
+
+
+@dataclass(frozen=True)
+class Page:
+    """For whom and when something is written."""
+
+    translator: Translator
+    reader: Reader
+    now: datetime
+
+    def __call__(self, key: str, **details: Detail) -> str:
+        """Return the text under ``key``."""
+        return self.translator.text(self.reader.locale, key, **details)
+
+    def card(
+        self,
+        title: str,
+        text: str,
+        *,
+        tone: Tone = Tone.DONE,
+        facts: Sequence[Fact] = (),
+        next_step: str | None = None,
+    ) -> discord.Embed:
+        """Return a card in the reader's language."""
+        return card(
+            self.translator,
+            self.reader.locale,
+            title,
+            text,
+            tone=tone,
+            facts=facts,
+            next_step=next_step,
+        )
+
+
+def language_name(locale: str) -> str:
+    """Return what a language calls itself: "français"."""
+    return Locale.parse(locale, sep="-").get_display_name() or locale
+
+
+def place_choice(place: Place, page: Page) -> str:
+    """Return a place as an option: the city in the reader's language, the time there, the zone."""
+    locale = page.reader.locale
+    return f"{city(place.zone, locale)}, {time(page.now, place.zone, locale)} ({place.zone})"
+
+
+def language_chosen(page: Page, locale: str | None) -> discord.Embed:
+    """Return the confirmation, already in the chosen language."""
+    spoken = language_name(page.reader.locale)
+    key = "members-language-follows" if locale is None else "members-language-chosen"
+    return page.card(page("members-language-title"), page(key, language=spoken))
+
+
+def zone_chosen(page: Page, place: Place) -> discord.Embed:
+    """Return the confirmation, with what the clocks there show: the surest way to see a mistake."""
+    return page.card(
+        page("members-zone-title"),
+        page(
+            "members-zone-chosen",
+            zone=place.zone,
+            now=moment(page.now, place.zone, page.reader.locale),
+        ),
+        next_step=page("members-zone-next"),
+    )
+
+
+def reminders_chosen(page: Page, *, wanted: bool) -> discord.Embed:
+    """Return the confirmation."""
+    key = "members-reminders-on" if wanted else "members-reminders-off"
+    return page.card(page("members-reminders-title"), page(key))
+
+
+def shown(page: Page, known: Preferences, stored: Iterable[Erased]) -> discord.Embed:
+    """Return what the bot knows of the member, in short."""
+    zone = known.zone or page.reader.zone
+    facts = [
+        Fact(page("members-label-language"), _language(page, known), beside=True),
+        Fact(page("members-label-zone"), _zone(page, known, zone), beside=True),
+        Fact(page("members-label-reminders"), _reminders(page, known), beside=True),
+    ]
+    kept = [_line(page, part) for part in stored]
+    return page.card(
+        page("members-show-title"),
+        "\n".join([page("members-show-stored"), *kept]) if kept else page("members-nothing-stored"),
+        tone=Tone.PLAIN,
+        facts=facts,
+        next_step=page("members-show-next"),
+    )
+
+
+def before_erasing(page: Page, stored: Iterable[Erased]) -> discord.Embed:
+    """Return what would go and what would stay."""
+    lines = [_line(page, part) for part in stored]
+    return page.card(
+        page("members-erase-title"),
+        "\n".join([page("members-erase-what"), *lines]),
+        tone=Tone.WAITING,
+        facts=[Fact(page("members-label-stays"), page("members-erase-stays"))],
+        next_step=page("members-erase-next"),
+    )
+
+
+def erased(page: Page, gone: Sequence[Erased]) -> discord.Embed:
+    """Return what was erased, and what others still have."""
+    lines = [_line(page, part) for part in gone]
+    return page.card(
+        page("members-erased-title"),
+        "\n".join([page("members-erased-what"), *lines]) if lines else page("members-nothing-stored"),
+        facts=[Fact(page("members-label-stays"), page("members-erase-stays"))],
+    )
+
+
+def nothing_stored(page: Page) -> discord.Embed:
+    """Return that there is nothing to give or erase."""
+    return page.card(page("members-nothing-title"), page("members-nothing-stored"), tone=Tone.PLAIN)
+
+
+def exported(page: Page, kept: Sequence[Kept]) -> discord.Embed:
+    """Return what stands above the file."""
+    parts = ", ".join(part.feature for part in kept)
+    return page.card(page("members-export-title"), page("members-export-text", parts=parts))
+
+
+def export_text(page: Page, member: int, kept: Iterable[Kept]) -> str:
+    """Return all that is stored about a member as JSON: each part with its retention in words."""
+    parts = [{"heading": part.feature, "kept": page(part.retention), "data": part.data} for part in kept]
+    document = {
+        # An id is larger than what many readers of JSON take for a whole number.
+        "member": str(member),
+        "made": page.now.isoformat(timespec="seconds"),
+        "parts": parts,
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def inbox(page: Page, rows: Sequence[OutboxRow]) -> list[discord.Embed]:
+    """Return the messages that could not be delivered, in the words they were to be sent in."""
+    if not rows:
+        return [page.card(page("members-inbox-title"), page("members-inbox-empty"), tone=Tone.PLAIN)]
+    head = page.card(
+        page("members-inbox-title"), page("members-inbox-text"), next_step=page("members-inbox-next")
+    )
+    return [head, *(_undelivered(page, row) for row in rows)]
+
+
+def _undelivered(page: Page, row: OutboxRow) -> discord.Embed:
+    payload = dict(row.rendered.payload) if row.rendered else {}
+    written = [payload.get("content"), *_words_of(payload.get("embeds"))]
+    text = "\n".join(part for part in written if isinstance(part, str) and part)
+    return page.card(page("members-inbox-due", due=row.due), text, tone=Tone.PLAIN)
+
+
+def _words_of(embeds: object) -> Iterable[str]:
+    for embed in embeds if isinstance(embeds, list) else ():
+        shown = discord.Embed.from_dict(embed)
+        yield f"**{shown.title}**" if shown.title else ""
+        yield shown.description or ""
+        yield from (f"**{field.name}:** {field.value}" for field in shown.fields)
+
+
+def _line(page: Page, part: Erased) -> str:
+    return page("members-part", feature=part.feature, rows=part.rows, kept=page(part.retention))
+
+
+def _language(page: Page, known: Preferences) -> str:
+    name = language_name(page.reader.locale)
+    return name if known.locale else page("members-language-of-discord", language=name)
+
+
+def _zone(page: Page, known: Preferences, zone: str) -> str:
+    there = f"{city(zone, page.reader.locale)} ({zone}), {time(page.now, zone, page.reader.locale)}"
+    return there if known.zone else page("members-zone-of-community", zone=there)
+
+
+def _reminders(page: Page, known: Preferences) -> str:
+    return page("members-on" if known.wants_direct_reminders else "members-off")

@@ -1,0 +1,85 @@
+# --- /me -----------------------------------------------------------------------------------------
+
+command-me =
+    .description = Everything about you
+command-me-language =
+    .description = Choose the language in which the bot speaks to you
+    .option-language = The language
+command-me-timezone =
+    .description = Choose where your times are read and shown
+    .option-place = A city, a region or a time zone, for example Ponta Delgada or Europe/Lisbon
+command-me-reminders =
+    .description = Choose whether you want reminders by direct message
+    .option-reminders = On or off
+    .choice-reminders-on = on
+    .choice-reminders-off = off
+command-me-show =
+    .description = Show what the bot knows about you, in short
+command-me-export =
+    .description = Get everything that is stored about you, as a file
+command-me-erase =
+    .description = Erase what is stored about you; you see first what that is
+command-me-inbox =
+    .description = Read what could not be sent to you by direct message
+
+members-language-title = Language
+members-language-chosen = From now on the bot speaks { $language } to you, here and in direct messages.
+members-language-follows = From now on the bot speaks to you in the language of your Discord, as far as it can: { $language }.
+members-language-as-discord = as my Discord
+members-language-of-discord = { $language } (as your Discord)
+members-language-not-spoken = The bot does not speak “{ $typed }”. It speaks: { $spoken }.
+
+members-zone-title = Time zone
+# $now is a date and time with its city in brackets.
+members-zone-chosen = Your time zone is now { $zone }. There it is { $now }.
+members-zone-next = If your own clock shows something else, choose again with `/me timezone`.
+members-zone-of-community = { $zone }, as nothing else is chosen
+members-zone-not-found =
+    { $nearby ->
+        [0] No place called “{ $typed }” is known. Type a large city nearby and choose from the list, for example Brussels.
+        [one] No place is called exactly “{ $typed }”. Do you mean { $near }?
+       *[other] No single place is called “{ $typed }”. Do you mean one of these: { $near }?
+    }
+
+members-reminders-title = Reminders by direct message
+members-reminders-on = You get reminders of events you register for by direct message, unless you say otherwise at an event. Your Discord must accept direct messages from members of this server.
+members-reminders-off = You get reminders by direct message only where you ask for them.
+
+members-show-title = What the bot knows about you
+members-label-language = Language
+members-label-zone = Time zone
+members-label-reminders = Reminders by direct message
+members-on = on
+members-off = off
+members-show-stored = Stored about you:
+members-show-next = `/me export` gives you all of it, `/me erase` erases it.
+# $feature is the part of the bot that stores it; $kept is its sentence on how long.
+members-part =
+    { $rows ->
+        [one] - **{ $feature }**, one entry. { $kept }
+       *[other] - **{ $feature }**, { $rows } entries. { $kept }
+    }
+members-retention = Your choices are kept until you erase them; without any, the language of your Discord is kept for a year after you last used the bot.
+members-nothing-title = Nothing is stored
+members-nothing-stored = Nothing is stored about you.
+
+members-export-title = Everything stored about you
+members-export-text = The file holds what these parts of the bot store about you, and how long each keeps it: { $parts }. Only you can see this message.
+# The name of the file, without its ending.
+members-export-file = my-data
+
+members-erase = Erase all of this
+members-erase-title = Erase everything about you?
+members-erase-what = This will be erased at once and cannot be brought back. Your registrations end, and someone who waits may get your seat.
+members-erase-next = Press the button to erase. If you do not, nothing changes. You may want `/me export` first.
+members-label-stays = What stays
+members-erase-stays = What others wrote about you stays, and so do messages already sent on Discord. Those you can delete there yourself, or ask { -secretariat(form: "the") }.
+members-erased-title = Erased
+members-erased-what = This is gone:
+members-not-yours = This button is for another member. Use `/me erase` for what is stored about you.
+
+members-inbox-title = Messages for you
+members-inbox-empty = Nothing is waiting for you.
+members-inbox-text = These could not be sent to you by direct message. The newest comes first.
+members-inbox-next = To get them directly, allow direct messages in the server’s privacy settings.
+members-inbox-due = From { $due }
