@@ -34,6 +34,8 @@ time-occurs-twice = { $local } happens twice in { $zone }: the clocks go back ov
 # Discord's names of permissions, as its settings show them.
 permission-view-channel = View Channels
 permission-send-messages = Send Messages
+permission-embed-links = Embed Links
+permission-attach-files = Attach Files
 permission-read-message-history = Read Message History
 permission-manage-channels = Manage Channels
 permission-manage-roles = Manage Roles

@@ -34,6 +34,8 @@ time-occurs-twice = { $local } a lieu deux fois en { $zone } : on recule d’une
 # Les noms des permissions tels que Discord les affiche.
 permission-view-channel = Voir les salons
 permission-send-messages = Envoyer des messages
+permission-embed-links = Intégrer des liens
+permission-attach-files = Joindre des fichiers
 permission-read-message-history = Voir les anciens messages
 permission-manage-channels = Gérer les salons
 permission-manage-roles = Gérer les rôles
