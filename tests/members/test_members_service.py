@@ -88,11 +88,13 @@ def data(database: Database, members: MemberService, notes: Notes) -> PersonalDa
     return PersonalDataService(database, lambda: [members, notes])
 
 
-async def reader(database: Database, members: MemberService, member: int) -> Reader | None:
+async def reader(
+    database: Database, members: MemberService, member: int, seen: str | None = None
+) -> Reader | None:
     translator = Translator([Path(__file__).parents[2] / "data/locales"], "en")
     readers = MemberReaders(members, BRUSSELS, translator.choose)
     async with database.reading() as transaction:
-        return await readers.reader(transaction, ToMember(member))
+        return await readers.reader(transaction, ToMember(member), seen)
 
 
 async def exported(database: Database, members: MemberService, member: int) -> Json:
@@ -175,6 +177,15 @@ async def test_a_later_message_is_in_the_language_of_the_members_discord(
     await members.choose_language(REUNION, "fr")
     await members.notice_language(REUNION, "de")
     assert await reader(database, members, REUNION) == Reader("fr", "Europe/Brussels")
+
+
+async def test_a_reply_follows_the_discord_of_this_moment_unless_a_language_is_chosen(
+    database: Database, members: MemberService
+) -> None:
+    await members.notice_language(PORTO, "en-GB")
+    assert await reader(database, members, PORTO, seen="fr") == Reader("fr", "Europe/Brussels")
+    await members.choose_language(PORTO, "en")
+    assert await reader(database, members, PORTO, seen="fr") == Reader("en", "Europe/Brussels")
 
 
 async def test_a_channel_is_written_for_the_whole_community(

@@ -1,0 +1,111 @@
+"""What staff read of a plan and of what came of it, in both languages."""
+
+from pathlib import Path
+
+import discord
+import pytest
+
+from bot.i18n.sources import locale_folders
+from bot.i18n.translator import Translator
+from cogs.operations.domain import (
+    NEEDED,
+    Audience,
+    Concern,
+    Deed,
+    Plan,
+    Remark,
+    Report,
+    Result,
+    RoleFirst,
+    Seen,
+    Server,
+    ServerFailed,
+    ServerRefused,
+    Step,
+    Thing,
+    Wanted,
+    plan,
+)
+from cogs.operations.embeds import Words, bound, planned, reported
+
+TRANSLATOR = Translator(locale_folders(Path(__file__).parents[2] / "data"), "en")
+EVENTS = Wanted(Thing.CHANNEL, "events", "events")
+STAFF = Wanted(Thing.CHANNEL, "staff", "staff", audience=Audience(("secretariat",), ("secretariat",)))
+MEMBER = Wanted(Thing.ROLE, "member", "Member", given=True)
+SEEN = Seen(Thing.CHANNEL, 17, "events")
+ROLE = Seen(Thing.ROLE, 18, "Member", position=9)
+
+
+@pytest.fixture(params=["en", "fr"])
+def words(request: pytest.FixtureRequest) -> Words:
+    return Words(TRANSLATOR, request.param)
+
+
+@pytest.fixture
+def english() -> Words:
+    return Words(TRANSLATOR, "en")
+
+
+def text(embed: discord.Embed) -> str:
+    facts = [f"{field.name}: {field.value}" for field in embed.fields]
+    return "\n".join([embed.title or "", embed.description or "", *facts])
+
+
+@pytest.mark.parametrize("deed", list(Deed))
+@pytest.mark.parametrize("lost", [True, False])
+@pytest.mark.parametrize(("wanted", "seen"), [(EVENTS, SEEN), (MEMBER, ROLE)])
+def test_every_step_can_be_told_before_and_after(
+    words: Words, deed: Deed, *, lost: bool, wanted: Wanted, seen: Seen
+) -> None:
+    step = Step(deed, wanted, () if deed is Deed.CREATE else (seen,), lost=lost)
+    assert text(planned(words, Plan((step,), ())))
+    assert str(seen.discord_id) in text(reported(words, Report((Result(step, seen.discord_id),))))
+
+
+@pytest.mark.parametrize(
+    "refusal",
+    [
+        *(ServerRefused(permission=name) for name in NEEDED),
+        ServerFailed(why="503 Service Unavailable"),
+        RoleFirst(slug="secretariat"),
+    ],
+)
+def test_every_refusal_is_told_beside_its_place(
+    words: Words, refusal: ServerRefused | ServerFailed | RoleFirst
+) -> None:
+    told = text(reported(words, Report((Result(Step(Deed.CREATE, STAFF), refusal=refusal),))))
+    assert "staff" in told
+    assert words.refusal(refusal) in told
+
+
+@pytest.mark.parametrize("concern", list(Concern))
+def test_every_concern_is_told(words: Words, concern: Concern) -> None:
+    remark = Remark(concern, SEEN, NEEDED)
+    assert words("operations-watch-out") in text(planned(words, Plan((), (remark,))))
+    report = Report((Result(Step(Deed.BIND, EVENTS, (SEEN,)), 17),), (remark,))
+    assert words("operations-watch-out") in text(bound(words, report))
+
+
+def test_a_missing_permission_is_named_as_in_discords_settings(english: Words) -> None:
+    step = Step(Deed.CREATE, EVENTS)
+    report = Report((Result(step, refusal=ServerRefused(permission="manage_channels")),))
+    told = text(reported(english, report))
+    assert "Channel **events** is missing. The bot lacks the permission “Manage Channels”." in told
+    assert "use `/setup apply` again" in told
+
+
+def test_what_stays_is_told_in_one_line_and_what_changes_one_by_one(english: Words) -> None:
+    server = Server((SEEN, ROLE), height=5)
+    told = text(planned(english, plan((EVENTS, MEMBER, STAFF), {(Thing.CHANNEL, "events"): 17}, server)))
+    assert "In place: <#17>" in told
+    assert "Role **Member** would be <@&18>, which exists already." in told
+    assert "Channel **staff** would be made." in told
+    assert "The bot cannot give <@&18> to anyone" in told
+    assert "Nothing will be deleted or renamed." in told
+
+
+def test_a_server_that_has_everything_is_told_so(english: Words) -> None:
+    finished = plan((EVENTS,), {(Thing.CHANNEL, "events"): 17}, Server((SEEN,)))
+    assert "There is nothing to do." in text(planned(english, finished))
+    report = Report((Result(finished.steps[0], 17),))
+    assert "There is nothing to do." in text(reported(english, report))
