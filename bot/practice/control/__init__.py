@@ -1,0 +1,1 @@
+"""The control interface: act as a member, look at everything, change anything."""

@@ -1,0 +1,243 @@
+"""The addresses of the control interface and of the bot that follows."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TypeAlias
+
+from aiohttp import web
+
+from bot.practice import serialize
+from bot.practice.control import changing, looking, naming
+from bot.practice.control.acting import Actors
+from bot.practice.control.child import ChildControl
+from bot.practice.control.naming import take
+from bot.practice.control.updates import Updates
+from bot.practice.errors import ApiError, ControlError
+from bot.practice.faults import Faults
+from bot.practice.gateway import Gateway
+from bot.practice.http import DiscordHttp
+from bot.practice.interactions import Interactions
+from bot.practice.kinds import JsonObject
+from bot.practice.timekeeping import Timekeeper, parse_instant
+from bot.practice.world import World
+
+WebHandler: TypeAlias = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+@dataclass
+class Control:
+    """Everything the control interface reaches."""
+
+    world: World
+    gateway: Gateway
+    http: DiscordHttp
+    interactions: Interactions
+    faults: Faults
+    timekeeper: Timekeeper
+    child: ChildControl
+    actors: Actors
+    updates: Updates
+
+    def add_to(self, app: web.Application, prefix: str) -> None:
+        """Put all addresses below ``prefix``."""
+        looks: dict[str, WebHandler] = {
+            "view": self.view, "messages": self.messages, "updates": self.stream, "requests": self.requests,
+            "attachments/{id}/{name}": self.attachment, "interactions/{id}": self.interaction, "clock": self.clock,
+            "strange": self.strange,
+        }
+        for path, handler in looks.items():
+            app.router.add_get(f"{prefix}/control/{path}", guarded(handler))
+        app.router.add_get(f"{prefix}/control/{{part}}", guarded(self.part))
+        app.router.add_delete(f"{prefix}/control/faults", guarded(self.clear_faults))
+        app.router.add_post(f"{prefix}/control/act/{{member}}/{{act}}", guarded(self.act))
+        app.router.add_post(f"{prefix}/control/{{what:.+}}", guarded(self.change))
+        app.router.add_get(f"{prefix}/bot/hello", guarded(self.hello))
+        app.router.add_get(f"{prefix}/bot/clock", self.timekeeper.follow)
+        app.router.add_post(f"{prefix}/bot/ready", guarded(self.ready))
+
+    async def act(self, request: web.Request) -> web.StreamResponse:
+        """Let a member act."""
+        made = await self.actors.act(request.match_info["member"], request.match_info["act"], await body_of(request))
+        return web.json_response(made)
+
+    async def view(self, request: web.Request) -> web.StreamResponse:
+        """Return what the page draws."""
+        user = naming.person(self.world, needed(request, "as"))
+        bot = self.child.describe() | {"user": serialize.user(self.world.bot)}
+        return web.json_response(looking.view(self.world, user) | {"clock": self.timekeeper.describe(), "bot": bot})
+
+    async def messages(self, request: web.Request) -> web.StreamResponse:
+        """Return the messages of a channel as one member sees them."""
+        user = naming.person(self.world, needed(request, "as"))
+        channel = naming.channel_for(self.world, user, needed(request, "channel"))
+        return web.json_response(looking.messages(self.world, user, channel))
+
+    async def stream(self, request: web.Request) -> web.StreamResponse:
+        """Stream what changes."""
+        return await self.updates.stream(request, naming.person(self.world, needed(request, "as")))
+
+    async def part(self, request: web.Request) -> web.StreamResponse:
+        """Return one part of the server."""
+        return web.json_response(looking.part(self.world, request.match_info["part"]))
+
+    async def requests(self, request: web.Request) -> web.StreamResponse:
+        """Return the bot's requests after a number."""
+        after = int(request.query.get("after", "0"))
+        return web.json_response([one.describe() for one in self.http.exchanges if one.number > after])
+
+    async def strange(self, _request: web.Request) -> web.StreamResponse:
+        """Return what the bot asked for that this server does not know."""
+        return web.json_response(self.http.strange)
+
+    async def interaction(self, request: web.Request) -> web.StreamResponse:
+        """Return what came of an interaction so far."""
+        number = request.match_info["id"]
+        found = self.interactions.find(int(number)) if number.isdecimal() else None
+        if found is None:
+            raise ControlError(f"no interaction {number}", status=404)
+        return web.json_response(self.interactions.describe(found))
+
+    async def clock(self, _request: web.Request) -> web.StreamResponse:
+        """Return the clock."""
+        return web.json_response(self.timekeeper.describe())
+
+    async def attachment(self, request: web.Request) -> web.StreamResponse:
+        """Return a file."""
+        number = request.match_info["id"]
+        found = self.world.files.get(int(number)) if number.isdecimal() else None
+        if found is None or found.filename != request.match_info["name"]:
+            raise ControlError("no such file", status=404)
+        # Never shown inside the page: a file of HTML must not run there.
+        headers = {
+            "Content-Disposition": f'attachment; filename="{found.filename}"',
+            "Content-Type": found.content_type,
+            "X-Content-Type-Options": "nosniff",
+        }
+        return web.Response(body=found.content, headers=headers)
+
+    async def clear_faults(self, _request: web.Request) -> web.StreamResponse:
+        """Take all faults away."""
+        self.faults.clear()
+        return web.json_response({})
+
+    async def hello(self, _request: web.Request) -> web.StreamResponse:
+        """Tell the bot who it is."""
+        world = self.world
+        return web.json_response(
+            {
+                "token": world.token, "application_id": str(world.application_id),
+                "guild_id": str(world.guild.id), "now": world.now().isoformat(),
+            }
+        )
+
+    async def ready(self, _request: web.Request) -> web.StreamResponse:
+        """Hear that the bot has synced its commands and listens."""
+        self.child.ready.set()
+        self.world.changed("bot")
+        return web.json_response({})
+
+    async def change(self, request: web.Request) -> web.StreamResponse:
+        """Change something; the path says what."""
+        words = request.match_info["what"].split("/")
+        return web.json_response(await self._change(words, await body_of(request)))
+
+    async def _change(self, words: list[str], body: JsonObject) -> JsonObject:
+        world = self.world
+        match words:
+            case ["clock"]:
+                return await self._move(body)
+            case ["bot", doing]:
+                return await self._bot(doing, body)
+            case ["faults"]:
+                return self._fault(body)
+            case ["gateway"]:
+                return changing.disturb_gateway(self.gateway, body)
+            case ["intents"]:
+                return changing.grant_intents(world, self.gateway, body)
+            case ["nonce-window"]:
+                return changing.nonce_window(world, body)
+            case ["members"]:
+                return changing.create_member(world, body)
+            case ["roles"]:
+                return changing.create_role(world, body)
+            case ["roles", name]:
+                return changing.change_role(world, name, body)
+            case ["roles", name, "delete"]:
+                return changing.delete_role(world, name, body)
+            case ["channels"]:
+                return changing.create_channel(world, body)
+            case ["channels", name]:
+                return changing.edit_channel(world, name, body)
+            case ["channels", name, "overwrite"]:
+                return changing.overwrite(world, name, body)
+            case ["channels", name, "delete"]:
+                return changing.delete_channel(world, name, body)
+        raise ControlError(f"nothing at control/{'/'.join(words)}", status=404)
+
+    def _fault(self, body: JsonObject) -> JsonObject:
+        take(body, {"do": str}, {"method": str, "path": str, "times": int, "when": str, "seconds": float | int})  # type: ignore[dict-item]  # isinstance takes a union
+        return {"id": self.faults.add(body).id}
+
+    async def _move(self, body: JsonObject) -> JsonObject:
+        take(body, {}, {"advance": float | int, "to": str, "next": bool})  # type: ignore[dict-item]  # isinstance takes a union
+        if len(body) != 1:
+            raise ControlError("give exactly one of advance, to and next")
+        if body.get("next"):
+            return await self.timekeeper.move_to_next()
+        if "to" in body:
+            return await self.timekeeper.move(parse_instant(body["to"]))
+        return await self.timekeeper.advance(timedelta(seconds=float(body.get("advance") or 0)))
+
+    async def _bot(self, doing: str, body: JsonObject) -> JsonObject:
+        if doing == "outage":
+            take(body, {"seconds": float | int})  # type: ignore[dict-item]  # isinstance takes a union
+            return await self.child.outage(timedelta(seconds=float(body["seconds"])))
+        take(body, {})
+        doings = {"kill": self.child.kill, "start": self.child.start, "restart": self.child.restart}
+        if doing not in doings:
+            raise ControlError(f"the bot cannot be told to '{doing}'", remedy=f"one of {', '.join(doings)}, outage",
+                               status=404)
+        return await doings[doing]()
+
+
+def needed(request: web.Request, name: str) -> str:
+    """Return a query parameter.
+
+    Raises:
+        ControlError: it is missing.
+    """
+    if not request.query.get(name):
+        raise ControlError(f"the query needs '{name}'")
+    return request.query[name]
+
+
+async def body_of(request: web.Request) -> JsonObject:
+    """Return the JSON object of a request; none means an empty one.
+
+    Raises:
+        ControlError: the body is something else.
+    """
+    if not await request.read():
+        return {}
+    try:
+        body = await request.json()
+    except ValueError:
+        raise ControlError("the body is no JSON") from None
+    if not isinstance(body, dict):
+        raise ControlError("the body must be a JSON object")
+    return body
+
+
+def guarded(handler: WebHandler) -> WebHandler:
+    """Turn refusals into answers."""
+
+    async def handle(request: web.Request) -> web.StreamResponse:
+        try:
+            return await handler(request)
+        except ControlError as error:
+            return web.json_response(error.body(), status=error.status)
+        except ApiError as error:
+            return web.json_response({"error": error.message}, status=error.status)
+
+    return handle

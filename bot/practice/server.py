@@ -1,0 +1,156 @@
+"""The practice server: one loopback address for Discord's API, its gateway, the page and the control interface."""
+
+import asyncio
+import secrets
+import ssl
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from importlib.resources import files
+
+from aiohttp import web
+
+from bot.kernel.clock import OffsetClock, StillClock
+from bot.practice.control.acting import Actors
+from bot.practice.control.child import Child, ChildControl
+from bot.practice.control.routes import Control
+from bot.practice.control.updates import Updates
+from bot.practice.faults import Faults
+from bot.practice.founding import found
+from bot.practice.gateway import Gateway
+from bot.practice.http import DiscordHttp
+from bot.practice.interactions import Interactions
+from bot.practice.pace import Pace, RateLimits
+from bot.practice.scene import Scene
+from bot.practice.timekeeping import Timekeeper
+
+LOOPBACK = "127.0.0.1"
+NONCE_WINDOW = timedelta(minutes=3)
+LARGEST_REQUEST = 30 * 1024 * 1024
+PAGE_HEADERS = {
+    "Content-Security-Policy": "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "no-store",
+}
+
+
+class PracticeServer:
+    """Discord on loopback, for one bot and one scene."""
+
+    def __init__(
+        self,
+        scene: Scene | None = None,
+        *,
+        clock: OffsetClock | StillClock | None = None,
+        nonce_window: timedelta = NONCE_WINDOW,
+        token: str | None = None,
+        port: int = 0,
+        child: Child | None = None,
+        pace: Pace = Pace(50, 1.0),
+        pace_of_everything: Pace = Pace(50, 1.0),
+        heartbeat: float = 41.25,
+        hosts: tuple[str, ...] = (),
+        tls: ssl.SSLContext | None = None,
+    ) -> None:
+        """Prepare the server; ``token=""`` leaves the address without one, ``hosts`` are accepted besides loopback."""
+        self.scene = scene or Scene()
+        self.clock = clock or OffsetClock(start=self.scene.start)
+        self.world = found(self.scene, self.clock, nonce_window)
+        self.token = secrets.token_urlsafe(16) if token is None else token
+        self._port = port
+        self._hosts = hosts
+        self._tls = tls
+        self.gateway = Gateway(self.world, heartbeat=heartbeat)
+        self.interactions = Interactions(self.world)
+        self.faults = Faults()
+        self.http = DiscordHttp(self.world, self.interactions, self.faults, RateLimits(pace, pace_of_everything))
+        self.timekeeper = Timekeeper(self.world)
+        self.child = ChildControl(self.world, self.gateway, self.timekeeper, child)
+        self.actors = Actors(self.world, self.gateway, self.interactions)
+        self._updates = Updates(self.world)
+
+    @property
+    def address(self) -> str:
+        """The base address, token included."""
+        return self.world.address
+
+    @property
+    def strange(self) -> list[str]:
+        """What the bot asked for that this server does not know; tests assert that it is empty."""
+        return self.http.strange
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[str]:
+        """Serve within the block; yields the base address."""
+        runner = web.AppRunner(self._application(), access_log=None, shutdown_timeout=1)
+        await runner.setup()
+        site = web.TCPSite(runner, LOOPBACK, self._port, ssl_context=self._tls)
+        await site.start()
+        self._settle_address(runner)
+        opening = asyncio.create_task(self._open())
+        try:
+            yield self.address
+        finally:
+            opening.cancel()
+            self._updates.close()
+            await self.gateway.close()
+            await runner.cleanup()
+
+    def _settle_address(self, runner: web.AppRunner) -> None:
+        self._port = runner.addresses[0][1]
+        prefix = f"/{self.token}" if self.token else ""
+        secure = "s" if self._tls else ""
+        host = f"{LOOPBACK}:{self._port}"
+        self.world.address = f"http{secure}://{host}{prefix}"
+        self.world.gateway_address = f"ws{secure}://{host}{prefix}/gateway"
+
+    async def _open(self) -> None:
+        """Play the opening of the scene once the bot is ready for the first time."""
+        await self.child.ready.wait()
+        for step in self.scene.opening:
+            body = {"channel": step.place, "name": step.command, "options": dict(step.options)}
+            await self.actors.act(step.who, "command", body)
+
+    def _application(self) -> web.Application:
+        app = web.Application(middlewares=[self._guard], client_max_size=LARGEST_REQUEST)
+        prefix = f"/{self.token}" if self.token else ""
+        control = Control(
+            self.world, self.gateway, self.http, self.interactions, self.faults, self.timekeeper, self.child,
+            self.actors, self._updates,
+        )
+        control.add_to(app, prefix)
+        app.router.add_route("*", f"{prefix}/api/v10/{{tail:.*}}", self.http.serve)
+        # The unpatched client names the gateway by its host alone.
+        for path in {f"{prefix}/gateway", f"{prefix}/gateway/", *(() if prefix else ("/",))}:
+            app.router.add_get(path, self.gateway.serve)
+        if prefix:
+            app.router.add_get(prefix, self._to_page)
+            app.router.add_get(f"{prefix}/", self._page)
+        app.router.add_get(f"{prefix}/page/{{name}}", self._page)
+        return app
+
+    @web.middleware
+    async def _guard(
+        self, request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
+    ) -> web.StreamResponse:
+        """Let nobody in by another name (DNS rebinding) or from another site."""
+        mine = {f"{LOOPBACK}:{self._port}", f"localhost:{self._port}", *self._hosts}
+        origin = request.headers.get("Origin")
+        if request.host not in mine or (origin is not None and origin.partition("://")[2] != request.host):
+            return web.json_response({"error": "this server answers its own page and its own bot only"}, status=403)
+        return await handler(request)
+
+    async def _to_page(self, request: web.Request) -> web.StreamResponse:
+        raise web.HTTPFound(f"{request.path}/")
+
+    async def _page(self, request: web.Request) -> web.StreamResponse:
+        name = request.match_info.get("name", "index.html")
+        found_file = files("bot.practice").joinpath("page", name)
+        if "/" in name or "\\" in name or name.startswith(".") or not found_file.is_file():
+            raise web.HTTPNotFound
+        kind = {"html": "text/html", "js": "text/javascript", "css": "text/css", "svg": "image/svg+xml"}
+        content_type = kind.get(name.rpartition(".")[2], "application/octet-stream")
+        return web.Response(
+            body=found_file.read_bytes(), content_type=content_type, charset="utf-8", headers=PAGE_HEADERS
+        )
