@@ -13,7 +13,8 @@ from importlib import import_module
 from importlib.resources import files
 from typing import Any, Final
 
-from bot.client.bot import CommunityBot, pauses
+from bot.client.bot import CommunityBot
+from bot.client.pauses import pauses
 from bot.client.registry import features_in
 from bot.client.sender import DiscordSender
 from bot.community.content import load_community
@@ -134,6 +135,7 @@ def _worker(bot: CommunityBot) -> Worker:
         staff=lambda transaction: platform.places.channel(transaction, STAFF_CHANNEL),
     )
     platform.outbox.listen(worker.wake)
+    bot.keeps(platform.outbox)
     bot.keeps(platform.outbox)
     bot.provide(worker)
     return worker

@@ -2,9 +2,7 @@
 
 import asyncio
 import logging
-import random
-from collections.abc import Iterable, Iterator
-from importlib import import_module
+from collections.abc import Callable, Iterable
 from typing import Any, Final, TypeVar
 
 import aiohttp
@@ -17,8 +15,9 @@ from bot.client.command_texts import CommandTexts
 from bot.client.errors import explain, explained
 from bot.client.interaction import Interaction
 from bot.client.modals import PersistentModal, values_of
+from bot.client.pauses import LoginPace, pauses
 from bot.client.refusals import OutOfDate
-from bot.client.registry import Services, features_in
+from bot.client.registry import Services
 from bot.client.requests import tracing
 from bot.client.tree import CommunityTree, place, publish
 from bot.delivery.kinds import Reader
@@ -33,9 +32,6 @@ Service = TypeVar("Service")
 
 LONGEST_RATE_LIMIT: Final = 30.0
 """Seconds; a longer wait is reported to whoever asked, who knows what can wait."""
-
-LONGEST_PAUSE: Final = 60.0
-"""Seconds between two attempts to reach Discord."""
 
 UNREACHABLE: Final = (
     OSError,
@@ -57,11 +53,28 @@ SERVER_REFUSED: Final = (
 )
 
 
+def any_number_of_connections() -> aiohttp.BaseConnector:
+    """Return the connector that discord.py would make: it paces requests itself."""
+    return aiohttp.TCPConnector(limit=0)
+
+
 class CommunityBot(commands.Bot):
     """One server's bot. Features furnish it in their ``setup(bot)``."""
 
-    def __init__(self, platform: Platform, *, features: Iterable[str] | None = None, **options: Any) -> None:
-        """Stand on ``platform``; load ``features`` (extension names), or every package in ``cogs``."""
+    def __init__(
+        self,
+        platform: Platform,
+        *,
+        features: Iterable[str],
+        connector: Callable[[], aiohttp.BaseConnector] = any_number_of_connections,
+        login_gap: float = 5.0,
+        **options: Any,
+    ) -> None:
+        """Stand on ``platform`` and load ``features`` (extension names).
+
+        ``connector`` makes what the sockets go through; ``login_gap`` is the least number of
+        seconds between two logins at the gateway.
+        """
         super().__init__(
             # Without message intents no message arrives that could hold a prefix; this one
             # is the only kind that discord.py does not warn about then.
@@ -79,7 +92,9 @@ class CommunityBot(commands.Bot):
         self.server = discord.Object(platform.settings.credentials().guild_id)
         self.logged_in = asyncio.Event()
         self.listening = asyncio.Event()
-        self._features = tuple(all_features() if features is None else features)
+        self._features = tuple(features)
+        self._connector = connector
+        self._logins = LoginPace(login_gap)
         self._services = Services()
         self._keepers: list[PersonalData] = []
         self._components: list[type[PersistentButton | PersistentSelect]] = []
@@ -163,6 +178,10 @@ class CommunityBot(commands.Bot):
             log.error(SERVER_REFUSED)
         self.listening.set()
 
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:  # noqa: ARG002 (discord.py calls it so)
+        """Keep the gateway's logins within what Discord allows in a day."""
+        await asyncio.sleep(self._logins.wait(asyncio.get_running_loop().time()))
+
     # At every interaction
 
     async def reader(self, interaction: Interaction) -> Reader:
@@ -212,6 +231,8 @@ class CommunityBot(commands.Bot):
 
     async def _log_in(self, token: str) -> None:
         for pause in pauses():
+            # Each login opens a session of its own, and a closed session closes its connector.
+            self.http.connector = self._connector()
             try:
                 await self.login(token)
             except discord.LoginFailure:
@@ -222,13 +243,8 @@ class CommunityBot(commands.Bot):
                 log.warning("Discord cannot be reached (%r); trying again in %.0f s", error, pause)
             else:
                 return
-            await self._hang_up()
+            await self.http.close()
             await asyncio.sleep(pause)
-
-    async def _hang_up(self) -> None:
-        """Drop the HTTP session of a login that failed; the next one opens its own."""
-        await self.http.close()
-        self.http.connector = discord.utils.MISSING
 
     async def _stay_connected(self) -> None:
         for pause in pauses():
@@ -247,16 +263,3 @@ class CommunityBot(commands.Bot):
             else:
                 return
             await asyncio.sleep(pause)
-
-
-def all_features() -> Iterator[str]:
-    """Return the extension name of every feature in ``cogs``."""
-    return features_in(import_module("cogs"))
-
-
-def pauses() -> Iterator[float]:
-    """Yield the seconds to wait before each next attempt: longer each time, and never the same."""
-    longest = 1.0
-    while True:
-        yield longest * (0.5 + random.random() / 2)  # noqa: S311 (nothing secret about a pause)
-        longest = min(longest * 2, LONGEST_PAUSE)

@@ -6,13 +6,17 @@ follow-up because it is safe to repeat: discord.py repeats both blindly.
 """
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Any, Final
 
+import aiohttp
 import discord
 
 from bot.client.interaction import Interaction
+
+log = logging.getLogger(__name__)
 
 PATIENCE: Final = 1.5
 """Seconds of work after which the member is told to wait; Discord gives up after three."""
@@ -83,9 +87,9 @@ async def _defer(interaction: Interaction) -> None:
         return
     try:
         await interaction.response.defer(ephemeral=True, thinking=True)
-    except discord.HTTPException:
-        # Too late or already acknowledged: the reply itself meets the same fact and tells it.
-        return
+    except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+        # The reply itself meets the same fact, and there it is told.
+        log.debug("an interaction was not acknowledged: %r", error)
 
 
 async def _settle(interaction: Interaction) -> None:

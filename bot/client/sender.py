@@ -17,7 +17,17 @@ from bot.client.bot import CommunityBot
 from bot.client.outcomes import PASSING, failed, not_opened, not_read, sent
 from bot.client.requests import watched
 from bot.delivery.marker import carries
-from bot.delivery.sender import Absent, File, Finding, Found, Outcome, Target, ToMember, Unreadable
+from bot.delivery.sender import (
+    Absent,
+    File,
+    Finding,
+    Found,
+    Outcome,
+    Target,
+    ToMember,
+    Unanswered,
+    Unreadable,
+)
 from bot.storage.personal_data import Json
 
 TIMEOUT: Final = 15.0
@@ -58,12 +68,15 @@ class DiscordSender:
         """Read the history since ``since`` for an own message that carries ``marker``."""
         try:
             channel = await self._channel(target)
-            found = await self._search(channel, marker, since, taken)
+            search = _Search(marker, taken, self._own_id())
+            found = await self._read(channel, since, search)
+            if found is not None:
+                return Found(found)
+            return (
+                Absent() if search.saw_any or isinstance(target, ToMember) else await self._emptiness(channel)
+            )
         except TROUBLE as error:
             return not_read(error)
-        if found is not None:
-            return Found(found)
-        return Absent() if isinstance(target, ToMember) or self._shows_history(channel) else Unreadable()
 
     async def _channel(self, target: Target) -> int:
         if not isinstance(target, ToMember):
@@ -74,29 +87,59 @@ class DiscordSender:
             self._direct[target.member] = int(opened["id"])
         return self._direct[target.member]
 
-    async def _search(self, channel: int, marker: str, since: datetime, taken: Collection[int]) -> int | None:
+    async def _read(self, channel: int, since: datetime, search: "_Search") -> int | None:
+        """Read page after page, oldest first, until ``search`` has found what it is for."""
         after = discord.utils.time_snowflake(since)
         while True:
             async with asyncio.timeout(TIMEOUT):
                 page = await self._bot.http.logs_from(channel, PAGE, after=after)
-            for message in sorted(page, key=_id):
-                if _id(message) not in taken and self._is_own(message) and carries(_plain(message), marker):
-                    return _id(message)
-            if len(page) < PAGE:
-                return None
+            found = search.through(page)
+            if found is not None or len(page) < PAGE:
+                return found
             after = max(map(_id, page))
 
-    def _is_own(self, message: Mapping[str, Any]) -> bool:
-        return self._bot.user is not None and int(message["author"]["id"]) == self._bot.user.id
-
-    def _shows_history(self, channel: int) -> bool:
+    async def _emptiness(self, channel: int) -> Finding:
         """Tell whether an empty history is the truth.
 
-        Without Read Message History, Discord answers with an empty list and no error.
+        Without Read Message History, Discord answers with an empty list and no error; what
+        the bot may do is known as soon as the gateway has told of its server.
         """
+        async with asyncio.timeout(TIMEOUT):
+            await self._bot.listening.wait()
         server = self._bot.get_guild(self._bot.server.id)
-        place = server.get_channel_or_thread(channel) if server else None
-        return place is not None and place.permissions_for(place.guild.me).read_message_history
+        if server is None or server.unavailable:
+            return Unanswered("the server is unavailable")
+        place = server.get_channel_or_thread(channel) or await self._parent(server, channel)
+        readable = place is not None and place.permissions_for(server.me).read_message_history
+        return Absent() if readable else Unreadable()
+
+    async def _parent(self, server: discord.Guild, thread: int) -> discord.abc.GuildChannel | None:
+        """Return the channel of a thread that the gateway did not tell of, e.g. an archived one."""
+        found: Mapping[str, Any] = await self._bot.http.get_channel(thread)
+        parent = found.get("parent_id")
+        return server.get_channel(int(parent)) if parent else None
+
+    def _own_id(self) -> int:
+        return self._bot.user.id if self._bot.user else 0
+
+
+class _Search:
+    """What is looked for in a history, and what was seen of it."""
+
+    def __init__(self, marker: str, taken: Collection[int], author: int) -> None:
+        self._marker = marker
+        self._taken = taken
+        self._author = author
+        self.saw_any = False
+
+    def through(self, page: Sequence[Any]) -> int | None:
+        """Return the id of the oldest message in ``page`` that is looked for."""
+        self.saw_any = self.saw_any or bool(page)
+        return next((_id(message) for message in sorted(page, key=_id) if self._fits(message)), None)
+
+    def _fits(self, message: Mapping[str, Any]) -> bool:
+        own = int(message["author"]["id"]) == self._author
+        return own and _id(message) not in self._taken and carries(message, self._marker)
 
 
 def _parameters(body: dict[str, Any], files: Sequence[File]) -> MultipartParameters:
@@ -120,8 +163,3 @@ def _parameters(body: dict[str, Any], files: Sequence[File]) -> MultipartParamet
 
 def _id(message: Mapping[str, Any]) -> int:
     return int(message["id"])
-
-
-def _plain(message: Any) -> Mapping[str, Json]:
-    body: Mapping[str, Json] = message
-    return body

@@ -1,0 +1,131 @@
+"""The whole house in one process: a practice server, and the real bot on it over real sockets.
+
+    async with house(tmp_path) as h:
+        answer = await h.porto.command("event list", channel="events")
+
+Members of the scene are attributes. ``restart`` drops the bot in the middle of whatever it
+does and opens another on the same database; :meth:`House.driver` moves the clock.
+"""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
+
+import aiohttp
+
+from bot.cli.following import following, hello
+from bot.client.bot import CommunityBot
+from bot.client.destination import pointed_at
+from bot.composition import FEATURES, assemble
+from bot.kernel.clock import OffsetClock
+from bot.practice.driver import Driver, Member
+from bot.practice.scene import Scene, load_scene
+from bot.practice.server import PracticeServer
+from bot.settings import ROOT, Settings
+
+START_SECONDS = 20.0
+
+
+class House:
+    """A running practice server and the bot on it."""
+
+    def __init__(self, server: PracticeServer, address: str, folder: Path, packages: Sequence[str]) -> None:
+        self.server = server
+        self.address = address
+        self.driver = Driver(address)
+        self._folder = folder
+        self._packages = packages
+        self._stack = AsyncExitStack()
+        self._bot: CommunityBot | None = None
+
+    @property
+    def bot(self) -> CommunityBot:
+        """The bot that runs now; another one after each restart."""
+        assert self._bot is not None, "the bot does not run"
+        return self._bot
+
+    def __getattr__(self, handle: str) -> Member:
+        """Return a member of the scene by handle."""
+        if handle.startswith("_"):
+            raise AttributeError(handle)
+        return self.driver.member(handle)
+
+    async def start(self) -> None:
+        """Open a bot on the database and wait until it hears members."""
+        session = await self._stack.enter_async_context(aiohttp.ClientSession())
+        told = await hello(session, self.address)
+        clock = OffsetClock(start=told.now)
+        settings = Settings.for_practice(token=told.token, guild_id=told.guild_id, runtime_dir=self._folder)
+        self._bot = await self._stack.enter_async_context(
+            assemble(
+                settings,
+                clock,
+                "practice",
+                application_id=told.application_id,
+                packages=self._packages,
+                guild_ready_timeout=0.05,
+                login_gap=0.0,
+            )
+        )
+        await self._stack.enter_async_context(following(session, self.address, self._bot, clock))
+        serving = asyncio.create_task(self._bot.serve(told.token), name="serve")
+        self._stack.push_async_callback(_drop, serving)
+        await _listening(self._bot, serving)
+
+    async def stop(self) -> None:
+        """Drop the bot in the middle of whatever it does."""
+        for task in asyncio.all_tasks():
+            if task.get_name() == "at work":
+                task.cancel()
+        self._bot = None
+        stack, self._stack = self._stack, AsyncExitStack()
+        await stack.aclose()
+
+    async def restart(self) -> None:
+        """Drop the bot and open another on the same database."""
+        await self.stop()
+        await self.start()
+
+
+@asynccontextmanager
+async def house(
+    folder: Path, *, scene: Scene | str = "s3", packages: Sequence[str] = FEATURES, start: bool = True
+) -> AsyncIterator[House]:
+    """Open the house in ``folder``, with the bot running unless ``start`` says otherwise.
+
+    At the end the server must not have been asked for anything it does not know.
+    """
+    played = load_scene(ROOT / "data" / "practice" / f"{scene}.toml") if isinstance(scene, str) else scene
+    server = PracticeServer(played)
+    async with AsyncExitStack() as stack:
+        address = await stack.enter_async_context(server.running())
+        stack.enter_context(pointed_at(address))
+        opened = House(server, address, folder, packages)
+        stack.push_async_callback(opened.driver.close)
+        stack.push_async_callback(opened.stop)
+        if start:
+            await opened.start()
+        yield opened
+    assert server.strange == []
+
+
+async def _drop(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await task
+
+
+async def _listening(bot: CommunityBot, serving: asyncio.Task[None]) -> None:
+    """Wait until the bot hears members, or raise what stopped it."""
+    waiting = asyncio.create_task(bot.listening.wait())
+    done, _ = await asyncio.wait(
+        [waiting, serving], timeout=START_SECONDS, return_when=asyncio.FIRST_COMPLETED
+    )
+    if waiting in done:
+        return
+    waiting.cancel()
+    if serving in done:
+        serving.result()
+    raise TimeoutError("the bot does not listen")
