@@ -8,6 +8,7 @@ without a table, ``reader`` is the one way in.
 from bot.client.dates.reader import LIMIT, DateReader
 from bot.client.dates.reading import (
     DateInThePast,
+    DateMissing,
     DateOutOfReach,
     DateTooLong,
     EndMissing,
@@ -27,6 +28,7 @@ from bot.client.dates.reading import (
 __all__ = [
     "LIMIT",
     "DateInThePast",
+    "DateMissing",
     "DateOutOfReach",
     "DateReader",
     "DateTooLong",

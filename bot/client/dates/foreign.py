@@ -20,7 +20,7 @@ def read_day(texts: Sequence[str], languages: Sequence[str], local: datetime) ->
     from dateparser.date import DateDataParser  # noqa: PLC0415
 
     reader = DateDataParser(languages=list(languages), settings={**_SETTINGS, "RELATIVE_BASE": local})
-    for text in filter(None, texts):
+    for text in texts:
         found = reader.get_date_data(text).date_obj
         if found is not None and found.tzinfo is None and found.time() == local.time():
             return found.date()

@@ -8,6 +8,7 @@ left in the end was not understood, and the text is refused rather than guessed 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from bot.client.dates.reading import OffsetInsteadOfZone, UnknownZoneWord, UnreadableDate
 from bot.client.dates.vocabulary import Marked
@@ -87,7 +88,7 @@ _FROM, _AND, _WEEK, _UNIT = _m("from"), _m("and"), _m("unit=week"), _m("unit=[a-
 _MONTH = _m(r"month=(?P<month>\d+)")
 _WEEKDAY = _m(r"weekday=(?P<weekday>\d)")
 _NUMBER = _m(r"n=\d+")
-_FILL = rf"(?:{_NOISE}\s*)*"
+_FILL = rf"(?:{_NOISE}\s*)*+"
 _AFTER_DAY = rf"(?![\d:]|\.\d|\s*{_H}|\s*{_m('(?:am|pm)')})"
 # Not inside another number, time or date: the 30 of "14:30 March" is no day.
 _FREE = r"(?<![\d:./-])"
@@ -97,11 +98,13 @@ _OFFSET = re.compile(rf"(?:{_m('utc')}\s*[+-]|\+)\s*\d{{1,2}}(?::?\d\d)?")
 _DOUBTFUL_ZONE = re.compile(r"\{#\d+ doubtful\}")
 _NEXT_DAY = re.compile(rf"\(\s*\+\s*1\s*\)|{_m('nextday')}")
 
+# Atomic: French "an" is "one" in English and "year" in French, and trying both for each of
+# many takes minutes.
 _AMOUNT = (
-    rf"(?:\d{{1,3}}\s*{_m('h unit=hour')}\s*\d\d(?!\d)(?:\s*{_m('unit=minute')})?"
+    rf"(?>\d{{1,3}}\s*{_m('h unit=hour')}\s*\d\d(?!\d)(?:\s*{_m('unit=minute')})?"
     rf"|(?:\d{{1,5}}|{_NUMBER})\s*{_UNIT}|(?!{_NOISE}){_UNIT})"
 )
-_AMOUNTS = rf"{_AMOUNT}(?:\s*(?:,|{_AND})?\s*{_AMOUNT})*"
+_AMOUNTS = rf"{_AMOUNT}(?:\s*(?:,\s*|{_AND}\s*)?{_AMOUNT})*+"
 _LENGTH = re.compile(rf"{_IN}\s*{_AMOUNTS}|(?<!\d){_AMOUNTS}\s*{_m('later')}")
 _EACH_AMOUNT = re.compile(
     rf"(?P<and>{_AND}\s*)?(?:(?P<digits>\d+)|{_m('n=(?P<n>[0-9]+)')})?\s*"
@@ -119,6 +122,7 @@ _DATES = tuple(
         rf"{_FREE}(?P<day>\d{{1,2}})(?P<sign>\.) ?(?P<month>\d{{1,2}})\.(?!\d)",
         rf"{_FREE}(?P<day>\d{{1,2}})(?P<sign>/)(?P<month>\d{{1,2}})(?![\d/])",
         rf"{_FREE}(?P<year>\d{{4}})\.?\s*{_FILL}{_MONTH}\s*(?P<day>\d{{1,2}})\.?{_AFTER_DAY}",
+        rf"{_FREE}(?P<year>\d{{4}})\.?\s*{_NOISE}\s*(?P<day>\d{{1,2}})\.?\s*{_FILL}{_MONTH}",
         rf"{_FREE}(?<!}})(?P<day>\d{{1,2}})\.?\s*[-/]?\s*{_FILL}{_MONTH}{_THEN_YEAR}",
         # "mar 14" may be a Tuesday: only a word that is nothing but a month comes first.
         rf"(?!{_m('weekday=.')}){_MONTH}\s*(?P<day>\d{{1,2}})\.?{_AFTER_DAY}{_THEN_YEAR}",
@@ -186,7 +190,8 @@ def parse(marked: Marked) -> Parts:
 
 def halves(marked: Marked) -> Iterator[tuple[Marked, Marked]]:
     """Yield the text cut in two at each word or dash that may stand between two dates."""
-    for separator in _SEPARATOR.finditer(marked.text):
+    # No span of two dates has more of them, and each costs two readings.
+    for separator in islice(_SEPARATOR.finditer(marked.text), 8):
         first = re.sub(_FROM, " ", marked.text[: separator.start()], count=1)
         yield Marked(first, marked.phrases), Marked(marked.text[separator.end() :], marked.phrases)
 

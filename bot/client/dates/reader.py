@@ -10,6 +10,7 @@ from bot.client.dates import foreign
 from bot.client.dates.grammar import Date, Length, Parts, Shift, halves, parse
 from bot.client.dates.reading import (
     DateInThePast,
+    DateMissing,
     DateTooLong,
     EndMissing,
     Reading,
@@ -24,8 +25,10 @@ from bot.kernel.text import plain
 from bot.kernel.zones import LocalTime
 from bot.kernel.zones import zone as zone_called
 
-LIMIT = 100
-"""So many characters may a date have."""
+LIMIT = 150
+"""So many characters may a date have: two days in full, in the wordiest of the languages."""
+
+_FOREIGN_LIMIT = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +62,8 @@ class DateReader:
         """Return what ``text`` means to someone in ``zone`` who reads ``locales`` (and English).
 
         Raises:
-            UnreadableDate, SaidTwice, DateTooLong, TimeMissing, TimeContradicts, NoSuchDay,
-            WeekdayContradicts, EndsBeforeItStarts, DateOutOfReach, UnknownZoneWord, OffsetInsteadOfZone,
+            UnreadableDate, DateMissing, SaidTwice, DateTooLong, TimeMissing, TimeContradicts,
+            NoSuchDay, WeekdayContradicts, EndsBeforeItStarts, DateOutOfReach, UnknownZoneWord, OffsetInsteadOfZone,
             UnknownZone, NonexistentLocalTime, AmbiguousLocalTime: it is refused.
             DateInThePast: it lies before ``not_before``.
         """
@@ -93,6 +96,8 @@ class DateReader:
     @staticmethod
     def _wish(text: str, now: datetime, zone: str, locales: Sequence[str]) -> _Wish:
         typed = plain(text)
+        if not typed:
+            raise DateMissing
         # Folding makes some signs longer; a text that grows past the limit is no date either.
         if len(typed) > LIMIT or len(fold(typed)) > LIMIT:
             raise DateTooLong(limit=str(LIMIT))
@@ -130,7 +135,8 @@ def _left_over(parts: Parts, marked: Marked) -> list[str]:
     """Return what the grammar left, with its small words ("i morgon") and without ("утре в")."""
     bare = re.sub(r"[¦|,;()]", " ", parts.rest)
     texts = (marked.restored(bare), re.sub(r"\{[^}]*\}", " ", bare))
-    return list(dict.fromkeys(" ".join(text.split()) for text in texts))
+    shown = dict.fromkeys(" ".join(text.split()) for text in texts)
+    return [text for text in shown if 0 < len(text) <= _FOREIGN_LIMIT]
 
 
 def _moment(parts: Parts, wish: _Wish) -> Moment:
@@ -140,8 +146,11 @@ def _moment(parts: Parts, wish: _Wish) -> Moment:
 def _read_two(marked: Marked, wish: _Wish) -> Reading | None:
     """Read a span that names two days: "30 March 09:30 - 31 March 16:00 CET"."""
     for first, last in halves(marked):
-        starting, ending = parse(first), parse(last)
-        if starting.says_day and _is_one_moment(starting) and _is_one_moment(ending):
+        starting = parse(first)
+        if not starting.says_day or not _is_one_moment(starting):
+            continue
+        ending = parse(last)
+        if _is_one_moment(ending):
             return _between(starting, ending, wish)
     return None
 

@@ -2,6 +2,7 @@
 
 DomainError
  +-- UnreadableDate        something in the text could not be understood
+ +-- DateMissing           nothing was typed
  +-- SaidTwice             more than one day, time or zone
  +-- TimeContradicts       "tomorrow morning at 14:00"
  +-- DateTooLong           nobody writes a date in so many characters
@@ -45,6 +46,12 @@ class UnreadableDate(DomainError):
     """Part of the text was not understood. Details: ``text``, ``part``."""
 
     key = "dates-unreadable"
+
+
+class DateMissing(DomainError):
+    """Nothing was typed."""
+
+    key = "dates-missing"
 
 
 class SaidTwice(DomainError):

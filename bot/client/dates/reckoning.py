@@ -104,8 +104,10 @@ def _times(parts: Parts, moment: Moment) -> tuple[timedelta, timedelta | None]:
         start, end = _span(first, last, parts.dayparts)
     elif parts.clocks:
         start, end = _since_midnight(parts.clocks[0], parts.dayparts), None
-    else:
+    elif parts.says_day:
         raise TimeMissing(text=moment.text)
+    else:
+        raise UnreadableDate(text=moment.text, part=moment.text)
     if start is None or (end is None and parts.spans):
         raise TimeContradicts(text=moment.text)
     return start, end

@@ -139,7 +139,7 @@ def _meanings(languages: tuple[str, ...]) -> Mapping[str, str]:
 def _without_doubt(parts: Mapping[str, None]) -> list[str]:
     """Return the meanings of a phrase without those on which two languages disagree.
 
-    German "So" is Sunday and Polish "so" is Saturday: for who reads both, it is neither.
+    German "So" is Sunday and Slovak "so" is Saturday: for who reads both, it is neither.
     """
     names = [part.partition("=")[0] for part in parts]
     return [
@@ -200,7 +200,7 @@ def _cities(language: str) -> Mapping[str, str]:
         for zone, details in Locale.parse(language).time_zones.items()
         if zone in known and isinstance(details.get("city"), str)
     }
-    return {city: meaning for city, meaning in named.items() if len(city) > 3}
+    return {city: meaning for city, meaning in named.items() if len(city) > 3 and not set(city) & set(",()")}
 
 
 @lru_cache(maxsize=1)

@@ -386,7 +386,7 @@ SHORT: Mapping[str, Table] = {
     "hu": {"h": "óra, órakor"},
     "lt": {"h": "val", "from": "nuo", "to": "iki", "noise": "m, d"},
     "lv": {"at": "plkst, pulksten", "from": "no", "to": "līdz", "noise": "gada, g"},
-    "mt": {"at": "fil, fis, fit", "noise": "ta', il-, l-"},
+    "mt": {"day=0": "illum", "day=1": "għada", "at": "fil, fis, fit", "noise": "ta', il-, l-"},
     "ro": {"at to": "la, la ora, ora", "from": "de la", "to": "până la", "noise": "pe, data de"},
     "sk": {"at": "o", "h": "hod, hodine", "from": "od", "to": "do", "noise": "v, vo, dňa"},
     "sl": {"at": "ob", "h": "uri", "from": "od", "to": "do", "noise": "v, dne"},

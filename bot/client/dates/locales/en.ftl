@@ -3,6 +3,7 @@
 ## Refusals
 
 dates-unreadable = I cannot read “{ $text }” as a date and time: “{ $part }” is not clear to me. Write it like “30 March 2027, 09:30”, “tomorrow at 9:30” or “in 2 weeks”.
+dates-missing = Write a date and a time, like “30 March 2027, 09:30”.
 dates-said-twice = “{ $text }” names more than one day, time or time zone. Write one of each, like “30 March 2027, 09:30”.
 dates-time-contradicts = In “{ $text }” the hour and the part of the day do not fit together. Write the hour from 0 to 23, like “14:00”.
 dates-too-long = That is too long for a date: please write it in at most { $limit } characters, like “30 March 2027, 09:30”.

@@ -3,6 +3,7 @@
 ## Refus
 
 dates-unreadable = Je n’arrive pas à lire « { $text } » comme une date et une heure : « { $part } » n’est pas clair pour moi. Écrivez par exemple « 30 mars 2027, 9h30 », « demain à 9h30 » ou « dans 2 semaines ».
+dates-missing = Écrivez une date et une heure, par exemple « 30 mars 2027, 9h30 ».
 dates-said-twice = « { $text } » indique plus d’un jour, d’une heure ou d’un fuseau horaire. N’en écrivez qu’un de chaque, par exemple « 30 mars 2027, 9h30 ».
 dates-time-contradicts = Dans « { $text } », l’heure et le moment de la journée ne vont pas ensemble. Écrivez l’heure de 0 à 23, par exemple « 14h ».
 dates-too-long = C’est trop long pour une date : écrivez-la en { $limit } caractères au plus, par exemple « 30 mars 2027, 9h30 ».
