@@ -137,10 +137,11 @@ world.addEventListener("opening", () => {
 });
 world.addEventListener("opened", () => announce(`${world.channel?.name}, ${world.messages.length} messages`));
 world.addEventListener("messages", () => { timeline.draw(); sidebar.draw(); });
-world.addEventListener("view", () => { drawHead(); sidebar.draw(); rehearsal.draw(); });
-world.addEventListener("clock", () => { rehearsal.drawClock(); sidebar.tick(); timeline.tick(); });
-world.addEventListener("bot", () => rehearsal.drawBot());
-world.addEventListener("typing", ({ detail }) => { if (!detail.channel || detail.channel === world.channelId) timeline.showTyping(world.botName); });
+world.addEventListener("view", () => { drawHead(); sidebar.draw(); rehearsal.draw(); timeline.tick(); });
+world.addEventListener("typing", ({ detail }) => {
+  const somebodyElse = detail.by !== world.me?.id && detail.channel === world.channelId;
+  if (somebodyElse) timeline.showTyping(world.memberName(detail.by) ?? world.botName);
+});
 world.addEventListener("lost", () => { lost.hidden = false; });
 world.addEventListener("back", () => { lost.hidden = true; });
 

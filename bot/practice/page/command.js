@@ -133,7 +133,8 @@ export function commandForm(command, world, { run, leave }) {
     const options = given();
     delete options[name];
     const answer = await act(handle, "complete", { channel, name: command.path, option: name, typed, options });
-    return (Array.isArray(answer) ? answer : answer.choices) ?? [];
+    if (!answer.acknowledged) throw new Error("The application did not respond");
+    return answer.choices ?? [];
   };
   const rows = command.options.map((option) => {
     const [id, hint] = [freshId("option"), freshId("hint")];

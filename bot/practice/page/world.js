@@ -59,7 +59,7 @@ export class World extends EventTarget {
   }
 
   get channels() {
-    const direct = { id: this.view.dm?.id ?? "dm", name: this.botName, dm: true, can_send: true, ...this.view.dm, type: 1 };
+    const direct = { id: "dm", can_send: true, ...this.view.dm, name: this.botName, dm: true, type: 1 };
     return [...this.view.channels, direct];
   }
 
@@ -114,7 +114,7 @@ export class World extends EventTarget {
   // ---- moving about
 
   async start() {
-    const members = (await look("members")).filter((member) => member.handle && !member.bot);
+    const members = (await look("members")).filter((member) => !member.user?.bot);
     const kept = this.#kept("as", null);
     await this.become(members.find((member) => member.handle === kept)?.handle ?? members[0].handle);
   }
@@ -147,8 +147,8 @@ export class World extends EventTarget {
     this.stop = follow(this.handle, {
       changed: () => this.soon(),
       typing: (told) => this.dispatchEvent(new CustomEvent("typing", { detail: told })),
-      clock: (clock) => this.#clock(clock),
-      bot: (bot) => { this.view.bot = { ...this.view.bot, ...bot }; this.#tell("bot"); },
+      clock: () => this.soon(),
+      bot: () => this.soon(),
       lost: () => this.dispatchEvent(new CustomEvent("lost")),
       back: () => { this.dispatchEvent(new CustomEvent("back")); this.soon(); },
     });
@@ -174,7 +174,7 @@ export class World extends EventTarget {
     const direct = this.channelId !== null && this.channel?.dm;
     this.view = view;
     if (direct) this.channelId = view.dm?.id ?? "dm";
-    this.#clock(view.clock);
+    this.skew = new Date(view.clock.now).getTime() - Date.now();
     if (this.channelId !== null && !this.channel && messages) return this.open(this.#landing().id);
     this.#tell("view");
     if (messages && this.channelId) await this.refreshMessages();
@@ -195,13 +195,6 @@ export class World extends EventTarget {
     if (newer(last, mine[this.channelId])) mine[this.channelId] = last;
     if (newer(this.channel?.last_message_id, mine[this.channelId])) mine[this.channelId] = this.channel.last_message_id;
     this.#keep("seen", this.seen);
-  }
-
-  #clock(clock) {
-    if (!clock) return;
-    this.view.clock = { ...this.view.clock, ...clock };
-    if (clock.now) this.skew = new Date(clock.now).getTime() - Date.now();
-    this.#tell("clock");
   }
 
   #tell(what) {
@@ -226,7 +219,9 @@ export class World extends EventTarget {
     return answer;
   }
 
+  /** Take away a private reply or a notice; Discord forgets such a reply, too. */
   dismiss(id) {
+    if (this.messages.some((message) => message.id === id)) this.act("dismiss", { message: id }).catch(() => {});
     this.dismissed.add(id);
     this.messages = this.messages.filter((message) => message.id !== id);
     for (const [key, list] of this.notices) this.notices.set(key, list.filter((notice) => notice.id !== id));
