@@ -9,6 +9,7 @@ import discord
 
 from cogs.operations.domain import (
     EVERYONE,
+    NEEDED,
     SPEAKS,
     THE_BOT,
     Access,
@@ -91,7 +92,8 @@ def _channel(channel: discord.TextChannel, me: discord.Member) -> Seen:
 
 
 def _names(permissions: discord.Permissions) -> frozenset[str]:
-    return frozenset(name for name, granted in permissions if granted)
+    # Asked by name: going through them, discord.py calls some by older names.
+    return frozenset(name for name in NEEDED if getattr(permissions, name))
 
 
 def _overwrite(entry: Access) -> discord.PermissionOverwrite:

@@ -1,0 +1,162 @@
+"""Staff set a server up, through the real client and the practice server."""
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.practice.errors import ControlError
+from bot.practice.scene import Scene, SceneChannel, SceneMember, SceneRole
+from tests.house import House, house
+
+SCENE = Scene(
+    name="Where nothing is set up",
+    roles=(SceneRole("Managers", ("manage_guild",)), SceneRole("Secretariat")),
+    channels=(SceneChannel("general"), SceneChannel("Événements"), SceneChannel("office")),
+    members=(
+        SceneMember("owner", "Owner"),
+        SceneMember("manager", "Manager", roles=("Managers",)),
+        SceneMember("equipe", "Équipe", locale="fr", roles=("Managers",)),
+        SceneMember("clerk", "Clerk", roles=("Secretariat",)),
+        SceneMember("porto", "Porto"),
+    ),
+)
+
+
+@pytest.fixture
+async def h(tmp_path: Path) -> AsyncIterator[House]:
+    async with house(tmp_path, scene=SCENE) as opened:
+        yield opened
+
+
+async def named(h: House, kind: str) -> dict[str, Any]:
+    return {one["name"]: one for one in await h.driver.get(kind)}
+
+
+async def sees(h: House, handle: str, channel: str) -> dict[str, Any] | None:
+    view = await h.driver.member(handle).view()
+    return next((one for one in view["channels"] if one["name"] == channel), None)
+
+
+async def permit(h: House, *, without: str) -> None:
+    """Take a permission from the bot's own role."""
+    role = (await named(h, "roles"))[SCENE.bot]
+    bit = {"manage_channels": 1 << 4, "manage_roles": 1 << 28}[without]
+    await h.driver.post(f"roles/{role['id']}", permissions=str(int(role["permissions"]) & ~bit))
+
+
+async def test_a_plan_shows_what_would_happen_and_changes_nothing(h: House) -> None:
+    before = await h.driver.get("channels"), await h.driver.get("roles")
+    shown = await h.manager.command("setup plan", channel="general")
+    assert shown.private
+    assert "Channel **announcements** would be made." in shown.text
+    assert "Role **Secretariat** would be <@&" in shown.text
+    assert "Channel **events** would be <#" in shown.text
+    assert (await h.driver.get("channels"), await h.driver.get("roles")) == before
+
+
+async def test_applying_makes_the_server_as_the_community_wants_it(h: House) -> None:
+    done = await h.manager.command("setup apply", channel="general")
+    assert done.private
+    assert "The server is set up" in done.text
+    assert {"announcements", "events", "help", "staff"} - set(await named(h, "channels")) == {"events"}
+    assert await sees(h, "porto", "staff") is None
+    assert (await sees(h, "clerk", "staff") or {})["can_send"]
+    assert not (await sees(h, "porto", "announcements") or {})["can_send"]
+    assert (await sees(h, "clerk", "announcements") or {})["can_send"]
+    assert (await sees(h, "porto", "help") or {})["can_send"]
+    assert "WG Innovation Diffusion" in await named(h, "roles")
+
+
+async def test_applying_twice_and_after_a_restart_makes_nothing_twice(h: House) -> None:
+    await h.manager.command("setup apply", channel="general")
+    before = await h.driver.get("channels"), await h.driver.get("roles")
+    await h.restart()
+    again = await h.manager.command("setup apply", channel="general")
+    assert "There is nothing to do." in again.text
+    assert (await h.driver.get("channels"), await h.driver.get("roles")) == before
+
+
+async def test_the_button_under_a_plan_works_after_a_restart(h: House) -> None:
+    shown = await h.manager.command("setup plan", channel="general")
+    await h.restart()
+    done = await h.manager.click(shown, "operations:apply")
+    assert done.private
+    assert "The server is set up" in done.text
+
+
+async def test_a_deleted_channel_is_made_again_and_told(h: House) -> None:
+    await h.manager.command("setup apply", channel="general")
+    help_channel = await h.driver.channel("help")
+    await h.driver.post(f"channels/{help_channel['id']}/delete")
+    assert (
+        "was deleted and would be made again"
+        in (await h.manager.command("setup plan", channel="general")).text
+    )
+    assert "was made again" in (await h.manager.command("setup apply", channel="general")).text
+    assert (await h.driver.channel("help"))["id"] != help_channel["id"]
+
+
+async def test_a_missing_permission_is_named_and_what_could_be_done_stays(h: House) -> None:
+    await permit(h, without="manage_channels")
+    refused = await h.manager.command("setup apply", channel="general")
+    assert "Something is still missing" in refused.text
+    assert "The bot lacks the permission “Manage Channels”." in refused.text
+    assert "WG Innovation Diffusion" in await named(h, "roles")
+    assert "help" not in await named(h, "channels")
+
+
+async def test_a_failing_discord_is_told_and_the_next_try_completes(h: House) -> None:
+    async with h.driver.faults.during("503", method="POST", path="/guilds/.*/channels"):
+        failed = await h.manager.command("setup apply", channel="general")
+    assert "Discord did not make it (503" in failed.text
+    done = await h.manager.command("setup apply", channel="general")
+    assert "The server is set up" in done.text
+    channels = [one["name"] for one in await h.driver.get("channels")]
+    assert len(channels) == len(set(channels))
+
+
+async def test_staff_bind_a_channel_of_their_own(h: House) -> None:
+    office = await h.driver.channel("office")
+    offered = await h.manager.complete(
+        "setup bind", "place", "equip", channel="general", options={"kind": "channel"}
+    )
+    assert offered == [("staff", "staff")]
+    options = {"kind": "channel", "place": "staff", "channel": office["id"]}
+    bound = await h.manager.act("command", channel="general", name="setup bind", options=options)
+    assert "everyone can see it" in str(bound)
+    await h.manager.command("setup apply", channel="general")
+    assert "staff" not in await named(h, "channels")
+
+
+async def test_a_binding_without_a_channel_is_refused_in_the_language_of_the_one_who_asks(h: House) -> None:
+    refused = await h.equipe.command("setup bind", channel="general", kind="channel", place="staff")
+    assert refused.private
+    assert "Indiquez le salon à utiliser" in refused.text
+
+
+async def test_only_who_manages_the_server_sets_it_up(h: House) -> None:
+    for member in (h.porto, h.clerk):
+        with pytest.raises(ControlError):
+            await member.command("setup apply", channel="general")
+
+
+async def test_a_plan_that_lies_open_cannot_be_applied_by_who_lost_the_right(h: House) -> None:
+    shown = await h.manager.command("setup plan", channel="general")
+    await h.manager.set_roles()
+    refused = await h.manager.click(shown, "operations:apply")
+    assert refused.private
+    assert "Manage Server" in refused.text
+    assert "help" not in await named(h, "channels")
+
+
+async def test_a_role_above_the_bots_is_pointed_out(tmp_path: Path) -> None:
+    scene = replace(SCENE, roles=(*SCENE.roles, SceneRole("Member")))
+    async with house(tmp_path, scene=scene) as h:
+        role = (await named(h, "roles"))["Member"]
+        assert "cannot give" not in (await h.manager.command("setup plan", channel="general")).text
+        await h.driver.post(f"roles/{role['id']}", position=50)
+        told = await h.manager.command("setup plan", channel="general")
+        assert f"The bot cannot give <@&{role['id']}> to anyone" in told.text
