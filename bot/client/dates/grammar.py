@@ -276,6 +276,9 @@ class _Scan:
     def _mark_clocks(self) -> None:
         for pattern in (*_CLOCKS, _CLOCK_AFTER_AT):
             self._text = pattern.sub(self._clock, self._text)
+        # With the day known, "9.10-9.12" is ten and twelve past nine.
+        if self._found.days:
+            self._text = _DOTTED_CLOCK.sub(self._clock, self._text)
 
     def _clock(self, found: re.Match[str]) -> str:
         groups = found.groupdict()

@@ -195,9 +195,12 @@ def _zone_names() -> Mapping[str, str]:
 def _cities(language: str) -> Mapping[str, str]:
     """Return the cities that name zones, as this language writes them."""
     known = available_zones()
+    # Babel's "pt" is Brazilian, and Lisbon writes some cities otherwise.
+    locales = [language, "pt_PT"] if language == "pt" else [language]
     named = {
         fold(details["city"]): f"zone={zone}"
-        for zone, details in Locale.parse(language).time_zones.items()
+        for locale in locales
+        for zone, details in Locale.parse(locale).time_zones.items()
         if zone in known and isinstance(details.get("city"), str)
     }
     return {city: meaning for city, meaning in named.items() if len(city) > 3 and not set(city) & set(",()")}

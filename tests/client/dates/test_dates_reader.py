@@ -1,6 +1,7 @@
 """What the reader promises beyond the tables: zones, clock changes, spans, past, speed."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from importlib.resources import files
@@ -328,11 +329,23 @@ def test_whatever_is_typed_is_read_or_refused_and_fast(text: str, language: str)
 
 
 async def _read_or_refused(text: str, language: str) -> None:
-    vocabulary(languages_of([language]), {})  # the tables are built once per process
+    async def once() -> None:
+        with suppress(DomainError):
+            await read(text, language)
+
+    await assert_at_once(once, language)
+
+
+async def assert_at_once(action: Callable[[], Awaitable[None]], language: str) -> None:
+    vocabulary([language, "en"], {})  # the tables are built once per process
+    # The garbage of other tests may be collected in the middle of one run, not of three.
+    assert min([await thread_seconds(action) for _ in range(3)]) < 0.05
+
+
+async def thread_seconds(action: Callable[[], Awaitable[None]]) -> float:
     began = thread_time()
-    with suppress(DomainError):
-        await read(text, language)
-    assert thread_time() - began < 0.05
+    await action()
+    return thread_time() - began
 
 
 SLOW = ["9" * 150, "9:" * 75, "in 1 h " * 21, "30 de " * 25, "{" * 150, "30 March 9:00 - " * 9, " " * 4_000]
@@ -382,11 +395,11 @@ AMBIGUOUS = {
 
 
 async def assert_refused_at_once(text: str, language: str) -> None:
-    vocabulary([language, "en"], {})  # the tables are built once per process
-    began = thread_time()
-    with pytest.raises(DomainError):
-        await read(text, language)
-    assert thread_time() - began < 0.05, text
+    async def once() -> None:
+        with pytest.raises(DomainError):
+            await read(text, language)
+
+    await assert_at_once(once, language)
 
 
 MINUTES = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1)).map(
