@@ -33,9 +33,7 @@ class Problems:
     def raise_if_any(self) -> None:
         """Refuse the body if anything was noted."""
         if self.errors:
-            raise ApiError(
-                400, 50035, "Invalid Form Body", errors=self.errors, strange=tuple(self.strange)
-            )
+            raise ApiError(400, 50035, "Invalid Form Body", errors=self.errors, strange=tuple(self.strange))
 
 
 Check: TypeAlias = Callable[[object, Path, Problems], None]
@@ -50,7 +48,9 @@ def text(maximum: int, minimum: int = 0, pattern: str | None = None) -> Check:
         elif not minimum <= len(value) <= maximum:
             problems.note(path, *_wrong_length(len(value), minimum, maximum))
         elif pattern is not None and not re.fullmatch(pattern, value):
-            problems.note(path, "STRING_TYPE_REGEX", f"String value did not match validation regex: {pattern}")
+            problems.note(
+                path, "STRING_TYPE_REGEX", f"String value did not match validation regex: {pattern}"
+            )
 
     return check
 
@@ -115,7 +115,7 @@ def timestamp(value: object, path: Path, problems: Problems) -> None:
     except ValueError:
         instant = None
     if instant is None:
-        problems.note(path, "DATETIME_TYPE_PARSE", f'Could not parse {value}. Should be ISO8601.')
+        problems.note(path, "DATETIME_TYPE_PARSE", f"Could not parse {value}. Should be ISO8601.")
 
 
 def one_of(*allowed: str | int) -> Check:
@@ -204,7 +204,9 @@ def by_kind(kinds: Mapping[int, Check]) -> Check:
         inner = kinds.get(kind) if isinstance(kind, int) else None
         if inner is None:
             shown = ", ".join(str(one) for one in kinds)
-            problems.note((*path, "type"), "UNION_TYPE_CHOICES", f"Value of field \"type\" must be one of ({shown}).")
+            problems.note(
+                (*path, "type"), "UNION_TYPE_CHOICES", f'Value of field "type" must be one of ({shown}).'
+            )
         else:
             inner(value, path, problems)
 

@@ -18,8 +18,40 @@ from bot.practice.checks import (
 from bot.practice.kinds import CommandKind, JsonObject, OptionKind
 
 LOCALES = frozenset(
-    "id da de en-GB en-US es-ES es-419 fr hr it lt hu nl no pl pt-BR ro fi sv-SE vi tr cs el bg ru uk hi th "
-    "zh-CN ja zh-TW ko".split()
+    [
+        "id",
+        "da",
+        "de",
+        "en-GB",
+        "en-US",
+        "es-ES",
+        "es-419",
+        "fr",
+        "hr",
+        "it",
+        "lt",
+        "hu",
+        "nl",
+        "no",
+        "pl",
+        "pt-BR",
+        "ro",
+        "fi",
+        "sv-SE",
+        "vi",
+        "tr",
+        "cs",
+        "el",
+        "bg",
+        "ru",
+        "uk",
+        "hi",
+        "th",
+        "zh-CN",
+        "ja",
+        "zh-TW",
+        "ko",
+    ]
 )
 MOST_COMMANDS = {CommandKind.CHAT_INPUT: 100, CommandKind.USER: 15, CommandKind.MESSAGE: 15}
 MOST_CHARACTERS = 8000
@@ -43,7 +75,11 @@ def _choice_value(value: object, path: Path, problems: Problems) -> None:
 
 
 _CHOICE = shape(
-    {"name": text(100, 1), "name_localizations": nullable(mapping(text(100, 1), LOCALES)), "value": _choice_value},
+    {
+        "name": text(100, 1),
+        "name_localizations": nullable(mapping(text(100, 1), LOCALES)),
+        "value": _choice_value,
+    },
     ["name", "value"],
 )
 
@@ -114,7 +150,9 @@ def COMMAND(value: object, path: Path, problems: Problems) -> None:  # noqa: N80
     if isinstance(value.get("options"), list):
         _check_options(value["options"], (*path, "options"), problems)
     if _characters(value) > MOST_CHARACTERS:
-        problems.note(path, "APPLICATION_COMMAND_TOO_LARGE", f"Command exceeds maximum size ({MOST_CHARACTERS})")
+        problems.note(
+            path, "APPLICATION_COMMAND_TOO_LARGE", f"Command exceeds maximum size ({MOST_CHARACTERS})"
+        )
 
 
 def COMMANDS(value: object, path: Path, problems: Problems) -> None:  # noqa: N802 - stands beside the other shapes
@@ -126,8 +164,11 @@ def COMMANDS(value: object, path: Path, problems: Problems) -> None:  # noqa: N8
     for index, command in enumerate(value):
         key = (command.get("type", 1), command["name"])
         if key in seen:
-            problems.note((*path, index), "APPLICATION_COMMANDS_DUPLICATE_NAME",
-                          "Application command names must be unique")
+            problems.note(
+                (*path, index),
+                "APPLICATION_COMMANDS_DUPLICATE_NAME",
+                "Application command names must be unique",
+            )
         seen.add(key)
     for kind, most in MOST_COMMANDS.items():
         if sum(1 for one, _ in seen if one == kind) > most:
@@ -140,19 +181,30 @@ def _check_options(options: list[object], path: Path, problems: Problems) -> Non
     optional_seen = False
     for index, option in enumerate(objects):
         if option.get("name") in names[:index]:
-            problems.note((*path, index), "APPLICATION_COMMAND_OPTIONS_NAME_INVALID", "Option names must be unique")
+            problems.note(
+                (*path, index), "APPLICATION_COMMAND_OPTIONS_NAME_INVALID", "Option names must be unique"
+            )
         if option.get("required") and optional_seen:
-            problems.note((*path, index), "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID",
-                          "Required options must be placed before non-required options")
+            problems.note(
+                (*path, index),
+                "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID",
+                "Required options must be placed before non-required options",
+            )
         optional_seen = optional_seen or not option.get("required")
         if option.get("autocomplete") and option.get("choices"):
-            problems.note((*path, index, "choices"), "APPLICATION_COMMAND_AUTOCOMPLETE_CHOICES",
-                          "Choices cannot be used together with autocomplete")
+            problems.note(
+                (*path, index, "choices"),
+                "APPLICATION_COMMAND_AUTOCOMPLETE_CHOICES",
+                "Choices cannot be used together with autocomplete",
+            )
     nested = {OptionKind.SUB_COMMAND, OptionKind.SUB_COMMAND_GROUP}
     kinds = {one.get("type") in nested for one in objects}
     if len(kinds) == 2:
-        problems.note(path, "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID",
-                      "Sub-command and sub-command group option types are mutually exclusive to all other types")
+        problems.note(
+            path,
+            "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID",
+            "Sub-command and sub-command group option types are mutually exclusive to all other types",
+        )
 
 
 def _characters(command: JsonObject) -> int:

@@ -60,7 +60,9 @@ def _button(value: object, path: Path, problems: Problems) -> None:
     if not value.get(key):
         problems.note((*path, key), "BASE_TYPE_REQUIRED", "This field is required")
     if value.get("style") != 6 and not value.get("label") and not value.get("emoji"):
-        problems.note((*path, "label"), "BUTTON_COMPONENT_LABEL_OR_EMOJI_REQUIRED", "A label or emoji is required")
+        problems.note(
+            (*path, "label"), "BUTTON_COMPONENT_LABEL_OR_EMOJI_REQUIRED", "A label or emoji is required"
+        )
 
 
 _SELECT_FIELDS: dict[str, Check] = _BASE | {
@@ -73,7 +75,8 @@ _SELECT_FIELDS: dict[str, Check] = _BASE | {
 }
 _STRING_SELECT = shape(_SELECT_FIELDS | {"options": array(_OPTION, 25, 1)}, ["custom_id", "options"])
 _OTHER_SELECT = shape(
-    _SELECT_FIELDS | {"default_values": array(_DEFAULT_VALUE, 25), "channel_types": array(integer(0, 16), 20)},
+    _SELECT_FIELDS
+    | {"default_values": array(_DEFAULT_VALUE, 25), "channel_types": array(integer(0, 16), 20)},
     ["custom_id"],
 )
 
@@ -81,11 +84,16 @@ _OTHER_SELECT = shape(
 def _string_select(value: object, path: Path, problems: Problems) -> None:
     _STRING_SELECT(value, path, problems)
     options = value.get("options") if isinstance(value, dict) else None
-    values = [one.get("value") for one in options if isinstance(one, dict)] if isinstance(options, list) else []
+    values = (
+        [one.get("value") for one in options if isinstance(one, dict)] if isinstance(options, list) else []
+    )
     for index, one in enumerate(values):
         if one in values[:index]:
-            problems.note((*path, "options", index, "value"), "SELECT_COMPONENT_OPTION_VALUE_DUPLICATED",
-                          "The specified option value is already used")
+            problems.note(
+                (*path, "options", index, "value"),
+                "SELECT_COMPONENT_OPTION_VALUE_DUPLICATED",
+                "The specified option value is already used",
+            )
 
 
 _SELECT_KINDS: dict[int, Check] = {
@@ -133,7 +141,8 @@ _SECTION = shape(
             {
                 ComponentKind.BUTTON: _button,
                 ComponentKind.THUMBNAIL: shape(
-                    _BASE | {"media": _MEDIA, "description": nullable(text(1024)), "spoiler": boolean}, ["media"]
+                    _BASE | {"media": _MEDIA, "description": nullable(text(1024)), "spoiler": boolean},
+                    ["media"],
                 ),
             }
         ),
@@ -215,11 +224,17 @@ def check_together(components: list[JsonObject], problems: Problems, path: Path)
     if len(set(numbers)) != len(numbers):
         problems.note(path, "COMPONENT_ID_DUPLICATED", "Component id cannot be duplicated")
     if len(every) > MOST_COMPONENTS:
-        problems.note(path, "COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED",
-                      f"The total number of components cannot exceed {MOST_COMPONENTS}")
+        problems.note(
+            path,
+            "COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED",
+            f"The total number of components cannot exceed {MOST_COMPONENTS}",
+        )
     if sum(len(one["content"]) for one in every if one["type"] == ComponentKind.TEXT_DISPLAY) > MOST_TEXT:
-        problems.note(path, "COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED",
-                      f"Total size of displayable text exceeds maximum size of {MOST_TEXT}")
+        problems.note(
+            path,
+            "COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED",
+            f"Total size of displayable text exceeds maximum size of {MOST_TEXT}",
+        )
 
 
 def walk(components: list[JsonObject]) -> Iterator[JsonObject]:

@@ -77,7 +77,10 @@ def readable(message: JsonObject) -> str:
 def _labels(component: JsonObject) -> list[str]:
     found = [str(component[key]) for key in ("content", "label", "placeholder") if component.get(key)]
     found += [str(option["label"]) for option in component.get("options", [])]
-    children = [*component.get("components", []), *([component["accessory"]] if "accessory" in component else [])]
+    children = [
+        *component.get("components", []),
+        *([component["accessory"]] if "accessory" in component else []),
+    ]
     return found + [text for child in children for text in _labels(child)]
 
 
@@ -141,7 +144,11 @@ class Driver:
         return Clock(now, _instant(given["next"]), given["planned"], given["followed"])
 
     async def advance(
-        self, span: timedelta | None = None, *, to: datetime | None = None, next: bool = False  # noqa: A002 - the word of the interface
+        self,
+        span: timedelta | None = None,
+        *,
+        to: datetime | None = None,
+        next: bool = False,  # noqa: A002 - the word of the interface
     ) -> Moved:
         """Move the clock by a span, to an instant, or to the next thing planned."""
         if next:
@@ -352,7 +359,9 @@ class Member:
 
     async def messages(self, channel: str) -> list[JsonObject]:
         """Return the messages of a channel that this member sees, oldest first."""
-        answer: list[JsonObject] = await self._driver.get("messages", **{"as": self.handle, "channel": channel})
+        answer: list[JsonObject] = await self._driver.get(
+            "messages", **{"as": self.handle, "channel": channel}
+        )
         return answer
 
     async def direct_messages(self) -> list[JsonObject]:

@@ -57,7 +57,12 @@ class Faults:
             raise ControlError(f"path is no regular expression: {error}") from error
         method = str(given["method"]).upper() if given.get("method") else None
         fault = Fault(
-            next(self._numbers), given["do"], method, path, given.get("times"), given.get("when", "before"),
+            next(self._numbers),
+            given["do"],
+            method,
+            path,
+            given.get("times"),
+            given.get("when", "before"),
             given.get("seconds"),
         )
         self._faults.append(fault)

@@ -66,7 +66,12 @@ def _add_bot(world: World, scene: Scene) -> None:
 def add_person(world: World, given: SceneMember) -> User:
     """Add somebody to act as, in the guild unless the scene says otherwise."""
     user = User(
-        world.ids.next(), given.handle, given.name, given.locale, given.country, zone=given.zone,
+        world.ids.next(),
+        given.handle,
+        given.name,
+        given.locale,
+        given.country,
+        zone=given.zone,
         dms_open=given.dms_open,
     )
     world.people[user.handle] = user

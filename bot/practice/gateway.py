@@ -39,6 +39,7 @@ class Connection:
         self.socket = socket
         self.frames: asyncio.Queue[JsonObject | None] = asyncio.Queue()
         self.sent: deque[float] = deque()
+        self.close_with: Closing | None = None
 
     def put(self, frame: JsonObject) -> None:
         """Send a frame after those before it."""
@@ -49,6 +50,8 @@ class Connection:
         while (frame := await self.frames.get()) is not None:
             with contextlib.suppress(ConnectionError):
                 await self.socket.send_str(json.dumps(frame))
+        if self.close_with is not None:
+            await self.socket.close(code=self.close_with.code, message=self.close_with.reason.encode())
 
     def abort(self) -> None:
         """Cut the line without a word."""
@@ -129,8 +132,14 @@ class Gateway:
         connection = Connection(socket)
         self._connections.add(connection)
         pump = asyncio.create_task(connection.pump())
-        connection.put({"op": HELLO, "s": None, "t": None,
-                        "d": {"heartbeat_interval": int(self._heartbeat * 1000), "_trace": ["practice"]}})
+        connection.put(
+            {
+                "op": HELLO,
+                "s": None,
+                "t": None,
+                "d": {"heartbeat_interval": int(self._heartbeat * 1000), "_trace": ["practice"]},
+            }
+        )
         try:
             await self._listen(connection)
         except Closing as closing:
@@ -246,7 +255,11 @@ class Gateway:
 
     def _application_flags(self) -> int:
         granted = self._world.granted
-        flags = {Intent.GUILD_PRESENCES: 1 << 13, Intent.GUILD_MEMBERS: 1 << 15, Intent.MESSAGE_CONTENT: 1 << 19}
+        flags = {
+            Intent.GUILD_PRESENCES: 1 << 13,
+            Intent.GUILD_MEMBERS: 1 << 15,
+            Intent.MESSAGE_CONTENT: 1 << 19,
+        }
         return sum(flag for intent, flag in flags.items() if intent in granted)
 
     def _resume(self, connection: Connection, data: JsonObject) -> None:
@@ -255,12 +268,11 @@ class Gateway:
             raise Closing(4004, "Authentication failed.")
         wanted = int(data.get("seq") or 0)
         oldest = session.sent[0][0] if session is not None and session.sent else 1
-        lost = session is None or wanted > session.sequence or wanted + 1 < oldest
-        if lost or self._refuse_next_session:
+        lost = session is not None and (wanted > session.sequence or wanted + 1 < oldest)
+        if session is None or lost or self._refuse_next_session:
             self._refuse_next_session = False
             connection.put({"op": INVALID_SESSION, "s": None, "t": None, "d": False})
             return
-        assert session is not None
         session.connection = connection
         for sequence, frame in list(session.sent):
             if sequence > wanted:
@@ -279,7 +291,11 @@ class Gateway:
         found = [
             one
             for one in world.guild.members.values()
-            if (str(one.user.id) in wanted if wanted else (one.nick or one.user.name).lower().startswith(query))
+            if (
+                str(one.user.id) in wanted
+                if wanted
+                else (one.nick or one.user.name).lower().startswith(query)
+            )
         ]
         found = found[: int(data.get("limit") or 0) or len(found)]
         present = {str(one.user.id) for one in found}
@@ -293,7 +309,9 @@ class Gateway:
                 "not_found": sorted(wanted - present),
                 "presences": [],
             }
-            session.dispatch("GUILD_MEMBERS_CHUNK", reply | ({"nonce": data["nonce"]} if "nonce" in data else {}))
+            session.dispatch(
+                "GUILD_MEMBERS_CHUNK", reply | ({"nonce": data["nonce"]} if "nonce" in data else {})
+            )
 
     def drop(self) -> None:
         """Cut every line, as a broken network does."""
@@ -322,7 +340,8 @@ class Gateway:
         for session in self._sessions.values():
             connection = session.connection
             if connection is not None and session.intents & ALL_PRIVILEGED & ~granted:
-                asyncio.ensure_future(connection.socket.close(code=4014, message=b"Disallowed intent(s)."))
+                connection.close_with = Closing(4014, "Disallowed intent(s).")
+                connection.frames.put_nowait(None)
 
     async def close(self) -> None:
         """Say goodbye to everyone."""

@@ -110,7 +110,13 @@ def create_thread(
     default = ChannelKind.ANNOUNCEMENT_THREAD if announcement else ChannelKind.PUBLIC_THREAD
     kind = default if message is not None else ChannelKind(int(body.get("type", ChannelKind.PRIVATE_THREAD)))
     thread = Thread(
-        message.id if message is not None else world.ids.next(), kind, body["name"], parent.id, owner.id, now, now
+        message.id if message is not None else world.ids.next(),
+        kind,
+        body["name"],
+        parent.id,
+        owner.id,
+        now,
+        now,
     )
     thread.auto_archive = int(body.get("auto_archive_duration") or parent.auto_archive or 1440)
     thread.invitable = body.get("invitable") is not False
@@ -174,7 +180,8 @@ def thread_members(world: World, thread: Thread, *, added: list[int], removed: l
         "guild_id": str(world.guild.id),
         "member_count": len(thread.members),
         "added_members": [
-            serialize.thread_member(thread, one) | {"member": serialize.member(world.member(one)), "presence": None}
+            serialize.thread_member(thread, one)
+            | {"member": serialize.member(world.member(one)), "presence": None}
             for one in added
         ],
         "removed_member_ids": [str(one) for one in removed],

@@ -50,9 +50,16 @@ class Exchange:
     def describe(self) -> JsonObject:
         """Return this exchange for the control interface."""
         return {
-            "n": self.number, "method": self.method, "path": self.path, "body": self.body,
-            "files": self.files, "status": self.status, "at": serialize.instant(self.at),
-            "strange": list(self.strange), "fault": self.fault, "committed": self.committed,
+            "n": self.number,
+            "method": self.method,
+            "path": self.path,
+            "body": self.body,
+            "files": self.files,
+            "status": self.status,
+            "at": serialize.instant(self.at),
+            "strange": list(self.strange),
+            "fault": self.fault,
+            "committed": self.committed,
         }
 
 
@@ -143,7 +150,12 @@ class DiscordHttp:
         return found
 
     def _call(
-        self, request: web.Request, exchange: Exchange, route: Route, params: dict[str, str], uploads: dict[int, Upload]
+        self,
+        request: web.Request,
+        exchange: Exchange,
+        route: Route,
+        params: dict[str, str],
+        uploads: dict[int, Upload],
     ) -> Reply:
         if route.needs_token and request.headers.get(hdrs.AUTHORIZATION) != f"Bot {self._world.token}":
             raise unauthorised()
@@ -151,7 +163,9 @@ class DiscordHttp:
         if unknown:
             shown = ", ".join(unknown)
             raise ApiError(
-                400, 50035, f"The practice server does not know the query parameter {shown}",
+                400,
+                50035,
+                f"The practice server does not know the query parameter {shown}",
                 strange=tuple(f"query {name}" for name in unknown),
             )
         if route.body is not None:
@@ -159,7 +173,9 @@ class DiscordHttp:
         elif exchange.body:
             verify(NOTHING, exchange.body)
         decoded = {name: unquote(value) for name, value in params.items()}
-        return route.handler(Call(self._world, self._interactions, decoded, exchange.query, exchange.body, uploads))
+        return route.handler(
+            Call(self._world, self._interactions, decoded, exchange.query, exchange.body, uploads)
+        )
 
 
 def _json(body: object, status: int, headers: dict[str, str]) -> web.Response:
@@ -202,6 +218,10 @@ async def _read_form(request: web.Request) -> tuple[Any, dict[int, Upload]]:
             number = int(name[6:-1])
             uploads[number] = Upload(number, value.filename, value.content_type, content)
         else:
-            raise ApiError(400, 50035, f"The practice server does not know the form field {name}",
-                           strange=(f"form field {name}",))
+            raise ApiError(
+                400,
+                50035,
+                f"The practice server does not know the form field {name}",
+                strange=(f"form field {name}",),
+            )
     return body, uploads

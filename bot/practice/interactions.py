@@ -1,6 +1,7 @@
 """The life of an interaction: asked, acknowledged within 3 real seconds, usable for 15 virtual minutes."""
 
 import asyncio
+import contextlib
 import secrets
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -67,7 +68,15 @@ class Interactions:
         """Send an interaction to the bot."""
         world = self._world
         made = Interaction(
-            world.ids.next(), secrets.token_urlsafe(48), kind, person, channel, world.now(), data, name, source
+            world.ids.next(),
+            secrets.token_urlsafe(48),
+            kind,
+            person,
+            channel,
+            world.now(),
+            data,
+            name,
+            source,
         )
         self._known[made.id] = made
         self._by_token[made.token] = made
@@ -157,7 +166,7 @@ class Interactions:
         elif kind == CallbackKind.DEFERRED_MESSAGE:
             one.original = self._think(one)
         elif kind == CallbackKind.UPDATE:
-            self._update_source(one, data, uploads)
+            self._update_source(one, one.source, data, uploads)
         elif kind == CallbackKind.DEFERRED_UPDATE:
             one.original = one.source
         elif kind == CallbackKind.CHOICES:
@@ -180,9 +189,19 @@ class Interactions:
         }.get(kind, not autocompletes)
         if not fits:
             raise ApiError(
-                400, 50035, "Invalid Form Body",
-                errors={"type": {"_errors": [{"code": "INTERACTION_RESPONSE_TYPE_INVALID",
-                                              "message": "This response does not fit the interaction"}]}},
+                400,
+                50035,
+                "Invalid Form Body",
+                errors={
+                    "type": {
+                        "_errors": [
+                            {
+                                "code": "INTERACTION_RESPONSE_TYPE_INVALID",
+                                "message": "This response does not fit the interaction",
+                            }
+                        ]
+                    }
+                },
             )
 
     def _trace(self, one: Interaction) -> InteractionTrace:
@@ -210,12 +229,15 @@ class Interactions:
         posting.place(world, one.channel, message)
         return message
 
-    def _update_source(self, one: Interaction, data: JsonObject, uploads: dict[int, Upload]) -> None:
-        assert one.source is not None
-        one.original = one.source
-        one.private = one.source.ephemeral_to is not None
+    def _update_source(
+        self, one: Interaction, source: Message | None, data: JsonObject, uploads: dict[int, Upload]
+    ) -> None:
+        if source is None:
+            return
+        one.original = source
+        one.private = source.ephemeral_to is not None
         if data or uploads:
-            posting.revise(self._world, one.channel, one.source, data, uploads)
+            posting.revise(self._world, one.channel, source, data, uploads)
 
     def edit_original(self, one: Interaction, body: JsonObject, uploads: dict[int, Upload]) -> Message:
         """Edit the first response; this completes a deferred one.
@@ -274,10 +296,8 @@ class Interactions:
         if one.callback == CallbackKind.DEFERRED_UPDATE:
             patience = min(patience, 2.0)
         if one.callback is not None:
-            try:
+            with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(one.completed.wait(), patience)
-            except TimeoutError:
-                pass
         return self.describe(one) | {"elapsed_ms": round(elapsed, 3)}
 
     def describe(self, one: Interaction) -> JsonObject:

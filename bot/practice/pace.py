@@ -44,7 +44,7 @@ class RateLimits:
         if counted:
             overall = self._count("", self._everything, now)
             if overall.used > self._everything.requests:
-                return Verdict(False, {}, overall.ends - now, everywhere=True)
+                return Verdict(passes=False, headers={}, wait=overall.ends - now, everywhere=True)
         window = self._count(f"{route} {resource}", self._per_route, now)
         left = self._per_route.requests - window.used
         wait = window.ends - now

@@ -56,7 +56,9 @@ def _in_thread(guild: Guild, thread: Thread, member: Member) -> Permission:
 def _overwritten(base: Permission, guild: Guild, channel: GuildChannel, member: Member) -> Permission:
     everyone = channel.overwrites.get(guild.id)
     granted = _apply(base, [everyone] if everyone else [])
-    granted = _apply(granted, (channel.overwrites[role] for role in member.roles if role in channel.overwrites))
+    granted = _apply(
+        granted, (channel.overwrites[role] for role in member.roles if role in channel.overwrites)
+    )
     own = channel.overwrites.get(member.user.id)
     return _apply(granted, [own] if own else [])
 

@@ -48,13 +48,15 @@ class Draft:
 def post(world: World, channel: Channel, draft: Draft) -> Message:
     """Put a message into ``channel`` and tell everybody who may hear it."""
     require_something(draft.body, draft.uploads)
-    message = Message(world.ids.next(), channel.id, draft.author, world.now(), kind=draft.kind, trace=draft.trace)
+    message = Message(
+        world.ids.next(), channel.id, draft.author, world.now(), kind=draft.kind, trace=draft.trace
+    )
     message.tts = bool(draft.body.get("tts"))
     message.nonce = draft.body.get("nonce")
     message.ephemeral_to = draft.ephemeral_to
     if draft.ephemeral_to is not None:
         message.flags |= MessageFlag.EPHEMERAL
-    _refer(world, channel, message, draft.body)
+    _refer(channel, message, draft.body)
     apply(world, message, draft.body, draft.uploads, everyone=draft.everyone)
     place(world, channel, message)
     return message
@@ -111,7 +113,7 @@ def apply(
 
 def _check_layout(message: Message, given: list[JsonObject]) -> None:
     # An edit may leave the flag out: what the message already is decides then.
-    is_layout = any(one.get("type") not in {1} for one in given)
+    is_layout = any(one.get("type") != 1 for one in given)
     if is_layout and MessageFlag.COMPONENTS_V2 not in message.flags:
         raise invalid("components.0.type", "UNION_TYPE_CHOICES", 'Value of field "type" must be one of (1,).')
 
@@ -129,7 +131,9 @@ def _attach(
     present = {str(one.id) for one in message.attachments}
     for index, missing in enumerate(listed or []):
         if str(missing["id"]) in described and str(missing["id"]) not in present:
-            raise invalid(f"attachments.{index}.id", "ATTACHMENT_NOT_FOUND", "The attachment was not uploaded")
+            raise invalid(
+                f"attachments.{index}.id", "ATTACHMENT_NOT_FOUND", "The attachment was not uploaded"
+            )
 
 
 def store(world: World, upload: Upload, description: str | None, filename: str | None = None) -> Attachment:
@@ -155,7 +159,9 @@ def _mention(world: World, message: Message, allowed: JsonObject | None, *, ever
         and (everyone or world.guild.roles[one].mentionable)
     ]
     named = "@everyone" in text or "@here" in text
-    message.mention_everyone = named and everyone and (allowed is None or "everyone" in allowed.get("parse", []))
+    message.mention_everyone = (
+        named and everyone and (allowed is None or "everyone" in allowed.get("parse", []))
+    )
 
 
 def _allows(allowed: JsonObject | None, kind: str, one: int) -> bool:
@@ -168,7 +174,7 @@ def _known(world: World, user_id: int) -> bool:
     return user_id == world.bot.id or any(one.id == user_id for one in world.people.values())
 
 
-def _refer(world: World, channel: Channel, message: Message, body: JsonObject) -> None:
+def _refer(channel: Channel, message: Message, body: JsonObject) -> None:
     reference = body.get("message_reference")
     if not reference:
         return
@@ -180,7 +186,9 @@ def _refer(world: World, channel: Channel, message: Message, body: JsonObject) -
         message.kind = MessageKind.REPLY
 
 
-def revise(world: World, channel: Channel, message: Message, body: JsonObject, uploads: dict[int, Upload]) -> None:
+def revise(
+    world: World, channel: Channel, message: Message, body: JsonObject, uploads: dict[int, Upload]
+) -> None:
     """Edit a message; a private one stays private."""
     apply(world, message, body, uploads)
     if not message.content and not any((message.embeds, message.components, message.attachments)):
@@ -261,7 +269,8 @@ def pin(world: World, channel: Channel, message: Message, *, pinned: bool) -> No
     message.pinned_at = world.now() if pinned else None
     intent = Intent.DIRECT_MESSAGES if isinstance(channel, DirectChannel) else Intent.GUILDS
     data: JsonObject = {
-        "channel_id": str(channel.id), "last_pin_timestamp": serialize.maybe_instant(message.pinned_at)
+        "channel_id": str(channel.id),
+        "last_pin_timestamp": serialize.maybe_instant(message.pinned_at),
     }
     if not isinstance(channel, DirectChannel):
         data["guild_id"] = str(world.guild.id)
@@ -280,8 +289,12 @@ def react(world: World, channel: Channel, message: Message, user: User, emoji: s
         del message.reactions[emoji]
     direct = isinstance(channel, DirectChannel)
     data: JsonObject = {
-        "user_id": str(user.id), "channel_id": str(channel.id), "message_id": str(message.id),
-        "emoji": {"id": None, "name": emoji}, "type": 0, "burst": False,
+        "user_id": str(user.id),
+        "channel_id": str(channel.id),
+        "message_id": str(message.id),
+        "emoji": {"id": None, "name": emoji},
+        "type": 0,
+        "burst": False,
     }
     if not direct:
         data["guild_id"] = str(world.guild.id)
@@ -290,6 +303,6 @@ def react(world: World, channel: Channel, message: Message, user: User, emoji: s
     world.changed("changed", channel.id)
 
 
-def mentions_everyone(world: World, channel: Channel, granted: Permission) -> bool:
+def mentions_everyone(channel: Channel, granted: Permission) -> bool:
     """Return whether an author with these permissions reaches everyone."""
     return channel.kind != ChannelKind.DIRECT and Permission.MENTION_EVERYONE in granted

@@ -1,7 +1,7 @@
 """The table of Discord's routes: method, path, shape of the body, who may call, what is done."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -35,9 +35,16 @@ class Call:
         text = self.params[name]
         if not text.isdecimal():
             raise ApiError(
-                400, 50035, "Invalid Form Body",
-                errors={name: {"_errors": [{"code": "NUMBER_TYPE_COERCE",
-                                            "message": f'Value "{text}" is not snowflake.'}]}},
+                400,
+                50035,
+                "Invalid Form Body",
+                errors={
+                    name: {
+                        "_errors": [
+                            {"code": "NUMBER_TYPE_COERCE", "message": f'Value "{text}" is not snowflake.'}
+                        ]
+                    }
+                },
             )
         return int(text)
 
@@ -61,9 +68,19 @@ class Call:
             return default
         if not text.isdecimal() or not lowest <= int(text) <= highest:
             raise ApiError(
-                400, 50035, "Invalid Form Body",
-                errors={name: {"_errors": [{"code": "NUMBER_TYPE_MAX",
-                                            "message": f"int value should be between {lowest} and {highest}."}]}},
+                400,
+                50035,
+                "Invalid Form Body",
+                errors={
+                    name: {
+                        "_errors": [
+                            {
+                                "code": "NUMBER_TYPE_MAX",
+                                "message": f"int value should be between {lowest} and {highest}.",
+                            }
+                        ]
+                    }
+                },
             )
         return int(text)
 
@@ -122,7 +139,10 @@ class Routes:
 
     def extend(self, other: "Routes") -> None:
         """Take over the routes of another table."""
-        self._routes.extend(other._routes)
+        self._routes.extend(other)
+
+    def __iter__(self) -> Iterator[Route]:
+        return iter(self._routes)
 
     def find(self, method: str, path: str) -> tuple[Route, dict[str, str]] | None:
         """Return the route for a request, and what its path holds."""

@@ -23,15 +23,42 @@ CHANNEL_KINDS = {
     "category": ChannelKind.CATEGORY,
 }
 MEMBER_PERMISSIONS = (
-    "create_instant_invite", "add_reactions", "view_channel", "send_messages", "embed_links", "attach_files",
-    "read_message_history", "use_external_emojis", "connect", "speak", "change_nickname",
-    "use_application_commands", "create_public_threads", "send_messages_in_threads", "send_polls",
+    "create_instant_invite",
+    "add_reactions",
+    "view_channel",
+    "send_messages",
+    "embed_links",
+    "attach_files",
+    "read_message_history",
+    "use_external_emojis",
+    "connect",
+    "speak",
+    "change_nickname",
+    "use_application_commands",
+    "create_public_threads",
+    "send_messages_in_threads",
+    "send_polls",
 )
 BOT_PERMISSIONS = (
-    "view_channel", "send_messages", "send_messages_in_threads", "embed_links", "attach_files",
-    "read_message_history", "add_reactions", "use_external_emojis", "mention_everyone", "manage_channels",
-    "manage_roles", "manage_messages", "manage_threads", "create_public_threads", "create_private_threads",
-    "pin_messages", "manage_events", "create_events", "change_nickname",
+    "view_channel",
+    "send_messages",
+    "send_messages_in_threads",
+    "embed_links",
+    "attach_files",
+    "read_message_history",
+    "add_reactions",
+    "use_external_emojis",
+    "mention_everyone",
+    "manage_channels",
+    "manage_roles",
+    "manage_messages",
+    "manage_threads",
+    "create_public_threads",
+    "create_private_threads",
+    "pin_messages",
+    "manage_events",
+    "create_events",
+    "change_nickname",
 )
 
 
@@ -126,7 +153,9 @@ class _Table:
     def text(self, key: str, default: str | None = None) -> str:
         value = self._raw.get(key, default)
         if not isinstance(value, str) or not value:
-            raise self.wrong(key, "missing; write a text in quotes" if value is None else "must be a text in quotes")
+            raise self.wrong(
+                key, "missing; write a text in quotes" if value is None else "must be a text in quotes"
+            )
         return value
 
     def maybe(self, key: str) -> str | None:
@@ -175,7 +204,9 @@ class _Table:
         if not isinstance(value, list):
             raise self.wrong(key, f"must be tables, each under [[{key}]]")
         inside = f"{self._where}." if self._where else ""
-        return [_Table(one, self._path, f"{inside}{key}[{index}]", keys) for index, one in enumerate(value, 1)]
+        return [
+            _Table(one, self._path, f"{inside}{key}[{index}]", keys) for index, one in enumerate(value, 1)
+        ]
 
     def mapping(self, key: str) -> Mapping[str, Any]:
         value = self._raw.get(key, {})
@@ -186,8 +217,19 @@ class _Table:
 
 _PERMISSIONS = [one.name.lower() for one in Permission if one.name]
 _KEYS = (
-    "name", "start", "zone", "locale", "owner", "bot", "bot_permissions", "member_permissions", "intents", "roles",
-    "channels", "members", "opening",
+    "name",
+    "start",
+    "zone",
+    "locale",
+    "owner",
+    "bot",
+    "bot_permissions",
+    "member_permissions",
+    "intents",
+    "roles",
+    "channels",
+    "members",
+    "opening",
 )
 
 
@@ -226,7 +268,9 @@ def load_scene(path: Path) -> Scene:
 
 def _roles(table: _Table) -> list[SceneRole]:
     return [
-        SceneRole(one.text("name"), one.words("permissions", _PERMISSIONS), one.flag("mentionable", default=False))
+        SceneRole(
+            one.text("name"), one.words("permissions", _PERMISSIONS), one.flag("mentionable", default=False)
+        )
         for one in table.tables("roles", ("name", "permissions", "mentionable"))
     ]
 
@@ -260,8 +304,14 @@ def _members(table: _Table, roles: list[str]) -> list[SceneMember]:
         locale = one.among("locale", one.text("locale", "en-GB"), sorted(LOCALES))
         made.append(
             SceneMember(
-                handle, one.text("name"), locale, one.maybe("country"), one.zone("zone"), one.words("roles", roles),
-                one.flag("dms_open", default=True), one.flag("here", default=True),
+                handle,
+                one.text("name"),
+                locale,
+                one.maybe("country"),
+                one.zone("zone"),
+                one.words("roles", roles),
+                one.flag("dms_open", default=True),
+                one.flag("here", default=True),
             )
         )
     if not made:
@@ -272,7 +322,10 @@ def _members(table: _Table, roles: list[str]) -> list[SceneMember]:
 def _opening(table: _Table, handles: list[str]) -> list[SceneStep]:
     return [
         SceneStep(
-            one.among("who", one.text("who"), handles), one.text("in"), one.text("command"), one.mapping("with")
+            one.among("who", one.text("who"), handles),
+            one.text("in"),
+            one.text("command"),
+            one.mapping("with"),
         )
         for one in table.tables("opening", ("who", "in", "command", "with"))
     ]

@@ -12,8 +12,8 @@ from bot.practice.model import (
     Channel,
     Command,
     DirectChannel,
-
     GuildChannel,
+    InteractionTrace,
     Member,
     Message,
     Overwrite,
@@ -61,7 +61,13 @@ def user(one: User) -> JsonObject:
 
 def own_user(one: User) -> JsonObject:
     """Return the user object that a bot gets of itself."""
-    return user(one) | {"mfa_enabled": True, "locale": "en-US", "premium_type": 0, "email": None, "verified": True}
+    return user(one) | {
+        "mfa_enabled": True,
+        "locale": "en-US",
+        "premium_type": 0,
+        "email": None,
+        "verified": True,
+    }
 
 
 def bare_member(one: Member) -> JsonObject:
@@ -236,7 +242,9 @@ def message(world: World, one: Message) -> JsonObject:
         "mention_everyone": one.mention_everyone,
         "mentions": [user(world.user(user_id)) for user_id in one.mentions],
         "mention_roles": [str(role_id) for role_id in one.mention_roles],
-        "attachments": [attachment(entry, ephemeral=one.ephemeral_to is not None) for entry in one.attachments],
+        "attachments": [
+            attachment(entry, ephemeral=one.ephemeral_to is not None) for entry in one.attachments
+        ],
         "embeds": [] if one.flags & MessageFlag.SUPPRESS_EMBEDS else [embed(entry) for entry in one.embeds],
         "components": one.components,
         "pinned": one.pinned_at is not None,
@@ -252,7 +260,7 @@ def _message_extras(world: World, one: Message) -> JsonObject:
     if one.reactions:
         made["reactions"] = [reaction(world, emoji, users) for emoji, users in one.reactions.items()]
     if one.trace is not None:
-        made |= _interaction_extras(world, one)
+        made |= _interaction_extras(world, one.trace)
     if one.reply_to is not None:
         made |= _reply_extras(world, one)
     if one.flags & MessageFlag.HAS_THREAD and one.id in world.guild.threads:
@@ -260,18 +268,23 @@ def _message_extras(world: World, one: Message) -> JsonObject:
     return made
 
 
-def _interaction_extras(world: World, one: Message) -> JsonObject:
-    trace = one.trace
-    assert trace is not None
+def _interaction_extras(world: World, trace: InteractionTrace) -> JsonObject:
     person = user(world.user(trace.user_id))
     owners = {"0": str(world.guild.id)}
     metadata: JsonObject = {
-        "id": str(trace.id), "type": trace.kind, "user": person, "authorizing_integration_owners": owners
+        "id": str(trace.id),
+        "type": trace.kind,
+        "user": person,
+        "authorizing_integration_owners": owners,
     }
     if trace.message_id is not None:
         metadata["interacted_message_id"] = str(trace.message_id)
     application = str(world.application_id)
-    made: JsonObject = {"application_id": application, "webhook_id": application, "interaction_metadata": metadata}
+    made: JsonObject = {
+        "application_id": application,
+        "webhook_id": application,
+        "interaction_metadata": metadata,
+    }
     if trace.name is not None:
         metadata["name"] = trace.name
         made["interaction"] = {"id": str(trace.id), "type": trace.kind, "name": trace.name, "user": person}

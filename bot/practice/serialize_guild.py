@@ -21,14 +21,39 @@ def guild(world: World) -> JsonObject:
 
 
 _GUILD_DEFAULTS: JsonObject = {
-    "icon": None, "home_header": None, "splash": None, "discovery_splash": None, "features": ["COMMUNITY"],
-    "banner": None, "application_id": None, "region": "deprecated", "afk_channel_id": None, "afk_timeout": 300,
-    "system_channel_flags": 0, "widget_enabled": False, "widget_channel_id": None, "verification_level": 1,
-    "default_message_notifications": 1, "mfa_level": 0, "explicit_content_filter": 2, "max_presences": None,
-    "max_members": 500000, "max_stage_video_channel_users": 50, "max_video_channel_users": 25,
-    "vanity_url_code": None, "premium_tier": 0, "premium_subscription_count": 0, "rules_channel_id": None,
-    "safety_alerts_channel_id": None, "public_updates_channel_id": None, "premium_progress_bar_enabled": False,
-    "nsfw": False, "nsfw_level": 0, "emojis": [], "stickers": [], "incidents_data": None,
+    "icon": None,
+    "home_header": None,
+    "splash": None,
+    "discovery_splash": None,
+    "features": ["COMMUNITY"],
+    "banner": None,
+    "application_id": None,
+    "region": "deprecated",
+    "afk_channel_id": None,
+    "afk_timeout": 300,
+    "system_channel_flags": 0,
+    "widget_enabled": False,
+    "widget_channel_id": None,
+    "verification_level": 1,
+    "default_message_notifications": 1,
+    "mfa_level": 0,
+    "explicit_content_filter": 2,
+    "max_presences": None,
+    "max_members": 500000,
+    "max_stage_video_channel_users": 50,
+    "max_video_channel_users": 25,
+    "vanity_url_code": None,
+    "premium_tier": 0,
+    "premium_subscription_count": 0,
+    "rules_channel_id": None,
+    "safety_alerts_channel_id": None,
+    "public_updates_channel_id": None,
+    "premium_progress_bar_enabled": False,
+    "nsfw": False,
+    "nsfw_level": 0,
+    "emojis": [],
+    "stickers": [],
+    "incidents_data": None,
 }
 
 
@@ -52,5 +77,3 @@ def guild_create(world: World) -> JsonObject:
         "soundboard_sounds": [],
         "guild_scheduled_events": [scheduled_event(world, entry) for entry in one.events.values()],
     }
-
-

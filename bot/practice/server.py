@@ -1,6 +1,7 @@
 """The practice server: one loopback address for Discord's API, its gateway, the page and the control interface."""
 
 import asyncio
+import logging
 import secrets
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -15,6 +16,7 @@ from bot.practice.control.acting import Actors
 from bot.practice.control.child import Child, ChildControl
 from bot.practice.control.routes import Control
 from bot.practice.control.updates import Updates
+from bot.practice.errors import ControlError
 from bot.practice.faults import Faults
 from bot.practice.founding import found
 from bot.practice.gateway import Gateway
@@ -24,11 +26,15 @@ from bot.practice.pace import Pace, RateLimits
 from bot.practice.scene import Scene
 from bot.practice.timekeeping import Timekeeper
 
+LOG = logging.getLogger(__name__)
+
 LOOPBACK = "127.0.0.1"
 NONCE_WINDOW = timedelta(minutes=3)
+PACE = Pace(50, 1.0)
 LARGEST_REQUEST = 30 * 1024 * 1024
 PAGE_HEADERS = {
-    "Content-Security-Policy": "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'",
+    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+    "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
     "Cache-Control": "no-store",
@@ -47,8 +53,8 @@ class PracticeServer:
         token: str | None = None,
         port: int = 0,
         child: Child | None = None,
-        pace: Pace = Pace(50, 1.0),
-        pace_of_everything: Pace = Pace(50, 1.0),
+        pace: Pace = PACE,
+        pace_of_everything: Pace = PACE,
         heartbeat: float = 41.25,
         hosts: tuple[str, ...] = (),
         tls: ssl.SSLContext | None = None,
@@ -64,11 +70,15 @@ class PracticeServer:
         self.gateway = Gateway(self.world, heartbeat=heartbeat)
         self.interactions = Interactions(self.world)
         self.faults = Faults()
-        self.http = DiscordHttp(self.world, self.interactions, self.faults, RateLimits(pace, pace_of_everything))
+        self.http = DiscordHttp(
+            self.world, self.interactions, self.faults, RateLimits(pace, pace_of_everything)
+        )
         self.timekeeper = Timekeeper(self.world)
         self.child = ChildControl(self.world, self.gateway, self.timekeeper, child)
         self.actors = Actors(self.world, self.gateway, self.interactions)
-        self._updates = Updates(self.world)
+        self.opened = asyncio.Event()
+        """Whether the scene's opening was played."""
+        self._updates = Updates(self.world, {"clock": self.timekeeper.describe, "bot": self.child.describe})
 
     @property
     def address(self) -> str:
@@ -108,16 +118,27 @@ class PracticeServer:
     async def _open(self) -> None:
         """Play the opening of the scene once the bot is ready for the first time."""
         await self.child.ready.wait()
-        for step in self.scene.opening:
-            body = {"channel": step.place, "name": step.command, "options": dict(step.options)}
-            await self.actors.act(step.who, "command", body)
+        try:
+            for step in self.scene.opening:
+                body = {"channel": step.place, "name": step.command, "options": dict(step.options)}
+                await self.actors.act(step.who, "command", body)
+        except ControlError:
+            LOG.exception("the opening of the scene could not be played")
+        self.opened.set()
 
     def _application(self) -> web.Application:
         app = web.Application(middlewares=[self._guard], client_max_size=LARGEST_REQUEST)
         prefix = f"/{self.token}" if self.token else ""
         control = Control(
-            self.world, self.gateway, self.http, self.interactions, self.faults, self.timekeeper, self.child,
-            self.actors, self._updates,
+            self.world,
+            self.gateway,
+            self.http,
+            self.interactions,
+            self.faults,
+            self.timekeeper,
+            self.child,
+            self.actors,
+            self._updates,
         )
         control.add_to(app, prefix)
         app.router.add_route("*", f"{prefix}/api/v10/{{tail:.*}}", self.http.serve)
@@ -138,7 +159,9 @@ class PracticeServer:
         mine = {f"{LOOPBACK}:{self._port}", f"localhost:{self._port}", *self._hosts}
         origin = request.headers.get("Origin")
         if request.host not in mine or (origin is not None and origin.partition("://")[2] != request.host):
-            return web.json_response({"error": "this server answers its own page and its own bot only"}, status=403)
+            return web.json_response(
+                {"error": "this server answers its own page and its own bot only"}, status=403
+            )
         return await handler(request)
 
     async def _to_page(self, request: web.Request) -> web.StreamResponse:

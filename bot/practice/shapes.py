@@ -19,9 +19,20 @@ from bot.practice.checks import (
 from bot.practice.components import ANY_LAYOUT, MODAL, check_tree
 from bot.practice.kinds import CallbackKind, JsonObject, MessageFlag
 
-_IMAGE = shape({"url": text(2048, 1), "proxy_url": text(2048), "height": integer(), "width": integer(),
-                "content_type": text(100), "flags": integer(), "placeholder": text(100),
-                "placeholder_version": integer(), "description": text(4096)}, ["url"])
+_IMAGE = shape(
+    {
+        "url": text(2048, 1),
+        "proxy_url": text(2048),
+        "height": integer(),
+        "width": integer(),
+        "content_type": text(100),
+        "flags": integer(),
+        "placeholder": text(100),
+        "placeholder_version": integer(),
+        "description": text(4096),
+    },
+    ["url"],
+)
 _EMBED = shape(
     {
         "title": nullable(text(256)),
@@ -30,15 +41,32 @@ _EMBED = shape(
         "url": nullable(text(2048)),
         "timestamp": nullable(timestamp),
         "color": nullable(integer(0, 0xFFFFFF)),
-        "footer": nullable(shape({"text": text(2048), "icon_url": nullable(text(2048)),
-                                  "proxy_icon_url": nullable(text(2048))}, ["text"])),
+        "footer": nullable(
+            shape(
+                {
+                    "text": text(2048),
+                    "icon_url": nullable(text(2048)),
+                    "proxy_icon_url": nullable(text(2048)),
+                },
+                ["text"],
+            )
+        ),
         "image": nullable(_IMAGE),
         "thumbnail": nullable(_IMAGE),
-        "author": nullable(shape({"name": text(256, 1), "url": nullable(text(2048)),
-                                  "icon_url": nullable(text(2048)), "proxy_icon_url": nullable(text(2048))},
-                                 ["name"])),
-        "fields": array(shape({"name": text(256, 1), "value": text(1024, 1), "inline": boolean},
-                              ["name", "value"]), 25),
+        "author": nullable(
+            shape(
+                {
+                    "name": text(256, 1),
+                    "url": nullable(text(2048)),
+                    "icon_url": nullable(text(2048)),
+                    "proxy_icon_url": nullable(text(2048)),
+                },
+                ["name"],
+            )
+        ),
+        "fields": array(
+            shape({"name": text(256, 1), "value": text(1024, 1), "inline": boolean}, ["name", "value"]), 25
+        ),
         "flags": integer(),
         "content_scan_version": integer(),
     }
@@ -54,14 +82,28 @@ _ALLOWED_MENTIONS = shape(
     }
 )
 _ATTACHMENT = shape(
-    {"id": snowflake, "filename": text(1024), "description": nullable(text(1024)), "title": nullable(text(1024)),
-     "url": text(4096), "proxy_url": text(4096), "size": integer(), "content_type": text(200),
-     "ephemeral": boolean, "is_spoiler": boolean},
+    {
+        "id": snowflake,
+        "filename": text(1024),
+        "description": nullable(text(1024)),
+        "title": nullable(text(1024)),
+        "url": text(4096),
+        "proxy_url": text(4096),
+        "size": integer(),
+        "content_type": text(200),
+        "ephemeral": boolean,
+        "is_spoiler": boolean,
+    },
     ["id"],
 )
 _REFERENCE = shape(
-    {"type": integer(0, 1), "message_id": snowflake, "channel_id": nullable(snowflake),
-     "guild_id": nullable(snowflake), "fail_if_not_exists": boolean},
+    {
+        "type": integer(0, 1),
+        "message_id": snowflake,
+        "channel_id": nullable(snowflake),
+        "guild_id": nullable(snowflake),
+        "fail_if_not_exists": boolean,
+    },
     ["message_id"],
 )
 _MESSAGE_FIELDS: dict[str, Check] = {
@@ -110,23 +152,33 @@ def _check_parts(body: JsonObject, path: Path, problems: Problems) -> None:
     if layout:
         for name in ("content", "embeds"):
             if body.get(name):
-                problems.note((*path, name), "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2",
-                              f"The '{name}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2")
+                problems.note(
+                    (*path, name),
+                    "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2",
+                    f"The '{name}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2",
+                )
     if sum(_embed_length(embed) for embed in body.get("embeds") or []) > MOST_EMBED_TEXT:
-        problems.note((*path, "embeds"), "MAX_EMBED_SIZE_EXCEEDED",
-                      f"Embed size exceeds maximum size of {MOST_EMBED_TEXT}")
+        problems.note(
+            (*path, "embeds"),
+            "MAX_EMBED_SIZE_EXCEEDED",
+            f"Embed size exceeds maximum size of {MOST_EMBED_TEXT}",
+        )
 
 
 def _embed_length(embed: JsonObject) -> int:
-    texts = [embed.get("title"), embed.get("description"), (embed.get("footer") or {}).get("text"),
-             (embed.get("author") or {}).get("name")]
+    texts = [
+        embed.get("title"),
+        embed.get("description"),
+        (embed.get("footer") or {}).get("text"),
+        (embed.get("author") or {}).get("name"),
+    ]
     texts += [part for one in embed.get("fields") or [] for part in (one["name"], one["value"])]
     return sum(len(part) for part in texts if part)
 
 
 MESSAGE_CREATE = _together(shape(_CREATE_FIELDS))
-MESSAGE_EDIT = _together(shape(_MESSAGE_FIELDS))
-# discord.py sends "tts" and the like with follow-ups and first responses, too.
+# discord.py sends "tts" and the like with edits, follow-ups and first responses, too.
+MESSAGE_EDIT = _together(shape(_MESSAGE_FIELDS | {"tts": boolean}))
 FOLLOWUP_CREATE = _together(shape(_MESSAGE_FIELDS | {"tts": boolean, "poll": nullable(anything)}))
 _CALLBACK_MESSAGE = _together(shape(_MESSAGE_FIELDS | {"tts": boolean}))
 _DEFERRED = shape({"flags": nullable(integer(0, 2**31))})
@@ -152,10 +204,12 @@ def CALLBACK(value: object, path: Path, problems: Problems) -> None:  # noqa: N8
         _CALLBACK_DATA[value["type"]](value.get("data"), (*path, "data"), problems)
 
 
-_OVERWRITE = shape({"id": snowflake, "type": integer(0, 1), "allow": nullable(bits), "deny": nullable(bits)},
-                   ["id"])
-OVERWRITE_PUT = shape({"id": snowflake, "type": integer(0, 1), "allow": nullable(bits), "deny": nullable(bits)},
-                      ["type"])
+_OVERWRITE = shape(
+    {"id": snowflake, "type": integer(0, 1), "allow": nullable(bits), "deny": nullable(bits)}, ["id"]
+)
+OVERWRITE_PUT = shape(
+    {"id": snowflake, "type": integer(0, 1), "allow": nullable(bits), "deny": nullable(bits)}, ["type"]
+)
 _CHANNEL_FIELDS: dict[str, Check] = {
     "name": text(100, 1),
     "type": one_of(0, 2, 4, 5),
@@ -180,17 +234,38 @@ THREAD_CREATE = shape(_THREAD_FIELDS | {"type": one_of(10, 11, 12), "invitable":
 THREAD_EDIT = shape(
     _THREAD_FIELDS | {"archived": boolean, "locked": boolean, "invitable": boolean, "flags": integer()}
 )
-_COLORS = shape({"primary_color": integer(0, 0xFFFFFF), "secondary_color": nullable(integer(0, 0xFFFFFF)),
-                 "tertiary_color": nullable(integer(0, 0xFFFFFF))}, ["primary_color"])
+_COLORS = shape(
+    {
+        "primary_color": integer(0, 0xFFFFFF),
+        "secondary_color": nullable(integer(0, 0xFFFFFF)),
+        "tertiary_color": nullable(integer(0, 0xFFFFFF)),
+    },
+    ["primary_color"],
+)
 ROLE = shape(
-    {"name": nullable(text(100)), "permissions": nullable(bits), "color": nullable(integer(0, 0xFFFFFF)),
-     "colors": nullable(_COLORS), "hoist": nullable(boolean), "mentionable": nullable(boolean),
-     "icon": nullable(text(10)), "unicode_emoji": nullable(text(100))}
+    {
+        "name": nullable(text(100)),
+        "permissions": nullable(bits),
+        "color": nullable(integer(0, 0xFFFFFF)),
+        "colors": nullable(_COLORS),
+        "hoist": nullable(boolean),
+        "mentionable": nullable(boolean),
+        "icon": nullable(text(10)),
+        "unicode_emoji": nullable(text(100)),
+    }
 )
 ROLE_POSITIONS = array(shape({"id": snowflake, "position": nullable(integer(0, 2**31))}, ["id"]), 250)
 CHANNEL_POSITIONS = array(
-    shape({"id": snowflake, "position": nullable(integer(0, 2**31)), "parent_id": nullable(snowflake),
-           "lock_permissions": nullable(boolean)}, ["id"]), 500
+    shape(
+        {
+            "id": snowflake,
+            "position": nullable(integer(0, 2**31)),
+            "parent_id": nullable(snowflake),
+            "lock_permissions": nullable(boolean),
+        },
+        ["id"],
+    ),
+    500,
 )
 MEMBER_EDIT = shape({"nick": nullable(text(32)), "roles": nullable(array(snowflake, 350))})
 MY_MEMBER_EDIT = shape({"nick": nullable(text(32))})

@@ -63,6 +63,8 @@ class Timekeeper:
             "next": self.next.isoformat() if self.next else None,
             "planned": self.planned,
             "followed": self.followed,
+            "moving": self._lock.locked(),
+            "settled": self._follower is None or self._follower.settled >= self._step,
         }
 
     async def follow(self, request: web.Request) -> web.WebSocketResponse:
@@ -116,7 +118,9 @@ class Timekeeper:
         """
         upcoming = self._upcoming()
         if upcoming is None:
-            raise ControlError("nothing is planned", remedy="plan something, or advance by a span", status=409)
+            raise ControlError(
+                "nothing is planned", remedy="plan something, or advance by a span", status=409
+            )
         return await self.move(upcoming)
 
     async def move(self, target: datetime) -> JsonObject:
@@ -125,6 +129,12 @@ class Timekeeper:
         Raises:
             ControlError: the target lies in the past.
         """
+        try:
+            return await self._move(target)
+        finally:
+            self._world.changed("clock")
+
+    async def _move(self, target: datetime) -> JsonObject:
         async with self._lock:
             if target < self._world.now() - timedelta(seconds=1):
                 raise ControlError("time never runs backwards", remedy="restart to begin anew", status=409)

@@ -9,8 +9,20 @@ from bot.kernel.clock import OffsetClock, StillClock
 from bot.practice import permissions
 from bot.practice.errors import missing_access, unknown
 from bot.practice.kinds import Intent, JsonObject, Permission
-from bot.practice.model import Attachment, Channel, Command, DirectChannel, Guild, Member, Message, Thread, User
+from bot.practice.model import (
+    Attachment,
+    Channel,
+    Command,
+    DirectChannel,
+    Guild,
+    Member,
+    Message,
+    Thread,
+    User,
+)
 from bot.practice.snowflakes import Snowflakes
+
+NO_INTENT = Intent(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +31,7 @@ class Event:
 
     name: str
     data: JsonObject
-    intent: Intent = Intent(0)
+    intent: Intent = NO_INTENT
     channel: Channel | None = None
     message: Message | None = None
     author: User | None = None
@@ -47,7 +59,7 @@ class World:
     granted: Intent
     nonce_window: timedelta
     application_id: int
-    token: str = field(default_factory=lambda: f"practice.{secrets.token_urlsafe(24)}", repr=False)
+    token: str = field(default_factory=lambda: f"practice.bot.{secrets.token_urlsafe(24)}", repr=False)
     directs: dict[int, DirectChannel] = field(default_factory=dict)
     commands: dict[int, Command] = field(default_factory=dict)
     files: dict[int, Attachment] = field(default_factory=dict)

@@ -102,9 +102,15 @@ class Actors:
         command = next((one for one in commands if one.name == name), None)
         if command is None:
             known = ", ".join(one.name for one in commands) or "none"
-            raise ControlError(f"'{name}' is not in the menu of {user.handle} here", remedy=f"in the menu: {known}")
+            raise ControlError(
+                f"'{name}' is not in the menu of {user.handle} here", remedy=f"in the menu: {known}"
+            )
         data: JsonObject = {
-            "id": str(command.id), "name": name, "type": int(kind), "target_id": target, "resolved": resolved
+            "id": str(command.id),
+            "name": name,
+            "type": int(kind),
+            "target_id": target,
+            "resolved": resolved,
         }
         return data | ({"guild_id": str(command.guild_id)} if command.guild_id is not None else {})
 
@@ -145,7 +151,9 @@ class Actors:
             raise ControlError(f"{user.handle} may not write in '{body['channel']}'", status=403)
         if not 0 < len(body["content"].strip()) <= 2000:
             raise ControlError("a message has 1 to 2000 characters")
-        draft = posting.Draft(user, {"content": body["content"]}, everyone=Permission.MENTION_EVERYONE in granted)
+        draft = posting.Draft(
+            user, {"content": body["content"]}, everyone=Permission.MENTION_EVERYONE in granted
+        )
         if body.get("reply_to"):
             draft.body["message_reference"] = {"message_id": body["reply_to"]}
         return {"message": serialize.message(world, posting.post(world, channel, draft))}
@@ -199,7 +207,9 @@ class Actors:
         """Hold exactly these roles."""
         take(body, {"roles": list})
         member = naming.present(self.world, user)
-        guild_life.set_roles(self.world, member, [naming.role(self.world, str(one)).id for one in body["roles"]])
+        guild_life.set_roles(
+            self.world, member, [naming.role(self.world, str(one)).id for one in body["roles"]]
+        )
         return {"roles": [str(one) for one in member.roles]}
 
     async def typing(self, user: User, body: JsonObject) -> JsonObject:
@@ -226,7 +236,9 @@ class Actors:
         if event is None:
             raise ControlError(f"no scheduled event {body['event']}", status=404)
         data: Any = {
-            "guild_scheduled_event_id": str(event.id), "user_id": str(user.id), "guild_id": str(self.world.guild.id)
+            "guild_scheduled_event_id": str(event.id),
+            "user_id": str(user.id),
+            "guild_id": str(self.world.guild.id),
         }
         yes = body.get("yes") is not False
         if yes != (user.id in event.interested):

@@ -51,7 +51,10 @@ def overwrite(world: World, name: str, body: JsonObject) -> JsonObject:
     else:
         target = world.bot.id if of_member else naming.role(world, body["id"]).id
     made = Overwrite(
-        target, int(of_member), Permission(int(body.get("allow") or 0)), Permission(int(body.get("deny") or 0))
+        target,
+        int(of_member),
+        Permission(int(body.get("allow") or 0)),
+        Permission(int(body.get("deny") or 0)),
     )
     guild_life.set_overwrite(world, channel, made)
     return serialize.guild_channel(world, channel)
@@ -100,7 +103,12 @@ def create_member(world: World, body: JsonObject) -> JsonObject:
     if locale not in LOCALES:
         raise ControlError(f"Discord has no locale '{locale}'", remedy=", ".join(sorted(LOCALES)))
     given = SceneMember(
-        handle, body["name"], locale, body.get("country"), body.get("zone"), here=body.get("here") is not False
+        handle,
+        body["name"],
+        locale,
+        body.get("country"),
+        body.get("zone"),
+        here=body.get("here") is not False,
     )
     user = add_person(world, given)
     if user.id in world.guild.members:
@@ -108,7 +116,7 @@ def create_member(world: World, body: JsonObject) -> JsonObject:
     return {"handle": handle, "id": str(user.id)}
 
 
-def grant_intents(world: World, gateway: Gateway, body: JsonObject) -> JsonObject:
+def grant_intents(gateway: Gateway, body: JsonObject) -> JsonObject:
     """Grant exactly these privileged intents."""
     take(body, {"granted": list})
     for one in body["granted"]:
@@ -118,9 +126,9 @@ def grant_intents(world: World, gateway: Gateway, body: JsonObject) -> JsonObjec
     return {"granted": body["granted"]}
 
 
-def nonce_window(world: World, body: JsonObject) -> JsonObject:
+def set_nonce_window(world: World, body: JsonObject) -> JsonObject:
     """Set for how long, in virtual time, a nonce is remembered."""
-    take(body, {}, {"seconds": float | int})  # type: ignore[dict-item]  # isinstance takes a union
+    take(body, {}, {"seconds": float | int})
     world.nonce_window = timedelta(seconds=float(body.get("seconds") or 0))
     return {"seconds": world.nonce_window.total_seconds()}
 
@@ -138,3 +146,13 @@ def disturb_gateway(gateway: Gateway, body: JsonObject) -> JsonObject:
         raise ControlError(f"the gateway cannot '{body['do']}'", remedy=f"one of {', '.join(doings)}")
     doings[body["do"]]()
     return {}
+
+
+BY_NAME: dict[str, Callable[[World, str, JsonObject], JsonObject]] = {
+    "roles": change_role,
+    "roles/delete": delete_role,
+    "channels": edit_channel,
+    "channels/delete": delete_channel,
+    "channels/overwrite": overwrite,
+}
+"""What can be done to one role or channel: KIND/NAME/DOING."""

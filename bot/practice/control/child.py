@@ -1,9 +1,11 @@
 """The bot as a child of the server: killed, started, away for a while."""
 
 import asyncio
+import contextlib
 from datetime import timedelta
 from typing import Protocol
 
+from bot.practice import serialize
 from bot.practice.errors import ControlError
 from bot.practice.gateway import Gateway
 from bot.practice.kinds import JsonObject
@@ -46,7 +48,13 @@ class ChildControl:
     """What people may do to the bot's process, and whether it is ready."""
 
     def __init__(
-        self, world: World, gateway: Gateway, timekeeper: Timekeeper, child: Child | None, *, patience: float = 60.0
+        self,
+        world: World,
+        gateway: Gateway,
+        timekeeper: Timekeeper,
+        child: Child | None,
+        *,
+        patience: float = 60.0,
     ) -> None:
         """Control ``child``; without one, only say how the bot is."""
         self._world = world
@@ -71,12 +79,16 @@ class ChildControl:
             "pid": child.pid if child is not None else None,
             "starts": child.starts if child is not None else None,
             "child": child is not None,
+            "user": serialize.user(self._world.bot),
         }
 
     def _the_child(self) -> Child:
         if self._child is None:
-            raise ControlError("this server has no bot of its own", remedy="start it with practice, without --server-only",
-                               status=409)
+            raise ControlError(
+                "this server has no bot of its own",
+                remedy="start it with practice, without --server-only",
+                status=409,
+            )
         return self._child
 
     async def kill(self) -> JsonObject:
@@ -107,13 +119,15 @@ class ChildControl:
         loop = asyncio.get_running_loop()
         deadline = loop.time() + self._patience
         while loop.time() < deadline:
-            try:
+            with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self.ready.wait(), 0.5)
+            if self.ready.is_set():
                 return
-            except TimeoutError:
-                if not self._the_child().running:
-                    raise ControlError("the bot ended before it was ready", remedy="read its log", status=502) from None
-        raise ControlError(f"the bot is not ready after {self._patience:.0f} s", remedy="read its log", status=504)
+            if not self._the_child().running:
+                raise ControlError("the bot ended before it was ready", remedy="read its log", status=502)
+        raise ControlError(
+            f"the bot is not ready after {self._patience:.0f} s", remedy="read its log", status=504
+        )
 
     async def restart(self) -> JsonObject:
         """Kill the bot and start it again."""

@@ -19,7 +19,9 @@ def available(world: World, user: User, channel: Channel, kind: CommandKind | No
     return [
         one
         for one in world.commands.values()
-        if (kind is None or one.kind == kind) and _fits(one, channel) and _permitted(world, one, user, channel)
+        if (kind is None or one.kind == kind)
+        and _fits(one, channel)
+        and _permitted(world, one, user, channel)
     ]
 
 
@@ -28,7 +30,9 @@ def _fits(command: Command, channel: Channel) -> bool:
     if isinstance(channel, DirectChannel):
         if command.guild_id is not None:
             return False
-        return IN_BOT_DM in contexts if contexts is not None else command.body.get("dm_permission") is not False
+        return (
+            IN_BOT_DM in contexts if contexts is not None else command.body.get("dm_permission") is not False
+        )
     return contexts is None or IN_GUILD in contexts
 
 
@@ -49,7 +53,9 @@ def _permitted(world: World, command: Command, user: User, channel: Channel) -> 
     return Permission.ADMINISTRATOR in granted or (int(required) != 0 and required in granted)
 
 
-def resolve(world: World, user: User, channel: Channel, name: str) -> tuple[Command, list[JsonObject], list[JsonObject]]:
+def resolve(
+    world: World, user: User, channel: Channel, name: str
+) -> tuple[Command, list[JsonObject], list[JsonObject]]:
     """Return the command of a typed name, the sub-commands on the way, and the options of its last part.
 
     Raises:
@@ -62,7 +68,9 @@ def resolve(world: World, user: User, channel: Channel, name: str) -> tuple[Comm
         known = [one.name for one in commands]
         hidden = any(words and one.name == words[0] for one in world.commands.values())
         why = "may not be used here by" if hidden else "is no command for"
-        raise ControlError(f"/{name} {why} {user.handle}", remedy=f"commands here: {', '.join(known) or 'none'}")
+        raise ControlError(
+            f"/{name} {why} {user.handle}", remedy=f"commands here: {', '.join(known) or 'none'}"
+        )
     path: list[JsonObject] = []
     options: list[JsonObject] = command.body.get("options") or []
     for word in words[1:]:
@@ -81,7 +89,12 @@ def _names(options: list[JsonObject]) -> str:
 
 
 def command_data(
-    world: World, user: User, channel: Channel, name: str, given: JsonObject, focused: tuple[str, str] | None = None
+    world: World,
+    user: User,
+    channel: Channel,
+    name: str,
+    given: JsonObject,
+    focused: tuple[str, str] | None = None,
 ) -> JsonObject:
     """Return the data of a slash command; with ``focused``, of the autocompletion of that option.
 
@@ -92,7 +105,12 @@ def command_data(
     values, resolved = _values(world, user, options, given, focused)
     for part in reversed(path):
         values = [{"type": part["type"], "name": part["name"], "options": values}]
-    data: JsonObject = {"id": str(command.id), "name": command.name, "type": int(command.kind), "options": values}
+    data: JsonObject = {
+        "id": str(command.id),
+        "name": command.name,
+        "type": int(command.kind),
+        "options": values,
+    }
     if command.guild_id is not None:
         data["guild_id"] = str(command.guild_id)
     return data | ({"resolved": resolved} if resolved else {})
@@ -191,7 +209,9 @@ def refer(world: World, user: User, kind: OptionKind, name: str, resolved: JsonO
         is_person = name in world.people or any(str(one.id) == name for one in world.people.values())
         kind = OptionKind.USER if is_person else OptionKind.ROLE
     if kind == OptionKind.USER:
-        return refer_user(world, world.bot if name == str(world.bot.id) else naming.person(world, name), resolved)
+        return refer_user(
+            world, world.bot if name == str(world.bot.id) else naming.person(world, name), resolved
+        )
     if kind == OptionKind.ROLE:
         role = naming.role(world, name)
         resolved.setdefault("roles", {})[str(role.id)] = serialize.role(role)

@@ -20,7 +20,9 @@ def _component(message: Message, custom_id: str) -> JsonObject:
     found = components.find(message.components, custom_id)
     if found is None:
         known = [one["custom_id"] for one in components.walk(message.components) if "custom_id" in one]
-        raise ControlError(f"no component '{custom_id}' on this message", remedy=f"there: {', '.join(known) or 'none'}")
+        raise ControlError(
+            f"no component '{custom_id}' on this message", remedy=f"there: {', '.join(known) or 'none'}"
+        )
     if found.get("disabled"):
         raise ControlError(f"the component '{custom_id}' is disabled")
     return found
@@ -53,7 +55,9 @@ def select_data(world: World, user: User, message: Message, custom_id: str, valu
     return data | {"values": chosen} | ({"resolved": resolved} if resolved else {})
 
 
-def _chosen(world: World, user: User, select: JsonObject, values: list[str], resolved: JsonObject) -> list[str]:
+def _chosen(
+    world: World, user: User, select: JsonObject, values: list[str], resolved: JsonObject
+) -> list[str]:
     lowest, highest = select.get("min_values", 1), select.get("max_values", 1)
     if not lowest <= len(values) <= highest:
         raise ControlError(f"choose {lowest} to {highest} values in '{select['custom_id']}'")
@@ -86,10 +90,14 @@ def submit_data(world: World, user: User, shown: Interaction, values: JsonObject
     return data | ({"resolved": resolved} if resolved else {})
 
 
-def _filled(world: World, user: User, part: JsonObject, values: JsonObject, resolved: JsonObject) -> JsonObject:
+def _filled(
+    world: World, user: User, part: JsonObject, values: JsonObject, resolved: JsonObject
+) -> JsonObject:
     made: JsonObject = {"type": part["type"], "id": part["id"]}
     if part["type"] == ComponentKind.ACTION_ROW:
-        return made | {"components": [_filled(world, user, one, values, resolved) for one in part["components"]]}
+        return made | {
+            "components": [_filled(world, user, one, values, resolved) for one in part["components"]]
+        }
     if part["type"] == ComponentKind.LABEL:
         return made | {"component": _filled(world, user, part["component"], values, resolved)}
     if "custom_id" not in part:

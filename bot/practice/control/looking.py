@@ -34,10 +34,16 @@ def person_view(world: World, user: User) -> JsonObject:
     """Return somebody for the list of members."""
     member = world.guild.members.get(user.id)
     return {
-        "handle": user.handle, "id": str(user.id), "name": (member.nick if member else None) or user.name,
-        "locale": user.locale, "country": user.country, "zone": user.zone,
-        "roles": role_names(world, member) if member else [],
-        "dms_open": user.dms_open, "here": member is not None,
+        "handle": user.handle,
+        "id": str(user.id),
+        "name": (member.nick if member else None) or user.name,
+        "locale": user.locale,
+        "country": user.country,
+        "zone": user.zone,
+        "roles": [str(one) for one in member.roles] if member else [],
+        "role_names": role_names(world, member) if member else [],
+        "dms_open": user.dms_open,
+        "here": member is not None,
     }
 
 
@@ -50,7 +56,9 @@ def channel_view(world: World, user: User, channel: Channel) -> JsonObject:
     """Return a channel for the list at the side of the page."""
     made = serialize.channel(world, channel)
     member = world.guild.members.get(user.id)
-    granted = permissions.in_channel(world.guild, channel, member) if member else permissions.IN_DIRECT_MESSAGES
+    granted = (
+        permissions.in_channel(world.guild, channel, member) if member else permissions.IN_DIRECT_MESSAGES
+    )
     return made | {
         "name": "dm" if isinstance(channel, DirectChannel) else channel.name,
         "topic": channel.topic if isinstance(channel, GuildChannel) else None,
@@ -65,6 +73,7 @@ def view(world: World, user: User) -> JsonObject:
     direct = world.directs.get(user.id)
     return {
         "guild": serialize_guild.guild(world),
+        "roles": roles(world),
         "me": person_view(world, user),
         "members": [person_view(world, one) for one in world.people.values()],
         "channels": [channel_view(world, user, one) for one in channels if world.sees(user.id, one)],
@@ -133,7 +142,8 @@ def everything(world: World) -> JsonObject:
         "scheduled_events": events(world),
         "messages": {str(one.id): _all(world, one) for one in places},
         "dms": {
-            one.person.handle: {"id": str(one.id), "messages": _all(world, one)} for one in world.directs.values()
+            one.person.handle: {"id": str(one.id), "messages": _all(world, one)}
+            for one in world.directs.values()
         },
     }
 
@@ -160,5 +170,7 @@ def part(world: World, name: str) -> Any:
         ControlError: there is no such part.
     """
     if name not in PARTS:
-        raise ControlError(f"nothing called '{name}' to look at", remedy=f"one of {', '.join(PARTS)}", status=404)
+        raise ControlError(
+            f"nothing called '{name}' to look at", remedy=f"one of {', '.join(PARTS)}", status=404
+        )
     return PARTS[name](world)

@@ -1,7 +1,8 @@
 """Finding what people name in the control interface: members, channels, roles, messages."""
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import UnionType
 
 from bot.practice.errors import ControlError
 from bot.practice.kinds import JsonObject
@@ -21,7 +22,9 @@ def person(world: World, name: str) -> User:
     Raises:
         ControlError: there is none.
     """
-    found = world.people.get(name) or next((one for one in world.people.values() if str(one.id) == name), None)
+    found = world.people.get(name) or next(
+        (one for one in world.people.values() if str(one.id) == name), None
+    )
     if found is None:
         raise ControlError(f"no member '{name}'", remedy=_near(name, world.people), status=404)
     return found
@@ -51,7 +54,9 @@ def any_channel(world: World, name: str) -> Channel:
         return found
     direct = world.find_channel(int(name)) if name.isdecimal() else None
     if direct is None:
-        raise ControlError(f"no channel '{name}'", remedy=_near(name, [one.name for one in candidates]), status=404)
+        raise ControlError(
+            f"no channel '{name}'", remedy=_near(name, [one.name for one in candidates]), status=404
+        )
     return direct
 
 
@@ -76,7 +81,14 @@ def role(world: World, name: str) -> Role:
         ControlError: there is none.
     """
     roles = world.guild.roles.values()
-    found = next((one for one in roles if name in {one.name, str(one.id)} or (name == "everyone" and not one.position)), None)
+    found = next(
+        (
+            one
+            for one in roles
+            if name in {one.name, str(one.id)} or (name == "everyone" and not one.position)
+        ),
+        None,
+    )
     if found is None:
         raise ControlError(f"no role '{name}'", remedy=_near(name, [one.name for one in roles]), status=404)
     return found
@@ -94,18 +106,22 @@ def message_for(channel: Channel, user: User, message_id: str) -> Message:
     return found
 
 
-def take(body: JsonObject, required: dict[str, type], optional: dict[str, type] | None = None) -> JsonObject:
+def take(
+    body: JsonObject,
+    required: Mapping[str, type | UnionType],
+    optional: Mapping[str, type | UnionType] | None = None,
+) -> JsonObject:
     """Return the body, checked to hold these fields and no other.
 
     Raises:
         ControlError: a field is unknown, missing or of the wrong type.
     """
-    known = required | (optional or {})
+    known = {**required, **(optional or {})}
     for key, value in body.items():
         if key not in known:
             raise ControlError(f"unknown field '{key}'", remedy=_near(key, known))
         if value is not None and not isinstance(value, known[key]):
-            raise ControlError(f"field '{key}' must be of type {known[key].__name__}")
+            raise ControlError(f"field '{key}' must be of type {getattr(known[key], '__name__', known[key])}")
     for key in required:
         if body.get(key) is None:
             raise ControlError(f"field '{key}' is missing")

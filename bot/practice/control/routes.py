@@ -3,11 +3,11 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import TypeAlias
 
 from aiohttp import web
 
-from bot.practice import serialize
 from bot.practice.control import changing, looking, naming
 from bot.practice.control.acting import Actors
 from bot.practice.control.child import ChildControl
@@ -42,8 +42,13 @@ class Control:
     def add_to(self, app: web.Application, prefix: str) -> None:
         """Put all addresses below ``prefix``."""
         looks: dict[str, WebHandler] = {
-            "view": self.view, "messages": self.messages, "updates": self.stream, "requests": self.requests,
-            "attachments/{id}/{name}": self.attachment, "interactions/{id}": self.interaction, "clock": self.clock,
+            "view": self.view,
+            "messages": self.messages,
+            "updates": self.stream,
+            "requests": self.requests,
+            "attachments/{id}/{name}": self.attachment,
+            "interactions/{id}": self.interaction,
+            "clock": self.clock,
             "strange": self.strange,
         }
         for path, handler in looks.items():
@@ -58,14 +63,16 @@ class Control:
 
     async def act(self, request: web.Request) -> web.StreamResponse:
         """Let a member act."""
-        made = await self.actors.act(request.match_info["member"], request.match_info["act"], await body_of(request))
+        made = await self.actors.act(
+            request.match_info["member"], request.match_info["act"], await body_of(request)
+        )
         return web.json_response(made)
 
     async def view(self, request: web.Request) -> web.StreamResponse:
         """Return what the page draws."""
         user = naming.person(self.world, needed(request, "as"))
-        bot = self.child.describe() | {"user": serialize.user(self.world.bot)}
-        return web.json_response(looking.view(self.world, user) | {"clock": self.timekeeper.describe(), "bot": bot})
+        state = {"clock": self.timekeeper.describe(), "bot": self.child.describe()}
+        return web.json_response(looking.view(self.world, user) | state)
 
     async def messages(self, request: web.Request) -> web.StreamResponse:
         """Return the messages of a channel as one member sees them."""
@@ -126,8 +133,10 @@ class Control:
         world = self.world
         return web.json_response(
             {
-                "token": world.token, "application_id": str(world.application_id),
-                "guild_id": str(world.guild.id), "now": world.now().isoformat(),
+                "token": world.token,
+                "application_id": str(world.application_id),
+                "guild_id": str(world.guild.id),
+                "now": world.now().isoformat(),
             }
         )
 
@@ -143,44 +152,36 @@ class Control:
         return web.json_response(await self._change(words, await body_of(request)))
 
     async def _change(self, words: list[str], body: JsonObject) -> JsonObject:
-        world = self.world
         match words:
             case ["clock"]:
                 return await self._move(body)
             case ["bot", doing]:
                 return await self._bot(doing, body)
-            case ["faults"]:
-                return self._fault(body)
-            case ["gateway"]:
-                return changing.disturb_gateway(self.gateway, body)
-            case ["intents"]:
-                return changing.grant_intents(world, self.gateway, body)
-            case ["nonce-window"]:
-                return changing.nonce_window(world, body)
-            case ["members"]:
-                return changing.create_member(world, body)
-            case ["roles"]:
-                return changing.create_role(world, body)
-            case ["roles", name]:
-                return changing.change_role(world, name, body)
-            case ["roles", name, "delete"]:
-                return changing.delete_role(world, name, body)
-            case ["channels"]:
-                return changing.create_channel(world, body)
-            case ["channels", name]:
-                return changing.edit_channel(world, name, body)
-            case ["channels", name, "overwrite"]:
-                return changing.overwrite(world, name, body)
-            case ["channels", name, "delete"]:
-                return changing.delete_channel(world, name, body)
+            case [what] if what in (changes := self._changes()):
+                return changes[what](body)
+            case [what, name, *doing] if change := changing.BY_NAME.get("/".join([what, *doing])):
+                return change(self.world, name, body)
         raise ControlError(f"nothing at control/{'/'.join(words)}", status=404)
 
+    def _changes(self) -> dict[str, Callable[[JsonObject], JsonObject]]:
+        return {
+            "faults": self._fault,
+            "gateway": partial(changing.disturb_gateway, self.gateway),
+            "intents": partial(changing.grant_intents, self.gateway),
+            "nonce-window": partial(changing.set_nonce_window, self.world),
+            "members": partial(changing.create_member, self.world),
+            "roles": partial(changing.create_role, self.world),
+            "channels": partial(changing.create_channel, self.world),
+        }
+
     def _fault(self, body: JsonObject) -> JsonObject:
-        take(body, {"do": str}, {"method": str, "path": str, "times": int, "when": str, "seconds": float | int})  # type: ignore[dict-item]  # isinstance takes a union
+        take(
+            body, {"do": str}, {"method": str, "path": str, "times": int, "when": str, "seconds": float | int}
+        )
         return {"id": self.faults.add(body).id}
 
     async def _move(self, body: JsonObject) -> JsonObject:
-        take(body, {}, {"advance": float | int, "to": str, "next": bool})  # type: ignore[dict-item]  # isinstance takes a union
+        take(body, {}, {"advance": float | int, "to": str, "next": bool})
         if len(body) != 1:
             raise ControlError("give exactly one of advance, to and next")
         if body.get("next"):
@@ -191,13 +192,16 @@ class Control:
 
     async def _bot(self, doing: str, body: JsonObject) -> JsonObject:
         if doing == "outage":
-            take(body, {"seconds": float | int})  # type: ignore[dict-item]  # isinstance takes a union
+            take(body, {"seconds": float | int})
             return await self.child.outage(timedelta(seconds=float(body["seconds"])))
         take(body, {})
         doings = {"kill": self.child.kill, "start": self.child.start, "restart": self.child.restart}
         if doing not in doings:
-            raise ControlError(f"the bot cannot be told to '{doing}'", remedy=f"one of {', '.join(doings)}, outage",
-                               status=404)
+            raise ControlError(
+                f"the bot cannot be told to '{doing}'",
+                remedy=f"one of {', '.join(doings)}, outage",
+                status=404,
+            )
         return await doings[doing]()
 
 

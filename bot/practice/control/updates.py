@@ -3,10 +3,11 @@
 import asyncio
 import contextlib
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Mapping
 
 from aiohttp import web
 
+from bot.practice.kinds import JsonObject
 from bot.practice.model import User
 from bot.practice.world import Change, World
 
@@ -16,9 +17,10 @@ KEEP_ALIVE = 15.0
 class Updates:
     """Streams of what changed, one per open page, each only of what its member sees."""
 
-    def __init__(self, world: World) -> None:
-        """Watch ``world``."""
+    def __init__(self, world: World, states: Mapping[str, Callable[[], JsonObject]]) -> None:
+        """Watch ``world``; ``states`` tells, for some kinds of change, what to send along."""
         self._world = world
+        self._states = states
         self._queues: set[asyncio.Queue[Change | None]] = set()
         world.watchers.append(self._pass_on)
 
@@ -33,7 +35,9 @@ class Updates:
 
     async def stream(self, request: web.Request, user: User) -> web.StreamResponse:
         """Stream to one page until it goes away."""
-        response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
+        response = web.StreamResponse(
+            headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"}
+        )
         await response.prepare(request)
         with contextlib.suppress(ConnectionError):
             await response.write(b": hello\n\n")
@@ -65,7 +69,10 @@ class Updates:
         return channel is None or self._world.sees(user.id, channel)
 
     def _text(self, change: Change) -> str:
-        data = {"channel": str(change.channel_id) if change.channel_id is not None else None}
+        if change.what in self._states:
+            data = self._states[change.what]()
+        else:
+            data = {"channel": str(change.channel_id) if change.channel_id is not None else None}
         if change.by is not None:
             data["by"] = str(change.by)
         return f"event: {change.what}\ndata: {json.dumps(data)}\n\n"

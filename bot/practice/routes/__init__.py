@@ -19,7 +19,15 @@ def all_routes() -> Routes:
     """Return the whole table."""
     table = Routes()
     for module in (
-        users, applications, guild, channels, messages, threads, roles, members, scheduled_events,
+        users,
+        applications,
+        guild,
+        channels,
+        messages,
+        threads,
+        roles,
+        members,
+        scheduled_events,
         interaction_answers,
     ):
         table.extend(module.routes)

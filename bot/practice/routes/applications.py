@@ -22,13 +22,29 @@ def application(call: Call) -> Reply:
     return Reply(
         200,
         {
-            "id": str(world.application_id), "name": world.bot.name, "icon": None, "description": "",
-            "type": None, "verify_key": "0" * 64, "flags": 0, "flags_new": "0", "redirect_uris": [],
-            "interactions_endpoint_url": None, "role_connections_verification_url": None,
-            "owner": serialize.user(owner), "approximate_guild_count": 1, "approximate_user_install_count": 0,
-            "approximate_user_authorization_count": 0, "explicit_content_filter": 0, "team": None,
-            "eligible_oauth2_scopes": [], "bot": serialize.user(world.bot), "bot_public": False,
-            "bot_require_code_grant": False, "summary": "", "hook": True,
+            "id": str(world.application_id),
+            "name": world.bot.name,
+            "icon": None,
+            "description": "",
+            "type": None,
+            "verify_key": "0" * 64,
+            "flags": 0,
+            "flags_new": "0",
+            "redirect_uris": [],
+            "interactions_endpoint_url": None,
+            "role_connections_verification_url": None,
+            "owner": serialize.user(owner),
+            "approximate_guild_count": 1,
+            "approximate_user_install_count": 0,
+            "approximate_user_authorization_count": 0,
+            "explicit_content_filter": 0,
+            "team": None,
+            "eligible_oauth2_scopes": [],
+            "bot": serialize.user(world.bot),
+            "bot_public": False,
+            "bot_require_code_grant": False,
+            "summary": "",
+            "hook": True,
         },
     )
 
@@ -59,7 +75,9 @@ def _keep(world: World, scope: int | None, body: JsonObject) -> Command:
     """Make a command, or change the one of the same kind and name without changing its id."""
     kind = CommandKind(body.get("type", 1))
     kept = {key: value for key, value in body.items() if key not in {"id", "type"}}
-    same = next((one for one in _in_scope(world, scope) if (one.kind, one.name) == (kind, body["name"])), None)
+    same = next(
+        (one for one in _in_scope(world, scope) if (one.kind, one.name) == (kind, body["name"])), None
+    )
     if same is not None:
         if same.body != kept:
             same.body, same.version = kept, world.ids.next()

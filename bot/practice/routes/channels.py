@@ -1,6 +1,7 @@
 """Channels of the guild, and who may do what in them."""
 
 from bot.practice import guild_life, serialize
+from bot.practice.checks import Path, Problems, verify
 from bot.practice.errors import ApiError, invalid, missing_permissions, unknown
 from bot.practice.kinds import ChannelKind, Permission
 from bot.practice.model import Channel, DirectChannel, GuildChannel, Thread
@@ -13,7 +14,6 @@ from bot.practice.shapes import (
     OVERWRITE_PUT,
     THREAD_EDIT,
 )
-from bot.practice.checks import Path, Problems, verify
 
 routes = Routes()
 MOST_CHANNELS = 500
@@ -23,7 +23,9 @@ MOST_CHANNELS = 500
 def guild_channels(call: Call) -> Reply:
     """Return all channels but the threads."""
     call.guild()
-    return Reply(200, [serialize.guild_channel(call.world, one) for one in call.world.guild.channels.values()])
+    return Reply(
+        200, [serialize.guild_channel(call.world, one) for one in call.world.guild.channels.values()]
+    )
 
 
 @routes.add("POST", "/guilds/{guild_id}/channels", body=CHANNEL_CREATE)

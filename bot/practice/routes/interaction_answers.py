@@ -11,7 +11,11 @@ _HOOK = "/webhooks/{application_id}/{token}"
 
 
 @routes.add(
-    "POST", "/interactions/{interaction_id}/{token}/callback", body=CALLBACK, query="with_response", needs_token=False
+    "POST",
+    "/interactions/{interaction_id}/{token}/callback",
+    body=CALLBACK,
+    query="with_response",
+    needs_token=False,
 )
 def callback(call: Call) -> Reply:
     """Take the first answer to an interaction."""
@@ -25,8 +29,7 @@ def callback(call: Call) -> Reply:
 def _response(call: Call, one: Interaction) -> JsonObject:
     channel = str(one.channel.id)
     made: JsonObject = {"id": str(one.id), "type": int(one.kind), "channel_id": channel}
-    if one.callback in {CallbackKind.MESSAGE, CallbackKind.DEFERRED_MESSAGE}:
-        assert one.original is not None
+    if one.callback in {CallbackKind.MESSAGE, CallbackKind.DEFERRED_MESSAGE} and one.original is not None:
         made |= {
             "response_message_id": str(one.original.id),
             "response_message_loading": one.loading,
@@ -56,7 +59,11 @@ def get_original(call: Call) -> Reply:
 
 
 @routes.add(
-    "PATCH", _HOOK + "/messages/@original", body=MESSAGE_EDIT, query="thread_id wait with_components", needs_token=False
+    "PATCH",
+    _HOOK + "/messages/@original",
+    body=MESSAGE_EDIT,
+    query="thread_id wait with_components",
+    needs_token=False,
 )
 def edit_original(call: Call) -> Reply:
     """Edit the original response."""
@@ -78,12 +85,16 @@ def delete_original(call: Call) -> Reply:
 def get_followup(call: Call) -> Reply:
     """Return a follow-up."""
     return Reply(
-        200, serialize.message(call.world, call.interactions.message(_interaction(call), call.id("message_id")))
+        200,
+        serialize.message(call.world, call.interactions.message(_interaction(call), call.id("message_id"))),
     )
 
 
 @routes.add(
-    "PATCH", _HOOK + "/messages/{message_id}", body=MESSAGE_EDIT, query="thread_id wait with_components",
+    "PATCH",
+    _HOOK + "/messages/{message_id}",
+    body=MESSAGE_EDIT,
+    query="thread_id wait with_components",
     needs_token=False,
 )
 def edit_followup(call: Call) -> Reply:

@@ -31,7 +31,7 @@ def create_message(call: Call) -> Reply:
     earlier = posting.repeated(world, world.bot, call.body)
     if earlier is not None:
         return Reply(200, serialize.message(world, earlier))
-    everyone = posting.mentions_everyone(world, channel, world.my_permissions(channel))
+    everyone = posting.mentions_everyone(channel, world.my_permissions(channel))
     message = posting.post(world, channel, Draft(world.bot, call.body, call.uploads, everyone=everyone))
     posting.remember(world, message)
     return Reply(200, serialize.message(world, message))
@@ -70,7 +70,9 @@ def list_messages(call: Call) -> Reply:
     limit = call.number("limit", 50, 1, 100)
     if Permission.READ_MESSAGE_HISTORY not in world.my_permissions(channel):
         return Reply(200, [])
-    public = sorted((one for one in channel.messages.values() if one.ephemeral_to is None), key=lambda one: one.id)
+    public = sorted(
+        (one for one in channel.messages.values() if one.ephemeral_to is None), key=lambda one: one.id
+    )
     chosen = _window(public, call.query, limit)
     return Reply(200, [serialize.message(world, one) for one in reversed(chosen)])
 
@@ -78,7 +80,9 @@ def list_messages(call: Call) -> Reply:
 def _window(public: list[Message], query: dict[str, str], limit: int) -> list[Message]:
     bounds = {key: int(query[key]) for key in ("before", "after", "around") if key in query}
     if len(bounds) > 1:
-        raise invalid("before", "BASE_TYPE_BAD_COMBINATION", "Only one of before, after and around may be given")
+        raise invalid(
+            "before", "BASE_TYPE_BAD_COMBINATION", "Only one of before, after and around may be given"
+        )
     if "after" in bounds:
         return [one for one in public if one.id > bounds["after"]][:limit]
     if "around" in bounds:

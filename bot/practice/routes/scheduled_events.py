@@ -35,7 +35,9 @@ def list_events(call: Call) -> Reply:
     """Return all events."""
     call.guild()
     events = call.world.guild.events.values()
-    return Reply(200, [serialize.scheduled_event(call.world, one, count=_wants_count(call)) for one in events])
+    return Reply(
+        200, [serialize.scheduled_event(call.world, one, count=_wants_count(call)) for one in events]
+    )
 
 
 @routes.add("POST", _EVENTS, body=EVENT_CREATE)
@@ -59,11 +61,17 @@ def create_event(call: Call) -> Reply:
 
 def _require_sense(call: Call, event: ScheduledEvent) -> None:
     if event.start <= call.world.now() and event.status == SCHEDULED:
-        raise invalid("scheduled_start_time", "GUILD_SCHEDULED_EVENT_SCHEDULE_PAST",
-                      "Cannot schedule event in the past.")
+        raise invalid(
+            "scheduled_start_time",
+            "GUILD_SCHEDULED_EVENT_SCHEDULE_PAST",
+            "Cannot schedule event in the past.",
+        )
     if event.end is not None and event.end <= event.start:
-        raise invalid("scheduled_end_time", "GUILD_SCHEDULED_EVENT_END_BEFORE_START",
-                      "Cannot schedule event to end before start.")
+        raise invalid(
+            "scheduled_end_time",
+            "GUILD_SCHEDULED_EVENT_END_BEFORE_START",
+            "Cannot schedule event to end before start.",
+        )
     if event.entity_kind == EXTERNAL:
         if event.location is None:
             raise invalid("entity_metadata", "BASE_TYPE_REQUIRED", "This field is required")
@@ -122,7 +130,11 @@ def list_interested(call: Call) -> Reply:
     """Return who marked an event as interesting."""
     event = _event(call)
     users = [
-        {"guild_scheduled_event_id": str(event.id), "user_id": str(one), "user": serialize.user(call.world.user(one))}
+        {
+            "guild_scheduled_event_id": str(event.id),
+            "user_id": str(one),
+            "user": serialize.user(call.world.user(one)),
+        }
         for one in event.interested
     ]
     return Reply(200, users[: call.number("limit", 100, 1, 100)])

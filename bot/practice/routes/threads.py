@@ -14,7 +14,10 @@ _MEMBERS = "/channels/{channel_id}/thread-members"
 
 def _parent(call: Call) -> GuildChannel:
     channel = call.world.channel(call.id("channel_id"))
-    if not isinstance(channel, GuildChannel) or channel.kind not in {ChannelKind.TEXT, ChannelKind.ANNOUNCEMENT}:
+    if not isinstance(channel, GuildChannel) or channel.kind not in {
+        ChannelKind.TEXT,
+        ChannelKind.ANNOUNCEMENT,
+    }:
         raise ApiError(400, 50024, "Cannot execute action on this channel type")
     return channel
 
@@ -86,7 +89,11 @@ def add_member(call: Call) -> Reply:
     thread = _open(call)
     granted = call.world.my_permissions(thread)
     require(granted, Permission.SEND_MESSAGES_IN_THREADS)
-    if thread.kind == ChannelKind.PRIVATE_THREAD and not thread.invitable and thread.owner_id != call.world.bot.id:
+    if (
+        thread.kind == ChannelKind.PRIVATE_THREAD
+        and not thread.invitable
+        and thread.owner_id != call.world.bot.id
+    ):
         require(granted, Permission.MANAGE_THREADS)
     member = call.world.member(call.id("user_id"))
     if not call.world.sees(member.user.id, call.world.guild.channels[thread.parent_id]):

@@ -36,9 +36,13 @@ def my_guilds(call: Call) -> Reply:
         200,
         [
             {
-                "id": str(guild.id), "name": guild.name, "icon": None, "banner": None,
+                "id": str(guild.id),
+                "name": guild.name,
+                "icon": None,
+                "banner": None,
                 "owner": guild.owner_id == call.world.bot.id,
-                "permissions": str(int(call.world.my_guild_permissions())), "features": ["COMMUNITY"],
+                "permissions": str(int(call.world.my_guild_permissions())),
+                "features": ["COMMUNITY"],
                 "approximate_member_count": len(guild.members),
             }
         ],
