@@ -44,13 +44,17 @@ def known_places(languages: Sequence[str], aliases: Mapping[str, str]) -> list[P
 def _zones() -> Iterator[str]:
     replaced = get_global("zone_aliases")
     for zone in available_timezones():
-        if zone.partition("/")[0] in CONTINENTS and zone not in replaced:
+        if _is_place(zone) and zone not in replaced:
             yield zone
+
+
+def _is_place(zone: str) -> bool:
+    return zone.partition("/")[0] in CONTINENTS
 
 
 def _other_names(aliases: Mapping[str, str]) -> dict[str, list[str]]:
     """Return the community's words, and the names that zones had before ("Asia/Calcutta")."""
-    before = {alias: zone for alias, zone in get_global("zone_aliases").items() if "/" in alias}
+    before = {alias: zone for alias, zone in get_global("zone_aliases").items() if _is_place(alias)}
     found: dict[str, list[str]] = {}
     for alias, zone in (*aliases.items(), *before.items()):
         found.setdefault(zone, []).extend(dict.fromkeys([alias, alias.rpartition("/")[2]]))
