@@ -11,6 +11,7 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import aiohttp
@@ -93,11 +94,14 @@ class House:
 async def house(
     folder: Path, *, scene: Scene | str = "s3", packages: Sequence[str] = FEATURES, start: bool = True
 ) -> AsyncIterator[House]:
-    """Open the house in ``folder``, with the bot running unless ``start`` says otherwise.
+    """Open the house in ``folder``, with the bot running and the scene's opening played unless ``start`` says otherwise.
 
     At the end the server must not have been asked for anything it does not know.
     """
     played = load_scene(ROOT / "data" / "practice" / f"{scene}.toml") if isinstance(scene, str) else scene
+    if tuple(packages) != FEATURES:
+        # The opening uses the commands of the real features.
+        played = replace(played, opening=())
     server = PracticeServer(played)
     async with AsyncExitStack() as stack:
         address = await stack.enter_async_context(server.running())
@@ -107,6 +111,7 @@ async def house(
         stack.push_async_callback(opened.stop)
         if start:
             await opened.start()
+            await asyncio.wait_for(server.opened.wait(), START_SECONDS)
         yield opened
     assert server.strange == []
 

@@ -40,9 +40,11 @@ async def answer(
     """Reply privately to the member who acted."""
     body = _body(content, [embed, *embeds] if embed else embeds, view, [file, *files] if file else files)
     await _settle(interaction)
-    if not interaction.response.is_done():
+    if interaction.extras.get(_COMPLETED):
+        await interaction.followup.send(ephemeral=True, **body)
+    elif not interaction.response.is_done():
         await _respond(interaction, body)
-    elif _is_thinking(interaction):
+    elif interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
         await _complete(interaction, body)
     else:
         await interaction.followup.send(ephemeral=True, **body)
@@ -114,11 +116,6 @@ def _body(
 ) -> dict[str, Any]:
     body: dict[str, Any] = {"content": content, "embeds": list(embeds), "files": list(files), "view": view}
     return {name: value for name, value in body.items() if value}
-
-
-def _is_thinking(interaction: Interaction) -> bool:
-    deferred = interaction.response.type is discord.InteractionResponseType.deferred_channel_message
-    return deferred and not interaction.extras.get(_COMPLETED)
 
 
 async def _respond(interaction: Interaction, body: dict[str, Any]) -> None:

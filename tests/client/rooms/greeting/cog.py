@@ -25,8 +25,8 @@ class Greeting(commands.Cog):
     greet = app_commands.Group(name="greet", description="…")
 
     @greet.command()
-    async def panel(self, interaction: Interaction) -> None:
-        view = BaseView(Wave.labelled("Wave", "greeting:wave:7"))
+    async def panel(self, interaction: Interaction, room: int = 7) -> None:
+        view = BaseView(Wave.labelled("Wave", f"greeting:wave:{room}"))
         view.add_item(Pick.offering([discord.SelectOption(label="Tea", value="tea")], "greeting:pick:7"))
         view.add_item(discord.ui.Button(label="Map", url="https://example.org/"))
         await answer(interaction, "A panel", view=view)
@@ -60,8 +60,8 @@ class Greeting(commands.Cog):
             raise TooShy(name=interaction.user.display_name)
 
     @greet.command()
-    async def shyly(self, interaction: Interaction, name: app_commands.Transform[str, Shy]) -> None:
-        await answer(interaction, name)
+    async def shyly(self, interaction: Interaction, whom: app_commands.Transform[str, Shy]) -> None:
+        await answer(interaction, whom)
 
     @greet.command()
     @staff_only()
@@ -69,12 +69,12 @@ class Greeting(commands.Cog):
         await answer(interaction, "Your Excellency")
 
     @greet.command()
-    async def called(self, interaction: Interaction, name: str) -> None:
+    async def called(self, interaction: Interaction, whom: str) -> None:
         translator = interaction.client.platform.translator
         locale = (await interaction.client.reader(interaction)).locale
-        await answer(interaction, embed=card(translator, locale, f"Hello {name}", when="Now"))
+        await answer(interaction, embed=card(translator, locale, f"Hello {whom}", when="Now"))
 
-    @called.autocomplete("name")
+    @called.autocomplete("whom")
     async def _names(self, _interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         if typed == "!":
             raise TooShy(name=typed)
