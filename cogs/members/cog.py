@@ -8,10 +8,12 @@ from discord import app_commands
 from discord.app_commands import Choice
 from discord.ext import commands
 
+from bot.client.admission import admit
 from bot.client.interaction import Interaction
 from bot.client.looks import choice
 from bot.client.replies import acknowledging, answer
 from bot.client.views import BaseView
+from bot.kernel.errors import DomainError
 from bot.kernel.text import fold
 from cogs.members import embeds
 from cogs.members.service import Inbox, MemberService, PersonalDataService
@@ -125,6 +127,10 @@ class Members(commands.Cog):
         """
         if interaction.type is discord.InteractionType.autocomplete or _is_about_oneself(interaction):
             return
+        try:
+            await admit(interaction)
+        except DomainError:
+            return  # a stranger is told so by whoever answers, and leaves nothing behind here
         await self._members.notice_language(interaction.user.id, str(interaction.locale))
 
 

@@ -7,13 +7,18 @@ if TYPE_CHECKING:
 
 
 async def setup(bot: "CommunityBot") -> None:
-    """Furnish the bot with the setting up of its server."""
+    """Furnish the bot with ``/setup`` and ``/status``."""
+    from bot.delivery.worker import Worker
     from cogs.operations.cog import Operations
-    from cogs.operations.service import SetupService, blueprint
+    from cogs.operations.service import SetupService, StatusService, blueprint
     from cogs.operations.views import ApplyButton
 
     platform = bot.platform
-    service = SetupService(platform.database, platform.places, blueprint(platform.community))
+    worker = bot.service(Worker)
+    wanted = blueprint(platform.community)
+    # Notices to staff wait for a staff channel: once one is bound, they are sent.
+    service = SetupService(platform.database, platform.places, wanted, worker.wake)
+    status = StatusService(platform.database, platform.places, wanted, worker, platform.clock)
     bot.provide(service)
     bot.add_buttons(ApplyButton)
-    await bot.add_cog(Operations(service))
+    await bot.add_cog(Operations(service, status))

@@ -1,4 +1,4 @@
-"""``/setup``: what the server lacks, made or bound."""
+"""``/setup``: what the server lacks, made or bound. ``/status``: how the bot stands."""
 
 from typing import Final
 
@@ -6,13 +6,14 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.client.checks import staff_only
 from bot.client.interaction import Interaction
 from bot.client.looks import choice
 from bot.client.replies import acknowledging, answer
 from bot.client.views import BaseView
 from cogs.operations import embeds
 from cogs.operations.domain import Thing
-from cogs.operations.service import SetupService
+from cogs.operations.service import SetupService, StatusService
 from cogs.operations.views import ApplyButton, builder_for, words_for
 
 MOST_CHOICES: Final = 25
@@ -31,9 +32,20 @@ class Operations(commands.Cog):
         default_permissions=discord.Permissions(manage_guild=True),
     )
 
-    def __init__(self, service: SetupService) -> None:
-        """Hand every command to ``service``."""
+    def __init__(self, service: SetupService, status: StatusService) -> None:
+        """Hand every command to these."""
         self._service = service
+        self._status = status
+
+    @app_commands.command(description="…")
+    @app_commands.guild_only()
+    @staff_only()
+    async def status(self, interaction: Interaction) -> None:
+        """Show how the bot stands."""
+        async with acknowledging(interaction):
+            status = await self._status.status()
+            words = await words_for(interaction)
+        await answer(interaction, embed=embeds.standing(words, status, interaction.client.latency))
 
     @setup.command(description="…")
     @managers_only

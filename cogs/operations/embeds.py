@@ -1,5 +1,6 @@
-"""A plan, and what came of it, as staff read it."""
+"""A plan, what came of it, and how the bot stands, as staff read it."""
 
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -7,9 +8,12 @@ from typing import Final
 import discord
 
 from bot.client.looks import Fact, Tone, card
+from bot.delivery.messages import ToChannel
+from bot.delivery.outbox import OutboxRow
 from bot.i18n.translator import Translator
-from bot.kernel.errors import DomainError
+from bot.kernel.errors import Detail, DomainError
 from cogs.operations.domain import Concern, Deed, Plan, Remark, Report, Result, Seen, Step, Thing, Wanted
+from cogs.operations.service import Status
 
 _PLANNED: Final[Mapping[Deed, str]] = {
     Deed.KEEP: "operations-kept",
@@ -40,7 +44,7 @@ class Words:
     translator: Translator
     locale: str
 
-    def __call__(self, key: str, **details: str) -> str:
+    def __call__(self, key: str, **details: Detail) -> str:
         """Return the text under ``key``."""
         return self.translator.text(self.locale, key, **details)
 
@@ -101,6 +105,44 @@ def bound(words: Words, report: Report) -> discord.Embed:
         tone=Tone.DONE,
         facts=list(_watch_out(words, report.remarks)),
     )
+
+
+def standing(words: Words, status: Status, latency: float) -> discord.Embed:
+    """Return how the bot stands, and what it will send next."""
+    lines = [_next(words, row) for row in status.planned]
+    missing = ", ".join(words.place(wanted) for wanted in status.without_place)
+    fits = not (status.stopped or missing)
+    return card(
+        words.translator,
+        words.locale,
+        words("operations-status-title"),
+        words(
+            "operations-status-stopped" if status.stopped else "operations-status-at-work", since=status.since
+        ),
+        tone=Tone.DONE if fits else Tone.REFUSED,
+        facts=[
+            Fact(
+                words("operations-latency"), words("operations-milliseconds", number=_milliseconds(latency))
+            ),
+            Fact(words("operations-planned"), "\n".join(lines) or words("operations-nothing-planned")),
+            *([Fact(words("operations-without-place"), missing)] if missing else []),
+        ],
+        next_step=words("operations-next-plan") if missing else None,
+    )
+
+
+def _milliseconds(latency: float) -> int:
+    """Return a whole number; before the first heartbeat discord.py has none to give."""
+    return round(latency * 1000) if math.isfinite(latency) else 0
+
+
+def _next(words: Words, row: OutboxRow) -> str:
+    if isinstance(row.target, ToChannel):
+        return words(
+            "operations-planned-channel", due=row.due, kind=row.kind, where=f"<#{row.target.channel}>"
+        )
+    # To whom is between the member and the bot.
+    return words("operations-planned-member", due=row.due, kind=row.kind)
 
 
 def mention(thing: Thing, discord_id: int) -> str:

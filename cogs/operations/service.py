@@ -1,11 +1,16 @@
-"""Bringing the server to what the community's file asks for, one durable step at a time."""
+"""Bringing the server to what the community's file asks for, step by durable step; and how the bot stands."""
 
 import asyncio
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Protocol
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final, Protocol
 
 from bot.community.content import Community
 from bot.community.places import Places
+from bot.delivery.repository import OutboxRow
+from bot.delivery.worker import Worker
+from bot.kernel.clock import Clock
 from bot.kernel.errors import DomainError
 from bot.kernel.text import fold
 from bot.storage.database import Database
@@ -27,7 +32,9 @@ from cogs.operations.domain import (
     remarks,
 )
 
-STAFF_ROLE = "secretariat"
+STAFF_ROLE: Final = "secretariat"
+
+PLANNED_SHOWN: Final = 5
 
 
 class Builder(Protocol):
@@ -50,11 +57,21 @@ class Builder(Protocol):
 class SetupService:
     """What staff do to set the server up."""
 
-    def __init__(self, database: Database, places: Places, blueprint: Sequence[Wanted]) -> None:
-        """Set up what ``blueprint`` wants; remember in ``places`` where it is."""
+    def __init__(
+        self,
+        database: Database,
+        places: Places,
+        blueprint: Sequence[Wanted],
+        changed: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Set up what ``blueprint`` wants; remember in ``places`` where it is.
+
+        ``changed`` is called after each place that was found: what waited for it may go on.
+        """
         self._database = database
         self._places = places
         self._blueprint = tuple(blueprint)
+        self._changed = changed
         # Two people who apply at the same time would each find nothing and make everything twice.
         self._alone = asyncio.Lock()
 
@@ -118,12 +135,54 @@ class SetupService:
             await self._places.bind(
                 transaction, wanted.thing.value, wanted.slug, discord_id, made_by_bot=made
             )
+            transaction.after_commit(self._changed)
         return discord_id
 
     async def _bindings(self) -> Bindings:
         async with self._database.reading() as transaction:
             bound = await self._places.all(transaction)
         return {(Thing(binding.kind), binding.slug): binding.discord_id for binding in bound}
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How the bot stands."""
+
+    since: datetime
+    stopped: bool
+    """Discord no longer knows the token: nothing is sent."""
+    next_due: datetime | None
+    planned: tuple[OutboxRow, ...]
+    without_place: tuple[Wanted, ...]
+    """What the community's file names and nobody has made or bound."""
+
+
+class StatusService:
+    """What staff can see of how the bot stands."""
+
+    def __init__(
+        self, database: Database, places: Places, blueprint: Sequence[Wanted], worker: Worker, clock: Clock
+    ) -> None:
+        """Ask ``worker`` what it is about to send; the bot stands since now."""
+        self._database = database
+        self._places = places
+        self._blueprint = tuple(blueprint)
+        self._worker = worker
+        self._since = clock.now()
+
+    async def status(self) -> Status:
+        """Return how the bot stands at this moment."""
+        async with self._database.reading() as transaction:
+            bound = {(binding.kind, binding.slug) for binding in await self._places.all(transaction)}
+        return Status(
+            since=self._since,
+            stopped=self._worker.stopped,
+            next_due=await self._worker.next_due(),
+            planned=tuple(await self._worker.planned(PLANNED_SHOWN)),
+            without_place=tuple(
+                wanted for wanted in self._blueprint if (wanted.thing.value, wanted.slug) not in bound
+            ),
+        )
 
 
 def _roles(results: Iterable[Result]) -> Mapping[str, int]:

@@ -1,5 +1,7 @@
 """What staff read of a plan and of what came of it, in both languages."""
 
+import math
+from datetime import UTC, datetime
 from pathlib import Path
 
 import discord
@@ -26,7 +28,8 @@ from cogs.operations.domain import (
     Wanted,
     plan,
 )
-from cogs.operations.embeds import Words, bound, planned, reported
+from cogs.operations.embeds import Words, bound, planned, reported, standing
+from cogs.operations.service import Status
 
 TRANSLATOR = Translator(locale_folders(Path(__file__).parents[2] / "data"), "en")
 EVENTS = Wanted(Thing.CHANNEL, "events", "events")
@@ -102,6 +105,13 @@ def test_what_stays_is_told_in_one_line_and_what_changes_one_by_one(english: Wor
     assert "Channel **staff** would be made." in told
     assert "The bot cannot give <@&18> to anyone" in told
     assert "Nothing will be deleted or renamed." in told
+
+
+def test_a_bot_that_discord_no_longer_knows_says_what_to_do(words: Words) -> None:
+    since = datetime(2023, 3, 1, tzinfo=UTC)
+    told = standing(words, Status(since, stopped=True, next_due=None, planned=(), without_place=()), math.inf)
+    assert words("operations-status-stopped", since=since) in text(told)
+    assert "0 ms" in text(told)
 
 
 def test_a_server_that_has_everything_is_told_so(english: Words) -> None:

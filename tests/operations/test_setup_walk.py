@@ -1,19 +1,23 @@
 """Staff set a server up, through the real client and the practice server."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bot.delivery.messages import Message, ToChannel, ToMember
+from bot.delivery.worker import Worker
 from bot.practice.errors import ControlError
 from bot.practice.scene import Scene, SceneChannel, SceneMember, SceneRole
 from tests.house import House, house
 
 SCENE = Scene(
     name="Where nothing is set up",
-    roles=(SceneRole("Managers", ("manage_guild",)), SceneRole("Secretariat")),
+    roles=(SceneRole("Managers", ("manage_guild", "manage_events")), SceneRole("Secretariat")),
     channels=(SceneChannel("general"), SceneChannel("Événements"), SceneChannel("office")),
     members=(
         SceneMember("owner", "Owner"),
@@ -160,3 +164,38 @@ async def test_a_role_above_the_bots_is_pointed_out(tmp_path: Path) -> None:
         await h.driver.post(f"roles/{role['id']}", position=50)
         told = await h.manager.command("setup plan", channel="general")
         assert f"The bot cannot give <@&{role['id']}> to anyone" in told.text
+
+
+async def test_staff_see_how_the_bot_stands_and_members_do_not(h: House) -> None:
+    before = await h.manager.command("status", channel="general")
+    assert before.private
+    assert "Without a place on this server" in before.text
+    assert "Nothing is planned." in before.text
+    await h.manager.command("setup apply", channel="general")
+    platform = h.bot.platform
+    channel = int((await h.driver.channel("help"))["id"])
+    async with platform.database.transaction() as transaction:
+        for target in (ToChannel(channel), ToMember(channel)):
+            due = platform.clock.now() + timedelta(days=1)
+            await platform.outbox.add(transaction, Message(f"tests:{target}", "tests.later", target, due, {}))
+    after = (await h.manager.command("status", channel="general")).text
+    assert "Without a place" not in after
+    assert f"tests.later, in <#{channel}>" in after
+    assert "tests.later, by direct message" in after
+    with pytest.raises(ControlError):
+        await h.porto.command("status", channel="general")
+
+
+async def test_a_notice_that_waits_for_a_staff_channel_is_sent_once_there_is_one(h: House) -> None:
+    platform = h.bot.platform
+    general = ToChannel(int((await h.driver.channel("general"))["id"]))
+    now = platform.clock.now()
+    promised = Message("tests:x", "tests.gone", general, now, {}, not_after=now - timedelta(hours=1))
+    async with platform.database.transaction() as transaction:
+        await platform.outbox.add(transaction, promised)
+    await h.bot.service(Worker).settled()
+    await h.manager.command("setup apply", channel="general")
+    async with asyncio.timeout(10):
+        await h.bot.service(Worker).settled()
+    (notice,) = await h.clerk.messages("staff")
+    assert "tests.gone" in notice["content"]

@@ -71,3 +71,20 @@ operations-concern-not-permitted = In this server the bot lacks: { $permissions 
 operations-concern-out-of-reach = The bot cannot give { $what } to anyone, because that role is not below its own. Drag the bot’s role above it in Server Settings, Roles.
 operations-concern-open = { $what } is meant for some only, and everyone can see it. Change who sees it, or bind another channel.
 operations-concern-cannot-write = In { $what } the bot lacks: { $permissions }. Allow them in the channel’s permissions.
+
+# --- /status -------------------------------------------------------------------------------------
+
+command-status =
+    .description = Show how the bot stands and what it will send next
+
+operations-status-title = How the bot stands
+operations-status-at-work = At work since { $since }.
+operations-status-stopped = At work since { $since }, but Discord no longer accepts its token: nothing is sent. Give it a new token and restart it; what is planned is kept.
+operations-latency = Connection to Discord
+operations-milliseconds = { $number } ms
+operations-planned = Sent next
+operations-nothing-planned = Nothing is planned.
+operations-planned-channel = { $due }: { $kind }, in { $where }
+operations-planned-member = { $due }: { $kind }, by direct message
+operations-without-place = Without a place on this server
+operations-next-plan = Ask someone who manages the server to use `/setup plan`.

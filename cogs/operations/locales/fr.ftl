@@ -75,3 +75,21 @@ operations-concern-not-permitted = Sur ce serveur, il manque au bot : { $permiss
 operations-concern-out-of-reach = Le bot ne peut donner { $what } à personne, car ce rôle n’est pas en dessous du sien. Placez le rôle du bot au-dessus dans Paramètres du serveur, Rôles.
 operations-concern-open = { $what } est réservé à certains, et tout le monde le voit. Changez qui le voit, ou reliez un autre salon.
 operations-concern-cannot-write = Dans { $what }, il manque au bot : { $permissions }. Autorisez-les dans les permissions du salon.
+
+# --- /status -------------------------------------------------------------------------------------
+
+command-status =
+    .description = Montrer l’état du bot et ce qu’il va envoyer
+    .name = état
+
+operations-status-title = État du bot
+operations-status-at-work = Au travail depuis { $since }.
+operations-status-stopped = Au travail depuis { $since }, mais Discord n’accepte plus son jeton : rien n’est envoyé. Donnez-lui un nouveau jeton et redémarrez-le ; ce qui est prévu est conservé.
+operations-latency = Liaison avec Discord
+operations-milliseconds = { $number } ms
+operations-planned = Prochains envois
+operations-nothing-planned = Rien n’est prévu.
+operations-planned-channel = { $due } : { $kind }, dans { $where }
+operations-planned-member = { $due } : { $kind }, par message privé
+operations-without-place = Sans emplacement sur ce serveur
+operations-next-plan = Demandez à quelqu’un qui gère le serveur d’utiliser `/setup plan`.
