@@ -7,6 +7,8 @@ from typing import cast
 import pytest
 from playwright.async_api import Page, Route
 
+pytestmark = pytest.mark.browser
+
 PAGE = Path(__file__).parents[2] / "bot" / "practice" / "page"
 HOME = "http://practice.test/"
 DRAW = """async ([text, locale]) => {
@@ -90,16 +92,19 @@ async def drawn(page: Page, text: str, locale: str = "en-GB") -> str:
     return cast("str", await page.evaluate(DRAW, [text, locale]))
 
 
+@pytest.mark.asyncio(loop_scope="module")
 async def test_each_line_becomes_what_discord_makes_of_it(page: Page) -> None:
     for text, expected in LINES:
         assert await drawn(page, text) == f'<div class="lines">{expected}</div>', text
 
 
+@pytest.mark.asyncio(loop_scope="module")
 async def test_each_block_becomes_what_discord_makes_of_it(page: Page) -> None:
     for text, expected in BLOCKS:
         assert await drawn(page, text) == expected, text
 
 
+@pytest.mark.asyncio(loop_scope="module")
 async def test_a_moment_is_told_in_the_zone_and_language_of_the_member(page: Page) -> None:
     for text, locale, expected in MOMENTS:
         await drawn(page, text, locale)

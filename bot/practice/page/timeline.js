@@ -79,7 +79,7 @@ export class Timeline {
       before = message;
     }
     said(null);
-    this.#place(rows.length ? rows : [h("li", { class: "nothing" }, this.onlyPinned ? "Nothing is pinned here." : "Nothing has been said here yet.")]);
+    this.#place(rows.length ? rows : [h("li", { class: "nothing" }, this.onlyPinned ? "Nothing is pinned here." : "Nothing has been said here yet. Type / to see what the bot can do.")]);
     if (stick) this.box.scrollTop = this.box.scrollHeight;
     this.fresh = false;
   }

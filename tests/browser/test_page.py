@@ -1,0 +1,130 @@
+"""The practice page by itself: members, live news, the clock, and what it says when nobody answers."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import BrowserContext, Page, expect
+
+from bot.practice.driver import Driver
+from bot.practice.scene import load_scene
+from bot.practice.server import PracticeServer
+from tests.browser.walker import Walker
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+
+SCENE = Path(__file__).parents[2] / "data" / "practice" / "s3.toml"
+LIMIT = 390
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def address() -> AsyncIterator[str]:
+    async with PracticeServer(load_scene(SCENE)).running() as address:
+        yield address
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def porto(page: Page, address: str) -> Walker:
+    walker = Walker(page)
+    await walker.arrive(address)
+    await walker.act_as("Practitioner, Porto")
+    return walker
+
+
+async def test_each_member_is_told_where_they_are_and_what_time_it_is_there(porto: Walker) -> None:
+    sidebar = porto.page.get_by_role("complementary", name="Server and channels")
+    await expect(sidebar).to_contain_text("Portugal · English · 08:00 in Lisbon (1 h behind Brussels)")
+    await expect(porto.page.get_by_text("Times in Europe/Lisbon")).to_be_visible()
+    await porto.act_as("Région, La Réunion")
+    await expect(sidebar).to_contain_text("France · French · 12:00 in Reunion (3 h ahead of Brussels)")
+
+
+async def test_what_one_writes_the_other_sees_at_once(
+    porto: Walker, context: BrowserContext, address: str
+) -> None:
+    lapland = Walker(await context.new_page())
+    await lapland.arrive(address)
+    await lapland.act_as("Agency, Lapland")
+    await porto.say("Is the conference online?")
+    await lapland.sees("Is the conference online?")
+    await expect(lapland.page.locator("#announcer")).to_contain_text(
+        "Practitioner, Porto: Is the conference online?"
+    )
+
+
+async def test_an_unread_channel_is_marked_in_words_until_it_is_opened(porto: Walker, address: str) -> None:
+    async with Driver(address) as driver:
+        await driver.member("lapland").say("general", "Good morning")
+        await porto.sees("Good morning")
+        await porto.open_direct_messages()
+        await driver.member("lapland").say("general", "Anybody here?")
+        await expect(porto.channel("general")).to_contain_text("unread")
+        await porto.open("general")
+        await expect(porto.channel("general")).not_to_contain_text("unread")
+
+
+async def test_what_members_write_never_becomes_markup(porto: Walker) -> None:
+    hostile = '<img src=x onerror="document.title=1"><script>document.title=2</script>'
+    await porto.say(hostile)
+    await expect(porto.message("onerror").locator("img, script")).to_have_count(0)
+    await expect(porto.page).to_have_title("S3 Community of Practice – practice")
+
+
+async def test_without_a_bot_the_picker_says_so(porto: Walker) -> None:
+    await porto.message_box.fill("/event")
+    await expect(porto.page.get_by_text("The bot has no commands here yet")).to_be_visible()
+    await porto.message_box.press("Escape")
+    await expect(porto.page.get_by_text("The bot has no commands here yet")).to_be_hidden()
+
+
+async def test_everything_can_be_reached_by_keyboard(porto: Walker) -> None:
+    page = porto.page
+    await page.get_by_role("combobox", name="Act as").focus()
+    await page.keyboard.press("ArrowDown")
+    await page.keyboard.press("ArrowUp")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("combobox", name="Act as: Secretariat")).to_be_focused()
+    await porto.channel("general").focus()
+    await page.keyboard.press("/")
+    await expect(porto.message_box).to_be_focused()
+    await expect(porto.message_box).to_have_value("/")
+    await page.keyboard.press("Escape")
+    await page.keyboard.press("Backspace")
+    await page.keyboard.type("Written without a mouse")
+    await page.keyboard.press("Enter")
+    await porto.sees("Written without a mouse")
+
+
+async def test_the_clock_moves_for_everyone(porto: Walker, context: BrowserContext, address: str) -> None:
+    other = Walker(await context.new_page())
+    await other.arrive(address)
+    await porto.move_clock("One day on")
+    for page in (porto.page, other.page):
+        await expect(page.get_by_text("Thursday, 2 March 2023")).to_be_visible()
+
+
+async def test_what_cannot_be_done_is_said_with_a_remedy(porto: Walker) -> None:
+    await porto.page.get_by_role("button", name="To the next post").click()
+    await expect(porto.page.get_by_role("alert").filter(has_text="nothing is planned")).to_contain_text(
+        "plan something"
+    )
+
+
+async def test_the_page_fits_a_telephone(porto: Walker) -> None:
+    page = porto.page
+    await page.set_viewport_size({"width": LIMIT, "height": 780})
+    for part in ("Channels", "Clock and bot", "Messages"):
+        await (
+            page.get_by_role("navigation", name="Parts of the page").get_by_role("button", name=part).click()
+        )
+        assert await page.evaluate("document.documentElement.scrollWidth") <= LIMIT
+    await expect(porto.message_box).to_be_visible()
+    await expect(page.get_by_text("As Practitioner, Porto")).to_be_visible()
+
+
+async def test_a_server_that_ended_is_told(chromium: str, context: BrowserContext) -> None:
+    async with PracticeServer(load_scene(SCENE)).running() as address:
+        walker = Walker(await context.new_page())
+        await walker.arrive(address)
+    await expect(walker.page.get_by_text("The practice server does not answer")).to_be_visible()

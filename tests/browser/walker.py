@@ -1,0 +1,126 @@
+"""Somebody at the practice page: what they press, type and see, in the page's own words."""
+
+from playwright.async_api import Locator, Page, expect
+
+
+class Walker:
+    """Uses the page as a person does: by labels and visible text, never by its insides."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    async def arrive(self, address: str) -> None:
+        await self.page.goto(f"{address.rstrip('/')}/")
+        await self.page.locator("html[data-ready]").wait_for()
+
+    async def act_as(self, name: str) -> None:
+        await self.page.get_by_role("combobox", name="Act as").click()
+        await self.page.get_by_role("option", name=name).click()
+        await expect(self.page.get_by_role("combobox", name=f"Act as: {name}")).to_be_visible()
+
+    def channel(self, name: str) -> Locator:
+        channels = self.page.get_by_role("navigation", name="Channels")
+        return channels.locator(f"[data-name='{name}']")
+
+    async def open(self, name: str) -> None:
+        await self.channel(name).click()
+        await expect(self.page.locator("#channel-title")).to_have_text(name)
+
+    async def open_direct_messages(self) -> None:
+        channels = self.page.get_by_role("navigation", name="Channels")
+        await channels.locator("section").filter(has_text="Direct messages").get_by_role("button").click()
+
+    # ---- writing
+
+    @property
+    def message_box(self) -> Locator:
+        return self.page.locator("#message-box")
+
+    async def say(self, text: str) -> None:
+        await self.message_box.fill(text)
+        await self.message_box.press("Enter")
+        await expect(self.message(text)).to_be_visible()
+
+    async def command(self, name: str, /, **options: str) -> None:
+        """Run a slash command; an option that suggests takes its first suggestion for what was typed."""
+        await self.begin(name)
+        for option, value in options.items():
+            await self.give(option, value)
+        await self.page.get_by_role("button", name=f"Send /{name}").click()
+        await expect(self.message_box).to_be_visible()
+
+    async def begin(self, name: str) -> None:
+        await self.message_box.fill(f"/{name}")
+        await self.page.get_by_role("option", name=f"/{name}").first.click()
+
+    async def give(self, option: str, value: str) -> None:
+        field = self.page.locator(f"[data-option='{option}']")
+        if await field.evaluate("(field) => field.tagName") == "SELECT":
+            await field.select_option(label=value)
+            return
+        await field.fill(value)
+        if await field.get_attribute("aria-autocomplete"):
+            await self.page.get_by_role("listbox").get_by_role("option").filter(has_text=value).first.click()
+
+    # ---- pressing and filling
+
+    async def press(self, label: str, *, on: str) -> None:
+        message = (
+            self.page.locator(".message")
+            .filter(has_text=on)
+            .filter(has=self.page.get_by_role("button", name=label, exact=True))
+        )
+        button = message.last.get_by_role("button", name=label, exact=True)
+        await button.click()
+        await expect(button.and_(self.page.locator("[aria-busy]"))).to_have_count(0)
+
+    async def fill(self, **values: str) -> None:
+        """Fill the form that is open, by its labels (``_`` for a blank), and submit it."""
+        form = self.page.get_by_role("dialog")
+        await form.wait_for()
+        for label, value in values.items():
+            await form.get_by_label(label.replace("_", " ")).fill(value)
+        await self.submit()
+        await expect(form).to_have_count(0)
+
+    async def submit(self) -> None:
+        await self.page.get_by_role("dialog").get_by_role("button", name="Submit").click()
+
+    # ---- seeing
+
+    def message(self, text: str) -> Locator:
+        return self.page.locator(".message").filter(has_text=text)
+
+    def private(self, text: str) -> Locator:
+        return self.message(text).filter(has_text="Only you can see this")
+
+    async def sees(self, *texts: str) -> None:
+        for text in texts:
+            await expect(self.message(text).last).to_be_visible()
+
+    async def sees_privately(self, *texts: str) -> None:
+        for text in texts:
+            await expect(self.private(text).last).to_be_visible()
+
+    async def sees_once(self, text: str) -> None:
+        await expect(self.message(text)).to_have_count(1)
+
+    # ---- the rehearsal
+
+    async def move_clock(self, label: str) -> None:
+        await self.page.get_by_role("button", name=label, exact=True).click()
+        await expect(self.page.get_by_role("status").filter(has_text="It is now")).to_be_visible(
+            timeout=30_000
+        )
+        await expect(self.page.get_by_role("button", name=label, exact=True)).to_be_enabled(timeout=30_000)
+
+    async def to_next_post(self) -> None:
+        await self.move_clock("To the next post")
+
+    async def kill_bot(self) -> None:
+        await self.page.get_by_role("button", name="Kill").click()
+        await expect(self.page.locator(".bot-state")).to_contain_text("Not running")
+
+    async def start_bot(self) -> None:
+        await self.page.get_by_role("button", name="Start", exact=True).click()
+        await expect(self.page.locator(".bot-state")).to_contain_text("Ready", timeout=30_000)
