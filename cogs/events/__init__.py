@@ -1,1 +1,35 @@
 """Events: created, announced, registered for, reminded of, and nothing lost on the way."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.client.bot import CommunityBot
+
+
+async def setup(bot: "CommunityBot") -> None:
+    """Furnish the bot with ``/event``, its buttons and form, and delivery with the events' messages."""
+    from bot.client.dates import DateReader
+    from cogs.events import jobs, views
+    from cogs.events.cog import Events
+    from cogs.events.service import DraftService, EventRecords, EventService
+    from cogs.events.views.invitations import Invitations
+    from cogs.events.views.posts import Posts
+    from cogs.events.views.preflight import ChannelPreflight
+    from cogs.events.views.wishes import MemberWishes
+
+    platform = bot.platform
+    database, outbox, places, clock = platform.database, platform.outbox, platform.places, platform.clock
+    events = EventService(database, outbox, places, clock, ChannelPreflight(bot), MemberWishes(bot))
+    drafts = DraftService(database, clock, DateReader(platform.community.zone_aliases))
+    records = EventRecords(database, outbox, places, clock)
+    invitations = Invitations(platform.community, database.installation)
+    for kind in Posts(platform.translator, platform.community, clock, invitations).kinds():
+        platform.kinds.register(kind)
+    bot.provide(events)
+    bot.provide(drafts)
+    bot.provide(invitations)
+    bot.keeps(records)
+    bot.add_buttons(*views.BUTTONS)
+    bot.add_modals(*views.FORMS)
+    jobs.schedule(platform.scheduler.calendar, records, platform.community.zone)
+    await bot.add_cog(Events(events, drafts, platform.community))

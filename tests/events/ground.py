@@ -12,7 +12,7 @@ from bot.delivery.kinds import Reader
 from bot.delivery.outbox import Outbox
 from bot.kernel.clock import StillClock
 from bot.kernel.errors import DomainError
-from bot.storage.database import Database
+from bot.storage.database import Database, Transaction
 from bot.storage.migrations import migrations_of
 from cogs.events.domain import Event, Typed
 from cogs.events.service import DraftService, EventRecords, EventService
@@ -36,6 +36,16 @@ class Gate:
             raise self.refusals[channel]
 
 
+@dataclass
+class Habits:
+    """Stands for what members have chosen under /me reminders."""
+
+    reminded: set[int] = field(default_factory=set)
+
+    async def wants_direct_reminders(self, transaction: Transaction, member: int) -> bool:
+        return member in self.reminded
+
+
 @dataclass(frozen=True)
 class Ground:
     database: Database
@@ -43,6 +53,7 @@ class Ground:
     outbox: Outbox
     places: Places
     gate: Gate
+    habits: Habits
     events: EventService
     drafts: DraftService
     records: EventRecords
@@ -77,7 +88,7 @@ async def ground(folder: Path) -> AsyncIterator[Ground]:
     async with Database.open(
         folder / "events.sqlite3", world="practice", application_id=None, migrations=migrations, now=NOW
     ) as database:
-        clock, places, gate = StillClock(NOW), Places(), Gate()
+        clock, places, gate, habits = StillClock(NOW), Places(), Gate(), Habits()
         outbox = Outbox(clock)
         async with database.transaction() as transaction:
             for slug, channel in (("announcements", ANNOUNCEMENTS), ("events", EVENTS)):
@@ -88,7 +99,8 @@ async def ground(folder: Path) -> AsyncIterator[Ground]:
             outbox,
             places,
             gate,
-            EventService(database, outbox, places, clock, gate),
+            habits,
+            EventService(database, outbox, places, clock, gate, habits),
             DraftService(database, clock, DateReader({"CET": "Europe/Brussels"})),
             EventRecords(database, outbox, places, clock),
         )

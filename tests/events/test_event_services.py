@@ -236,6 +236,18 @@ async def test_only_who_asks_is_reminded_by_direct_message(stand: Ground) -> Non
     ]
 
 
+async def test_who_always_wants_reminders_need_not_ask_for_each_event(stand: Ground) -> None:
+    event = await stand.published(seats="1")
+    stand.habits.reminded |= {PORTO, LAPLAND}
+    first = await stand.events.register(event.id, PORTO)
+    await stand.events.register(event.id, LAPLAND)
+    assert first.card.mine is not None
+    assert first.card.mine.wants_reminders
+    assert {key.split(":")[3] for key in await stand.planned() if ":member:" in key} == {str(PORTO)}
+    await stand.events.withdraw(event.id, PORTO)
+    assert len([key for key in await stand.planned() if f":member:{LAPLAND}:remind" in key]) == 3
+
+
 async def test_the_wish_can_be_taken_back_and_had_again(stand: Ground) -> None:
     event = await stand.published()
     await stand.events.register(event.id, PORTO)

@@ -45,6 +45,14 @@ class Preflight(Protocol):
         ...
 
 
+class Wishes(Protocol):
+    """Knows what members wish for without being asked each time."""
+
+    async def wants_direct_reminders(self, transaction: Transaction, member: int) -> bool:
+        """Tell whether the member wants reminders by direct message of everything they register for."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Registered:
     """The answer to a member who registers."""
@@ -67,7 +75,13 @@ class EventService:
     """The use cases of events, each in one transaction."""
 
     def __init__(
-        self, database: Database, outbox: Outbox, places: Places, clock: Clock, preflight: Preflight
+        self,
+        database: Database,
+        outbox: Outbox,
+        places: Places,
+        clock: Clock,
+        preflight: Preflight,
+        wishes: Wishes,
     ) -> None:
         """Work with exactly these collaborators."""
         self._database = database
@@ -75,6 +89,7 @@ class EventService:
         self._places = places
         self._clock = clock
         self._preflight = preflight
+        self._wishes = wishes
 
     # ---- organisers ------------------------------------------------------------------
 
@@ -134,12 +149,14 @@ class EventService:
         now = self._clock.now()
         async with self._database.transaction() as transaction:
             wanted = await _event(transaction, event)
-            registrations = self._roster(transaction).registrations
-            mine = await registrations.active(event, member)
-            standing = admit(wanted, await registrations.room(event), mine, now)
+            roster = self._roster(transaction)
+            mine = await roster.registrations.active(event, member)
+            standing = admit(wanted, await roster.registrations.room(event), mine, now)
             if mine is None:
-                await registrations.enter(event, member, standing, now)
-            return Registered(await self._roster(transaction).card(wanted, member), new=mine is None)
+                entered = await roster.registrations.enter(event, member, standing, now)
+                if await self._wishes.wants_direct_reminders(transaction, member):
+                    await roster.promise_reminders(wanted, entered)
+            return Registered(await roster.card(wanted, member), new=mine is None)
 
     async def withdraw(self, event: int, member: int) -> Card:
         """Give the member's place back; the first in line moves up and is told.
@@ -166,9 +183,7 @@ class EventService:
             wanted, mine = await self._alive(transaction, event, member)
             roster = self._roster(transaction)
             if not mine.wants_reminders:
-                asked = replace(mine, wants_reminders=True)
-                await roster.registrations.put(asked)
-                await roster.remind(wanted, asked)
+                await roster.promise_reminders(wanted, mine)
             return await self._reminding(roster, wanted, member, new=not mine.wants_reminders)
 
     async def do_not_remind_me(self, event: int, member: int) -> Reminding:

@@ -4,11 +4,13 @@ Keys are what people would call the same message. All that goes to one member ab
 event shares a prefix, so that a withdrawal silences it in one stroke.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Final
 
 from bot.delivery.domain import Message, ToChannel, ToMember
+from bot.storage.instants import from_text, to_text
+from bot.storage.personal_data import Json
 from cogs.events.domain import Event, Registration, reminders_due
 
 ANNOUNCEMENT: Final = "events.announcement"
@@ -74,20 +76,26 @@ def promoted(event: Event, registration: Registration, fallback_channel: int, no
         kind=PROMOTED,
         target=ToMember(registration.member),
         due=now,
-        parameters={"registration": registration.id, "channel": fallback_channel},
+        parameters={
+            "event": event.id,
+            "registration": registration.id,
+            "channel": fallback_channel,
+            "until": to_text(event.ends_at),
+        },
         not_after=event.ends_at,
     )
 
 
-def passed_on(event: Event, registration: Registration, channel: int, now: datetime) -> Message:
-    """Say in a channel that a seat was passed on, and not to whom."""
+def passed_on(parameters: Mapping[str, Json], now: datetime) -> Message:
+    """Say in a channel that a seat was passed on, and not to whom; ``parameters`` are those of ``promoted``."""
+    event, registration = parameters["event"], parameters["registration"]
     return Message(
-        key=f"{prefix(event.id)}passed-on:{registration.id}",
+        key=f"{prefix(_number(event))}passed-on:{registration}",
         kind=PASSED_ON,
-        target=ToChannel(channel),
+        target=ToChannel(_number(parameters["channel"])),
         due=now,
-        parameters={"event": event.id},
-        not_after=event.ends_at,
+        parameters={"event": _number(event), "registration": _number(registration)},
+        not_after=from_text(str(parameters["until"])),
     )
 
 
@@ -111,3 +119,7 @@ def cancelled_personally(event: Event, registration: Registration, now: datetime
         due=now,
         parameters={"event": event.id},
     )
+
+
+def _number(value: Json) -> int:
+    return int(str(value))

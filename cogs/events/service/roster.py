@@ -1,5 +1,6 @@
 """Who sits and who waits: the moves that withdrawal, erasure and promotion share."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.community.places import Places
@@ -33,8 +34,14 @@ class Roster:
             position=await self.registrations.position(mine) if mine is not None and waits else None,
         )
 
-    async def remind(self, event: Event, registration: Registration) -> None:
-        """Promise the member the reminders that still lie ahead, if they wanted them and hold a seat."""
+    async def promise_reminders(self, event: Event, registration: Registration) -> None:
+        """Note that the member wants direct messages; promise them those that still lie ahead."""
+        asked = replace(registration, wants_reminders=True)
+        await self.registrations.put(asked)
+        await self._remind(event, asked)
+
+    async def _remind(self, event: Event, registration: Registration) -> None:
+        # Who waits is not reminded: there is nowhere for them to come to yet.
         if registration.wants_reminders and registration.standing is Standing.SEATED:
             for message in promises.reminders_for(event, registration, self._now):
                 await self._outbox.add(self._transaction, message)
@@ -58,7 +65,7 @@ class Roster:
         channel = await self._events_channel(event)
         message = promises.promoted(event, registration, channel, self._now)
         await self._outbox.add(self._transaction, message)
-        await self.remind(event, registration)
+        await self._remind(event, registration)
 
     async def _events_channel(self, event: Event) -> int:
         binding = await self._places.find(self._transaction, "channel", "events")

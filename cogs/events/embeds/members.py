@@ -1,0 +1,141 @@
+"""What members see: an event, their place in it, and the lists of events."""
+
+from collections.abc import Sequence
+
+import discord
+
+from bot.client.looks import Fact, Tone
+from cogs.events.domain import Before, Card, Event, ReminderDue
+from cogs.events.embeds.facts import promised, standing, state, taken
+from cogs.events.embeds.voice import Voice, escaped
+from cogs.events.service import Registered, Reminding
+
+SHOWN = 10
+"""So many events stand on one card; by then a title finds the rest faster than a list."""
+
+
+def show(voice: Voice, card: Card) -> discord.Embed:
+    """Show an event and what the member holds of it."""
+    event = card.event
+    text = "\n\n".join(part for part in (state(voice, card), event.plan.about) if part)
+    mine = standing(voice, card)
+    return voice.card(
+        event.title,
+        text,
+        when=voice.when(event),
+        where=event.plan.place,
+        facts=[
+            Fact(voice("events-label-seats"), taken(voice, card)),
+            *promised(voice, event),
+            *([Fact(voice("events-label-mine"), mine)] if mine else []),
+            *_zone(voice),
+        ],
+    )
+
+
+def registered(voice: Voice, outcome: Registered) -> discord.Embed:
+    """Confirm a seat or a place in line; say so if there was one before."""
+    card = outcome.card
+    seated = card.position is None
+    if seated:
+        text = voice("events-registered" if outcome.new else "events-registered-already")
+    else:
+        key = "events-waiting" if outcome.new else "events-waiting-already"
+        text = voice(key, position=card.position or 0)
+    return mine(voice, card, text)
+
+
+def my_registration(voice: Voice, card: Card) -> discord.Embed:
+    """Show the member what they hold of an event, or that they hold nothing."""
+    text = standing(voice, card) or voice("events-mine-none")
+    off = state(voice, card)
+    return mine(voice, card, f"{off}\n{text}" if off else text)
+
+
+def mine(voice: Voice, card: Card, text: str) -> discord.Embed:
+    """Tell the member something about their own place at an event."""
+    event = card.event
+    return voice.card(
+        event.title,
+        text,
+        tone=Tone.PLAIN if card.mine is None else Tone.WAITING if card.position else Tone.DONE,
+        when=voice.when(event),
+        where=event.plan.place,
+        facts=_zone(voice),
+        next_step=_next(voice, card),
+    )
+
+
+def withdrawn(voice: Voice, card: Card) -> discord.Embed:
+    """Confirm that the member's place was given back."""
+    return voice.card(card.event.title, voice("events-withdrawn"), when=voice.when(card.event))
+
+
+def reminding(voice: Voice, outcome: Reminding) -> discord.Embed:
+    """Confirm what the member will be told by direct message."""
+    if not outcome.new:
+        text = voice("events-reminding-already")
+    elif outcome.card.position is not None:
+        text = voice("events-reminding-once-seated")
+    elif outcome.ahead:
+        text = voice("events-reminding", times=_times(voice, outcome.ahead))
+    else:
+        text = voice("events-reminding-too-late")
+    return voice.card(outcome.card.event.title, text, tone=Tone.DONE, when=voice.when(outcome.card.event))
+
+
+def not_reminding(voice: Voice, outcome: Reminding) -> discord.Embed:
+    """Confirm that no direct message will come."""
+    text = voice("events-not-reminding" if outcome.new else "events-not-reminding-already")
+    return voice.card(outcome.card.event.title, text, tone=Tone.DONE)
+
+
+def listing(voice: Voice, events: Sequence[Event]) -> discord.Embed:
+    """List the events ahead."""
+    facts = [Fact(escaped(event.title), _line(voice, event)) for event in events[:SHOWN]]
+    text = None if events else voice("events-list-empty")
+    return voice.card(
+        voice("events-list-title"), text, facts=[*facts, *_zone(voice)], next_step=_more(voice, len(events))
+    )
+
+
+def my_events(voice: Voice, cards: Sequence[Card]) -> discord.Embed:
+    """List what the member is registered for."""
+    facts = [
+        Fact(escaped(card.event.title), f"{_line(voice, card.event)}\n{standing(voice, card) or ''}")
+        for card in cards[:SHOWN]
+    ]
+    text = None if cards else voice("events-mine-empty")
+    return voice.card(
+        voice("events-mine-title"), text, facts=[*facts, *_zone(voice)], next_step=_more(voice, len(cards))
+    )
+
+
+def _line(voice: Voice, event: Event) -> str:
+    return voice("events-line", local=voice.local(event), starts=event.starts_at)
+
+
+def _more(voice: Voice, number: int) -> str | None:
+    if number == 0:
+        return None
+    return voice("events-list-more", more=number - SHOWN) if number > SHOWN else voice("events-list-next")
+
+
+def _next(voice: Voice, card: Card) -> str | None:
+    if card.mine is None:
+        return None
+    return voice("events-next-reminded") if card.mine.wants_reminders else voice("events-next-remind-me")
+
+
+def _zone(voice: Voice) -> list[Fact]:
+    note = voice.zone_note()
+    return [Fact(voice("events-label-zone"), note)] if note else []
+
+
+def _times(voice: Voice, ahead: Sequence[ReminderDue]) -> str:
+    words = {
+        Before.DAY: voice("events-before-day"),
+        Before.HOUR: voice("events-before-hour"),
+        Before.START: voice("events-before-start"),
+    }
+    return ", ".join(words[reminder.before] for reminder in ahead)

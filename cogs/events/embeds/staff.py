@@ -1,0 +1,102 @@
+"""What those who prepare events see: the reading of their form, and what they are about to do."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+import discord
+
+from bot.client.looks import Fact, Tone
+from bot.i18n import moments
+from cogs.events.domain import Card, Event, ReminderDue
+from cogs.events.embeds.facts import promised, seats
+from cogs.events.embeds.voice import Voice
+from cogs.events.service import Preview
+
+ELSEWHERE: Final = (
+    "Europe/Lisbon",
+    "Atlantic/Azores",
+    "Europe/Athens",
+    "America/Martinique",
+    "America/Cayenne",
+    "Indian/Reunion",
+)
+"""Where the Union's clocks differ most from each other: what members there will see."""
+
+
+def preview(voice: Voice, shown: Preview) -> discord.Embed:
+    """Show how a form was read: its author decides by this what to do."""
+    event = shown.event
+    return voice.card(
+        event.title,
+        event.plan.about,
+        when=voice.local(event, event.plan.starts.zone),
+        where=event.plan.place,
+        facts=[
+            *_readings(voice, shown),
+            Fact(voice("events-label-seats"), seats(voice, event)),
+            *promised(voice, event),
+            *_channel(voice, event),
+        ],
+        next_step=voice("events-preview-next"),
+    )
+
+
+def published(voice: Voice, event: Event, reminders: Sequence[ReminderDue]) -> discord.Embed:
+    """Say what has just been promised."""
+    text = voice("events-published", channel=f"<#{event.channel}>", number=str(event.id))
+    planned = "\n".join(voice("events-planned-reminder", due=reminder.due) for reminder in reminders)
+    facts = [Fact(voice("events-label-reminders"), planned)] if planned else []
+    return voice.card(event.title, text, tone=Tone.DONE, when=voice.when(event), facts=facts)
+
+
+def cancelling(voice: Voice, card: Card) -> discord.Embed:
+    """Ask before an event is cancelled."""
+    text = voice(
+        "events-cancel-question",
+        seated=card.room.seated,
+        waiting=card.room.waiting,
+        channel=f"<#{card.event.channel}>",
+    )
+    return voice.card(card.event.title, text, tone=Tone.WAITING, when=voice.when(card.event))
+
+
+def cancelled(voice: Voice, card: Card) -> discord.Embed:
+    """Say that an event was cancelled, and who will hear of it."""
+    text = voice("events-cancel-done", channel=f"<#{card.event.channel}>")
+    return voice.card(card.event.title, text, tone=Tone.DONE)
+
+
+def form_again(voice: Voice, refusal: str) -> str:
+    """Say what is not right yet, and that nothing typed is lost."""
+    return f"{refusal}\n{voice('events-nothing-lost')}"
+
+
+def _readings(voice: Voice, shown: Preview) -> list[Fact]:
+    event = shown.event
+    facts = [
+        Fact(voice("events-label-utc"), voice.local(event, "UTC")),
+        Fact(voice("events-label-elsewhere"), _elsewhere(voice, event)),
+    ]
+    remarks = "\n".join(voice(remark.key, **remark.details) for remark in shown.remarks)
+    return [*facts, Fact(voice("events-label-remarks"), remarks)] if remarks else facts
+
+
+def _elsewhere(voice: Voice, event: Event) -> str:
+    zones = [zone for zone in ELSEWHERE if zone != event.plan.starts.zone]
+    return "\n".join(_there(voice, event.starts_at, zone, event.plan.starts.zone) for zone in zones)
+
+
+def _there(voice: Voice, instant: datetime, zone: str, here: str) -> str:
+    """Return e.g. "Lisbon 08:30", with the date where it is another day."""
+    locale = voice.reader.locale
+    place, hour = moments.city(zone, locale), moments.time(instant, zone, locale)
+    if (day := moments.date(instant, zone, locale)) == moments.date(instant, here, locale):
+        return f"{place} {hour}"
+    return f"{place} {hour}, {day}"
+
+
+def _channel(voice: Voice, event: Event) -> list[Fact]:
+    if event.plan.channel is None:
+        return [Fact(voice("events-label-channel"), voice("events-usual-channel"))]
+    return [Fact(voice("events-label-channel"), f"<#{event.plan.channel}>")]

@@ -1,0 +1,215 @@
+# --- /event --------------------------------------------------------------------------------------
+
+command-event =
+    .description = Les événements de la communauté
+command-event-create =
+    .description = Préparer un événement : vous voyez comment il a été compris avant tout le monde
+    .option-channel = Où l’annoncer ; sinon, dans le salon des annonces
+    .option-closes = Jusqu’à quand s’inscrire, p. ex. 28 mars 2023, 18:00 ; sinon, jusqu’au début
+    .option-group = Le groupe de travail concerné
+command-event-publish =
+    .description = Publier un événement déjà préparé
+    .option-event = L’événement : choisissez-le ou tapez un mot de son titre
+    .option-channel = Où l’annoncer ; sinon, là où l’organisateur l’a prévu
+command-event-cancel =
+    .description = Annuler un événement ; une confirmation vous est demandée
+    .option-event = L’événement : choisissez-le ou tapez un mot de son titre
+command-event-list =
+    .description = Les prochains événements
+    .option-group = Seulement ceux de ce groupe de travail
+command-event-show =
+    .description = Un événement : quand, où, combien de places, et votre inscription
+    .option-event = L’événement : choisissez-le ou tapez un mot de son titre
+command-event-register =
+    .description = S’inscrire à un événement
+    .option-event = L’événement : choisissez-le ou tapez un mot de son titre
+command-event-withdraw =
+    .description = Rendre votre place ou quitter la liste d’attente
+    .option-event = L’événement : choisissez-le ou tapez un mot de son titre
+command-event-mine =
+    .description = Vos inscriptions
+
+# --- Labels and buttons --------------------------------------------------------------------------
+
+events-label-seats = Places
+events-label-closes = Clôture des inscriptions
+events-label-group = Groupe de travail
+events-label-mine = Votre inscription
+events-label-zone = Fuseau horaire
+events-label-utc = En UTC
+events-label-elsewhere = L’heure du début ailleurs
+events-label-remarks = Comment votre texte a été compris
+events-label-channel = Sera annoncé dans
+events-label-reminders = Rappels prévus dans ce salon
+
+events-button-register = S’inscrire
+events-button-withdraw = Se désister
+events-button-mine = Mon inscription
+events-button-remind-me = Me le rappeler en message privé
+events-button-do-not-remind-me = Pas de message privé
+events-button-publish = Publier
+events-button-correct = Corriger ma saisie
+events-button-discard = Jeter
+events-button-cancel = Annuler l’événement
+events-button-keep = Le maintenir
+
+# --- An event ------------------------------------------------------------------------------------
+
+# $local is the date in words, in the reader's zone.
+events-when =
+    { $local }
+    Sur votre appareil : { $starts }, { WHEN($starts, style: "R") }
+events-line =
+    { $local }
+    { WHEN($starts, style: "R") }
+events-zone-note = Les heures sont celles de { $place }. Si vous vivez à une autre heure, choisissez la vôtre avec `/me timezone`.
+events-closes = { $closes }
+events-choice = { $title } · { $local }
+events-choice-draft = (brouillon) { $title } · { $local }
+
+events-seats = { $seats }
+events-seats-unlimited = Sans limite
+events-seats-free =
+    { $free ->
+        [one] Une place libre sur { $seats }
+       *[other] { $free } places libres sur { $seats }
+    }
+events-seats-full =
+    { $waiting ->
+        [0] Les { $seats } places sont prises
+        [one] Les { $seats } places sont prises, une personne attend
+       *[other] Les { $seats } places sont prises, { $waiting } personnes attendent
+    }
+events-seats-taken-unlimited =
+    { $seated ->
+        [0] Sans limite, personne ne s’est encore inscrit
+        [one] Sans limite, une personne inscrite
+       *[other] Sans limite, { $seated } personnes inscrites
+    }
+
+events-state-cancelled = Cet événement est annulé.
+events-state-over = Cet événement est terminé.
+events-state-closed = Les inscriptions sont closes.
+
+events-mine-seated = Vous avez une place.
+events-mine-waiting = Vous êtes au rang { $position } de la liste d’attente.
+events-mine-none = Vous n’êtes pas inscrit·e.
+
+# --- Registering ---------------------------------------------------------------------------------
+
+events-registered = Votre inscription est enregistrée et vous avez une place.
+events-registered-already = Vous étiez déjà inscrit·e et vous gardez votre place. Rien n’a changé.
+events-waiting = Toutes les places sont prises : vous êtes au rang { $position } de la liste d’attente. Dès qu’une place se libère, vous avancez sans rien faire, et je vous préviens en message privé.
+events-waiting-already = Vous étiez déjà sur la liste d’attente ; vous y êtes maintenant au rang { $position }. Rien n’a changé.
+events-withdrawn = Votre désistement est enregistré. Si quelqu’un attendait, votre place est revenue à la première personne de la liste. Vous pouvez vous réinscrire tant que les inscriptions sont ouvertes.
+events-next-remind-me = Ajoutez le fichier joint à votre agenda. Si vous le souhaitez, appuyez sur « Me le rappeler en message privé ». Si vous ne pouvez pas venir, appuyez sur « Se désister » : quelqu’un d’autre aura la place.
+events-next-reminded = Vous recevrez des rappels en message privé. Si vous ne pouvez pas venir, appuyez sur « Se désister » : quelqu’un d’autre aura la place.
+
+events-reminding = Je vous le rappellerai en message privé : { $times }.
+events-reminding-once-seated = C’est noté. Dès que vous aurez une place, je vous enverrai les rappels en message privé.
+events-reminding-already = Vous l’aviez déjà demandé. Rien n’a changé.
+events-reminding-too-late = C’est noté, mais l’heure de tous les rappels est passée : aucun ne viendra.
+events-not-reminding = Vous ne recevrez plus de message privé à propos de cet événement. Vous gardez votre place.
+events-not-reminding-already = Aucun message privé n’était prévu pour vous. Rien n’a changé.
+events-before-day = la veille
+events-before-hour = une heure avant
+events-before-start = au début
+
+events-list-title = Les prochains événements
+events-list-empty = Rien n’est prévu pour le moment. Les nouveaux événements seront annoncés ici.
+events-list-next = Pour en voir un : `/event show` ; pour y participer : `/event register`.
+events-list-more =
+    { $more ->
+        [one] Il y en a un autre : tapez un mot de son titre dans `/event show`.
+       *[other] Il y en a { $more } autres : tapez un mot d’un titre dans `/event show`.
+    }
+events-mine-title = Vos inscriptions
+events-mine-empty = Vous n’êtes inscrit·e à aucun événement. Voyez ce qui est prévu avec `/event list`.
+
+# --- Preparing -----------------------------------------------------------------------------------
+
+events-form-title = Un nouvel événement
+events-form-name = Titre
+events-form-when = Quand
+events-form-when-hint = Par exemple : 30 mars 2023, 09:30-16:00 CET
+events-form-place = Où
+events-form-place-hint = Une adresse, une salle ou un lien
+events-form-seats = Places
+events-form-seats-hint = Laissez vide s’il n’y a pas de limite
+events-form-about = De quoi il s’agit
+
+events-preview-next = Personne d’autre ne l’a vu. L’heure est-elle la bonne ? Alors appuyez sur « Publier ». Sinon, corrigez, ou revenez plus tard avec `/event publish`.
+events-usual-channel = Le salon des annonces
+events-nothing-lost = Tout ce que vous avez tapé est gardé : appuyez sur « Corriger ma saisie ».
+events-closing-dropped = Les inscriptions ne peuvent pas se clore à cette date : { $closes }. Elles se cloront au début de l’événement, { $starts }.
+events-discarded = Le brouillon est jeté. Personne ne l’a vu.
+events-published = L’événement { $number } est publié. Son annonce part dans { $channel }.
+events-planned-reminder = { $due }, { WHEN($due, style: "R") }
+
+events-cancel-question =
+    Voulez-vous annuler cet événement ? { $seated ->
+        [0] Personne n’est inscrit
+        [one] Une personne est inscrite
+       *[other] { $seated } personnes sont inscrites
+    }, { $waiting ->
+        [0] personne n’attend
+        [one] une personne attend
+       *[other] { $waiting } personnes attendent
+    }. Un avis sera envoyé dans { $channel } et à toutes celles et ceux qui ont demandé des messages privés ; plus aucun rappel ne partira. C’est définitif.
+events-cancel-done = L’événement est annulé. L’avis est envoyé dans { $channel } et à toutes celles et ceux qui ont demandé des messages privés.
+events-kept = Rien n’a changé. L’événement est maintenu.
+
+# --- Posts ---------------------------------------------------------------------------------------
+
+events-announcement-next = Appuyez sur « S’inscrire ». Vous recevrez une confirmation privée et un fichier pour votre agenda.
+events-reminder-ahead = **{ $title }** commence { WHEN($starts, style: "R") }.
+events-reminder-now = **{ $title }** commence maintenant.
+events-reminder-started = **{ $title }** a commencé { WHEN($starts, style: "R") }.
+events-promoted = Bonne nouvelle : une place s’est libérée, et elle est à vous. Vous êtes inscrit·e.
+events-promoted-next = Ajoutez le fichier joint à votre agenda. Si vous ne pouvez plus venir, appuyez sur « Se désister » : quelqu’un d’autre aura la place.
+events-passed-on = Une place s’est libérée pour **{ $title }** et revient à la première personne de la liste d’attente. Si vous attendiez, voyez si elle est à vous.
+events-cancelled-line = **{ $title }** est annulé.
+events-cancelled = Cet événement n’aura pas lieu. Vous n’avez rien à faire ; pensez à l’effacer de votre agenda.
+
+# --- Refusals ------------------------------------------------------------------------------------
+
+events-not-found = Je ne trouve pas d’événement, ou j’en trouve plusieurs, pour « { $reference } ». Choisissez dans la liste qui apparaît pendant la saisie, ou voyez `/event list`.
+events-draft-not-found = Ce brouillon n’existe plus : il a été publié ou jeté. Recommencez avec `/event create`.
+events-not-published = « { $title } » n’est pas encore publié.
+events-already-published = « { $title } » est déjà publié. Rien n’a changé.
+events-is-cancelled = « { $title } » est annulé.
+events-is-over = « { $title } » est terminé.
+events-in-the-past = « { $title } » aurait commencé { WHEN($starts, style: "R") } et ne peut donc pas être publié. Donnez-lui une autre date.
+events-closing-has-passed = Les inscriptions à « { $title } » auraient été closes { WHEN($closes, style: "R") }. Relisez le formulaire et renvoyez-le : elles se cloront alors au début de l’événement.
+events-ends-before-start = L’événement finirait avant de commencer. Écrivez d’abord le début, puis la fin, comme « 30 mars 2023, 09:30-16:00 ».
+events-registration-closed = Les inscriptions à « { $title } » sont closes { WHEN($closed, style: "R") }. Si vous souhaitez tout de même venir, adressez-vous { -secretariat(form: "to") }.
+events-not-registered = Vous n’êtes pas inscrit·e à « { $title } » : il n’y a rien à changer.
+events-text-missing =
+    { $field ->
+        [when] Dites quand l’événement a lieu, par exemple « 30 mars 2023, 09:30-16:00 ».
+       *[title] Donnez un titre à l’événement.
+    }
+events-text-too-long =
+    { $field ->
+        [place] Le lieu compte { $length } caractères ; { $limit } au plus sont possibles.
+        [about] La description compte { $length } caractères ; { $limit } au plus sont possibles.
+       *[title] Le titre compte { $length } caractères ; { $limit } au plus sont possibles.
+    } Raccourcissez-le, s’il vous plaît.
+events-seats-unreadable = « { $typed } » n’est pas un nombre de places. Écrivez un nombre entier de 1 à { $most }, ou laissez vide s’il n’y a pas de limite.
+events-unknown-group = Il n’y a pas de groupe de travail « { $typed } ». Choisissez dans la liste qui apparaît pendant la saisie.
+events-channel-gone = Le salon de cet événement n’existe plus. Indiquez-en un autre avec `/event publish`, ou demandez { -secretariat(form: "to") } de relier le salon des annonces avec `/setup bind`. Le brouillon est gardé.
+events-channel-forbids =
+    Je ne peux encore rien annoncer dans { $channel }. Il m’y manque :{ $view ->
+        [missing] {" "}« Voir les salons »
+       *[given] {""}
+    }{ $send ->
+        [missing] {" "}« Envoyer des messages »
+       *[given] {""}
+    }{ $embed ->
+        [missing] {" "}« Intégrer des liens »
+       *[given] {""}
+    }. Accordez-le à mon rôle dans ce salon, puis publiez de nouveau. Le brouillon est gardé.
+
+# --- Personal data -------------------------------------------------------------------------------
+
+events-retention = Les inscriptions sont gardées jusqu’à un an après l’événement, les formulaires non publiés 30 jours après votre dernière saisie. Les événements que vous avez organisés restent, mais ne vous nomment plus une fois vos données effacées.

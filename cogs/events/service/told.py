@@ -1,0 +1,32 @@
+"""What a planned message may still say: looked up at the moment at which it is put into words."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from bot.storage.database import Transaction
+from bot.storage.personal_data import Json
+from cogs.events.domain import Event, Phase, Standing, phase
+from cogs.events.repository import EventRepository, RegistrationRepository
+
+
+async def event(transaction: Transaction, parameters: Mapping[str, Json]) -> Event | None:
+    """Return the event of a message."""
+    number = parameters["event"]
+    return await EventRepository(transaction).get(number) if isinstance(number, int) else None
+
+
+async def alive(transaction: Transaction, parameters: Mapping[str, Json], now: datetime) -> Event | None:
+    """Return the event of a message if it is published and not over."""
+    found = await event(transaction, parameters)
+    return found if found is not None and phase(found, now) in {Phase.OPEN, Phase.CLOSED} else None
+
+
+async def seated(
+    transaction: Transaction, parameters: Mapping[str, Json], now: datetime, *, reminded: bool = False
+) -> Event | None:
+    """Return the event of a message if its member still holds a seat there (and wants reminders)."""
+    number = parameters["registration"]
+    mine = await RegistrationRepository(transaction).get(number) if isinstance(number, int) else None
+    if mine is None or mine.standing is not Standing.SEATED or (reminded and not mine.wants_reminders):
+        return None
+    return await alive(transaction, {"event": mine.event}, now)

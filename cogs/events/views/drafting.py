@@ -1,0 +1,166 @@
+"""The form in which staff write an event, the reading they decide by, and what they may press then."""
+
+from collections.abc import Mapping
+
+import discord
+
+from bot.client.buttons import PersistentButton
+from bot.client.checks import require_staff
+from bot.client.interaction import Interaction
+from bot.client.modals import PersistentModal
+from bot.client.replies import acknowledging, answer, refresh
+from bot.client.views import BaseView
+from bot.kernel.errors import DomainError
+from cogs.events.domain import ClosingHasPassed, Draft, EventInThePast, Typed, reminders_due
+from cogs.events.embeds import staff
+from cogs.events.embeds.voice import Voice
+from cogs.events.service import DraftService, EventService, Preview
+from cogs.events.views.voices import voice_of
+
+FORM_LIMITS = {"title": 400, "when": 200, "place": 1000, "seats": 40, "about": 4000}
+"""Wider than the rules: whoever pastes too much is told by how much, and nothing is cut off silently."""
+
+
+class EventForm(PersistentModal, template=r"events:draft:(?P<draft>[0-9]+)"):
+    """The five fields of an event."""
+
+    async def submitted(self, interaction: Interaction, values: Mapping[str, str]) -> None:
+        """Keep what was typed, then read it."""
+        await require_staff(interaction)
+        typed = Typed(**{name: values.get(name, "") for name in FORM_LIMITS})
+        drafts = interaction.client.service(DraftService)
+        voice = await voice_of(interaction)
+        async with acknowledging(interaction):
+            draft = await drafts.keep(int(self.ids["draft"]), interaction.user.id, typed)
+            shown = await _reading(drafts, draft, voice)
+        await _show_reading(interaction, voice, draft, shown)
+
+
+class Correct(PersistentButton, template=r"events:correct:(?P<draft>[0-9]+)"):
+    """Opens the form again with all that was typed."""
+
+    async def press(self, interaction: Interaction) -> None:
+        """Show the form."""
+        await require_staff(interaction)
+        draft = await interaction.client.service(DraftService).get(int(self.ids["draft"]))
+        await interaction.response.send_modal(form(await voice_of(interaction), draft))
+
+
+class Discard(PersistentButton, template=r"events:discard:(?P<draft>[0-9]+)"):
+    """Throws the draft away."""
+
+    async def press(self, interaction: Interaction) -> None:
+        """Discard it and say so in its place."""
+        await require_staff(interaction)
+        await interaction.client.service(DraftService).discard(int(self.ids["draft"]))
+        voice = await voice_of(interaction)
+        await refresh(interaction, voice("events-discarded"))
+
+
+class Publish(PersistentButton, template=r"events:publish:(?P<event>[0-9]+)"):
+    """Publishes the event that is shown."""
+
+    async def press(self, interaction: Interaction) -> None:
+        """Publish it and say what was promised, in place of the reading."""
+        await require_staff(interaction)
+        await publish(interaction, int(self.ids["event"]))
+
+
+async def publish(interaction: Interaction, event: int, channel: int | None = None) -> None:
+    """Publish an event, by button or command; a draft that has aged is offered for correction."""
+    voice = await voice_of(interaction)
+    client = interaction.client
+    try:
+        async with acknowledging(interaction):
+            published = await client.service(EventService).publish(event, channel)
+    except (EventInThePast, ClosingHasPassed) as refusal:
+        preview = await client.service(DraftService).preview(event)
+        text = staff.form_again(voice, voice.refusal(refusal))
+        await _settle(interaction, content=text, view=correct_buttons(voice, preview.draft))
+        return
+    ahead = reminders_due(published, client.platform.clock.now())
+    await _settle(interaction, embed=staff.published(voice, published, ahead))
+
+
+def form(voice: Voice, draft: Draft) -> EventForm:
+    """Return the form, filled with what was typed before."""
+    shown, typed = EventForm(f"events:draft:{draft.id}", title=voice("events-form-title")), draft.typed
+    labels = {
+        "title": voice("events-form-name"),
+        "when": voice("events-form-when"),
+        "place": voice("events-form-place"),
+        "seats": voice("events-form-seats"),
+        "about": voice("events-form-about"),
+    }
+    hints = {
+        "when": voice("events-form-when-hint"),
+        "place": voice("events-form-place-hint"),
+        "seats": voice("events-form-seats-hint"),
+    }
+    for name, limit in FORM_LIMITS.items():
+        shown.ask(
+            labels[name],
+            name,
+            hint=hints.get(name),
+            value=getattr(typed, name),
+            limit=limit,
+            required=name in {"title", "when"},
+            long=name == "about",
+        )
+    return shown
+
+
+def preview_buttons(voice: Voice, shown: Preview) -> BaseView:
+    """Return what the author of a reading may do."""
+    publish_it = Publish.labelled(
+        voice("events-button-publish"), f"events:publish:{shown.event.id}", style=discord.ButtonStyle.success
+    )
+    return BaseView(publish_it, correct_button(voice, shown.draft), discard_button(voice, shown.draft))
+
+
+def correct_buttons(voice: Voice, draft: int) -> BaseView:
+    """Return what the author of a form that is not right yet may do."""
+    return BaseView(correct_button(voice, draft), discard_button(voice, draft))
+
+
+def correct_button(voice: Voice, draft: int) -> Correct:
+    """Return the button that opens the form again."""
+    style = discord.ButtonStyle.primary
+    return Correct.labelled(voice("events-button-correct"), f"events:correct:{draft}", style=style)
+
+
+def discard_button(voice: Voice, draft: int) -> Discard:
+    """Return the button that throws the draft away."""
+    style = discord.ButtonStyle.danger
+    return Discard.labelled(voice("events-button-discard"), f"events:discard:{draft}", style=style)
+
+
+async def _reading(drafts: DraftService, draft: Draft, voice: Voice) -> Preview | DomainError:
+    try:
+        return await drafts.read(draft, voice.reader)
+    except DomainError as refusal:
+        return refusal
+
+
+async def _show_reading(
+    interaction: Interaction, voice: Voice, draft: Draft, shown: Preview | DomainError
+) -> None:
+    if isinstance(shown, DomainError):
+        text = staff.form_again(voice, voice.refusal(shown))
+        await _settle(interaction, content=text, view=correct_buttons(voice, draft.id))
+    else:
+        await _settle(interaction, embed=staff.preview(voice, shown), view=preview_buttons(voice, shown))
+
+
+async def _settle(
+    interaction: Interaction,
+    *,
+    content: str | None = None,
+    embed: discord.Embed | None = None,
+    view: BaseView | None = None,
+) -> None:
+    """Reply in place of the private message that was acted on, so that no outdated one stays behind."""
+    if interaction.message is None:
+        await answer(interaction, content, embed=embed, view=view)
+    else:
+        await refresh(interaction, content, embed=embed, view=view)

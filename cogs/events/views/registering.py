@@ -1,0 +1,149 @@
+"""What members press. Each button says what it does and does only that: a second press is harmless.
+
+The same button may stand in a public post, a private reply and a direct message. Its mark
+tells posts of one channel apart when the delivery looks for them in the history.
+"""
+
+from typing import Final
+
+import discord
+
+from bot.client.buttons import PersistentButton
+from bot.client.interaction import Interaction
+from bot.client.replies import acknowledging, answer
+from bot.client.views import BaseView
+from cogs.events.domain import Card, Event, Phase
+from cogs.events.embeds import members
+from cogs.events.embeds.voice import Voice
+from cogs.events.service import EventService
+from cogs.events.views.invitations import Invitations
+from cogs.events.views.voices import voice_of
+
+EVENT: Final = r"(?P<event>[0-9]+)(?::(?P<mark>[a-z0-9-]+))?"
+
+
+class Register(PersistentButton, template=rf"events:register:{EVENT}"):
+    """Asks for a seat, or a place in line."""
+
+    async def press(self, interaction: Interaction) -> None:
+        """Register the member and confirm."""
+        await register(interaction, int(self.ids["event"]))
+
+
+class Withdraw(PersistentButton, template=rf"events:withdraw:{EVENT}"):
+    """Gives the member's place back."""
+
+    async def press(self, interaction: Interaction) -> None:
+        """Withdraw the member and confirm."""
+        await withdraw(interaction, int(self.ids["event"]))
+
+
+class MyRegistration(PersistentButton, template=rf"events:my-registration:{EVENT}"):
+    """Shows what the member holds."""
+
+    async def press(self, interaction: Interaction) -> None:
+        """Show it privately."""
+        voice = await voice_of(interaction)
+        service = interaction.client.service(EventService)
+        async with acknowledging(interaction):
+            card = await service.card(int(self.ids["event"]), interaction.user.id)
+        await answer(interaction, embed=members.my_registration(voice, card), view=place_buttons(voice, card))
+
+
+class RemindMe(PersistentButton, template=rf"events:remind-me:{EVENT}"):
+    """Asks for reminders by direct message."""
+
+    async def press(self, interaction: Interaction) -> None:
+        """Note the wish and confirm."""
+        voice = await voice_of(interaction)
+        service = interaction.client.service(EventService)
+        async with acknowledging(interaction):
+            outcome = await service.remind_me(int(self.ids["event"]), interaction.user.id)
+        await answer(
+            interaction, embed=members.reminding(voice, outcome), view=place_buttons(voice, outcome.card)
+        )
+
+
+class DoNotRemindMe(PersistentButton, template=rf"events:do-not-remind-me:{EVENT}"):
+    """Takes the wish for direct messages back."""
+
+    async def press(self, interaction: Interaction) -> None:
+        """Note it and confirm."""
+        voice = await voice_of(interaction)
+        service = interaction.client.service(EventService)
+        async with acknowledging(interaction):
+            outcome = await service.do_not_remind_me(int(self.ids["event"]), interaction.user.id)
+        await answer(
+            interaction, embed=members.not_reminding(voice, outcome), view=place_buttons(voice, outcome.card)
+        )
+
+
+async def register(interaction: Interaction, event: int) -> None:
+    """Register the member who acts, by button or command, and confirm privately."""
+    voice = await voice_of(interaction)
+    async with acknowledging(interaction):
+        outcome = await interaction.client.service(EventService).register(event, interaction.user.id)
+    await answer(
+        interaction,
+        embed=members.registered(voice, outcome),
+        view=place_buttons(voice, outcome.card),
+        files=[*interaction.client.service(Invitations).attachments(outcome.card)],
+    )
+
+
+async def withdraw(interaction: Interaction, event: int) -> None:
+    """Withdraw the member who acts, by button or command, and confirm privately."""
+    voice = await voice_of(interaction)
+    async with acknowledging(interaction):
+        card = await interaction.client.service(EventService).withdraw(event, interaction.user.id)
+    await answer(interaction, embed=members.withdrawn(voice, card), view=place_buttons(voice, card))
+
+
+def place_buttons(voice: Voice, card: Card) -> BaseView | None:
+    """Return the buttons that fit what the member holds; none once there is nothing to decide."""
+    if card.phase not in {Phase.OPEN, Phase.CLOSED}:
+        return None
+    if card.mine is None:
+        return BaseView(register_button(voice, card.event)) if card.phase is Phase.OPEN else None
+    silence = card.mine.wants_reminders
+    remind = do_not_remind_button(voice, card.event) if silence else remind_button(voice, card.event)
+    return BaseView(remind, withdraw_button(voice, card.event))
+
+
+def announcement_buttons(voice: Voice, event: Event) -> BaseView:
+    """Return the buttons under the post that announces the event."""
+    return BaseView(
+        register_button(voice, event), withdraw_button(voice, event), my_registration_button(voice, event)
+    )
+
+
+def register_button(voice: Voice, event: Event) -> Register:
+    """Return the button that registers whoever presses it."""
+    style = discord.ButtonStyle.success
+    return Register.labelled(voice("events-button-register"), f"events:register:{event.id}", style=style)
+
+
+def withdraw_button(voice: Voice, event: Event, mark: str = "") -> Withdraw:
+    """Return the button that withdraws whoever presses it."""
+    return Withdraw.labelled(voice("events-button-withdraw"), _marked(f"events:withdraw:{event.id}", mark))
+
+
+def my_registration_button(voice: Voice, event: Event, mark: str = "") -> MyRegistration:
+    """Return the button that shows whoever presses it what they hold."""
+    custom_id = _marked(f"events:my-registration:{event.id}", mark)
+    return MyRegistration.labelled(voice("events-button-mine"), custom_id)
+
+
+def remind_button(voice: Voice, event: Event) -> RemindMe:
+    """Return the button that asks for direct messages."""
+    return RemindMe.labelled(voice("events-button-remind-me"), f"events:remind-me:{event.id}")
+
+
+def do_not_remind_button(voice: Voice, event: Event, mark: str = "") -> DoNotRemindMe:
+    """Return the button that asks for no more direct messages."""
+    custom_id = _marked(f"events:do-not-remind-me:{event.id}", mark)
+    return DoNotRemindMe.labelled(voice("events-button-do-not-remind-me"), custom_id)
+
+
+def _marked(custom_id: str, mark: str) -> str:
+    return f"{custom_id}:{mark}" if mark else custom_id
