@@ -14,6 +14,7 @@ from bot.storage.database import Database, Transaction
 from bot.storage.migrations import Migration, migrations_of
 from bot.storage.personal_data import Json
 from cogs.members.domain import COMMON_ZONES, Gazetteer, LanguageNotSpoken, Preferences, ZoneNotFound
+from cogs.members.jobs import Forgetting
 from cogs.members.places import known_places
 from cogs.members.repository import REFRESHED
 from cogs.members.service import (
@@ -206,6 +207,13 @@ async def test_the_language_of_a_silent_member_is_forgotten_after_a_year(
     assert await members.forget_silent() == 1
     assert await exported(database, members, PORTO) is None
     assert await exported(database, members, REUNION) is not None
+
+
+async def test_forgetting_is_a_job_of_the_calendar(members: MemberService, clock: StillClock) -> None:
+    await members.notice_language(PORTO, "en-GB")
+    clock.advance(KEPT_SILENT + timedelta(days=1))
+    await Forgetting(members).run()
+    assert await members.preferences(PORTO) == Preferences()
 
 
 async def test_who_is_still_there_is_not_forgotten(

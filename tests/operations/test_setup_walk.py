@@ -13,6 +13,8 @@ from bot.delivery.messages import Message, ToChannel, ToMember
 from bot.delivery.worker import Worker
 from bot.practice.errors import ControlError
 from bot.practice.scene import Scene, SceneChannel, SceneMember, SceneRole
+from cogs.operations.domain import ServerRefused, Thing, Wanted
+from cogs.operations.guild import GuildBuilder
 from tests.house import House, house
 
 SCENE = Scene(
@@ -120,6 +122,29 @@ async def test_a_failing_discord_is_told_and_the_next_try_completes(h: House) ->
     assert "The server is set up" in done.text
     channels = [one["name"] for one in await h.driver.get("channels")]
     assert len(channels) == len(set(channels))
+
+
+async def test_a_broken_connection_is_told_and_what_was_made_after_all_is_found(h: House) -> None:
+    async with h.driver.faults.during("reset", method="POST", path="/guilds/.*/channels", when="after"):
+        failed = await h.manager.command("setup apply", channel="general")
+    assert "Try again; whatever it did make after all will be found." in failed.text
+    assert "The server is set up" in (await h.manager.command("setup apply", channel="general")).text
+    channels = [one["name"] for one in await h.driver.get("channels")]
+    assert len(channels) == len(set(channels))
+
+
+async def test_what_discord_forbids_against_all_appearance_is_told(h: House) -> None:
+    guild = h.bot.get_guild(h.bot.server.id)
+    assert guild is not None
+    builder = GuildBuilder(guild, "Manager")
+    await permit(h, without="manage_roles")
+    with pytest.raises(ServerRefused) as refused:
+        await builder.make(Wanted(Thing.ROLE, "member", "Member"), {})
+    assert refused.value.details == {"permission": "manage_roles"}
+
+
+async def test_nothing_is_offered_before_it_is_known_whether_a_role_or_a_channel_is_meant(h: House) -> None:
+    assert await h.manager.complete("setup bind", "place", "staff", channel="general") == []
 
 
 async def test_staff_bind_a_channel_of_their_own(h: House) -> None:
