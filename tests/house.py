@@ -84,6 +84,10 @@ class House:
         stack, self._stack = self._stack, AsyncExitStack()
         await stack.aclose()
 
+    def elsewhere(self, address: str) -> contextlib.AbstractContextManager[None]:
+        """Point the bot at another address while inside, e.g. one where nobody listens."""
+        return pointed_at(address)
+
     async def restart(self) -> None:
         """Drop the bot and open another on the same database."""
         await self.stop()

@@ -2,7 +2,9 @@
 
 import asyncio
 import contextlib
+import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import count
 
@@ -87,11 +89,11 @@ async def inflict(fault: Fault, request: web.Request) -> web.Response:
     if fault.do in {"reset", "timeout"}:
         return await _lose(fault, request)
     if fault.do == "401":
-        return web.json_response({"message": "401: Unauthorized", "code": 0}, status=401)
+        return _json({"message": "401: Unauthorized", "code": 0}, status=401)
     if fault.do.startswith("429"):
         return _too_many(fault)
     if fault.do == "500":
-        return web.json_response({"message": "500: Internal Server Error", "code": 0}, status=500)
+        return _json({"message": "500: Internal Server Error", "code": 0}, status=500)
     return web.Response(text=PLAIN_TEXTS[fault.do], status=int(fault.do), content_type="text/html")
 
 
@@ -120,4 +122,11 @@ def too_many(wait: float, *, everywhere: bool) -> web.Response:
     headers = {"Via": "1.1 practice", "Retry-After": str(int(wait) + 1), "X-RateLimit-Scope": scope}
     if everywhere:
         headers["X-RateLimit-Global"] = "true"
-    return web.json_response(body, status=429, headers=headers)
+    return _json(body, status=429, headers=headers)
+
+
+def _json(body: JsonObject, status: int, headers: Mapping[str, str] | None = None) -> web.Response:
+    """Return JSON without a charset in its type: with one, discord.py reads the body as text."""
+    response = web.Response(body=json.dumps(body).encode(), status=status, headers=headers)
+    response.headers["Content-Type"] = "application/json"
+    return response
