@@ -9,13 +9,13 @@ import time
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.practice.driver import Answer, Driver, Member
 from bot.practice.errors import ControlError
 from bot.practice.tour import Chapter, Step, span
-from bot.practice.transcript import form_fields, components, lines
+from bot.practice.transcript import Eyes, components, form_fields, lines
 
 PATIENCE = 10.0
 """Real seconds until what a step promises to show must be there."""
@@ -25,6 +25,12 @@ LOOK_EVERY = 0.05
 
 class StepFailed(Exception):
     """A step did not show what it must."""
+
+
+def button(message: Mapping[str, Any], label: str) -> str | None:
+    """Return the ``custom_id`` of the button called ``label``, if the message has one."""
+    ids = (one.get("custom_id") for one in components(message) if one.get("label") == label)
+    return next((str(one) for one in ids if one), None)
 
 
 @dataclass
@@ -40,7 +46,9 @@ class Tally:
 class Player:
     """Plays chapters and tells each line as it happens."""
 
-    def __init__(self, driver: Driver, tell: Callable[[str], None], zones: Mapping[str, str], zone: str) -> None:
+    def __init__(
+        self, driver: Driver, tell: Callable[[str], None], zones: Mapping[str, str], zone: str
+    ) -> None:
         """Act through ``driver``; ``zones`` are the members' by handle, ``zone`` the community's."""
         self._driver = driver
         self._tell = tell
@@ -48,6 +56,8 @@ class Player:
         self._zone = zone
         self._answer: Answer | None = None
         self._seen: set[str] = set()
+        self._names: dict[str, str] = {}
+        self._now = datetime.now(UTC)
         self.tally = Tally()
 
     async def play(self, chapters: Sequence[Chapter]) -> bool:
@@ -65,11 +75,23 @@ class Player:
 
     async def _play(self, step: Step) -> None:
         self.tally.steps += 1
+        self._names = await self._known_names()
+        self._now = (await self._driver.clock()).now
         if step.note:
             self._tell(f"     ({step.note})")
         await getattr(self, f"_{step.action}")(step)
         await self._check(step)
         await self._tell_posts()
+
+    async def _known_names(self) -> dict[str, str]:
+        guild = await self._driver.guild()
+        named = [*guild["channels"], *guild["threads"], *guild["roles"]]
+        return {one["id"]: one["name"] for one in named} | {
+            one["id"]: one["handle"] for one in guild["members"]
+        }
+
+    def _eyes(self, who: str = "") -> Eyes:
+        return Eyes(self._zones.get(who, self._zone), self._now, self._names)
 
     # What a step can do
 
@@ -79,13 +101,15 @@ class Player:
     def _says(self, step: Step, what: str) -> None:
         self._tell(f"  {step.who:<12} {'#' + step.place if step.place != 'dm' else 'direct'}: {what}")
 
-    async def _look(self, step: Step) -> None:
+    async def _look(self, _step: Step) -> None:
         self._answer = None
 
     async def _command(self, step: Step) -> None:
         options = dict(step.options)
         for name, typed in step.pick.items():
-            choices = await self._member(step).complete(step.value, name, typed, channel=step.place, options=options)
+            choices = await self._member(step).complete(
+                step.value, name, typed, channel=step.place, options=options
+            )
             if not choices:
                 raise StepFailed(f"nothing is suggested for {name} as {typed!r} is typed")
             options[name] = choices[0][1]
@@ -95,10 +119,7 @@ class Player:
 
     async def _press(self, step: Step) -> None:
         message = await self._message_with(step)
-        custom_id = next(
-            (str(one["custom_id"]) for one in components(message) if one.get("label") == step.value and "custom_id" in one),
-            None,
-        )
+        custom_id = button(message, step.value)
         if custom_id is None:
             raise StepFailed(f"no button [{step.value}] on: {self._text(step, message)}")
         self._says(step, f"presses [{step.value}]")
@@ -109,9 +130,10 @@ class Player:
             if self._answer is None or self._answer.message is None:
                 raise StepFailed("there is no answer to press on; name the message with 'on'")
             return self._answer.message
-        found = [one for one in await self._messages(step) if step.on in self._text(step, one)]
+        messages = [one for one in await self._messages(step) if button(one, step.value) is not None]
+        found = [one for one in messages if step.on in self._text(step, one)]
         if not found:
-            raise StepFailed(f"no message with {step.on!r} in {step.place}")
+            raise StepFailed(f"no message with {step.on!r} and [{step.value}] in {step.place}")
         return found[-1]
 
     async def _fill(self, step: Step) -> None:
@@ -123,7 +145,11 @@ class Player:
             raise StepFailed(f"the form has no {unknown}; it has {', '.join(fields)}")
         values = {str(one["custom_id"]): str(one.get("value") or "") for one in fields.values()}
         values |= {str(fields[label]["custom_id"]): text for label, text in step.value.items()}
-        self._says(step, f"fills in “{self._answer.modal['title']}”: " + "; ".join(f"{k}: {v}" for k, v in step.value.items()))
+        self._says(
+            step,
+            f"fills in “{self._answer.modal['title']}”: "
+            + "; ".join(f"{k}: {v}" for k, v in step.value.items()),
+        )
         self._heard(step, await self._member(step).submit(self._answer, values))
 
     async def _say(self, step: Step) -> None:
@@ -158,12 +184,16 @@ class Player:
         await self._driver.faults.clear()
         await self._driver.start()
         self.tally.kills += 1
-        self._tell(f"  KILL {self.tally.kills}       the bot was killed {step.value}; back after {time.perf_counter() - began:.1f} s")
+        self._tell(
+            f"  KILL {self.tally.kills}       the bot was killed {step.value}; back after {time.perf_counter() - began:.1f} s"
+        )
 
     async def _cut_off_a_post(self) -> None:
         """Move to the next post and return once the server has it, while the bot still waits for the answer."""
         before = len(await self._driver.requests())
-        await self._driver.faults.add(method="POST", path=r"/channels/\d+/messages$", do="slow", when="after", seconds=30)
+        await self._driver.faults.add(
+            method="POST", path=r"/channels/\d+/messages$", do="slow", when="after", seconds=30
+        )
         moving = asyncio.create_task(self._driver.advance(next=True))
         deadline = time.perf_counter() + PATIENCE
         while not any(
@@ -186,11 +216,11 @@ class Player:
             self._tell(f"     form        “{answer.modal['title']}”: {', '.join(form_fields(answer.modal))}")
         if answer.message is not None:
             head = "only you" if answer.private else "bot"
-            for number, line in enumerate(lines(answer.message, self._zones.get(step.who, self._zone))):
+            for number, line in enumerate(lines(answer.message, self._eyes(step.who))):
                 self._tell(f"     {head if number == 0 else '':<11} {line}")
 
     def _text(self, step: Step, message: Mapping[str, Any]) -> str:
-        return "\n".join(lines(message, self._zones.get(step.who, self._zone)))
+        return "\n".join(lines(message, self._eyes(step.who)))
 
     async def _messages(self, step: Step) -> list[Mapping[str, Any]]:
         member = self._member(step)
@@ -208,24 +238,22 @@ class Player:
             await asyncio.sleep(LOOK_EVERY)
 
     async def _wrong(self, step: Step) -> str | None:
+        """Return what does not hold, or None."""
         answer = self._answer
         if step.private is not None and (answer is None or answer.private is not step.private):
             return f"the answer is {'not private' if step.private else 'private'}"
         posts = [self._text(step, one) for one in await self._messages(step)] if step.place else []
         text = self._seen_text(step, answer, posts)
-        for wanted in step.shows:
-            if wanted not in text:
-                return f"{wanted!r} is not shown in:\n{text}"
-        for unwanted in step.hides:
-            if unwanted in text:
-                return f"{unwanted!r} is shown in:\n{text}"
-        for wanted in step.once:
-            count = sum(wanted in post for post in posts)
-            if count != 1:
-                return f"{wanted!r} is there {count} times, not once, in {step.place}"
-        if step.file is not None and f"(file {step.file})" not in text:
-            return f"there is no file {step.file} in:\n{text}"
-        return None
+        file = [] if step.file is None else [f"(file {step.file})"]
+        missing = [
+            f"{wanted!r} is not shown in:\n{text}" for wanted in [*step.shows, *file] if wanted not in text
+        ]
+        unwanted = [f"{one!r} is shown in:\n{text}" for one in step.hides if one in text]
+        counts = {wanted: sum(wanted in post for post in posts) for wanted in step.once}
+        uneven = [
+            f"{one!r} is there {n} times, not once, in {step.place}" for one, n in counts.items() if n != 1
+        ]
+        return next(iter([*missing, *unwanted, *uneven]), None)
 
     def _seen_text(self, step: Step, answer: Answer | None, posts: Sequence[str]) -> str:
         if answer is None:
@@ -241,12 +269,16 @@ class Player:
                 continue
             self._seen.add(message["id"])
             self.tally.posts += 1
-            for number, line in enumerate(lines(message, self._zone)):
+            for number, line in enumerate(self._as_posted(message)):
                 self._tell(f"     {place if number == 0 else '':<22} {line}")
+
+    def _as_posted(self, message: Mapping[str, Any]) -> list[str]:
+        """Return a post as it read when it appeared, its relative times included."""
+        return lines(message, Eyes(self._zone, datetime.fromisoformat(message["timestamp"]), self._names))
 
     async def _count_what_was_seen(self) -> None:
         posts = await self._driver.posts()
-        counted = Counter((place, "\n".join(lines(message, self._zone))) for place, message in posts)
+        counted = Counter((place, "\n".join(self._as_posted(message))) for place, message in posts)
         self.tally.twice = [f"{place}: {text}" for (place, text), count in counted.items() if count > 1]
         for line in self.tally.twice:
             self._tell(f"  SEEN TWICE   {line}")

@@ -2,21 +2,43 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, datetime
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-TIMESTAMP = re.compile(r"<t:(-?\d+)(?::[tTdDfFRsS])?>")
-WIDTH = 100
+TIMESTAMP = re.compile(r"<t:(-?\d+)(?::([tTdDfFRsS]))?>")
+MENTION = re.compile(r"<(@&|@|#)(\d+)>")
+UNITS = ((86_400, "day"), (3_600, "hour"), (60, "minute"))
 
 
-def readable(text: str, zone: str) -> str:
-    """Return ``text`` with Discord's timestamps shown as they read in ``zone``."""
+@dataclass(frozen=True, slots=True)
+class Eyes:
+    """Whose: their zone, the present instant (aware), and what ids stand for."""
 
-    def shown(match: re.Match[str]) -> str:
-        return f"{datetime.fromtimestamp(int(match[1]), UTC).astimezone(ZoneInfo(zone)):%a %d %b %Y %H:%M}"
+    zone: str
+    now: datetime
+    names: Mapping[str, str] = field(default_factory=dict)
 
-    return TIMESTAMP.sub(shown, text)
+    def read(self, text: str) -> str:
+        """Return ``text`` with timestamps and mentions as Discord shows them to these eyes."""
+        timed = TIMESTAMP.sub(lambda match: self._time(int(match[1]), match[2]), text)
+        return MENTION.sub(lambda match: match[1][0] + self.names.get(match[2], match[2]), timed)
+
+    def _time(self, seconds: int, style: str | None) -> str:
+        instant = datetime.fromtimestamp(seconds, UTC)
+        if style == "R":
+            return relative(instant - self.now)
+        return f"{instant.astimezone(ZoneInfo(self.zone)):%a %d %b %Y %H:%M}"
+
+
+def relative(span: timedelta) -> str:
+    """Return a span as people say it: ``in 2 days``, ``an hour ago`` as ``1 hour ago``."""
+    seconds = abs(span.total_seconds())
+    size, unit = next(((size, unit) for size, unit in UNITS if seconds >= size), (1, "second"))
+    count = round(seconds / size)
+    words = f"{count} {unit}{'' if count == 1 else 's'}"
+    return f"in {words}" if span >= timedelta(0) else f"{words} ago"
 
 
 def _embed(embed: Mapping[str, Any]) -> Iterator[str]:
@@ -38,15 +60,15 @@ def components(holder: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
         yield from components(child)
 
 
-def lines(message: Mapping[str, Any], zone: str) -> list[str]:
-    """Return a message as a reader in ``zone`` would read it aloud: text, cards, buttons, files."""
+def lines(message: Mapping[str, Any], eyes: Eyes) -> list[str]:
+    """Return a message as ``eyes`` would read it aloud: text, cards, buttons, files."""
     texts = [str(message["content"])] if message.get("content") else []
     for embed in message.get("embeds") or ():
         texts += _embed(embed)
     texts += [str(one["content"]) for one in components(message) if one.get("content")]
     buttons = [f"[{one['label']}]" for one in components(message) if one.get("label") and one["type"] == 2]
     files = [f"(file {one['filename']})" for one in message.get("attachments") or ()]
-    shown = [line for text in texts for line in readable(text, zone).splitlines() if line.strip()]
+    shown = [line for text in texts for line in eyes.read(text).splitlines() if line.strip()]
     return shown + ([" ".join(buttons)] if buttons else []) + files
 
 

@@ -1,0 +1,103 @@
+"""``python -m bot practice``: the practice server in this process, the bot as its child."""
+
+import argparse
+import asyncio
+import contextlib
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from bot.cli.run import until_stopped, write_logs
+from bot.kernel.errors import OperatorError
+from bot.practice.driver import Driver
+from bot.practice.errors import ControlError
+from bot.practice.player import Player
+from bot.practice.scene import Scene, load_scene
+from bot.practice.server import PracticeServer
+from bot.practice.supervisor import Supervisor
+from bot.practice.tour import Chapter, load_tour
+from bot.settings import ROOT
+
+SCENES = ROOT / "data" / "practice"
+FAILED = 1
+
+
+def practice(options: argparse.Namespace) -> int:
+    """Serve until Ctrl+C, or play the tour; 0 if all is well, 1 if the tour did not hold.
+
+    Raises:
+        OperatorError: scene or tour cannot be read, the port is taken, or the bot does not start.
+    """
+    write_logs("WARNING")
+    scene = load_scene(SCENES / f"{options.scene}.toml")
+    chapters = load_tour(SCENES / f"{options.scene}-tour.toml") if options.tour else None
+    code = 0
+
+    async def work() -> None:
+        nonlocal code
+        code = await _rehearse(options, scene, chapters)
+
+    asyncio.run(until_stopped(work()))
+    return code
+
+
+async def _rehearse(options: argparse.Namespace, scene: Scene, chapters: list[Chapter] | None) -> int:
+    async with contextlib.AsyncExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="practice-")))
+        command = [sys.executable, "-m", "bot", "run", "--runtime", str(folder), "--practice"]
+        child = None if options.server_only else Supervisor(command, log=folder / "bot.log")
+        server = PracticeServer(scene, port=options.port, child=child)
+        try:
+            address = await stack.enter_async_context(server.running())
+        except OSError as error:
+            raise OperatorError(
+                f"--port: {options.port} cannot be used ({error.strerror}); choose another"
+            ) from error
+        if child is None:
+            _tell(
+                f"The practice server runs without a bot. Start one:\n  python -m bot run --practice {address}"
+            )
+            return await _forever()
+        stack.push_async_callback(child.stop)
+        driver = await stack.enter_async_context(Driver(address))
+        await _start(driver, child)
+        await server.opened.wait()
+        if chapters is not None:
+            return await _play(driver, scene, chapters, server)
+        _tell(f"Open {address}/   (Ctrl+C ends it)")
+        return await _forever()
+
+
+async def _start(driver: Driver, child: Supervisor) -> None:
+    try:
+        await driver.start()
+    except ControlError as error:
+        raise OperatorError(f"the bot does not start; it said:\n{child.log_tail()}") from error
+
+
+async def _forever() -> int:
+    await asyncio.Event().wait()
+    return 0
+
+
+async def _play(driver: Driver, scene: Scene, chapters: list[Chapter], server: PracticeServer) -> int:
+    began = time.perf_counter()
+    zones = {member.handle: member.zone or "UTC" for member in scene.members}
+    # A scene begins with whoever runs the community; posts are told in their time.
+    player = Player(driver, _tell, zones, next(iter(zones.values())))
+    held = await player.play(chapters)
+    for line in server.strange:
+        _tell(f"  UNKNOWN      the bot asked for what the server does not know: {line}")
+    held = held and not server.strange
+    tally = player.tally
+    _tell(
+        f"\nThe walk {'held' if held else 'DID NOT HOLD'}: {tally.steps} steps, {tally.kills} kills, "
+        f"{tally.posts} posts, {len(tally.twice)} seen twice, {time.perf_counter() - began:.0f} s"
+    )
+    return 0 if held else FAILED
+
+
+def _tell(line: str) -> None:
+    # At once, also into a pipe: somebody is watching.
+    print(line, flush=True)
