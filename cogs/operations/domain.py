@@ -150,7 +150,8 @@ class Seen:
     thing: Thing
     discord_id: int
     name: str
-    position: int = 0
+    within_reach: bool = True
+    """Whether the bot's own role stands above the role, so that the bot may give it."""
     usable: bool = True
     """False for a role nobody can be given."""
     public: bool = True
@@ -165,8 +166,6 @@ class Server:
 
     seen: tuple[Seen, ...] = ()
     permissions: frozenset[str] = frozenset(NEEDED)
-    height: int = 1_000
-    """The position of the bot's highest role: it may give only what stands lower."""
 
     def of(self, thing: Thing, discord_id: int | None) -> Seen | None:
         """Return the role or channel of that id, if it is there."""
@@ -231,7 +230,7 @@ def plan(blueprint: Iterable[Wanted], bindings: Bindings, server: Server) -> Pla
         if step.deed is Deed.BIND:
             taken.add((wanted.thing, step.found[0].discord_id))
     return Plan(
-        tuple(steps), (*_permissions(server), *(remark for step in steps for remark in remarks(step, server)))
+        tuple(steps), (*_permissions(server), *(remark for step in steps for remark in remarks(step)))
     )
 
 
@@ -262,13 +261,13 @@ def _permissions(server: Server) -> list[Remark]:
     return [Remark(Concern.NOT_PERMITTED, permissions=lacking)] if lacking else []
 
 
-def remarks(step: Step, server: Server) -> list[Remark]:
+def remarks(step: Step) -> list[Remark]:
     """Return what is amiss with what the step keeps or binds."""
     if step.deed not in {Deed.KEEP, Deed.BIND}:
         return []
     about = step.found[0]
     found = []
-    if step.wanted.given and about.position >= server.height:
+    if step.wanted.given and not about.within_reach:
         found.append(Remark(Concern.OUT_OF_REACH, about))
     if step.wanted.audience.closed and about.public:
         found.append(Remark(Concern.OPEN, about))

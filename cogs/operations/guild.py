@@ -41,9 +41,12 @@ class GuildBuilder:
         roles = await self._guild.fetch_roles()
         channels = await self._guild.fetch_channels()
         me = self._guild.me
-        seen = [_role(role) for role in roles]
+        mine = {role.id for role in me.roles}
+        # Of the answer and not of what is remembered: a new role moves all others up, unannounced.
+        own = max(role for role in roles if role.id in mine)
+        seen = [_role(role, own) for role in roles]
         seen += [_channel(channel, me) for channel in channels if isinstance(channel, discord.TextChannel)]
-        return Server(tuple(seen), _names(me.guild_permissions), me.top_role.position)
+        return Server(tuple(seen), _names(me.guild_permissions))
 
     async def make(self, wanted: Wanted, roles: Mapping[str, int]) -> int:
         """Make it and return its id."""
@@ -71,12 +74,12 @@ class GuildBuilder:
         return discord.Object(self._guild.id if who == EVERYONE else roles[who], type=discord.Role)
 
 
-def _role(role: discord.Role) -> Seen:
+def _role(role: discord.Role, own: discord.Role) -> Seen:
     return Seen(
         Thing.ROLE,
         role.id,
         role.name,
-        position=role.position,
+        within_reach=role < own,
         usable=not (role.is_default() or role.managed),
     )
 

@@ -99,7 +99,7 @@ class SetupService:
             wanted = place(self._blueprint, thing, slug)
             server = await builder.look()
             step = choose(wanted, chosen, await self._bindings(), server)
-            return Report((await self._take(step, builder, server, {}),), tuple(remarks(step, server)))
+            return Report((await self._take(step, builder, server, {}),), tuple(remarks(step)))
 
     def suggest(self, thing: Thing, typed: str) -> list[Wanted]:
         """Return the places of that kind whose slug or name holds what is typed."""

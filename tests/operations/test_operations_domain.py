@@ -121,15 +121,15 @@ def test_missing_permissions_are_named() -> None:
     )
 
 
-@pytest.mark.parametrize(("position", "told"), [(4, False), (5, True), (6, True)])
-def test_a_role_that_stands_as_high_as_the_bots_cannot_be_given(position: int, *, told: bool) -> None:
-    seen = role(1, "Innovation Diffusion", position=position)
-    made = plan([GROUP_ROLE], {}, Server((seen,), height=5))
-    assert made.remarks == ((Remark(Concern.OUT_OF_REACH, seen),) if told else ())
+@pytest.mark.parametrize("within_reach", [True, False])
+def test_a_role_that_stands_as_high_as_the_bots_cannot_be_given(*, within_reach: bool) -> None:
+    seen = role(1, "WG Innovation Diffusion", within_reach=within_reach)
+    made = plan([GROUP_ROLE], {(Thing.ROLE, "innovation-diffusion"): 1}, Server((seen,)))
+    assert made.remarks == (() if within_reach else (Remark(Concern.OUT_OF_REACH, seen),))
 
 
 def test_a_high_role_that_the_bot_does_not_give_is_no_concern() -> None:
-    assert plan([STAFF_ROLE], {}, Server((role(1, "Secretariat", position=9),), height=5)).remarks == ()
+    assert plan([STAFF_ROLE], {}, Server((role(1, "Secretariat", within_reach=False),))).remarks == ()
 
 
 @pytest.mark.parametrize("public", [True, False])

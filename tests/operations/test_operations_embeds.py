@@ -36,7 +36,7 @@ EVENTS = Wanted(Thing.CHANNEL, "events", "events")
 STAFF = Wanted(Thing.CHANNEL, "staff", "staff", audience=Audience(("secretariat",), ("secretariat",)))
 MEMBER = Wanted(Thing.ROLE, "member", "Member", given=True)
 SEEN = Seen(Thing.CHANNEL, 17, "events")
-ROLE = Seen(Thing.ROLE, 18, "Member", position=9)
+ROLE = Seen(Thing.ROLE, 18, "Member", within_reach=False)
 
 
 @pytest.fixture(params=["en", "fr"])
@@ -98,7 +98,7 @@ def test_a_missing_permission_is_named_as_in_discords_settings(english: Words) -
 
 
 def test_what_stays_is_told_in_one_line_and_what_changes_one_by_one(english: Words) -> None:
-    server = Server((SEEN, ROLE), height=5)
+    server = Server((SEEN, ROLE))
     told = text(planned(english, plan((EVENTS, MEMBER, STAFF), {(Thing.CHANNEL, "events"): 17}, server)))
     assert "In place: <#17>" in told
     assert "Role **Member** would be <@&18>, which exists already." in told

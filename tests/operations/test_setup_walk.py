@@ -67,6 +67,7 @@ async def test_applying_makes_the_server_as_the_community_wants_it(h: House) -> 
     done = await h.manager.command("setup apply", channel="general")
     assert done.private
     assert "The server is set up" in done.text
+    assert "Please look at this" not in (await h.manager.command("setup plan", channel="general")).text
     assert {"announcements", "events", "help", "staff"} - set(await named(h, "channels")) == {"events"}
     assert await sees(h, "porto", "staff") is None
     assert (await sees(h, "clerk", "staff") or {})["can_send"]
