@@ -53,12 +53,16 @@ class House:
             raise AttributeError(handle)
         return self.driver.member(handle)
 
-    async def start(self) -> None:
-        """Open a bot on the database and wait until it hears members."""
+    async def start(self, *, guild_id: int | None = None) -> None:
+        """Open a bot on the database and wait until it hears members.
+
+        ``guild_id`` is a server other than the one where the bot is a member.
+        """
         session = await self._stack.enter_async_context(aiohttp.ClientSession())
         told = await hello(session, self.address)
         clock = OffsetClock(start=told.now)
-        settings = Settings.for_practice(token=told.token, guild_id=told.guild_id, runtime_dir=self._folder)
+        served = guild_id or told.guild_id
+        settings = Settings.for_practice(token=told.token, guild_id=served, runtime_dir=self._folder)
         self._bot = await self._stack.enter_async_context(
             assemble(
                 settings,
@@ -72,7 +76,7 @@ class House:
         )
         await self._stack.enter_async_context(following(session, self.address, self._bot, clock))
         serving = asyncio.create_task(self._bot.serve(told.token), name="serve")
-        self._stack.push_async_callback(_drop, serving)
+        self._stack.push_async_callback(_drop, serving, self._bot)
         await _listening(self._bot, serving)
 
     async def stop(self) -> None:
@@ -120,10 +124,12 @@ async def house(
     assert server.strange == []
 
 
-async def _drop(task: asyncio.Task[None]) -> None:
-    task.cancel()
-    with contextlib.suppress(asyncio.CancelledError):
-        await task
+async def _drop(serving: asyncio.Task[None], bot: CommunityBot) -> None:
+    serving.cancel()
+    await asyncio.wait([serving])
+    # A failure to start was raised already; one that came later was nobody's to see.
+    if bot.listening.is_set() and not serving.cancelled():
+        serving.result()
 
 
 async def _listening(bot: CommunityBot, serving: asyncio.Task[None]) -> None:

@@ -1,0 +1,103 @@
+"""The bot and its connection: what it survives, and what it tells the operator in one line."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import discord
+import pytest
+import yarl
+from discord.gateway import DiscordWebSocket
+
+from bot.kernel.errors import SettingError
+from tests.house import House, house
+
+
+@pytest.fixture
+async def h(tmp_path: Path) -> AsyncIterator[House]:
+    async with house(tmp_path, packages=("tests.client.rooms",), start=False) as opened:
+        yield opened
+
+
+async def works(h: House) -> bool:
+    return (await h.porto.command("whisper", channel="general")).content == "Psst"
+
+
+async def test_a_token_that_discord_refuses_is_named_and_never_shown(h: House) -> None:
+    await h.driver.faults.add("401")
+    with pytest.raises(SettingError, match=r"^DISCORD_TOKEN: Discord refuses it") as caught:
+        await h.start()
+    assert h.server.world.token not in repr(caught.value.__dict__) + str(caught.value)
+
+
+async def test_a_token_that_the_gateway_refuses_is_named(h: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def refuse(*_: object, **__: object) -> None:
+        raise Refusing
+
+    monkeypatch.setattr(DiscordWebSocket, "from_client", refuse)
+    with pytest.raises(SettingError, match=r"^DISCORD_TOKEN: "):
+        await h.start()
+
+
+class Refusing(discord.ConnectionClosed):
+    """What discord.py raises when the gateway closes with 4004."""
+
+    def __init__(self) -> None:
+        Exception.__init__(self)
+        self.code = 4004
+        self.reason = ""
+        self.shard_id = None
+
+
+async def test_a_server_without_the_bot_is_named(h: House) -> None:
+    with pytest.raises(SettingError, match=r"^GUILD_ID: the bot is not a member of that server"):
+        await h.start(guild_id=1_079_000_000_000_000_001)
+
+
+async def test_an_outage_at_login_is_waited_out(h: House) -> None:
+    await h.driver.faults.add("503", path="/users/@me$", times=1)
+    await h.start()
+    assert await works(h)
+
+
+async def test_an_outage_while_commands_are_published_is_waited_out(h: House) -> None:
+    await h.driver.faults.add("503", method="PUT", path="/commands$", times=1)
+    await h.start()
+    assert await works(h)
+
+
+async def test_nobody_there_at_login_is_waited_out(h: House) -> None:
+    with h.elsewhere("http://127.0.0.1:9"):
+        starting = asyncio.create_task(h.start())
+        await asyncio.sleep(0.5)
+    await starting
+    assert await works(h)
+
+
+async def test_a_gateway_that_cannot_be_reached_at_first_is_waited_out(h: House) -> None:
+    there = DiscordWebSocket.DEFAULT_GATEWAY
+    DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL("ws://127.0.0.1:9/gateway")
+    starting = asyncio.create_task(h.start())
+    await asyncio.sleep(0.5)
+    DiscordWebSocket.DEFAULT_GATEWAY = there
+    await starting
+    assert await works(h)
+
+
+@pytest.mark.parametrize("disturbance", ["drop", "reconnect", "invalid-session"])
+async def test_a_lost_connection_is_made_again(h: House, disturbance: str) -> None:
+    await h.start()
+    await h.driver.gateway(disturbance)
+    for _ in range(100):
+        await asyncio.sleep(0.05)
+        answer = await h.porto.command("whisper", channel="general")
+        if answer.acknowledged:
+            break
+    assert answer.content == "Psst"
+
+
+async def test_the_bot_ends_in_order(h: House) -> None:
+    await h.start()
+    await h.stop()
+    left = {task.get_name() for task in asyncio.all_tasks()} & {"serve", "at work", "practice clock"}
+    assert left == set()
