@@ -62,6 +62,10 @@ class Outbox:
         """Return what is promised under ``prefix`` and not finished, in order of due time."""
         return await OutboxRepository(transaction).under(prefix)
 
+    async def undelivered(self, transaction: Transaction, member: int, limit: int) -> list[OutboxRow]:
+        """Return what a direct message could not bring to the member, in the words of then, newest first."""
+        return await OutboxRepository(transaction).undelivered(member, limit)
+
     async def export(self, transaction: Transaction, member: int) -> Json:
         """Return what was promised to the member by direct message; None if nothing was."""
         return await OutboxRepository(transaction).export(member) or None

@@ -43,6 +43,8 @@ NOT_BARRED = (
 
 # An object without members says "emptied"; the row stays, since its key forbids to say the same twice.
 FORGET = "parameters = '{}', payload = NULL, files = NULL"
+REMEMBERED = "(parameters <> '{}' OR payload IS NOT NULL)"
+"""Of a row that was emptied only its key is left, which forbids that it is sent again."""
 
 NOTICE = "delivery.notice"
 
@@ -199,10 +201,20 @@ class OutboxRepository:
         )
         return [(_row(row), str(row["notice_owed"])) for row in rows]
 
+    async def undelivered(self, member: int, limit: int) -> list[OutboxRow]:
+        """Return what a direct message could not bring to a member, the newest first."""
+        rows = await self._transaction.fetch_all(
+            "SELECT * FROM outbox WHERE target = ? AND state = 'failed' AND payload IS NOT NULL"
+            " ORDER BY finished_at DESC, id DESC LIMIT ?",
+            (in_text(ToMember(member)), limit),
+        )
+        return [_row(row) for row in rows]
+
     async def export(self, member: int) -> list[Json]:
         """Return what was promised to a member by direct message."""
         rows = await self._transaction.fetch_all(
-            "SELECT * FROM outbox WHERE target = ? ORDER BY due_at, id", (in_text(ToMember(member)),)
+            f"SELECT * FROM outbox WHERE target = ? AND {REMEMBERED} ORDER BY due_at, id",
+            (in_text(ToMember(member)),),
         )
         return [
             {
@@ -226,7 +238,8 @@ class OutboxRepository:
             )
             # On its way or in doubt: it is not sent again, and its words are not needed to find it.
             erased += await self._transaction.execute(
-                f"UPDATE outbox SET {FORGET}, moot = iif(finished_at IS NULL, 'erased', moot) WHERE {theirs}",
+                f"UPDATE outbox SET {FORGET}, moot = iif(finished_at IS NULL, 'erased', moot)"
+                f" WHERE {theirs} AND {REMEMBERED}",
                 (address,),
             )
         return erased

@@ -1,7 +1,7 @@
 ### Envois : ce que le personnel et les lecteurs apprennent quand un message est en retard ou n'arrive pas.
 
 delivery-late = Ce message arrive en retard : il était prévu pour { $due }.
-delivery-inbox = { $member }, un message de notre part n'a pas pu vous être remis directement. Lisez-le avec /me inbox.
+delivery-inbox = { $member }, un message de notre part n'a pas pu vous être remis directement. Lisez-le avec /moi courrier.
 
 delivery-notice-failed = **Non remis :** { $kind } à { $where }, prévu pour { $due }. { $why }
 delivery-notice-expired = **Abandonné :** { $kind } à { $where }, prévu pour { $due }. { $why }
