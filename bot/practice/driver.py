@@ -113,7 +113,7 @@ class Driver:
         """Return somebody to act as."""
         return Member(self, handle)
 
-    async def request(self, method: str, path: str, body: object = None, **query: str) -> Any:
+    async def request(self, method: str, path: str, body: object = None, /, **query: str) -> Any:
         """Send a request to the control interface and return its JSON.
 
         Raises:
@@ -128,11 +128,11 @@ class Driver:
             raise ControlError(str(answer.get("error")), remedy=answer.get("remedy"), status=response.status)
         return answer
 
-    async def get(self, path: str, **query: str) -> Any:
+    async def get(self, path: str, /, **query: str) -> Any:
         """Look at something."""
         return await self.request("GET", path, None, **query)
 
-    async def post(self, path: str, **body: object) -> JsonObject:
+    async def post(self, path: str, /, **body: object) -> JsonObject:
         """Change something."""
         answer: JsonObject = await self.request("POST", path, body)
         return answer
@@ -275,7 +275,7 @@ class Member:
         self._driver = driver
         self.handle = handle
 
-    async def act(self, what: str, **body: object) -> JsonObject:
+    async def act(self, what: str, /, **body: object) -> JsonObject:
         """Do something by its name in the control interface."""
         return await self._driver.post(f"act/{self.handle}/{what}", **body)
 

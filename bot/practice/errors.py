@@ -36,7 +36,7 @@ class ControlError(Exception):
 
     def __init__(self, message: str, *, remedy: str | None = None, status: int = 400) -> None:
         """Keep what the answer says."""
-        super().__init__(message)
+        super().__init__(f"{message} ({remedy})" if remedy else message)
         self.message = message
         self.remedy = remedy
         self.status = status

@@ -210,7 +210,10 @@ def remove(world: World, channel: Channel, message: Message) -> None:
 
 def announce(world: World, name: str, channel: Channel, message: Message) -> None:
     """Tell the gateway about a public message."""
-    data = serialize.message(world, message) if name != "MESSAGE_DELETE" else _reference(message)
+    new = name == "MESSAGE_CREATE"
+    data = serialize.new_message(world, message) if new else serialize.message(world, message)
+    if name == "MESSAGE_DELETE":
+        data = _reference(message)
     intent = Intent.DIRECT_MESSAGES
     if not isinstance(channel, DirectChannel):
         intent = Intent.GUILD_MESSAGES

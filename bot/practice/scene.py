@@ -177,7 +177,9 @@ class _Table:
 
     def among(self, key: str, value: str, allowed: Sequence[str] | None) -> str:
         if allowed is not None and value not in allowed:
-            near = difflib.get_close_matches(value, allowed, 1)
+            near = difflib.get_close_matches(value, allowed, 1) or [
+                one for one in allowed if one.startswith(value)
+            ]
             hint = f"did you mean '{near[0]}'?" if near else f"one of {', '.join(sorted(allowed))}"
             raise self.wrong(key, f"no such value '{value}'; {hint}")
         return value

@@ -253,10 +253,13 @@ def message(world: World, one: Message) -> JsonObject:
     return made | _message_extras(world, one)
 
 
+def new_message(world: World, one: Message) -> JsonObject:
+    """Return a message as its creation does: only then Discord gives its nonce back."""
+    return message(world, one) | ({} if one.nonce is None else {"nonce": one.nonce})
+
+
 def _message_extras(world: World, one: Message) -> JsonObject:
     made: JsonObject = {}
-    if one.nonce is not None:
-        made["nonce"] = one.nonce
     if one.reactions:
         made["reactions"] = [reaction(world, emoji, users) for emoji, users in one.reactions.items()]
     if one.trace is not None:

@@ -86,6 +86,11 @@ class PracticeServer:
         return self.world.address
 
     @property
+    def port(self) -> int:
+        """The port, once the server runs."""
+        return self._port
+
+    @property
     def strange(self) -> list[str]:
         """What the bot asked for that this server does not know; tests assert that it is empty."""
         return self.http.strange

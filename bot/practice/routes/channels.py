@@ -144,10 +144,10 @@ def delete_channel(call: Call) -> Reply:
 def put_overwrite(call: Call) -> Reply:
     """Set what a role or a member may do in a channel."""
     channel = _guild_channel(call.world.channel(call.id("channel_id")))
-    granted = call.world.my_permissions(channel)
-    require(granted, Permission.MANAGE_ROLES)
+    require(call.world.my_permissions(channel), Permission.MANAGE_ROLES)
     overwrite = guild_life.overwrite_from(call.body, call.id("overwrite_id"))
-    if (overwrite.allow | overwrite.deny) & ~granted:
+    # What counts is what the bot has in the guild, not what this very channel leaves it.
+    if (overwrite.allow | overwrite.deny) & ~call.world.my_guild_permissions():
         raise missing_permissions()
     if overwrite.kind == 0 and overwrite.id not in call.world.guild.roles:
         raise unknown("Role")

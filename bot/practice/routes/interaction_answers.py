@@ -35,10 +35,11 @@ def _response(call: Call, one: Interaction) -> JsonObject:
             "response_message_loading": one.loading,
             "response_message_ephemeral": bool(one.original.flags & MessageFlag.EPHEMERAL),
         }
-    resource: JsonObject = {"type": int(one.callback or 0)}
-    if one.original is not None and one.callback != CallbackKind.DEFERRED_UPDATE:
-        resource["message"] = serialize.message(call.world, one.original)
-    return {"interaction": made, "resource": resource}
+    answer: JsonObject = {"interaction": made}
+    if one.callback in {CallbackKind.MESSAGE, CallbackKind.UPDATE} and one.original is not None:
+        message = serialize.message(call.world, one.original)
+        answer["resource"] = {"type": int(one.callback), "message": message}
+    return answer
 
 
 def _interaction(call: Call) -> Interaction:

@@ -30,11 +30,11 @@ def create_message(call: Call) -> Reply:
     require_may_send(call, channel)
     earlier = posting.repeated(world, world.bot, call.body)
     if earlier is not None:
-        return Reply(200, serialize.message(world, earlier))
+        return Reply(200, serialize.new_message(world, earlier))
     everyone = posting.mentions_everyone(channel, world.my_permissions(channel))
     message = posting.post(world, channel, Draft(world.bot, call.body, call.uploads, everyone=everyone))
     posting.remember(world, message)
-    return Reply(200, serialize.message(world, message))
+    return Reply(200, serialize.new_message(world, message))
 
 
 def require_may_send(call: Call, channel: Channel) -> None:
