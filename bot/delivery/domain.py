@@ -111,6 +111,8 @@ class Life:
     """The process that made the last attempt."""
     doubt: bool = False
     """An attempt may have been seen although nobody said so."""
+    wary: bool = False
+    """It was in doubt once: a request that Discord is still chewing on may surface after the search."""
     held: bool = False
     rests: bool = False
     """Until ``retry_at`` nothing goes to its target: what stands behind it must not overtake."""
@@ -164,7 +166,7 @@ def _cancelled(life: Life, why: str) -> Step:
 def _answered(life: Life, event: Event, now: datetime, here: Here) -> Step:
     match event:
         case Inherited():
-            return replace(life, state=State.UNKNOWN, doubt=True, retry_at=None), ()
+            return replace(life, state=State.UNKNOWN, doubt=True, wary=True, retry_at=None), ()
         case Unclear(why):
             return _doubted(life, why, None, now, here)
         case Unauthorised():
@@ -204,7 +206,7 @@ def _not_sent(
 
 
 def _doubted(life: Life, why: str, code: int | None, now: datetime, here: Here) -> Step:
-    doubted = replace(life, state=State.UNKNOWN, doubt=True, reason=why, code=code)
+    doubted = replace(life, state=State.UNKNOWN, doubt=True, wary=True, reason=why, code=code)
     return _later(doubted, now, here), ()
 
 
@@ -243,7 +245,8 @@ def _woken(life: Life, now: datetime, here: Here) -> Step:
         since = life.chain_start or life.due
     else:
         # What this process began, it knows; what is past its time is not sent anyway.
-        search = life.boot != here.boot and now - life.due > FRESH and not _unwanted(life, now, here)
+        known = life.boot == here.boot and (not life.wary or _nonce_holds(life, now, here))
+        search = not known and now - life.due > FRESH and not _unwanted(life, now, here)
         since = life.due
     if search:
         return life, (Search(min(since, now) - NONCE_WINDOW),)

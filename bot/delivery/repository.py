@@ -21,14 +21,14 @@ ON CONFLICT (dedup_key) DO UPDATE SET
     kind = excluded.kind, parameters = excluded.parameters, target = excluded.target,
     due_at = excluded.due_at, not_after = excluded.not_after,
     version = version + 1, state = 'pending', retry_at = NULL, chain_start = NULL, boot_id = NULL,
-    doubt = 0, held = 0, rests = 0, moot = NULL, strikes = 0, noes = 0, message_id = NULL,
+    doubt = 0, wary = 0, held = 0, rests = 0, moot = NULL, strikes = 0, noes = 0, message_id = NULL,
     reason = NULL, code = NULL, payload = NULL, files = NULL, marker = NULL, finished_at = NULL
 WHERE state = 'cancelled'
 """
 
 SAVE = """
 UPDATE outbox SET state = :state, retry_at = :retry_at, chain_start = :chain_start, boot_id = :boot,
-    doubt = :doubt, held = :held, rests = :rests, moot = :moot, attempts = :attempts,
+    doubt = :doubt, wary = :wary, held = :held, rests = :rests, moot = :moot, attempts = :attempts,
     strikes = :strikes, noes = :noes, message_id = :message_id, reason = :reason, code = :code, finished_at = :finished_at
 WHERE id = :id
 """
@@ -238,7 +238,7 @@ class OutboxRepository:
             )
             # On its way or in doubt: it is not sent again, and its words are not needed to find it.
             erased += await self._transaction.execute(
-                f"UPDATE outbox SET {FORGET}, moot = iif(finished_at IS NULL, 'erased', moot)"
+                f"UPDATE outbox SET {FORGET}, notice_owed = NULL, moot = iif(finished_at IS NULL, 'erased', moot)"
                 f" WHERE {theirs} AND {REMEMBERED}",
                 (address,),
             )
@@ -292,6 +292,7 @@ def _life(row: Row) -> Life:
         chain_start=from_optional_text(row["chain_start"]),
         boot=row["boot_id"],
         doubt=bool(row["doubt"]),
+        wary=bool(row["wary"]),
         held=bool(row["held"]),
         rests=bool(row["rests"]),
         moot=row["moot"],

@@ -14,6 +14,7 @@ CREATE TABLE outbox (
     chain_start TEXT,
     boot_id TEXT,
     doubt INTEGER NOT NULL DEFAULT 0 CHECK (doubt IN (0, 1)),
+    wary INTEGER NOT NULL DEFAULT 0 CHECK (wary IN (0, 1)),
     held INTEGER NOT NULL DEFAULT 0 CHECK (held IN (0, 1)),
     -- Until retry_at nothing else goes to its target: what stands behind it must not overtake.
     rests INTEGER NOT NULL DEFAULT 0 CHECK (rests IN (0, 1)),

@@ -1,0 +1,470 @@
+"""The worker on a real database, against a Discord that misbehaves on order."""
+
+import logging
+from datetime import timedelta
+
+import pytest
+
+from bot.delivery.domain import PATIENCE, State
+from bot.delivery.kinds import File, IfUnreadable, Kind, Late, Rendered
+from bot.delivery.messages import Message, ToMember
+from bot.delivery.notices import inbox_line
+from bot.delivery.sender import Refused, Unauthorised
+from bot.storage.personal_data import Json
+from tests.delivery.fake_discord import Lost
+from tests.delivery.house import EVENTS, HELP, STAFF, START, World, message
+
+MINUTE = timedelta(minutes=1)
+HOUR = timedelta(hours=1)
+
+
+async def test_a_message_is_sent_when_it_is_due_and_not_before(world: World) -> None:
+    async with world.process() as process:
+        await process.promise(message("a", after=HOUR))
+        await process.settle(HOUR - MINUTE)
+        assert world.discord.contents(EVENTS) == []
+        await process.settle(MINUTE)
+        assert world.discord.contents(EVENTS) == ["a in en"]
+        assert (await process.row("a")).life.state is State.SENT
+
+
+async def test_what_is_promised_for_now_goes_out_without_being_asked(world: World) -> None:
+    async with world.process() as process:
+        await process.promise(message("a"))
+        await world.discord.asked.wait()
+    assert len(world.discord.requests) == 1
+
+
+async def test_the_same_message_is_promised_once(world: World) -> None:
+    async with world.process() as process:
+        assert await process.promise(message("a"), message("a", after=HOUR)) == [True, False]
+        await process.settle()
+        await process.settle(HOUR)
+        assert await process.promise(message("a")) == [False]
+        await process.settle()
+        assert world.discord.contents(EVENTS) == ["a in en"]
+
+
+async def test_files_go_with_the_message(world: World) -> None:
+    async with world.process() as process:
+        await process.promise(message("a", file=True))
+        await process.settle()
+        assert world.discord.history[EVENTS][0].files == (File("a.ics", "text/calendar", "BEGIN"),)
+
+
+async def test_the_nonce_is_the_row_s_own_and_short_enough_for_discord(world: World) -> None:
+    world.discord.next.extend([Refused(0, permanent=False), Lost.BEFORE])
+    async with world.process() as process:
+        await process.promise(message("a"), message("b", target=HELP))
+        await process.settle_all()
+    by_target = {
+        target: {nonce for to, nonce in world.discord.requests if to == target} for target in (EVENTS, HELP)
+    }
+    assert len(world.discord.requests) == 4
+    assert len(by_target[EVENTS]) == len(by_target[HELP]) == 1
+    assert by_target[EVENTS] != by_target[HELP]
+    assert all(len(nonce) <= 25 for _, nonce in world.discord.requests)
+
+
+# --- order, pace, lanes
+
+
+async def test_messages_to_one_channel_keep_their_order_one_at_a_time(world: World) -> None:
+    world.discord.seconds = 0.002
+    async with world.process() as process:
+        await process.promise(
+            *(message(f"m{number:02}", after=timedelta(seconds=number)) for number in range(20))
+        )
+        await process.settle(MINUTE)
+    assert world.discord.contents(EVENTS) == [f"m{number:02} in en" for number in range(20)]
+    assert world.discord.most_at_once[EVENTS] == 1
+
+
+async def test_nothing_overtakes_a_message_that_has_to_be_tried_again(world: World) -> None:
+    world.discord.next.append(Refused(0, permanent=False))
+    async with world.process() as process:
+        await process.promise(
+            message("first"), message("second", after=timedelta(seconds=1)), message("else", target=HELP)
+        )
+        await process.settle(timedelta(seconds=1))
+        await process.settle_all()
+    assert world.discord.contents(EVENTS) == ["first in en", "second in en"]
+
+
+async def test_many_channels_are_served_side_by_side_but_not_all_at_once(world: World) -> None:
+    world.discord.seconds = 0.01
+    async with world.process() as process:
+        await process.promise(*(message(f"m{number}", target=ToMember(number)) for number in range(12)))
+        await process.settle()
+        assert world.discord.most_in_all == world.limits.direct_lanes
+    assert sum(map(len, world.discord.history.values())) == 12
+
+
+async def test_a_long_queue_of_one_channel_does_not_starve_another(world: World) -> None:
+    async with world.process(working=False) as process:
+        await process.promise(*(message(f"m{number:03}") for number in range(120)))
+        await process.promise(message("other", target=HELP))
+        process.start()
+        await process.settle()
+    order = [target for target, _ in world.discord.requests]
+    assert len(order) == 121
+    assert order.index(HELP) < 60
+
+
+# --- refusals
+
+
+async def test_a_permanent_no_is_told_to_staff_once(world: World) -> None:
+    world.discord.next.append(Refused(50013, permanent=True))
+    async with world.process() as process:
+        await process.promise(message("a"))
+        await process.settle_all()
+        row = await process.row("a")
+        assert (row.life.state, row.life.reason, row.life.code) == (State.FAILED, "refused", 50013)
+    assert world.discord.contents(EVENTS) == []
+    (notice,) = world.discord.contents(STAFF)
+    assert notice.startswith("en delivery-notice-failed test.say <#11>")
+    assert "delivery-why-refused" in notice
+    assert "50013" in notice
+
+
+async def test_closed_direct_messages_are_followed_by_the_kind_s_other_way(world: World) -> None:
+    async def neutral(parameters: "dict[str, Json]", code: int) -> Message | None:
+        assert code == 50007
+        return inbox_line("a", 42, HELP.channel, START)
+
+    world.kinds.register(Kind("test.personal", world.kinds["test.say"].render, fallback=neutral))  # type: ignore[arg-type]
+    world.discord.next.append(Refused(50007, permanent=True))
+    async with world.process() as process:
+        await process.promise(message("a", target=ToMember(42), kind="test.personal", secret="salary"))
+        await process.settle_all()
+    (line,) = world.discord.history[HELP]
+    assert line.content == "en delivery-inbox <@42>"
+    assert line.payload["allowed_mentions"] == {"parse": [], "users": ["42"]}
+    assert "delivery-why-closed" in world.discord.contents(STAFF)[0]
+
+
+async def test_a_fallback_that_fails_or_knows_nothing_changes_nothing_else(world: World) -> None:
+    async def broken(_parameters: object, _code: int) -> Message | None:
+        raise ValueError
+
+    async def nothing(_parameters: object, _code: int) -> Message | None:
+        return None
+
+    for name, fallback in {"test.broken": broken, "test.nothing": nothing}.items():
+        world.kinds.register(Kind(name, world.kinds["test.say"].render, fallback=fallback))
+    world.discord.next.extend([Refused(50013, permanent=True)] * 2)
+    async with world.process() as process:
+        await process.promise(message("a", kind="test.broken"), message("b", kind="test.nothing"))
+        await process.settle_all()
+        assert [(await process.row(key)).life.state for key in "ab"] == [State.FAILED, State.FAILED]
+    assert len(world.discord.contents(STAFF)) == 2
+
+
+async def test_a_notice_that_cannot_be_delivered_makes_no_further_notice(world: World) -> None:
+    world.discord.always = Refused(50013, permanent=True)
+    async with world.process() as process:
+        await process.promise(message("a"))
+        await process.settle_all()
+        rows = await process.rows("SELECT kind, state FROM outbox ORDER BY id")
+    assert [tuple(row) for row in rows] == [("test.say", "failed"), ("delivery.notice", "failed")]
+
+
+async def test_a_notice_waits_until_a_staff_channel_is_bound(world: World) -> None:
+    world.staff = None
+    world.discord.next.append(Refused(50013, permanent=True))
+    async with world.process() as process:
+        await process.promise(message("a"))
+        await process.settle_all()
+        assert world.discord.contents(STAFF) == []
+    world.staff = STAFF.channel
+    async with world.process() as process:
+        await process.settle_all()
+        await process.settle_all()
+    assert len(world.discord.contents(STAFF)) == 1
+
+
+async def test_an_unknown_token_stops_everything_and_loses_nothing(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    world.discord.next.append(Unauthorised())
+    async with world.process() as process:
+        await process.promise(message("a"), message("b"))
+        await process.settle(HOUR)
+        assert process.worker.stopped
+        assert len(world.discord.requests) == 1
+    assert [record.levelname for record in caplog.records if "token" in record.message] == ["CRITICAL"]
+    async with world.process() as process:
+        await process.settle_all()
+    assert world.discord.contents(EVENTS) == ["a in en (late)", "b in en (late)"]
+
+
+# --- doubt
+
+
+async def test_a_lost_answer_is_cleared_up_by_the_nonce(world: World) -> None:
+    world.discord.next.append(Lost.AFTER)
+    async with world.process() as process:
+        await process.promise(message("a"))
+        await process.settle_all()
+        row = await process.row("a")
+        assert (row.life.state, row.life.message_id) == (State.SENT, 1001)
+    assert world.discord.contents(EVENTS) == ["a in en"]
+    assert world.discord.searches == []
+
+
+@pytest.mark.parametrize("fate", [Lost.AFTER, Lost.BEFORE])
+async def test_after_the_nonce_window_the_history_tells(world: World, fate: Lost) -> None:
+    world.discord.next.append(fate)
+    async with world.process() as process:
+        await process.promise(message("a"))
+        await process.settle()
+        await process.settle(10 * MINUTE)
+        assert (await process.row("a")).life.state is State.SENT
+    assert len(world.discord.contents(EVENTS)) == 1
+    assert world.discord.searches == [EVENTS]
+
+
+async def test_a_request_that_hangs_is_given_up_and_cleared_up(world: World) -> None:
+    world.discord.next.append(Lost.HANGS)
+    async with world.process() as process:
+        await process.promise(message("a"))
+        await process.settle_all()
+        assert (await process.row("a")).life.attempts == 2
+    assert world.discord.contents(EVENTS) == ["a in en"]
+
+
+async def test_a_sender_with_a_fault_of_its_own_leaves_doubt_and_no_damage(world: World) -> None:
+    world.discord.next.append(Lost.RAISES)
+    async with world.process() as process:
+        await process.promise(message("a"), message("b"))
+        await process.settle_all()
+    assert world.discord.contents(EVENTS) == ["a in en", "b in en"]
+
+
+async def test_what_was_frozen_is_repeated_exactly_while_in_doubt(world: World) -> None:
+    said = iter(["first words", "second words"])
+
+    async def changing(*_: object) -> object:
+        return Rendered({"content": next(said)})
+
+    world.kinds.register(Kind("test.changing", changing))  # type: ignore[arg-type]
+    world.discord.next.append(Lost.BEFORE)
+    async with world.process() as process:
+        await process.promise(message("a", kind="test.changing"))
+        await process.settle_all()
+    assert world.discord.contents(EVENTS) == ["first words"]
+
+
+async def test_two_messages_of_the_same_words_are_not_taken_for_each_other(world: World) -> None:
+    world.discord.always = Lost.BEFORE
+    async with world.process() as process:
+        await process.promise(message("a", say="same"), message("b", say="same"))
+        await process.settle()
+    world.discord.always = None
+    world.clock.advance(10 * MINUTE)
+    async with world.process() as process:
+        await process.settle_all()
+        assert (await process.row("a")).life.message_id != (await process.row("b")).life.message_id
+    assert len(world.discord.contents(EVENTS)) == 2
+
+
+async def test_an_unreadable_history_holds_the_message_until_somebody_opens_it(world: World) -> None:
+    world.discord.next.append(Lost.AFTER)
+    world.discord.readable = False
+    async with world.process() as process:
+        await process.promise(message("a"), message("b", after=20 * MINUTE))
+        await process.settle()
+        await process.settle(20 * MINUTE)
+        assert (await process.row("a")).life.held
+        assert world.discord.contents(EVENTS) == ["a in en", "b in en"], "the rest of the channel goes on"
+        await process.settle(HOUR)
+        assert len(world.discord.contents(STAFF)) == 1, "staff are told once"
+        world.discord.readable = True
+        await process.settle_all()
+        assert (await process.row("a")).life.state is State.SENT
+    assert world.discord.contents(EVENTS) == ["a in en", "b in en"]
+
+
+async def test_a_kind_may_rather_be_seen_twice_than_held(world: World) -> None:
+    world.kinds.register(Kind("test.rather", world.kinds["test.say"].render, unreadable=IfUnreadable.SEND))
+    world.discord.next.append(Lost.AFTER)
+    world.discord.readable = False
+    async with world.process() as process:
+        await process.promise(message("a", kind="test.rather"))
+        await process.settle()
+        await process.settle(HOUR)
+        assert (await process.row("a")).life.state is State.SENT
+    assert len(world.discord.contents(EVENTS)) == 2
+
+
+async def test_an_outage_is_waited_out(world: World) -> None:
+    world.discord.always = Lost.BEFORE
+    world.discord.down = True
+    async with world.process() as process:
+        await process.promise(message("a"))
+        await process.settle()
+        for _ in range(20):
+            await process.settle(10 * MINUTE)
+        assert (await process.row("a")).life.state is State.UNKNOWN
+        world.discord.always, world.discord.down = None, False
+        await process.settle_all()
+    assert world.discord.contents(EVENTS) == ["a in en (late)"]
+
+
+# --- late, moot, expired
+
+
+async def test_readers_are_told_that_a_message_is_late(world: World) -> None:
+    async with world.process() as process:
+        await process.promise(message("a", after=HOUR))
+    world.clock.advance(3 * HOUR)
+    async with world.process() as process:
+        await process.settle()
+    assert world.discord.contents(EVENTS) == ["a in en (late)"]
+    assert world.discord.searches == [EVENTS]
+
+
+async def test_a_restored_copy_repeats_no_post(world: World) -> None:
+    async with world.process() as process:
+        await process.promise(message("a"), message("b", button="events:register:7"))
+        await process.settle()
+        async with process.database.transaction() as transaction:
+            await transaction.execute(
+                "UPDATE outbox SET state = 'pending', finished_at = NULL, message_id = NULL, payload = NULL,"
+                " marker = NULL, boot_id = NULL, chain_start = NULL, attempts = 0"
+            )
+            await transaction.execute("DELETE FROM attempt")
+    world.clock.advance(HOUR)
+    async with world.process() as process:
+        await process.settle()
+        assert [(await process.row(key)).life.state for key in "ab"] == [State.SENT, State.SENT]
+    assert world.discord.contents(EVENTS) == ["a in en", "b in en"]
+
+
+async def test_past_its_last_moment_a_message_expires_and_staff_are_told(world: World) -> None:
+    world.kinds.register(Kind("test.now-or-never", world.kinds["test.say"].render, late=Late.EXPIRE))
+    async with world.process() as process:
+        await process.promise(
+            message("a", not_after=START + HOUR),
+            message("b", kind="test.now-or-never"),
+            message("c", after=9 * HOUR),
+        )
+    world.clock.advance(2 * HOUR)
+    async with world.process() as process:
+        await process.settle_all()
+        assert [(await process.row(key)).life.reason for key in "ab"] == ["not-after", "late"]
+    assert world.discord.contents(EVENTS) == ["c in en"]
+    assert [text.split()[1] for text in world.discord.contents(STAFF)] == ["delivery-notice-expired"] * 2
+
+
+async def test_a_message_with_nothing_left_to_say_is_cancelled_with_that_reason(world: World) -> None:
+    async with world.process() as process:
+        await process.promise(message("a", moot=True), message("b", moot=True, after=-HOUR))
+        await process.settle_all()
+        assert [(await process.row(key)).life.reason for key in "ab"] == ["moot", "moot"]
+    assert world.discord.requests == []
+
+
+# --- faults of our own
+
+
+async def test_a_renderer_with_a_fault_ends_its_message_tells_staff_and_stops_nobody(world: World) -> None:
+    async with world.process() as process:
+        await process.promise(message("a", broken=True), message("b"))
+        await process.settle()
+        assert world.discord.contents(EVENTS) == ["b in en"]
+        await process.settle_all()
+        row = await process.row("a")
+        assert (row.life.state, row.life.reason, row.life.noes) == (State.FAILED, "not-rendered", PATIENCE)
+    assert "delivery-why-not-rendered" in world.discord.contents(STAFF)[0]
+
+
+async def test_what_a_failing_renderer_began_is_rolled_back(world: World) -> None:
+    async def meddling(transaction: object, *_: object) -> None:
+        await transaction.execute("UPDATE outbox SET kind = 'meddled'")  # type: ignore[attr-defined]
+        raise ValueError
+
+    world.kinds.register(Kind("test.meddling", meddling))
+    async with world.process() as process:
+        await process.promise(message("a", kind="test.meddling"))
+        await process.settle()
+        assert (await process.row("a")).kind == "test.meddling"
+
+
+async def test_a_kind_that_nobody_registered_fails_with_that_reason(world: World) -> None:
+    async with world.process() as process:
+        await process.promise(message("a", kind="gone.feature"))
+        await process.settle_all()
+        assert (await process.row("a")).life.reason == "unknown-kind"
+    assert "delivery-why-unknown-kind" in world.discord.contents(STAFF)[0]
+
+
+async def test_a_row_whose_own_kind_is_gone_has_no_other_way(world: World) -> None:
+    world.discord.next.append(Lost.BEFORE)
+    async with world.process() as process:
+        await process.promise(message("a"))
+        await process.settle()
+        async with process.database.transaction() as transaction:
+            await transaction.execute("UPDATE outbox SET kind = 'gone.feature', doubt = 0, state = 'pending'")
+        await process.settle_all()
+        assert (await process.row("a")).life.state is State.FAILED
+
+
+async def test_a_database_that_fails_for_a_while_loses_no_answer(
+    world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.CRITICAL, logger="bot.delivery")
+    async with world.process() as process:
+        real = process.worker._transitions.apply
+        faults = iter([True, False, True, True, False])
+
+        async def full_disk(row_id: int, event: object) -> object:
+            if next(faults, False):
+                raise OSError("disk full")
+            return await real(row_id, event)  # type: ignore[arg-type]
+
+        monkeypatch.setattr(process.worker._transitions, "apply", full_disk)
+        await process.promise(message("a"))
+        await process.settle_all()
+        assert (await process.row("a")).life.state is State.SENT
+    assert len(world.discord.requests) == 1
+
+
+# --- looking ahead, and the end
+
+
+async def test_what_is_planned_can_be_seen(world: World) -> None:
+    async with world.process() as process:
+        await process.promise(message("b", after=2 * HOUR), message("a", after=HOUR, target=ToMember(5)))
+        assert await process.worker.next_due() == START + HOUR
+        planned = await process.worker.planned(10)
+        assert [(row.due, row.kind, row.target, row.key) for row in planned] == [
+            (START + HOUR, "test.say", ToMember(5), "a"),
+            (START + 2 * HOUR, "test.say", EVENTS, "b"),
+        ]
+        assert len(await process.worker.planned(1)) == 1
+
+
+async def test_draining_lets_what_is_on_its_way_be_answered_and_begins_nothing_new(world: World) -> None:
+    world.discord.seconds = 0.05
+    async with world.process() as process:
+        await process.promise(message("a"), message("b"))
+        await world.discord.asked.wait()
+        await process.worker.drain(2)
+        assert (await process.row("a")).life.state is State.SENT
+        assert (await process.row("b")).life.state is State.PENDING
+
+
+async def test_a_worker_that_ended_can_be_run_again(world: World) -> None:
+    world.discord.next.append(Lost.HANGS)
+    async with world.process() as process:
+        await process.promise(message("a"))
+        await world.discord.asked.wait()
+        await process.stop_worker()
+        assert (await process.row("a")).life.state is State.SENDING
+        process.start()
+        await process.settle_all()
+        assert (await process.row("a")).life.state is State.SENT
+    assert world.discord.contents(EVENTS) == ["a in en"]
+    assert world.discord.searches == [], "the same process within the window needs no search"
