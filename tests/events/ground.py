@@ -4,14 +4,19 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 from bot.client.dates import DateReader
+from bot.community.content import Community, load_community
 from bot.community.places import Places
 from bot.delivery.kinds import Reader
 from bot.delivery.outbox import Outbox
+from bot.i18n.sources import locale_folders
+from bot.i18n.translator import Translator
 from bot.kernel.clock import StillClock
 from bot.kernel.errors import DomainError
+from bot.settings import ROOT
 from bot.storage.database import Database, Transaction
 from bot.storage.migrations import migrations_of
 from cogs.events.domain import Event, Typed
@@ -23,6 +28,16 @@ ENDS_AT = datetime(2023, 3, 30, 14, 0, tzinfo=UTC)
 ANNOUNCEMENTS, EVENTS = 11, 12
 STAFF, PORTO, LAPLAND, REUNION = 1, 101, 102, 103
 READER = Reader("en", "Europe/Brussels")
+
+
+@cache
+def community() -> Community:
+    return load_community(ROOT / "data" / "community.toml")
+
+
+@cache
+def translator() -> Translator:
+    return Translator(locale_folders(ROOT / "data"), "en")
 
 
 @dataclass

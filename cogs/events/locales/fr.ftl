@@ -194,7 +194,7 @@ events-text-too-long =
         [place] Le lieu compte { $length } caractères ; { $limit } au plus sont possibles.
         [about] La description compte { $length } caractères ; { $limit } au plus sont possibles.
        *[title] Le titre compte { $length } caractères ; { $limit } au plus sont possibles.
-    } Raccourcissez-le, s’il vous plaît.
+    } Raccourcissez ce texte, s’il vous plaît.
 events-seats-unreadable = « { $typed } » n’est pas un nombre de places. Écrivez un nombre entier de 1 à { $most }, ou laissez vide s’il n’y a pas de limite.
 events-unknown-group = Il n’y a pas de groupe de travail « { $typed } ». Choisissez dans la liste qui apparaît pendant la saisie.
 events-channel-gone = Le salon de cet événement n’existe plus. Indiquez-en un autre avec `/event publish`, ou demandez { -secretariat(form: "to") } de relier le salon des annonces avec `/setup bind`. Le brouillon est gardé.

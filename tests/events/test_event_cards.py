@@ -1,0 +1,183 @@
+"""What people read: every state of an event and of a registration, in both languages."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+
+from bot.client.dates import Remark
+from bot.delivery.kinds import Reader, RenderContext
+from bot.kernel.zones import LocalTime
+from bot.practice.driver import readable
+from cogs.events.cog import choices
+from cogs.events.domain import Card, Event, Phase, Plan, Registration, Room, Standing, Status, reminders_due
+from cogs.events.embeds import members, posts, staff
+from cogs.events.embeds.voice import Voice
+from cogs.events.service import Preview, Registered, Reminding
+from cogs.events.views.invitations import Invitations
+from tests.events.ground import NOW, STARTS_AT, community, translator
+
+PLAN = Plan(
+    "S3_Conference_2023",
+    LocalTime(datetime(2023, 3, 30, 9, 30), "Europe/Brussels"),
+    LocalTime(datetime(2023, 3, 30, 16, 0), "Europe/Brussels"),
+    "https://example.org/s3",
+    "The launch.",
+    50,
+    None,
+    "innovation-diffusion",
+    5,
+)
+EVENT = Event(7, PLAN, Status.PUBLISHED, 1, 0, NOW)
+SEATED = Registration(1, 7, 101, Standing.SEATED, False, NOW)
+WAITING = replace(SEATED, standing=Standing.WAITING)
+
+
+def voice(locale: str = "en", zone: str = "Europe/Brussels") -> Voice:
+    return Voice(translator(), community(), Reader(locale, zone))
+
+
+def card(
+    phase: Phase = Phase.OPEN,
+    room: Room | None = None,
+    mine: Registration | None = None,
+    position: int | None = None,
+    seats: int | None = 50,
+) -> Card:
+    return Card(replace(EVENT, plan=replace(PLAN, seats=seats)), phase, room or Room(1, 0), mine, position)
+
+
+def shown(one: Card, speaker: Voice | None = None) -> str:
+    return readable({"embeds": [members.show(speaker or voice(), one).to_dict()]})
+
+
+@pytest.mark.parametrize(
+    ("seats", "room", "says"),
+    [
+        (50, Room(1, 0), "49 of 50 free"),
+        (50, Room(50, 0), "All 50 are taken"),
+        (50, Room(50, 1), "All 50 are taken, one person is waiting"),
+        (50, Room(50, 9), "All 50 are taken, 9 people are waiting"),
+        (None, Room(0, 0), "No limit, nobody has registered yet"),
+        (None, Room(7, 0), "No limit, 7 people have registered"),
+    ],
+)
+def test_a_card_tells_how_full_it_is(seats: int | None, room: Room, says: str) -> None:
+    assert says in shown(card(room=room, seats=seats))
+
+
+@pytest.mark.parametrize(
+    ("phase", "says"),
+    [
+        (Phase.CANCELLED, "This event has been cancelled."),
+        (Phase.OVER, "This event is over."),
+        (Phase.CLOSED, "Registration is closed."),
+    ],
+)
+def test_a_card_says_first_what_is_no_longer_possible(phase: Phase, says: str) -> None:
+    one = card(phase, mine=SEATED)
+    assert (members.show(voice(), one).description or "").startswith(says)
+    assert (members.my_registration(voice(), one).description or "").startswith(says)
+
+
+def test_a_card_tells_the_working_group_and_one_that_was_dissolved_by_its_slug() -> None:
+    assert "Diffusion de l’innovation" in shown(card(), voice("fr"))
+    gone = replace(EVENT, plan=replace(PLAN, group="fishing"))
+    assert "fishing" in shown(replace(card(), event=gone))
+
+
+def test_who_looks_without_a_registration_is_told_so() -> None:
+    assert members.my_registration(voice(), card()).description == "You are not registered."
+
+
+def test_an_event_without_an_end_names_its_start_only() -> None:
+    open_end = replace(EVENT, plan=replace(PLAN, ends=None))
+    assert "30 March 2023, 09:30 (Brussels)" in shown(replace(card(), event=open_end))
+
+
+def test_the_reminders_that_are_still_to_come_are_told() -> None:
+    seated = card(mine=replace(SEATED, wants_reminders=True))
+    for now, says in (
+        (NOW, "a day before, an hour before, at the start"),
+        (STARTS_AT - timedelta(minutes=5), "direct message: at the start"),
+        (STARTS_AT, "none will come"),
+    ):
+        outcome = Reminding(seated, reminders_due(EVENT, now), new=True)
+        assert says in str(members.reminding(voice(), outcome).description)
+
+
+def test_what_changed_nothing_says_so() -> None:
+    nothing = "Nothing has changed."
+    waiting = card(mine=WAITING, position=3)
+    unchanged = Reminding(card(mine=SEATED), (), new=False)
+    for embed in (
+        members.registered(voice(), Registered(card(mine=SEATED), new=False)),
+        members.registered(voice(), Registered(waiting, new=False)),
+        members.reminding(voice(), unchanged),
+        members.not_reminding(voice(), unchanged),
+    ):
+        assert nothing in str(embed.description)
+
+
+def test_a_long_list_shows_ten_and_counts_the_rest() -> None:
+    events = [replace(EVENT, id=number) for number in range(12)]
+    embed = members.listing(voice(zone="Europe/Lisbon"), events)
+    assert len(embed.fields) == 11
+    assert "There are 2 more" in str(embed.fields[-1].value)
+    assert "There is one more" in str(members.listing(voice(), events[:11]).fields[-1].value)
+
+
+def test_a_preview_tells_every_remark_the_channel_and_other_days_elsewhere() -> None:
+    late = replace(PLAN, starts=LocalTime(datetime(2023, 3, 30, 1, 0), "Europe/Brussels"), ends=None)
+    remark = Remark("events-closing-dropped", {"closes": NOW, "starts": STARTS_AT})
+    text = readable(
+        {"embeds": [staff.preview(voice(), Preview(replace(EVENT, plan=late), 3, (remark,))).to_dict()]}
+    )
+    assert "Registration cannot close at" in text
+    assert "<#5>" in text
+    assert "Martinique 19:00, Wednesday 29 March 2023" in text
+
+
+@pytest.mark.parametrize(
+    ("after", "says"),
+    [
+        (timedelta(hours=-30), "**S3\\_Conference\\_2023** starts <t:1680161400:R>."),
+        (timedelta(0), "**S3\\_Conference\\_2023** starts now."),
+        (timedelta(minutes=40), "**S3\\_Conference\\_2023** started <t:1680161400:R>."),
+    ],
+)
+def test_a_reminder_says_what_is_true_when_it_is_sent(after: timedelta, says: str) -> None:
+    context = RenderContext(STARTS_AT + after, STARTS_AT, late=False)
+    assert posts.reminder_line(voice(), EVENT, context) == says
+
+
+def test_a_choice_fits_what_discord_allows_whatever_the_title() -> None:
+    long = replace(EVENT, plan=replace(PLAN, title="Konferenz " * 10))
+    (offered,) = choices(voice("fr"), [long])
+    assert len(offered.name) <= 100
+    assert "30 mars 2023" in offered.name
+
+
+@pytest.mark.parametrize(
+    ("title", "name"), [("S3 Conférence: l’avenir", "s3-conference-l-avenir"), ("会議", "event-7")]
+)
+def test_a_calendar_file_has_a_name_people_recognise(title: str, name: str) -> None:
+    event = replace(EVENT, plan=replace(PLAN, title=title))
+    assert Invitations(community(), "here").file(event).name == f"{name}.ics"
+
+
+def test_a_calendar_file_replaces_and_withdraws_the_same_entry() -> None:
+    invitations = Invitations(community(), "here")
+    first = invitations.file(EVENT).text
+    off = invitations.file(replace(EVENT, status=Status.CANCELLED, revision=1)).text
+    assert "UID:event-7@here" in first
+    assert "UID:event-7@here" in off
+    assert "SEQUENCE:0" in first
+    assert "METHOD:CANCEL" in off
+
+
+def test_only_a_seat_comes_with_a_calendar_file() -> None:
+    invitations = Invitations(community(), "here")
+    assert len([*invitations.attachments(card(mine=SEATED))]) == 1
+    assert [*invitations.attachments(card(mine=WAITING, position=1))] == []
+    assert [*invitations.attachments(card())] == []
