@@ -16,8 +16,7 @@ def read_day(texts: Sequence[str], languages: Sequence[str], local: datetime) ->
 
     Slow: run it in a thread.
     """
-    # Loading it takes longer than reading ever does, and few texts come this far.
-    from dateparser.date import DateDataParser  # noqa: PLC0415
+    from dateparser.date import DateDataParser  # noqa: PLC0415 - slow to load, and few texts come this far
 
     reader = DateDataParser(languages=list(languages), settings={**_SETTINGS, "RELATIVE_BASE": local})
     for text in texts:

@@ -105,7 +105,7 @@ _AMOUNT = (
     rf"|(?:\d{{1,5}}|{_NUMBER})\s*{_UNIT}|(?!{_NOISE}){_UNIT})"
 )
 _AMOUNTS = rf"{_AMOUNT}(?:\s*(?:,\s*|{_AND}\s*)?{_AMOUNT})*+"
-_LENGTH = re.compile(rf"{_IN}\s*{_AMOUNTS}|(?<!\d){_AMOUNTS}\s*{_m('later')}")
+_LENGTH = re.compile(rf"{_IN}\s*{_AMOUNTS}|(?<![\d-]){_AMOUNTS}\s*{_m('later')}")
 _EACH_AMOUNT = re.compile(
     rf"(?P<and>{_AND}\s*)?(?:(?P<digits>\d+)|{_m('n=(?P<n>[0-9]+)')})?\s*"
     rf"{_m('unit=(?P<unit>[a-z]+)')}(?:\s*(?P<minutes>\d\d)(?!\d|\s*\{{))?"

@@ -62,6 +62,8 @@ def _reckon(parts: Parts, moment: Moment) -> Reading:
     if length is not None and not parts.clocks and not parts.spans:
         return _after(length, parts, moment)
     start, end = _times(parts, moment)
+    if _is_next_midnight(parts):
+        start = _DAY
     day = _day(parts, moment, start)
     starts = _checked(datetime.combine(day, time()) + start, moment.zone)
     ends = None if end is None else _end(starts, day, end, parts, moment)
@@ -136,6 +138,11 @@ def _since_midnight(clock: Clock, dayparts: list[str]) -> timedelta | None:
     if hour is None or (hour == 24 and clock.minute):
         return None
     return timedelta(hours=hour, minutes=clock.minute)
+
+
+def _is_next_midnight(parts: Parts) -> bool:
+    """Tell whether the end of this day is meant: "today at midnight", "tonight at midnight"."""
+    return Shift(0) in parts.days and any(clock.midnight for clock in parts.clocks)
 
 
 def _half_day(hour: int, half: str) -> int | None:
@@ -245,7 +252,7 @@ def _after(length: Length, parts: Parts, moment: Moment) -> Reading:
     start = (
         _checked(_walk(moment.local, length), moment.zone).instant() if days else moment.now.astimezone(UTC)
     )
-    if not passing:
+    if days and not passing:
         day = _day(parts, moment, timedelta())
         promised = _checked(datetime.combine(day, moment.local.time()), moment.zone)
     else:

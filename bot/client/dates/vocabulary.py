@@ -50,11 +50,6 @@ class Marked:
     text: str
     phrases: tuple[str, ...]
 
-    def phrase(self, marker: str) -> str:
-        """Return what was typed where ``marker`` stands."""
-        found = re.match(r"\{#(\d+)", marker)
-        return self.phrases[int(found[1])] if found else ""
-
     def restored(self, text: str) -> str:
         """Return a piece of the marked text in the words that were typed."""
         return re.sub(r"\{#(\d+)[^}]*\}", lambda found: self.phrases[int(found[1])], text)
