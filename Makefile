@@ -38,7 +38,7 @@ house: $(VENV)/.dev ## Sizes, annotations, coverage, tests per line, share of li
 	@$(BIN)/python tools/house.py
 
 measure: $(VENV)/.dev ## Start-up, memory and answer times, side by side in one run
-	@$(BIN)/python tools/measure.py
+	@$(BIN)/python -m tools.measure
 
 format: $(VENV)/.dev ## Put the code into the house's format
 	@$(BIN)/ruff check --quiet --fix-only .

@@ -95,7 +95,7 @@ async def _platform(
         settings.runtime_dir / DATABASE,
         world=world,
         application_id=application_id or application_id_in(settings.credentials().token),
-        migrations=_migrations(packages),
+        migrations=migrations(packages),
         now=clock.now(),
     ) as database:
         yield Platform(
@@ -116,7 +116,8 @@ def _features(packages: Sequence[str]) -> list[str]:
     return [feature for package in packages for feature in features_in(import_module(package))]
 
 
-def _migrations(packages: Sequence[str]) -> list[Migration]:
+def migrations(packages: Sequence[str]) -> list[Migration]:
+    """Return every migration of the platform and of the features in ``packages``, in order."""
     floors = sorted(f"bot.{part.name}" for part in files("bot").iterdir() if (part / "migrations").is_dir())
     return [migration for part in (*floors, *_features(packages)) for migration in migrations_of(part)]
 

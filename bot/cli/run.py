@@ -7,18 +7,17 @@ import logging
 import signal
 import tempfile
 import time
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import aiohttp
 import discord
-import discord.gateway
-import yarl
 
 from bot.cli.following import following, hello
-from bot.composition import assemble
+from bot.client.destination import pointed_at
+from bot.composition import FEATURES, assemble
 from bot.kernel.clock import OffsetClock, SystemClock
 from bot.kernel.errors import SettingError
 from bot.settings import Settings, load_settings
@@ -69,8 +68,10 @@ async def live(settings: Settings) -> None:
         await bot.serve(settings.credentials().token)
 
 
-async def against(address: str, runtime: Path | None) -> None:
+async def against(address: str, runtime: Path | None, packages: Sequence[str] = FEATURES) -> None:
     """Serve the practice server at ``address``; no ``.env`` is read and no other host contacted.
+
+    ``packages`` hold the features; a measurement may add one of its own.
 
     Raises:
         SettingError: the address is not on this machine, or nobody answers there.
@@ -83,15 +84,9 @@ async def against(address: str, runtime: Path | None) -> None:
         told = await hello(session, address)
         settings = Settings.for_practice(token=told.token, guild_id=told.guild_id, runtime_dir=folder)
         clock = OffsetClock(start=told.now)
-        point_discord_at(address)
+        stack.enter_context(pointed_at(address))
         bot = await stack.enter_async_context(
-            assemble(settings, clock, "practice", application_id=told.application_id)
+            assemble(settings, clock, "practice", application_id=told.application_id, packages=packages)
         )
         await stack.enter_async_context(following(session, address, bot, clock))
         await bot.serve(told.token)
-
-
-def point_discord_at(address: str) -> None:
-    """Let discord.py take the practice server at ``address`` for Discord, in this whole process."""
-    discord.http.Route.BASE = f"{address}/api/v10"
-    discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(address.replace("http", "ws", 1) + "/gateway")

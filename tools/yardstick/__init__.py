@@ -1,0 +1,1 @@
+"""Features that exist only to be measured against."""

@@ -1,0 +1,2 @@
+command-empty =
+    .description = Do nothing

@@ -1,0 +1,2 @@
+command-empty =
+    .description = Ne rien faire
