@@ -116,6 +116,8 @@ class Timekeeper:
         Raises:
             ControlError: nothing is planned.
         """
+        async with self._lock:
+            await self._catch_up()
         upcoming = self._upcoming()
         if upcoming is None:
             raise ControlError(
@@ -138,7 +140,7 @@ class Timekeeper:
         async with self._lock:
             if target < self._world.now() - timedelta(seconds=1):
                 raise ControlError("time never runs backwards", remedy="restart to begin anew", status=409)
-            steps, settled = 0, True
+            steps, settled = 0, await self._catch_up()
             while (due := self._upcoming()) is not None and due <= target and steps < MOST_STEPS:
                 steps += 1
                 settled = await self._move_once(due) and settled
@@ -151,6 +153,10 @@ class Timekeeper:
                 "next": self.next.isoformat() if self.next else None,
                 "settled": settled,
             }
+
+    async def _catch_up(self) -> bool:
+        """Hear what the bot plans now: it tells its changes a moment after it made them."""
+        return await self._move_once(self._world.now())
 
     def _upcoming(self) -> datetime | None:
         """Return the first due time ahead; what is due already is the bot's own business."""
