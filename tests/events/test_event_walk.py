@@ -131,6 +131,8 @@ async def test_members_are_told_the_time_in_their_own_zone(desk: Office) -> None
     mine = await desk.house.porto.click(post, button(post, "my-registration"))
     assert "08:30–15:00 (Lisbon)" in mine.text
     assert "/me timezone" not in mine.text
+    assert mine.message is not None
+    assert [one["filename"] for one in mine.message["attachments"]] == ["s3-conference.ics"]
 
 
 async def test_lists_show_and_autocomplete_know_events_by_any_word(desk: Office) -> None:

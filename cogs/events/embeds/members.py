@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import discord
 
 from bot.client.looks import Fact, Tone
-from cogs.events.domain import Before, Card, Event, ReminderDue
+from cogs.events.domain import Before, Card, Event, Phase, ReminderDue
 from cogs.events.embeds.facts import promised, standing, state, taken
 from cogs.events.embeds.voice import Voice, escaped
 from cogs.events.service import Registered, Reminding
@@ -122,8 +122,10 @@ def _more(voice: Voice, number: int) -> str | None:
 
 
 def _next(voice: Voice, card: Card) -> str | None:
-    if card.mine is None:
+    if card.mine is None or card.phase not in {Phase.OPEN, Phase.CLOSED}:
         return None
+    if card.position is not None:
+        return voice("events-next-waiting")
     return voice("events-next-reminded") if card.mine.wants_reminders else voice("events-next-remind-me")
 
 

@@ -71,10 +71,13 @@ events-seats = { $seats }
 events-seats-unlimited = No limit
 events-seats-free = { $free } of { $seats } free
 events-seats-full =
-    { $waiting ->
-        [0] All { $seats } are taken
-        [one] All { $seats } are taken, one person is waiting
-       *[other] All { $seats } are taken, { $waiting } people are waiting
+    { $seats ->
+        [one] The only seat is taken
+       *[other] All { $seats } are taken
+    }{ $waiting ->
+        [0] {""}
+        [one] , one person is waiting
+       *[other] , { $waiting } people are waiting
     }
 events-seats-taken-unlimited =
     { $seated ->
@@ -98,8 +101,9 @@ events-registered-already = You were registered already and still have your seat
 events-waiting = Every seat is taken, so you are number { $position } on the waiting list. When a seat becomes free you move up by yourself, and I tell you by direct message.
 events-waiting-already = You were on the waiting list already; you are number { $position } now. Nothing has changed.
 events-withdrawn = You have withdrawn. If somebody was waiting, your seat has gone to the first in line. You may register again as long as registration is open.
-events-next-remind-me = Put the attached file into your calendar. If you like, press “Remind me by direct message”. If you cannot come, press “Withdraw”, so that somebody else can.
-events-next-reminded = You get reminders by direct message. If you cannot come, press “Withdraw”, so that somebody else can.
+events-next-remind-me = Put the attached file into your calendar. For reminders, press “Remind me by direct message”. If you cannot come, press “Withdraw”, so that somebody else can.
+events-next-waiting = You need not do anything. If you do not want to wait any more, press “Withdraw”.
+events-next-reminded = Put the attached file into your calendar. You get reminders by direct message. If you cannot come, press “Withdraw”, so that somebody else can.
 
 events-reminding = I will remind you by direct message: { $times }.
 events-reminding-once-seated = Noted. As soon as you have a seat, I will remind you by direct message.

@@ -2,32 +2,51 @@
 
 command-event =
     .description = Les événements de la communauté
+    .name = événement
 command-event-create =
     .description = Préparer un événement : vous voyez comment il a été compris avant tout le monde
+    .name = créer
     .option-channel = Où l’annoncer ; sinon, dans le salon des annonces
+    .option-channel-name = salon
     .option-closes = Jusqu’à quand s’inscrire, p. ex. 28 mars 2023, 18:00 ; sinon, jusqu’au début
+    .option-closes-name = clôture
     .option-group = Le groupe de travail concerné
+    .option-group-name = groupe
 command-event-publish =
     .description = Publier un événement déjà préparé
+    .name = publier
     .option-event = L’événement : choisissez-le ou tapez un mot de son titre
+    .option-event-name = événement
     .option-channel = Où l’annoncer ; sinon, là où l’organisateur l’a prévu
+    .option-channel-name = salon
 command-event-cancel =
     .description = Annuler un événement ; une confirmation vous est demandée
+    .name = annuler
     .option-event = L’événement : choisissez-le ou tapez un mot de son titre
+    .option-event-name = événement
 command-event-list =
     .description = Les prochains événements
+    .name = liste
     .option-group = Seulement ceux de ce groupe de travail
+    .option-group-name = groupe
 command-event-show =
     .description = Un événement : quand, où, combien de places, et votre inscription
+    .name = voir
     .option-event = L’événement : choisissez-le ou tapez un mot de son titre
+    .option-event-name = événement
 command-event-register =
     .description = S’inscrire à un événement
+    .name = inscription
     .option-event = L’événement : choisissez-le ou tapez un mot de son titre
+    .option-event-name = événement
 command-event-withdraw =
     .description = Rendre votre place ou quitter la liste d’attente
+    .name = désistement
     .option-event = L’événement : choisissez-le ou tapez un mot de son titre
+    .option-event-name = événement
 command-event-mine =
     .description = Vos inscriptions
+    .name = miens
 
 # --- Labels and buttons --------------------------------------------------------------------------
 
@@ -62,7 +81,7 @@ events-when =
 events-line =
     { $local }
     { WHEN($starts, style: "R") }
-events-zone-note = Les heures sont celles de { $place }. Si vous vivez à une autre heure, choisissez la vôtre avec `/me timezone`.
+events-zone-note = Les heures sont celles de { $place }. Si vous vivez à une autre heure, choisissez la vôtre avec `/moi fuseau`.
 events-closes = { $closes }
 events-choice = { $title } · { $local }
 events-choice-draft = (brouillon) { $title } · { $local }
@@ -75,10 +94,13 @@ events-seats-free =
        *[other] { $free } places libres sur { $seats }
     }
 events-seats-full =
-    { $waiting ->
-        [0] Les { $seats } places sont prises
-        [one] Les { $seats } places sont prises, une personne attend
-       *[other] Les { $seats } places sont prises, { $waiting } personnes attendent
+    { $seats ->
+        [one] La seule place est prise
+       *[other] Les { $seats } places sont prises
+    }{ $waiting ->
+        [0] {""}
+        [one] , une personne attend
+       *[other] , { $waiting } personnes attendent
     }
 events-seats-taken-unlimited =
     { $seated ->
@@ -102,8 +124,9 @@ events-registered-already = Vous étiez déjà inscrit·e et vous gardez votre p
 events-waiting = Toutes les places sont prises : vous êtes au rang { $position } de la liste d’attente. Dès qu’une place se libère, vous avancez sans rien faire, et je vous préviens en message privé.
 events-waiting-already = Vous étiez déjà sur la liste d’attente ; vous y êtes maintenant au rang { $position }. Rien n’a changé.
 events-withdrawn = Votre désistement est enregistré. Si quelqu’un attendait, votre place est revenue à la première personne de la liste. Vous pouvez vous réinscrire tant que les inscriptions sont ouvertes.
-events-next-remind-me = Ajoutez le fichier joint à votre agenda. Si vous le souhaitez, appuyez sur « Me le rappeler en message privé ». Si vous ne pouvez pas venir, appuyez sur « Se désister » : quelqu’un d’autre aura la place.
-events-next-reminded = Vous recevrez des rappels en message privé. Si vous ne pouvez pas venir, appuyez sur « Se désister » : quelqu’un d’autre aura la place.
+events-next-remind-me = Ajoutez le fichier joint à votre agenda. Pour des rappels, appuyez sur « Me le rappeler en message privé ». Si vous ne pouvez pas venir, appuyez sur « Se désister » : quelqu’un d’autre aura la place.
+events-next-waiting = Vous n’avez rien à faire. Si vous ne voulez plus attendre, appuyez sur « Se désister ».
+events-next-reminded = Ajoutez le fichier joint à votre agenda. Vous recevrez des rappels en message privé. Si vous ne pouvez pas venir, appuyez sur « Se désister » : quelqu’un d’autre aura la place.
 
 events-reminding = Je vous le rappellerai en message privé : { $times }.
 events-reminding-once-seated = C’est noté. Dès que vous aurez une place, je vous enverrai les rappels en message privé.
@@ -117,14 +140,14 @@ events-before-start = au début
 
 events-list-title = Les prochains événements
 events-list-empty = Rien n’est prévu pour le moment. Les nouveaux événements seront annoncés ici.
-events-list-next = Pour en voir un : `/event show` ; pour y participer : `/event register`.
+events-list-next = Pour en voir un : `/événement voir` ; pour y participer : `/événement inscription`.
 events-list-more =
     { $more ->
-        [one] Il y en a un autre : tapez un mot de son titre dans `/event show`.
-       *[other] Il y en a { $more } autres : tapez un mot d’un titre dans `/event show`.
+        [one] Il y en a un autre : tapez un mot de son titre dans `/événement voir`.
+       *[other] Il y en a { $more } autres : tapez un mot d’un titre dans `/événement voir`.
     }
 events-mine-title = Vos inscriptions
-events-mine-empty = Vous n’êtes inscrit·e à aucun événement. Voyez ce qui est prévu avec `/event list`.
+events-mine-empty = Vous n’êtes inscrit·e à aucun événement. Voyez ce qui est prévu avec `/événement liste`.
 
 # --- Preparing -----------------------------------------------------------------------------------
 
@@ -138,7 +161,7 @@ events-form-seats = Places
 events-form-seats-hint = Laissez vide s’il n’y a pas de limite
 events-form-about = De quoi il s’agit
 
-events-preview-next = Personne d’autre ne l’a vu. L’heure est-elle la bonne ? Alors appuyez sur « Publier ». Sinon, corrigez, ou revenez plus tard avec `/event publish`.
+events-preview-next = Personne d’autre ne l’a vu. L’heure est-elle la bonne ? Alors appuyez sur « Publier ». Sinon, corrigez, ou revenez plus tard avec `/événement publier`.
 events-usual-channel = Le salon des annonces
 events-nothing-lost = Tout ce que vous avez tapé est gardé : appuyez sur « Corriger ma saisie ».
 events-closing-dropped = Les inscriptions ne peuvent pas se clore à cette date : { $closes }. Elles se cloront au début de l’événement, { $starts }.
@@ -173,8 +196,8 @@ events-cancelled = Cet événement n’aura pas lieu. Vous n’avez rien à fair
 
 # --- Refusals ------------------------------------------------------------------------------------
 
-events-not-found = Je ne trouve pas d’événement, ou j’en trouve plusieurs, pour « { $reference } ». Choisissez dans la liste qui apparaît pendant la saisie, ou voyez `/event list`.
-events-draft-not-found = Ce brouillon n’existe plus : il a été publié ou jeté. Recommencez avec `/event create`.
+events-not-found = Je ne trouve pas d’événement, ou j’en trouve plusieurs, pour « { $reference } ». Choisissez dans la liste qui apparaît pendant la saisie, ou voyez `/événement liste`.
+events-draft-not-found = Ce brouillon n’existe plus : il a été publié ou jeté. Recommencez avec `/événement créer`.
 events-not-published = « { $title } » n’est pas encore publié.
 events-already-published = « { $title } » est déjà publié. Rien n’a changé.
 events-is-cancelled = « { $title } » est annulé.
@@ -197,7 +220,7 @@ events-text-too-long =
     } Raccourcissez ce texte, s’il vous plaît.
 events-seats-unreadable = « { $typed } » n’est pas un nombre de places. Écrivez un nombre entier de 1 à { $most }, ou laissez vide s’il n’y a pas de limite.
 events-unknown-group = Il n’y a pas de groupe de travail « { $typed } ». Choisissez dans la liste qui apparaît pendant la saisie.
-events-channel-gone = Le salon de cet événement n’existe plus. Indiquez-en un autre avec `/event publish`, ou demandez { -secretariat(form: "to") } de relier le salon des annonces avec `/setup bind`. Le brouillon est gardé.
+events-channel-gone = Le salon de cet événement n’existe plus. Indiquez-en un autre avec `/événement publier`, ou demandez { -secretariat(form: "to") } de relier le salon des annonces avec `/setup bind`. Le brouillon est gardé.
 events-channel-forbids =
     Je ne peux encore rien annoncer dans { $channel }. Il m’y manque :{ $view ->
         [missing] {" "}« Voir les salons »

@@ -47,7 +47,12 @@ class MyRegistration(PersistentButton, template=rf"events:my-registration:{EVENT
         service = interaction.client.service(EventService)
         async with acknowledging(interaction):
             card = await service.card(int(self.ids["event"]), interaction.user.id)
-        await answer(interaction, embed=members.my_registration(voice, card), view=place_buttons(voice, card))
+        await answer(
+            interaction,
+            embed=members.my_registration(voice, card),
+            view=place_buttons(voice, card),
+            files=_files(interaction, card),
+        )
 
 
 class RemindMe(PersistentButton, template=rf"events:remind-me:{EVENT}"):
@@ -87,7 +92,7 @@ async def register(interaction: Interaction, event: int) -> None:
         interaction,
         embed=members.registered(voice, outcome),
         view=place_buttons(voice, outcome.card),
-        files=[*interaction.client.service(Invitations).attachments(outcome.card)],
+        files=_files(interaction, outcome.card),
     )
 
 
@@ -97,6 +102,10 @@ async def withdraw(interaction: Interaction, event: int) -> None:
     async with acknowledging(interaction):
         card = await interaction.client.service(EventService).withdraw(event, interaction.user.id)
     await answer(interaction, embed=members.withdrawn(voice, card), view=place_buttons(voice, card))
+
+
+def _files(interaction: Interaction, card: Card) -> list[discord.File]:
+    return [*interaction.client.service(Invitations).attachments(card)]
 
 
 def place_buttons(voice: Voice, card: Card) -> BaseView | None:
