@@ -1,5 +1,7 @@
 """Somebody at the practice page: what they press, type and see, in the page's own words."""
 
+from collections.abc import Mapping
+
 from playwright.async_api import Locator, Page, expect
 
 
@@ -53,6 +55,11 @@ class Walker:
         await self.message_box.fill(f"/{name}")
         await self.page.get_by_role("option", name=f"/{name}").first.click()
 
+    async def begin_by_keyboard(self, typed: str) -> None:
+        await self.message_box.press("/")
+        await self.page.keyboard.type(typed)
+        await expect(self.page.get_by_role("option").first).to_be_visible()
+
     async def give(self, option: str, value: str) -> None:
         field = self.page.locator(f"[data-option='{option}']")
         if await field.evaluate("(field) => field.tagName") == "SELECT":
@@ -74,12 +81,12 @@ class Walker:
         await button.click()
         await expect(button.and_(self.page.locator("[aria-busy]"))).to_have_count(0)
 
-    async def fill(self, **values: str) -> None:
-        """Fill the form that is open, by its labels (``_`` for a blank), and submit it."""
+    async def fill(self, values: Mapping[str, str]) -> None:
+        """Fill the form that is open, by its labels, and submit it."""
         form = self.page.get_by_role("dialog")
         await form.wait_for()
         for label, value in values.items():
-            await form.get_by_label(label.replace("_", " ")).fill(value)
+            await form.get_by_label(label).fill(value)
         await self.submit()
         await expect(form).to_have_count(0)
 
@@ -101,6 +108,9 @@ class Walker:
     async def sees_privately(self, *texts: str) -> None:
         for text in texts:
             await expect(self.private(text).last).to_be_visible()
+
+    async def look_into_the_calendar_file(self) -> None:
+        await self.page.get_by_text("What the calendar file says").last.click()
 
     async def sees_once(self, text: str) -> None:
         await expect(self.message(text)).to_have_count(1)

@@ -85,6 +85,7 @@ async function preview(file, box, context) {
     const card = file.filename.endsWith(".ics") ? calendarCard(text, context) : [];
     const raw = h("pre", { tabindex: "0" }, h("code", {}, text.slice(0, 20000)));
     fill(box, card.length ? [card, h("details", {}, h("summary", {}, "The file as text"), raw)] : raw);
+    box.scrollIntoView({ block: "nearest" });
   } catch (error) {
     fill(box, h("p", { class: "problem" }, error.message));
   }

@@ -42,8 +42,10 @@ export function shown(instant, style, { zone = "Europe/Brussels", locale } = {})
 /** "in 2 hours", "3 days ago", measured from the practice server's present. */
 export function relative(instant, now, locale) {
   const seconds = (instant - now) / 1000;
-  const [unit, length] = UNITS.find(([, span]) => Math.abs(seconds) >= span) ?? UNITS[5];
-  return new Intl.RelativeTimeFormat(usable(locale), { numeric: "auto" }).format(Math.round(seconds / length), unit);
+  // A day less the seconds a message took is a day, and no "24 hours".
+  const [unit, length] = UNITS.find(([, span]) => Math.abs(seconds) >= span * 0.99) ?? UNITS[5];
+  const numeric = unit === "second" ? "auto" : "always";
+  return new Intl.RelativeTimeFormat(usable(locale), { numeric }).format(Math.round(seconds / length), unit);
 }
 
 /** The hours that `zone` is ahead of Brussels just then, in words; empty if none. */
