@@ -1,15 +1,19 @@
 """The worker on a real database, against a Discord that misbehaves on order."""
 
 import logging
+from collections.abc import Mapping
 from datetime import timedelta
 
 import pytest
 
 from bot.delivery.domain import PATIENCE, State
+from bot.delivery.events import Event
 from bot.delivery.kinds import File, IfUnreadable, Kind, Late, Rendered
 from bot.delivery.messages import Message, ToMember
 from bot.delivery.notices import inbox_line
 from bot.delivery.sender import Refused, Unauthorised
+from bot.delivery.transitions import Order
+from bot.storage.database import Transaction
 from bot.storage.personal_data import Json
 from tests.delivery.fake_discord import Lost
 from tests.delivery.house import EVENTS, HELP, STAFF, START, World, message
@@ -129,11 +133,11 @@ async def test_a_permanent_no_is_told_to_staff_once(world: World) -> None:
 
 
 async def test_closed_direct_messages_are_followed_by_the_kind_s_other_way(world: World) -> None:
-    async def neutral(parameters: "dict[str, Json]", code: int) -> Message | None:
+    async def neutral(parameters: Mapping[str, Json], code: int) -> Message | None:
         assert code == 50007
         return inbox_line("a", 42, HELP.channel, START)
 
-    world.kinds.register(Kind("test.personal", world.kinds["test.say"].render, fallback=neutral))  # type: ignore[arg-type]
+    world.kinds.register(Kind("test.personal", world.kinds["test.say"].render, fallback=neutral))
     world.discord.next.append(Refused(50007, permanent=True))
     async with world.process() as process:
         await process.promise(message("a", target=ToMember(42), kind="test.personal", secret="salary"))
@@ -245,10 +249,10 @@ async def test_a_sender_with_a_fault_of_its_own_leaves_doubt_and_no_damage(world
 async def test_what_was_frozen_is_repeated_exactly_while_in_doubt(world: World) -> None:
     said = iter(["first words", "second words"])
 
-    async def changing(*_: object) -> object:
+    async def changing(*_: object) -> Rendered:
         return Rendered({"content": next(said)})
 
-    world.kinds.register(Kind("test.changing", changing))  # type: ignore[arg-type]
+    world.kinds.register(Kind("test.changing", changing))
     world.discord.next.append(Lost.BEFORE)
     async with world.process() as process:
         await process.promise(message("a", kind="test.changing"))
@@ -381,8 +385,8 @@ async def test_a_renderer_with_a_fault_ends_its_message_tells_staff_and_stops_no
 
 
 async def test_what_a_failing_renderer_began_is_rolled_back(world: World) -> None:
-    async def meddling(transaction: object, *_: object) -> None:
-        await transaction.execute("UPDATE outbox SET kind = 'meddled'")  # type: ignore[attr-defined]
+    async def meddling(transaction: Transaction, *_: object) -> None:
+        await transaction.execute("UPDATE outbox SET kind = 'meddled'")
         raise ValueError
 
     world.kinds.register(Kind("test.meddling", meddling))
@@ -419,10 +423,10 @@ async def test_a_database_that_fails_for_a_while_loses_no_answer(
         real = process.worker._transitions.apply
         faults = iter([True, False, True, True, False])
 
-        async def full_disk(row_id: int, event: object) -> object:
+        async def full_disk(row_id: int, event: Event) -> Order:
             if next(faults, False):
                 raise OSError("disk full")
-            return await real(row_id, event)  # type: ignore[arg-type]
+            return await real(row_id, event)
 
         monkeypatch.setattr(process.worker._transitions, "apply", full_disk)
         await process.promise(message("a"))
