@@ -153,11 +153,50 @@ async def test_lists_show_and_autocomplete_know_events_by_any_word(desk: Office)
     assert (
         "no single event" in (await h.porto.command("event show", channel="events", event="webinar")).content
     )
+    for command in ("event show", "event cancel"):
+        assert [one for _, one in await h.secretariat.complete(command, "event", "s3", channel="events")] == [
+            number
+        ]
     assert await h.porto.complete("event list", "group", "diff", channel="events") == [
         ("Innovation Diffusion", "innovation-diffusion")
     ]
     nowhere = await h.porto.command("event list", channel="events", group="fishing")
     assert "no working group “fishing”" in nowhere.content
+
+
+async def test_an_event_without_a_limit_for_a_working_group_says_so(desk: Office) -> None:
+    h = desk.house
+    post = await desk.publish(
+        {**CONFERENCE, "seats": ""}, group="industrial transition", closes="1 March 2023, 18:00"
+    )
+    assert "No limit" in readable(post)
+    assert "Industrial Transformation" in readable(post)
+    offered = await h.porto.command("event list", channel="events", group="industrial-transformation")
+    assert "S3 Conference" in offered.text
+    elsewhere = await h.porto.command("event list", channel="events", group="innovation-diffusion")
+    assert "Nothing is planned" in elsewhere.text
+    await h.driver.advance(timedelta(days=1))
+    late = await h.porto.click(post, button(post, "my-registration"))
+    assert "Registration is closed" in late.text
+    assert late.message is not None
+    assert late.message["components"] == []
+    refused = await h.porto.click(post, button(post, "register"))
+    assert "closed <t:" in refused.content
+
+
+async def test_erasing_everything_passes_the_seat_on(desk: Office) -> None:
+    h = desk.house
+    post = await desk.publish({**CONFERENCE, "seats": "1"})
+    await h.porto.click(post, button(post, "register"))
+    await h.lapland.click(post, button(post, "register"))
+    question = await h.porto.command("me erase")
+    assert question.message is not None
+    (erase,) = [one["custom_id"] for row in question.message["components"] for one in row["components"]]
+    await h.porto.click(question, erase)
+    await desk.settle()
+    assert "a seat has become free and it is yours" in readable((await h.lapland.direct_messages())[-1])
+    mine = await h.porto.click(post, button(post, "my-registration"))
+    assert "You are not registered" in mine.text
 
 
 async def test_reminders_are_stopped_by_their_own_button(desk: Office) -> None:

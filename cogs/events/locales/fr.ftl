@@ -115,12 +115,12 @@ events-state-closed = Les inscriptions sont closes.
 
 events-mine-seated = Vous avez une place.
 events-mine-waiting = Vous êtes au rang { $position } de la liste d’attente.
-events-mine-none = Vous n’êtes pas inscrit·e.
+events-mine-none = Vous n’avez pas d’inscription à cet événement.
 
 # --- Registering ---------------------------------------------------------------------------------
 
 events-registered = Votre inscription est enregistrée et vous avez une place.
-events-registered-already = Vous étiez déjà inscrit·e et vous gardez votre place. Rien n’a changé.
+events-registered-already = Votre inscription existait déjà et vous gardez votre place. Rien n’a changé.
 events-waiting = Toutes les places sont prises : vous êtes au rang { $position } de la liste d’attente. Dès qu’une place se libère, vous avancez sans rien faire, et je vous préviens en message privé.
 events-waiting-already = Vous étiez déjà sur la liste d’attente ; vous y êtes maintenant au rang { $position }. Rien n’a changé.
 events-withdrawn = Votre désistement est enregistré. Si quelqu’un attendait, votre place est revenue à la première personne de la liste. Vous pouvez vous réinscrire tant que les inscriptions sont ouvertes.
@@ -147,7 +147,7 @@ events-list-more =
        *[other] Il y en a { $more } autres : tapez un mot d’un titre dans `/événement voir`.
     }
 events-mine-title = Vos inscriptions
-events-mine-empty = Vous n’êtes inscrit·e à aucun événement. Voyez ce qui est prévu avec `/événement liste`.
+events-mine-empty = Vous n’avez aucune inscription en cours. Voyez ce qui est prévu avec `/événement liste`.
 
 # --- Preparing -----------------------------------------------------------------------------------
 
@@ -188,7 +188,7 @@ events-announcement-next = Appuyez sur « S’inscrire ». Vous recevrez une c
 events-reminder-ahead = **{ $title }** commence { WHEN($starts, style: "R") }.
 events-reminder-now = **{ $title }** commence maintenant.
 events-reminder-started = **{ $title }** a commencé { WHEN($starts, style: "R") }.
-events-promoted = Bonne nouvelle : une place s’est libérée, et elle est à vous. Vous êtes inscrit·e.
+events-promoted = Bonne nouvelle : une place s’est libérée, et elle est à vous. Votre inscription est confirmée.
 events-promoted-next = Ajoutez le fichier joint à votre agenda. Si vous ne pouvez plus venir, appuyez sur « Se désister » : quelqu’un d’autre aura la place.
 events-passed-on = Une place s’est libérée pour **{ $title }** et revient à la première personne de la liste d’attente. Si vous attendiez, voyez si elle est à vous.
 events-cancelled-line = **{ $title }** est annulé.
@@ -206,7 +206,7 @@ events-in-the-past = « { $title } » aurait commencé { WHEN($starts, style: 
 events-closing-has-passed = Les inscriptions à « { $title } » auraient été closes { WHEN($closes, style: "R") }. Relisez le formulaire et renvoyez-le : elles se cloront alors au début de l’événement.
 events-ends-before-start = L’événement finirait avant de commencer. Écrivez d’abord le début, puis la fin, comme « 30 mars 2023, 09:30-16:00 ».
 events-registration-closed = Les inscriptions à « { $title } » sont closes { WHEN($closed, style: "R") }. Si vous souhaitez tout de même venir, adressez-vous { -secretariat(form: "to") }.
-events-not-registered = Vous n’êtes pas inscrit·e à « { $title } » : il n’y a rien à changer.
+events-not-registered = Vous n’avez pas d’inscription à « { $title } » : il n’y a rien à changer.
 events-text-missing =
     { $field ->
         [when] Dites quand l’événement a lieu, par exemple « 30 mars 2023, 09:30-16:00 ».
