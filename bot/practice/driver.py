@@ -143,6 +143,10 @@ class Driver:
         now = datetime.fromisoformat(given["now"]).astimezone(UTC)
         return Clock(now, _instant(given["next"]), given["planned"], given["followed"])
 
+    async def now(self) -> datetime:
+        """Return the virtual present."""
+        return (await self.clock()).now
+
     async def advance(
         self,
         span: timedelta | None = None,

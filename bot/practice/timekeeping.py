@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -48,6 +49,7 @@ class Timekeeper:
         self._news = asyncio.Condition()
         self._follower: Follower | None = None
         self._step = 0
+        self.when_lost: list[Callable[[], None]] = []
         self.next: datetime | None = None
         self.planned: list[JsonObject] = []
 
@@ -88,6 +90,9 @@ class Timekeeper:
             self._follower = None
             self.next = None
             self.planned = []
+            for tell in self.when_lost:
+                tell()
+            self._world.changed("bot")
         async with self._news:
             self._news.notify_all()
         self._world.changed("clock")

@@ -63,11 +63,8 @@ class ChildControl:
         self._child = child
         self._patience = patience
         self.ready = asyncio.Event()
-        world.watchers.append(lambda change: self._unready() if change.what == "bot" else None)
-
-    def _unready(self) -> None:
-        if not self._gateway.live:
-            self.ready.clear()
+        # Whoever stops following has ended; a gateway that only dropped is resumed by the same process.
+        timekeeper.when_lost.append(self.ready.clear)
 
     def describe(self) -> JsonObject:
         """Return how the bot is."""

@@ -132,6 +132,7 @@ def list_interested(call: Call) -> Reply:
     users = [
         {
             "guild_scheduled_event_id": str(event.id),
+            "response": 1,
             "user_id": str(one),
             "user": serialize.user(call.world.user(one)),
         }
