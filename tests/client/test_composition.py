@@ -3,7 +3,6 @@
 import base64
 from pathlib import Path
 
-import discord
 import pytest
 
 from bot.client.bot import CommunityBot
@@ -27,10 +26,10 @@ def settings(folder: Path) -> Settings:
 async def test_every_feature_is_found_furnished_and_placed(tmp_path: Path) -> None:
     async with assemble(settings(tmp_path), SystemClock(), "practice", packages=ROOMS) as bot:
         assert isinstance(bot, CommunityBot)
-        on_server = {command.name for command in bot.tree.get_commands(guild=discord.Object(SERVER))}
+        on_server = {command.name for command in bot.tree.get_commands(guild=bot.server)}
         everywhere = {command.name for command in bot.tree.get_commands()}
-        assert on_server == {"greet"}
-        assert everywhere == {"whisper"}
+        assert on_server == {"greet", "Greet this"}
+        assert everywhere == {"boast", "whisper"}
         assert isinstance(bot.service(Visitors), Visitors)
         assert isinstance(bot.service(Worker), Worker)
 

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import discord
 import pytest
@@ -19,6 +20,20 @@ async def h(tmp_path: Path) -> AsyncIterator[House]:
         yield opened
 
 
+def closed(code: int) -> discord.ConnectionClosed:
+    """Return what discord.py raises when the gateway closes for good."""
+    error = discord.ConnectionClosed.__new__(discord.ConnectionClosed)
+    error.code, error.reason, error.shard_id = code, "", None
+    return error
+
+
+def raising(error: Exception) -> Any:
+    async def connect(*_: object, **__: object) -> None:
+        raise error
+
+    return classmethod(connect)
+
+
 async def works(h: House) -> bool:
     return (await h.porto.command("whisper", channel="general")).content == "Psst"
 
@@ -31,22 +46,24 @@ async def test_a_token_that_discord_refuses_is_named_and_never_shown(h: House) -
 
 
 async def test_a_token_that_the_gateway_refuses_is_named(h: House, monkeypatch: pytest.MonkeyPatch) -> None:
-    async def refuse(*_: object, **__: object) -> None:
-        raise Refusing
-
-    monkeypatch.setattr(DiscordWebSocket, "from_client", refuse)
+    monkeypatch.setattr(DiscordWebSocket, "from_client", raising(closed(4004)))
     with pytest.raises(SettingError, match=r"^DISCORD_TOKEN: "):
         await h.start()
 
 
-class Refusing(discord.ConnectionClosed):
-    """What discord.py raises when the gateway closes with 4004."""
-
-    def __init__(self) -> None:
-        Exception.__init__(self)
-        self.code = 4004
-        self.reason = ""
-        self.shard_id = None
+@pytest.mark.parametrize(
+    "error", [closed(4013), AttributeError("a slip")], ids=["an invalid intent", "a slip"]
+)
+async def test_what_cannot_be_waited_out_is_raised(
+    h: House, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    await h.start()
+    monkeypatch.setattr(DiscordWebSocket, "from_client", raising(error))
+    await h.driver.gateway("drop")
+    (serving,) = [task for task in asyncio.all_tasks() if task.get_name() == "serve"]
+    await asyncio.wait([serving])
+    assert serving.exception() is error
+    h.bot.listening.clear()
 
 
 async def test_a_server_without_the_bot_is_named(h: House) -> None:

@@ -8,7 +8,10 @@ from pathlib import Path
 import discord
 import pytest
 
+from bot.delivery.kinds import Reader
+from bot.delivery.messages import Target
 from bot.practice.driver import Answer
+from bot.storage.database import Transaction
 from tests.client.rooms.greeting.views import Visitors
 from tests.house import House, house
 
@@ -83,6 +86,13 @@ async def test_a_button_changes_its_own_message(h: House) -> None:
     assert waved.content == "Waved already"
 
 
+async def test_a_button_changes_its_own_message_again(h: House) -> None:
+    panel = await h.porto.command("greet panel", channel="general", room=8)
+    waved = await h.porto.click(panel, "greeting:wave:8")
+    await asyncio.sleep(0.1)
+    assert "Twice" in (await h.driver.answer(waved.interaction)).text
+
+
 async def test_what_nobody_takes_any_more_says_so(h: House) -> None:
     panel = await h.porto.command("greet panel", channel="general")
     form = await h.porto.command("greet form", channel="general")
@@ -153,10 +163,55 @@ async def test_whatever_state_it_is_in_an_error_gets_one_reply(h: House, how: st
 
 
 async def test_an_interaction_that_expired_is_only_logged(h: House, caplog: pytest.LogCaptureFixture) -> None:
-    async with h.driver.faults.during("slow", path=".*/callback", seconds=3.5):
-        answer = await h.porto.command("greet badly", channel="general", how="broken")
+    async with h.driver.faults.during("slow", path=".*/callback", seconds=3.2):
+        answer = await h.porto.command("greet called", channel="general", whom="Ana")
+        await asyncio.sleep(0.5)
     assert not answer.acknowledged
+    assert "/greet called expired before it was answered" in caplog.text
     assert not [one for one in await h.porto.messages("general") if one["author"]["bot"]]
+
+
+async def test_an_answer_that_discord_refuses_is_a_defect(h: House, caplog: pytest.LogCaptureFixture) -> None:
+    async with h.driver.faults.during("401", path=".*/callback", times=1):
+        answer = await h.porto.command("greet called", channel="general", whom="Ana")
+    assert answer.content.startswith("Something went wrong")
+    assert "/greet called failed" in caplog.text
+
+
+async def test_a_member_who_cannot_even_be_told_is_logged(h: House, caplog: pytest.LogCaptureFixture) -> None:
+    async with h.driver.faults.during("401", path=".*/callback"):
+        answer = await h.porto.command("greet badly", channel="general", how="refused")
+    assert not answer.acknowledged
+    assert "could not be told greeting-too-shy" in caplog.text
+
+
+async def test_an_acknowledgement_that_fails_does_not_hinder_the_reply(h: House) -> None:
+    async with h.driver.faults.during("401", path=".*/callback", times=1):
+        answer = await h.porto.command("greet slowly", channel="general", seconds=1.7)
+    assert answer.content == "At last"
+
+
+async def test_a_defect_of_the_database_is_told_in_the_language_of_discord(h: House) -> None:
+    class Broken:
+        async def reader(self, transaction: Transaction, target: Target, seen: str | None = None) -> Reader:
+            raise RuntimeError("the database cannot be read")
+
+    h.bot.platform.readers.use(Broken())
+    assert "trop timide" in (await h.reunion.command("greet badly", channel="general", how="refused")).content
+
+
+async def test_what_a_member_has_set_goes_before_what_discord_says(h: House) -> None:
+    class Set:
+        async def reader(self, transaction: Transaction, target: Target, seen: str | None = None) -> Reader:
+            return Reader("fr", "Europe/Lisbon")
+
+    h.bot.platform.readers.use(Set())
+    assert "trop timide" in (await h.porto.command("greet badly", channel="general", how="refused")).content
+
+
+async def test_a_message_can_be_acted_on(h: House) -> None:
+    said = await h.porto.say("general", "all of you")
+    assert (await h.lapland.message_command(said, "Greet this")).content == "Hello, all of you"
 
 
 async def test_staff_commands_are_for_staff(h: House) -> None:
@@ -173,6 +228,11 @@ async def test_the_bound_role_makes_somebody_staff(h: House) -> None:
     await h.driver.post(f"roles/{roles['Secretariat']}", permissions="0")
     assert (await h.secretariat.command("greet royally", channel="general")).content == "Your Excellency"
     assert "Only the Secretariat" in (await h.porto.command("greet royally", channel="general")).content
+
+
+async def test_nobody_is_staff_in_direct_messages(h: House) -> None:
+    assert "Only the Secretariat" in (await h.secretariat.command("boast", channel="dm")).content
+    assert (await h.secretariat.command("boast", channel="general")).content == "I am staff"
 
 
 async def test_values_are_offered_while_typing(h: House) -> None:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import discord
 import pytest
 
 from bot.client import sender as module
@@ -274,6 +275,28 @@ async def test_an_empty_history_is_believed_only_if_it_may_be_read(
     await sender.send(general, HELLO, (), "nonce-1")
     await deny(h, general, 1 << 16)
     assert await sender.find(general, marker_of(HELLO), since, ()) == Unreadable()
+
+
+async def test_an_archived_thread_is_judged_by_its_channel(
+    h: House, sender: DiscordSender, general: ToChannel
+) -> None:
+    channel = h.bot.get_channel(general.channel)
+    assert isinstance(channel, discord.TextChannel)
+    thread = await channel.create_thread(name="Old", type=discord.ChannelType.public_thread)
+    await thread.edit(archived=True)
+    await asyncio.sleep(0.05)
+    since = (await h.driver.clock()).now + timedelta(seconds=60)
+    assert await sender.find(ToChannel(thread.id), marker_of(HELLO), since, ()) == Absent()
+
+
+async def test_a_server_in_an_outage_is_asked_again_later(
+    h: House, sender: DiscordSender, general: ToChannel
+) -> None:
+    server = h.bot.get_guild(h.bot.server.id)
+    assert server is not None
+    server.unavailable = True
+    since = (await h.driver.clock()).now - timedelta(seconds=5)
+    assert await sender.find(general, marker_of(HELLO), since, ()) == Unanswered("the server is unavailable")
 
 
 async def test_a_deleted_channel_has_no_history(h: House, sender: DiscordSender, general: ToChannel) -> None:

@@ -19,11 +19,12 @@ async def hello(
 
 
 async def setup(bot: CommunityBot) -> None:
-    from tests.client.rooms.greeting.cog import Greeting, Visitors
+    from tests.client.rooms.greeting.cog import Greeting, Visitors, greet_this
     from tests.client.rooms.greeting.views import Note, Pick, Wave
 
     bot.platform.kinds.register(Kind("greeting.hello", hello))
     bot.provide(Visitors())
     bot.add_buttons(Wave, Pick)
     bot.add_modals(Note)
+    bot.tree.add_command(greet_this)
     await bot.add_cog(Greeting())

@@ -13,7 +13,7 @@ from bot.client.views import BaseView
 from tests.client.rooms.greeting.domain import TooShy
 from tests.client.rooms.greeting.views import Note, Pick, Visitors, Wave
 
-__all__ = ["Greeting", "Visitors"]
+__all__ = ["Greeting", "Visitors", "greet_this"]
 
 
 class Shy(app_commands.Transformer):
@@ -76,11 +76,20 @@ class Greeting(commands.Cog):
 
     @called.autocomplete("whom")
     async def _names(self, _interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        if typed == "!":
-            raise TooShy(name=typed)
         return [choice(f"{typed} of Porto", typed)]
+
+    @app_commands.command()
+    @app_commands.allowed_contexts(guilds=True, dms=True)
+    @staff_only()
+    async def boast(self, interaction: Interaction) -> None:
+        await answer(interaction, "I am staff")
 
     @app_commands.command()
     @app_commands.allowed_contexts(guilds=True, dms=True)
     async def whisper(self, interaction: Interaction) -> None:
         await answer(interaction, "Psst")
+
+
+@app_commands.context_menu(name="Greet this")
+async def greet_this(interaction: Interaction, message: discord.Message) -> None:
+    await answer(interaction, f"Hello, {message.content}")

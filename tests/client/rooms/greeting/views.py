@@ -1,5 +1,7 @@
 from collections.abc import Mapping, Sequence
 
+import discord
+
 from bot.client.buttons import PersistentButton, PersistentSelect
 from bot.client.interaction import Interaction
 from bot.client.modals import PersistentModal
@@ -19,8 +21,10 @@ class Wave(PersistentButton, template=r"greeting:wave:(?P<room>[0-9]+)"):
         interaction.client.service(Visitors).seen.append(f"wave {self.ids['room']}")
         if self.ids["room"] == "0":
             raise TooShy(name="nobody")
-        if self.ids["room"] == "9":
+        if self.ids["room"] in {"8", "9"}:
             await refresh(interaction, "Waved already")
+            if self.ids["room"] == "8":
+                await refresh(interaction, "Waved twice", embed=discord.Embed(title="Twice"))
             return
         await answer(interaction, f"Waved in {self.ids['room']}")
 

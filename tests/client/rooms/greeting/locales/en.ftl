@@ -27,3 +27,7 @@ command-greet-called =
     .option-whom = Whom
 command-whisper =
     .description = Say it quietly
+command-boast =
+    .description = Boast
+command-greet-this =
+    .name = Greet this

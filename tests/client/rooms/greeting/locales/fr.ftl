@@ -29,3 +29,7 @@ command-greet-called =
     .option-whom = Qui
 command-whisper =
     .description = Le dire tout bas
+command-boast =
+    .description = Se vanter
+command-greet-this =
+    .name = Saluer ceci
