@@ -64,6 +64,21 @@ async def test_an_unread_channel_is_marked_in_words_until_it_is_opened(porto: Wa
         await expect(porto.channel("general")).not_to_contain_text("unread")
 
 
+async def test_a_member_can_leave_and_speak_another_language(porto: Walker) -> None:
+    page = porto.page
+    await page.get_by_text("Change this member").click()
+    await page.get_by_label("Language of their Discord").select_option(label="French")
+    await expect(page.get_by_text("Portugal · French")).to_be_visible()
+    await page.get_by_label("Is in the server").uncheck()
+    await expect(porto.channel("general")).to_have_count(0)
+    await page.get_by_label("Is in the server").check()
+    await expect(porto.channel("general")).to_be_visible()
+    await page.get_by_label("Takes direct messages").uncheck()
+    await page.reload()
+    await page.get_by_text("Change this member").click()
+    await expect(page.get_by_label("Takes direct messages")).not_to_be_checked()
+
+
 async def test_what_members_write_never_becomes_markup(porto: Walker) -> None:
     hostile = '<img src=x onerror="document.title=1"><script>document.title=2</script>'
     await porto.say(hostile)

@@ -124,3 +124,28 @@ async def test_a_member_reads_in_their_language_and_takes_their_data(walker: Wal
     await walker.page.keyboard.press("Enter")
     await walker.page.keyboard.press("Enter")
     await expect(walker.page.locator(".file").last).to_contain_text("mes-donnees")
+
+
+async def test_the_same_goes_by_keyboard_alone(walker: Walker) -> None:
+    keys = walker.page.keyboard
+    await walker.channel("staff").focus()
+    await keys.press("Enter")
+    await walker.begin_by_keyboard("event create")
+    await keys.press("Enter")  # the command
+    await expect(walker.page.get_by_role("form", name="Options of /event create")).to_be_visible()
+    await keys.press("Enter")  # none of its options
+    await expect(walker.page.get_by_role("dialog").get_by_label("Title")).to_be_focused()
+    for value in FORM.values():
+        await keys.type(value)
+        await keys.press("Tab")
+    await walker.page.get_by_role("dialog").get_by_label("Title").focus()
+    await keys.press("Enter")
+    await walker.sees_privately("07:30")
+    await walker.page.get_by_role("button", name="Publish").focus()
+    await keys.press("Enter")
+    await walker.sees_privately("is published")
+    await walker.channel("announcements").focus()
+    await keys.press("Enter")
+    await walker.page.get_by_role("button", name="Register", exact=True).focus()
+    await keys.press("Space")
+    await walker.sees_privately("You are registered and have a seat")

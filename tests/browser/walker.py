@@ -38,6 +38,10 @@ class Walker:
     def message_box(self) -> Locator:
         return self.page.locator("#message-box")
 
+    @property
+    def commands(self) -> Locator:
+        return self.page.get_by_role("listbox", name="Commands")
+
     async def say(self, text: str) -> None:
         await self.message_box.fill(text)
         await self.message_box.press("Enter")
@@ -53,12 +57,12 @@ class Walker:
 
     async def begin(self, name: str) -> None:
         await self.message_box.fill(f"/{name}")
-        await self.page.get_by_role("option", name=f"/{name}").first.click()
+        await self.commands.get_by_role("option", name=f"/{name}").first.click()
 
     async def begin_by_keyboard(self, typed: str) -> None:
         await self.message_box.press("/")
         await self.page.keyboard.type(typed)
-        await expect(self.page.get_by_role("option").first).to_be_visible()
+        await expect(self.commands.get_by_role("option").first).to_be_visible()
 
     async def give(self, option: str, value: str) -> None:
         field = self.page.locator(f"[data-option='{option}']")

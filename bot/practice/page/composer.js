@@ -38,7 +38,7 @@ export class Composer {
     const channel = this.world.channel;
     const name = channel?.dm ? channel.name : `#${channel?.name}`;
     const silent = channel?.can_send === false;
-    this.input.placeholder = silent ? `You cannot write in ${name}; commands work with /` : `Message ${name}`;
+    this.input.placeholder = silent ? "Only commands here: type /" : `Message ${name}`;
     this.input.setAttribute("aria-label", silent ? `Commands in ${name}` : `Message ${name}`);
     this.input.value = this.drafts.get(this.draft) ?? "";
     this.writing();
@@ -85,7 +85,8 @@ export class Composer {
     const form = commandForm(command, this.world, { leave, run: (options) => this.#launch(command, options, form) });
     fill(this.place, form);
     this.hint.hidden = true;
-    (form.querySelector("input, select, textarea") ?? form.querySelector("[type=submit]")).focus();
+    // Where nothing must be given, a second Enter sends.
+    (form.querySelector("[data-option]:required") ?? form.querySelector("[type=submit]")).focus();
   }
 
   async #launch(command, options, form) {

@@ -7,6 +7,7 @@ import { kindOf } from "./world.js";
 
 const HEADINGS = { announcement: "Announcements", text: "Text channels", forum: "Forums", voice: "Voice channels" };
 const SAID = { announcement: "announcement channel", text: "text channel", forum: "forum", voice: "voice channel", thread: "thread", dm: "direct messages" };
+const LOCALES = ["bg", "cs", "da", "de", "el", "en-GB", "es-ES", "fi", "fr", "hr", "hu", "it", "lt", "nl", "pl", "pt-BR", "ro", "sv-SE"];
 const LANGUAGES = new Intl.DisplayNames(["en"], { type: "language" });
 
 function language(locale) {
@@ -26,11 +27,14 @@ export class Sidebar {
     this.opener = h("button", { type: "button", class: "act-as", "aria-label": "Act as", onclick: () => this.#offer() }, this.face, icon("chevron"));
     this.members = new Popup(this.opener, { label: "Members to act as", tabTakes: false, take: (item) => this.world.become(item.value) });
     this.place = h("p", { class: "small place" });
+    this.settings = h("div", { class: "settings" });
+    this.problem = h("p", { class: "problem", role: "alert", hidden: true });
     this.nav = h("nav", { "aria-label": "Channels" });
     this.box = h("aside", { class: "sidebar", "aria-label": "Server and channels" },
       h("header", { class: "server" }, h("p", { class: "over" }, "Practice server"), this.name),
       h("div", { class: "acting" }, h("p", { class: "over" }, "You act as"),
-        h("div", { class: "anchor" }, this.opener, this.members.list), this.place),
+        h("div", { class: "anchor" }, this.opener, this.members.list), this.place,
+        h("details", {}, h("summary", {}, "Change this member"), this.settings, this.problem)),
       this.nav);
   }
 
@@ -41,7 +45,34 @@ export class Sidebar {
     fill(this.face, avatar(me.name), h("span", { class: "who-text" }, h("strong", {}, me.name), h("span", { class: "small" }, this.#roles(me) || "Member")));
     this.opener.setAttribute("aria-label", `Act as: ${me.name}`);
     this.tick();
+    this.#settings(me);
     this.#channels();
+  }
+
+  #settings(me) {
+    const key = JSON.stringify([me.handle, me.locale, me.dms_open, me.here]);
+    if (this.settingsDrawn === key) return;
+    this.settingsDrawn = key;
+    const locales = LOCALES.includes(me.locale) ? LOCALES : [me.locale, ...LOCALES];
+    const tick = (label, checked, change) => h("label", {},
+      h("input", { type: "checkbox", checked, onchange: (event) => this.#change(...change(event.target.checked)) }), label);
+    fill(this.settings,
+      h("label", {}, "Language of their Discord", h("select", { onchange: (event) => this.#change("locale", { locale: event.target.value }) },
+        locales.map((locale) => h("option", { value: locale, selected: locale === me.locale }, language(locale))))),
+      tick("Takes direct messages", me.dms_open !== false, (open) => ["dms", { open }]),
+      tick("Is in the server", me.here !== false, (here) => [here ? "join" : "leave", {}]));
+  }
+
+  async #change(what, body) {
+    this.problem.hidden = true;
+    try {
+      await this.world.be(what, body);
+    } catch (error) {
+      this.settingsDrawn = null;
+      this.#settings(this.world.me);
+      fill(this.problem, error.message);
+      this.problem.hidden = false;
+    }
   }
 
   /** The local time of the member moves with the clock. */

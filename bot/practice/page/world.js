@@ -212,6 +212,12 @@ export class World extends EventTarget {
     return act(this.handle, "submit", { interaction, values });
   }
 
+  /** Change something about the member themself: language, open direct messages, in the server or not. */
+  async be(what, body = {}) {
+    await act(this.handle, what, body);
+    await this.refresh();
+  }
+
   /** Change the rehearsal itself: the clock, the bot's process. */
   async rehearse(path, body) {
     const answer = await change(path, body);
