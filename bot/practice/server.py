@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from importlib.resources import files
+from pathlib import Path
 
 from aiohttp import web
 
@@ -22,6 +23,7 @@ from bot.practice.founding import found
 from bot.practice.gateway import Gateway
 from bot.practice.http import DiscordHttp
 from bot.practice.interactions import Interactions
+from bot.practice.keeping import keep, kept_since, recall
 from bot.practice.pace import Pace, RateLimits
 from bot.practice.scene import Scene
 from bot.practice.timekeeping import Timekeeper
@@ -58,11 +60,23 @@ class PracticeServer:
         heartbeat: float = 41.25,
         hosts: tuple[str, ...] = (),
         tls: ssl.SSLContext | None = None,
+        state: Path | None = None,
     ) -> None:
-        """Prepare the server; ``token=""`` leaves the address without one, ``hosts`` are accepted besides loopback."""
+        """Prepare the server.
+
+        ``token=""`` leaves the address without one, ``hosts`` are accepted besides loopback, and with
+        ``state`` the server goes on from what that file kept, and keeps it there again at its end.
+
+        Raises:
+            ContentError: the kept state cannot be used.
+        """
         self.scene = scene or Scene()
-        self.clock = clock or OffsetClock(start=self.scene.start)
+        self._state = state
+        self._since = kept_since(state) if state else None
+        self.clock = clock or OffsetClock(start=self._since or self.scene.start)
         self.world = found(self.scene, self.clock, nonce_window)
+        if state is not None and self._since is not None:
+            recall(self.world, state)
         self.token = secrets.token_urlsafe(16) if token is None else token
         self._port = port
         self._hosts = hosts
@@ -111,6 +125,8 @@ class PracticeServer:
             self._updates.close()
             await self.gateway.close()
             await runner.cleanup()
+            if self._state is not None:
+                keep(self.world, self._state)
 
     def _settle_address(self, runner: web.AppRunner) -> None:
         self._port = runner.addresses[0][1]
@@ -119,12 +135,14 @@ class PracticeServer:
         host = f"{LOOPBACK}:{self._port}"
         self.world.address = f"http{secure}://{host}{prefix}"
         self.world.gateway_address = f"ws{secure}://{host}{prefix}/gateway"
+        for file in self.world.files.values():
+            file.url = f"{self.address}/control/attachments/{file.id}/{file.filename}"
 
     async def _open(self) -> None:
         """Play the opening of the scene once the bot is ready for the first time."""
         await self.child.ready.wait()
         try:
-            for step in self.scene.opening:
+            for step in self.scene.opening if self._since is None else ():
                 body = {"channel": step.place, "name": step.command, "options": dict(step.options)}
                 await self.actors.act(step.who, "command", body)
         except ControlError:

@@ -10,10 +10,10 @@ EPOCH = datetime(2015, 1, 1, tzinfo=UTC)
 class Snowflakes:
     """Makes ids that only grow, each holding the virtual instant at which it was made."""
 
-    def __init__(self, clock: Clock) -> None:
-        """Take time from ``clock``."""
+    def __init__(self, clock: Clock, *, after: int = 0) -> None:
+        """Take time from ``clock``; every id is greater than ``after``."""
         self._clock = clock
-        self._last = 0
+        self._last = after
 
     def next(self) -> int:
         """Return a new id."""

@@ -1,0 +1,67 @@
+"""Keeping a practice server's state from one start to the next, beside the bot's own database."""
+
+import pickle
+from datetime import datetime
+from pathlib import Path
+
+from bot.kernel.errors import ContentError
+from bot.practice.snowflakes import Snowflakes
+from bot.practice.world import World
+
+VERSION = 1
+KEPT = (
+    "guild", "bot", "people", "granted", "application_id", "token", "directs", "commands", "files", "nonces",
+)  # fmt: skip
+
+
+def keep(world: World, path: Path) -> None:
+    """Write the state of ``world``, whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    state = {"version": VERSION, "now": world.now(), "last_id": world.ids.next()}
+    draft = path.with_suffix(".new")
+    draft.write_bytes(pickle.dumps(state | {name: getattr(world, name) for name in KEPT}))
+    draft.replace(path)
+
+
+def kept_since(path: Path) -> datetime | None:
+    """Return when the kept state ended, or nothing where none is kept.
+
+    Raises:
+        ContentError: the file cannot be used.
+    """
+    if not path.exists():
+        return None
+    now: datetime = _read(path)["now"]
+    return now
+
+
+def recall(world: World, path: Path) -> None:
+    """Give ``world`` the kept state; its clock must not be earlier than when that ended.
+
+    Raises:
+        ContentError: the file cannot be used.
+    """
+    state = _read(path)
+    for name in KEPT:
+        setattr(world, name, state[name])
+    world.ids = Snowflakes(world.clock, after=int(str(state["last_id"])))
+
+
+def _read(path: Path) -> dict[str, datetime]:
+    try:
+        # Our own file in our own folder, written by this module.
+        state = pickle.loads(path.read_bytes())  # noqa: S301
+        fits = state["version"] == VERSION
+    except (
+        OSError,
+        pickle.UnpicklingError,
+        EOFError,
+        AttributeError,
+        KeyError,
+        TypeError,
+        ImportError,
+    ) as error:
+        raise ContentError(f"{path}: cannot be read; delete it to begin anew") from error
+    if not fits:
+        raise ContentError(f"{path}: was kept by another version; delete it to begin anew")
+    return dict(state)

@@ -1,0 +1,34 @@
+"""What one practice server leaves, the next goes on from."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.kernel.errors import ContentError
+from bot.practice.driver import Driver
+from bot.practice.scene import Scene
+from bot.practice.server import PracticeServer
+
+
+async def test_everything_is_there_again_and_time_went_on(scene: Scene, tmp_path: Path) -> None:
+    state = tmp_path / "server.state"
+    first = PracticeServer(scene, state=state)
+    async with first.running() as address, Driver(address) as driver:
+        said = await driver.member("porto").say("general", "still here")
+        await driver.advance(timedelta(days=2))
+        token, then = first.world.token, await driver.now()
+    second = PracticeServer(scene, state=state)
+    async with second.running() as address, Driver(address) as driver:
+        porto = driver.member("porto")
+        assert [one["content"] for one in await porto.messages("general")] == ["still here"]
+        assert await driver.now() >= then
+        assert second.world.token == token
+        assert int((await porto.say("general", "again"))["id"]) > int(said["id"])
+
+
+def test_a_broken_state_is_told(scene: Scene, tmp_path: Path) -> None:
+    state = tmp_path / "server.state"
+    state.write_bytes(b"nonsense")
+    with pytest.raises(ContentError, match="delete it to begin anew"):
+        PracticeServer(scene, state=state)
