@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from importlib import import_module
 from importlib.resources import files
+from pathlib import Path
 from typing import Any, Final
 
 from bot.client.bot import CommunityBot
@@ -23,10 +24,12 @@ from bot.delivery.kinds import Kinds, Reader
 from bot.delivery.notices import kinds_of_delivery
 from bot.delivery.outbox import Outbox
 from bot.delivery.readers import ReaderDirectory
+from bot.delivery.retention import Retention
 from bot.delivery.worker import Worker
 from bot.i18n.sources import locale_folders
 from bot.i18n.translator import Translator
 from bot.kernel.clock import Clock
+from bot.kernel.errors import SettingError
 from bot.platform import Platform
 from bot.scheduling.scheduler import Scheduler
 from bot.settings import Settings
@@ -90,7 +93,7 @@ async def _platform(
     community = load_community(settings.data_dir / "community.toml")
     default = community.languages[0]
     translator = Translator(locale_folders(settings.data_dir, ("bot", *packages)), default)
-    settings.runtime_dir.mkdir(parents=True, exist_ok=True)
+    _make(settings.runtime_dir)
     async with Database.open(
         settings.runtime_dir / DATABASE,
         world=world,
@@ -110,6 +113,15 @@ async def _platform(
             translator=translator,
             places=Places(),
         )
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SettingError(
+            f"RUNTIME_DIR: {folder} cannot be made ({error.strerror}); name another"
+        ) from error
 
 
 def _features(packages: Sequence[str]) -> list[str]:
@@ -137,7 +149,13 @@ def _worker(bot: CommunityBot) -> Worker:
     )
     platform.outbox.listen(worker.wake)
     bot.keeps(platform.outbox)
-    bot.keeps(platform.outbox)
+    platform.scheduler.calendar.daily(
+        "delivery.retention",
+        hour=3,
+        minute=17,
+        zone=platform.community.zone,
+        call=Retention(platform.database, platform.clock).forget,
+    )
     bot.provide(worker)
     return worker
 
@@ -146,6 +164,7 @@ def _worker(bot: CommunityBot) -> Worker:
 async def _at_work(bot: CommunityBot, worker: Worker) -> AsyncIterator[None]:
     """Deliver and keep house while inside, from the moment on at which the bot is logged in."""
     working = asyncio.create_task(_work(bot, worker), name="at work")
+    working.add_done_callback(_report)
     try:
         yield
     finally:
@@ -164,3 +183,9 @@ async def _work(bot: CommunityBot, worker: Worker) -> None:
         except Exception:
             log.exception("deliveries stopped; they start again in %.0f s", pause)
         await asyncio.sleep(pause)
+
+
+def _report(working: asyncio.Task[None]) -> None:
+    """Tell at once if the work ended by itself: without it nothing is delivered any more."""
+    if not working.cancelled() and (error := working.exception()):
+        log.critical("deliveries and housekeeping have stopped; restart the bot", exc_info=error)

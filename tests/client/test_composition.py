@@ -1,5 +1,6 @@
 """The parts come together without a network, and come apart again."""
 
+import asyncio
 import base64
 from pathlib import Path
 
@@ -9,7 +10,8 @@ from bot.client.bot import CommunityBot
 from bot.composition import application_id_in, assemble
 from bot.delivery.worker import Worker
 from bot.kernel.clock import SystemClock
-from bot.kernel.errors import ContentError, OperatorError
+from bot.kernel.errors import ContentError, OperatorError, SettingError
+from bot.scheduling.scheduler import Scheduler
 from bot.settings import Settings
 from tests.client.rooms.greeting.views import Visitors
 
@@ -60,6 +62,45 @@ async def test_a_broken_community_file_is_told_before_anything_is_opened(tmp_pat
         async with assemble(broken, SystemClock(), "practice", packages=ROOMS):
             pass
     assert not (tmp_path / "runtime").exists()
+
+
+async def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    blocked = settings(tmp_path).model_copy(update={"runtime_dir": tmp_path / "file" / "runtime"})
+    with pytest.raises(SettingError, match=r"^RUNTIME_DIR: .* cannot be made"):
+        async with assemble(blocked, SystemClock(), "practice", packages=ROOMS):
+            pass
+
+
+async def test_work_that_cannot_begin_is_reported_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def fail(_scheduler: Scheduler) -> None:
+        raise RuntimeError("no timer")
+
+    monkeypatch.setattr(Scheduler, "start", fail)
+    async with assemble(settings(tmp_path), SystemClock(), "practice", packages=ROOMS) as bot:
+        bot.logged_in.set()
+        await asyncio.sleep(0.05)
+        assert "deliveries and housekeeping have stopped" in caplog.text
+
+
+async def test_deliveries_that_break_down_start_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    runs: list[str] = []
+
+    async def run(_worker: Worker) -> None:
+        runs.append("run")
+        raise RuntimeError("a slip")
+
+    monkeypatch.setattr(Worker, "run", run)
+    monkeypatch.setattr("bot.composition.pauses", lambda: iter([0.01] * 3))
+    async with assemble(settings(tmp_path), SystemClock(), "practice", packages=ROOMS) as bot:
+        bot.logged_in.set()
+        await asyncio.sleep(0.3)
+    assert len(runs) == 3
+    assert "deliveries stopped; they start again" in caplog.text
 
 
 def test_a_token_tells_whose_it_is() -> None:
