@@ -21,8 +21,7 @@ def child(program: str, log: Path) -> Supervisor:
 
 async def written(supervisor: Supervisor, text: str) -> None:
     async with asyncio.timeout(10):
-        # another process writes the file: there is no event to wait for
-        while text not in supervisor.log_tail():  # noqa: ASYNC110
+        while text not in supervisor.log_tail():  # noqa: ASYNC110 - another process writes it: there is no event
             await asyncio.sleep(0.02)
 
 
