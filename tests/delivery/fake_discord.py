@@ -65,6 +65,9 @@ class FakeDiscord:
         self.most_in_all = 0
         self.seconds = 0.0
         self.asked = asyncio.Event()
+        self.gate = asyncio.Event()
+        self.gate.set()
+        self.crowd = asyncio.Semaphore(0)
         self._ids = 1000
 
     async def send(
@@ -75,7 +78,9 @@ class FakeDiscord:
         self.in_flight[target] += 1
         self.most_at_once[target] = max(self.most_at_once[target], self.in_flight[target])
         self.most_in_all = max(self.most_in_all, sum(self.in_flight.values()))
+        self.crowd.release()
         try:
+            await self.gate.wait()
             await asyncio.sleep(self.seconds)
             return await self._meet(
                 self._fate(), Post(0, payload, tuple(files), nonce, self._clock.now()), target

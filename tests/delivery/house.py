@@ -31,8 +31,8 @@ STAFF = ToChannel(99)
 QUICK = Limits(
     requests_per_second=5_000,
     direct_per_second=5_000,
-    send_seconds=0.2,
-    search_seconds=0.2,
+    send_seconds=5.0,
+    search_seconds=5.0,
     pause_after_error=0.02,
 )
 
