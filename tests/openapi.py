@@ -93,11 +93,20 @@ def _pattern(path: str) -> re.Pattern[str]:
 
 
 def _shortest(error: Any) -> str:
-    """Return the deepest reason of a failed alternative: the one that came closest."""
+    """Return the deepest reason of a failed alternative: of the one that is of the value's own type."""
     while error.context:
-        error = max(error.context, key=lambda one: (len(one.absolute_path), -len(one.context or ())))
+        alternatives: dict[Any, list[Any]] = {}
+        for one in error.context:
+            alternatives.setdefault(one.relative_schema_path[0], []).append(one)
+        nearest = min(alternatives.values(), key=_strangeness)
+        error = max(nearest, key=lambda one: len(one.absolute_path))
     place = "/".join(str(part) for part in error.absolute_path)
     return f"{place}: {error.message[:300]}"
+
+
+def _strangeness(errors: list[Any]) -> tuple[int, int]:
+    wrong_type = sum(1 for one in errors if [*one.relative_path] == ["type"] or not one.relative_path)
+    return wrong_type, len(errors)
 
 
 def _pattern_or_number(validator: Any, patterns: str, value: object, schema: dict[str, Any]) -> Iterator[Any]:

@@ -1,6 +1,6 @@
 """Components: what Discord accepts, the ids it gives them, and how one is found again."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from bot.practice.checks import (
     Check,
@@ -18,6 +18,7 @@ from bot.practice.checks import (
     text,
 )
 from bot.practice.kinds import SELECTS, ComponentKind, JsonObject
+from bot.practice.model import Attachment
 
 MOST_COMPONENTS = 40
 MOST_TEXT = 4000
@@ -274,6 +275,28 @@ _DEFAULTS: dict[int, JsonObject] = {
     ComponentKind.THUMBNAIL: {"description": None, "spoiler": False},
     ComponentKind.FILE: {"spoiler": False},
 }
+
+
+def with_media(components: list[JsonObject], files: list[Attachment], number: Callable[[], int]) -> None:
+    """Put addresses and sizes to the pictures and files that a layout names."""
+    for one in walk(components):
+        if "items" in one:
+            one["items"] = [{"description": None, "spoiler": False} | item for item in one["items"]]
+        for item in one.get("items", []):
+            item["media"] = _unfurled(item["media"], files, number)
+        if "media" in one:
+            one["media"] = _unfurled(one["media"], files, number)
+        if one["type"] == ComponentKind.FILE:
+            one["file"] = _unfurled(one["file"], files, number)
+            meant = next((file for file in files if file.url == one["file"]["url"]), None)
+            one |= {"name": meant.filename if meant else "", "size": len(meant.content) if meant else 0}
+
+
+def _unfurled(media: JsonObject, files: list[Attachment], number: Callable[[], int]) -> JsonObject:
+    name = str(media["url"]).removeprefix("attachment://")
+    meant = next((file for file in files if file.filename == name), None)
+    url = meant.url if meant else media["url"]
+    return {"id": str(number()), "url": url, "proxy_url": url}
 
 
 def find(components: list[JsonObject], custom_id: str) -> JsonObject | None:

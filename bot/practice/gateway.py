@@ -34,9 +34,10 @@ class Closing(Exception):
 class Connection:
     """One socket; frames leave in order through its own queue."""
 
-    def __init__(self, socket: web.WebSocketResponse) -> None:
-        """Serve ``socket``."""
+    def __init__(self, socket: web.WebSocketResponse, transport: asyncio.Transport | None) -> None:
+        """Serve ``socket``, which stands on ``transport``."""
         self.socket = socket
+        self._transport = transport
         self.frames: asyncio.Queue[JsonObject | None] = asyncio.Queue()
         self.sent: deque[float] = deque()
         self.close_with: Closing | None = None
@@ -55,9 +56,8 @@ class Connection:
 
     def abort(self) -> None:
         """Cut the line without a word."""
-        transport = self.socket._req.transport if self.socket._req else None  # noqa: SLF001 - aiohttp has no public way
-        if transport is not None:
-            transport.abort()
+        if self._transport is not None:
+            self._transport.abort()
 
 
 @dataclass
@@ -129,7 +129,7 @@ class Gateway:
         """Serve one connection until it ends."""
         socket = web.WebSocketResponse(max_msg_size=4096 * 4, autoping=True)
         await socket.prepare(request)
-        connection = Connection(socket)
+        connection = Connection(socket, request.transport)
         self._connections.add(connection)
         pump = asyncio.create_task(connection.pump())
         connection.put(

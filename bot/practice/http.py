@@ -26,7 +26,8 @@ from bot.practice.world import World
 
 KEPT_EXCHANGES = 20_000
 LARGEST_FILE = 10 * 1024 * 1024
-MAJOR = ("channel_id", "guild_id", "application_id")
+MAJOR = ("token", "channel_id", "guild_id", "application_id")
+"""What a limit counts by: an interaction by its own token, the rest by the resource."""
 
 
 @dataclass

@@ -49,8 +49,7 @@ def recall(world: World, path: Path) -> None:
 
 def _read(path: Path) -> dict[str, datetime]:
     try:
-        # Our own file in our own folder, written by this module.
-        state = pickle.loads(path.read_bytes())  # noqa: S301
+        state = pickle.loads(path.read_bytes())  # noqa: S301  # our own file, written by keep()
         fits = state["version"] == VERSION
     except (
         OSError,

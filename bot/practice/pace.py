@@ -4,6 +4,8 @@ import hashlib
 import time
 from dataclasses import dataclass
 
+MOST_WINDOWS = 5_000
+
 
 @dataclass(frozen=True, slots=True)
 class Pace:
@@ -58,6 +60,8 @@ class RateLimits:
         return Verdict(left >= 0, headers, wait)
 
     def _count(self, key: str, pace: Pace, now: float) -> _Window:
+        if len(self._windows) > MOST_WINDOWS:
+            self._windows = {name: one for name, one in self._windows.items() if one.ends > now}
         window = self._windows.setdefault(key, _Window())
         if now >= window.ends:
             window.ends, window.used = now + pace.seconds, 0

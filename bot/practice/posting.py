@@ -104,10 +104,11 @@ def apply(
     if "flags" in body:
         kept = message.flags & ~MessageFlag.SUPPRESS_EMBEDS
         message.flags = kept | (MessageFlag(body["flags"] or 0) & SETTABLE)
+    _attach(world, message, body.get("attachments"), uploads)
     if "components" in body:
         _check_layout(message, body["components"] or [])
         message.components = components.numbered(body["components"] or [])
-    _attach(world, message, body.get("attachments"), uploads)
+        components.with_media(message.components, message.attachments, world.ids.next)
     _mention(world, message, body.get("allowed_mentions"), everyone=everyone)
 
 

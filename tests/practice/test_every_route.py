@@ -1,5 +1,6 @@
 """Every route is walked once, so that each answer is held against Discord's own description."""
 
+import io
 from typing import Any
 
 import aiohttp
@@ -220,12 +221,14 @@ async def test_a_layout_is_shown_and_pressed(bot: Bot, porto: Member) -> None:
             button.callback = self.pressed
             row.add_item(button)
             text: Any = discord.ui.TextDisplay("# Panel")
-            self.add_item(discord.ui.Container(text, discord.ui.Separator(), row))
+            picture: Any = discord.ui.MediaGallery(discord.MediaGalleryItem("https://example.org/a.png"))
+            paper: Any = discord.ui.File("attachment://paper.txt")
+            self.add_item(discord.ui.Container(text, discord.ui.Separator(), picture, paper, row))
 
         async def pressed(self, interaction: discord.Interaction) -> None:
             await interaction.response.send_message("pressed", ephemeral=True)
 
-    await bot.channel("general").send(view=Panel())
+    await bot.channel("general").send(view=Panel(), file=discord.File(io.BytesIO(b"paper"), "paper.txt"))
     (shown,) = await porto.messages("general")
     answer = await porto.click(shown, "panel")
     assert answer.content == "pressed"
