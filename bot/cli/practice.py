@@ -30,8 +30,9 @@ def practice(options: argparse.Namespace) -> int:
         OperatorError: scene or tour cannot be read, the port is taken, or the bot does not start.
     """
     write_logs("WARNING")
-    scene = load_scene(SCENES / f"{options.scene}.toml")
-    chapters = load_tour(SCENES / f"{options.scene}-tour.toml") if options.tour else None
+    path = _scene_file(options.scene)
+    scene = load_scene(path)
+    chapters = load_tour(path.with_name(f"{path.stem}-tour.toml")) if options.tour else None
     code = 0
 
     async def work() -> None:
@@ -40,6 +41,10 @@ def practice(options: argparse.Namespace) -> int:
 
     asyncio.run(until_stopped(work()))
     return code
+
+
+def _scene_file(name: str) -> Path:
+    return Path(name) if name.endswith(".toml") else SCENES / f"{name}.toml"
 
 
 async def _rehearse(options: argparse.Namespace, scene: Scene, chapters: list[Chapter] | None) -> int:

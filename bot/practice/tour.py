@@ -22,13 +22,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from bot.kernel.errors import ContentError
+
 ACTIONS = ("command", "press", "fill", "say", "clock", "dms", "kill")
 KEYS = {*ACTIONS, "who", "in", "with", "pick", "on", "shows", "hides", "once", "private", "file", "note"}
 UNITS = {"minute": 60, "hour": 3_600, "day": 86_400, "week": 604_800}
-
-
-class TourMistake(Exception):
-    """A tour's file cannot be played; the text names file, step and remedy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,23 +60,23 @@ def span(text: str) -> float:
     """Return the seconds of a span such as ``1 day`` or ``90 minutes``.
 
     Raises:
-        TourMistake: it is no such span.
+        ContentError: it is no such span.
     """
     match = re.fullmatch(r"(\d+) (minute|hour|day|week)s?", text)
     if match is None:
-        raise TourMistake(f"no span: {text!r}; write for example '1 day' or '90 minutes'")
+        raise ContentError(f"no span: {text!r}; write for example '1 day' or '90 minutes'")
     return int(match[1]) * UNITS[match[2]]
 
 
 def _step(raw: Mapping[str, Any], where: str, before: Step) -> Step:
     unknown = set(raw) - KEYS
     if unknown:
-        raise TourMistake(
+        raise ContentError(
             f"{where}: unknown {', '.join(sorted(unknown))}; a step may have {', '.join(sorted(KEYS))}"
         )
     actions = [name for name in ACTIONS if name in raw]
     if len(actions) > 1:
-        raise TourMistake(f"{where}: {' and '.join(actions)} in one step; make two steps of it")
+        raise ContentError(f"{where}: {' and '.join(actions)} in one step; make two steps of it")
     action = actions[0] if actions else "look"
     return Step(
         who=raw.get("who", before.who),
@@ -111,13 +109,13 @@ def load_tour(path: Path) -> list[Chapter]:
     """Read a tour; ``who`` and ``in`` carry over from the step before.
 
     Raises:
-        TourMistake: the file is missing, is no TOML, or a step in it cannot be played.
+        ContentError: the file is missing, is no TOML, or a step in it cannot be played.
     """
     try:
         raw = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, tomllib.TOMLDecodeError) as error:
-        raise TourMistake(f"{path}: {error}") from error
+        raise ContentError(f"{path}: {error}") from error
     chapters = list(_chapters(raw, path))
     if not any(chapter.steps for chapter in chapters):
-        raise TourMistake(f"{path}: no steps; write [[chapter]] and [[chapter.step]] tables")
+        raise ContentError(f"{path}: no steps; write [[chapter]] and [[chapter.step]] tables")
     return chapters
