@@ -30,6 +30,7 @@ class Interaction:
     data: JsonObject
     name: str | None = None
     source: Message | None = None
+    trigger: "Interaction | None" = None
     callback: CallbackKind | None = None
     private: bool = False
     original: Message | None = None
@@ -64,8 +65,9 @@ class Interactions:
         *,
         name: str | None = None,
         source: Message | None = None,
+        trigger: Interaction | None = None,
     ) -> Interaction:
-        """Send an interaction to the bot."""
+        """Send an interaction to the bot; ``trigger`` is the one that showed the form."""
         world = self._world
         made = Interaction(
             world.ids.next(),
@@ -78,6 +80,7 @@ class Interactions:
             name,
             source,
         )
+        made.trigger = trigger
         self._known[made.id] = made
         self._by_token[made.token] = made
         world.tell(Event("INTERACTION_CREATE", self._payload(made)))
@@ -206,7 +209,8 @@ class Interactions:
 
     def _trace(self, one: Interaction) -> InteractionTrace:
         source = one.source.id if one.source is not None and one.kind == InteractionKind.COMPONENT else None
-        return InteractionTrace(one.id, int(one.kind), one.person.id, one.name, source)
+        trigger = self._trace(one.trigger) if one.trigger is not None else None
+        return InteractionTrace(one.id, int(one.kind), one.person.id, one.name, source, trigger)
 
     def post(self, one: Interaction, body: JsonObject, uploads: dict[int, Upload]) -> Message:
         """Post a response or a follow-up; a private one goes to the acting person only."""

@@ -76,6 +76,7 @@ class InteractionTrace:
     user_id: int
     name: str | None = None
     message_id: int | None = None
+    trigger: "InteractionTrace | None" = None
 
 
 @dataclass(slots=True)

@@ -272,25 +272,31 @@ def _message_extras(world: World, one: Message) -> JsonObject:
 
 
 def _interaction_extras(world: World, trace: InteractionTrace) -> JsonObject:
-    person = user(world.user(trace.user_id))
-    owners = {"0": str(world.guild.id)}
-    metadata: JsonObject = {
-        "id": str(trace.id),
-        "type": trace.kind,
-        "user": person,
-        "authorizing_integration_owners": owners,
-    }
-    if trace.message_id is not None:
-        metadata["interacted_message_id"] = str(trace.message_id)
     application = str(world.application_id)
     made: JsonObject = {
         "application_id": application,
         "webhook_id": application,
-        "interaction_metadata": metadata,
+        "interaction_metadata": _metadata(world, trace),
     }
     if trace.name is not None:
-        metadata["name"] = trace.name
+        person = user(world.user(trace.user_id))
         made["interaction"] = {"id": str(trace.id), "type": trace.kind, "name": trace.name, "user": person}
+    return made
+
+
+def _metadata(world: World, trace: InteractionTrace) -> JsonObject:
+    made: JsonObject = {
+        "id": str(trace.id),
+        "type": trace.kind,
+        "user": user(world.user(trace.user_id)),
+        "authorizing_integration_owners": {"0": str(world.guild.id)},
+    }
+    if trace.name is not None:
+        made["name"] = trace.name
+    if trace.message_id is not None:
+        made["interacted_message_id"] = str(trace.message_id)
+    if trace.trigger is not None:
+        made["triggering_interaction_metadata"] = _metadata(world, trace.trigger)
     return made
 
 

@@ -11,7 +11,7 @@ from bot.practice.control.form_calls import click_data, select_data, submit_data
 from bot.practice.control.naming import take
 from bot.practice.errors import ControlError
 from bot.practice.gateway import Gateway
-from bot.practice.interactions import Interactions
+from bot.practice.interactions import Interaction, Interactions
 from bot.practice.kinds import CommandKind, Intent, InteractionKind, JsonObject, MessageFlag, Permission
 from bot.practice.model import Channel, Message, User
 from bot.practice.world import Event, World
@@ -54,9 +54,12 @@ class Actors:
         data: JsonObject,
         name: str | None = None,
         source: Message | None = None,
+        trigger: Interaction | None = None,
     ) -> JsonObject:
         """Send an interaction and wait for the answer; without a bot there is none."""
-        interaction = self._interactions.ask(kind, user, channel, data, name=name, source=source)
+        interaction = self._interactions.ask(
+            kind, user, channel, data, name=name, source=source, trigger=trigger
+        )
         if not self._gateway.live:
             interaction.dead = True
             return self._interactions.describe(interaction)
@@ -138,7 +141,9 @@ class Actors:
         if shown is None or shown.person.id != user.id:
             raise ControlError(f"no form was shown to {user.handle} by interaction {number}", status=404)
         data = submit_data(self.world, user, shown, body["values"])
-        return await self.ask(InteractionKind.MODAL, user, shown.channel, data, source=shown.source)
+        return await self.ask(
+            InteractionKind.MODAL, user, shown.channel, data, source=shown.source, trigger=shown
+        )
 
     async def say(self, user: User, body: JsonObject) -> JsonObject:
         """Write a plain message."""
