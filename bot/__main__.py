@@ -27,10 +27,11 @@ def arguments() -> argparse.ArgumentParser:
     practice.add_argument(
         "--tour", action="store_true", help="play the walk unattended and say whether it held"
     )
-    practice.add_argument(
-        "--scene", default="s3", help="a scene of data/practice, or a file (default: s3)"
-    )
+    practice.add_argument("--scene", default="s3", help="a scene of data/practice, or a file (default: s3)")
     practice.add_argument("--port", type=int, default=0, help="port of the page (default: any free one)")
+    practice.add_argument(
+        "--keep", action="store_true", help="go on where the last practice with --keep ended"
+    )
     practice.add_argument("--server-only", action="store_true", help="start the server and no bot")
     return parser
 

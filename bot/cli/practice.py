@@ -20,6 +20,7 @@ from bot.practice.tour import Chapter, load_tour
 from bot.settings import ROOT
 
 SCENES = ROOT / "data" / "practice"
+KEPT = ROOT / "data" / "runtime" / "practice"
 FAILED = 1
 
 
@@ -49,10 +50,15 @@ def _scene_file(name: str) -> Path:
 
 async def _rehearse(options: argparse.Namespace, scene: Scene, chapters: list[Chapter] | None) -> int:
     async with contextlib.AsyncExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="practice-")))
+        folder = (
+            KEPT
+            if options.keep
+            else Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="practice-")))
+        )
         command = [sys.executable, "-m", "bot", "run", "--runtime", str(folder), "--practice"]
         child = None if options.server_only else Supervisor(command, log=folder / "bot.log")
-        server = PracticeServer(scene, port=options.port, child=child)
+        state = folder / "server.state" if options.keep else None
+        server = PracticeServer(scene, port=options.port, child=child, state=state)
         try:
             address = await stack.enter_async_context(server.running())
         except OSError as error:
