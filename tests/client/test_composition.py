@@ -1,6 +1,5 @@
 """The parts come together without a network, and come apart again."""
 
-import asyncio
 import base64
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from bot.kernel.errors import ContentError, OperatorError, SettingError
 from bot.scheduling.scheduler import Scheduler
 from bot.settings import Settings
 from tests.client.rooms.greeting.views import Visitors
+from tests.waiting import until
 
 SERVER = 1_079_000_000_000_000_001
 ROOMS = ("tests.client.rooms",)
@@ -81,8 +81,7 @@ async def test_work_that_cannot_begin_is_reported_at_once(
     monkeypatch.setattr(Scheduler, "start", fail)
     async with assemble(settings(tmp_path), SystemClock(), "practice", packages=ROOMS) as bot:
         bot.logged_in.set()
-        await asyncio.sleep(0.05)
-        assert "deliveries and housekeeping have stopped" in caplog.text
+        await until(lambda: "deliveries and housekeeping have stopped" in caplog.text)
 
 
 async def test_deliveries_that_break_down_start_again(
@@ -98,8 +97,7 @@ async def test_deliveries_that_break_down_start_again(
     monkeypatch.setattr("bot.composition.pauses", lambda: iter([0.01] * 3))
     async with assemble(settings(tmp_path), SystemClock(), "practice", packages=ROOMS) as bot:
         bot.logged_in.set()
-        await asyncio.sleep(0.3)
-    assert len(runs) == 3
+        await until(lambda: len(runs) == 3)
     assert "deliveries stopped; they start again" in caplog.text
 
 

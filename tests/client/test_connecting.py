@@ -12,6 +12,7 @@ from discord.gateway import DiscordWebSocket
 
 from bot.kernel.errors import SettingError
 from tests.house import House, house
+from tests.waiting import until
 
 
 @pytest.fixture
@@ -83,19 +84,21 @@ async def test_an_outage_while_commands_are_published_is_waited_out(h: House) ->
     assert await works(h)
 
 
-async def test_nobody_there_at_login_is_waited_out(h: House) -> None:
+async def test_nobody_there_at_login_is_waited_out(h: House, caplog: pytest.LogCaptureFixture) -> None:
     with h.elsewhere("http://127.0.0.1:9"):
         starting = asyncio.create_task(h.start())
-        await asyncio.sleep(0.5)
+        await until(lambda: "Discord cannot be reached" in caplog.text)
     await starting
     assert await works(h)
 
 
-async def test_a_gateway_that_cannot_be_reached_at_first_is_waited_out(h: House) -> None:
+async def test_a_gateway_that_cannot_be_reached_at_first_is_waited_out(
+    h: House, caplog: pytest.LogCaptureFixture
+) -> None:
     there = DiscordWebSocket.DEFAULT_GATEWAY
     DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL("ws://127.0.0.1:9/gateway")
     starting = asyncio.create_task(h.start())
-    await asyncio.sleep(0.5)
+    await until(lambda: "gateway cannot be reached" in caplog.text)
     DiscordWebSocket.DEFAULT_GATEWAY = there
     await starting
     assert await works(h)
@@ -105,12 +108,7 @@ async def test_a_gateway_that_cannot_be_reached_at_first_is_waited_out(h: House)
 async def test_a_lost_connection_is_made_again(h: House, disturbance: str) -> None:
     await h.start()
     await h.driver.gateway(disturbance)
-    for _ in range(100):
-        await asyncio.sleep(0.05)
-        answer = await h.porto.command("whisper", channel="general")
-        if answer.acknowledged:
-            break
-    assert answer.content == "Psst"
+    await until(lambda: works(h))
 
 
 async def test_the_bot_ends_in_order(h: House) -> None:

@@ -10,6 +10,7 @@ import pytest
 from bot.delivery.messages import Message, Target, ToChannel, ToMember
 from bot.delivery.worker import Worker
 from tests.house import House, house
+from tests.waiting import until
 
 HOUR = timedelta(hours=1)
 
@@ -36,6 +37,10 @@ async def promise(h: House, target: Target, text: str, after: timedelta = HOUR) 
 
 async def posts(h: House) -> list[str]:
     return [message["content"] for _, message in await h.driver.posts()]
+
+
+async def has_posted(h: House, text: str) -> bool:
+    return text in await posts(h)
 
 
 async def test_a_promise_is_kept_when_it_is_due(h: House, general: ToChannel) -> None:
@@ -80,10 +85,9 @@ async def test_a_bot_that_dies_while_sending_sends_once(
     h: House, general: ToChannel, back: timedelta
 ) -> None:
     await promise(h, general, "Hello")
-    await h.driver.faults.add("slow", method="POST", path="/messages$", times=1, when="after", seconds=3.0)
+    await h.driver.faults.add("slow", method="POST", path="/messages$", times=1, when="after", seconds=10.0)
     moving = asyncio.create_task(h.driver.advance(HOUR))
-    await asyncio.sleep(0.3)
-    assert await posts(h) == ["Hello (en)"]
+    await until(lambda: has_posted(h, "Hello (en)"))
     assert not moving.done()
     await h.stop()
     await moving

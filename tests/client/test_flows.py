@@ -14,6 +14,7 @@ from bot.practice.driver import Answer
 from bot.storage.database import Transaction
 from tests.client.rooms.greeting.views import Visitors
 from tests.house import House, house
+from tests.waiting import until
 
 ROOMS = ("tests.client.rooms",)
 
@@ -30,15 +31,19 @@ def seen(h: House) -> list[str]:
 
 async def told(h: House, answer: Answer, number: int) -> list[str]:
     """Return the texts of all replies to one interaction, once there are so many."""
-    for _ in range(100):
-        answer = await h.driver.answer(answer.interaction)
-        texts = [answer.content, *(one["content"] for one in answer.followups)]
-        if len(texts) >= number:
-            break
-        await asyncio.sleep(0.01)
-    await asyncio.sleep(0.05)
+
+    async def texts() -> list[str]:
+        now = await h.driver.answer(answer.interaction)
+        return [now.content, *(one["content"] for one in now.followups)]
+
+    async def enough() -> bool:
+        return len(await texts()) >= number
+
     assert answer.private
-    return texts
+    await until(enough)
+    # One too many would come now.
+    await asyncio.sleep(0.05)
+    return await texts()
 
 
 async def test_commands_are_published_where_they_can_be_used(h: House) -> None:
@@ -89,8 +94,11 @@ async def test_a_button_changes_its_own_message(h: House) -> None:
 async def test_a_button_changes_its_own_message_again(h: House) -> None:
     panel = await h.porto.command("greet panel", channel="general", room=8)
     waved = await h.porto.click(panel, "greeting:wave:8")
-    await asyncio.sleep(0.1)
-    assert "Twice" in (await h.driver.answer(waved.interaction)).text
+
+    async def changed_again() -> bool:
+        return "Twice" in (await h.driver.answer(waved.interaction)).text
+
+    await until(changed_again)
 
 
 async def test_what_nobody_takes_any_more_says_so(h: House) -> None:
@@ -165,9 +173,8 @@ async def test_whatever_state_it_is_in_an_error_gets_one_reply(h: House, how: st
 async def test_an_interaction_that_expired_is_only_logged(h: House, caplog: pytest.LogCaptureFixture) -> None:
     async with h.driver.faults.during("slow", path=".*/callback", seconds=3.2):
         answer = await h.porto.command("greet called", channel="general", whom="Ana")
-        await asyncio.sleep(0.5)
-    assert not answer.acknowledged
-    assert "/greet called expired before it was answered" in caplog.text
+        assert not answer.acknowledged
+        await until(lambda: "/greet called expired before it was answered" in caplog.text)
     assert not [one for one in await h.porto.messages("general") if one["author"]["bot"]]
 
 

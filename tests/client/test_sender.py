@@ -26,6 +26,7 @@ from bot.delivery.sender import (
     Unreadable,
 )
 from tests.house import House, house
+from tests.waiting import until
 
 MESSAGES = r"/messages$"
 HELLO: Mapping[str, Any] = {"content": "Hello @everyone"}
@@ -55,6 +56,10 @@ async def porto(h: House) -> ToMember:
 
 async def posted(h: House) -> list[str]:
     return [message["content"] for _, message in await h.driver.posts()]
+
+
+async def is_posted(h: House) -> bool:
+    return bool(await posted(h))
 
 
 async def test_a_message_is_made_once_for_one_nonce(
@@ -171,8 +176,7 @@ async def test_a_no_after_a_hidden_try_is_no_proof(
 ) -> None:
     async with h.driver.faults.during("500", method="POST", path=MESSAGES, times=1, when="after"):
         sending = asyncio.create_task(sender.send(general, HELLO, (), "nonce-1"))
-        await asyncio.sleep(0.5)
-        assert len(await posted(h)) == 1
+        await until(lambda: is_posted(h))
         await h.driver.post(f"channels/{general.channel}/delete")
         assert await sending == Refused(10003, permanent=True, reached_other_requests=True)
 
@@ -284,7 +288,7 @@ async def test_an_archived_thread_is_judged_by_its_channel(
     assert isinstance(channel, discord.TextChannel)
     thread = await channel.create_thread(name="Old", type=discord.ChannelType.public_thread)
     await thread.edit(archived=True)
-    await asyncio.sleep(0.05)
+    await until(lambda: channel.guild.get_thread(thread.id) is None)
     since = (await h.driver.clock()).now + timedelta(seconds=60)
     assert await sender.find(ToChannel(thread.id), marker_of(HELLO), since, ()) == Absent()
 
