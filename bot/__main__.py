@@ -33,6 +33,15 @@ def arguments() -> argparse.ArgumentParser:
         "--keep", action="store_true", help="go on where the last practice with --keep ended"
     )
     practice.add_argument("--server-only", action="store_true", help="start the server and no bot")
+
+    doctor = commands.add_parser("doctor", help="tell what is right, what is missing and the remedy")
+    doctor.add_argument(
+        "--live", action="store_true", help="look at the server on Discord as well, with the token of .env"
+    )
+    doctor.add_argument("--practice", metavar="ADDRESS", help="look at a practice server instead of Discord")
+    doctor.add_argument(
+        "--channel", type=int, metavar="ID", help="a test channel in which to try Discord's promises"
+    )
     return parser
 
 
@@ -44,6 +53,10 @@ def main(argv: Sequence[str] | None = None) -> int:
             from bot.cli.practice import practice
 
             return practice(options)
+        if options.command == "doctor":
+            from bot.cli.doctor import doctor
+
+            return doctor(options)
         from bot.cli.run import run
 
         return run(options)

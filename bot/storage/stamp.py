@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 
 import aiosqlite
 
+from bot.storage.edition import sqlite_edition
 from bot.storage.errors import UnusableDatabase, WrongWorld
 
 World: TypeAlias = Literal["practice", "live"]
@@ -15,8 +16,6 @@ WAY_OUT = "keep the file, and start with a backup of it or with an empty folder"
 
 # SQLite's own field for "whose file is this", in the file's header: the letters CBOT.
 PROGRAM = int.from_bytes(b"CBOT", "big")
-
-OLDEST_SQLITE = (3, 37, 0)
 
 MAKE_STAMP = """
 CREATE TABLE IF NOT EXISTS stamp (
@@ -35,10 +34,9 @@ async def recognise(connection: aiosqlite.Connection, path: Path) -> None:
         UnusableDatabase: it is another program's database, or damaged.
         sqlite3.DatabaseError: it is no database.
     """
-    if sqlite3.sqlite_version_info < OLDEST_SQLITE:
-        raise UnusableDatabase(
-            path, f"needs SQLite 3.37 or newer, this Python brings {sqlite3.sqlite_version}"
-        )
+    edition = sqlite_edition()
+    if edition.too_old:
+        raise UnusableDatabase(path, f"needs SQLite 3.37 or newer, this Python brings {edition.version}")
     program = await _value(connection, "PRAGMA application_id")
     tables = await _value(connection, "SELECT count(*) FROM sqlite_schema")
     if tables and program != PROGRAM:

@@ -1,0 +1,91 @@
+"""``python -m bot doctor``: what is right, what is missing, and the remedy, without changing anything."""
+
+import argparse
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import aiohttp
+
+from bot.cli.doctor.checkout import content, interpreter, packages
+from bot.cli.doctor.finding import Finding, Health, right, wrong
+from bot.cli.doctor.runtime import database, folder
+from bot.cli.doctor.server import examine
+from bot.cli.following import hello
+from bot.client.destination import pointed_at
+from bot.kernel.errors import SettingError
+from bot.settings import Credentials, Settings, load_settings
+
+__all__ = ["Finding", "Health", "doctor"]
+
+UNWELL = 1
+
+
+def doctor(options: argparse.Namespace) -> int:
+    """Print every finding; 0 if nothing is missing or wrong, otherwise 1."""
+    return asyncio.run(_report(options))
+
+
+async def _report(options: argparse.Namespace) -> int:
+    unwell = 0
+    async for finding in examination(live=options.live, practice=options.practice, channel=options.channel):
+        print(finding, flush=True)
+        unwell += finding.health in {Health.MISSING, Health.WRONG}
+    print(f"\n{unwell} to put right" if unwell else "\nAll is well")
+    return UNWELL if unwell else 0
+
+
+async def examination(
+    *,
+    live: bool = False,
+    practice: str | None = None,
+    channel: int | None = None,
+    env_file: Path = Path(".env"),
+) -> AsyncIterator[Finding]:
+    """Look at the program, its content, its settings and its database; with ``live`` at the server as well.
+
+    ``practice`` is the address of a practice server to look at instead of Discord.
+    """
+    for finding in (*interpreter(), *packages()):
+        yield finding
+    settings, findings = _settings(env_file, needed=practice is None)
+    for finding in (*findings, *content(settings.data_dir), *folder(settings.runtime_dir)):
+        yield finding
+    async for finding in database(settings.runtime_dir):
+        yield finding
+    if live or practice is not None:
+        async for finding in _live(settings, practice, channel):
+            yield finding
+
+
+def _settings(env_file: Path, *, needed: bool) -> tuple[Settings, list[Finding]]:
+    try:
+        settings = load_settings(env_file)
+    except SettingError as error:
+        return Settings(), [wrong(line) for line in str(error).splitlines()]
+    if not needed:
+        return settings, []
+    try:
+        settings.credentials()
+    except SettingError as error:
+        return settings, [Finding(Health.MISSING, line) for line in str(error).splitlines()]
+    return settings, [right("the settings are complete")]
+
+
+async def _live(settings: Settings, practice: str | None, channel: int | None) -> AsyncIterator[Finding]:
+    async with contextlib.AsyncExitStack() as stack:
+        try:
+            if practice is None:
+                credentials = settings.credentials()
+            else:
+                session = await stack.enter_async_context(aiohttp.ClientSession())
+                told = await hello(session, practice)
+                credentials = Credentials(told.token, told.guild_id)
+                stack.enter_context(pointed_at(practice))
+        except SettingError as error:
+            if practice is not None:
+                yield wrong(str(error))
+            return
+        async for finding in examine(credentials, channel):
+            yield finding

@@ -1,0 +1,89 @@
+"""The doctor's look at the program itself: interpreter, packages, shipped content."""
+
+import platform
+import re
+from collections.abc import Iterator
+from importlib import metadata
+from pathlib import Path
+
+from packaging.requirements import Requirement
+
+from bot.cli.doctor.finding import Finding, missing, note, right, wrong
+from bot.community.content import load_community
+from bot.i18n.sources import locale_folders
+from bot.i18n.translator import Translator
+from bot.kernel.errors import OperatorError
+from bot.settings import ROOT
+from bot.storage.edition import sqlite_edition
+
+LOCK = ROOT / "requirements" / "run.lock"
+
+
+def interpreter() -> Iterator[Finding]:
+    """Look at Python and at the SQLite it brings."""
+    yield right(f"Python {platform.python_version()} on {platform.system()}")
+    edition = sqlite_edition()
+    if edition.too_old:
+        yield wrong(
+            f"SQLite {edition.version} has no STRICT tables", "use a Python that brings SQLite 3.37 or newer"
+        )
+    elif edition.unsafe_with_two_connections:
+        yield note(
+            f"SQLite {edition.version} can lose writes when two programs write at once",
+            "the bot holds a lock against a second one; open its database with no other tool while it runs",
+        )
+    else:
+        yield right(f"SQLite {edition.version}")
+
+
+def packages(lock: Path = LOCK) -> Iterator[Finding]:
+    """Compare what is installed with what is locked."""
+    if not lock.exists():
+        yield note("the lock file is not at hand, so versions were not compared")
+        return
+    different = list(_different(lock.read_text(encoding="utf-8")))
+    if different:
+        yield note(
+            f"not the locked versions: {', '.join(different)}",
+            "what was tested: python -m pip install --require-hashes -r requirements/run.lock",
+        )
+    else:
+        yield right("every package has its locked version")
+
+
+def _different(lock: str) -> Iterator[str]:
+    for line in re.findall(r"^([a-z0-9].*?)(?: \\)?$", lock, flags=re.MULTILINE):
+        requirement = Requirement(line)
+        if requirement.marker is not None and not requirement.marker.evaluate():
+            continue
+        try:
+            found = metadata.version(requirement.name)
+        except metadata.PackageNotFoundError:
+            yield f"{requirement.name} (absent)"
+            continue
+        if not requirement.specifier.contains(found, prereleases=True):
+            yield f"{requirement.name} {found}"
+
+
+def content(data: Path) -> Iterator[Finding]:
+    """Look at the community's content: its file, and the texts in every language it names."""
+    try:
+        community = load_community(data / "community.toml")
+    except OperatorError as error:
+        yield wrong(str(error))
+        return
+    yield right(f"{data / 'community.toml'}: {community.name}, {len(community.groups)} groups")
+    if not community.contact:
+        yield note(
+            "no contact is given, so members have none outside Discord", "fill in contact in community.toml"
+        )
+    try:
+        translator = Translator(locale_folders(data, ("bot", "cogs")), community.languages[0])
+    except OperatorError as error:
+        yield wrong(str(error))
+        return
+    for language in community.languages:
+        if language in translator.locales:
+            yield right(f"texts in {language} are complete")
+        else:
+            yield missing(f"texts in {language} are not complete", "the start-up log names what is missing")
