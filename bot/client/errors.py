@@ -16,11 +16,17 @@ from bot.client.explanations import Explanation, cause_of, explanation_of, has_e
 from bot.client.interaction import Interaction
 from bot.client.replies import answer
 from bot.i18n.translator import Translator
+from bot.kernel.errors import Detail
+from bot.kernel.text import cut
 
 log = logging.getLogger(__name__)
 
 _LETTERS: Final = "23456789BCDFGHJKMNPQRSTVWXYZ"
 """No letters or digits that are confused when read out, and no vowels, so no words."""
+
+
+DETAIL_LIMIT: Final = 500
+"""So much of what a member typed is said back; an option takes 6,000 characters, and a reply 2,000."""
 
 
 @asynccontextmanager
@@ -63,10 +69,14 @@ async def _tell(interaction: Interaction, explanation: Explanation) -> None:
 async def _words(interaction: Interaction, explanation: Explanation) -> str:
     translator: Translator = interaction.client.platform.translator
     locale = await _locale(interaction)
-    details = dict(explanation.details)
+    details = {name: _short(detail) for name, detail in explanation.details.items()}
     if explanation.permissions:
         details["permissions"] = ", ".join(translator.text(locale, key) for key in explanation.permissions)
     return translator.text(locale, explanation.key, **details)
+
+
+def _short(detail: Detail) -> Detail:
+    return cut(detail, DETAIL_LIMIT) if isinstance(detail, str) else detail
 
 
 async def _locale(interaction: Interaction) -> str:

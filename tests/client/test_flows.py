@@ -170,6 +170,12 @@ async def test_whatever_state_it_is_in_an_error_gets_one_reply(h: House, how: st
     )
 
 
+async def test_whoever_types_far_too_much_is_told_so_too(h: House) -> None:
+    answer = await h.porto.command("greet shyly", channel="general", whom="x" * 6000)
+    assert answer.private
+    assert "x… is too shy" in answer.text
+
+
 async def test_an_interaction_that_expired_is_only_logged(h: House, caplog: pytest.LogCaptureFixture) -> None:
     async with h.driver.faults.during("slow", path=".*/callback", seconds=3.2):
         answer = await h.porto.command("greet called", channel="general", whom="Ana")
