@@ -29,6 +29,9 @@ OPTION_LIMIT: Final = 100
 The footer could be longer; but it is the source of a thing and not the thing.
 """
 
+CHOICES_LIMIT: Final = 25
+"""So many choices Discord shows beneath an option while a member types."""
+
 
 class Tone(Enum):
     """What a card is about; its colour, readable on Discord's light and dark background."""

@@ -18,9 +18,6 @@ TOO_MANY_REQUESTS: Final = 429
 SERVER_ERROR: Final = 500
 NOT_REACHED: Final = 0
 
-UNKNOWN_MESSAGE: Final = 10008
-"""On create-message: it was delivered and then deleted."""
-
 HOPELESS: Final = frozenset(
     {
         10003,  # unknown channel

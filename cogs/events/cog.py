@@ -8,7 +8,7 @@ from discord.ext import commands
 
 from bot.client.checks import is_staff, staff_only
 from bot.client.interaction import Interaction
-from bot.client.looks import choice
+from bot.client.looks import CHOICES_LIMIT, choice
 from bot.client.replies import acknowledging, answer
 from bot.community.content import Community
 from bot.kernel.text import cut, fold
@@ -19,9 +19,6 @@ from cogs.events.service import DraftService, EventService
 from cogs.events.views import drafting, registering
 from cogs.events.views.cancelling import cancel_buttons
 from cogs.events.views.voices import voice_of
-
-CHOICES = 25
-"""So many choices Discord shows beneath an option."""
 
 TITLE_IN_CHOICE = 46
 """So much of a title leaves room for the date beside it."""
@@ -149,13 +146,13 @@ class Events(commands.GroupCog, group_name="event"):
         fitting = [
             (name, group) for name, group in named if fold(typed) in fold(" ".join((name, *group.aliases)))
         ]
-        return [choice(name, group.slug) for name, group in fitting[:CHOICES]]
+        return [choice(name, group.slug) for name, group in fitting[:CHOICES_LIMIT]]
 
     async def _offer(self, interaction: Interaction, typed: str, scope: Scope) -> Choices:
         voice = await voice_of(interaction)
         staff_member = await is_staff(interaction)
         fitting = await self._events.suggest(typed, scope, interaction.user.id, staff=staff_member)
-        return choices(voice, fitting[:CHOICES])
+        return choices(voice, fitting[:CHOICES_LIMIT])
 
     # ---- what was meant --------------------------------------------------------------
 
@@ -173,7 +170,7 @@ class Events(commands.GroupCog, group_name="event"):
             return None
         group = self._community.group_named(typed)
         if group is None:
-            raise UnknownGroup(typed=typed[:CHOICES])
+            raise UnknownGroup(typed=typed)
         return group.slug
 
 

@@ -1,22 +1,18 @@
 """``/setup``: what the server lacks, made or bound. ``/status``: how the bot stands."""
 
-from typing import Final
-
 import discord
 from discord import app_commands
 from discord.ext import commands
 
 from bot.client.checks import staff_only
 from bot.client.interaction import Interaction
-from bot.client.looks import choice
+from bot.client.looks import CHOICES_LIMIT, choice
 from bot.client.replies import acknowledging, answer
 from bot.client.views import BaseView
 from cogs.operations import embeds
 from cogs.operations.domain import Thing
 from cogs.operations.service import SetupService, StatusService
 from cogs.operations.views import ApplyButton, builder_for, words_for
-
-MOST_CHOICES: Final = 25
 
 # Whoever may bind the staff's role decides who is staff, so being staff is not enough.
 managers_only = app_commands.checks.has_permissions(manage_guild=True)
@@ -27,7 +23,7 @@ class Operations(commands.Cog):
 
     setup = app_commands.Group(
         name="setup",
-        description="…",
+        description="…",  # discord.py wants one; the words come from Fluent
         guild_only=True,
         default_permissions=discord.Permissions(manage_guild=True),
     )
@@ -37,7 +33,7 @@ class Operations(commands.Cog):
         self._service = service
         self._status = status
 
-    @app_commands.command(description="…")
+    @app_commands.command()
     @app_commands.guild_only()
     @staff_only()
     async def status(self, interaction: Interaction) -> None:
@@ -47,7 +43,7 @@ class Operations(commands.Cog):
             words = await words_for(interaction)
         await answer(interaction, embed=embeds.standing(words, status, interaction.client.latency))
 
-    @setup.command(description="…")
+    @setup.command()
     @managers_only
     async def plan(self, interaction: Interaction) -> None:
         """Show what applying would do."""
@@ -57,7 +53,7 @@ class Operations(commands.Cog):
         view = BaseView(ApplyButton.offered(words)) if plan.changes else None
         await answer(interaction, embed=embeds.planned(words, plan), view=view)
 
-    @setup.command(description="…")
+    @setup.command()
     @managers_only
     async def apply(self, interaction: Interaction) -> None:
         """Make what is missing and bind what is there."""
@@ -65,7 +61,7 @@ class Operations(commands.Cog):
             report = await self._service.apply(builder_for(interaction))
         await answer(interaction, embed=embeds.reported(await words_for(interaction), report))
 
-    @setup.command(description="…")
+    @setup.command()
     @app_commands.choices(kind=[app_commands.Choice(name=thing, value=thing) for thing in Thing])
     @managers_only
     async def bind(
@@ -91,4 +87,4 @@ class Operations(commands.Cog):
         if kind not in set(Thing):
             return []
         found = self._service.suggest(Thing(kind), typed)
-        return [choice(wanted.name, wanted.slug) for wanted in found[:MOST_CHOICES]]
+        return [choice(wanted.name, wanted.slug) for wanted in found[:CHOICES_LIMIT]]
