@@ -15,13 +15,16 @@ It is registered in the feature's ``setup`` with ``bot.add_buttons(Register)``.
 import re
 from abc import abstractmethod
 from collections.abc import Mapping, Sequence
-from typing import Any, Self, cast
+from typing import Any, Final, Self, cast
 
 import discord
 
 from bot.client.admission import admit
 from bot.client.errors import explained
 from bot.client.interaction import Interaction
+
+NUMBER: Final = r"[0-9]{1,18}"
+"""A number of ours in a template. The database holds no longer one, so none was ever given out."""
 
 NEVER = r"(?!)"
 """A template that matches nothing: that of a base class."""

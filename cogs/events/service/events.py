@@ -144,11 +144,11 @@ class EventService:
         """Give the member a seat, or a place in line once every seat is taken.
 
         Raises:
-            EventNotFound, NotPublished, EventCancelled, EventOver, RegistrationClosed: too early or too late.
+            EventNotFound, EventCancelled, EventOver, RegistrationClosed: too early or too late.
         """
         now = self._clock.now()
         async with self._database.transaction() as transaction:
-            wanted = await _event(transaction, event)
+            wanted = await _announced(transaction, event)
             roster = self._roster(transaction)
             mine = await roster.registrations.active(event, member)
             standing = admit(wanted, await roster.registrations.room(event), mine, now)
@@ -162,10 +162,10 @@ class EventService:
         """Give the member's place back; the first in line moves up and is told.
 
         Raises:
-            EventNotFound, NotRegistered, NotPublished, EventCancelled, EventOver: nothing to give back.
+            EventNotFound, NotRegistered, EventCancelled, EventOver: nothing to give back.
         """
         async with self._database.transaction() as transaction:
-            wanted = await _event(transaction, event)
+            wanted = await _announced(transaction, event)
             roster = self._roster(transaction)
             mine = await roster.registrations.active(event, member)
             await roster.registrations.put(withdraw(wanted, mine, self._clock.now()))
@@ -177,7 +177,7 @@ class EventService:
         """Promise the member reminders by direct message.
 
         Raises:
-            EventNotFound, NotRegistered, NotPublished, EventCancelled, EventOver: nothing to remind of.
+            EventNotFound, NotRegistered, EventCancelled, EventOver: nothing to remind of.
         """
         async with self._database.transaction() as transaction:
             wanted, mine = await self._alive(transaction, event, member)
@@ -190,7 +190,7 @@ class EventService:
         """Take the promised direct messages back; the seat or place in line stays.
 
         Raises:
-            EventNotFound, NotRegistered, NotPublished, EventCancelled, EventOver: nothing to remind of.
+            EventNotFound, NotRegistered, EventCancelled, EventOver: nothing to remind of.
         """
         async with self._database.transaction() as transaction:
             wanted, mine = await self._alive(transaction, event, member)
@@ -201,7 +201,7 @@ class EventService:
             return await self._reminding(roster, wanted, member, new=mine.wants_reminders)
 
     async def _alive(self, transaction: Transaction, number: int, member: int) -> tuple[Event, Registration]:
-        event = await _event(transaction, number)
+        event = await _announced(transaction, number)
         require_alive(event, self._clock.now())
         mine = await self._roster(transaction).registrations.active(number, member)
         if mine is None:
@@ -217,10 +217,10 @@ class EventService:
         """Return the event as the member sees it.
 
         Raises:
-            EventNotFound: there is none of that number.
+            EventNotFound: there is none of that number, or nobody but staff may know of it yet.
         """
         async with self._database.reading() as transaction:
-            return await self._roster(transaction).card(await _event(transaction, event), member)
+            return await self._roster(transaction).card(await _announced(transaction, event), member)
 
     async def upcoming(self, group: str | None = None) -> list[Event]:
         """Return the events that are published and not over, the next one first."""
@@ -303,6 +303,14 @@ LONGEST_NUMBER = 12
 async def _event(transaction: Transaction, number: int) -> Event:
     event = await EventRepository(transaction).get(number)
     if event is None:
+        raise EventNotFound(reference=f"#{number}")
+    return event
+
+
+async def _announced(transaction: Transaction, number: int) -> Event:
+    """Return an event that members may know of: a draft is none to them, whatever they press."""
+    event = await _event(transaction, number)
+    if event.status is Status.DRAFT:
         raise EventNotFound(reference=f"#{number}")
     return event
 

@@ -2,7 +2,7 @@
 
 import discord
 
-from bot.client.buttons import PersistentButton
+from bot.client.buttons import NUMBER, PersistentButton
 from bot.client.checks import require_staff
 from bot.client.interaction import Interaction
 from bot.client.replies import acknowledging, refresh
@@ -14,7 +14,7 @@ from cogs.events.service import EventService
 from cogs.events.views.voices import voice_of
 
 
-class Cancel(PersistentButton, template=r"events:cancel:(?P<event>[0-9]+)"):
+class Cancel(PersistentButton, template=rf"events:cancel:(?P<event>{NUMBER})"):
     """Cancels the event."""
 
     async def press(self, interaction: Interaction) -> None:
@@ -26,7 +26,7 @@ class Cancel(PersistentButton, template=r"events:cancel:(?P<event>[0-9]+)"):
         await refresh(interaction, embed=staff.cancelled(voice, card))
 
 
-class Keep(PersistentButton, template=r"events:keep:(?P<event>[0-9]+)"):
+class Keep(PersistentButton, template=rf"events:keep:(?P<event>{NUMBER})"):
     """Leaves the event as it is."""
 
     async def press(self, interaction: Interaction) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import discord
 
-from bot.client.buttons import PersistentButton
+from bot.client.buttons import NUMBER, PersistentButton
 from bot.client.checks import require_staff
 from bot.client.interaction import Interaction
 from bot.client.modals import PersistentModal
@@ -21,7 +21,7 @@ FORM_LIMITS = {"title": 400, "when": 200, "place": 1000, "seats": 40, "about": 4
 """Wider than the rules: whoever pastes too much is told by how much, and nothing is cut off silently."""
 
 
-class EventForm(PersistentModal, template=r"events:draft:(?P<draft>[0-9]+)"):
+class EventForm(PersistentModal, template=rf"events:draft:(?P<draft>{NUMBER})"):
     """The five fields of an event."""
 
     async def submitted(self, interaction: Interaction, values: Mapping[str, str]) -> None:
@@ -36,7 +36,7 @@ class EventForm(PersistentModal, template=r"events:draft:(?P<draft>[0-9]+)"):
         await _show_reading(interaction, voice, draft, shown)
 
 
-class Correct(PersistentButton, template=r"events:correct:(?P<draft>[0-9]+)"):
+class Correct(PersistentButton, template=rf"events:correct:(?P<draft>{NUMBER})"):
     """Opens the form again with all that was typed."""
 
     async def press(self, interaction: Interaction) -> None:
@@ -46,7 +46,7 @@ class Correct(PersistentButton, template=r"events:correct:(?P<draft>[0-9]+)"):
         await interaction.response.send_modal(form(await voice_of(interaction), draft))
 
 
-class Discard(PersistentButton, template=r"events:discard:(?P<draft>[0-9]+)"):
+class Discard(PersistentButton, template=rf"events:discard:(?P<draft>{NUMBER})"):
     """Throws the draft away."""
 
     async def press(self, interaction: Interaction) -> None:
@@ -57,7 +57,7 @@ class Discard(PersistentButton, template=r"events:discard:(?P<draft>[0-9]+)"):
         await refresh(interaction, voice("events-discarded"))
 
 
-class Publish(PersistentButton, template=r"events:publish:(?P<event>[0-9]+)"):
+class Publish(PersistentButton, template=rf"events:publish:(?P<event>{NUMBER})"):
     """Publishes the event that is shown."""
 
     async def press(self, interaction: Interaction) -> None:

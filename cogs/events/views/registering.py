@@ -8,7 +8,7 @@ from typing import Final
 
 import discord
 
-from bot.client.buttons import PersistentButton
+from bot.client.buttons import NUMBER, PersistentButton
 from bot.client.interaction import Interaction
 from bot.client.replies import acknowledging, answer
 from bot.client.views import BaseView
@@ -19,7 +19,7 @@ from cogs.events.service import EventService
 from cogs.events.views.invitations import Invitations
 from cogs.events.views.voices import voice_of
 
-EVENT: Final = r"(?P<event>[0-9]+)(?::(?P<mark>[a-z0-9-]+))?"
+EVENT: Final = rf"(?P<event>{NUMBER})(?::(?P<mark>[a-z0-9-]+))?"
 
 
 class Register(PersistentButton, template=rf"events:register:{EVENT}"):

@@ -1,0 +1,101 @@
+"""Somebody wants what is not theirs: forged ids, forms nobody showed, more text than anybody types."""
+
+import logging
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from tests.chaos.forging import command, press, submit
+from tests.events.office import CONFERENCE, Office, office
+
+HUGE = "9" * 70
+
+
+@pytest_asyncio.fixture
+async def desk(tmp_path: Path) -> AsyncIterator[Office]:
+    async with office(tmp_path) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(
+    ("name", "options"),
+    [
+        ("me timezone", {"place": "x" * 6000}),
+        ("me timezone", {"place": "x" * 2000}),
+        ("me language", {"language": "x" * 6000}),
+        ("event show", {"event": "x" * 6000}),
+        ("event list", {"group": "x" * 6000}),
+    ],
+)
+async def test_whoever_types_a_novel_into_an_option_gets_a_private_reply(
+    desk: Office, name: str, options: dict[str, str], caplog: pytest.LogCaptureFixture
+) -> None:
+    told = await command(desk.house, "porto", name, **options)
+    assert told.private
+    assert "xxx" in told.content
+    assert len(told.content) < 1000
+    assert not [entry for entry in caplog.records if entry.name == "bot.client.errors"]
+
+
+@pytest.mark.parametrize("act", ["register", "withdraw", "my-registration", "remind-me", "do-not-remind-me"])
+async def test_a_forged_button_tells_a_member_nothing_about_a_draft(desk: Office, act: str) -> None:
+    await desk.create()
+    told = await press(desk.house, "porto", f"events:{act}:1")
+    assert told.private
+    assert CONFERENCE["title"] not in told.text
+    assert told.text == (await press(desk.house, "porto", f"events:{act}:2")).text.replace("#2", "#1")
+
+
+@pytest.mark.parametrize("act", ["publish", "correct", "discard", "cancel"])
+async def test_a_forged_button_of_staff_is_refused(desk: Office, act: str) -> None:
+    await desk.create()
+    for channel in ("general", "dm"):
+        assert "Only the Secretariat" in (await press(desk.house, "porto", f"events:{act}:1", channel)).text
+
+
+async def test_a_forged_form_is_refused(desk: Office) -> None:
+    await desk.create()
+    assert (
+        "Only the Secretariat"
+        in (await submit(desk.house, "porto", "events:draft:1", {"title": "Mine"})).text
+    )
+    shown = await desk.house.secretariat.command("event show", channel="general", event="1")
+    assert "S3 Conference" in shown.text
+
+
+async def test_a_form_with_missing_and_foreign_fields_is_read_as_far_as_it_goes(desk: Office) -> None:
+    await desk.create()
+    told = await submit(desk.house, "secretariat", "events:draft:1", {"title": "Half", "colour": "blue"})
+    assert "Everything you typed is kept" in told.content
+
+
+async def test_a_button_of_another_member_erases_nothing(desk: Office) -> None:
+    told = await press(desk.house, "porto", "members:erase:1")
+    assert "another member" in told.content
+
+
+@pytest.mark.parametrize(
+    "custom_id",
+    [
+        *(f"events:{act}:{HUGE}" for act in ("register", "withdraw", "my-registration", "remind-me")),
+        *(f"events:{act}:{HUGE}" for act in ("publish", "correct", "discard", "cancel", "keep")),
+        "events:register:-1",
+        "events:register:٣",
+        "events:register:1:",
+        "events:nothing:1",
+        "members:erase:x",
+    ],
+)
+async def test_an_id_that_cannot_be_is_nobodys_button(
+    desk: Office, custom_id: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    told = await press(desk.house, "secretariat", custom_id)
+    assert "no longer in use" in told.content
+    assert not [entry for entry in caplog.records if entry.levelno >= logging.ERROR]
+
+
+async def test_a_form_of_an_id_that_cannot_be_is_nobodys_form(desk: Office) -> None:
+    told = await submit(desk.house, "secretariat", f"events:draft:{HUGE}", {"title": "Mine"})
+    assert "no longer in use" in told.content
