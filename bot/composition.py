@@ -148,6 +148,7 @@ def _worker(bot: CommunityBot) -> Worker:
         staff=lambda transaction: platform.places.channel(transaction, STAFF_CHANNEL),
     )
     platform.outbox.listen(worker.wake)
+    platform.places.follow(platform.outbox.readdress)
     bot.keeps(platform.outbox)
     platform.scheduler.calendar.daily(
         "delivery.retention",

@@ -112,7 +112,13 @@ class CommunityBot(commands.Bot):
         return self._services.find(kind)
 
     def keeps(self, keeper: PersonalData) -> None:
-        """Note that ``keeper`` stores something about members: exported and erased with the rest."""
+        """Note that ``keeper`` stores something about members: exported and erased with the rest.
+
+        Raises:
+            ValueError: another keeper has that name; members would read of their data twice.
+        """
+        if any(keeper.feature == known.feature for known in self._keepers):
+            raise ValueError(f"{keeper.feature} keeps personal data already")
         self._keepers.append(keeper)
 
     @property
@@ -150,7 +156,7 @@ class CommunityBot(commands.Bot):
     async def setup_hook(self) -> None:
         """Furnish the bot and publish its commands, before any event arrives."""
         await self.furnish()
-        await publish(self.tree, self.server)
+        self.platform.translator.commands.learn(await publish(self.tree, self.server))
         self.logged_in.set()
 
     async def serve(self, token: str) -> None:

@@ -41,10 +41,15 @@ def place(tree: app_commands.CommandTree[Any], server: discord.abc.Snowflake) ->
             tree.add_command(command, guild=server)
 
 
-async def publish(tree: app_commands.CommandTree[Any], server: discord.abc.Snowflake) -> None:
-    """Tell Discord what commands there are, on the server and for direct messages."""
-    await tree.sync(guild=server)
-    await tree.sync()
+async def publish(tree: app_commands.CommandTree[Any], server: discord.abc.Snowflake) -> dict[str, int]:
+    """Tell Discord what commands there are, on the server and for direct messages.
+
+    Returns the id of each slash command by its top-level name: messages mention it by that.
+    """
+    published = [*await tree.sync(guild=server), *await tree.sync()]
+    return {
+        command.name: command.id for command in published if command.type is discord.AppCommandType.chat_input
+    }
 
 
 def everything_global(tree: app_commands.CommandTree[Any]) -> list[AnyCommand]:

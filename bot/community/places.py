@@ -4,6 +4,7 @@ Code and content speak of "announcements"; only the ``binding`` table knows the 
 filled by ``/setup``, either with what the bot made or with what staff had already.
 """
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -29,8 +30,23 @@ class Binding:
     made_by_bot: bool
 
 
+Follower: TypeAlias = Callable[[Transaction, int, int], Awaitable[None]]
+"""Given the id of a channel that was bound and that of the one bound in its place."""
+
+
 class Places:
     """The bindings, each read and written in the caller's transaction."""
+
+    def __init__(self) -> None:
+        """Tell nobody yet when a channel's place moves."""
+        self._followers: list[Follower] = []
+
+    def follow(self, follower: Follower) -> None:
+        """Call ``follower`` whenever a channel is bound in place of another, in the same transaction.
+
+        What is promised to the old channel, which may be deleted, is thus kept in the new one.
+        """
+        self._followers.append(follower)
 
     async def channel(self, transaction: Transaction, slug: str) -> int:
         """Return the id of the channel called ``slug``.
@@ -60,12 +76,16 @@ class Places:
         self, transaction: Transaction, kind: Kind, slug: str, discord_id: int, *, made_by_bot: bool
     ) -> None:
         """Let ``slug`` stand for ``discord_id`` from now on, whatever it stood for before."""
+        before = await self.find(transaction, kind, slug)
         await transaction.execute(
             "INSERT INTO binding (kind, slug, discord_id, made_by_bot) VALUES (?, ?, ?, ?) "
             "ON CONFLICT (kind, slug) DO UPDATE SET "
             "discord_id = excluded.discord_id, made_by_bot = excluded.made_by_bot",
             (kind, slug, discord_id, int(made_by_bot)),
         )
+        if kind == "channel" and before is not None and before.discord_id != discord_id:
+            for follower in self._followers:
+                await follower(transaction, before.discord_id, discord_id)
 
     async def unbind(self, transaction: Transaction, kind: Kind, slug: str) -> bool:
         """Forget what ``slug`` stands for, e.g. a channel that was deleted; tell if it was bound."""

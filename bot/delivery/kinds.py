@@ -20,6 +20,7 @@ __all__ = [
     "RenderContext",
     "Rendered",
     "Renderer",
+    "Subject",
     "UnknownKind",
 ]
 
@@ -30,6 +31,8 @@ class Reader:
 
     locale: str
     zone: str
+    zone_chosen: bool = False
+    """Whether they chose that zone themselves, even if it is the community's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,9 @@ FallBackTo: TypeAlias = Callable[[Mapping[str, Json], int], Awaitable[Message | 
 It must not open a transaction; what it needs stands in the parameters.
 """
 
+Subject: TypeAlias = Callable[[Transaction, Mapping[str, Json]], Awaitable[str | None]]
+"""Tells staff what a message is about (the title of an event, say), given its parameters."""
+
 
 @dataclass(frozen=True)
 class Kind:
@@ -84,6 +90,9 @@ class Kind:
     fallback: FallBackTo | None = None
     announced: bool = True
     """Whether staff are told when one fails, expires or is held."""
+    label: str | None = None
+    """Message key of what staff call such a message: "a reminder of an event"."""
+    about: Subject | None = None
 
     @property
     def policy(self) -> Policy:
@@ -118,6 +127,10 @@ class Kinds:
             return self._kinds[name]
         except KeyError as error:
             raise UnknownKind(name) from error
+
+    def get(self, name: str) -> Kind | None:
+        """Return the kind called ``name``, or None if no feature registered it."""
+        return self._kinds.get(name)
 
     def __contains__(self, name: str) -> bool:
         """Tell whether the kind is registered."""

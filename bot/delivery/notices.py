@@ -5,8 +5,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from typing import Protocol, TypeAlias
 
-from bot.delivery.kinds import IfUnreadable, Kind, Reader, RenderContext, Rendered
-from bot.delivery.messages import Message, ToChannel, ToMember, in_text, target_of
+from bot.delivery.kinds import IfUnreadable, Kind, Kinds, Reader, RenderContext, Rendered
+from bot.delivery.messages import Message, Target, ToChannel, ToMember, in_text, target_of
 from bot.delivery.repository import NOTICE, OutboxRepository, OutboxRow
 from bot.kernel.errors import Detail, DomainError
 from bot.storage.database import Transaction
@@ -49,9 +49,10 @@ class Texts(Protocol):
 class Notices:
     """Writes notices to staff, in the transaction of what they are about."""
 
-    def __init__(self, staff: StaffChannel) -> None:
-        """Write to the channel that ``staff`` tells."""
+    def __init__(self, staff: StaffChannel, kinds: Kinds) -> None:
+        """Write to the channel that ``staff`` tells, in the words that ``kinds`` have for messages."""
         self._staff = staff
+        self._kinds = kinds
         self.owing = True
         """Whether a notice may be waiting for a staff channel to be bound."""
 
@@ -85,7 +86,7 @@ class Notices:
                 due=now,
                 parameters={
                     "what": what,
-                    "kind": row.kind,
+                    **await described(transaction, self._kinds, row),
                     "where": in_text(row.target),
                     "due": to_text(row.due),
                     "why": row.life.reason,
@@ -116,18 +117,28 @@ class NoticeRenderer:
         text = self._texts.text(
             reader.locale,
             WHAT[str(parameters["what"])],
-            kind=str(parameters["kind"]),
-            where=_mention(str(parameters["where"])),
+            kind=kind_in_words(self._texts, reader.locale, parameters),
+            where=self._where(reader.locale, target_of(str(parameters["where"]))),
             due=from_text(str(parameters["due"])),
             why=self._why(reader.locale, parameters),
         )
-        return Rendered({"content": text})
+        # Whom it did not reach is named, and not called.
+        return Rendered({"content": text, "allowed_mentions": {"parse": []}})
+
+    def _where(self, locale: str, target: Target) -> str:
+        return self._texts.text(locale, "delivery-where", to=_sort(target), where=_mention(target))
 
     def _why(self, locale: str, parameters: Mapping[str, Json]) -> str:
         if parameters["code"] == CLOSED_DIRECT_MESSAGES:
             return self._texts.text(locale, "delivery-why-closed")
         key = WHY.get(str(parameters["why"]), "delivery-why-other")
-        return self._texts.text(locale, key, why=str(parameters["why"]), code=str(parameters["code"]))
+        return self._texts.text(
+            locale,
+            key,
+            why=str(parameters["why"]),
+            code=str(parameters["code"]),
+            to=_sort(target_of(str(parameters["where"]))),
+        )
 
 
 class InboxRenderer:
@@ -161,13 +172,39 @@ def kinds_of_delivery(texts: Texts) -> tuple[Kind, ...]:
     """Return the kinds that delivery itself sends."""
     return (
         # The end of a notice makes no further notice, and one too many is better than one held back.
-        Kind(NOTICE, NoticeRenderer(texts), unreadable=IfUnreadable.SEND, announced=False),
-        Kind(INBOX, InboxRenderer(texts), announced=False),
+        Kind(
+            NOTICE,
+            NoticeRenderer(texts),
+            unreadable=IfUnreadable.SEND,
+            announced=False,
+            label="delivery-kind-notice",
+        ),
+        Kind(INBOX, InboxRenderer(texts), announced=False, label="delivery-kind-inbox"),
     )
 
 
-def _mention(where: str) -> str:
-    match target_of(where):
+async def described(transaction: Transaction, kinds: Kinds, row: OutboxRow) -> dict[str, str | None]:
+    """Return what :func:`kind_in_words` needs to tell staff which message a row is."""
+    known = kinds.get(row.kind)
+    about = await known.about(transaction, row.parameters) if known and known.about else None
+    return {"kind": row.kind, "label": known.label if known else None, "about": about}
+
+
+def kind_in_words(texts: Texts, locale: str, description: Mapping[str, Json]) -> str:
+    """Return what staff call a message, and what it is about: "a reminder of an event (**Launch**)"."""
+    label, about = description.get("label"), description.get("about")
+    if label is None:
+        return texts.text(locale, "delivery-kind-unknown", name=str(description["kind"]))
+    kind = texts.text(locale, str(label))
+    return texts.text(locale, "delivery-kind-about", kind=kind, about=str(about)) if about else kind
+
+
+def _sort(target: Target) -> str:
+    return "member" if isinstance(target, ToMember) else "channel"
+
+
+def _mention(target: Target) -> str:
+    match target:
         case ToMember(member):
             return f"<@{member}>"
         case ToChannel(channel):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from bot.delivery.domain import Here, step
 from bot.delivery.events import Cancelled
-from bot.delivery.messages import Message, Policy, State
+from bot.delivery.messages import Message, Policy, State, ToChannel
 from bot.delivery.repository import OutboxRepository, OutboxRow
 from bot.kernel.clock import Clock
 from bot.storage.database import Transaction
@@ -19,6 +19,7 @@ class Outbox:
     """Promises messages and takes promises back; is PersonalData for what is promised to a member."""
 
     feature = "delivery"
+    heading = "delivery-heading"
     retention = "delivery-retention"
 
     def __init__(self, clock: Clock) -> None:
@@ -57,6 +58,14 @@ class Outbox:
         if cancelled:
             self._announce_after(transaction)
         return cancelled
+
+    async def readdress(self, transaction: Transaction, old: int, new: int) -> None:
+        """Send to the channel ``new`` what is still pending for the channel ``old``.
+
+        What is on its way or in doubt stays: only there can be seen whether it arrived.
+        """
+        if await OutboxRepository(transaction).readdress(ToChannel(old), ToChannel(new)):
+            self._announce_after(transaction)
 
     async def planned(self, transaction: Transaction, prefix: str) -> list[OutboxRow]:
         """Return what is promised under ``prefix`` and not finished, in order of due time."""

@@ -115,6 +115,17 @@ class OutboxRepository:
         columns |= {"id": row_id, "finished_at": to_text(now) if _finished(life) else None}
         await self._transaction.execute(SAVE, columns)
 
+    async def readdress(self, old: Target, new: Target) -> int:
+        """Point every pending row at another target; return how many.
+
+        What made it rest at the old one, or made it fail there, says nothing about the new one.
+        """
+        return await self._transaction.execute(
+            "UPDATE outbox SET target = ?, held = 0, rests = 0, retry_at = NULL, noes = 0, strikes = 0"
+            " WHERE target = ? AND state = 'pending'",
+            (in_text(new), in_text(old)),
+        )
+
     async def freeze(self, row_id: int, rendered: Rendered) -> None:
         """Keep the words of this attempt."""
         files = [[file.name, file.media_type, file.text] for file in rendered.files]

@@ -84,7 +84,7 @@ class Worker:
         self._clock = clock
         self._alarm = alarm
         self._limits = limits or Limits()
-        self._notices = Notices(staff)
+        self._notices = Notices(staff, kinds)
         self._transitions = Transitions(
             database=database,
             kinds=kinds,

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _KEY = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+(\.[a-z][a-z0-9-]*)?")
-_KEY_ATTRIBUTES = frozenset({"key", "retention"})
+_KEY_ATTRIBUTES = frozenset({"heading", "key", "retention"})
 """Class attributes that hold a key: of a DomainError, of what keeps personal data."""
 
 

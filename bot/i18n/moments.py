@@ -17,6 +17,9 @@ _EUROPEAN = {"en": "en_GB", "pt": "pt_PT"}
 _DATE_PATTERNS = {"en_GB": "EEEE d MMMM y"}
 """Where the comma after the weekday would crowd the one before the time."""
 
+_FIRST_IN_FRENCH = "EEEE d'er' MMMM y"
+"""French counts the first day of a month and no other: "1er mars", "2 mars"."""
+
 
 def moment(instant: datetime, zone: str, locale: str) -> str:
     """Return e.g. "Thursday 30 March 2023, 09:30 (Brussels)".
@@ -66,6 +69,8 @@ def city(zone: str, locale: str) -> str:
 
 def _date(local: datetime, locale: str) -> str:
     known = _babel(locale)
+    if known.language == "fr" and local.day == 1:
+        return format_date(local, _FIRST_IN_FRENCH, locale=known)
     return format_date(local, _DATE_PATTERNS.get(str(known), "full"), locale=known)
 
 

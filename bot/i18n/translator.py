@@ -1,15 +1,17 @@
 """From a message key and its details to a sentence in the reader's language."""
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
 from fluent.runtime import FluentBundle
 from fluent.runtime.resolver import Pattern
+from fluent.runtime.types import FluentType
 from fluent.syntax import ast
 
 from bot.i18n.catalogue import Catalogue, Source, read_catalogue
+from bot.i18n.commands import CommandMentions
 from bot.i18n.timestamps import Timestamp, when
 from bot.kernel.errors import ContentError, Detail
 
@@ -37,7 +39,8 @@ class Translator:
         self.catalogues = _catalogues(sources)
         if default not in self.catalogues:
             raise ContentError(f"no file {default}.ftl in any locales folder; the default language needs one")
-        self._bundles = {locale: _bundle(catalogue) for locale, catalogue in self.catalogues.items()}
+        self.commands = CommandMentions()
+        self._bundles = {locale: self._bundle_of(catalogue) for locale, catalogue in self.catalogues.items()}
         self._told: set[tuple[str, str]] = set()
         self.locales: tuple[str, ...] = self._complete()
 
@@ -74,6 +77,19 @@ class Translator:
     def offered(self, locale: str) -> str | None:
         """Return the complete locale that serves readers of ``locale``, if there is one."""
         return next((near for near in _near(locale) if near in self.locales), None)
+
+    def _bundle_of(self, catalogue: Catalogue) -> FluentBundle:
+        def words(key: str) -> str | None:
+            return self.text(catalogue.locale, key) if key in catalogue.texts else None
+
+        functions: dict[str, Callable[[Any], FluentType]] = {
+            "WHEN": when,
+            "COMMAND": self.commands.function(words),
+        }
+        # Isolating marks protect mixed writing directions, and show as boxes in Discord.
+        bundle = FluentBundle([_regional(catalogue.locale)], functions=functions, use_isolating=False)
+        bundle.add_resource(ast.Resource([entry.node for entry in catalogue.entries.values()]))
+        return bundle
 
     def _usable(self, locale: str) -> str | None:
         return next((near for near in _near(locale) if near in self._bundles), None)
@@ -113,13 +129,6 @@ def _catalogues(sources: Sequence[Source]) -> dict[str, Catalogue]:
 
 def _files(folder: Source) -> Iterable[Source]:
     return [file for file in folder.iterdir() if file.name.endswith(".ftl")]
-
-
-def _bundle(catalogue: Catalogue) -> FluentBundle:
-    # Isolating marks protect mixed writing directions, and show as boxes in Discord.
-    bundle = FluentBundle([_regional(catalogue.locale)], functions={"WHEN": when}, use_isolating=False)
-    bundle.add_resource(ast.Resource([entry.node for entry in catalogue.entries.values()]))
-    return bundle
 
 
 def _regional(locale: str) -> str:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 TIMESTAMP = re.compile(r"<t:(-?\d+)(?::([tTdDfFRsS]))?>")
 MENTION = re.compile(r"<(@&|@|#)(\d+)>")
+COMMAND = re.compile(r"<(/[^:>\n]+):\d+>")
 UNITS = ((86_400, "day"), (3_600, "hour"), (60, "minute"))
 
 
@@ -21,9 +22,10 @@ class Eyes:
     names: Mapping[str, str] = field(default_factory=dict)
 
     def read(self, text: str) -> str:
-        """Return ``text`` with timestamps and mentions as Discord shows them to these eyes."""
+        """Return ``text`` with timestamps, mentions and commands as Discord shows them to these eyes."""
         timed = TIMESTAMP.sub(lambda match: self._time(int(match[1]), match[2]), text)
-        return MENTION.sub(lambda match: match[1][0] + self.names.get(match[2], match[2]), timed)
+        named = MENTION.sub(lambda match: match[1][0] + self.names.get(match[2], match[2]), timed)
+        return COMMAND.sub(r"\1", named)
 
     def _time(self, seconds: int, style: str | None) -> str:
         instant = datetime.fromtimestamp(seconds, UTC)

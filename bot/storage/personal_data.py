@@ -17,7 +17,10 @@ class PersonalData(Protocol):
     """A part of the bot that stores something about members."""
 
     feature: str
-    """The feature's folder name, the heading of its part of an export."""
+    """The feature's folder name; it stays the same in every language, for programs that read an export."""
+
+    heading: str
+    """Message key of what members call this part of their data."""
 
     retention: str
     """Message key of the sentence that says how long what is kept."""

@@ -25,6 +25,7 @@ async def setup(bot: "CommunityBot") -> None:
     invitations = Invitations(platform.community, database.installation)
     for kind in Posts(platform.translator, platform.community, clock, invitations).kinds():
         platform.kinds.register(kind)
+    places.follow(events.readdress)
     bot.provide(events)
     bot.provide(drafts)
     bot.provide(invitations)

@@ -87,6 +87,11 @@ class EventRepository:
         )
         return [_event(row) for row in rows]
 
+    async def readdress(self, old: int, new: int) -> None:
+        """Let events and forms that name the channel ``old`` name ``new``."""
+        for table in ("event", "event_draft"):
+            await self._transaction.execute(f"UPDATE {table} SET channel = ? WHERE channel = ?", (new, old))
+
     async def forget_organiser(self, member: int) -> int:
         """Let the events stand without naming who organised them."""
         return await self._transaction.execute(

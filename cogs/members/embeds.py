@@ -108,7 +108,7 @@ def shown(page: Page, known: Preferences, stored: Iterable[Erased]) -> discord.E
 
 def before_erasing(page: Page, stored: Iterable[Erased]) -> discord.Embed:
     """Return what would go and what would stay."""
-    lines = [_line(page, part) for part in stored]
+    lines = [_count(page, part) for part in stored]
     return page.card(
         page("members-erase-title"),
         "\n".join([page("members-erase-what"), *lines]),
@@ -120,7 +120,7 @@ def before_erasing(page: Page, stored: Iterable[Erased]) -> discord.Embed:
 
 def erased(page: Page, gone: Sequence[Erased]) -> discord.Embed:
     """Return what was erased, and what others still have."""
-    lines = [_line(page, part) for part in gone]
+    lines = [_count(page, part) for part in gone]
     return page.card(
         page("members-erased-title"),
         "\n".join([page("members-erased-what"), *lines]) if lines else page("members-nothing-stored"),
@@ -135,13 +135,24 @@ def nothing_stored(page: Page) -> discord.Embed:
 
 def exported(page: Page, kept: Sequence[Kept]) -> discord.Embed:
     """Return what stands above the file."""
-    parts = ", ".join(part.feature for part in kept)
-    return page.card(page("members-export-title"), page("members-export-text", parts=parts))
+    parts = [f"- {page(part.heading)}" for part in kept]
+    return page.card(page("members-export-title"), "\n".join([page("members-export-text"), *parts]))
 
 
 def export_text(page: Page, member: int, kept: Iterable[Kept]) -> str:
-    """Return all that is stored about a member as JSON: each part with its retention in words."""
-    parts = [{"heading": part.feature, "kept": page(part.retention), "data": part.data} for part in kept]
+    """Return all that is stored about a member as JSON.
+
+    Each part has its heading and its retention in words, and a name for programs to go by.
+    """
+    parts = [
+        {
+            "name": part.feature,
+            "heading": page(part.heading),
+            "kept": page(part.retention),
+            "data": part.data,
+        }
+        for part in kept
+    ]
     document = {
         # An id is larger than what many readers of JSON take for a whole number.
         "member": str(member),
@@ -164,8 +175,10 @@ def inbox(page: Page, rows: Sequence[OutboxRow]) -> list[discord.Embed]:
 def _undelivered(page: Page, row: OutboxRow) -> discord.Embed:
     payload = dict(row.rendered.payload) if row.rendered else {}
     written = [payload.get("content"), *_words_of(payload.get("embeds"))]
-    text = "\n".join(part for part in written if isinstance(part, str) and part)
-    return page.card(page("members-inbox-due", due=row.due), text, tone=Tone.PLAIN)
+    # Discord shows no moments in a title.
+    lines = [page("members-inbox-due", due=row.due), *written]
+    text = "\n".join(part for part in lines if isinstance(part, str) and part)
+    return page.card(page("members-inbox-message"), text, tone=Tone.PLAIN)
 
 
 def _words_of(embeds: object) -> Iterable[str]:
@@ -177,7 +190,12 @@ def _words_of(embeds: object) -> Iterable[str]:
 
 
 def _line(page: Page, part: Erased) -> str:
-    return page("members-part", feature=part.feature, rows=part.rows, kept=page(part.retention))
+    return page("members-part", feature=page(part.heading), rows=part.rows, kept=page(part.retention))
+
+
+def _count(page: Page, part: Erased) -> str:
+    """Return how much there is; how long it would have been kept is no matter where it goes."""
+    return page("members-part-alone", feature=page(part.heading), rows=part.rows)
 
 
 def _language(page: Page, known: Preferences) -> str:

@@ -25,6 +25,7 @@ class MemberService:
     """A member's choices; other features ask it what a member wants."""
 
     feature: str = "members"
+    heading: str = "members-heading"
     retention: str = "members-retention"
 
     def __init__(
@@ -144,7 +145,7 @@ class MemberReaders:
         if known == NOTHING_CHOSEN:
             return None
         locale = self._choose(known.locale, seen or known.discord_locale, self._default.locale)
-        return Reader(locale, known.zone or self._default.zone)
+        return Reader(locale, known.zone or self._default.zone, zone_chosen=known.zone is not None)
 
 
 class Inbox:
@@ -166,6 +167,7 @@ class Kept:
     """What one feature stores about a member, and how long."""
 
     feature: str
+    heading: str
     retention: str
     data: Json
 
@@ -174,7 +176,7 @@ class Kept:
 class Erased:
     """How much one feature erases, or has erased."""
 
-    feature: str
+    heading: str
     retention: str
     rows: int
 
@@ -195,7 +197,12 @@ class PersonalDataService:
         """Return all that is stored about the member, by every feature at the same moment."""
         async with self._database.reading() as transaction:
             kept = [
-                Kept(keeper.feature, keeper.retention, await keeper.export(transaction, member))
+                Kept(
+                    keeper.feature,
+                    keeper.heading,
+                    keeper.retention,
+                    await keeper.export(transaction, member),
+                )
                 for keeper in self._keepers()
             ]
         return [part for part in kept if part.data is not None]
@@ -216,7 +223,7 @@ class PersonalDataService:
 
     async def _erase(self, transaction: Transaction, member: int) -> list[Erased]:
         erased = [
-            Erased(keeper.feature, keeper.retention, await keeper.erase(transaction, member))
+            Erased(keeper.heading, keeper.retention, await keeper.erase(transaction, member))
             for keeper in self._keepers()
         ]
         return [part for part in erased if part.rows]

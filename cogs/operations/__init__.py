@@ -18,7 +18,7 @@ async def setup(bot: "CommunityBot") -> None:
     wanted = blueprint(platform.community)
     # Notices to staff wait for a staff channel: once one is bound, they are sent.
     service = SetupService(platform.database, platform.places, wanted, worker.wake)
-    status = StatusService(platform.database, platform.places, wanted, worker, platform.clock)
+    status = StatusService(platform.database, platform.places, wanted, worker, platform.kinds, platform.clock)
     bot.provide(service)
     bot.add_buttons(ApplyButton)
     await bot.add_cog(Operations(service, status))

@@ -9,11 +9,11 @@ import discord
 
 from bot.client.looks import Fact, Tone, card
 from bot.delivery.messages import ToChannel
-from bot.delivery.outbox import OutboxRow
+from bot.delivery.notices import kind_in_words
 from bot.i18n.translator import Translator
 from bot.kernel.errors import Detail, DomainError
 from cogs.operations.domain import Concern, Deed, Plan, Remark, Report, Result, Seen, Step, Thing, Wanted
-from cogs.operations.service import Status
+from cogs.operations.service import Planned, Status
 
 _PLANNED: Final[Mapping[Deed, str]] = {
     Deed.KEEP: "operations-kept",
@@ -136,13 +136,13 @@ def _milliseconds(latency: float) -> int:
     return round(latency * 1000) if math.isfinite(latency) else 0
 
 
-def _next(words: Words, row: OutboxRow) -> str:
-    if isinstance(row.target, ToChannel):
-        return words(
-            "operations-planned-channel", due=row.due, kind=row.kind, where=f"<#{row.target.channel}>"
-        )
+def _next(words: Words, message: Planned) -> str:
+    kind = kind_in_words(words.translator, words.locale, message.description)
+    if isinstance(message.target, ToChannel):
+        where = f"<#{message.target.channel}>"
+        return words("operations-planned-channel", due=message.due, kind=kind, where=where)
     # To whom is between the member and the bot.
-    return words("operations-planned-member", due=row.due, kind=row.kind)
+    return words("operations-planned-member", due=message.due, kind=kind)
 
 
 def mention(thing: Thing, discord_id: int) -> str:

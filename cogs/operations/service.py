@@ -8,7 +8,9 @@ from typing import Final, Protocol
 
 from bot.community.content import Community
 from bot.community.places import Places
-from bot.delivery.repository import OutboxRow
+from bot.delivery.kinds import Kinds
+from bot.delivery.messages import Target
+from bot.delivery.notices import described
 from bot.delivery.worker import Worker
 from bot.kernel.clock import Clock
 from bot.kernel.errors import DomainError
@@ -145,6 +147,16 @@ class SetupService:
 
 
 @dataclass(frozen=True, slots=True)
+class Planned:
+    """A message that will be sent."""
+
+    target: Target
+    due: datetime
+    description: Mapping[str, str | None]
+    """Which one it is, for :func:`bot.delivery.notices.kind_in_words`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Status:
     """How the bot stands."""
 
@@ -152,7 +164,7 @@ class Status:
     stopped: bool
     """Discord no longer knows the token: nothing is sent."""
     next_due: datetime | None
-    planned: tuple[OutboxRow, ...]
+    planned: tuple[Planned, ...]
     without_place: tuple[Wanted, ...]
     """What the community's file names and nobody has made or bound."""
 
@@ -161,10 +173,17 @@ class StatusService:
     """What staff can see of how the bot stands."""
 
     def __init__(
-        self, database: Database, places: Places, blueprint: Sequence[Wanted], worker: Worker, clock: Clock
+        self,
+        database: Database,
+        places: Places,
+        blueprint: Sequence[Wanted],
+        worker: Worker,
+        kinds: Kinds,
+        clock: Clock,
     ) -> None:
-        """Ask ``worker`` what it is about to send; the bot stands since now."""
+        """Ask ``worker`` what it is about to send, and ``kinds`` what that is; the bot stands since now."""
         self._database = database
+        self._kinds = kinds
         self._places = places
         self._blueprint = tuple(blueprint)
         self._worker = worker
@@ -172,13 +191,17 @@ class StatusService:
 
     async def status(self) -> Status:
         """Return how the bot stands at this moment."""
+        rows = await self._worker.planned(PLANNED_SHOWN)
         async with self._database.reading() as transaction:
             bound = {(binding.kind, binding.slug) for binding in await self._places.all(transaction)}
+            planned = [
+                Planned(row.target, row.due, await described(transaction, self._kinds, row)) for row in rows
+            ]
         return Status(
             since=self._since,
             stopped=self._worker.stopped,
             next_due=await self._worker.next_due(),
-            planned=tuple(await self._worker.planned(PLANNED_SHOWN)),
+            planned=tuple(planned),
             without_place=tuple(
                 wanted for wanted in self._blueprint if (wanted.thing.value, wanted.slug) not in bound
             ),

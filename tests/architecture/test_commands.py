@@ -1,11 +1,13 @@
 """The words of commands and the commands fit together."""
 
+import re
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from discord import app_commands
+from fluent.syntax import FluentSerializer
 
 from bot.client.admission import AnyCommand
 from bot.client.bot import CommunityBot
@@ -44,6 +46,39 @@ async def test_every_word_of_a_command_belongs_to_one(bot: CommunityBot) -> None
         if key.startswith("command-") and key not in known
     }
     assert sorted(written) == []
+
+
+async def test_every_command_that_a_text_names_exists(bot: CommunityBot) -> None:
+    known = {command.qualified_name for command in everything(bot.tree, bot.server)}
+    named = {
+        f"{locale}: {path}"
+        for locale, catalogue in bot.platform.translator.catalogues.items()
+        for entry in catalogue.entries.values()
+        for path in re.findall(r'COMMAND\("?([^")]*)', FluentSerializer().serialize_entry(entry.node))
+        if path not in known
+    }
+    assert sorted(named) == []
+
+
+async def test_every_message_that_staff_may_hear_of_has_a_name(bot: CommunityBot) -> None:
+    platform = bot.platform
+    for name in platform.kinds:
+        label = platform.kinds[name].label
+        assert label is not None, name
+        assert all(platform.translator.has(locale, label) for locale in ("en", "fr")), label
+
+
+async def test_every_part_of_a_members_data_has_a_heading_of_its_own(bot: CommunityBot) -> None:
+    translator = bot.platform.translator
+    for locale in ("en", "fr"):
+        headings = [translator.text(locale, keeper.heading) for keeper in bot.personal_data]
+        assert len(headings) == len(set(headings)) >= 3
+        assert all(translator.text(locale, keeper.retention) for keeper in bot.personal_data)
+
+
+async def test_nobody_keeps_the_same_part_twice(bot: CommunityBot) -> None:
+    with pytest.raises(ValueError, match="delivery keeps personal data already"):
+        bot.keeps(bot.platform.outbox)
 
 
 async def test_a_plain_member_sees_few_names(bot: CommunityBot) -> None:

@@ -112,3 +112,41 @@ def test_both_languages_are_complete(translator: Translator) -> None:
 
 def test_discord_takes_every_word_of_every_command(translator: Translator) -> None:
     assert list(command_names.faults(translator)) == []
+
+
+def written(catalogue: Catalogue) -> dict[str, str]:
+    """Return the source of every text that is not one of a command's own words."""
+    return {
+        key: FluentSerializer().serialize_entry(ast.Message(ast.Identifier("x"), entry.texts[key]))
+        for entry in catalogue.entries.values()
+        for key in entry.texts
+        if not key.startswith(COMMANDS)
+    }
+
+
+@pytest.mark.parametrize("locale", ["en", "fr"])
+def test_no_text_types_out_a_command(translator: Translator, locale: str) -> None:
+    # COMMAND("me timezone") can be pressed, and bears the name it has in the reader's Discord.
+    typed = re.compile(r"(?<![\w/:.<])/[^\W\d_]")
+    texts = written(translator.catalogues[locale])
+    assert [key for key, text in texts.items() if typed.search(text)] == []
+
+
+TITLES = re.compile(r"-(title|label|button|form)(-|$)")
+
+
+@pytest.mark.parametrize("locale", ["en", "fr"])
+def test_commands_are_named_only_where_discord_shows_them(translator: Translator, locale: str) -> None:
+    texts = written(translator.catalogues[locale])
+    # In titles, labels and buttons a mention would stay the raw "</me timezone:1080>".
+    assert [key for key, text in texts.items() if TITLES.search(key) and "COMMAND(" in text] == []
+
+
+def test_french_is_set_as_french_is_printed(translator: Translator) -> None:
+    catalogue = translator.catalogues["fr"]
+    for key in catalogue.texts:
+        text = FluentSerializer().serialize_entry(
+            ast.Message(ast.Identifier("x"), catalogue.texts[key].texts[key])
+        )
+        assert not re.search(r"\w'\w", text), f"{key}: a straight apostrophe"
+        assert not re.search(r"(?<=[^\s]) [;:!?»]|« ", text), f"{key}: a space at which a line may break"

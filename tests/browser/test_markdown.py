@@ -18,6 +18,8 @@ DRAW = """async ([text, locale]) => {
     zone: "Europe/Lisbon", locale, now: () => Date.UTC(2023, 2, 1, 8),
     memberName: (id) => ({ 42: "Practitioner, Porto" })[id], roleName: (id) => ({ 7: "Secretariat" })[id],
     channel: (id) => (id === "5" ? { id, name: "events" } : undefined), open: () => {},
+    command: (path) => ({ "me timezone": { path, shown: "moi fuseau", description: "Choisir" } })[path],
+    compose: (command) => { window.composed = command.path; },
   }));
   window.drawn = box;
   return box.innerHTML;
@@ -41,6 +43,10 @@ LINES = [
     ("<#5>", '<button type="button" class="mention">#events</button>'),
     ("<#6>", MENTION.format("#no-access")),
     ("</event register:12>", MENTION.format("/event register")),
+    (
+        "</me timezone:12>",
+        '<button type="button" class="mention" title="Choisir">/moi fuseau</button>',
+    ),
     ("[text](https://a.example/x)", LINK.format("https://a.example/x", "text")),
     (
         "see https://a.example/b_c_d.",
@@ -128,3 +134,10 @@ def test_the_page_loads_nothing_from_elsewhere() -> None:
     assert "http" not in source
     assert "<style" not in source
     assert "onclick" not in source
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_a_command_named_in_a_message_can_be_begun_there(page: Page) -> None:
+    await drawn(page, "</me timezone:12>")
+    await page.evaluate("window.drawn.querySelector('button').click()")
+    assert await page.evaluate("window.composed") == "me timezone"

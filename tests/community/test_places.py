@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.community.places import Binding, NotBound, Places
-from bot.storage.database import Database
+from bot.storage.database import Database, Transaction
 from bot.storage.migrations import migrations_of
 
 NOW = datetime(2023, 3, 1, tzinfo=UTC)
@@ -90,3 +90,36 @@ async def test_all_are_listed_in_order(database: Database, places: Places) -> No
             ("channel", "staff"),
             ("role", "member"),
         ]
+
+
+async def test_who_follows_hears_of_a_channel_bound_in_place_of_another(
+    database: Database, places: Places
+) -> None:
+    heard = []
+
+    async def follow(transaction: Transaction, old: int, new: int) -> None:
+        heard.append((old, new, await places.channel(transaction, "help")))
+
+    places.follow(follow)
+    async with database.transaction() as transaction:
+        await places.bind(transaction, "channel", "help", 1, made_by_bot=True)
+        await places.bind(transaction, "channel", "help", 1, made_by_bot=False)
+        await places.bind(transaction, "role", "member", 7, made_by_bot=True)
+        await places.bind(transaction, "role", "member", 8, made_by_bot=True)
+        assert heard == []
+        await places.bind(transaction, "channel", "help", 2, made_by_bot=True)
+    assert heard == [(1, 2, 2)]
+
+
+async def test_a_follower_that_fails_leaves_the_binding_as_it_was(database: Database, places: Places) -> None:
+    async def refuse(_transaction: Transaction, _old: int, _new: int) -> None:
+        raise RuntimeError
+
+    async with database.transaction() as transaction:
+        await places.bind(transaction, "channel", "help", 1, made_by_bot=True)
+    places.follow(refuse)
+    with pytest.raises(RuntimeError):
+        async with database.transaction() as transaction:
+            await places.bind(transaction, "channel", "help", 2, made_by_bot=True)
+    async with database.reading() as transaction:
+        assert await places.channel(transaction, "help") == 1

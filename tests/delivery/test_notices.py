@@ -39,6 +39,8 @@ def about(what: str, why: str, *, to: Target = EVENTS, code: int | None = None) 
     return {
         "what": what,
         "kind": "events.reminder",
+        "label": "events-kind-reminder",
+        "about": "S3 Conference",
         "where": in_text(to),
         "due": to_text(datetime(2023, 3, 30, 6, 30, tzinfo=UTC)),
         "why": why,
@@ -49,7 +51,7 @@ def about(what: str, why: str, *, to: Target = EVENTS, code: int | None = None) 
 async def test_staff_read_what_where_when_and_what_to_do(world: World, translator: Translator) -> None:
     text = await words(world, translator, NOTICE, "en", about("failed", "refused", code=50013))
     assert text == (
-        "**Not delivered:** events.reminder to <#11>, due <t:1680157800:F>. "
+        "**Not delivered:** a reminder of an event (**S3 Conference**) in <#11>, due <t:1680157800:F>. "
         "Discord refused it (code 50013). Check that the channel exists and that the bot may write there."
     )
 
@@ -59,8 +61,27 @@ async def test_closed_direct_messages_are_called_what_they_are(world: World, tra
         world, translator, NOTICE, "fr", about("failed", "refused", to=ToMember(42), code=50007)
     )
     assert text is not None
-    assert "<@42>" in text
-    assert text.endswith("Ce membre n'accepte pas les messages directs.")
+    assert "un rappel d’événement (**S3 Conference**) par message privé à <@42>, prévu" in text
+    assert "Cette personne n’accepte pas de messages privés du bot." in text
+    assert text.endswith("Elle peut encore le lire avec `/moi courrier`.")
+
+
+async def test_whom_it_did_not_reach_is_named_and_not_called(world: World, translator: Translator) -> None:
+    render = {kind.name: kind.render for kind in kinds_of_delivery(translator)}[NOTICE]
+    parameters = about("failed", "refused", to=ToMember(42))
+    async with world.process(working=False) as process, process.database.reading() as transaction:
+        rendered = await render(transaction, parameters, Reader("en", "Europe/Brussels"), CONTEXT)
+    assert rendered is not None
+    assert rendered.payload["allowed_mentions"] == {"parse": []}
+
+
+async def test_what_became_nameless_is_told_by_its_technical_name(
+    world: World, translator: Translator
+) -> None:
+    parameters: dict[str, Json] = {**about("failed", "unknown-kind"), "label": None, "about": None}
+    text = await words(world, translator, NOTICE, "en", parameters)
+    assert text is not None
+    assert "a message of the kind “events.reminder” in <#11>" in text
 
 
 @pytest.mark.parametrize("locale", ["en", "fr"])

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.delivery.domain import State
-from bot.delivery.messages import ToMember, in_text, target_of
+from bot.delivery.messages import ToChannel, ToMember, in_text, target_of
 from bot.delivery.retention import BATCH, KEPT_FOR, Retention
 from bot.delivery.sender import Refused
 from bot.storage.database import Conflict
@@ -15,6 +15,7 @@ from tests.delivery.house import EVENTS, STAFF, Process, World, message
 
 HOUR = timedelta(hours=1)
 PORTO = ToMember(42)
+NEWER = ToChannel(12)
 
 
 async def cancel(process: Process, prefix: str) -> int:
@@ -202,3 +203,51 @@ async def test_the_schema_refuses_an_end_without_a_time_and_a_state_that_is_none
             for change in ("state = 'sent'", "state = 'forgotten'", "held = 2"):
                 with pytest.raises(Conflict):
                     await transaction.execute(f"UPDATE outbox SET {change}")
+
+
+async def test_what_is_pending_follows_its_channel_and_wakes_the_worker(world: World) -> None:
+    async with world.process() as process:
+        await process.promise(message("a"), message("b", after=HOUR), message("c", target=STAFF, after=HOUR))
+        await process.settle()
+        async with process.database.transaction() as transaction:
+            await process.outbox.readdress(transaction, EVENTS.channel, NEWER.channel)
+        await process.settle(HOUR)
+        assert (await process.row("a")).target == EVENTS
+    assert world.discord.contents(EVENTS) == ["a in en"]
+    assert world.discord.contents(NEWER) == ["b in en"]
+    assert world.discord.contents(STAFF) == ["c in en"]
+
+
+async def test_what_rests_at_the_old_channel_is_sent_at_once_in_the_new_one(world: World) -> None:
+    world.discord.next.append(Refused(429, permanent=False, retry_after=3600))
+    async with world.process() as process:
+        await process.promise(message("a"))
+        await process.settle()
+        assert (await process.row("a")).life.rests
+        async with process.database.transaction() as transaction:
+            await process.outbox.readdress(transaction, EVENTS.channel, NEWER.channel)
+        await process.settle()
+    assert world.discord.contents(NEWER) == ["a in en"]
+
+
+async def test_what_is_in_doubt_stays_where_it_can_be_looked_for(world: World) -> None:
+    world.discord.next.append(Lost.AFTER)
+    async with world.process() as process:
+        await process.promise(message("a"))
+        await process.settle()
+        async with process.database.transaction() as transaction:
+            await process.outbox.readdress(transaction, EVENTS.channel, NEWER.channel)
+        await process.settle_all()
+        assert (await process.row("a")).life.state is State.SENT
+    assert world.discord.contents(EVENTS) == ["a in en"]
+    assert world.discord.contents(NEWER) == []
+
+
+async def test_what_moves_with_a_binding_that_fails_stays(world: World) -> None:
+    async with world.process() as process:
+        await process.promise(message("a", after=HOUR))
+        with contextlib.suppress(LookupError):
+            async with process.database.transaction() as transaction:
+                await process.outbox.readdress(transaction, EVENTS.channel, NEWER.channel)
+                raise LookupError
+        assert (await process.row("a")).target == EVENTS

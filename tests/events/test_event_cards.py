@@ -13,7 +13,7 @@ from cogs.events.cog import choices
 from cogs.events.domain import Card, Event, Phase, Plan, Registration, Room, Standing, Status, reminders_due
 from cogs.events.embeds import members, posts, staff
 from cogs.events.embeds.voice import Voice
-from cogs.events.service import Preview, Registered, Reminding
+from cogs.events.service import Preview, Registered, Reminding, Withdrawn
 from cogs.events.views.invitations import Invitations
 from tests.events.ground import NOW, STARTS_AT, community, translator
 
@@ -181,3 +181,39 @@ def test_only_a_seat_comes_with_a_calendar_file() -> None:
     assert len([*invitations.attachments(card(mine=SEATED))]) == 1
     assert [*invitations.attachments(card(mine=WAITING, position=1))] == []
     assert [*invitations.attachments(card())] == []
+
+
+def test_only_who_never_chose_a_zone_is_told_how_to() -> None:
+    seat = Registered(card(mine=SEATED), new=True)
+    for zone, chosen, told in (
+        ("Europe/Brussels", False, True),
+        ("Europe/Brussels", True, False),
+        ("Europe/Lisbon", True, False),
+    ):
+        speaker = Voice(translator(), community(), Reader("en", zone, zone_chosen=chosen))
+        text = readable({"embeds": [members.registered(speaker, seat).to_dict()]})
+        assert ("Times are those of" in text) is told, (zone, chosen)
+
+
+@pytest.mark.parametrize("locale", ["en", "fr"])
+def test_who_leaves_the_line_is_not_told_of_a_seat(locale: str) -> None:
+    speaker = voice(locale)
+    line, seat = (
+        readable({"embeds": [members.withdrawn(speaker, Withdrawn(card(), seated=seated)).to_dict()]})
+        for seated in (False, True)
+    )
+    assert speaker("events-left-the-line") in line
+    assert speaker("events-withdrawn") in seat
+
+
+def test_an_empty_list_explains_itself_and_nothing_else() -> None:
+    for empty in (members.listing(voice(), []), members.my_events(voice(), [])):
+        assert empty.fields == []
+        assert empty.description
+
+
+def test_a_file_is_spoken_of_only_where_one_is_attached() -> None:
+    assert "attached" not in str(posts.cancelled(voice(), EVENT).to_dict())
+    assert "attached" in str(posts.cancelled(voice(), EVENT, personally=True).to_dict())
+    waiting = card(mine=WAITING, position=1)
+    assert "attached" not in str(members.registered(voice(), Registered(waiting, new=True)).to_dict())

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.delivery.kinds import Reader, RenderContext, Rendered
+from bot.delivery.kinds import Kinds, Reader, RenderContext, Rendered
 from bot.delivery.marker import marker_of
 from bot.practice.driver import readable
 from bot.storage.personal_data import Json
@@ -151,3 +151,21 @@ async def test_no_two_messages_of_an_event_are_taken_for_each_other(stand: Groun
     messages = [await rendered(stand, kind, parameters) for kind, parameters in wanted]
     markers = {marker_of(message.payload) for message in messages if message is not None}
     assert len(markers) == len(wanted)
+
+
+async def test_staff_are_told_by_name_and_title_what_did_not_arrive(stand: Ground) -> None:
+    event, registration = await waiting_and_seated(stand)
+    kinds = Kinds()
+    for kind in Posts(translator(), community(), stand.clock, Invitations(community(), "here")).kinds():
+        kinds.register(kind)
+    told: dict[str, Mapping[str, Json]] = {
+        promises.REMINDER: {"event": event},
+        promises.PERSONAL_REMINDER: {"registration": registration, "before": "1h"},
+        promises.PASSED_ON: {"event": event, "registration": registration},
+    }
+    async with stand.database.reading() as transaction:
+        for name, parameters in told.items():
+            about = kinds[name].about
+            assert about is not None
+            assert await about(transaction, parameters) == "S3 Conference"
+            assert await about(transaction, {}) is None

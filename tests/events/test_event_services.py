@@ -152,8 +152,8 @@ async def test_the_first_in_line_moves_up_and_is_told(stand: Ground) -> None:
     event = await stand.published(seats="1")
     for member in (PORTO, LAPLAND, REUNION):
         await stand.events.register(event.id, member)
-    card = await stand.events.withdraw(event.id, PORTO)
-    assert (card.mine, card.room) == (None, Room(1, 1))
+    gone = await stand.events.withdraw(event.id, PORTO)
+    assert (gone.seated, gone.card.mine, gone.card.room) == (True, None, Room(1, 1))
     moved = (await stand.events.card(event.id, LAPLAND)).mine
     assert moved is not None
     assert moved.standing is Standing.SEATED
@@ -168,7 +168,7 @@ async def test_withdrawing_from_the_line_moves_nobody_into_a_seat(stand: Ground)
     event = await stand.published(seats="1")
     for member in (PORTO, LAPLAND, REUNION):
         await stand.events.register(event.id, member)
-    await stand.events.withdraw(event.id, LAPLAND)
+    assert not (await stand.events.withdraw(event.id, LAPLAND)).seated
     assert (await stand.events.card(event.id, REUNION)).position == 1
     assert not [key for key in await stand.planned() if ":member:" in key]
 
@@ -355,3 +355,18 @@ async def test_seats_and_line_hold_in_the_database_through_a_long_history(stand:
         standings = [card.mine and card.mine.standing for card in cards]
         assert standings == [Standing.SEATED] * min(3, len(line)) + [Standing.WAITING] * max(0, len(line) - 3)
         assert [card.position for card in cards[3:]] == list(range(1, len(line) - 2))
+
+
+async def test_an_event_follows_its_channel_so_that_its_cancellation_is_heard(stand: Ground) -> None:
+    event = await stand.published()
+    stand.places.follow(stand.events.readdress)
+    stand.places.follow(stand.outbox.readdress)
+    async with stand.database.transaction() as transaction:
+        await stand.places.bind(transaction, "channel", "announcements", 77, made_by_bot=True)
+    async with stand.database.reading() as transaction:
+        rows = await stand.outbox.planned(transaction, f"events:{event.id}")
+    assert {row.target for row in rows} == {ToChannel(77)}
+    await stand.events.cancel(event.id)
+    async with stand.database.reading() as transaction:
+        (notice,) = await stand.outbox.planned(transaction, f"events:{event.id}:cancelled")
+    assert notice.target == ToChannel(77)

@@ -126,11 +126,12 @@ async def test_members_are_told_the_time_in_their_own_zone(desk: Office) -> None
     post = await desk.publish()
     seat = await desk.house.porto.click(post, button(post, "register"))
     assert "09:30–16:00 (Brussels)" in seat.text
-    assert "/me timezone" in seat.text
+    # A mention by id: pressed by members, and shown under the command's name in their language.
+    assert "</me timezone:" in seat.text
     await desk.house.porto.command("me timezone", channel="events", place="Europe/Lisbon")
     mine = await desk.house.porto.click(post, button(post, "my-registration"))
     assert "08:30–15:00 (Lisbon)" in mine.text
-    assert "/me timezone" not in mine.text
+    assert "me timezone" not in mine.text
     assert mine.message is not None
     assert [one["filename"] for one in mine.message["attachments"]] == ["s3-conference.ics"]
 

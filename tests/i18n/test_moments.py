@@ -105,3 +105,11 @@ def test_date_and_time_stand_alone_too() -> None:
 def test_a_zone_that_does_not_exist_is_refused() -> None:
     with pytest.raises(UnknownZone):
         moments.moment(START, "Europe/Atlantis", "en")
+
+
+def test_french_counts_the_first_of_a_month_and_no_other_day() -> None:
+    first, second = (datetime(2023, 3, day, 12, tzinfo=UTC) for day in (1, 2))
+    assert moments.date(first, "Europe/Brussels", "fr") == "mercredi 1er mars 2023"
+    assert moments.moment(first, "Europe/Brussels", "fr") == "mercredi 1er mars 2023, 13:00 (Bruxelles)"
+    assert moments.date(second, "Europe/Brussels", "fr") == "jeudi 2 mars 2023"
+    assert moments.date(first, "Europe/Brussels", "en") == "Wednesday 1 March 2023"

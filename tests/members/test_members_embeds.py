@@ -22,7 +22,10 @@ from cogs.members.service import Erased, Kept
 TRANSLATOR = Translator(locale_folders(Path(__file__).parents[2] / "data"), "en")
 NOW = datetime(2023, 3, 1, 12, tzinfo=UTC)
 LISBON = Place("Europe/Lisbon", ("Lisbon",))
-GONE = [Erased("members", "members-retention", 1), Erased("delivery", "delivery-retention", 3)]
+GONE = [
+    Erased("members-heading", "members-retention", 1),
+    Erased("delivery-heading", "delivery-retention", 3),
+]
 
 
 @pytest.fixture(params=["en", "fr"])
@@ -48,7 +51,7 @@ def text(embed: discord.Embed) -> str:
 def test_a_chosen_zone_is_confirmed_by_the_time_there(english: Page, french: Page) -> None:
     reunion = Place("Indian/Reunion", ("Réunion",))
     assert "Wednesday 1 March 2023, 16:00 (Réunion)" in text(embeds.zone_chosen(english, reunion))
-    assert "mercredi 1 mars 2023, 16:00 (La Réunion)" in text(embeds.zone_chosen(french, reunion))
+    assert "mercredi 1er mars 2023, 16:00 (La Réunion)" in text(embeds.zone_chosen(french, reunion))
 
 
 def test_a_place_is_offered_with_the_time_there(french: Page) -> None:
@@ -75,7 +78,7 @@ def test_what_was_chosen_and_stored_is_shown(english: Page) -> None:
     assert "Language: English\n" in told
     assert "Lisbon (Europe/Lisbon), 12:00\n" in told
     assert "Reminders by direct message: on" in told
-    assert "**delivery**, 3 entries. Messages to you are kept" in told
+    assert "**Messages to you**, 3 entries. They are kept for 90 days" in told
 
 
 @pytest.mark.parametrize("wanted", [True, False])
@@ -85,28 +88,39 @@ def test_reminders_are_confirmed(page: Page, *, wanted: bool) -> None:
 
 def test_before_erasing_every_part_is_counted_and_what_stays_is_told(page: Page) -> None:
     for told in (text(embeds.before_erasing(page, GONE)), text(embeds.erased(page, GONE))):
-        assert "**members**" in told
-        assert "3" in told
+        assert f"- **{page('members-heading')}**, " in told
+        assert f"- **{page('delivery-heading')}**, 3 " in told
+        # How long it would have been kept is no matter where it goes.
+        assert page("delivery-retention") not in told
         assert page("members-erase-stays") in told
     assert page("members-nothing-stored") in text(embeds.erased(page, []))
     assert page("members-nothing-stored") in text(embeds.nothing_stored(page))
 
 
 def test_an_export_is_a_json_file_with_a_heading_and_a_retention_for_each_part(english: Page) -> None:
-    kept = [Kept("members", "members-retention", {"language": "fr", "place": "La Réunion"})]
+    data: dict[str, Json] = {"language": "fr", "place": "La Réunion"}
+    kept = [Kept("members", "members-heading", "members-retention", data)]
     document = json.loads(embeds.export_text(english, 2**60, kept))
     assert document == {
         "member": str(2**60),
         "made": "2023-03-01T12:00:00+00:00",
         "parts": [
             {
-                "heading": "members",
+                "name": "members",
+                "heading": "Your choices",
                 "kept": english("members-retention"),
                 "data": {"language": "fr", "place": "La Réunion"},
             }
         ],
     }
-    assert "members" in text(embeds.exported(english, kept))
+    assert "\n- Your choices" in text(embeds.exported(english, kept))
+
+
+def test_the_parts_of_an_export_are_told_in_the_readers_language(french: Page) -> None:
+    kept = [Kept("members", "members-heading", "members-retention", {})]
+    assert "- Vos choix" in text(embeds.exported(french, kept))
+    (part,) = json.loads(embeds.export_text(french, 1, kept))["parts"]
+    assert (part["name"], part["heading"]) == ("members", "Vos choix")
 
 
 def test_an_inbox_shows_each_message_in_the_words_it_was_to_have(english: Page) -> None:
@@ -123,8 +137,9 @@ def test_an_inbox_shows_each_message_in_the_words_it_was_to_have(english: Page) 
     row = _failed(Rendered(payload))
     explained, message = embeds.inbox(english, [row])
     assert "could not be sent to you" in text(explained)
-    assert message.description == "Good news.\n**A seat**\nIt is yours.\n**When:** Thursday"
-    assert f"<t:{int(NOW.timestamp())}:F>" in (message.title or "")
+    due = f"It was due <t:{int(NOW.timestamp())}:F>."
+    assert message.description == f"{due}\nGood news.\n**A seat**\nIt is yours.\n**When:** Thursday"
+    assert "<t:" not in (message.title or "")  # Discord shows no moments there
 
 
 def test_an_empty_inbox_says_so(page: Page) -> None:

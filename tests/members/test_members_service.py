@@ -38,6 +38,7 @@ class Notes:
     """Another feature that stores something about members."""
 
     feature = "notes"
+    heading = "notes-heading"
     retention = "notes-retention"
 
     def __init__(self) -> None:
@@ -144,9 +145,16 @@ async def test_each_choice_keeps_the_others(database: Database, members: MemberS
     await members.choose_reminders(REUNION, wanted=True)
     assert place.zone == "Indian/Reunion"
     assert await members.preferences(REUNION) == Preferences("fr", "Indian/Reunion", direct_reminders=True)
-    assert await reader(database, members, REUNION) == Reader("fr", "Indian/Reunion")
+    assert await reader(database, members, REUNION) == Reader("fr", "Indian/Reunion", zone_chosen=True)
     await members.choose_language(REUNION, None)
-    assert await reader(database, members, REUNION) == Reader("en", "Indian/Reunion")
+    assert await reader(database, members, REUNION) == Reader("en", "Indian/Reunion", zone_chosen=True)
+
+
+async def test_a_zone_counts_as_chosen_only_if_it_was(database: Database, members: MemberService) -> None:
+    await members.choose_language(PORTO, "fr")
+    assert await reader(database, members, PORTO) == Reader("fr", "Europe/Brussels")
+    await members.choose_zone(PORTO, "Brussels")
+    assert await reader(database, members, PORTO) == Reader("fr", "Europe/Brussels", zone_chosen=True)
 
 
 async def test_a_refused_choice_changes_nothing(database: Database, members: MemberService) -> None:
@@ -236,7 +244,7 @@ async def test_an_export_holds_what_every_feature_stores(
     await notes.write(database, REUNION, "brings rum")
     kept = await data.export(PORTO)
     assert [part.feature for part in kept] == ["members", "notes"]
-    assert kept[1] == Kept("notes", "notes-retention", ["brings cake"])
+    assert kept[1] == Kept("notes", "notes-heading", "notes-retention", ["brings cake"])
 
 
 async def test_a_rehearsal_tells_what_would_go_and_erases_nothing(
@@ -244,7 +252,7 @@ async def test_a_rehearsal_tells_what_would_go_and_erases_nothing(
 ) -> None:
     await notes.write(database, PORTO, "brings cake")
     await notes.write(database, PORTO, "likes trains")
-    assert await data.rehearse_erasure(PORTO) == [Erased("notes", "notes-retention", 2)]
+    assert await data.rehearse_erasure(PORTO) == [Erased("notes-heading", "notes-retention", 2)]
     assert len(await data.export(PORTO)) == 1
 
 

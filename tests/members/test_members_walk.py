@@ -90,7 +90,7 @@ async def test_a_zone_is_found_by_city_and_confirmed_by_the_time_there(h: House)
     offered = await h.reunion.complete("me timezone", "place", "la reu")
     assert offered == [("La Réunion, 13:00 (Indian/Reunion)", "Indian/Reunion")]
     chosen = await h.reunion.command("me timezone", place=offered[0][1])
-    assert "mercredi 1 mars 2023, 13:00 (La Réunion)" in chosen.text
+    assert "mercredi 1er mars 2023, 13:00 (La Réunion)" in chosen.text
 
 
 async def test_with_nothing_typed_the_outermost_regions_are_offered_too(h: House) -> None:
@@ -136,7 +136,7 @@ async def test_a_direct_message_follows_the_discord_of_who_has_chosen_no_languag
     await h.owner.command("setup plan", channel="general")
     await promise(h, "owner")
     assert [one["content"] for one in await h.owner.direct_messages()] == ["Bonjour, Europe/Brussels"]
-    assert "members**, une entrée" in (await h.owner.command("me show", channel="general")).text
+    assert "**Vos choix**, une entrée." in (await h.owner.command("me show", channel="general")).text
 
 
 async def test_an_export_holds_all_features_and_only_the_member_sees_it(h: House) -> None:
@@ -149,9 +149,11 @@ async def test_an_export_holds_all_features_and_only_the_member_sees_it(h: House
     name, document = await taken(h, given)
     assert name == "my-data.json"
     assert document["member"] == str(await identity(h, "porto"))
-    parts = {part["heading"]: part for part in document["parts"]}
+    parts = {part["name"]: part for part in document["parts"]}
     assert parts["members"]["data"]["time_zone"] == "Europe/Lisbon"
-    assert parts["members"]["kept"].startswith("Your choices are kept until you erase them")
+    assert (parts["members"]["heading"], parts["delivery"]["heading"]) == ("Your choices", "Messages to you")
+    assert parts["members"]["kept"].startswith("They are kept until you erase them")
+    assert len(parts) == len(document["parts"])
     assert parts["delivery"]["data"][0]["content"]["content"] == "Hello, Europe/Lisbon"
 
 
@@ -160,8 +162,8 @@ async def test_erasing_is_shown_first_and_takes_everything(h: House) -> None:
     await promise(h, "porto")
     asked = await h.porto.command("me erase")
     assert asked.private
-    assert "**members**, one entry." in asked.text
-    assert "**delivery**, one entry." in asked.text
+    assert "**Your choices**, one entry" in asked.text
+    assert "**Messages to you**, one entry" in asked.text
     assert "What others wrote about you stays" in asked.text
     button = f"members:erase:{await identity(h, 'porto')}"
     await h.restart()

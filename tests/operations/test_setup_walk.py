@@ -206,8 +206,8 @@ async def test_staff_see_how_the_bot_stands_and_members_do_not(h: House) -> None
             await platform.outbox.add(transaction, Message(f"tests:{target}", "tests.later", target, due, {}))
     after = (await h.manager.command("status", channel="general")).text
     assert "Without a place" not in after
-    assert f"tests.later, in <#{channel}>" in after
-    assert "tests.later, by direct message" in after
+    assert f"a message of the kind “tests.later”, in <#{channel}>" in after
+    assert "a message of the kind “tests.later”, by direct message" in after
     with pytest.raises(ControlError):
         await h.porto.command("status", channel="general")
 
@@ -225,3 +225,19 @@ async def test_a_notice_that_waits_for_a_staff_channel_is_sent_once_there_is_one
         await h.bot.service(Worker).settled()
     (notice,) = await h.clerk.messages("staff")
     assert "tests.gone" in notice["content"]
+
+
+async def test_what_is_promised_to_a_deleted_channel_is_kept_in_the_one_made_again(h: House) -> None:
+    await h.manager.command("setup apply", channel="general")
+    platform = h.bot.platform
+    old = int((await h.driver.channel("help"))["id"])
+    due = platform.clock.now() + timedelta(hours=1)
+    async with platform.database.transaction() as transaction:
+        await platform.outbox.add(transaction, Message("tests:x", "tests.later", ToChannel(old), due, {}))
+    await h.driver.post(f"channels/{old}/delete")
+    await h.manager.command("setup apply", channel="general")
+    new = int((await h.driver.channel("help"))["id"])
+    async with platform.database.reading() as transaction:
+        (row,) = await platform.outbox.planned(transaction, "tests")
+    assert old != new
+    assert row.target == ToChannel(new)

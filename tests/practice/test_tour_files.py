@@ -66,6 +66,7 @@ def test_timestamps_and_mentions_read_as_discord_shows_them() -> None:
     eyes = Eyes("Europe/Lisbon", LAUNCH - timedelta(days=1), {"5": "events"})
     text = f"<t:{int(LAUNCH.timestamp())}:F> (<t:{int(LAUNCH.timestamp())}:R>) in <#5>, ask <@7>"
     assert eyes.read(text) == "Thu 30 Mar 2023 08:30 (in 1 day) in #events, ask @7"
+    assert eyes.read("Choose with </me timezone:12>.") == "Choose with /me timezone."
 
 
 @pytest.mark.parametrize(

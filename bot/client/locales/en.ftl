@@ -4,7 +4,7 @@ client-foreign-server = This bot serves another Discord server. Use it there.
 client-not-in-direct-messages = This command works only on the server of { -community(form: "the") }. Open the server and use it there.
 client-staff-only = Only { -secretariat(form: "the") } can do this. If you need it done, ask in the help channel.
 client-not-allowed = You are not allowed to do this. If you think you should be, ask in the help channel.
-client-out-of-date = This button or form is no longer in use. Type / to see what you can do, or open /home.
+client-out-of-date = This button or form is no longer in use. Type / to see what you can do.
 client-slow-down = Please wait { $seconds ->
         [one] a second
        *[other] { $seconds } seconds
@@ -14,7 +14,7 @@ client-bot-lacks-permission = The bot lacks this permission here: { $permissions
 client-closed-direct-messages = The bot cannot send you direct messages. In the server's privacy settings allow direct messages, then try again.
 client-unusable-option = One of the values you gave cannot be used here. Choose one from the list that appears while you type.
 client-command-changed = This command has changed since your Discord loaded it. Restart Discord (Ctrl+R), then try again.
-client-gone = The channel, message or member this needs has been deleted. Please tell { -secretariat(form: "the") }, who can set another one with /setup.
+client-gone = The channel, message or member this needs has been deleted. Please tell { -secretariat(form: "the") }; if it was a channel or a role, whoever manages the server can name another one with { COMMAND("setup bind") }.
 client-discord-down = Discord does not answer at the moment. What you did before is kept. Please try again in a few minutes.
 client-discord-busy = Discord asks the bot to slow down. Please try again in a few minutes.
 client-database-busy = The bot is very busy and has not saved this. Please try again in a minute.

@@ -2,24 +2,24 @@
 
 client-foreign-server = Ce bot est au service d’un autre serveur Discord. Utilisez-le là-bas.
 client-not-in-direct-messages = Cette commande ne fonctionne que sur le serveur { -community(form: "of") }. Ouvrez le serveur et utilisez-la là-bas.
-client-staff-only = Cette action est réservée { -secretariat(form: "to") }. Si vous en avez besoin, demandez dans le salon d’aide.
-client-not-allowed = Vous n’êtes pas autorisé à faire cela. Si vous pensez devoir l’être, demandez dans le salon d’aide.
-client-out-of-date = Ce bouton ou ce formulaire n’est plus utilisé. Tapez / pour voir ce que vous pouvez faire, ou ouvrez /home.
+client-staff-only = Cette action est réservée { -secretariat(form: "to") }. Si vous en avez besoin, demandez-la dans le salon d’aide.
+client-not-allowed = Vous n’avez pas l’autorisation de faire cela. Si vous pensez devoir l’avoir, demandez dans le salon d’aide.
+client-out-of-date = Ce bouton ou ce formulaire n’est plus utilisé. Tapez / pour voir ce que vous pouvez faire.
 client-slow-down = Veuillez attendre { $seconds ->
         [one] une seconde
        *[other] { $seconds } secondes
     } puis réessayer.
-client-you-lack-permission = Il vous faut cette permission sur le serveur : { $permissions }. Demandez à une personne qui gère le serveur.
-client-bot-lacks-permission = Il manque au bot cette permission ici : { $permissions }. Rien n’est perdu. Prévenez { -secretariat(form: "the") }, qui peut l’accorder au rôle du bot puis recommencer.
+client-you-lack-permission = Il vous faut cette permission sur le serveur : { $permissions }. Demandez à une personne qui gère le serveur.
+client-bot-lacks-permission = Il manque au bot cette permission ici : { $permissions }. Rien n’est perdu. Prévenez { -secretariat(form: "the") }, qui peut l’accorder au rôle du bot puis recommencer.
 client-closed-direct-messages = Le bot ne peut pas vous envoyer de messages privés. Autorisez-les dans les paramètres de confidentialité du serveur, puis réessayez.
 client-unusable-option = Une des valeurs données ne convient pas ici. Choisissez-en une dans la liste qui apparaît pendant la saisie.
 client-command-changed = Cette commande a changé depuis le chargement de votre Discord. Redémarrez Discord (Ctrl+R), puis réessayez.
-client-gone = Le salon, le message ou le membre nécessaire a été supprimé. Prévenez { -secretariat(form: "the") }, qui peut en indiquer un autre avec /setup.
+client-gone = Le salon, le message ou le membre nécessaire a été supprimé. Prévenez { -secretariat(form: "the") } ; s’il s’agit d’un salon ou d’un rôle, une personne qui gère le serveur peut en indiquer un autre avec { COMMAND("setup bind") }.
 client-discord-down = Discord ne répond pas en ce moment. Ce que vous avez fait avant est conservé. Réessayez dans quelques minutes.
 client-discord-busy = Discord demande au bot de ralentir. Réessayez dans quelques minutes.
 client-database-busy = Le bot est très occupé et n’a pas enregistré cette action. Réessayez dans une minute.
-client-disk-full = Le disque du bot est plein : cette action n’a pas été enregistrée. Prévenez { -secretariat(form: "the") } ; ce qui a été enregistré avant est en sécurité.
-client-unexpected = Un problème est survenu de notre côté. Réessayez ; si cela se reproduit, donnez cette référence { -secretariat(form: "to") } : { $reference }
+client-disk-full = Le disque du bot est plein : cette action n’a pas été enregistrée. Prévenez { -secretariat(form: "the") } ; ce qui a été enregistré avant est en sécurité.
+client-unexpected = Un problème est survenu de notre côté. Réessayez ; si cela se reproduit, donnez cette référence { -secretariat(form: "to") } : { $reference }
 
 # Les étiquettes qui figurent sur chaque fiche, dans le même ordre.
 client-label-when = Quand
@@ -27,9 +27,9 @@ client-label-where = Où
 client-label-next = Étape suivante
 
 # Les heures locales à regarder de plus près.
-time-unknown-zone = Aucun fuseau horaire ne s’appelle « { $zone } ». Choisissez-en un dans la liste, par exemple Europe/Brussels.
-time-does-not-exist = { $local } n’existe pas en { $zone } : l’heure d’été saute cette heure. Choisissez plutôt { $before } ou { $after }.
-time-occurs-twice = { $local } a lieu deux fois en { $zone } : on recule d’une heure, ce peut donc être { $first } ou { $second }. Choisissez une heure hors de cet intervalle, ou donnez-la en UTC.
+time-unknown-zone = Aucun fuseau horaire ne s’appelle « { $zone } ». Choisissez-en un dans la liste, par exemple Europe/Brussels.
+time-does-not-exist = { $local } n’existe pas à l’heure de { $zone } : les horloges avancent et sautent cette heure-là. Choisissez plutôt { $before } ou { $after }.
+time-occurs-twice = { $local } a lieu deux fois à l’heure de { $zone } : les horloges reculent sur cette heure-là, ce peut donc être { $first } ou { $second }. Choisissez une heure hors de cet intervalle, ou donnez-la en UTC.
 
 # Les noms des permissions tels que Discord les affiche.
 permission-view-channel = Voir les salons

@@ -2,19 +2,36 @@
 
 # $due is shown by Discord in each reader's own zone.
 delivery-late = This message is late: it was due { $due }.
-delivery-inbox = { $member }, you have a message from us that could not be delivered directly. Read it with /me inbox.
+delivery-inbox = { $member }, you have a message from us that could not be delivered directly. Read it with { COMMAND("me inbox") }.
 
-delivery-notice-failed = **Not delivered:** { $kind } to { $where }, due { $due }. { $why }
-delivery-notice-expired = **Not sent any more:** { $kind } to { $where }, due { $due }. { $why }
-delivery-notice-held = **Held back:** { $kind } to { $where }, due { $due }. { $why }
+# What the messages of delivery itself are called, inside the notices below.
+delivery-kind-notice = a notice to staff
+delivery-kind-inbox = a note that a message is waiting
+delivery-kind-unknown = a message of the kind “{ $name }”
+delivery-kind-about = { $kind } (**{ $about }**)
 
-delivery-why-closed = This member does not accept direct messages.
-delivery-why-late = It came up too late to be of use.
-delivery-why-not-after = The time until which it made sense was over.
-delivery-why-not-rendered = The bot could not put it into words; the log tells why.
-delivery-why-refused = Discord refused it (code { $code }). Check that the channel exists and that the bot may write there.
-delivery-why-unknown-kind = The part of the bot that writes such messages is not loaded.
-delivery-why-unreadable = It may have been sent already, and the bot may not read the channel's history to find out. Give it "Read Message History" there, and it goes on by itself.
+# $kind is one of the names above or of a feature ("a reminder"), $where a mention.
+delivery-where =
+    { $to ->
+        [member] by direct message to { $where }
+       *[channel] in { $where }
+    }
+delivery-notice-failed = **Not delivered:** { $kind } { $where }, due { $due }. { $why }
+delivery-notice-expired = **Given up:** { $kind } { $where }, due { $due }. { $why }
+delivery-notice-held = **Held back:** { $kind } { $where }, due { $due }. { $why }
+
+delivery-why-closed = Their Discord accepts no direct messages from the bot. They can still read it with { COMMAND("me inbox") }.
+delivery-why-late = When it could have been sent, it was too late to be of use.
+delivery-why-not-after = When it could have been sent, what it was about was over.
+delivery-why-not-rendered = The bot could not put it into words. Its log says why: please tell whoever runs the bot.
+delivery-why-refused =
+    { $to ->
+        [member] Discord refused it (code { $code }). Please reach them in another way.
+       *[channel] Discord refused it (code { $code }). Check that the channel exists and that the bot may write there.
+    }
+delivery-why-unknown-kind = The part of the bot that writes such messages is not running. Please tell whoever runs the bot.
+delivery-why-unreadable = It may have been sent already, and the bot may not read the messages there to find out. Grant it “Read Message History” in that channel, and it goes on by itself.
 delivery-why-other = Reason: { $why }.
 
-delivery-retention = Messages to you are kept for 90 days after they were sent; after that, only that something was sent.
+delivery-heading = Messages to you
+delivery-retention = They are kept for 90 days after they were sent; after that, only that something was sent.

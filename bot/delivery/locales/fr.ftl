@@ -1,19 +1,37 @@
-### Envois : ce que le personnel et les lecteurs apprennent quand un message est en retard ou n'arrive pas.
+### Envois : ce que l’équipe et les lecteurs apprennent quand un message est en retard ou n’arrive pas.
 
-delivery-late = Ce message arrive en retard : il était prévu pour { $due }.
-delivery-inbox = { $member }, un message de notre part n'a pas pu vous être remis directement. Lisez-le avec /moi courrier.
+# $due est affiché par Discord à l’heure de chaque lecteur.
+delivery-late = Ce message arrive en retard : il était prévu pour { $due }.
+delivery-inbox = { $member }, un message de notre part n’a pas pu vous parvenir directement. Lisez-le avec { COMMAND("me inbox") }.
 
-delivery-notice-failed = **Non remis :** { $kind } à { $where }, prévu pour { $due }. { $why }
-delivery-notice-expired = **Abandonné :** { $kind } à { $where }, prévu pour { $due }. { $why }
-delivery-notice-held = **Retenu :** { $kind } à { $where }, prévu pour { $due }. { $why }
+# Les noms des messages que l’envoi écrit lui-même, dans les avis ci-dessous.
+delivery-kind-notice = un avis à l’équipe
+delivery-kind-inbox = l’indication qu’un message attend
+delivery-kind-unknown = un message du type « { $name } »
+delivery-kind-about = { $kind } (**{ $about }**)
 
-delivery-why-closed = Ce membre n'accepte pas les messages directs.
-delivery-why-late = Il était trop tard pour qu'il soit utile.
-delivery-why-not-after = Le moment jusqu'auquel il avait un sens était passé.
-delivery-why-not-rendered = Le bot n'a pas pu le rédiger ; le journal dit pourquoi.
-delivery-why-refused = Discord l'a refusé (code { $code }). Vérifiez que le salon existe et que le bot peut y écrire.
-delivery-why-unknown-kind = La partie du bot qui rédige ces messages n'est pas chargée.
-delivery-why-unreadable = Il a peut-être déjà été envoyé, et le bot n'a pas le droit de lire l'historique du salon pour le savoir. Donnez-lui « Voir les anciens messages » à cet endroit, et il continuera de lui-même.
-delivery-why-other = Raison : { $why }.
+# $kind est l’un de ces noms ou celui d’une fonction (« un rappel »), $where une mention.
+delivery-where =
+    { $to ->
+        [member] par message privé à { $where }
+       *[channel] dans { $where }
+    }
+delivery-notice-failed = **Non remis :** { $kind } { $where }, prévu pour { $due }. { $why }
+delivery-notice-expired = **Abandonné :** { $kind } { $where }, prévu pour { $due }. { $why }
+delivery-notice-held = **En suspens :** { $kind } { $where }, prévu pour { $due }. { $why }
 
-delivery-retention = Les messages qui vous sont adressés sont gardés 90 jours après leur envoi ; ensuite, il ne reste que le fait qu'un envoi a eu lieu.
+delivery-why-closed = Cette personne n’accepte pas de messages privés du bot. Elle peut encore le lire avec { COMMAND("me inbox") }.
+delivery-why-late = Quand l’envoi est devenu possible, il était trop tard pour qu’il soit utile.
+delivery-why-not-after = Quand l’envoi est devenu possible, ce dont il parlait était déjà passé.
+delivery-why-not-rendered = Le bot n’a pas pu le rédiger. Son journal dit pourquoi : prévenez la personne qui fait fonctionner le bot.
+delivery-why-refused =
+    { $to ->
+        [member] Discord l’a refusé (code { $code }). Joignez cette personne autrement.
+       *[channel] Discord l’a refusé (code { $code }). Vérifiez que le salon existe et que le bot peut y écrire.
+    }
+delivery-why-unknown-kind = La partie du bot qui rédige ces messages ne fonctionne pas. Prévenez la personne qui fait fonctionner le bot.
+delivery-why-unreadable = Il a peut-être déjà été envoyé, et le bot n’a pas le droit de relire les messages de ce salon pour le savoir. Accordez-lui-y « Voir les anciens messages », et il continuera de lui-même.
+delivery-why-other = Raison : { $why }.
+
+delivery-heading = Messages qui vous sont adressés
+delivery-retention = Ils sont gardés 90 jours après leur envoi ; ensuite, il ne reste que le fait qu’un envoi a eu lieu.

@@ -88,6 +88,8 @@ const composer = new Composer(world, {
     return asked(`/${command.path}`, () => world.act("command", { name: command.path, options }), once);
   },
 });
+// A command named in a message is pressed there and filled in here.
+world.composer = composer;
 const title = h("h2", { id: "channel-title", tabindex: "-1" });
 const topic = h("p", { class: "small topic" });
 const zone = h("p", { class: "small zone" });

@@ -31,6 +31,11 @@ export class Composer {
     return slashCommands(this.world.view.commands, this.world.channel, this.world.me.locale);
   }
 
+  /** The command called `path` ("me timezone"), as this member knows it and where it can be used here. */
+  command(path) {
+    return this.commands.find((command) => command.path === path);
+  }
+
   /** Another channel or member: a box with its name, and what was begun there. */
   reset() {
     this.drafts.set(this.draft, this.input.value);

@@ -53,7 +53,11 @@ const BUILD = {
   timestamp,
   member: (match, context) => chip(`@${context.memberName(match[1]) ?? "unknown-member"}`),
   role: (match, context) => chip(`@${context.roleName(match[1]) ?? "unknown-role"}`),
-  command: (match) => chip(`/${match[1]}`),
+  command(match, context) {
+    const command = context.command?.(match[1]);
+    if (!command) return chip(`/${match[1]}`);
+    return h("button", { type: "button", class: "mention", title: command.description, onclick: () => context.compose(command) }, `/${command.shown}`);
+  },
   guide: (match) => chip(`#${match[1]}`),
   emoji: (match) => `:${match[1]}:`,
   everyone: (match) => chip(match[0]),

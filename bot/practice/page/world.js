@@ -108,6 +108,8 @@ export class World extends EventTarget {
       roleName: (id) => this.roleName(id),
       channel: (id) => this.channelById(id),
       open: (id) => this.open(id),
+      command: (path) => this.composer?.command(path),
+      compose: (command) => this.composer.choose(command),
     };
   }
 

@@ -8,7 +8,7 @@ from bot.client.looks import Fact, Tone
 from cogs.events.domain import Before, Card, Event, Phase, ReminderDue
 from cogs.events.embeds.facts import promised, standing, state, taken
 from cogs.events.embeds.voice import Voice, escaped
-from cogs.events.service import Registered, Reminding
+from cogs.events.service import Registered, Reminding, Withdrawn
 
 SHOWN = 10
 """So many events stand on one card; by then a title finds the rest faster than a list."""
@@ -66,9 +66,11 @@ def mine(voice: Voice, card: Card, text: str) -> discord.Embed:
     )
 
 
-def withdrawn(voice: Voice, card: Card) -> discord.Embed:
-    """Confirm that the member's place was given back."""
-    return voice.card(card.event.title, voice("events-withdrawn"), when=voice.when(card.event))
+def withdrawn(voice: Voice, outcome: Withdrawn) -> discord.Embed:
+    """Confirm that the member's seat, or their place in line, was given back."""
+    event = outcome.card.event
+    text = voice("events-withdrawn" if outcome.seated else "events-left-the-line")
+    return voice.card(event.title, text, when=voice.when(event))
 
 
 def reminding(voice: Voice, outcome: Reminding) -> discord.Embed:
@@ -93,9 +95,12 @@ def not_reminding(voice: Voice, outcome: Reminding) -> discord.Embed:
 def listing(voice: Voice, events: Sequence[Event]) -> discord.Embed:
     """List the events ahead."""
     facts = [Fact(escaped(event.title), _line(voice, event)) for event in events[:SHOWN]]
-    text = None if events else voice("events-list-empty")
+    if not events:
+        return voice.card(voice("events-list-title"), voice("events-list-empty"))
     return voice.card(
-        voice("events-list-title"), text, facts=[*facts, *_zone(voice)], next_step=_more(voice, len(events))
+        voice("events-list-title"),
+        facts=[*facts, *_zone(voice)],
+        next_step=_more(voice, len(events)) or voice("events-list-next"),
     )
 
 
@@ -105,9 +110,12 @@ def my_events(voice: Voice, cards: Sequence[Card]) -> discord.Embed:
         Fact(escaped(card.event.title), f"{_line(voice, card.event)}\n{standing(voice, card) or ''}")
         for card in cards[:SHOWN]
     ]
-    text = None if cards else voice("events-mine-empty")
+    if not cards:
+        return voice.card(voice("events-mine-title"), voice("events-mine-empty"))
     return voice.card(
-        voice("events-mine-title"), text, facts=[*facts, *_zone(voice)], next_step=_more(voice, len(cards))
+        voice("events-mine-title"),
+        facts=[*facts, *_zone(voice)],
+        next_step=_more(voice, len(cards)) or voice("events-mine-next"),
     )
 
 
@@ -116,9 +124,7 @@ def _line(voice: Voice, event: Event) -> str:
 
 
 def _more(voice: Voice, number: int) -> str | None:
-    if number == 0:
-        return None
-    return voice("events-list-more", more=number - SHOWN) if number > SHOWN else voice("events-list-next")
+    return voice("events-list-more", more=number - SHOWN) if number > SHOWN else None
 
 
 def _next(voice: Voice, card: Card) -> str | None:

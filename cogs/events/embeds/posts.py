@@ -53,9 +53,9 @@ def promoted(voice: Voice, event: Event) -> discord.Embed:
     )
 
 
-def cancelled(voice: Voice, event: Event) -> discord.Embed:
-    """Say that an event will not take place."""
-    text = voice("events-cancelled")
+def cancelled(voice: Voice, event: Event, *, personally: bool = False) -> discord.Embed:
+    """Say that an event will not take place; with a direct message comes a file for the calendar."""
+    text = voice("events-cancelled-personally" if personally else "events-cancelled")
     return voice.card(event.title, text, tone=Tone.REFUSED, when=voice.when(event))
 
 

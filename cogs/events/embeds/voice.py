@@ -42,8 +42,8 @@ class Voice:
         return self("events-when", local=self.local(event), starts=event.starts_at)
 
     def zone_note(self) -> str | None:
-        """Return how to see other clocks, for who sees the community's own and may live elsewhere."""
-        if self.reader.zone != self.community.zone:
+        """Return how to see other clocks, for who never chose and sees the community's own."""
+        if self.reader.zone_chosen or self.reader.zone != self.community.zone:
             return None
         return self("events-zone-note", place=moments.city(self.reader.zone, self.reader.locale))
 

@@ -62,7 +62,7 @@ events-when =
 events-line =
     { $local }
     { WHEN($starts, style: "R") }
-events-zone-note = Times are those of { $place }. If you live by other clocks, choose yours with `/me timezone`.
+events-zone-note = Times are those of { $place }. If you live elsewhere, choose your time zone with { COMMAND("me timezone") }.
 events-closes = { $closes }
 events-choice = { $title } · { $local }
 events-choice-draft = (draft) { $title } · { $local }
@@ -98,9 +98,10 @@ events-mine-none = You are not registered.
 
 events-registered = You are registered and have a seat.
 events-registered-already = You were registered already and still have your seat. Nothing has changed.
-events-waiting = Every seat is taken, so you are number { $position } on the waiting list. When a seat becomes free you move up by yourself, and I tell you by direct message.
+events-waiting = Every seat is taken, so you are number { $position } on the waiting list. When it is your turn for a free seat you get it without doing anything, and I tell you by direct message.
 events-waiting-already = You were on the waiting list already; you are number { $position } now. Nothing has changed.
 events-withdrawn = You have withdrawn. If somebody was waiting, your seat has gone to the first in line. You may register again as long as registration is open.
+events-left-the-line = You have withdrawn and are no longer on the waiting list. You may register again as long as registration is open.
 events-next-remind-me = Put the attached file into your calendar. For reminders, press “Remind me by direct message”. If you cannot come, press “Withdraw”, so that somebody else can.
 events-next-waiting = You need not do anything. If you do not want to wait any more, press “Withdraw”.
 events-next-reminded = Put the attached file into your calendar. You get reminders by direct message. If you cannot come, press “Withdraw”, so that somebody else can.
@@ -117,14 +118,15 @@ events-before-start = at the start
 
 events-list-title = What is coming up
 events-list-empty = Nothing is planned at the moment. New events are announced here.
-events-list-next = See one with `/event show`, come with `/event register`.
+events-list-next = See one with { COMMAND("event show") }, come with { COMMAND("event register") }.
 events-list-more =
     { $more ->
-        [one] There is one more: type any word of its title in `/event show`.
-       *[other] There are { $more } more: type any word of a title in `/event show`.
+        [one] There is one more: type any word of its title in { COMMAND("event show") }.
+       *[other] There are { $more } more: type any word of a title in { COMMAND("event show") }.
     }
 events-mine-title = What you are registered for
-events-mine-empty = You are not registered for anything. See what is coming up with `/event list`.
+events-mine-empty = You are not registered for anything. See what is coming up with { COMMAND("event list") }.
+events-mine-next = See one with { COMMAND("event show") }. If you cannot come, give your place back with { COMMAND("event withdraw") }.
 
 # --- Preparing -----------------------------------------------------------------------------------
 
@@ -138,7 +140,7 @@ events-form-seats = Seats
 events-form-seats-hint = Leave it empty if there is no limit
 events-form-about = What it is about
 
-events-preview-next = Nobody else has seen this. Is the time what you meant? Then press “Publish”. Otherwise correct it, or come back later with `/event publish`.
+events-preview-next = Nobody else has seen this. Is the time what you meant? Then press “Publish”. Otherwise correct it, or come back later with { COMMAND("event publish") }.
 events-usual-channel = The channel for announcements
 events-nothing-lost = Everything you typed is kept: press “Correct what I typed”.
 events-closing-dropped = Registration cannot close at { $closes }, so it closes when the event starts, { $starts }.
@@ -166,15 +168,25 @@ events-reminder-ahead = **{ $title }** starts { WHEN($starts, style: "R") }.
 events-reminder-now = **{ $title }** starts now.
 events-reminder-started = **{ $title }** started { WHEN($starts, style: "R") }.
 events-promoted = Good news: a seat has become free and it is yours. You are registered.
-events-promoted-next = Put the attached file into your calendar. If you cannot come any more, press “Withdraw”, so that somebody else can.
+events-promoted-next = Put the attached file into your calendar. If you can no longer come, press “Withdraw”, so that somebody else can.
 events-passed-on = A seat at **{ $title }** has become free and has gone to the first person on the waiting list. If you were waiting, see whether it is yours.
 events-cancelled-line = **{ $title }** is cancelled.
-events-cancelled = This event will not take place. You need not do anything; please delete it from your calendar.
+events-cancelled = This event will not take place. If it is in your calendar, please delete it there.
+events-cancelled-personally = This event will not take place. Open the attached file to take it out of your calendar, or delete it there yourself.
+
+# What the messages above are called when staff are told about them.
+events-kind-announcement = the announcement of an event
+events-kind-reminder = a reminder of an event
+events-kind-personal-reminder = a personal reminder of an event
+events-kind-promoted = the news that a seat has become free
+events-kind-passed-on = the note that a seat went to the next in line
+events-kind-cancelled = the notice that an event is cancelled
+events-kind-cancelled-personally = the personal notice that an event is cancelled
 
 # --- Refusals ------------------------------------------------------------------------------------
 
-events-not-found = I know no single event by “{ $reference }”. Choose one from the list that appears while you type, or look at `/event list`.
-events-draft-not-found = This draft is no longer there: it was published or thrown away. Start again with `/event create`.
+events-not-found = I know no single event by “{ $reference }”. Choose one from the list that appears while you type, or look at { COMMAND("event list") }.
+events-draft-not-found = This draft is no longer there: it was published or thrown away. Start again with { COMMAND("event create") }.
 events-not-published = “{ $title }” is not published yet.
 events-already-published = “{ $title }” is published already. Nothing has changed.
 events-is-cancelled = “{ $title }” has been cancelled.
@@ -197,7 +209,7 @@ events-text-too-long =
     } Please shorten it.
 events-seats-unreadable = “{ $typed }” is not a number of seats. Write a whole number from 1 to { $most }, or leave it empty if there is no limit.
 events-unknown-group = There is no working group “{ $typed }”. Choose one from the list that appears while you type.
-events-channel-gone = The channel for this event does not exist any more. Name another one in `/event publish`, or let { -secretariat(form: "the") } link the channel for announcements anew with `/setup bind`. The draft is kept.
+events-channel-gone = The channel for this event does not exist any more. Name another one in { COMMAND("event publish") }, or ask whoever manages the server to link the channel for announcements anew with { COMMAND("setup bind") }. The draft is kept.
 events-channel-forbids =
     I cannot announce anything in { $channel } yet. There I lack:{ $view ->
         [missing] {" "}“View Channels”
@@ -212,4 +224,5 @@ events-channel-forbids =
 
 # --- Personal data -------------------------------------------------------------------------------
 
-events-retention = Registrations are kept until a year after the event, forms that were not published for 30 days after you last touched them. Events you organised stay, but after you erase your data they no longer name you.
+events-retention = Registrations are kept until a year after the event; drafts that were not published, for 30 days after you last touched them. Events you organised stay, but once you erase your data they no longer name you.
+events-heading = Your registrations, and events you prepared

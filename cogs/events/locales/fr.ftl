@@ -46,7 +46,7 @@ command-event-withdraw =
     .option-event-name = événement
 command-event-mine =
     .description = Vos inscriptions
-    .name = miens
+    .name = mes-inscriptions
 
 # --- Labels and buttons --------------------------------------------------------------------------
 
@@ -64,11 +64,11 @@ events-label-reminders = Rappels prévus dans ce salon
 events-button-register = S’inscrire
 events-button-withdraw = Se désister
 events-button-mine = Mon inscription
-events-button-remind-me = Me le rappeler en message privé
+events-button-remind-me = Me le rappeler par message privé
 events-button-do-not-remind-me = Pas de message privé
 events-button-publish = Publier
 events-button-correct = Corriger ma saisie
-events-button-discard = Jeter
+events-button-discard = Supprimer
 events-button-cancel = Annuler l’événement
 events-button-keep = Le maintenir
 
@@ -81,7 +81,7 @@ events-when =
 events-line =
     { $local }
     { WHEN($starts, style: "R") }
-events-zone-note = Les heures sont celles de { $place }. Si vous vivez à une autre heure, choisissez la vôtre avec `/moi fuseau`.
+events-zone-note = Les heures sont celles de { $place }. Si vous vivez ailleurs, choisissez votre fuseau horaire avec { COMMAND("me timezone") }.
 events-closes = { $closes }
 events-choice = { $title } · { $local }
 events-choice-draft = (brouillon) { $title } · { $local }
@@ -121,15 +121,16 @@ events-mine-none = Vous n’avez pas d’inscription à cet événement.
 
 events-registered = Votre inscription est enregistrée et vous avez une place.
 events-registered-already = Votre inscription existait déjà et vous gardez votre place. Rien n’a changé.
-events-waiting = Toutes les places sont prises : vous êtes au rang { $position } de la liste d’attente. Dès qu’une place se libère, vous avancez sans rien faire, et je vous préviens en message privé.
+events-waiting = Toutes les places sont prises : vous êtes au rang { $position } de la liste d’attente. Quand votre tour vient et qu’une place se libère, elle est à vous sans rien faire, et je vous préviens par message privé.
 events-waiting-already = Vous étiez déjà sur la liste d’attente ; vous y êtes maintenant au rang { $position }. Rien n’a changé.
 events-withdrawn = Votre désistement est enregistré. Si quelqu’un attendait, votre place est revenue à la première personne de la liste. Vous pouvez vous réinscrire tant que les inscriptions sont ouvertes.
-events-next-remind-me = Ajoutez le fichier joint à votre agenda. Pour des rappels, appuyez sur « Me le rappeler en message privé ». Si vous ne pouvez pas venir, appuyez sur « Se désister » : quelqu’un d’autre aura la place.
-events-next-waiting = Vous n’avez rien à faire. Si vous ne voulez plus attendre, appuyez sur « Se désister ».
-events-next-reminded = Ajoutez le fichier joint à votre agenda. Vous recevrez des rappels en message privé. Si vous ne pouvez pas venir, appuyez sur « Se désister » : quelqu’un d’autre aura la place.
+events-left-the-line = Votre désistement est enregistré : vous n’êtes plus sur la liste d’attente. Vous pouvez vous réinscrire tant que les inscriptions sont ouvertes.
+events-next-remind-me = Ajoutez le fichier joint à votre agenda. Pour des rappels, appuyez sur « Me le rappeler par message privé ». Si vous ne pouvez pas venir, appuyez sur « Se désister » : quelqu’un d’autre aura la place.
+events-next-waiting = Vous n’avez rien à faire. Si vous ne voulez plus attendre, appuyez sur « Se désister ».
+events-next-reminded = Ajoutez le fichier joint à votre agenda. Vous recevrez des rappels par message privé. Si vous ne pouvez pas venir, appuyez sur « Se désister » : quelqu’un d’autre aura la place.
 
-events-reminding = Je vous le rappellerai en message privé : { $times }.
-events-reminding-once-seated = C’est noté. Dès que vous aurez une place, je vous enverrai les rappels en message privé.
+events-reminding = Je vous le rappellerai par message privé : { $times }.
+events-reminding-once-seated = C’est noté. Dès que vous aurez une place, je vous enverrai les rappels par message privé.
 events-reminding-already = Vous l’aviez déjà demandé. Rien n’a changé.
 events-reminding-too-late = C’est noté, mais l’heure de tous les rappels est passée : aucun ne viendra.
 events-not-reminding = Vous ne recevrez plus de message privé à propos de cet événement. Vous gardez votre place.
@@ -140,14 +141,15 @@ events-before-start = au début
 
 events-list-title = Les prochains événements
 events-list-empty = Rien n’est prévu pour le moment. Les nouveaux événements seront annoncés ici.
-events-list-next = Pour en voir un : `/événement voir` ; pour y participer : `/événement inscription`.
+events-list-next = Pour en voir un : { COMMAND("event show") } ; pour y participer : { COMMAND("event register") }.
 events-list-more =
     { $more ->
-        [one] Il y en a un autre : tapez un mot de son titre dans `/événement voir`.
-       *[other] Il y en a { $more } autres : tapez un mot d’un titre dans `/événement voir`.
+        [one] Il y en a un autre : tapez un mot de son titre dans { COMMAND("event show") }.
+       *[other] Il y en a { $more } autres : tapez un mot d’un titre dans { COMMAND("event show") }.
     }
 events-mine-title = Vos inscriptions
-events-mine-empty = Vous n’avez aucune inscription en cours. Voyez ce qui est prévu avec `/événement liste`.
+events-mine-empty = Vous n’avez aucune inscription en cours. Voyez ce qui est prévu avec { COMMAND("event list") }.
+events-mine-next = Pour en voir une : { COMMAND("event show") }. Si vous ne pouvez pas venir, rendez votre place avec { COMMAND("event withdraw") }.
 
 # --- Preparing -----------------------------------------------------------------------------------
 
@@ -161,11 +163,11 @@ events-form-seats = Places
 events-form-seats-hint = Laissez vide s’il n’y a pas de limite
 events-form-about = De quoi il s’agit
 
-events-preview-next = Personne d’autre ne l’a vu. L’heure est-elle la bonne ? Alors appuyez sur « Publier ». Sinon, corrigez, ou revenez plus tard avec `/événement publier`.
+events-preview-next = Personne d’autre ne l’a vu. L’heure est-elle la bonne ? Alors appuyez sur « Publier ». Sinon, corrigez, ou revenez plus tard avec { COMMAND("event publish") }.
 events-usual-channel = Le salon des annonces
 events-nothing-lost = Tout ce que vous avez tapé est gardé : appuyez sur « Corriger ma saisie ».
-events-closing-dropped = Les inscriptions ne peuvent pas se clore à cette date : { $closes }. Elles se cloront au début de l’événement, { $starts }.
-events-discarded = Le brouillon est jeté. Personne ne l’a vu.
+events-closing-dropped = Les inscriptions ne peuvent pas prendre fin à cette date ({ $closes }) ; elles prendront fin au début de l’événement ({ $starts }).
+events-discarded = Le brouillon est supprimé. Personne ne l’a vu.
 events-published = L’événement { $number } est publié. Son annonce part dans { $channel }.
 events-planned-reminder = { $due }, { WHEN($due, style: "R") }
 
@@ -192,20 +194,30 @@ events-promoted = Bonne nouvelle : une place s’est libérée, et elle est à 
 events-promoted-next = Ajoutez le fichier joint à votre agenda. Si vous ne pouvez plus venir, appuyez sur « Se désister » : quelqu’un d’autre aura la place.
 events-passed-on = Une place s’est libérée pour **{ $title }** et revient à la première personne de la liste d’attente. Si vous attendiez, voyez si elle est à vous.
 events-cancelled-line = **{ $title }** est annulé.
-events-cancelled = Cet événement n’aura pas lieu. Vous n’avez rien à faire ; pensez à l’effacer de votre agenda.
+events-cancelled = Cet événement n’aura pas lieu. S’il figure dans votre agenda, pensez à l’en effacer.
+events-cancelled-personally = Cet événement n’aura pas lieu. Ouvrez le fichier joint pour l’ôter de votre agenda, ou effacez-le vous-même.
+
+# Les noms de ces messages quand l’équipe en entend parler.
+events-kind-announcement = l’annonce d’un événement
+events-kind-reminder = un rappel d’événement
+events-kind-personal-reminder = un rappel personnel d’événement
+events-kind-promoted = la nouvelle qu’une place s’est libérée
+events-kind-passed-on = l’indication qu’une place est revenue à la personne suivante
+events-kind-cancelled = l’avis d’annulation d’un événement
+events-kind-cancelled-personally = l’avis personnel d’annulation d’un événement
 
 # --- Refusals ------------------------------------------------------------------------------------
 
-events-not-found = Je ne trouve pas d’événement, ou j’en trouve plusieurs, pour « { $reference } ». Choisissez dans la liste qui apparaît pendant la saisie, ou voyez `/événement liste`.
-events-draft-not-found = Ce brouillon n’existe plus : il a été publié ou jeté. Recommencez avec `/événement créer`.
+events-not-found = Je ne trouve pas d’événement, ou j’en trouve plusieurs, pour « { $reference } ». Choisissez dans la liste qui apparaît pendant la saisie, ou voyez { COMMAND("event list") }.
+events-draft-not-found = Ce brouillon n’existe plus : il a été publié ou supprimé. Recommencez avec { COMMAND("event create") }.
 events-not-published = « { $title } » n’est pas encore publié.
 events-already-published = « { $title } » est déjà publié. Rien n’a changé.
 events-is-cancelled = « { $title } » est annulé.
 events-is-over = « { $title } » est terminé.
 events-in-the-past = « { $title } » aurait commencé { WHEN($starts, style: "R") } et ne peut donc pas être publié. Donnez-lui une autre date.
-events-closing-has-passed = Les inscriptions à « { $title } » auraient été closes { WHEN($closes, style: "R") }. Relisez le formulaire et renvoyez-le : elles se cloront alors au début de l’événement.
+events-closing-has-passed = Les inscriptions à « { $title } » auraient pris fin { WHEN($closes, style: "R") }. Relisez le formulaire et renvoyez-le : elles prendront alors fin au début de l’événement.
 events-ends-before-start = L’événement finirait avant de commencer. Écrivez d’abord le début, puis la fin, comme « 30 mars 2023, 09:30-16:00 ».
-events-registration-closed = Les inscriptions à « { $title } » sont closes { WHEN($closed, style: "R") }. Si vous souhaitez tout de même venir, adressez-vous { -secretariat(form: "to") }.
+events-registration-closed = Les inscriptions à « { $title } » ont pris fin { WHEN($closed, style: "R") }. Si vous souhaitez tout de même venir, adressez-vous { -secretariat(form: "to") }.
 events-not-registered = Vous n’avez pas d’inscription à « { $title } » : il n’y a rien à changer.
 events-text-missing =
     { $field ->
@@ -220,7 +232,7 @@ events-text-too-long =
     } Raccourcissez ce texte, s’il vous plaît.
 events-seats-unreadable = « { $typed } » n’est pas un nombre de places. Écrivez un nombre entier de 1 à { $most }, ou laissez vide s’il n’y a pas de limite.
 events-unknown-group = Il n’y a pas de groupe de travail « { $typed } ». Choisissez dans la liste qui apparaît pendant la saisie.
-events-channel-gone = Le salon de cet événement n’existe plus. Indiquez-en un autre avec `/événement publier`, ou demandez { -secretariat(form: "to") } de relier le salon des annonces avec `/setup bind`. Le brouillon est gardé.
+events-channel-gone = Le salon de cet événement n’existe plus. Indiquez-en un autre avec { COMMAND("event publish") }, ou demandez à une personne qui gère le serveur de relier le salon des annonces avec { COMMAND("setup bind") }. Le brouillon est gardé.
 events-channel-forbids =
     Je ne peux encore rien annoncer dans { $channel }. Il m’y manque :{ $view ->
         [missing] {" "}« Voir les salons »
@@ -235,4 +247,5 @@ events-channel-forbids =
 
 # --- Personal data -------------------------------------------------------------------------------
 
-events-retention = Les inscriptions sont gardées jusqu’à un an après l’événement, les formulaires non publiés 30 jours après votre dernière saisie. Les événements que vous avez organisés restent, mais ne vous nomment plus une fois vos données effacées.
+events-retention = Les inscriptions sont gardées jusqu’à un an après l’événement ; les brouillons non publiés, 30 jours après votre dernière saisie. Les événements que vous avez organisés restent, mais ne vous nomment plus une fois vos données effacées.
+events-heading = Vos inscriptions et les événements que vous avez préparés

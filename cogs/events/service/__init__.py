@@ -1,7 +1,7 @@
 """The use cases of the events, one class for each sort of person who has them."""
 
 from cogs.events.service.drafts import DraftService, Preview
-from cogs.events.service.events import EventService, Preflight, Registered, Reminding
+from cogs.events.service.events import EventService, Preflight, Registered, Reminding, Withdrawn
 from cogs.events.service.keeping import EventRecords
 
 __all__ = [
@@ -12,4 +12,5 @@ __all__ = [
     "Preview",
     "Registered",
     "Reminding",
+    "Withdrawn",
 ]

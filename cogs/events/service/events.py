@@ -63,6 +63,15 @@ class Registered:
 
 
 @dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """The answer to a member who gives their place back."""
+
+    card: Card
+    seated: bool
+    """Whether it was a seat; else a place in line."""
+
+
+@dataclass(frozen=True, slots=True)
 class Reminding:
     """The answer to a member who asks for direct messages, or for none."""
 
@@ -138,6 +147,10 @@ class EventService:
                 await self._outbox.add(transaction, message)
             return await roster.card(cancelled, None)
 
+    async def readdress(self, transaction: Transaction, old: int, new: int) -> None:
+        """Follow a channel that was bound in place of another: what is said later is said there."""
+        await EventRepository(transaction).readdress(old, new)
+
     # ---- members ---------------------------------------------------------------------
 
     async def register(self, event: int, member: int) -> Registered:
@@ -158,7 +171,7 @@ class EventService:
                     await roster.promise_reminders(wanted, entered)
             return Registered(await roster.card(wanted, member), new=mine is None)
 
-    async def withdraw(self, event: int, member: int) -> Card:
+    async def withdraw(self, event: int, member: int) -> Withdrawn:
         """Give the member's place back; the first in line moves up and is told.
 
         Raises:
@@ -171,7 +184,8 @@ class EventService:
             await roster.registrations.put(withdraw(wanted, mine, self._clock.now()))
             await roster.silence(event, member, why="withdrawn")
             await roster.move_up(wanted)
-            return await roster.card(wanted, member)
+            seated = mine is not None and mine.standing is Standing.SEATED
+            return Withdrawn(await roster.card(wanted, member), seated)
 
     async def remind_me(self, event: int, member: int) -> Reminding:
         """Promise the member reminders by direct message.

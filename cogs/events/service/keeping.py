@@ -25,6 +25,7 @@ class EventRecords:
     """Registrations, drafts and the names of organisers, as personal data."""
 
     feature = "events"
+    heading = "events-heading"
     retention = "events-retention"
 
     def __init__(self, database: Database, outbox: Outbox, places: Places, clock: Clock) -> None:

@@ -15,6 +15,15 @@ async def event(transaction: Transaction, parameters: Mapping[str, Json]) -> Eve
     return await EventRepository(transaction).get(number) if isinstance(number, int) else None
 
 
+async def concerned(transaction: Transaction, parameters: Mapping[str, Json]) -> Event | None:
+    """Return the event that a message of any kind is about, whatever became of it."""
+    if "event" in parameters:
+        return await event(transaction, parameters)
+    number = parameters.get("registration")
+    mine = await RegistrationRepository(transaction).get(number) if isinstance(number, int) else None
+    return None if mine is None else await event(transaction, {"event": mine.event})
+
+
 async def alive(transaction: Transaction, parameters: Mapping[str, Json], now: datetime) -> Event | None:
     """Return the event of a message if it is published and not over."""
     found = await event(transaction, parameters)

@@ -6,7 +6,7 @@ from bot.client.rendering import body
 from bot.client.views import BaseView
 from bot.community.content import Community
 from bot.delivery.domain import Message
-from bot.delivery.kinds import Kind, Reader, RenderContext, Rendered
+from bot.delivery.kinds import FallBackTo, Kind, Reader, RenderContext, Rendered, Renderer
 from bot.i18n.translator import Translator
 from bot.kernel.clock import Clock
 from bot.storage.database import Transaction
@@ -41,13 +41,15 @@ class Posts:
     def kinds(self) -> tuple[Kind, ...]:
         """Return the kinds of message that events send."""
         return (
-            Kind(promises.ANNOUNCEMENT, self.announcement),
-            Kind(promises.REMINDER, self.reminder),
-            Kind(promises.PERSONAL_REMINDER, self.personal_reminder),
-            Kind(promises.PROMOTED, self.promoted, fallback=self.pass_on),
-            Kind(promises.PASSED_ON, self.passed_on),
-            Kind(promises.CANCELLED, self.cancelled),
-            Kind(promises.CANCELLED_PERSONALLY, self.cancelled_personally),
+            _kind(promises.ANNOUNCEMENT, self.announcement, "events-kind-announcement"),
+            _kind(promises.REMINDER, self.reminder, "events-kind-reminder"),
+            _kind(promises.PERSONAL_REMINDER, self.personal_reminder, "events-kind-personal-reminder"),
+            _kind(promises.PROMOTED, self.promoted, "events-kind-promoted", self.pass_on),
+            _kind(promises.PASSED_ON, self.passed_on, "events-kind-passed-on"),
+            _kind(promises.CANCELLED, self.cancelled, "events-kind-cancelled"),
+            _kind(
+                promises.CANCELLED_PERSONALLY, self.cancelled_personally, "events-kind-cancelled-personally"
+            ),
         )
 
     async def announcement(
@@ -125,7 +127,7 @@ class Posts:
         event = await told.event(transaction, parameters)
         if event is None or event.status is not Status.CANCELLED:
             return None
-        return self._cancelled(event, reader, context)
+        return self._cancelled(event, reader, context, personally=False)
 
     async def cancelled_personally(
         self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
@@ -134,18 +136,29 @@ class Posts:
         event = await told.event(transaction, parameters)
         if event is None or event.status is not Status.CANCELLED:
             return None
-        notice = self._cancelled(event, reader, context)
+        notice = self._cancelled(event, reader, context, personally=True)
         return Rendered(notice.payload, (self._invitations.file(event),))
 
-    def _cancelled(self, event: Event, reader: Reader, context: RenderContext) -> Rendered:
+    def _cancelled(
+        self, event: Event, reader: Reader, context: RenderContext, *, personally: bool
+    ) -> Rendered:
         voice = self._voice(reader)
         line = voice("events-cancelled-line", title=escaped(event.title))
-        return Rendered(
-            body(_lines(line, posts.late(voice, context)), embeds=[posts.cancelled(voice, event)])
-        )
+        card = posts.cancelled(voice, event, personally=personally)
+        return Rendered(body(_lines(line, posts.late(voice, context)), embeds=[card]))
 
     def _voice(self, reader: Reader) -> Voice:
         return Voice(self._translator, self._community, reader)
+
+
+def _kind(name: str, render: Renderer, label: str, fallback: FallBackTo | None = None) -> Kind:
+    return Kind(name, render, fallback=fallback, label=label, about=_title)
+
+
+async def _title(transaction: Transaction, parameters: Parameters) -> str | None:
+    """Return which event a message is about, for staff."""
+    event = await told.concerned(transaction, parameters)
+    return None if event is None else escaped(event.title)
 
 
 def _reminder(voice: Voice, event: Event, context: RenderContext, view: BaseView) -> Rendered:

@@ -100,8 +100,10 @@ async def withdraw(interaction: Interaction, event: int) -> None:
     """Withdraw the member who acts, by button or command, and confirm privately."""
     voice = await voice_of(interaction)
     async with acknowledging(interaction):
-        card = await interaction.client.service(EventService).withdraw(event, interaction.user.id)
-    await answer(interaction, embed=members.withdrawn(voice, card), view=place_buttons(voice, card))
+        outcome = await interaction.client.service(EventService).withdraw(event, interaction.user.id)
+    await answer(
+        interaction, embed=members.withdrawn(voice, outcome), view=place_buttons(voice, outcome.card)
+    )
 
 
 def _files(interaction: Interaction, card: Card) -> list[discord.File]:

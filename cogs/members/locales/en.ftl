@@ -32,7 +32,7 @@ members-language-not-spoken = The bot does not speak “{ $typed }”. It speaks
 members-zone-title = Time zone
 # $now is a date and time with its city in brackets.
 members-zone-chosen = Your time zone is now { $zone }. There it is { $now }.
-members-zone-next = If your own clock shows something else, choose again with `/me timezone`.
+members-zone-next = If your own clock shows something else, choose again with { COMMAND("me timezone") }.
 members-zone-of-community = { $zone }, as nothing else is chosen
 members-zone-not-found =
     { $nearby ->
@@ -42,7 +42,7 @@ members-zone-not-found =
     }
 
 members-reminders-title = Reminders by direct message
-members-reminders-on = You get reminders of events you register for by direct message, unless you say otherwise at an event. Your Discord must accept direct messages from members of this server.
+members-reminders-on = For events you register for from now on, you get reminders by direct message, unless you say otherwise at one of them. Your Discord must accept direct messages from members of this server.
 members-reminders-off = You get reminders by direct message only where you ask for them.
 
 members-show-title = What the bot knows about you
@@ -52,34 +52,41 @@ members-label-reminders = Reminders by direct message
 members-on = on
 members-off = off
 members-show-stored = Stored about you:
-members-show-next = `/me export` gives you all of it, `/me erase` erases it.
+members-show-next = { COMMAND("me export") } gives you all of it, { COMMAND("me erase") } erases it.
 # $feature is the part of the bot that stores it; $kept is its sentence on how long.
 members-part =
     { $rows ->
         [one] - **{ $feature }**, one entry. { $kept }
        *[other] - **{ $feature }**, { $rows } entries. { $kept }
     }
-members-retention = Your choices are kept until you erase them; without any, the language of your Discord is kept for a year after you last used the bot.
+members-part-alone =
+    { $rows ->
+        [one] - **{ $feature }**, one entry
+       *[other] - **{ $feature }**, { $rows } entries
+    }
+members-retention = They are kept until you erase them; if you have chosen nothing, the language of your Discord is kept for a year after you last used the bot.
+members-heading = Your choices
 members-nothing-title = Nothing is stored
 members-nothing-stored = Nothing is stored about you.
 
 members-export-title = Everything stored about you
-members-export-text = The file holds what these parts of the bot store about you, and how long each keeps it: { $parts }. Only you can see this message.
+members-export-text = The file holds all that the bot has stored about you, and how long each part is kept. Only you can see this message.
 # The name of the file, without its ending.
 members-export-file = my-data
 
 members-erase = Erase all of this
 members-erase-title = Erase everything about you?
-members-erase-what = This will be erased at once and cannot be brought back. Your registrations end, and someone who waits may get your seat.
-members-erase-next = Press the button to erase. If you do not, nothing changes. You may want `/me export` first.
+members-erase-what = This will be erased at once and cannot be brought back. Your registrations end, and someone who waits may get your seat:
+members-erase-next = Press the button to erase. If you do not, nothing changes. You may want { COMMAND("me export") } first.
 members-label-stays = What stays
 members-erase-stays = What others wrote about you stays, and so do messages already sent on Discord. Those you can delete there yourself, or ask { -secretariat(form: "the") }.
 members-erased-title = Erased
 members-erased-what = This is gone:
-members-not-yours = This button is for another member. Use `/me erase` for what is stored about you.
+members-not-yours = This button is for another member. Use { COMMAND("me erase") } for what is stored about you.
 
 members-inbox-title = Messages for you
 members-inbox-empty = Nothing is waiting for you.
 members-inbox-text = These could not be sent to you by direct message. The newest comes first.
 members-inbox-next = To get them directly, allow direct messages in the server’s privacy settings.
-members-inbox-due = From { $due }
+members-inbox-message = A message
+members-inbox-due = It was due { $due }.

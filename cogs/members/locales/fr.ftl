@@ -27,7 +27,7 @@ command-me-export =
     .description = Recevoir dans un fichier tout ce qui est enregistré sur vous
     .name = export
 command-me-erase =
-    .description = Effacer ce qui est enregistré sur vous ; vous voyez d’abord de quoi il s’agit
+    .description = Effacer ce qui est enregistré sur vous ; vous voyez d’abord de quoi il s’agit
     .name = effacer
 command-me-inbox =
     .description = Lire ce qui n’a pas pu vous parvenir par message privé
@@ -35,25 +35,25 @@ command-me-inbox =
 
 members-language-title = Langue
 members-language-chosen = Désormais, le bot vous parle en { $language }, ici et par message privé.
-members-language-follows = Désormais, le bot vous parle dans la langue de votre Discord, si possible : { $language }.
+members-language-follows = Désormais, le bot vous parle dans la langue de votre Discord, si possible : { $language }.
 members-language-as-discord = comme mon Discord
 members-language-of-discord = { $language } (comme votre Discord)
-members-language-not-spoken = Le bot ne parle pas « { $typed } ». Il parle : { $spoken }.
+members-language-not-spoken = Le bot ne parle pas « { $typed } ». Il parle : { $spoken }.
 
 members-zone-title = Fuseau horaire
 # $now est une date et une heure, avec la ville entre parenthèses.
 members-zone-chosen = Votre fuseau horaire est maintenant { $zone }. Là-bas, nous sommes le { $now }.
-members-zone-next = Si votre montre indique autre chose, choisissez de nouveau avec `/moi fuseau`.
+members-zone-next = Si votre montre indique autre chose, choisissez de nouveau avec { COMMAND("me timezone") }.
 members-zone-of-community = { $zone }, faute d’autre choix
 members-zone-not-found =
     { $nearby ->
-        [0] Aucun lieu connu ne s’appelle « { $typed } ». Tapez le nom d’une grande ville proche et choisissez dans la liste, par exemple Bruxelles.
-        [one] Aucun lieu ne s’appelle exactement « { $typed } ». Pensez-vous à { $near } ?
-       *[other] « { $typed } » ne désigne pas un seul lieu. Pensez-vous à l’un de ceux-ci : { $near } ?
+        [0] Aucun lieu connu ne s’appelle « { $typed } ». Tapez le nom d’une grande ville proche et choisissez dans la liste, par exemple Bruxelles.
+        [one] Aucun lieu ne s’appelle exactement « { $typed } ». Pensez-vous à { $near } ?
+       *[other] « { $typed } » ne désigne pas un seul lieu. Pensez-vous à l’un de ceux-ci : { $near } ?
     }
 
 members-reminders-title = Rappels par message privé
-members-reminders-on = Vous recevez par message privé les rappels des événements auxquels vous vous inscrivez, sauf si vous en décidez autrement pour l’un d’eux. Votre Discord doit accepter les messages privés des membres de ce serveur.
+members-reminders-on = Pour les événements auxquels vous vous inscrirez désormais, vous recevrez les rappels par message privé, sauf si vous en décidez autrement pour l’un d’eux. Votre Discord doit accepter les messages privés des membres de ce serveur.
 members-reminders-off = Vous ne recevez de rappels par message privé que là où vous les demandez.
 
 members-show-title = Ce que le bot sait de vous
@@ -62,35 +62,42 @@ members-label-zone = Fuseau horaire
 members-label-reminders = Rappels par message privé
 members-on = avec
 members-off = sans
-members-show-stored = Enregistré sur vous :
-members-show-next = `/moi export` vous donne le tout, `/moi effacer` l’efface.
+members-show-stored = Enregistré sur vous :
+members-show-next = { COMMAND("me export") } vous donne le tout, { COMMAND("me erase") } l’efface.
 # $feature est la partie du bot qui l’enregistre ; $kept est sa phrase sur la durée.
 members-part =
     { $rows ->
         [one] - **{ $feature }**, une entrée. { $kept }
        *[other] - **{ $feature }**, { $rows } entrées. { $kept }
     }
-members-retention = Vos choix sont conservés jusqu’à ce que vous les effaciez ; sans aucun choix, la langue de votre Discord est conservée un an après votre dernière utilisation du bot.
+members-part-alone =
+    { $rows ->
+        [one] - **{ $feature }**, une entrée
+       *[other] - **{ $feature }**, { $rows } entrées
+    }
+members-retention = Ils sont gardés jusqu’à ce que vous les effaciez ; sans aucun choix de votre part, la langue de votre Discord est gardée un an après votre dernière utilisation du bot.
+members-heading = Vos choix
 members-nothing-title = Rien n’est enregistré
 members-nothing-stored = Rien n’est enregistré sur vous.
 
 members-export-title = Tout ce qui est enregistré sur vous
-members-export-text = Le fichier contient ce que ces parties du bot enregistrent sur vous, et combien de temps chacune le garde : { $parts }. Vous seul voyez ce message.
+members-export-text = Le fichier contient tout ce que le bot a enregistré sur vous, et combien de temps chaque partie est gardée. Personne d’autre ne voit ce message.
 # Le nom du fichier, sans son extension.
 members-export-file = mes-donnees
 
 members-erase = Tout effacer
-members-erase-title = Effacer tout ce qui vous concerne ?
-members-erase-what = Ceci sera effacé aussitôt et ne pourra pas être rétabli. Vos inscriptions prennent fin, et une personne en attente pourra recevoir votre place.
-members-erase-next = Appuyez sur le bouton pour effacer. Sinon, rien ne change. Pensez d’abord à `/moi export`.
+members-erase-title = Effacer tout ce qui vous concerne ?
+members-erase-what = Ceci sera effacé aussitôt et ne pourra pas être rétabli. Vos inscriptions prennent fin, et une personne en attente pourra recevoir votre place :
+members-erase-next = Appuyez sur le bouton pour effacer. Sinon, rien ne change. Pensez d’abord à { COMMAND("me export") }.
 members-label-stays = Ce qui reste
 members-erase-stays = Ce que d’autres ont écrit sur vous reste, tout comme les messages déjà envoyés sur Discord. Vous pouvez les y supprimer vous-même, ou vous adresser { -secretariat(form: "to") }.
 members-erased-title = Effacé
-members-erased-what = Voici ce qui a disparu :
-members-not-yours = Ce bouton est destiné à un autre membre. Utilisez `/moi effacer` pour ce qui est enregistré sur vous.
+members-erased-what = Ceci a été effacé :
+members-not-yours = Ce bouton est destiné à un autre membre. Utilisez { COMMAND("me erase") } pour ce qui est enregistré sur vous.
 
 members-inbox-title = Messages pour vous
 members-inbox-empty = Rien ne vous attend.
 members-inbox-text = Ces messages n’ont pas pu vous parvenir en privé. Le plus récent vient en premier.
 members-inbox-next = Pour les recevoir directement, autorisez les messages privés dans les paramètres de confidentialité du serveur.
-members-inbox-due = Du { $due }
+members-inbox-message = Un message
+members-inbox-due = Il était prévu pour { $due }.

@@ -22,14 +22,14 @@ operations-place =
        *[channel] Channel **{ $name }**
     }
 
-operations-plan-title = What /setup apply would do
+operations-plan-title = What would be done
 operations-complete-title = The server is set up
 operations-incomplete-title = Something is still missing
 operations-bound-title = Bound
 operations-nothing-to-do = Everything has its place. There is nothing to do.
 operations-apply = Apply
-operations-next-apply = Press Apply or use `/setup apply`. Nothing will be deleted or renamed.
-operations-next-again = Put right what is named above, then use `/setup apply` again. What is done stays done.
+operations-next-apply = Press Apply or use { COMMAND("setup apply") }. Nothing will be deleted or renamed.
+operations-next-again = Put right what is named above, then use { COMMAND("setup apply") } again. What is done stays done.
 operations-in-place = In place
 operations-watch-out = Please look at this
 
@@ -41,7 +41,7 @@ operations-would-make =
         [yes] { $place } was deleted and would be made again.
        *[no] { $place } would be made.
     }
-operations-undecided = { $place } could be any of { $found }. Choose one with `/setup bind`.
+operations-undecided = { $place } could be any of { $found }. Choose one with { COMMAND("setup bind") }.
 operations-bound = { $place } is now { $found }.
 operations-made =
     { $lost ->
@@ -87,4 +87,4 @@ operations-nothing-planned = Nothing is planned.
 operations-planned-channel = { $due }: { $kind }, in { $where }
 operations-planned-member = { $due }: { $kind }, by direct message
 operations-without-place = Without a place on this server
-operations-next-plan = Ask someone who manages the server to use `/setup plan`.
+operations-next-plan = Ask someone who manages the server to use { COMMAND("setup plan") }.

@@ -26,55 +26,55 @@ operations-place =
        *[channel] Salon **{ $name }**
     }
 
-operations-plan-title = Ce que ferait /setup apply
+operations-plan-title = Ce qui serait fait
 operations-complete-title = Le serveur est prêt
 operations-incomplete-title = Il manque encore quelque chose
 operations-bound-title = Relié
 operations-nothing-to-do = Tout est en place. Il n’y a rien à faire.
 operations-apply = Appliquer
-operations-next-apply = Appuyez sur Appliquer ou utilisez `/setup apply`. Rien ne sera supprimé ni renommé.
-operations-next-again = Corrigez ce qui est indiqué ci-dessus, puis utilisez de nouveau `/setup apply`. Ce qui est fait reste fait.
+operations-next-apply = Appuyez sur Appliquer ou utilisez { COMMAND("setup apply") }. Rien ne sera supprimé ni renommé.
+operations-next-again = Corrigez ce qui est indiqué ci-dessus, puis utilisez de nouveau { COMMAND("setup apply") }. Ce qui est fait reste fait.
 operations-in-place = En place
 operations-watch-out = À vérifier
 
 # $place est l’un des noms ci-dessus ; $found contient des mentions ; $lost vaut yes après une suppression.
-operations-kept = { $place } : { $found }.
-operations-would-bind = { $place } : ce serait { $found }, qui existe déjà.
+operations-kept = { $place } : { $found }.
+operations-would-bind = { $place } : ce serait { $found }, qui existe déjà.
 operations-would-make =
     { $lost ->
-        [yes] { $place } : supprimé entre-temps, serait recréé.
-       *[no] { $place } : serait créé.
+        [yes] { $place } : supprimé entre-temps, serait recréé.
+       *[no] { $place } : serait créé.
     }
-operations-undecided = { $place } : plusieurs possibilités, { $found }. Choisissez avec `/setup bind`.
-operations-bound = { $place } : c’est maintenant { $found }.
+operations-undecided = { $place } : plusieurs possibilités, { $found }. Choisissez avec { COMMAND("setup bind") }.
+operations-bound = { $place } : c’est maintenant { $found }.
 operations-made =
     { $lost ->
-        [yes] { $place } : supprimé entre-temps, recréé : { $found }
-       *[no] { $place } : créé : { $found }
+        [yes] { $place } : supprimé entre-temps, recréé : { $found }
+       *[no] { $place } : créé : { $found }
     }
-operations-not-done = { $place } : manque encore. { $why }
+operations-not-done = { $place } : manque encore. { $why }
 
-operations-server-refused = Il manque au bot la permission « { $permission } ».
-operations-server-failed = Discord ne l’a pas créé ({ $why }). Réessayez ; ce qui aurait tout de même été créé sera retrouvé.
-operations-role-first = Le rôle « { $slug } », qui doit le voir, n’existe pas encore.
-operations-no-such-place = Le fichier de la communauté ne connaît pas de « { $slug } » de ce type. Choisissez dans la liste.
+operations-server-refused = Il manque au bot la permission « { $permission } ».
+operations-server-failed = Discord ne l’a pas créé ({ $why }). Réessayez ; ce qui aurait tout de même été créé sera retrouvé.
+operations-role-first = Le rôle « { $slug } », qui doit le voir, n’existe pas encore.
+operations-no-such-place = Le fichier de la communauté ne connaît pas de « { $slug } » de ce type. Choisissez dans la liste.
 operations-nothing-chosen =
     { $thing ->
-        [role] Indiquez le rôle à utiliser, dans l’option « rôle ».
-       *[channel] Indiquez le salon à utiliser, dans l’option « salon ».
+        [role] Indiquez le rôle à utiliser, dans l’option « rôle ».
+       *[channel] Indiquez le salon à utiliser, dans l’option « salon ».
     }
 operations-not-here =
     { $thing ->
         [role] Ce rôle n’existe plus sur ce serveur.
        *[channel] Le bot ne voit pas ce salon textuel. Donnez-lui accès au salon ou choisissez-en un autre.
     }
-operations-role-not-usable = Personne ne peut recevoir le rôle « { $name } ». Choisissez-en un autre.
-operations-bound-elsewhere = « { $name } » sert déjà de « { $slug } ». Choisissez-en un autre, ou reliez d’abord « { $slug } » ailleurs.
+operations-role-not-usable = Personne ne peut recevoir le rôle « { $name } ». Choisissez-en un autre.
+operations-bound-elsewhere = « { $name } » sert déjà de « { $slug } ». Choisissez-en un autre, ou reliez d’abord « { $slug } » ailleurs.
 
-operations-concern-not-permitted = Sur ce serveur, il manque au bot : { $permissions }. Donnez ces permissions à son rôle dans Paramètres du serveur, Rôles.
+operations-concern-not-permitted = Sur ce serveur, il manque au bot : { $permissions }. Donnez ces permissions à son rôle dans Paramètres du serveur, Rôles.
 operations-concern-out-of-reach = Le bot ne peut donner { $what } à personne, car ce rôle n’est pas en dessous du sien. Placez le rôle du bot au-dessus dans Paramètres du serveur, Rôles.
 operations-concern-open = { $what } est réservé à certains, et tout le monde le voit. Changez qui le voit, ou reliez un autre salon.
-operations-concern-cannot-write = Dans { $what }, il manque au bot : { $permissions }. Autorisez-les dans les permissions du salon.
+operations-concern-cannot-write = Dans { $what }, il manque au bot : { $permissions }. Autorisez-les dans les permissions du salon.
 
 # --- /status -------------------------------------------------------------------------------------
 
@@ -84,12 +84,12 @@ command-status =
 
 operations-status-title = État du bot
 operations-status-at-work = Au travail depuis { $since }.
-operations-status-stopped = Au travail depuis { $since }, mais Discord n’accepte plus son jeton : rien n’est envoyé. Donnez-lui un nouveau jeton et redémarrez-le ; ce qui est prévu est conservé.
+operations-status-stopped = Au travail depuis { $since }, mais Discord n’accepte plus son jeton : rien n’est envoyé. Donnez-lui un nouveau jeton et redémarrez-le ; ce qui est prévu est conservé.
 operations-latency = Liaison avec Discord
 operations-milliseconds = { $number } ms
 operations-planned = Prochains envois
 operations-nothing-planned = Rien n’est prévu.
-operations-planned-channel = { $due } : { $kind }, dans { $where }
-operations-planned-member = { $due } : { $kind }, par message privé
+operations-planned-channel = { $due } : { $kind }, dans { $where }
+operations-planned-member = { $due } : { $kind }, par message privé
 operations-without-place = Sans emplacement sur ce serveur
-operations-next-plan = Demandez à quelqu’un qui gère le serveur d’utiliser `/setup plan`.
+operations-next-plan = Demandez à quelqu’un qui gère le serveur d’utiliser { COMMAND("setup plan") }.

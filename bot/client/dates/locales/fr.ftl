@@ -2,14 +2,14 @@
 
 ## Refus
 
-dates-unreadable = Je n’arrive pas à lire « { $text } » comme une date et une heure : « { $part } » n’est pas clair pour moi. Écrivez par exemple « 30 mars 2027, 9h30 », « demain à 9h30 » ou « dans 2 semaines ».
-dates-missing = Écrivez une date et une heure, par exemple « 30 mars 2027, 9h30 ».
-dates-said-twice = « { $text } » indique plus d’un jour, d’une heure ou d’un fuseau horaire. N’en écrivez qu’un de chaque, par exemple « 30 mars 2027, 9h30 ».
-dates-time-contradicts = Dans « { $text } », l’heure et le moment de la journée ne vont pas ensemble. Écrivez l’heure de 0 à 23, par exemple « 14h ».
-dates-too-long = C’est trop long pour une date : écrivez-la en { $limit } caractères au plus, par exemple « 30 mars 2027, 9h30 ».
-dates-time-missing = « { $text } » indique le jour mais pas l’heure. Ajoutez-la, par exemple « 30 mars 2027, 9h30 ».
-dates-end-missing = « { $text } » indique le début mais pas la fin. Écrivez les deux, par exemple « 30 mars 2027, 9h30-16h ».
-dates-no-such-day = Le « { $text } » n’existe pas dans le calendrier. Le jour vient d’abord, puis le mois.
+dates-unreadable = Je n’arrive pas à lire « { $text } » comme une date et une heure : « { $part } » n’est pas clair pour moi. Écrivez par exemple « 30 mars 2027, 9h30 », « demain à 9h30 » ou « dans 2 semaines ».
+dates-missing = Écrivez une date et une heure, par exemple « 30 mars 2027, 9h30 ».
+dates-said-twice = « { $text } » indique plus d’un jour, d’une heure ou d’un fuseau horaire. N’en écrivez qu’un de chaque, par exemple « 30 mars 2027, 9h30 ».
+dates-time-contradicts = Dans « { $text } », l’heure et le moment de la journée ne vont pas ensemble. Écrivez l’heure de 0 à 23, par exemple « 14h ».
+dates-too-long = C’est trop long pour une date : écrivez-la en { $limit } caractères au plus, par exemple « 30 mars 2027, 9h30 ».
+dates-time-missing = « { $text } » indique le jour mais pas l’heure. Ajoutez-la, par exemple « 30 mars 2027, 9h30 ».
+dates-end-missing = « { $text } » indique le début mais pas la fin. Écrivez les deux, par exemple « 30 mars 2027, 9h30-16h ».
+dates-no-such-day = Le « { $text } » n’existe pas dans le calendrier. Le jour vient d’abord, puis le mois.
 dates-weekday-contradicts = Le { $date } est un { $real ->
         [1] lundi
         [2] mardi
@@ -27,15 +27,15 @@ dates-weekday-contradicts = Le { $date } est un { $real ->
         [6] samedi
        *[7] dimanche
     }. Corrigez le jour de la semaine ou la date.
-dates-ends-before-it-starts = La fin ({ $end }) viendrait avant le début ({ $start }). Si la fin est le lendemain, ajoutez « (+1) » ou écrivez les deux dates.
-dates-in-the-past = { $local } ({ $zone }) est passé : c’était { $when }. Écrivez un moment à venir.
-dates-out-of-reach = Cette année est hors de portée : je garde les dates de { $first } à { $last }.
-dates-unknown-zone-word = « { $typed } » désigne des fuseaux différents selon les personnes. Nommez plutôt un lieu, par exemple « Europe/Brussels » ou « heure de Lisbonne ».
-dates-offset-instead-of-zone = « { $typed } » n’est juste que la moitié de l’année dans la plupart des lieux. Nommez plutôt un lieu, par exemple « Europe/Brussels », ou écrivez simplement UTC.
+dates-ends-before-it-starts = La fin ({ $end }) viendrait avant le début ({ $start }). Si la fin est le lendemain, ajoutez « (+1) » ou écrivez les deux dates.
+dates-in-the-past = Ce moment est passé : { $local } ({ $zone }), c’était { WHEN($when, style: "R") }. Écrivez un moment à venir.
+dates-out-of-reach = Cette année est hors de portée : je garde les dates de { $first } à { $last }.
+dates-unknown-zone-word = « { $typed } » désigne des fuseaux différents selon les personnes. Nommez plutôt un lieu, par exemple « Europe/Brussels » ou « heure de Lisbonne ».
+dates-offset-instead-of-zone = « { $typed } » n’est juste que la moitié de l’année dans la plupart des lieux. Nommez plutôt un lieu, par exemple « Europe/Brussels », ou écrivez simplement UTC.
 
 ## Remarques montrées avec la lecture
 
-dates-remark-wall-clock = Vous avez écrit « { $typed } ». Ce jour-là, les horloges de { $place } sont à l’heure { $meant } ({ $offset }), et c’est { $local } à ces horloges qui est retenu. À la lettre, « { $typed } » donnerait { $other }, soit { $other_local } à { $place }.
-dates-remark-day-first = Dans « { $typed } », le jour vient d’abord, puis le mois : { $when }.
-dates-remark-next-weekday = J’ai pris le prochain à venir, { $when }. Si vous pensiez à la semaine suivante, écrivez la date : { $other }.
-dates-remark-midnight = Minuit ouvre la journée : { $when }.
+dates-remark-wall-clock = Vous avez écrit « { $typed } ». Ce jour-là, les horloges de { $place } sont à l’heure { $meant } ({ $offset }), et c’est { $local } à ces horloges qui est retenu. À la lettre, « { $typed } » donnerait { $other }, soit { $other_local } à { $place }.
+dates-remark-day-first = Dans « { $typed } », le jour vient d’abord, puis le mois : { $when }.
+dates-remark-next-weekday = J’ai pris le prochain à venir, { $when }. Si vous pensiez à la semaine suivante, écrivez la date : { $other }.
+dates-remark-midnight = Minuit ouvre la journée : { $when }.
