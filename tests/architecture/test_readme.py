@@ -1,7 +1,9 @@
-"""What the README says is true of the tree."""
+"""What README and docs say is true of the tree."""
 
 import re
 from pathlib import Path
+
+import pytest
 
 from bot.settings import Settings
 
@@ -15,9 +17,22 @@ def test_every_setting_is_in_the_table_and_no_other() -> None:
     assert told == {name.upper() for name in Settings.model_fields}
 
 
-def test_every_file_it_links_to_exists() -> None:
-    links = re.findall(r"\]\((?!https?://)([^)#]+)", README)
-    assert [link for link in links if not (ROOT / link).exists()] == []
+@pytest.mark.parametrize("page", [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")], ids=lambda page: page.stem)
+def test_every_file_it_links_to_exists(page: Path) -> None:
+    links = re.findall(r"\]\((?!https?://)([^)#]+)", page.read_text(encoding="utf-8"))
+    assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+def test_every_file_of_the_code_that_the_docs_name_exists() -> None:
+    pages = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")]
+    named = {
+        name
+        for page in pages
+        for name in re.findall(
+            r"`((?:bot|cogs|tests|tools|data|docs)/[a-z\d_./-]+\.[a-z]+)`", page.read_text(encoding="utf-8")
+        )
+    }
+    assert sorted(name for name in named if not (ROOT / name).exists()) == []
 
 
 def test_the_map_names_every_folder_that_people_meet() -> None:
