@@ -30,12 +30,26 @@ def units(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
+_WITHOUT_INK = "\u115f\u1160\u2800\u3164\uffa0"
+"""Letters and a symbol by their category, and nothing at all on a screen."""
+
+
 def plain(text: str) -> str:
-    """Return ``text`` without control characters other than line breaks, ends stripped."""
+    """Return ``text`` without control characters: line breaks of one kind, tabs as spaces, ends stripped."""
+    return "\n".join(_plain_line(line.replace("\t", " ")) for line in text.splitlines()).strip()
+
+
+def blank(text: str) -> bool:
+    """Tell whether nothing of ``text`` can be seen: it is empty, or all of it is spaces, joiners and fillers."""
+    return not any(
+        unicodedata.category(letter)[0] in "LNPS" and letter not in _WITHOUT_INK for letter in text
+    )
+
+
+def _plain_line(line: str) -> str:
+    # The joiner stays: it makes one sign of several emoji.
     return "".join(
         letter
-        for letter in text
-        if letter == "\n"
-        or unicodedata.category(letter) not in {"Cc", "Cf", "Cs", "Co", "Cn"}
-        or letter == "\u200d"
-    ).strip()
+        for letter in line
+        if letter == "\u200d" or unicodedata.category(letter) not in {"Cc", "Cf", "Cs", "Co", "Cn"}
+    )

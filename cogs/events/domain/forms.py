@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.kernel.text import fold, plain, units
+from bot.kernel.text import blank, fold, plain, units
 from bot.kernel.zones import LocalTime
 from cogs.events.domain.facts import Draft, Plan
 from cogs.events.domain.refusals import EndsBeforeStart, SeatsUnreadable, TextMissing, TextTooLong
@@ -29,12 +29,12 @@ def read_seats(typed: str) -> int | None:
 
 
 def read_text(field: str, typed: str, limit: int) -> str:
-    """Return the text of a field, without control characters.
+    """Return the text of a field, without control characters; nothing if none of it can be seen.
 
     Raises:
         TextTooLong: it has more than ``limit`` characters, as Discord counts them.
     """
-    text = plain(typed)
+    text = "" if blank(typed) else plain(typed)
     if units(text) > limit:
         raise TextTooLong(field=field, length=str(units(text)), limit=str(limit))
     return text

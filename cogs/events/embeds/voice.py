@@ -78,5 +78,5 @@ class Voice:
 
 
 def escaped(text: str) -> str:
-    """Return a title as it was written: underscores and stars in it format nothing."""
-    return discord.utils.escape_markdown(text)
+    """Return a title as it was written: in it nothing is formatted, and nobody and no channel mentioned."""
+    return discord.utils.escape_mentions(discord.utils.escape_markdown(text)).replace("<", r"\<")
