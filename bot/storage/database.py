@@ -51,6 +51,15 @@ SETTINGS = (
     "PRAGMA trusted_schema = OFF",
 )
 
+WAYS_OUT = {
+    "SQLITE_BUSY": "another program has it open; end that program",
+    "SQLITE_READONLY": "make the file and its folder writable for this user",
+    "SQLITE_CANTOPEN": "check the folder and its permissions",
+    "SQLITE_FULL": "nothing is lost; make room on the disk",
+    "SQLITE_IOERR": "make sure that the disk has room and works",
+}
+"""What heals by itself or by a hand at the machine; a backup would not help."""
+
 
 class Database:
     """The open database of this process."""
@@ -93,7 +102,7 @@ class Database:
                 installation = await stamp.stamp(connection, path, world, application_id)
                 await migrate(connection, path, migrations, now)
             except sqlite3.DatabaseError as error:
-                raise UnusableDatabase(path, f"cannot be used ({error}); {stamp.WAY_OUT}") from error
+                raise UnusableDatabase(path, f"cannot be used ({error}); {_way_out(error)}") from error
             yield cls(connection, path, installation)
 
     @asynccontextmanager
@@ -164,3 +173,8 @@ async def _configure(connection: aiosqlite.Connection) -> None:
     connection.row_factory = sqlite3.Row
     for setting in SETTINGS:
         await connection.execute_fetchall(setting)
+
+
+def _way_out(error: sqlite3.DatabaseError) -> str:
+    name = str(getattr(error, "sqlite_errorname", ""))
+    return next((way for kind, way in WAYS_OUT.items() if name.startswith(kind)), stamp.WAY_OUT)

@@ -19,7 +19,8 @@ class DatabaseRefused(OperatorError):
 
     def __init__(self, path: Path, text: str) -> None:
         """Say ``text`` about the file at ``path``."""
-        super().__init__(f"{path}: {text}")
+        # What SQLite says may have several lines.
+        super().__init__(f"{path}: {' '.join(text.split())}")
         self.path = path
 
 
