@@ -8,12 +8,13 @@ from datetime import datetime
 import discord
 from babel import Locale
 
-from bot.client.looks import Fact, Tone, card
+from bot.client.looks import EMBED_LIMIT, Fact, Tone, card, size
 from bot.delivery.kinds import Reader
 from bot.delivery.outbox import OutboxRow
 from bot.i18n.moments import city, moment, time
 from bot.i18n.translator import Translator
 from bot.kernel.errors import Detail
+from bot.kernel.text import cut, units
 from cogs.members.domain import Place, Preferences
 from cogs.members.service import Erased, Kept
 
@@ -169,7 +170,9 @@ def inbox(page: Page, rows: Sequence[OutboxRow]) -> list[discord.Embed]:
     head = page.card(
         page("members-inbox-title"), page("members-inbox-text"), next_step=page("members-inbox-next")
     )
-    return [head, *(_undelivered(page, row) for row in rows)]
+    # The limit holds for all cards of a message together; each gets the same share of it.
+    share = (EMBED_LIMIT - size(head)) // len(rows)
+    return [head, *(_within(share, _undelivered(page, row)) for row in rows)]
 
 
 def _undelivered(page: Page, row: OutboxRow) -> discord.Embed:
@@ -179,6 +182,12 @@ def _undelivered(page: Page, row: OutboxRow) -> discord.Embed:
     lines = [page("members-inbox-due", due=row.due), *written]
     text = "\n".join(part for part in lines if isinstance(part, str) and part)
     return page.card(page("members-inbox-message"), text, tone=Tone.PLAIN)
+
+
+def _within(room: int, embed: discord.Embed) -> discord.Embed:
+    if embed.description:
+        embed.description = cut(embed.description, room - units(embed.title or ""))
+    return embed
 
 
 def _words_of(embeds: object) -> Iterable[str]:

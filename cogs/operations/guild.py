@@ -7,6 +7,7 @@ from contextlib import contextmanager
 import aiohttp
 import discord
 
+from bot.kernel.text import cut
 from cogs.operations.domain import (
     EVERYONE,
     NEEDED,
@@ -25,6 +26,8 @@ from cogs.operations.domain import (
 
 LONGEST_REQUEST = 15.0
 """Seconds; discord.py itself would wait five minutes."""
+
+LONGEST_REASON = 200
 
 
 class GuildBuilder:
@@ -110,6 +113,7 @@ def _translated(wanted: Wanted) -> Iterator[None]:
     except discord.Forbidden as error:
         raise ServerRefused(permission=makes(wanted.thing)) from error
     except discord.HTTPException as error:
-        raise ServerFailed(why=f"{error.status} {error.text}".strip()) from error
+        # In an outage the text may be a whole page of HTML.
+        raise ServerFailed(why=cut(f"{error.status} {error.text}".strip(), LONGEST_REASON)) from error
     except (discord.DiscordException, aiohttp.ClientError, TimeoutError, OSError) as error:
         raise ServerFailed(why=type(error).__name__) from error
