@@ -7,23 +7,12 @@ bot that is not connected, a command is written as one types it in the reader's 
 
 from collections.abc import Callable, Mapping
 
-from babel import Locale
 from fluent.runtime.types import FluentNone, FluentType
+
+from bot.i18n.wall_clock import InWords
 
 Words = Callable[[str], str | None]
 """Returns the text under a key in one language, or None if it has none."""
-
-
-class Mention(FluentType):
-    """A command as a Fluent value; nothing about it depends on how a language writes numbers."""
-
-    def __init__(self, text: str) -> None:
-        """Hold the text that readers get."""
-        self.text = text
-
-    def format(self, locale: Locale) -> str:  # noqa: ARG002 - the text is that of one language already
-        """Return the text."""
-        return self.text
 
 
 class CommandMentions:
@@ -42,11 +31,11 @@ class CommandMentions:
         known = self._ids.get(path.partition(" ")[0])
         return f"`/{localised(path, words)}`" if known is None else f"</{path}:{known}>"
 
-    def function(self, words: Words) -> Callable[[object], Mention | FluentNone]:
+    def function(self, words: Words) -> Callable[[object], FluentType]:
         """Return the Fluent function ``COMMAND`` of the language of ``words``."""
 
-        def command(path: object) -> Mention | FluentNone:
-            return path if isinstance(path, FluentNone) else Mention(self.written(str(path), words))
+        def command(path: object) -> FluentType:
+            return path if isinstance(path, FluentNone) else InWords(self.written(str(path), words))
 
         return command
 

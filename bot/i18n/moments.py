@@ -4,6 +4,7 @@ Inside a Discord message a timestamp is better: it shows in the zone of each rea
 machine. Here the zone is chosen, so its city is always named.
 """
 
+from datetime import date as date_
 from datetime import datetime
 
 from babel import Locale, UnknownLocaleError
@@ -56,6 +57,18 @@ def time(instant: datetime, zone: str, locale: str) -> str:
     return _time(instant.astimezone(zone_called(zone)), locale)
 
 
+def wall_clock(local: datetime, locale: str) -> str:
+    """Return e.g. "Sunday 26 March 2023, 02:30": a naive local time, whether or not the clocks ever show it."""
+    return f"{_date(local, locale)}, {_time(local, locale)}"
+
+
+def day(local: date_, locale: str) -> str:
+    """Return e.g. "30 March 2023", without its weekday."""
+    known = _babel(locale)
+    pattern = "d'er' MMMM y" if _is_first_in_french(local, known) else "long"
+    return format_date(local, pattern, locale=known)
+
+
 def city(zone: str, locale: str) -> str:
     """Return the place a zone is named for, in the reader's language: "Bruxelles", "Réunion".
 
@@ -69,9 +82,13 @@ def city(zone: str, locale: str) -> str:
 
 def _date(local: datetime, locale: str) -> str:
     known = _babel(locale)
-    if known.language == "fr" and local.day == 1:
+    if _is_first_in_french(local, known):
         return format_date(local, _FIRST_IN_FRENCH, locale=known)
     return format_date(local, _DATE_PATTERNS.get(str(known), "full"), locale=known)
+
+
+def _is_first_in_french(local: date_, locale: Locale) -> bool:
+    return bool(locale.language == "fr" and local.day == 1)
 
 
 def _time(local: datetime, locale: str) -> str:

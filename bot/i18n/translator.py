@@ -10,6 +10,7 @@ from fluent.runtime.resolver import Pattern
 from fluent.runtime.types import FluentType
 from fluent.syntax import ast
 
+from bot.i18n import wall_clock
 from bot.i18n.catalogue import Catalogue, Source, read_catalogue
 from bot.i18n.commands import CommandMentions
 from bot.i18n.timestamps import Timestamp, when
@@ -85,6 +86,7 @@ class Translator:
         functions: dict[str, Callable[[Any], FluentType]] = {
             "WHEN": when,
             "COMMAND": self.commands.function(words),
+            **wall_clock.functions(catalogue.locale),
         }
         # Isolating marks protect mixed writing directions, and show as boxes in Discord.
         bundle = FluentBundle([_regional(catalogue.locale)], functions=functions, use_isolating=False)

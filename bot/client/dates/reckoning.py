@@ -337,7 +337,7 @@ def _season(alias: str, starts: LocalTime) -> Iterator[Remark]:
             "typed": alias.upper(),
             "meant": str(here.tzname()),
             "offset": _offset(here.utcoffset() or timedelta()),
-            "place": starts.zone.rpartition("/")[2].replace("_", " "),
+            "zone": starts.zone,
             "local": f"{starts.local:%H:%M}",
             "when": starts.instant(),
             "other": literal,

@@ -28,8 +28,8 @@ client-label-next = Next step
 
 # Local times that need a second look.
 time-unknown-zone = There is no time zone called “{ $zone }”. Choose one from the list, for example Europe/Brussels.
-time-does-not-exist = { $local } does not exist in { $zone }: the clocks go forward over that hour. Choose { $before } or { $after } instead.
-time-occurs-twice = { $local } happens twice in { $zone }: the clocks go back over that hour, so it could be { $first } or { $second }. Choose a time outside that hour, or give it in UTC.
+time-does-not-exist = { LOCAL($local) } does not exist in { PLACE($zone) }: the clocks go forward over that hour. Choose { $before } or { $after } instead.
+time-occurs-twice = { LOCAL($local) } happens twice in { PLACE($zone) }: the clocks go back over that hour, so it could be { $first } or { $second }. Choose a time outside that hour, or give it in UTC.
 
 # Discord's names of permissions, as its settings show them.
 permission-view-channel = View Channels

@@ -28,8 +28,8 @@ client-label-next = Étape suivante
 
 # Les heures locales à regarder de plus près.
 time-unknown-zone = Aucun fuseau horaire ne s’appelle « { $zone } ». Choisissez-en un dans la liste, par exemple Europe/Brussels.
-time-does-not-exist = { $local } n’existe pas à l’heure de { $zone } : les horloges avancent et sautent cette heure-là. Choisissez plutôt { $before } ou { $after }.
-time-occurs-twice = { $local } a lieu deux fois à l’heure de { $zone } : les horloges reculent sur cette heure-là, ce peut donc être { $first } ou { $second }. Choisissez une heure hors de cet intervalle, ou donnez-la en UTC.
+time-does-not-exist = À { PLACE($zone) }, { LOCAL($local) } n’existe pas : les horloges avancent et sautent cette heure-là. Choisissez plutôt { $before } ou { $after }.
+time-occurs-twice = À { PLACE($zone) }, { LOCAL($local) } a lieu deux fois : les horloges reculent sur cette heure-là, ce peut donc être { $first } ou { $second }. Choisissez une heure hors de cet intervalle, ou donnez-la en UTC.
 
 # Les noms des permissions tels que Discord les affiche.
 permission-view-channel = Voir les salons

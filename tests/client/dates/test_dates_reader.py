@@ -50,7 +50,7 @@ async def test_cet_in_summer_is_brussels_wall_time_and_the_author_is_told() -> N
         "typed": "CET",
         "meant": "CEST",
         "offset": "UTC+2",
-        "place": "Brussels",
+        "zone": "Europe/Brussels",
         "local": "09:30",
         "when": datetime(2023, 3, 30, 7, 30, tzinfo=UTC),
         "other": datetime(2023, 3, 30, 8, 30, tzinfo=UTC),
@@ -95,7 +95,7 @@ async def test_a_zone_west_of_greenwich_has_a_negative_offset() -> None:
     reading = await reader.read("30 July 2024 9:00 NST", now=NOW, zone="UTC", locales=[])
 
     assert reading.remarks[0].details["offset"] == "UTC-2:30"
-    assert reading.remarks[0].details["place"] == "St Johns"
+    assert reading.remarks[0].details["zone"] == "America/St_Johns"
 
 
 @pytest.mark.parametrize(

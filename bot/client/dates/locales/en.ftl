@@ -10,7 +10,7 @@ dates-too-long = That is too long for a date: please write it in at most { $limi
 dates-time-missing = “{ $text }” names the day but not the time. Add it, like “30 March 2027, 09:30”.
 dates-end-missing = “{ $text }” says when it starts but not when it ends. Write both, like “30 March 2027, 09:30-16:00”.
 dates-no-such-day = There is no “{ $text }” in the calendar. The day comes first, then the month.
-dates-weekday-contradicts = { $date } is a { $real ->
+dates-weekday-contradicts = { LOCAL($date) } is a { $real ->
         [1] Monday
         [2] Tuesday
         [3] Wednesday
@@ -28,14 +28,14 @@ dates-weekday-contradicts = { $date } is a { $real ->
        *[7] Sunday
     }. Correct the weekday or the date.
 dates-ends-before-it-starts = It would end ({ $end }) before it starts ({ $start }). If it ends on the next day, add “(+1)” or write both dates.
-dates-in-the-past = { $local } ({ $zone }) has passed: that was { WHEN($when, style: "R") }. Write a moment that is still to come.
+dates-in-the-past = { LOCAL($local) } ({ PLACE($zone) }) has passed: that was { WHEN($when, style: "R") }. Write a moment that is still to come.
 dates-out-of-reach = That year is out of reach: I keep dates from { $first } to { $last }.
 dates-unknown-zone-word = “{ $typed }” means different time zones to different people. Name a place instead, like “Europe/Brussels” or “Lisbon time”.
 dates-offset-instead-of-zone = “{ $typed }” is right for only half of the year in most places. Name a place instead, like “Europe/Brussels”, or use plain UTC.
 
 ## Remarks shown with the reading
 
-dates-remark-wall-clock = You wrote “{ $typed }”. On that day the clocks in { $place } show { $meant } ({ $offset }), and { $local } on those clocks is meant. Taken by the letter, “{ $typed }” would be { $other }, which is { $other_local } in { $place }.
+dates-remark-wall-clock = You wrote “{ $typed }”. On that day the clocks in { PLACE($zone) } show { $meant } ({ $offset }), and { $local } on those clocks is meant. Taken literally, “{ $typed }” would be { $other_local } in { PLACE($zone) }.
 dates-remark-day-first = In “{ $typed }” the day comes first, then the month: { $when }.
 dates-remark-next-weekday = I took the next one to come, { $when }. If you meant the week after, write the date: { $other }.
 dates-remark-midnight = Midnight begins the day: { $when }.

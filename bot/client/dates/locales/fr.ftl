@@ -10,7 +10,7 @@ dates-too-long = C’est trop long pour une date : écrivez-la en { $limit } ca
 dates-time-missing = « { $text } » indique le jour mais pas l’heure. Ajoutez-la, par exemple « 30 mars 2027, 9h30 ».
 dates-end-missing = « { $text } » indique le début mais pas la fin. Écrivez les deux, par exemple « 30 mars 2027, 9h30-16h ».
 dates-no-such-day = Le « { $text } » n’existe pas dans le calendrier. Le jour vient d’abord, puis le mois.
-dates-weekday-contradicts = Le { $date } est un { $real ->
+dates-weekday-contradicts = Le { LOCAL($date) } est un { $real ->
         [1] lundi
         [2] mardi
         [3] mercredi
@@ -28,14 +28,14 @@ dates-weekday-contradicts = Le { $date } est un { $real ->
        *[7] dimanche
     }. Corrigez le jour de la semaine ou la date.
 dates-ends-before-it-starts = La fin ({ $end }) viendrait avant le début ({ $start }). Si la fin est le lendemain, ajoutez « (+1) » ou écrivez les deux dates.
-dates-in-the-past = Ce moment est passé : { $local } ({ $zone }), c’était { WHEN($when, style: "R") }. Écrivez un moment à venir.
+dates-in-the-past = Ce moment est passé : { LOCAL($local) } ({ PLACE($zone) }), c’était { WHEN($when, style: "R") }. Écrivez un moment à venir.
 dates-out-of-reach = Cette année est hors de portée : je garde les dates de { $first } à { $last }.
 dates-unknown-zone-word = « { $typed } » désigne des fuseaux différents selon les personnes. Nommez plutôt un lieu, par exemple « Europe/Brussels » ou « heure de Lisbonne ».
 dates-offset-instead-of-zone = « { $typed } » n’est juste que la moitié de l’année dans la plupart des lieux. Nommez plutôt un lieu, par exemple « Europe/Brussels », ou écrivez simplement UTC.
 
 ## Remarques montrées avec la lecture
 
-dates-remark-wall-clock = Vous avez écrit « { $typed } ». Ce jour-là, les horloges de { $place } sont à l’heure { $meant } ({ $offset }), et c’est { $local } à ces horloges qui est retenu. À la lettre, « { $typed } » donnerait { $other }, soit { $other_local } à { $place }.
+dates-remark-wall-clock = Vous avez écrit « { $typed } ». Ce jour-là, les horloges de { PLACE($zone) } sont à l’heure { $meant } ({ $offset }), et c’est { $local } à ces horloges qui est retenu. Au sens strict, « { $typed } » donnerait { $other_local } à { PLACE($zone) }.
 dates-remark-day-first = Dans « { $typed } », le jour vient d’abord, puis le mois : { $when }.
 dates-remark-next-weekday = J’ai pris le prochain à venir, { $when }. Si vous pensiez à la semaine suivante, écrivez la date : { $other }.
 dates-remark-midnight = Minuit ouvre la journée : { $when }.
