@@ -1,7 +1,7 @@
 """What there is: events, registrations and drafts, as frozen facts."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from bot.kernel.zones import LocalTime
@@ -9,6 +9,8 @@ from cogs.events.domain.refusals import NotPublished
 
 ASSUMED_LENGTH = timedelta(hours=1)
 """How long an event without a written end is taken to last."""
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Status(StrEnum):
@@ -80,6 +82,11 @@ class Event:
     def title(self) -> str:
         """Return its title."""
         return self.plan.title
+
+    @property
+    def edition(self) -> int:
+        """Return a number that is another one after each change: when that was, in microseconds."""
+        return (self.changed - _EPOCH) // timedelta(microseconds=1)
 
     @property
     def channel(self) -> int:

@@ -19,6 +19,12 @@ class DraftNotFound(Refused):
     key = "events-draft-not-found"
 
 
+class DraftChanged(Refused):
+    """Somebody corrected the draft after it was shown to whoever wants to publish it."""
+
+    key = "events-draft-changed"
+
+
 class NotPublished(Refused):
     """The event is still a draft. Details: ``title``."""
 

@@ -17,6 +17,7 @@ from cogs.events.domain.facts import (
 from cogs.events.domain.refusals import (
     AlreadyPublished,
     ClosingHasPassed,
+    DraftChanged,
     EventCancelled,
     EventInThePast,
     EventOver,
@@ -35,17 +36,20 @@ def phase(event: Event, now: datetime) -> Phase:
     return Phase.OPEN if now < event.closes_at else Phase.CLOSED
 
 
-def publish(event: Event, channel: int, now: datetime) -> Event:
-    """Return the event as published in ``channel``.
+def publish(event: Event, channel: int, now: datetime, seen: int | None = None) -> Event:
+    """Return the event as published in ``channel``; ``seen`` is the edition that was shown before.
 
     Raises:
         AlreadyPublished, EventCancelled: it is no draft any more.
+        DraftChanged: somebody corrected it since.
         EventInThePast, ClosingHasPassed: the draft waited too long.
     """
     if event.status is Status.PUBLISHED:
         raise AlreadyPublished(title=event.title)
     if event.status is Status.CANCELLED:
         raise EventCancelled(title=event.title)
+    if seen not in {None, event.edition}:
+        raise DraftChanged
     if event.starts_at <= now:
         raise EventInThePast(title=event.title, starts=event.starts_at)
     if event.closes_at <= now:

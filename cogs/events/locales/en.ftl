@@ -226,3 +226,4 @@ events-channel-forbids =
 
 events-retention = Registrations are kept until a year after the event; drafts that were not published, for 30 days after you last touched them. Events you organised stay, but once you erase your data they no longer name you.
 events-heading = Your registrations, and events you prepared
+events-draft-changed = Somebody corrected this draft after you had seen it. This is how it stands now: please read it again before you publish it.

@@ -249,3 +249,4 @@ events-channel-forbids =
 
 events-retention = Les inscriptions sont gardées jusqu’à un an après l’événement ; les brouillons non publiés, 30 jours après votre dernière saisie. Les événements que vous avez organisés restent, mais ne vous nomment plus une fois vos données effacées.
 events-heading = Vos inscriptions et les événements que vous avez préparés
+events-draft-changed = Ce brouillon a été corrigé après que vous l’avez lu. Voici ce qu’il dit maintenant : merci de le relire avant de le publier.

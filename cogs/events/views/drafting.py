@@ -11,7 +11,7 @@ from bot.client.modals import PersistentModal
 from bot.client.replies import acknowledging, answer, refresh
 from bot.client.views import BaseView
 from bot.kernel.errors import DomainError
-from cogs.events.domain import ClosingHasPassed, Draft, EventInThePast, Typed, reminders_due
+from cogs.events.domain import ClosingHasPassed, Draft, DraftChanged, EventInThePast, Typed, reminders_due
 from cogs.events.embeds import staff
 from cogs.events.embeds.voice import Voice
 from cogs.events.service import DraftService, EventService, Preview
@@ -57,22 +57,35 @@ class Discard(PersistentButton, template=rf"events:discard:(?P<draft>{NUMBER})")
         await refresh(interaction, voice("events-discarded"))
 
 
-class Publish(PersistentButton, template=rf"events:publish:(?P<event>{NUMBER})"):
-    """Publishes the event that is shown."""
+class Publish(PersistentButton, template=rf"events:publish:(?P<event>{NUMBER})(?::(?P<seen>{NUMBER}))?"):
+    """Publishes the event that is shown, as it is shown."""
 
     async def press(self, interaction: Interaction) -> None:
         """Publish it and say what was promised, in place of the reading."""
         await require_staff(interaction)
-        await publish(interaction, int(self.ids["event"]))
+        seen = self.ids.get("seen")
+        await publish(interaction, int(self.ids["event"]), seen=int(seen) if seen else None)
 
 
-async def publish(interaction: Interaction, event: int, channel: int | None = None) -> None:
-    """Publish an event, by button or command; a draft that has aged is offered for correction."""
+async def publish(
+    interaction: Interaction, event: int, channel: int | None = None, seen: int | None = None
+) -> None:
+    """Publish an event, by button or command.
+
+    A draft that has aged is offered for correction; one that somebody else has corrected is shown anew.
+    """
     voice = await voice_of(interaction)
     client = interaction.client
     try:
         async with acknowledging(interaction):
-            published = await client.service(EventService).publish(event, channel)
+            published = await client.service(EventService).publish(event, channel, seen)
+    except DraftChanged as refusal:
+        preview = await client.service(DraftService).preview(event)
+        view = preview_buttons(voice, preview)
+        await _settle(
+            interaction, content=voice.refusal(refusal), embed=staff.preview(voice, preview), view=view
+        )
+        return
     except (EventInThePast, ClosingHasPassed) as refusal:
         preview = await client.service(DraftService).preview(event)
         text = staff.form_again(voice, voice.refusal(refusal))
@@ -113,7 +126,9 @@ def form(voice: Voice, draft: Draft) -> EventForm:
 def preview_buttons(voice: Voice, shown: Preview) -> BaseView:
     """Return what the author of a reading may do."""
     publish_it = Publish.labelled(
-        voice("events-button-publish"), f"events:publish:{shown.event.id}", style=discord.ButtonStyle.success
+        voice("events-button-publish"),
+        f"events:publish:{shown.event.id}:{shown.event.edition}",
+        style=discord.ButtonStyle.success,
     )
     return BaseView(publish_it, correct_button(voice, shown.draft), discard_button(voice, shown.draft))
 
