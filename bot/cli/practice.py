@@ -34,7 +34,8 @@ def practice(options: argparse.Namespace) -> int:
     path = _scene_file(options.scene)
     scene = load_scene(path)
     chapters = load_tour(path.with_name(f"{path.stem}-tour.toml")) if options.tour else None
-    code = 0
+    # Cut short, a tour has shown nothing.
+    code = FAILED if options.tour else 0
 
     async def work() -> None:
         nonlocal code

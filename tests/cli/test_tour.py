@@ -55,3 +55,16 @@ def test_a_step_that_does_not_hold_ends_the_tour_with_its_reason(
     assert done.returncode == 1
     assert told in done.stdout
     assert "DID NOT HOLD" in done.stdout
+
+
+@pytest.mark.tour
+@pytest.mark.timeout(120)
+@pytest.mark.skipif(sys.platform == "win32", reason="there a process cannot be asked to end")
+def test_a_tour_that_is_cut_short_has_not_held() -> None:
+    command = [sys.executable, "-m", "bot", "practice", "--tour"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as playing:
+        assert playing.stdout is not None
+        assert playing.stdout.readline()
+        playing.terminate()
+        playing.communicate(timeout=60)
+    assert playing.returncode == 1
