@@ -170,6 +170,18 @@ async def test_whatever_state_it_is_in_an_error_gets_one_reply(h: House, how: st
     )
 
 
+async def test_a_member_is_told_even_if_nobody_knows_their_language(
+    h: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def broken(_interaction: object) -> Reader:
+        raise OSError("the database that knows it")
+
+    monkeypatch.setattr(h.bot, "reader", broken)
+    answer = await h.porto.command("greet badly", channel="general", how="refused")
+    assert answer.private
+    assert answer.text.startswith("Practitioner, Porto is too shy")
+
+
 async def test_whoever_types_far_too_much_is_told_so_too(h: House) -> None:
     answer = await h.porto.command("greet shyly", channel="general", whom="x" * 6000)
     assert answer.private
