@@ -128,7 +128,7 @@ async def publish_event(driver: Driver) -> None:
     typed = ["Measured", "30 March 2023, 09:30-16:00", "Online", "", "Nothing"]
     fields = re.findall(r'"custom_id": "([^"]+)"', json.dumps((form.modal or {})["components"]))
     preview = await staff.submit(form, dict(zip(fields, typed, strict=True)))
-    publish = re.search(r"events:publish:\d+", json.dumps(preview.message))
+    publish = re.search(r"events:publish:[\d:]+", json.dumps(preview.message))
     if publish is None:
         raise SystemExit(f"the event could not be published: {preview.text}")
     await staff.click(preview, publish[0])
