@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 
 async def setup(bot: "CommunityBot") -> None:
     """Furnish the bot with ``/event``, its buttons and form, and delivery with the events' messages."""
-    from bot.client.dates import DateReader
+    from bot.dates import DateReader
     from cogs.events import jobs, views
     from cogs.events.cog import Events
     from cogs.events.service import DraftService, EventRecords, EventService

@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
-from bot.client.dates import DateReader
 from bot.community.content import Community, load_community
 from bot.community.places import Places
+from bot.dates import DateReader
 from bot.delivery.kinds import Reader
 from bot.delivery.outbox import Outbox
 from bot.i18n.sources import locale_folders

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.client.dates import Remark
+from bot.dates import Remark
 from bot.delivery.kinds import Reader, RenderContext
 from bot.kernel.zones import LocalTime
 from bot.practice.driver import readable

@@ -2,7 +2,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.client.dates import DateInThePast, UnreadableDate
+from bot.dates import DateInThePast, UnreadableDate
 from bot.kernel.errors import DomainError
 from bot.kernel.zones import AmbiguousLocalTime, LocalTime, NonexistentLocalTime
 from cogs.events.domain import (

@@ -29,7 +29,9 @@ def texts(tmp_path: Path) -> Translator:
         ("en", "10 letters", "10 letters in Brussels"),
     ],
 )
-def test_a_local_time_is_said_as_people_say_it(texts: Translator, locale: str, local: str, words: str) -> None:
+def test_a_local_time_is_said_as_people_say_it(
+    texts: Translator, locale: str, local: str, words: str
+) -> None:
     assert texts.text(locale, "gap-hour", local=local, zone="Europe/Brussels") == words
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.client.dates import DateReader, Reading, Remark
+from bot.dates import DateReader, Reading, Remark
 from bot.delivery.kinds import Reader
 from bot.kernel.clock import Clock
 from bot.kernel.zones import LocalTime

@@ -5,8 +5,8 @@
 without a table, ``reader`` is the one way in.
 """
 
-from bot.client.dates.reader import LIMIT, DateReader
-from bot.client.dates.reading import (
+from bot.dates.reader import LIMIT, DateReader
+from bot.dates.reading import (
     DateInThePast,
     DateMissing,
     DateOutOfReach,

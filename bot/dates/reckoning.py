@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from bot.client.dates.grammar import Clock, Date, Length, Parts, Shift, Weekday
-from bot.client.dates.reading import (
+from bot.dates.grammar import Clock, Date, Length, Parts, Shift, Weekday
+from bot.dates.reading import (
     DateOutOfReach,
     EndsBeforeItStarts,
     NoSuchDay,

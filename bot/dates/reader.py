@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.client.dates import foreign
-from bot.client.dates.grammar import Date, Length, Parts, Shift, halves, parse
-from bot.client.dates.reading import (
+from bot.dates import foreign
+from bot.dates.grammar import Date, Length, Parts, Shift, halves, parse
+from bot.dates.reading import (
     DateInThePast,
     DateMissing,
     DateTooLong,
@@ -18,9 +18,9 @@ from bot.client.dates.reading import (
     SaidTwice,
     UnreadableDate,
 )
-from bot.client.dates.reckoning import Moment, reckon, refuse_backwards
-from bot.client.dates.vocabulary import Marked, fold, languages_of, vocabulary
-from bot.client.dates.words import FULL
+from bot.dates.reckoning import Moment, reckon, refuse_backwards
+from bot.dates.vocabulary import Marked, fold, languages_of, vocabulary
+from bot.dates.words import FULL
 from bot.kernel.text import plain
 from bot.kernel.zones import LocalTime
 from bot.kernel.zones import zone as zone_called

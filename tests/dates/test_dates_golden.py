@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.client.dates import DateReader
+from bot.dates import DateReader
 from bot.kernel.errors import DomainError
 
 NOW = datetime(2023, 3, 20, 9, 17, tzinfo=UTC)

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
-from bot.client.dates.reading import OffsetInsteadOfZone, UnknownZoneWord, UnreadableDate
-from bot.client.dates.vocabulary import Marked
+from bot.dates.reading import OffsetInsteadOfZone, UnknownZoneWord, UnreadableDate
+from bot.dates.vocabulary import Marked
 
 
 @dataclass(frozen=True, slots=True)

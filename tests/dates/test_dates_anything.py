@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.client.dates import LIMIT, DateReader, OffsetInsteadOfZone, Reading
-from bot.client.dates.vocabulary import LANGUAGES, vocabulary
-from bot.client.dates.words import FULL
+from bot.dates import LIMIT, DateReader, OffsetInsteadOfZone, Reading
+from bot.dates.vocabulary import LANGUAGES, vocabulary
+from bot.dates.words import FULL
 from bot.i18n.moments import moment, span
 from bot.kernel.errors import DomainError
 from bot.kernel.zones import AmbiguousLocalTime, LocalTime, NonexistentLocalTime

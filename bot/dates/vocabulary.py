@@ -10,7 +10,7 @@ from zoneinfo import available_timezones
 from babel import Locale
 from babel.dates import get_day_names, get_month_names
 
-from bot.client.dates.words import EVERYWHERE, FULL, SHORT, Table
+from bot.dates.words import EVERYWHERE, FULL, SHORT, Table
 from bot.kernel.text import fold as fold_text
 
 LANGUAGES = frozenset(FULL) | frozenset(SHORT)

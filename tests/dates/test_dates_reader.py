@@ -9,9 +9,9 @@ import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Message
 
-from bot.client import dates
-from bot.client.dates import DateReader, Reading
-from bot.client.dates.vocabulary import LANGUAGES, fold, languages_of, vocabulary
+from bot import dates
+from bot.dates import DateReader, Reading
+from bot.dates.vocabulary import LANGUAGES, fold, languages_of, vocabulary
 from bot.kernel.errors import DomainError
 from bot.kernel.zones import AmbiguousLocalTime, LocalTime, NonexistentLocalTime, UnknownZone
 
