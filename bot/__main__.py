@@ -17,7 +17,9 @@ def arguments() -> argparse.ArgumentParser:
 
     run = commands.add_parser("run", help="run the bot on Discord, with the settings in .env")
     run.add_argument(
-        "--practice", metavar="ADDRESS", help="run against a practice server on this machine instead"
+        "--practice",
+        metavar="ADDRESS",
+        help="run against a practice server on this machine instead (-: read the address)",
     )
     run.add_argument(
         "--runtime", type=Path, metavar="FOLDER", help="where its database lives (with --practice)"

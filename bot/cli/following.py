@@ -43,11 +43,14 @@ async def hello(session: aiohttp.ClientSession, address: str) -> Hello:
     try:
         async with session.get(f"{address}/bot/hello") as answer:
             answer.raise_for_status()
-            told = await answer.json()
-    except (aiohttp.ClientError, OSError, ValueError) as error:
+            return _hello(await answer.json())
+    except (aiohttp.ClientError, OSError, ValueError, LookupError, TypeError) as error:
         raise SettingError(
             f"--practice: no practice server answers at {address}; start one: make practice"
         ) from error
+
+
+def _hello(told: Any) -> Hello:
     return Hello(
         token=told["token"],
         application_id=int(told["application_id"]),

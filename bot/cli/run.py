@@ -5,6 +5,7 @@ import asyncio
 import contextlib
 import logging
 import signal
+import sys
 import tempfile
 import time
 from collections.abc import Coroutine, Sequence
@@ -71,12 +72,14 @@ async def live(settings: Settings) -> None:
 async def against(address: str, runtime: Path | None, packages: Sequence[str] = FEATURES) -> None:
     """Serve the practice server at ``address``; no ``.env`` is read and no other host contacted.
 
-    ``packages`` hold the features; a measurement may add one of its own.
+    ``packages`` hold the features; a measurement may add one of its own. "-" reads the address
+    from standard input, where no other user of the machine can see its token.
 
     Raises:
         SettingError: the address is not on this machine, or nobody answers there.
     """
-    if urlsplit(address).hostname not in LOOPBACK:
+    address = _told(address)
+    if not _is_here(address):
         raise SettingError(f"--practice: {address} is not on this machine; practice never leaves it")
     async with contextlib.AsyncExitStack() as stack:
         folder = runtime or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="practice-")))
@@ -90,3 +93,14 @@ async def against(address: str, runtime: Path | None, packages: Sequence[str] = 
         )
         await stack.enter_async_context(following(session, address, bot, clock))
         await bot.serve(told.token)
+
+
+def _is_here(address: str) -> bool:
+    try:
+        return urlsplit(address).hostname in LOOPBACK
+    except ValueError:
+        return False
+
+
+def _told(address: str) -> str:
+    return sys.stdin.readline().strip() if address == "-" else address

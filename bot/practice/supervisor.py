@@ -6,7 +6,7 @@ practice shows, so the kill is the real thing (SIGKILL) and never a polite reque
 
 import asyncio
 import os
-from asyncio.subprocess import DEVNULL, STDOUT, Process
+from asyncio.subprocess import PIPE, STDOUT, Process
 from collections import deque
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
@@ -22,7 +22,11 @@ class Supervisor:
     def __init__(
         self, argv: Sequence[str], *, log: Path, environment: Mapping[str, str] | None = None
     ) -> None:
-        """Run ``argv`` followed by the server's address; ``environment`` replaces this process's own."""
+        """Run ``argv`` followed by "-"; ``environment`` replaces this process's own.
+
+        The child reads the server's address from its standard input: it holds the token, and
+        everybody on the machine can read a command line.
+        """
         self._argv = tuple(argv)
         self._log = log
         self._environment = environment
@@ -58,14 +62,15 @@ class Supervisor:
             log.flush()
             self._process = await asyncio.create_subprocess_exec(
                 *self._argv,
-                address,
-                stdin=DEVNULL,
+                "-",
+                stdin=PIPE,
                 stdout=log,
                 stderr=STDOUT,
                 env=None if self._environment is None else dict(self._environment),
                 # Ctrl-C in the terminal is for the server, which then ends its child in order.
                 start_new_session=os.name == "posix",
             )
+        _tell(self._process, address)
 
     async def kill(self) -> None:
         """End the child without warning (SIGKILL) and wait until it is gone."""
@@ -106,3 +111,10 @@ class Supervisor:
             yield self
         finally:
             await asyncio.shield(self.stop())
+
+
+def _tell(process: Process, address: str) -> None:
+    # A child that has ended already cannot be told; its log says why it ended.
+    if process.stdin is not None:
+        process.stdin.write(f"{address}\n".encode())
+        process.stdin.close()

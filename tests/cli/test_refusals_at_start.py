@@ -85,6 +85,8 @@ def test_a_broken_community_file_names_file_key_and_remedy(tmp_path: Path) -> No
     ("address", "told"),
     [
         ("http://192.0.2.1:80/x", "is not on this machine"),
+        ("http://127.0.0.1@192.0.2.1/x", "is not on this machine"),
+        ("http://[", "is not on this machine"),
         ("http://127.0.0.1:9/x", "no practice server answers"),
     ],
 )

@@ -11,7 +11,7 @@ import pytest
 from bot.practice.supervisor import Supervisor
 
 ADDRESS = "http://127.0.0.1:1/token"
-WAITS = "import sys, time; print('following', sys.argv[-1], flush=True); time.sleep(60)"
+WAITS = "import time; print('following', input(), flush=True); time.sleep(60)"
 DEAF = "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); print('deaf', flush=True); time.sleep(60)"
 
 
@@ -32,6 +32,7 @@ async def test_a_child_is_told_the_address_and_its_words_are_kept(tmp_path: Path
         await written(supervisor, f"following {ADDRESS}")
         assert supervisor.pid is not None
         assert supervisor.starts == 1
+        assert ADDRESS not in psutil.Process(supervisor.pid).cmdline()
     assert supervisor.running is False
 
 
