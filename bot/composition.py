@@ -19,6 +19,7 @@ from bot.client.pauses import pauses
 from bot.client.registry import features_in
 from bot.client.sender import DiscordSender
 from bot.community.content import load_community
+from bot.community.model import STAFF_CHANNEL
 from bot.community.places import Places
 from bot.delivery.kinds import Kinds, Reader
 from bot.delivery.notices import kinds_of_delivery
@@ -40,8 +41,6 @@ log = logging.getLogger(__name__)
 
 FEATURES: Final = ("cogs",)
 """The packages whose sub-packages are features."""
-
-STAFF_CHANNEL: Final = "staff"
 
 DATABASE: Final = "community.sqlite3"
 

@@ -8,9 +8,8 @@ from discord import app_commands
 
 from bot.client.interaction import Interaction
 from bot.client.refusals import StaffOnly
+from bot.community.model import STAFF_ROLE
 from bot.kernel.errors import DomainError
-
-STAFF_ROLE = "secretariat"
 
 Subject = TypeVar("Subject")
 

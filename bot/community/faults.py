@@ -10,14 +10,14 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from bot.community.model import EVERYONE, Audience, Channel, Community, Group, Role
+from bot.community.model import EVERYONE, STAFF_CHANNEL, STAFF_ROLE, Audience, Channel, Community, Group, Role
 from bot.kernel.text import fold
 from bot.kernel.zones import UnknownZone, zone
 
-NEEDED_CHANNELS = ("announcements", "events", "help", "staff")
+NEEDED_CHANNELS = ("announcements", "events", "help", STAFF_CHANNEL)
 """The channels the bot itself posts to."""
 
-NEEDED_ROLES = ("secretariat", "member")
+NEEDED_ROLES = (STAFF_ROLE, "member")
 """The roles the bot itself asks about."""
 
 _EXAMPLES = {

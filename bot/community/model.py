@@ -10,6 +10,12 @@ from bot.kernel.text import fold
 EVERYONE = "everyone"
 """The audience that needs no role."""
 
+STAFF_ROLE = "secretariat"
+"""Who runs the community; people give this role, never the bot."""
+
+STAFF_CHANNEL = "staff"
+"""Where the bot tells staff what did not go as planned."""
+
 Slug: TypeAlias = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=50)]
 Text: TypeAlias = Annotated[str, Field(min_length=1, max_length=200)]
 Names: TypeAlias = Mapping[str, Annotated[str, Field(min_length=1, max_length=100)]]

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Final, Protocol
 
 from bot.community.content import Community
+from bot.community.model import STAFF_ROLE
 from bot.community.places import Places
 from bot.delivery.kinds import Kinds
 from bot.delivery.messages import Target
@@ -33,8 +34,6 @@ from cogs.operations.domain import (
     refuse_unready,
     remarks,
 )
-
-STAFF_ROLE: Final = "secretariat"
 
 PLANNED_SHOWN: Final = 5
 
@@ -230,7 +229,6 @@ def blueprint(community: Community) -> list[Wanted]:
             role.slug,
             role.names[first],
             (role.slug, *role.names.values()),
-            # The staff role is given by people; all others by the bot.
             given=role.slug != STAFF_ROLE,
         )
         for role in community.roles
