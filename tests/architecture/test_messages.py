@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 from fluent.syntax import FluentSerializer, ast
 
-from bot.i18n import command_names, keys
+from bot.i18n import command_names
 from bot.i18n.catalogue import Catalogue, Uses
 from bot.i18n.sources import locale_folders
 from bot.i18n.translator import Translator
+from tests import message_keys as keys
 
 ROOT = Path(__file__).resolve().parents[2]
 

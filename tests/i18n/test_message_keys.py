@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.i18n import keys
+from tests import message_keys as keys
 
 DEFINED = ["events-full", "events-state-open", "events-state-over", "permission-speak"]
 
