@@ -61,9 +61,9 @@ async def test_closed_direct_messages_are_called_what_they_are(world: World, tra
         world, translator, NOTICE, "fr", about("failed", "refused", to=ToMember(42), code=50007)
     )
     assert text is not None
-    assert "un rappel d’événement (**S3 Conference**) par message privé à <@42>, prévu" in text
+    assert "un rappel d’événement (**S3 Conference**) par message privé à <@42>. C’était prévu" in text
     assert "Cette personne n’accepte pas de messages privés du bot." in text
-    assert text.endswith("Elle peut encore le lire avec `/moi courrier`.")
+    assert text.endswith("Elle peut encore lire le message avec `/moi courrier`.")
 
 
 async def test_whom_it_did_not_reach_is_named_and_not_called(world: World, translator: Translator) -> None:

@@ -16,21 +16,21 @@ delivery-where =
         [member] par message privé à { $where }
        *[channel] dans { $where }
     }
-delivery-notice-failed = **Non remis :** { $kind } { $where }, prévu pour { $due }. { $why }
-delivery-notice-expired = **Abandonné :** { $kind } { $where }, prévu pour { $due }. { $why }
-delivery-notice-held = **En suspens :** { $kind } { $where }, prévu pour { $due }. { $why }
+delivery-notice-failed = **Non remis :** { $kind } { $where }. C’était prévu pour { $due }. { $why }
+delivery-notice-expired = **Abandonné :** { $kind } { $where }. C’était prévu pour { $due }. { $why }
+delivery-notice-held = **En suspens :** { $kind } { $where }. C’était prévu pour { $due }. { $why }
 
-delivery-why-closed = Cette personne n’accepte pas de messages privés du bot. Elle peut encore le lire avec { COMMAND("me inbox") }.
+delivery-why-closed = Cette personne n’accepte pas de messages privés du bot. Elle peut encore lire le message avec { COMMAND("me inbox") }.
 delivery-why-late = Quand l’envoi est devenu possible, il était trop tard pour qu’il soit utile.
-delivery-why-not-after = Quand l’envoi est devenu possible, ce dont il parlait était déjà passé.
-delivery-why-not-rendered = Le bot n’a pas pu le rédiger. Son journal dit pourquoi : prévenez la personne qui fait fonctionner le bot.
+delivery-why-not-after = Quand l’envoi est devenu possible, ce dont il s’agissait était déjà passé.
+delivery-why-not-rendered = Le bot n’a pas pu rédiger le message. Son journal dit pourquoi : prévenez la personne qui fait fonctionner le bot.
 delivery-why-refused =
     { $to ->
-        [member] Discord l’a refusé (code { $code }). Joignez cette personne autrement.
-       *[channel] Discord l’a refusé (code { $code }). Vérifiez que le salon existe et que le bot peut y écrire.
+        [member] Discord a refusé le message (code { $code }). Joignez cette personne autrement.
+       *[channel] Discord a refusé le message (code { $code }). Vérifiez que le salon existe et que le bot peut y écrire.
     }
 delivery-why-unknown-kind = La partie du bot qui rédige ces messages ne fonctionne pas. Prévenez la personne qui fait fonctionner le bot.
-delivery-why-unreadable = Il a peut-être déjà été envoyé, et le bot n’a pas le droit de relire les messages de ce salon pour le savoir. Accordez-lui-y « Voir les anciens messages », et il continuera de lui-même.
+delivery-why-unreadable = Le message a peut-être déjà été envoyé, et le bot n’a pas le droit de relire ce salon pour le savoir. Accordez-lui la permission « Voir les anciens messages » dans ce salon, et il continuera de lui-même.
 delivery-why-other = Raison : { $why }.
 
 delivery-heading = Messages qui vous sont adressés

@@ -117,7 +117,7 @@ events-before-hour = an hour before
 events-before-start = at the start
 
 events-list-title = What is coming up
-events-list-empty = Nothing is planned at the moment. New events are announced here.
+events-list-empty = Nothing is planned at the moment. New events are announced on this server.
 events-list-next = See one with { COMMAND("event show") }, come with { COMMAND("event register") }.
 events-list-more =
     { $more ->

@@ -140,7 +140,7 @@ events-before-hour = une heure avant
 events-before-start = au début
 
 events-list-title = Les prochains événements
-events-list-empty = Rien n’est prévu pour le moment. Les nouveaux événements seront annoncés ici.
+events-list-empty = Rien n’est prévu pour le moment. Les nouveaux événements seront annoncés sur ce serveur.
 events-list-next = Pour en voir un : { COMMAND("event show") } ; pour y participer : { COMMAND("event register") }.
 events-list-more =
     { $more ->
@@ -149,7 +149,7 @@ events-list-more =
     }
 events-mine-title = Vos inscriptions
 events-mine-empty = Vous n’avez aucune inscription en cours. Voyez ce qui est prévu avec { COMMAND("event list") }.
-events-mine-next = Pour en voir une : { COMMAND("event show") }. Si vous ne pouvez pas venir, rendez votre place avec { COMMAND("event withdraw") }.
+events-mine-next = Pour revoir un événement : { COMMAND("event show") }. Si vous ne pouvez pas venir, rendez votre place avec { COMMAND("event withdraw") }.
 
 # --- Preparing -----------------------------------------------------------------------------------
 
