@@ -10,7 +10,7 @@ import discord
 from discord.ext import commands
 
 from bot.client.admission import admit
-from bot.client.buttons import PersistentButton, PersistentSelect
+from bot.client.buttons import Persistent
 from bot.client.command_texts import CommandTexts
 from bot.client.errors import explain, explained
 from bot.client.interaction import Interaction
@@ -97,7 +97,7 @@ class CommunityBot(commands.Bot):
         self._logins = LoginPace(login_gap)
         self._services = Services()
         self._keepers: list[PersonalData] = []
-        self._components: list[type[PersistentButton | PersistentSelect]] = []
+        self._components: list[type[Persistent[Any]]] = []
         self._forms: list[type[PersistentModal]] = []
         self._furnished = False
 
@@ -126,7 +126,7 @@ class CommunityBot(commands.Bot):
         """Everyone who stores something about members, in the order they were noted."""
         return tuple(self._keepers)
 
-    def add_buttons(self, *kinds: type[PersistentButton | PersistentSelect]) -> None:
+    def add_buttons(self, *kinds: type[Persistent[Any]]) -> None:
         """Let these kinds of button and select be found by their ``custom_id``."""
         self._components.extend(kinds)
         self.add_dynamic_items(*kinds)

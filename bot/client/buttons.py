@@ -15,7 +15,7 @@ It is registered in the feature's ``setup`` with ``bot.add_buttons(Register)``.
 import re
 from abc import abstractmethod
 from collections.abc import Mapping, Sequence
-from typing import Any, Final, Self, cast
+from typing import Any, Final, Generic, Self, TypeVar, cast
 
 import discord
 
@@ -29,14 +29,42 @@ NUMBER: Final = r"[0-9]{1,18}"
 NEVER = r"(?!)"
 """A template that matches nothing: that of a base class."""
 
+ItemT = TypeVar("ItemT", bound="discord.ui.Item[Any]")
 
-class PersistentButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=NEVER):
-    """A button that is its ``custom_id``; errors of ``press`` are explained to the member."""
 
-    def __init__(self, item: discord.ui.Button[Any]) -> None:
+class Persistent(discord.ui.DynamicItem[ItemT], Generic[ItemT], template=NEVER):
+    """A component that is its ``custom_id``; errors of its use are explained to the member."""
+
+    def __init__(self, item: ItemT) -> None:
         """Wrap ``item``, whose ``custom_id`` fits the template."""
         super().__init__(item)
         self.ids: Mapping[str, str] = ids_in(self.template, self.custom_id)
+
+    @classmethod
+    def takes(cls, custom_id: str) -> bool:
+        """Tell whether ``custom_id`` is one of this kind."""
+        return cls.__discord_ui_compiled_template__.fullmatch(custom_id) is not None
+
+    @classmethod
+    async def from_custom_id(
+        cls, _interaction: discord.Interaction[Any], item: discord.ui.Item[Any], _match: re.Match[str], /
+    ) -> Self:
+        """Rebuild the component that was used."""
+        return cls(cast("ItemT", item))
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Let it be used, and explain what goes wrong: discord.py would only log it."""
+        async with explained(interaction):
+            await admit(interaction)
+            await self.used(interaction)
+
+    @abstractmethod
+    async def used(self, interaction: Interaction) -> None:
+        """Do what the component promises and reply."""
+
+
+class PersistentButton(Persistent[discord.ui.Button[Any]], template=NEVER):
+    """A button that works for ever."""
 
     @classmethod
     def labelled(
@@ -53,36 +81,17 @@ class PersistentButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=
             discord.ui.Button(label=label, custom_id=custom_id, style=style, disabled=disabled, row=row)
         )
 
-    @classmethod
-    def takes(cls, custom_id: str) -> bool:
-        """Tell whether ``custom_id`` is one of this kind."""
-        return cls.__discord_ui_compiled_template__.fullmatch(custom_id) is not None
-
-    @classmethod
-    async def from_custom_id(
-        cls, _interaction: discord.Interaction[Any], item: discord.ui.Item[Any], _match: re.Match[str], /
-    ) -> Self:
-        """Rebuild the button that was pressed."""
-        return cls(cast("discord.ui.Button[Any]", item))
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        """Press, and explain what goes wrong: discord.py would only log it."""
-        async with explained(interaction):
-            await admit(interaction)
-            await self.press(interaction)
+    async def used(self, interaction: Interaction) -> None:
+        """Press it."""
+        await self.press(interaction)
 
     @abstractmethod
     async def press(self, interaction: Interaction) -> None:
         """Do what the button promises and reply."""
 
 
-class PersistentSelect(discord.ui.DynamicItem[discord.ui.Select[Any]], template=NEVER):
-    """A select that is its ``custom_id``; errors of ``choose`` are explained to the member."""
-
-    def __init__(self, item: discord.ui.Select[Any]) -> None:
-        """Wrap ``item``, whose ``custom_id`` fits the template."""
-        super().__init__(item)
-        self.ids: Mapping[str, str] = ids_in(self.template, self.custom_id)
+class PersistentSelect(Persistent[discord.ui.Select[Any]], template=NEVER):
+    """A select that works for ever."""
 
     @classmethod
     def offering(
@@ -105,23 +114,9 @@ class PersistentSelect(discord.ui.DynamicItem[discord.ui.Select[Any]], template=
             )
         )
 
-    @classmethod
-    def takes(cls, custom_id: str) -> bool:
-        """Tell whether ``custom_id`` is one of this kind."""
-        return cls.__discord_ui_compiled_template__.fullmatch(custom_id) is not None
-
-    @classmethod
-    async def from_custom_id(
-        cls, _interaction: discord.Interaction[Any], item: discord.ui.Item[Any], _match: re.Match[str], /
-    ) -> Self:
-        """Rebuild the select that was used."""
-        return cls(cast("discord.ui.Select[Any]", item))
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        """Hand over the chosen values, and explain what goes wrong."""
-        async with explained(interaction):
-            await admit(interaction)
-            await self.choose(interaction, self.item.values)
+    async def used(self, interaction: Interaction) -> None:
+        """Hand over the chosen values."""
+        await self.choose(interaction, self.item.values)
 
     @abstractmethod
     async def choose(self, interaction: Interaction, values: Sequence[str]) -> None:

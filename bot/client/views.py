@@ -4,7 +4,7 @@ from typing import Any, Self
 
 import discord
 
-from bot.client.buttons import PersistentButton, PersistentSelect
+from bot.client.buttons import Persistent
 
 
 class BaseView(discord.ui.View):
@@ -27,7 +27,7 @@ class BaseView(discord.ui.View):
         Raises:
             TypeError: it could be pressed but would be forgotten at the next start.
         """
-        if item.is_dispatchable() and not isinstance(item, PersistentButton | PersistentSelect):
+        if item.is_dispatchable() and not isinstance(item, Persistent):
             raise TypeError(f"{type(item).__name__} forgets its callback at a restart: make it persistent")
         return super().add_item(item)
 
