@@ -37,7 +37,7 @@ from bot.settings import Settings
 from bot.storage.database import Database, World
 from bot.storage.migrations import Migration, migrations_of
 
-log = logging.getLogger(__name__)
+LOG = logging.getLogger(__name__)
 
 FEATURES: Final = ("cogs",)
 """The packages whose sub-packages are features."""
@@ -181,11 +181,11 @@ async def _work(bot: CommunityBot, worker: Worker) -> None:
         try:
             await worker.run()
         except Exception:
-            log.exception("deliveries stopped; they start again in %.0f s", pause)
+            LOG.exception("deliveries stopped; they start again in %.0f s", pause)
         await asyncio.sleep(pause)
 
 
 def _report(working: asyncio.Task[None]) -> None:
     """Tell at once if the work ended by itself: without it nothing is delivered any more."""
     if not working.cancelled() and (error := working.exception()):
-        log.critical("deliveries and housekeeping have stopped; restart the bot", exc_info=error)
+        LOG.critical("deliveries and housekeeping have stopped; restart the bot", exc_info=error)

@@ -26,7 +26,7 @@ from bot.kernel.errors import SettingError
 from bot.platform import Platform
 from bot.storage.personal_data import PersonalData
 
-log = logging.getLogger(__name__)
+LOG = logging.getLogger(__name__)
 
 Service = TypeVar("Service")
 
@@ -181,7 +181,7 @@ class CommunityBot(commands.Bot):
     async def on_ready(self) -> None:
         """Say that members can be heard."""
         if self.get_guild(self.server.id) is None:
-            log.error(SERVER_REFUSED)
+            LOG.error(SERVER_REFUSED)
         self.listening.set()
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:  # noqa: ARG002 (discord.py calls it so)
@@ -246,7 +246,7 @@ class CommunityBot(commands.Bot):
             except (discord.Forbidden, discord.NotFound) as error:
                 raise SettingError(SERVER_REFUSED) from error
             except UNREACHABLE as error:
-                log.warning("Discord cannot be reached (%r); trying again in %.0f s", error, pause)
+                LOG.warning("Discord cannot be reached (%r); trying again in %.0f s", error, pause)
             else:
                 return
             await self.http.close()
@@ -265,7 +265,7 @@ class CommunityBot(commands.Bot):
                 connection: object = self.ws
                 if connection is not None:
                     raise
-                log.warning("Discord's gateway cannot be reached; trying again in %.0f s", pause)
+                LOG.warning("Discord's gateway cannot be reached; trying again in %.0f s", pause)
             else:
                 return
             await asyncio.sleep(pause)

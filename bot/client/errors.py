@@ -19,7 +19,7 @@ from bot.i18n.translator import Translator
 from bot.kernel.errors import Detail
 from bot.kernel.text import cut
 
-log = logging.getLogger(__name__)
+LOG = logging.getLogger(__name__)
 
 _LETTERS: Final = "23456789BCDFGHJKMNPQRSTVWXYZ"
 """No letters or digits that are confused when read out, and no vowels, so no words."""
@@ -42,18 +42,18 @@ async def explain(interaction: Interaction, error: BaseException) -> None:
     """Tell the member privately what went wrong; never raises."""
     cause = cause_of(error)
     if has_expired(cause):
-        log.warning("%s expired before it was answered", _name(interaction))
+        LOG.warning("%s expired before it was answered", _name(interaction))
         return
     explanation = explanation_of(cause) or _unexpected(interaction, cause)
     try:
         await _tell(interaction, explanation)
     except Exception as failure:  # noqa: BLE001 (the last resort: a failed reply must not become a second error)
-        log.warning("%s: the member could not be told %s: %r", _name(interaction), explanation.key, failure)
+        LOG.warning("%s: the member could not be told %s: %r", _name(interaction), explanation.key, failure)
 
 
 def _unexpected(interaction: Interaction, error: BaseException) -> Explanation:
     reference = "".join(secrets.choice(_LETTERS) for _ in range(6))
-    log.error("%s failed, reference %s", _name(interaction), reference, exc_info=error)
+    LOG.error("%s failed, reference %s", _name(interaction), reference, exc_info=error)
     return Explanation("client-unexpected", {"reference": reference})
 
 

@@ -16,7 +16,7 @@ import discord
 
 from bot.client.interaction import Interaction
 
-log = logging.getLogger(__name__)
+LOG = logging.getLogger(__name__)
 
 PATIENCE: Final = 1.5
 """Seconds of work after which the member is told to wait; Discord gives up after three."""
@@ -91,7 +91,7 @@ async def _defer(interaction: Interaction) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
     except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
         # The reply itself meets the same fact, and there it is told.
-        log.debug("an interaction was not acknowledged: %r", error)
+        LOG.debug("an interaction was not acknowledged: %r", error)
 
 
 async def _settle(interaction: Interaction) -> None:

@@ -16,7 +16,7 @@ from bot.i18n.commands import CommandMentions
 from bot.i18n.timestamps import Timestamp, when
 from bot.kernel.errors import ContentError, Detail
 
-log = logging.getLogger(__name__)
+LOG = logging.getLogger(__name__)
 
 
 class MissingText(LookupError):
@@ -106,7 +106,7 @@ class Translator:
     def _tell_once(self, locale: str, key: str) -> None:
         if (locale, key) not in self._told:
             self._told.add((locale, key))
-            log.warning("no text under %s in %s; the %s text stands in", key, locale, self.default)
+            LOG.warning("no text under %s in %s; the %s text stands in", key, locale, self.default)
 
     def _complete(self) -> tuple[str, ...]:
         """Return the locales that have every text of the default one; tell of the others."""
@@ -115,7 +115,7 @@ class Translator:
         for locale in sorted(self.catalogues.keys() - {self.default}):
             missing = sorted(needed - self.catalogues[locale].texts.keys())
             if missing:
-                log.warning("%s is not offered: it lacks %d texts, e.g. %s", locale, len(missing), missing[0])
+                LOG.warning("%s is not offered: it lacks %d texts, e.g. %s", locale, len(missing), missing[0])
             else:
                 complete.append(locale)
         return tuple(complete)

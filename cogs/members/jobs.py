@@ -4,7 +4,7 @@ import logging
 
 from cogs.members.service import MemberService
 
-log = logging.getLogger(__name__)
+LOG = logging.getLogger(__name__)
 
 
 class Forgetting:
@@ -16,4 +16,4 @@ class Forgetting:
 
     async def run(self) -> None:
         """Forget."""
-        log.info("forgot %d members who had chosen nothing", await self._service.forget_silent())
+        LOG.info("forgot %d members who had chosen nothing", await self._service.forget_silent())
