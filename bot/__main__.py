@@ -1,4 +1,4 @@
-"""The composition root's door: ``python -m bot run`` and ``python -m bot practice``."""
+"""The door of the program: ``python -m bot run``, ``practice`` and ``doctor``."""
 
 import argparse
 import sys

@@ -2,7 +2,7 @@
 
 discord.py keeps a shown modal in memory and drops the submission of one it does not
 know. Ours are never kept (discord.py believes them finished), and every submission
-comes to :func:`submit`, the same way before and after a restart::
+comes to :meth:`PersistentModal.submitted`, the same way before and after a restart::
 
     class EventForm(PersistentModal, template=r"events:create:(?P<draft>[0-9]+)"):
         async def submitted(self, interaction, values): ...

@@ -80,7 +80,7 @@ class Preferences:
     zone: str | None = None
     direct_reminders: bool | None = None
     discord_locale: str | None = None
-    """The language of the member's Discord when they last promised themselves a message."""
+    """The language of the member's Discord when they last acted; noticed, not chosen."""
 
     @property
     def wants_direct_reminders(self) -> bool:
