@@ -1,4 +1,4 @@
-"""What holds for every test: random searches repeat themselves, and CI skips nothing."""
+"""What holds for every test: random searches repeat themselves, and SKIP_NOTHING is kept."""
 
 import os
 from collections.abc import Generator
@@ -18,7 +18,8 @@ def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     report = yield
-    if os.environ.get("CI") == "true" and report.skipped and not hasattr(report, "wasxfail"):
+    # Not CI, which every hosted runner sets: Discord's API description is only at hand where .ci/run is used.
+    if os.environ.get("SKIP_NOTHING") and report.skipped and not hasattr(report, "wasxfail"):
         report.outcome = "failed"
         report.longrepr = f"skipped where nothing may be: {item.nodeid}: {report.longrepr}"
     return report
