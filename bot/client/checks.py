@@ -7,7 +7,7 @@ import discord
 from discord import app_commands
 
 from bot.client.interaction import Interaction
-from bot.client.refusals import StaffOnly
+from bot.client.refusals import NotAMember, StaffOnly
 from bot.community.model import STAFF_ROLE
 from bot.kernel.errors import DomainError
 
@@ -39,6 +39,23 @@ async def is_staff(interaction: Interaction) -> bool:
     if not isinstance(member, discord.Member):
         return False
     return interaction.permissions.manage_guild or await _has_staff_role(interaction, member)
+
+
+async def require_member(interaction: Interaction) -> None:
+    """Let only those pass who are on the server now.
+
+    Buttons under direct messages outlive a membership, and without the members intent nobody
+    tells the bot that somebody left: there Discord is asked.
+
+    Raises:
+        NotAMember: they are not.
+    """
+    if isinstance(interaction.user, discord.Member):
+        return
+    try:
+        await interaction.client.http.get_member(interaction.client.server.id, interaction.user.id)
+    except discord.NotFound:
+        raise NotAMember from None
 
 
 def staff_only() -> Callable[[Subject], Subject]:

@@ -15,6 +15,12 @@ class NotInDirectMessages(DomainError):
     key = "client-not-in-direct-messages"
 
 
+class NotAMember(DomainError):
+    """Who acts in direct messages has left the server."""
+
+    key = "client-not-a-member"
+
+
 class StaffOnly(DomainError):
     """Only staff may do this."""
 

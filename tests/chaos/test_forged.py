@@ -8,7 +8,7 @@ import pytest
 import pytest_asyncio
 
 from tests.chaos.forging import command, press, submit
-from tests.events.office import CONFERENCE, Office, office
+from tests.events.office import CONFERENCE, Office, button, office
 
 HUGE = "9" * 70
 
@@ -99,3 +99,21 @@ async def test_an_id_that_cannot_be_is_nobodys_button(
 async def test_a_form_of_an_id_that_cannot_be_is_nobodys_form(desk: Office) -> None:
     told = await submit(desk.house, "secretariat", f"events:draft:{HUGE}", {"title": "Mine"})
     assert "no longer in use" in told.content
+
+
+@pytest.mark.parametrize(("gone", "told"), [(True, "no longer on the server"), (False, "You are registered")])
+async def test_a_button_in_direct_messages_gives_no_seat_to_who_left(
+    desk: Office, *, gone: bool, told: str
+) -> None:
+    post = await desk.publish({**CONFERENCE, "seats": "1"})
+    porto, lapland = desk.house.porto, desk.house.lapland
+    for member in (porto, lapland):
+        await member.click(post, button(post, "register"))
+    await porto.click(post, button(post, "withdraw"))
+    await desk.settle()
+    promoted = (await lapland.direct_messages())[-1]
+    if gone:
+        await lapland.leave()
+    given_back = await lapland.click(promoted, button(promoted, "withdraw"))
+    assert "withdrawn" in given_back.text or "given back" in given_back.text
+    assert told in (await lapland.click(given_back, button(given_back, "register"))).text

@@ -44,3 +44,4 @@ permission-pin-messages = Pin Messages
 permission-manage-events = Manage Events
 permission-manage-guild = Manage Server
 permission-create-public-threads = Create Public Threads
+client-not-a-member = You are no longer on the server of the community. Come back to it first, then try again.

@@ -44,3 +44,4 @@ permission-pin-messages = Épingler des messages
 permission-manage-events = Gérer les évènements
 permission-manage-guild = Gérer le serveur
 permission-create-public-threads = Créer des fils publics
+client-not-a-member = Vous n’êtes plus sur le serveur de la communauté. Revenez-y d’abord, puis réessayez.

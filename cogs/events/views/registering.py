@@ -9,6 +9,7 @@ from typing import Final
 import discord
 
 from bot.client.buttons import NUMBER, PersistentButton
+from bot.client.checks import require_member
 from bot.client.interaction import Interaction
 from bot.client.replies import acknowledging, answer
 from bot.client.views import BaseView
@@ -87,6 +88,7 @@ async def register(interaction: Interaction, event: int) -> None:
     """Register the member who acts, by button or command, and confirm privately."""
     voice = await voice_of(interaction)
     async with acknowledging(interaction):
+        await require_member(interaction)
         outcome = await interaction.client.service(EventService).register(event, interaction.user.id)
     await answer(
         interaction,
