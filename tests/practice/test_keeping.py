@@ -1,5 +1,6 @@
 """What one practice server leaves, the next goes on from."""
 
+import pickle
 from datetime import timedelta
 from pathlib import Path
 
@@ -27,8 +28,20 @@ async def test_everything_is_there_again_and_time_went_on(scene: Scene, tmp_path
         assert int((await porto.say("general", "again"))["id"]) > int(said["id"])
 
 
-def test_a_broken_state_is_told(scene: Scene, tmp_path: Path) -> None:
-    state = tmp_path / "server.state"
-    state.write_bytes(b"nonsense")
+@pytest.mark.parametrize(
+    "state",
+    [
+        b"",
+        b"nonsense",
+        b"\x8c\x05\xff\xff\xff\xff\xff.",
+        b"\x8e\xff\xff\xff\xff\xff\xff\xff\x7f.",
+        b"I12x\n.",
+        pickle.dumps([1]),
+        pickle.dumps({"version": 1}),
+    ],
+    ids=["empty", "no pickle", "no text", "too long", "no number", "a list", "half"],
+)
+def test_a_broken_state_is_told(scene: Scene, tmp_path: Path, state: bytes) -> None:
+    (path := tmp_path / "server.state").write_bytes(state)
     with pytest.raises(ContentError, match="delete it to begin anew"):
-        PracticeServer(scene, state=state)
+        PracticeServer(scene, state=path)
