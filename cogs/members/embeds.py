@@ -4,52 +4,27 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import ClassVar
 
 import discord
 from babel import Locale
 
-from bot.client.looks import EMBED_LIMIT, Fact, Tone, card, size
-from bot.delivery.kinds import Reader
+from bot.client.looks import EMBED_LIMIT, Fact, Tone, size
+from bot.client.voice import Voice
 from bot.delivery.outbox import OutboxRow
 from bot.i18n.moments import city, moment, time
-from bot.i18n.translator import Translator
-from bot.kernel.errors import Detail
 from bot.kernel.text import cut, units
 from cogs.members.domain import Place, Preferences
 from cogs.members.service import Erased, Kept
 
 
 @dataclass(frozen=True)
-class Page:
+class Page(Voice):
     """For whom and when something is written."""
 
-    translator: Translator
-    reader: Reader
     now: datetime
 
-    def __call__(self, key: str, **details: Detail) -> str:
-        """Return the text under ``key``."""
-        return self.translator.text(self.reader.locale, key, **details)
-
-    def card(
-        self,
-        title: str,
-        text: str,
-        *,
-        tone: Tone = Tone.DONE,
-        facts: Sequence[Fact] = (),
-        next_step: str | None = None,
-    ) -> discord.Embed:
-        """Return a card in the reader's language."""
-        return card(
-            self.translator,
-            self.reader.locale,
-            title,
-            text,
-            tone=tone,
-            facts=facts,
-            next_step=next_step,
-        )
+    tone: ClassVar[Tone] = Tone.DONE
 
 
 def language_name(locale: str) -> str:

@@ -7,11 +7,11 @@ from typing import Final
 
 import discord
 
-from bot.client.looks import Fact, Tone, card
+from bot.client.looks import Fact, Tone
+from bot.client.voice import Voice
 from bot.delivery.messages import ToChannel
 from bot.delivery.notices import kind_in_words
-from bot.i18n.translator import Translator
-from bot.kernel.errors import Detail, DomainError
+from bot.kernel.errors import DomainError
 from cogs.operations.domain import Concern, Deed, Plan, Remark, Report, Result, Seen, Step, Thing, Wanted
 from cogs.operations.service import Planned, Status
 
@@ -38,15 +38,8 @@ _CONCERNS: Final[Mapping[Concern, str]] = {
 
 
 @dataclass(frozen=True)
-class Words:
-    """The texts of setting up, in one language."""
-
-    translator: Translator
-    locale: str
-
-    def __call__(self, key: str, **details: Detail) -> str:
-        """Return the text under ``key``."""
-        return self.translator.text(self.locale, key, **details)
+class Words(Voice):
+    """The texts of setting up, for one reader."""
 
     def place(self, wanted: Wanted) -> str:
         """Return what the community's file calls it."""
@@ -61,15 +54,13 @@ class Words:
         details = dict(refusal.details)
         if "permission" in details:
             details["permission"] = self.permissions([str(details["permission"])])
-        return self.translator.text(self.locale, refusal.key, **details)
+        return self(refusal.key, **details)
 
 
 def planned(words: Words, plan: Plan) -> discord.Embed:
     """Return what applying the plan would do."""
     lines = [_line(words, _PLANNED, step) for step in plan.steps if step.deed is not Deed.KEEP]
-    return card(
-        words.translator,
-        words.locale,
+    return words.card(
         words("operations-plan-title"),
         "\n".join(lines) or words("operations-nothing-to-do"),
         tone=Tone.WAITING if lines else Tone.DONE,
@@ -81,9 +72,7 @@ def planned(words: Words, plan: Plan) -> discord.Embed:
 def reported(words: Words, report: Report) -> discord.Embed:
     """Return what was done, what was not and why."""
     lines = [_outcome(words, result) for result in report.results if _is_news(result)]
-    return card(
-        words.translator,
-        words.locale,
+    return words.card(
         words("operations-complete-title" if report.complete else "operations-incomplete-title"),
         "\n".join(lines) or words("operations-nothing-to-do"),
         tone=Tone.DONE if report.complete else Tone.REFUSED,
@@ -97,9 +86,7 @@ def reported(words: Words, report: Report) -> discord.Embed:
 
 def bound(words: Words, report: Report) -> discord.Embed:
     """Return where one place leads now."""
-    return card(
-        words.translator,
-        words.locale,
+    return words.card(
         words("operations-bound-title"),
         "\n".join(_outcome(words, result) for result in report.results),
         tone=Tone.DONE,
@@ -112,9 +99,7 @@ def standing(words: Words, status: Status, latency: float) -> discord.Embed:
     lines = [_next(words, row) for row in status.planned]
     missing = ", ".join(words.place(wanted) for wanted in status.without_place)
     fits = not (status.stopped or missing)
-    return card(
-        words.translator,
-        words.locale,
+    return words.card(
         words("operations-status-title"),
         words(
             "operations-status-stopped" if status.stopped else "operations-status-at-work", since=status.since
@@ -137,7 +122,7 @@ def _milliseconds(latency: float) -> int:
 
 
 def _next(words: Words, message: Planned) -> str:
-    kind = kind_in_words(words.translator, words.locale, message.description)
+    kind = kind_in_words(words.translator, words.reader.locale, message.description)
     if isinstance(message.target, ToChannel):
         where = f"<#{message.target.channel}>"
         return words("operations-planned-channel", due=message.due, kind=kind, where=where)

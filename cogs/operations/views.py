@@ -43,5 +43,5 @@ def builder_for(interaction: Interaction) -> GuildBuilder:
 
 async def words_for(interaction: Interaction) -> Words:
     """Return the texts in the language of whoever acts."""
-    reader = await interaction.client.reader(interaction)
-    return Words(interaction.client.platform.translator, reader.locale)
+    client = interaction.client
+    return Words(client.platform.translator, await client.reader(interaction))

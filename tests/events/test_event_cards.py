@@ -34,7 +34,7 @@ WAITING = replace(SEATED, standing=Standing.WAITING)
 
 
 def voice(locale: str = "en", zone: str = "Europe/Brussels") -> Voice:
-    return Voice(translator(), community(), Reader(locale, zone))
+    return Voice(translator(), Reader(locale, zone), community())
 
 
 def card(
@@ -190,7 +190,7 @@ def test_only_who_never_chose_a_zone_is_told_how_to() -> None:
         ("Europe/Brussels", True, False),
         ("Europe/Lisbon", True, False),
     ):
-        speaker = Voice(translator(), community(), Reader("en", zone, zone_chosen=chosen))
+        speaker = Voice(translator(), Reader("en", zone, zone_chosen=chosen), community())
         text = readable({"embeds": [members.registered(speaker, seat).to_dict()]})
         assert ("Times are those of" in text) is told, (zone, chosen)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import discord
 import pytest
 
+from bot.delivery.kinds import Reader
 from bot.i18n.sources import locale_folders
 from bot.i18n.translator import Translator
 from cogs.operations.domain import (
@@ -41,12 +42,12 @@ ROLE = Seen(Thing.ROLE, 18, "Member", within_reach=False)
 
 @pytest.fixture(params=["en", "fr"])
 def words(request: pytest.FixtureRequest) -> Words:
-    return Words(TRANSLATOR, request.param)
+    return Words(TRANSLATOR, Reader(request.param, "Europe/Brussels"))
 
 
 @pytest.fixture
 def english() -> Words:
-    return Words(TRANSLATOR, "en")
+    return Words(TRANSLATOR, Reader("en", "Europe/Brussels"))
 
 
 def text(embed: discord.Embed) -> str:

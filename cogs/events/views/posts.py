@@ -148,7 +148,7 @@ class Posts:
         return Rendered(body(_lines(line, posts.late(voice, context)), embeds=[card]))
 
     def _voice(self, reader: Reader) -> Voice:
-        return Voice(self._translator, self._community, reader)
+        return Voice(self._translator, reader, self._community)
 
 
 def _kind(name: str, render: Renderer, label: str, fallback: FallBackTo | None = None) -> Kind:

@@ -7,4 +7,4 @@ from cogs.events.embeds.voice import Voice
 async def voice_of(interaction: Interaction) -> Voice:
     """Return the words for the member who acts."""
     client = interaction.client
-    return Voice(client.platform.translator, client.platform.community, await client.reader(interaction))
+    return Voice(client.platform.translator, await client.reader(interaction), client.platform.community)

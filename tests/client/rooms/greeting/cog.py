@@ -7,9 +7,10 @@ from discord.ext import commands
 
 from bot.client.checks import staff_only
 from bot.client.interaction import Interaction
-from bot.client.looks import card, choice
+from bot.client.looks import choice
 from bot.client.replies import acknowledging, answer
 from bot.client.views import BaseView
+from bot.client.voice import voice_of
 from tests.client.rooms.greeting.domain import TooShy
 from tests.client.rooms.greeting.views import Note, Pick, Visitors, Wave
 
@@ -70,9 +71,8 @@ class Greeting(commands.Cog):
 
     @greet.command()
     async def called(self, interaction: Interaction, whom: str) -> None:
-        translator = interaction.client.platform.translator
-        locale = (await interaction.client.reader(interaction)).locale
-        await answer(interaction, embed=card(translator, locale, f"Hello {whom}", when="Now"))
+        voice = await voice_of(interaction)
+        await answer(interaction, embed=voice.card(f"Hello {whom}", when="Now"))
 
     @called.autocomplete("whom")
     async def _names(self, _interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
