@@ -87,11 +87,6 @@ class Places:
             for follower in self._followers:
                 await follower(transaction, before.discord_id, discord_id)
 
-    async def unbind(self, transaction: Transaction, kind: Kind, slug: str) -> bool:
-        """Forget what ``slug`` stands for, e.g. a channel that was deleted; tell if it was bound."""
-        affected = await transaction.execute("DELETE FROM binding WHERE kind = ? AND slug = ?", (kind, slug))
-        return affected > 0
-
     async def all(self, transaction: Transaction) -> list[Binding]:
         """Return every binding, channels first, by name."""
         rows = await transaction.fetch_all(

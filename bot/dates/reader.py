@@ -12,7 +12,6 @@ from bot.dates.reading import (
     DateInThePast,
     DateMissing,
     DateTooLong,
-    EndMissing,
     Reading,
     Remark,
     SaidTwice,
@@ -71,26 +70,6 @@ class DateReader:
         marked = vocabulary(wish.languages, self._aliases).mark(fold(wish.text))
         reading = await self._read(marked, wish)
         _refuse_past(reading, not_before)
-        return reading
-
-    async def read_span(
-        self,
-        text: str,
-        *,
-        now: datetime,
-        zone: str,
-        locales: Sequence[str],
-        not_before: datetime | None = None,
-    ) -> Reading:
-        """Return a start and an end, as in "30 March 2023, 09:30-16:00 CET".
-
-        Raises:
-            EndMissing: only the start is given.
-            DomainError: as for ``read``.
-        """
-        reading = await self.read(text, now=now, zone=zone, locales=locales, not_before=not_before)
-        if reading.end is None:
-            raise EndMissing(text=plain(text))
         return reading
 
     @staticmethod

@@ -7,7 +7,6 @@ DomainError
  +-- TimeContradicts       "tomorrow morning at 14:00"
  +-- DateTooLong           nobody writes a date in so many characters
  +-- TimeMissing           a day, but no time of day
- +-- EndMissing            a start where a span was asked for
  +-- NoSuchDay             31 April
  +-- WeekdayContradicts    "Monday 30 March 2023" was a Thursday
  +-- EndsBeforeItStarts    22:00-02:00 without a word about the next day
@@ -76,12 +75,6 @@ class TimeMissing(DomainError):
     """The day is clear, the time of day is not given. Details: ``text``."""
 
     key = "dates-time-missing"
-
-
-class EndMissing(DomainError):
-    """A span was asked for and only its start is given. Details: ``text``."""
-
-    key = "dates-end-missing"
 
 
 class NoSuchDay(DomainError):

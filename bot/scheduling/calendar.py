@@ -65,13 +65,6 @@ class Calendar:
         """Call ``call`` once each day at this local time."""
         self._add(Rule(name, CronTrigger(hour=hour, minute=minute, timezone=UTC), zone, call))
 
-    def weekly(
-        self, name: str, *, day: str, hour: int, minute: int, zone: str, call: Callable[[], Awaitable[None]]
-    ) -> None:
-        """Call ``call`` once each week on ``day`` ("mon" to "sun") at this local time."""
-        dates = CronTrigger(day_of_week=day, hour=hour, minute=minute, timezone=UTC)
-        self._add(Rule(name, dates, zone, call))
-
     def _add(self, rule: Rule) -> None:
         if rule.name in self._rules:
             raise ValueError(f"the rule {rule.name} is in the calendar twice")

@@ -69,14 +69,6 @@ async def test_two_names_may_stand_for_one_channel(database: Database, places: P
         assert await places.channel(transaction, "welcome") == await places.channel(transaction, "help")
 
 
-async def test_what_is_unbound_is_forgotten_once(database: Database, places: Places) -> None:
-    async with database.transaction() as transaction:
-        await places.bind(transaction, "channel", "help", 1, made_by_bot=True)
-        assert await places.unbind(transaction, "channel", "help")
-        assert not await places.unbind(transaction, "channel", "help")
-        assert await places.find(transaction, "channel", "help") is None
-
-
 async def test_all_are_listed_in_order(database: Database, places: Places) -> None:
     async with database.transaction() as transaction:
         for number, (kind, slug) in enumerate(

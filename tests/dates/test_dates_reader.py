@@ -227,18 +227,9 @@ async def test_a_remark_is_made_once_for_a_span_of_two_days() -> None:
 
 
 async def test_a_span_has_a_start_and_an_end() -> None:
-    reader = DateReader(ALIASES)
-
-    reading = await reader.read_span(
-        "30 March 2023, 09:30-16:00 CET", now=NOW, zone="Europe/Brussels", locales=["en"]
-    )
+    reading = await read("30 March 2023, 09:30-16:00 CET")
 
     assert reading.end == LocalTime(datetime(2023, 3, 30, 16, 0), "Europe/Brussels")
-
-
-async def test_a_span_without_an_end_is_refused() -> None:
-    with pytest.raises(dates.EndMissing):
-        await DateReader(ALIASES).read_span("30 March 9:30", now=NOW, zone="UTC", locales=[])
 
 
 async def test_the_zone_of_either_end_is_the_zone_of_both() -> None:

@@ -96,7 +96,8 @@ class Ground:
 
 
 @asynccontextmanager
-async def ground(folder: Path) -> AsyncIterator[Ground]:
+async def ground(folder: Path, *, unbound: str | None = None) -> AsyncIterator[Ground]:
+    """Open the services on a database where every channel is bound except ``unbound``."""
     migrations = [
         one for package in ("bot.community", "bot.delivery", "cogs.events") for one in migrations_of(package)
     ]
@@ -107,7 +108,8 @@ async def ground(folder: Path) -> AsyncIterator[Ground]:
         outbox = Outbox(clock)
         async with database.transaction() as transaction:
             for slug, channel in (("announcements", ANNOUNCEMENTS), ("events", EVENTS)):
-                await places.bind(transaction, "channel", slug, channel, made_by_bot=True)
+                if slug != unbound:
+                    await places.bind(transaction, "channel", slug, channel, made_by_bot=True)
         yield Ground(
             database,
             clock,

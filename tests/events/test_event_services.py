@@ -1,6 +1,7 @@
 import asyncio
 import random
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -30,6 +31,7 @@ from tests.events.ground import (
     REUNION,
     STARTS_AT,
     Ground,
+    ground,
 )
 
 # ---- publishing ----------------------------------------------------------------------
@@ -75,12 +77,11 @@ async def test_nothing_is_published_where_the_bot_cannot_post(stand: Ground) -> 
     assert (await stand.events.publish(event.id)).channel == ANNOUNCEMENTS
 
 
-async def test_without_a_channel_for_announcements_the_way_out_is_told(stand: Ground) -> None:
-    event = await stand.written()
-    async with stand.database.transaction() as transaction:
-        await stand.places.unbind(transaction, "channel", "announcements")
-    with pytest.raises(NotBound):
-        await stand.events.publish(event.id)
+async def test_without_a_channel_for_announcements_the_way_out_is_told(tmp_path: Path) -> None:
+    async with ground(tmp_path, unbound="announcements") as stand:
+        event = await stand.written()
+        with pytest.raises(NotBound):
+            await stand.events.publish(event.id)
 
 
 async def test_a_draft_that_waited_too_long_is_not_published(stand: Ground) -> None:
@@ -190,15 +191,14 @@ async def test_who_moved_up_and_withdraws_at_once_is_not_told_of_a_seat(stand: G
     assert not [key for key in await stand.planned() if ":member:" in key]
 
 
-async def test_without_an_events_channel_the_announcement_channel_hears_of_the_seat(stand: Ground) -> None:
-    event = await stand.published(seats="1")
-    async with stand.database.transaction() as transaction:
-        await stand.places.unbind(transaction, "channel", "events")
-    for member in (PORTO, LAPLAND):
-        await stand.events.register(event.id, member)
-    await stand.events.withdraw(event.id, PORTO)
-    async with stand.database.reading() as transaction:
-        (row,) = await stand.outbox.planned(transaction, f"events:{event.id}:member")
+async def test_without_an_events_channel_the_announcement_channel_hears_of_the_seat(tmp_path: Path) -> None:
+    async with ground(tmp_path, unbound="events") as stand:
+        event = await stand.published(seats="1")
+        for member in (PORTO, LAPLAND):
+            await stand.events.register(event.id, member)
+        await stand.events.withdraw(event.id, PORTO)
+        async with stand.database.reading() as transaction:
+            (row,) = await stand.outbox.planned(transaction, f"events:{event.id}:member")
     assert row.parameters["channel"] == ANNOUNCEMENTS
 
 

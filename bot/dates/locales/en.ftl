@@ -8,7 +8,6 @@ dates-said-twice = “{ $text }” names more than one day, time or time zone. W
 dates-time-contradicts = In “{ $text }” the hour and the part of the day do not fit together. Write the hour from 0 to 23, like “14:00”.
 dates-too-long = That is too long for a date: please write it in at most { $limit } characters, like “30 March 2027, 09:30”.
 dates-time-missing = “{ $text }” names the day but not the time. Add it, like “30 March 2027, 09:30”.
-dates-end-missing = “{ $text }” says when it starts but not when it ends. Write both, like “30 March 2027, 09:30-16:00”.
 dates-no-such-day = There is no “{ $text }” in the calendar. The day comes first, then the month.
 dates-weekday-contradicts = { LOCAL($date) } is a { $real ->
         [1] Monday

@@ -8,7 +8,6 @@ dates-said-twice = « { $text } » indique plus d’un jour, d’une heure ou 
 dates-time-contradicts = Dans « { $text } », l’heure et le moment de la journée ne vont pas ensemble. Écrivez l’heure de 0 à 23, par exemple « 14h ».
 dates-too-long = C’est trop long pour une date : écrivez-la en { $limit } caractères au plus, par exemple « 30 mars 2027, 9h30 ».
 dates-time-missing = « { $text } » indique le jour mais pas l’heure. Ajoutez-la, par exemple « 30 mars 2027, 9h30 ».
-dates-end-missing = « { $text } » indique le début mais pas la fin. Écrivez les deux, par exemple « 30 mars 2027, 9h30-16h ».
 dates-no-such-day = Le « { $text } » n’existe pas dans le calendrier. Le jour vient d’abord, puis le mois.
 dates-weekday-contradicts = Le { LOCAL($date) } est un { $real ->
         [1] lundi
