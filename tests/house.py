@@ -25,8 +25,7 @@ from bot.practice.driver import Driver, Member
 from bot.practice.scene import Scene, load_scene
 from bot.practice.server import PracticeServer
 from bot.settings import ROOT, Settings
-
-START_SECONDS = 20.0
+from tests.waiting import PATIENCE, until
 
 
 class House:
@@ -78,6 +77,8 @@ class House:
         serving = asyncio.create_task(self._bot.serve(told.token), name="serve")
         self._stack.push_async_callback(_drop, serving, self._bot)
         await _listening(self._bot, serving)
+        # On a busy machine discord.py is ready before it has been told of its server.
+        await until(lambda: not any(guild.unavailable for guild in self.bot.guilds))
 
     async def stop(self) -> None:
         """Drop the bot in the middle of whatever it does."""
@@ -119,7 +120,7 @@ async def house(
         stack.push_async_callback(opened.stop)
         if start:
             await opened.start()
-            await asyncio.wait_for(server.opened.wait(), START_SECONDS)
+            await asyncio.wait_for(server.opened.wait(), PATIENCE)
         yield opened
     assert server.strange == []
 
@@ -135,9 +136,7 @@ async def _drop(serving: asyncio.Task[None], bot: CommunityBot) -> None:
 async def _listening(bot: CommunityBot, serving: asyncio.Task[None]) -> None:
     """Wait until the bot hears members, or raise what stopped it."""
     waiting = asyncio.create_task(bot.listening.wait())
-    done, _ = await asyncio.wait(
-        [waiting, serving], timeout=START_SECONDS, return_when=asyncio.FIRST_COMPLETED
-    )
+    done, _ = await asyncio.wait([waiting, serving], timeout=PATIENCE, return_when=asyncio.FIRST_COMPLETED)
     if waiting in done:
         return
     waiting.cancel()

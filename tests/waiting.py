@@ -5,6 +5,7 @@ import inspect
 from collections.abc import Awaitable, Callable
 
 PATIENCE = 20.0
+"""Seconds that nothing in order ever takes, however many others share the machine."""
 
 
 async def until(condition: Callable[[], bool | Awaitable[bool]]) -> None:

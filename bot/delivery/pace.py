@@ -17,11 +17,15 @@ class Pace:
         self._interval = 1 / per_second
         self._next = 0.0
 
-    async def turn(self) -> None:
-        """Wait for a turn."""
-        now = asyncio.get_running_loop().time()
+    def wait(self, now: float) -> float:
+        """Take the next turn; return in how many seconds it comes."""
         mine = max(now, self._next)
         self._next = mine + self._interval
+        return mine - now
+
+    async def turn(self) -> None:
+        """Wait for a turn."""
+        pause = self.wait(asyncio.get_running_loop().time())
         # At a quick pace most waits are below what a timer can tell apart.
-        if mine > now:
-            await asyncio.sleep(mine - now)
+        if pause > 0:
+            await asyncio.sleep(pause)

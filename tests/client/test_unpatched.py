@@ -14,6 +14,7 @@ from bot.kernel.clock import OffsetClock
 from bot.practice.scene import load_scene
 from bot.practice.server import PracticeServer
 from bot.settings import ROOT, Settings
+from tests.waiting import PATIENCE
 
 DISCORD = ("discord.com", "gateway.discord.gg")
 
@@ -61,7 +62,7 @@ async def test_the_whole_bot_speaks_to_discord_and_to_nobody_else(tmp_path: Path
             connector=lambda: aiohttp.TCPConnector(resolver=resolver, ssl=outside),
         ) as bot:
             serving = asyncio.create_task(bot.serve(server.world.token))
-            await asyncio.wait_for(bot.listening.wait(), 20)
+            await asyncio.wait_for(bot.listening.wait(), PATIENCE)
             await server.actors.act("secretariat", "command", {"channel": "general", "name": "setup plan"})
             serving.cancel()
             await asyncio.wait([serving])

@@ -22,6 +22,7 @@ from bot.storage.database import Database, Row, Transaction
 from bot.storage.migrations import migrations_of
 from bot.storage.personal_data import Json
 from tests.delivery.fake_discord import FakeDiscord
+from tests.waiting import PATIENCE
 
 START = datetime(2023, 3, 30, 7, 0, tzinfo=UTC)
 EVENTS = ToChannel(11)
@@ -131,7 +132,7 @@ class Process:
         """Move the clock and let what is due be done."""
         self.world.clock.advance(span)
         self.scheduler.clock_moved()
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE):
             await self.worker.settled()
 
     async def settle_all(self, limit: int = 60) -> None:

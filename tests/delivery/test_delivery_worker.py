@@ -102,10 +102,11 @@ async def test_many_are_served_side_by_side_but_not_all_at_once(world: World) ->
         await process.promise(*(message(f"m{number}", target=ToMember(number)) for number in range(12)))
         for _ in range(world.limits.direct_lanes):
             await world.discord.crowd.acquire()
+        # One too many would come now; whenever it comes, it is counted.
         await asyncio.sleep(0.05)
-        assert world.discord.most_in_all == world.limits.direct_lanes
         world.discord.gate.set()
         await process.settle()
+    assert world.discord.most_in_all == world.limits.direct_lanes
     assert sum(map(len, world.discord.history.values())) == 12
 
 
@@ -309,7 +310,7 @@ async def test_draining_lets_what_is_on_its_way_be_answered_and_begins_nothing_n
     async with world.process() as process:
         await process.promise(message("a"), message("b"))
         await world.discord.asked.wait()
-        await process.worker.drain(2)
+        await process.worker.drain()
         assert (await process.row("a")).life.state is State.SENT
         assert (await process.row("b")).life.state is State.PENDING
 

@@ -11,6 +11,7 @@ from bot.delivery.worker import Worker
 from bot.practice.driver import Answer
 from bot.practice.kinds import JsonObject
 from tests.house import House, house
+from tests.waiting import PATIENCE
 
 CONFERENCE = {
     "title": "S3 Conference",
@@ -46,7 +47,7 @@ class Office:
 
     async def settle(self) -> None:
         """Let what is due now be sent."""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             await self.house.bot.service(Worker).settled()
 
 

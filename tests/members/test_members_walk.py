@@ -18,6 +18,7 @@ from bot.storage.database import Transaction
 from bot.storage.personal_data import Json
 from cogs.members.service import MemberService
 from tests.house import House, house
+from tests.waiting import PATIENCE
 
 SCENE = Scene(
     name="Where members are themselves",
@@ -64,7 +65,7 @@ async def promise(h: House, handle: str, key: str = "tests:hello") -> None:
     async with platform.database.transaction() as transaction:
         message = Message(key, "tests.hello", target, platform.clock.now(), {"of": handle})
         await platform.outbox.add(transaction, message)
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         await h.bot.service(Worker).settled()
 
 

@@ -16,6 +16,7 @@ from bot.practice.scene import Scene, SceneChannel, SceneMember, SceneRole
 from cogs.operations.domain import ServerRefused, Thing, Wanted
 from cogs.operations.guild import GuildBuilder
 from tests.house import House, house
+from tests.waiting import PATIENCE
 
 SCENE = Scene(
     name="Where nothing is set up",
@@ -221,7 +222,7 @@ async def test_a_notice_that_waits_for_a_staff_channel_is_sent_once_there_is_one
         await platform.outbox.add(transaction, promised)
     await h.bot.service(Worker).settled()
     await h.manager.command("setup apply", channel="general")
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         await h.bot.service(Worker).settled()
     (notice,) = await h.clerk.messages("staff")
     assert "tests.gone" in notice["content"]

@@ -13,6 +13,7 @@ from bot.practice.driver import Driver, Member
 from bot.practice.errors import ControlError
 from bot.practice.server import PracticeServer
 from tests.practice.ground import Bot, connected, make_bot
+from tests.waiting import PATIENCE
 
 
 async def closed_with(server: PracticeServer, *frames: object) -> int | None:
@@ -21,7 +22,7 @@ async def closed_with(server: PracticeServer, *frames: object) -> int | None:
         for frame in frames:
             await socket.send_str(frame if isinstance(frame, str) else json.dumps(frame))
         while not socket.closed:
-            await socket.receive(timeout=5)
+            await socket.receive(timeout=PATIENCE)
         return socket.close_code
 
 
@@ -48,7 +49,7 @@ async def test_members_are_asked_for_by_id_and_the_nonce_comes_back(server: Prac
     async with aiohttp.ClientSession() as session, session.ws_connect(server.world.gateway_address) as socket:
         await socket.send_json(identify(server))
         await socket.send_json({"op": 8, "d": {"guild_id": "1", "user_ids": [porto, "1"], "nonce": "n"}})
-        while (frame := await socket.receive_json(timeout=5)).get("t") != "GUILD_MEMBERS_CHUNK":
+        while (frame := await socket.receive_json(timeout=PATIENCE)).get("t") != "GUILD_MEMBERS_CHUNK":
             pass
     assert [one["user"]["id"] for one in frame["d"]["members"]] == [porto]
     assert (frame["d"]["not_found"], frame["d"]["nonce"], frame["d"]["chunk_count"]) == (["1"], "n", 1)
@@ -58,11 +59,11 @@ async def test_intents_taken_back_close_the_session(server: PracticeServer, driv
     await driver.post("intents", granted=["members"])
     async with aiohttp.ClientSession() as session, session.ws_connect(server.world.gateway_address) as socket:
         await socket.send_json(identify(server, intents=3))
-        while (await socket.receive_json(timeout=5)).get("t") != "READY":
+        while (await socket.receive_json(timeout=PATIENCE)).get("t") != "READY":
             pass
         await driver.post("intents", granted=[])
         while not socket.closed:
-            await socket.receive(timeout=5)
+            await socket.receive(timeout=PATIENCE)
         assert socket.close_code == 4014
 
 

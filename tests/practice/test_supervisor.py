@@ -1,6 +1,5 @@
 """The bot's process is started, killed for real, started again, and never left behind."""
 
-import asyncio
 import signal
 import sys
 from pathlib import Path
@@ -9,6 +8,7 @@ import psutil
 import pytest
 
 from bot.practice.supervisor import Supervisor
+from tests.waiting import until
 
 ADDRESS = "http://127.0.0.1:1/token"
 WAITS = "import time; print('following', input(), flush=True); time.sleep(60)"
@@ -20,9 +20,7 @@ def child(program: str, log: Path) -> Supervisor:
 
 
 async def written(supervisor: Supervisor, text: str) -> None:
-    async with asyncio.timeout(10):
-        while text not in supervisor.log_tail():  # noqa: ASYNC110 - another process writes it: there is no event
-            await asyncio.sleep(0.02)
+    await until(lambda: text in supervisor.log_tail())
 
 
 async def test_a_child_is_told_the_address_and_its_words_are_kept(tmp_path: Path) -> None:
