@@ -90,7 +90,6 @@ class Gateway:
         self._connections: set[Connection] = set()
         self._refuse_next_session = False
         self.connected = asyncio.Event()
-        self.identifies = 0
         world.hearers.append(self.hear)
 
     @property
@@ -211,7 +210,6 @@ class Gateway:
             self._refuse_next_session = False
             connection.put({"op": INVALID_SESSION, "s": None, "t": None, "d": False})
             return
-        self.identifies += 1
         # One process serves one server: a new identify replaces whatever was before.
         self._sessions.clear()
         session = Session(secrets.token_hex(16), intents, connection=connection)

@@ -8,7 +8,14 @@ from datetime import datetime, timedelta
 
 from bot.practice import permissions, posting, serialize
 from bot.practice.errors import ApiError, unknown
-from bot.practice.kinds import CallbackKind, InteractionKind, JsonObject, MessageFlag, MessageKind
+from bot.practice.kinds import (
+    CallbackKind,
+    CommandKind,
+    InteractionKind,
+    JsonObject,
+    MessageFlag,
+    MessageKind,
+)
 from bot.practice.model import Channel, DirectChannel, InteractionTrace, Message, User
 from bot.practice.posting import Draft, Upload
 from bot.practice.world import Event, World
@@ -215,15 +222,13 @@ class Interactions:
     def post(self, one: Interaction, body: JsonObject, uploads: dict[int, Upload]) -> Message:
         """Post a response or a follow-up; a private one goes to the acting person only."""
         private = bool(MessageFlag(body.get("flags") or 0) & MessageFlag.EPHEMERAL)
-        kind = MessageKind.COMMAND if one.kind == InteractionKind.COMMAND else MessageKind.DEFAULT
-        draft = Draft(
-            self._world.bot, body, uploads, self._trace(one), kind, one.person.id if private else None
-        )
+        reader = one.person.id if private else None
+        draft = Draft(self._world.bot, body, uploads, self._trace(one), _message_kind(one), reader)
         return posting.post(self._world, one.channel, draft)
 
     def _think(self, one: Interaction) -> Message:
         world = self._world
-        message = Message(world.ids.next(), one.channel.id, world.bot, world.now(), kind=MessageKind.COMMAND)
+        message = Message(world.ids.next(), one.channel.id, world.bot, world.now(), kind=_message_kind(one))
         message.trace = self._trace(one)
         message.flags = MessageFlag.LOADING
         if one.private:
@@ -319,6 +324,13 @@ class Interactions:
             "elapsed_ms": 0.0,
             "followups": [serialize.message(world, item) for item in one.followups],
         }
+
+
+def _message_kind(one: Interaction) -> MessageKind:
+    """Return the kind of the messages that answer it."""
+    if one.kind != InteractionKind.COMMAND:
+        return MessageKind.DEFAULT
+    return MessageKind.COMMAND if one.data["type"] == CommandKind.CHAT_INPUT else MessageKind.CONTEXT_COMMAND
 
 
 def _kind(one: Interaction) -> str:

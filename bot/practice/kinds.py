@@ -28,14 +28,12 @@ class MessageKind(IntEnum):
     THREAD_CREATED = 18
     REPLY = 19
     COMMAND = 20
-    THREAD_STARTER = 21
     CONTEXT_COMMAND = 23
 
 
 class MessageFlag(IntFlag):
     """Flags of a message."""
 
-    CROSSPOSTED = 1 << 0
     SUPPRESS_EMBEDS = 1 << 2
     HAS_THREAD = 1 << 5
     EPHEMERAL = 1 << 6
@@ -130,10 +128,8 @@ class Intent(IntFlag):
     GUILD_PRESENCES = 1 << 8
     GUILD_MESSAGES = 1 << 9
     GUILD_MESSAGE_REACTIONS = 1 << 10
-    GUILD_MESSAGE_TYPING = 1 << 11
     DIRECT_MESSAGES = 1 << 12
     DIRECT_MESSAGE_REACTIONS = 1 << 13
-    DIRECT_MESSAGE_TYPING = 1 << 14
     MESSAGE_CONTENT = 1 << 15
     GUILD_SCHEDULED_EVENTS = 1 << 16
 

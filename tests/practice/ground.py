@@ -14,6 +14,7 @@ from discord import app_commands
 
 from bot.practice.scene import Scene, SceneChannel, SceneMember, SceneRole
 from bot.practice.server import PracticeServer
+from tests.waiting import PATIENCE, until
 
 SCENE = Scene(
     name="Test server",
@@ -129,6 +130,8 @@ class Bot:
     tree: app_commands.CommandTree[discord.Client]
     ready: asyncio.Event = field(default_factory=asyncio.Event)
     heard: list[str] = field(default_factory=list)
+    welcomes: int = 0
+    """How often it identified itself and was let in; a resume is none."""
 
     @property
     def guild(self) -> discord.Guild:
@@ -156,6 +159,7 @@ def make_bot(**options: Any) -> Bot:
 def _listen(bot: Bot) -> None:
     @bot.client.event
     async def on_ready() -> None:
+        bot.welcomes += 1
         bot.ready.set()
 
     @bot.client.event
@@ -252,7 +256,9 @@ async def connected(bot: Bot, server: PracticeServer, *, commands: bool = True) 
                 bot.tree.add_command(everywhere)
             await bot.tree.sync()
         listening = asyncio.create_task(bot.client.connect())
-        await asyncio.wait_for(bot.ready.wait(), 10)
+        await asyncio.wait_for(bot.ready.wait(), PATIENCE)
+        # On a busy machine discord.py is ready before it has been told of its server.
+        await until(lambda: not any(guild.unavailable for guild in bot.client.guilds))
         try:
             yield bot
         finally:

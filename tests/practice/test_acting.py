@@ -1,13 +1,13 @@
 """Members act, and a real discord.py client answers over sockets."""
 
-import asyncio
-
+import discord
 import pytest
 
 from bot.practice.driver import Driver, Member
 from bot.practice.errors import ControlError
 from bot.practice.server import PracticeServer
 from tests.practice.ground import Bot, Buttons, Numbered
+from tests.waiting import until
 
 
 async def test_a_slash_command_is_answered_with_its_options_typed(bot: Bot, porto: Member) -> None:
@@ -15,6 +15,7 @@ async def test_a_slash_command_is_answered_with_its_options_typed(bot: Bot, port
     assert (answer.content, answer.private, answer.kind) == ("hello 3 lapland pt-BR", False, "message")
     assert answer.message is not None
     assert answer.message["interaction"]["name"] == "hello"
+    assert discord.MessageType(answer.message["type"]) is discord.MessageType.chat_input_command
     assert 0 < answer.elapsed_ms < 3000
 
 
@@ -34,12 +35,11 @@ async def test_a_deferred_reply_is_completed_by_the_first_follow_up(
     assert (answer.kind, answer.private, answer.content) == ("message", True, "done")
     assert answer.message is not None
     assert await driver.file(answer.message["attachments"][0]) == b"BEGIN"
-    for _ in range(100):
-        answer = await driver.answer(answer.interaction)
-        if answer.followups:
-            break
-        await asyncio.sleep(0.01)
-    assert "and more" in answer.text
+
+    async def followed_up() -> bool:
+        return "and more" in (await driver.answer(answer.interaction)).text
+
+    await until(followed_up)
 
 
 async def test_a_form_opens_is_checked_and_submitted(bot: Bot, porto: Member) -> None:
@@ -56,9 +56,14 @@ async def test_a_form_opens_is_checked_and_submitted(bot: Bot, porto: Member) ->
     assert (done.kind, done.content, done.private) == ("update", "Porto, as before", True)
 
 
-async def test_a_deferred_update_shows_its_edit(bot: Bot, porto: Member) -> None:
+async def test_a_deferred_update_shows_its_edit(bot: Bot, porto: Member, driver: Driver) -> None:
     answer = await porto.click(await porto.command("secret", channel="general"), "later")
-    assert (answer.kind, answer.content, answer.private) == ("update", "later came", True)
+    assert (answer.kind, answer.private) == ("update", True)
+
+    async def edited() -> bool:
+        return (await driver.answer(answer.interaction)).content == "later came"
+
+    await until(edited)
 
 
 async def test_a_select_takes_only_what_it_offers(bot: Bot, porto: Member) -> None:
@@ -149,7 +154,10 @@ async def test_only_global_commands_are_there_in_direct_messages(bot: Bot, porto
 
 async def test_a_message_command_carries_the_message(bot: Bot, porto: Member) -> None:
     said = await porto.say("general", "to be quoted")
-    assert (await porto.message_command(said, "Quote")).content == "> to be quoted"
+    answer = await porto.message_command(said, "Quote")
+    assert answer.content == "> to be quoted"
+    assert answer.message is not None
+    assert discord.MessageType(answer.message["type"]) is discord.MessageType.context_menu_command
 
 
 async def test_command_ids_survive_a_bulk_overwrite(bot: Bot, server: PracticeServer) -> None:
