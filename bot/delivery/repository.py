@@ -43,10 +43,22 @@ NOT_BARRED = (
 
 # An object without members says "emptied"; the row stays, since its key forbids to say the same twice.
 FORGET = "parameters = '{}', payload = NULL, files = NULL"
-REMEMBERED = "(parameters <> '{}' OR payload IS NOT NULL)"
-"""Of a row that was emptied only its key is left, which forbids that it is sent again."""
 
 NOTICE = "delivery.notice"
+
+# Words in which others name them are not theirs, hence only whole parts of keys and whole parameters.
+THEIRS = """
+SELECT id FROM outbox WHERE target = :address
+    OR ':' || dedup_key || ':' GLOB '*:' || :member || ':*'
+    OR instr(parameters, :member) > 0
+        AND EXISTS (SELECT 1 FROM json_tree(parameters) WHERE CAST(atom AS TEXT) IN (:member, :address))
+"""
+
+# Their names stand in bot/delivery/notices.py.
+NOTICES_ABOUT = f"""
+SELECT notice.id FROM outbox AS notice, json_each(:rows) AS about
+WHERE notice.kind = '{NOTICE}' AND notice.dedup_key GLOB 'delivery:notice:*:' || about.value || '.*'
+"""
 
 TargetKind: TypeAlias = Literal["channel", "member"]
 
@@ -64,6 +76,8 @@ class OutboxRow:
     life: Life
     rendered: Rendered | None = None
     marker: str | None = None
+    erased: bool = False
+    """Whether somebody had it erased while it was on its way: it is nobody's any more, and its end deletes it."""
 
     @property
     def due(self) -> datetime:
@@ -110,10 +124,21 @@ class OutboxRepository:
         return [_row(row) for row in rows]
 
     async def save(self, row_id: int, life: Life, now: datetime) -> None:
-        """Write what the rules decided about a row."""
+        """Write what the rules decided about a row; one that was erased on its way goes with its end."""
+        finished = _finished(life)
+        if finished and await self._transaction.execute(
+            "DELETE FROM outbox WHERE id = ? AND erased = 1", (row_id,)
+        ):
+            return
         columns = {field.name: _column(getattr(life, field.name)) for field in fields(Life)}
-        columns |= {"id": row_id, "finished_at": to_text(now) if _finished(life) else None}
+        columns |= {"id": row_id, "finished_at": to_text(now) if finished else None}
         await self._transaction.execute(SAVE, columns)
+        if finished:
+            # Only who missed a direct message reads it later; the words of a post stand in its channel.
+            await self._transaction.execute(
+                "UPDATE outbox SET payload = NULL, files = NULL WHERE id = ? AND target GLOB 'channel:*'",
+                (row_id,),
+            )
 
     async def readdress(self, old: Target, new: Target) -> int:
         """Point every pending row at another target; return how many.
@@ -222,9 +247,9 @@ class OutboxRepository:
         return [_row(row) for row in rows]
 
     async def export(self, member: int) -> list[Json]:
-        """Return what was promised to a member by direct message."""
+        """Return what was promised to a member by direct message, also if only that is still known."""
         rows = await self._transaction.fetch_all(
-            f"SELECT * FROM outbox WHERE target = ? AND {REMEMBERED} ORDER BY due_at, id",
+            "SELECT * FROM outbox WHERE target = ? ORDER BY due_at, id",
             (in_text(ToMember(member)),),
         )
         return [
@@ -240,20 +265,24 @@ class OutboxRepository:
         ]
 
     async def erase(self, member: int) -> int:
-        """Forget what was said or promised to a member, and what staff were told about that."""
-        address = in_text(ToMember(member))
-        erased = 0
-        for theirs in ("target = ?", f"kind = '{NOTICE}' AND json_extract(parameters, '$.where') = ?"):
-            erased += await self._transaction.execute(
-                f"DELETE FROM outbox WHERE {theirs} AND state = 'pending'", (address,)
-            )
-            # On its way or in doubt: it is not sent again, and its words are not needed to find it.
-            erased += await self._transaction.execute(
-                f"UPDATE outbox SET {FORGET}, notice_owed = NULL, moot = iif(finished_at IS NULL, 'erased', moot)"
-                f" WHERE {theirs} AND {REMEMBERED}",
-                (address,),
-            )
-        return erased
+        """Leave no row to or about a member, nor any that told staff about one; return how many there were.
+
+        A row on its way or in doubt may have been seen: it is not sent again, its end deletes it,
+        and until then its key is free for whoever comes back.
+        """
+        names = {"member": str(member), "address": in_text(ToMember(member))}
+        theirs = [row["id"] for row in await self._transaction.fetch_all(THEIRS, names)]
+        about = await self._transaction.fetch_all(NOTICES_ABOUT, {"rows": json.dumps(theirs)})
+        ids = json.dumps([*theirs, *(row["id"] for row in about)])
+        among = "id IN (SELECT value FROM json_each(?))"
+        marked = await self._transaction.execute(
+            f"UPDATE outbox SET {FORGET}, notice_owed = NULL, moot = 'erased', erased = 1,"
+            f" dedup_key = 'erased:' || id WHERE {among} AND state IN ('sending', 'unknown')",
+            (ids,),
+        )
+        return marked + await self._transaction.execute(
+            f"DELETE FROM outbox WHERE {among} AND erased = 0", (ids,)
+        )
 
     async def forget(self, before: datetime, limit: int) -> int:
         """Empty finished rows of before an instant, and drop their attempts; return how many."""
@@ -291,6 +320,7 @@ def _row(row: Row) -> OutboxRow:
         life=_life(row),
         rendered=_rendered(row["payload"], row["files"]),
         marker=row["marker"],
+        erased=bool(row["erased"]),
     )
 
 

@@ -124,7 +124,8 @@ class Transitions:
         if isinstance(request, SendRequest):
             await repository.freeze(row.id, request.rendered)
             await repository.begin_attempt(row.id, life.attempts, now)
-        await self._tell(transaction, replace(row, life=life), actions, now)
+        if not row.erased:
+            await self._tell(transaction, replace(row, life=life), actions, now)
         return Order(request, stop=StopAll() in actions)
 
     async def _tell(

@@ -222,8 +222,9 @@ class PersonalDataService:
             return await self._erase(transaction, member)
 
     async def _erase(self, transaction: Transaction, member: int) -> list[Erased]:
+        # Backwards: what features take back or promise by erasing goes through delivery, which registered first.
         erased = [
             Erased(keeper.heading, keeper.retention, await keeper.erase(transaction, member))
-            for keeper in self._keepers()
+            for keeper in reversed(list(self._keepers()))
         ]
-        return [part for part in erased if part.rows]
+        return [part for part in reversed(erased) if part.rows]

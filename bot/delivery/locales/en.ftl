@@ -34,4 +34,4 @@ delivery-why-unreadable = It may have been sent already, and the bot may not rea
 delivery-why-other = Reason: { $why }.
 
 delivery-heading = Messages to you
-delivery-retention = They are kept for 90 days after they were sent; after that, only that something was sent.
+delivery-retention = They are kept for 90 days after they were sent; after that, only that something was sent. What is just being sent is erased once it has arrived.

@@ -1,0 +1,89 @@
+"""A member who did everything has it erased: nowhere in the database is left who they were."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from bot.practice.driver import Member
+from cogs.members.service import PersonalDataService
+from tests.events.office import CONFERENCE, Office, button, office, public
+from tests.traces import traces
+from tests.waiting import until
+
+STARTS_AT = datetime(2023, 3, 30, 7, 30, tzinfo=UTC)
+
+WRITTEN_BY_OTHERS = {"event.about"}
+"""What stays, because somebody else wrote it: here an organiser who thanks them by name."""
+
+
+async def on_its_way(desk: Office, number: int) -> bool:
+    async with desk.house.bot.platform.database.reading() as transaction:
+        sending = "SELECT 1 FROM outbox WHERE state = 'sending' AND target = ?"
+        return await transaction.fetch_one(sending, (f"member:{number}",)) is not None
+
+
+async def identity(member: Member) -> int:
+    return int((await member.view())["me"]["id"])
+
+
+async def busy_life(desk: Office, number: int) -> None:
+    """Let porto do all that a member can, and all that staff can; let all that can go wrong on the way to them."""
+    h = desk.house
+    await h.porto.command("me reminders", reminders="on")
+    await h.porto.command("me language", language="fr")
+    await h.porto.command("me timezone", place="Lisbon")
+    # Sent, given up, cancelled and not delivered, one of each.
+    post = await desk.publish({**CONFERENCE, "seats": "1", "about": f"We thank <@{number}>."})
+    await h.lapland.click(post, button(post, "register"))
+    await h.porto.click(post, button(post, "register"))
+    await h.porto.close_dms()
+    await h.lapland.click(post, button(post, "withdraw"))
+    await desk.settle()
+    assert "S3 Conference" in (await h.porto.command("me inbox")).text
+    await h.porto.open_dms()
+    await h.driver.advance(to=STARTS_AT - timedelta(days=1))
+    called_off = await desk.publish({**CONFERENCE, "title": "Called off"})
+    await h.porto.click(called_off, button(called_off, "register"))
+    question = await h.secretariat.command("event cancel", channel="events", event="Called off")
+    await h.secretariat.click(question, button(question, "cancel"))
+    await desk.settle()
+    # Staff themselves: an event of theirs, a form half filled, a server set up.
+    await h.porto.set_roles("Secretariat")
+    for title, publish in (("Theirs", True), ("Begun", False)):
+        shown = await h.porto.command("event create", channel="events")
+        reading = await h.porto.submit(
+            shown, {**CONFERENCE, "title": title, "when": "2 April 2023, 10:00 CET"}
+        )
+        if publish:
+            await h.porto.click(reading, button(reading, "publish"))
+    await h.porto.command("setup plan", channel="general")
+    await desk.settle()
+
+
+async def test_after_a_busy_life_only_what_others_wrote_names_them(tmp_path: Path) -> None:
+    async with office(tmp_path) as desk:
+        h = desk.house
+        number = await identity(h.porto)
+        await busy_life(desk, number)
+        kept = await h.bot.service(PersonalDataService).export(number)
+        keepers = {keeper.feature for keeper in h.bot.personal_data}
+        assert {part.feature for part in kept} == keepers, "let the busy life use what is missing here"
+        before = await traces(h.bot.platform.database, number)
+        assert {"outbox.target", "outbox.dedup_key", "outbox.parameters", "event.organiser"} <= before.keys()
+
+        # A reminder is on its way when they have all erased: it arrives, and nothing more after it.
+        await h.driver.faults.add("slow", path="/messages$", seconds=1.5)
+        moving = asyncio.create_task(h.driver.advance(to=STARTS_AT - timedelta(hours=1)))
+        await until(lambda: on_its_way(desk, number))
+        question = await h.porto.command("me erase")
+        await h.porto.click(question, f"members:erase:{number}")
+        assert await on_its_way(desk, number)
+        await moving
+        await h.driver.faults.clear()
+        seen = public(await h.porto.direct_messages())
+        assert "S3 Conference" in seen[-1]["content"]
+
+        await h.driver.advance(to=STARTS_AT + timedelta(days=1))
+        assert (await traces(h.bot.platform.database, number)).keys() == WRITTEN_BY_OTHERS
+        assert "Nothing is stored about you." in (await h.porto.command("me export")).text
+        assert public(await h.porto.direct_messages()) == seen
