@@ -134,6 +134,7 @@ async def test_the_page_fits_a_telephone(porto: Walker) -> None:
             page.get_by_role("navigation", name="Parts of the page").get_by_role("button", name=part).click()
         )
         assert await page.evaluate("document.documentElement.scrollWidth") <= LIMIT
+        assert await page.evaluate("document.documentElement.scrollHeight - window.innerHeight") == 0
     await expect(porto.message_box).to_be_visible()
     await expect(page.get_by_text("As Practitioner, Porto")).to_be_visible()
 

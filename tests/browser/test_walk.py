@@ -98,7 +98,9 @@ async def test_a_bot_that_is_away_is_told_and_nothing_typed_is_lost(walker: Walk
     await walker.kill_bot()
     await walker.press("Register", on=CONFERENCE)
     await walker.sees("The application did not respond")
+    await expect(walker.page.get_by_text("What was planned is kept")).to_be_visible()
     await walker.start_bot()
+    await expect(walker.page.get_by_text("What was planned is kept")).to_be_hidden()
     await walker.press("Register", on=CONFERENCE)
     await walker.sees_privately("You are registered and have a seat")
 

@@ -94,7 +94,12 @@ export class Rehearsal {
     const clock = this.world.view.clock ?? {};
     const planned = clock.planned?.length ? clock.planned : clock.next ? [{ due: clock.next, kind: "post" }] : [];
     fill(this.next, planned.slice(0, 10).map((post) => this.#post(post)));
-    if (!planned.length) fill(this.next, h("li", { class: "nothing" }, "Nothing is planned."));
+    if (!planned.length) fill(this.next, h("li", { class: "nothing" }, this.#nothing()));
+  }
+
+  /** Only a bot that runs tells its plan: one that was killed still has it. */
+  #nothing() {
+    return this.world.view.bot?.ready === false ? "The bot will tell once it is ready. What was planned is kept." : "Nothing is planned.";
   }
 
   #post(post) {
