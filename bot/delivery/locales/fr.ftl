@@ -34,4 +34,4 @@ delivery-why-unreadable = Le message a peut-être déjà été envoyé, et le bo
 delivery-why-other = Raison : { $why }.
 
 delivery-heading = Messages qui vous sont adressés
-delivery-retention = Ils sont gardés 90 jours après leur envoi ; ensuite, il ne reste que le fait qu’un envoi a eu lieu. Celui qui part à l’instant même est effacé dès son arrivée. Celui qui part à l’instant même est effacé dès son arrivée.
+delivery-retention = Ils sont gardés 90 jours après leur envoi ; ensuite, il ne reste que le fait qu’un envoi a eu lieu. Celui qui part à l’instant même est effacé dès son arrivée.
