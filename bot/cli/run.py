@@ -9,7 +9,7 @@ import signal
 import sys
 import tempfile
 import time
-from collections.abc import Coroutine, Sequence
+from collections.abc import Coroutine, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -68,15 +68,26 @@ def write_logs(level: str) -> None:
 
 
 async def until_stopped(work: Coroutine[Any, Any, None]) -> None:
-    """Do ``work`` until it ends or SIGTERM or SIGINT asks to; what is on its way is finished first."""
+    """Do ``work`` until it ends or a signal asks to; what is on its way is finished first.
+
+    The signals are SIGTERM, SIGINT (Ctrl+C) and SIGHUP, which a terminal sends when it is closed.
+    """
     task = asyncio.ensure_future(work)
     loop = asyncio.get_running_loop()
     # Windows has no such handlers; there Ctrl+C cancels the main task.
     with contextlib.suppress(NotImplementedError):
-        for one in (signal.SIGTERM, signal.SIGINT):
+        for one in _asking_to_stop():
             loop.add_signal_handler(one, task.cancel)
     with contextlib.suppress(asyncio.CancelledError):
         await task
+
+
+def _asking_to_stop() -> Iterable[signal.Signals]:
+    yield from (signal.SIGTERM, signal.SIGINT)
+    hangup = getattr(signal, "SIGHUP", None)
+    # Under nohup the terminal may go and the bot stays.
+    if hangup is not None and signal.getsignal(hangup) is not signal.SIG_IGN:
+        yield hangup
 
 
 async def live(settings: Settings) -> None:

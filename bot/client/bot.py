@@ -23,6 +23,7 @@ from bot.client.tree import CommunityTree, place, publish
 from bot.delivery.kinds import Reader
 from bot.delivery.messages import ToMember
 from bot.kernel.errors import SettingError
+from bot.kernel.text import cut
 from bot.platform import Platform
 from bot.storage.personal_data import PersonalData
 
@@ -42,6 +43,7 @@ UNREACHABLE: Final = (
 )
 """What the network and an outage of Discord look like; both pass."""
 
+REASON_LIMIT: Final = 200
 AUTHENTICATION_FAILED: Final = 4004
 
 LOGIN_REFUSED: Final = (
@@ -246,7 +248,7 @@ class CommunityBot(commands.Bot):
             except (discord.Forbidden, discord.NotFound) as error:
                 raise SettingError(SERVER_REFUSED) from error
             except UNREACHABLE as error:
-                LOG.warning("Discord cannot be reached (%r); trying again in %.0f s", error, pause)
+                LOG.warning("Discord cannot be reached (%s); trying again in %.0f s", reason(error), pause)
             else:
                 return
             await self.http.close()
@@ -269,3 +271,9 @@ class CommunityBot(commands.Bot):
             else:
                 return
             await asyncio.sleep(pause)
+
+
+def reason(error: Exception) -> str:
+    """Return what an operator reads of a connection that failed, on one line."""
+    # A time limit says nothing of itself, and a proxy answers with a page.
+    return cut(" ".join(str(error).split()), REASON_LIMIT) or type(error).__name__

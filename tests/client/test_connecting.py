@@ -10,6 +10,7 @@ import pytest
 import yarl
 from discord.gateway import DiscordWebSocket
 
+from bot.client.bot import REASON_LIMIT, reason
 from bot.kernel.errors import SettingError
 from tests.house import House, house
 from tests.waiting import until
@@ -88,6 +89,7 @@ async def test_nobody_there_at_login_is_waited_out(h: House, caplog: pytest.LogC
     with h.elsewhere("http://127.0.0.1:9"):
         starting = asyncio.create_task(h.start())
         await until(lambda: "Discord cannot be reached" in caplog.text)
+    assert "(Cannot connect to host 127.0.0.1:9 " in caplog.text
     await starting
     assert await works(h)
 
@@ -116,3 +118,9 @@ async def test_the_bot_ends_in_order(h: House) -> None:
     await h.stop()
     left = {task.get_name() for task in asyncio.all_tasks()} & {"serve", "at work", "practice clock"}
     assert left == set()
+
+
+def test_an_operator_reads_one_line_of_why_discord_is_not_reached() -> None:
+    assert reason(TimeoutError()) == "TimeoutError"
+    assert reason(OSError("<html>\n <h1>503</h1>\n")) == "<html> <h1>503</h1>"
+    assert len(reason(OSError("a page " * 100))) <= REASON_LIMIT
