@@ -11,7 +11,7 @@ async def setup(bot: "CommunityBot") -> None:
     from bot.dates import DateReader
     from cogs.events import jobs, views
     from cogs.events.cog import Events
-    from cogs.events.service import DraftService, EventRecords, EventService
+    from cogs.events.service import DraftService, EventFinder, EventRecords, EventService
     from cogs.events.views.invitations import Invitations
     from cogs.events.views.posts import Posts
     from cogs.events.views.preflight import ChannelPreflight
@@ -19,7 +19,8 @@ async def setup(bot: "CommunityBot") -> None:
 
     platform = bot.platform
     database, outbox, places, clock = platform.database, platform.outbox, platform.places, platform.clock
-    events = EventService(database, outbox, places, clock, ChannelPreflight(bot), MemberWishes(bot))
+    finder = EventFinder(database, clock)
+    events = EventService(database, outbox, places, clock, ChannelPreflight(bot), MemberWishes(bot), finder)
     drafts = DraftService(database, clock, DateReader(platform.community.zone_aliases))
     records = EventRecords(database, outbox, places, clock)
     invitations = Invitations(platform.community, database.installation)
@@ -28,9 +29,10 @@ async def setup(bot: "CommunityBot") -> None:
     places.follow(events.readdress)
     bot.provide(events)
     bot.provide(drafts)
+    bot.provide(finder)
     bot.provide(invitations)
     bot.keeps(records)
     bot.add_buttons(*views.BUTTONS)
     bot.add_modals(*views.FORMS)
     jobs.schedule(platform.scheduler.calendar, records, platform.community.zone)
-    await bot.add_cog(Events(events, drafts, platform.community))
+    await bot.add_cog(Events(finder, drafts, platform.community))

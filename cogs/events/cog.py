@@ -15,7 +15,7 @@ from bot.kernel.text import cut, fold
 from cogs.events.domain import Event, Scope, Status, UnknownGroup, require_alive
 from cogs.events.embeds import members, staff
 from cogs.events.embeds.voice import Voice
-from cogs.events.service import DraftService, EventService
+from cogs.events.service import DraftService, EventFinder
 from cogs.events.views import drafting, registering
 from cogs.events.views.cancelling import cancel_buttons
 from cogs.events.views.voices import voice_of
@@ -29,9 +29,9 @@ Choices = list[app_commands.Choice[str]]
 class Events(commands.GroupCog, group_name="event"):
     """What members and staff do with events."""
 
-    def __init__(self, events: EventService, drafts: DraftService, community: Community) -> None:
+    def __init__(self, finder: EventFinder, drafts: DraftService, community: Community) -> None:
         """Serve with these services."""
-        self._events = events
+        self._finder = finder
         self._drafts = drafts
         self._community = community
 
@@ -73,7 +73,7 @@ class Events(commands.GroupCog, group_name="event"):
         found = await self._find(interaction, event, Scope.ALIVE)
         require_alive(found, interaction.client.platform.clock.now())
         voice = await voice_of(interaction)
-        card = await self._events.card(found.id, interaction.user.id)
+        card = await self._finder.card(found.id, interaction.user.id)
         await answer(interaction, embed=staff.cancelling(voice, card), view=cancel_buttons(voice, found))
 
     # ---- members ---------------------------------------------------------------------
@@ -83,7 +83,7 @@ class Events(commands.GroupCog, group_name="event"):
         """List the events ahead."""
         voice = await voice_of(interaction)
         async with acknowledging(interaction):
-            ahead = await self._events.upcoming(self._group(group))
+            ahead = await self._finder.upcoming(self._group(group))
         await answer(interaction, embed=members.listing(voice, ahead))
 
     @app_commands.command(name="show")
@@ -94,7 +94,7 @@ class Events(commands.GroupCog, group_name="event"):
         if found.status is Status.DRAFT:
             await self._show_draft(interaction, voice, found)
             return
-        card = await self._events.card(found.id, interaction.user.id)
+        card = await self._finder.card(found.id, interaction.user.id)
         view = registering.place_buttons(voice, card)
         await answer(interaction, embed=members.show(voice, card), view=view)
 
@@ -113,7 +113,7 @@ class Events(commands.GroupCog, group_name="event"):
         """List what the member is registered for."""
         voice = await voice_of(interaction)
         async with acknowledging(interaction):
-            cards = await self._events.mine(interaction.user.id)
+            cards = await self._finder.mine(interaction.user.id)
         await answer(interaction, embed=members.my_events(voice, cards))
 
     # ---- while they type -------------------------------------------------------------
@@ -151,14 +151,14 @@ class Events(commands.GroupCog, group_name="event"):
     async def _offer(self, interaction: Interaction, typed: str, scope: Scope) -> Choices:
         voice = await voice_of(interaction)
         staff_member = await is_staff(interaction)
-        fitting = await self._events.suggest(typed, scope, interaction.user.id, staff=staff_member)
+        fitting = await self._finder.suggest(typed, scope, interaction.user.id, staff=staff_member)
         return choices(voice, fitting[:CHOICES_LIMIT])
 
     # ---- what was meant --------------------------------------------------------------
 
     async def _find(self, interaction: Interaction, typed: str, scope: Scope) -> Event:
         staff_member = await is_staff(interaction)
-        return await self._events.find(typed, scope, interaction.user.id, staff=staff_member)
+        return await self._finder.find(typed, scope, interaction.user.id, staff=staff_member)
 
     async def _show_draft(self, interaction: Interaction, voice: Voice, event: Event) -> None:
         preview = await self._drafts.preview(event.id)

@@ -20,7 +20,7 @@ from bot.settings import ROOT
 from bot.storage.database import Database, Transaction
 from bot.storage.migrations import migrations_of
 from cogs.events.domain import Event, Typed
-from cogs.events.service import DraftService, EventRecords, EventService
+from cogs.events.service import DraftService, EventFinder, EventRecords, EventService
 
 NOW = datetime(2023, 3, 20, 12, 0, tzinfo=UTC)
 STARTS_AT = datetime(2023, 3, 30, 7, 30, tzinfo=UTC)
@@ -70,6 +70,7 @@ class Ground:
     gate: Gate
     habits: Habits
     events: EventService
+    finder: EventFinder
     drafts: DraftService
     records: EventRecords
 
@@ -105,7 +106,7 @@ async def ground(folder: Path, *, unbound: str | None = None) -> AsyncIterator[G
         folder / "events.sqlite3", world="practice", application_id=None, migrations=migrations, now=NOW
     ) as database:
         clock, places, gate, habits = StillClock(NOW), Places(), Gate(), Habits()
-        outbox = Outbox(clock)
+        outbox, finder = Outbox(clock), EventFinder(database, clock)
         async with database.transaction() as transaction:
             for slug, channel in (("announcements", ANNOUNCEMENTS), ("events", EVENTS)):
                 if slug != unbound:
@@ -117,7 +118,8 @@ async def ground(folder: Path, *, unbound: str | None = None) -> AsyncIterator[G
             places,
             gate,
             habits,
-            EventService(database, outbox, places, clock, gate, habits),
+            EventService(database, outbox, places, clock, gate, habits, finder),
+            finder,
             DraftService(database, clock, DateReader({"CET": "Europe/Brussels"})),
             EventRecords(database, outbox, places, clock),
         )

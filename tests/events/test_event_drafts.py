@@ -161,6 +161,6 @@ async def test_an_erased_organiser_leaves_the_event_and_takes_the_drafts(stand: 
     assert stand.clock.now() == NOW
     assert await stand.erase(STAFF) == 2
     assert await stand.export(STAFF) is None
-    assert (await stand.events.card(published.id, PORTO)).event.organiser is None
+    assert (await stand.finder.card(published.id, PORTO)).event.organiser is None
     with pytest.raises(DraftNotFound):
         await stand.drafts.preview(unpublished.id)

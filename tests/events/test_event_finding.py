@@ -12,7 +12,7 @@ async def test_any_word_of_a_title_finds_the_event(stand: Ground) -> None:
     conference = await stand.published(title="S3 Conférence")
     await stand.published(title="Webinar on digitalisation")
     for typed in ("conference", "S3", "s3 conf", str(conference.id), f"#{conference.id}"):
-        assert await stand.events.find(typed, Scope.OPEN, PORTO, staff=False) == conference
+        assert await stand.finder.find(typed, Scope.OPEN, PORTO, staff=False) == conference
 
 
 @pytest.mark.parametrize("typed", ["", "   ", "nothing", "99", "s3", "9" * 30])
@@ -20,21 +20,21 @@ async def test_what_fits_none_or_several_is_not_guessed(stand: Ground, typed: st
     await stand.published(title="S3 Conference")
     await stand.published(title="S3 Webinar")
     with pytest.raises(EventNotFound):
-        await stand.events.find(typed, Scope.OPEN, PORTO, staff=False)
+        await stand.finder.find(typed, Scope.OPEN, PORTO, staff=False)
 
 
 async def test_the_exact_title_wins_over_titles_that_hold_it(stand: Ground) -> None:
     webinar = await stand.published(title="Webinar")
     await stand.published(title="Webinar for newcomers")
-    assert await stand.events.find("webinar", Scope.OPEN, PORTO, staff=False) == webinar
+    assert await stand.finder.find("webinar", Scope.OPEN, PORTO, staff=False) == webinar
 
 
 async def test_drafts_are_for_staff_only(stand: Ground) -> None:
     draft = await stand.written()
     for reference in ("s3", str(draft.id)):
-        assert await stand.events.find(reference, Scope.ALL, STAFF, staff=True) == draft
+        assert await stand.finder.find(reference, Scope.ALL, STAFF, staff=True) == draft
         with pytest.raises(EventNotFound):
-            await stand.events.find(reference, Scope.ALL, PORTO, staff=False)
+            await stand.finder.find(reference, Scope.ALL, PORTO, staff=False)
 
 
 async def test_each_command_offers_the_events_it_is_for(stand: Ground) -> None:
@@ -51,20 +51,20 @@ async def test_each_command_offers_the_events_it_is_for(stand: Ground) -> None:
         Scope.ALIVE: {closed.id, mine.id},
     }
     for scope, wanted in expected.items():
-        offered = await stand.events.suggest("", scope, PORTO, staff=True)
+        offered = await stand.finder.suggest("", scope, PORTO, staff=True)
         assert {event.id for event in offered} == wanted, scope
-    assert await stand.events.suggest("", Scope.DRAFTS, PORTO, staff=False) == []
+    assert await stand.finder.suggest("", Scope.DRAFTS, PORTO, staff=False) == []
 
 
 async def test_what_is_over_is_listed_no_more(stand: Ground) -> None:
     event = await stand.published()
     await stand.events.register(event.id, PORTO)
     stand.clock.set(ENDS_AT - timedelta(seconds=1))
-    assert await stand.events.upcoming() == [event]
-    assert [card.event for card in await stand.events.mine(PORTO)] == [event]
+    assert await stand.finder.upcoming() == [event]
+    assert [card.event for card in await stand.finder.mine(PORTO)] == [event]
     stand.clock.set(ENDS_AT)
-    assert await stand.events.upcoming() == []
-    assert await stand.events.mine(PORTO) == []
+    assert await stand.finder.upcoming() == []
+    assert await stand.finder.mine(PORTO) == []
 
 
 async def test_events_of_a_working_group_are_listed_by_it(stand: Ground) -> None:
@@ -72,5 +72,6 @@ async def test_events_of_a_working_group_are_listed_by_it(stand: Ground) -> None
     draft = await stand.drafts.begin(STAFF, READER, group="innovation-diffusion")
     kept = await stand.drafts.keep(draft.id, STAFF, Typed("Group meeting", "1 April 2023, 10:00"))
     event = await stand.events.publish((await stand.drafts.read(kept, READER)).event.id)
-    assert await stand.events.upcoming("innovation-diffusion") == [event]
-    assert len(await stand.events.upcoming()) == 2
+    assert await stand.finder.upcoming("innovation-diffusion") == [event]
+    assert await stand.events.upcoming("innovation-diffusion") == [event], "other features ask the service"
+    assert len(await stand.finder.upcoming()) == 2

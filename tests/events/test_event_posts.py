@@ -54,7 +54,7 @@ async def waiting_and_seated(stand: Ground) -> tuple[int, int]:
     await stand.events.register(event.id, PORTO)
     await stand.events.register(event.id, LAPLAND)
     await stand.events.withdraw(event.id, PORTO)
-    mine = (await stand.events.card(event.id, LAPLAND)).mine
+    mine = (await stand.finder.card(event.id, LAPLAND)).mine
     assert mine is not None
     return event.id, mine.id
 

@@ -91,6 +91,13 @@ async def test_a_draft_that_waited_too_long_is_not_published(stand: Ground) -> N
         await stand.events.publish(event.id)
 
 
+async def test_a_draft_is_no_event_to_members_whatever_they_press(stand: Ground) -> None:
+    draft = await stand.written()
+    for attempt in (stand.events.register, stand.events.withdraw, stand.events.remind_me, stand.finder.card):
+        with pytest.raises(EventNotFound):
+            await attempt(draft.id, PORTO)
+
+
 async def test_publishing_what_is_not_there_is_refused(stand: Ground) -> None:
     with pytest.raises(EventNotFound):
         await stand.events.publish(99)
@@ -126,7 +133,7 @@ async def test_five_hundred_at_once_fill_exactly_the_seats_there_are(stand: Grou
     seated = [one for one in answers if one.card.mine and one.card.mine.standing is Standing.SEATED]
     assert len(seated) == 50
     assert sorted(one.card.position or 0 for one in answers)[50:] == list(range(1, 451))
-    assert (await stand.events.card(event.id, PORTO)).room == Room(50, 450)
+    assert (await stand.finder.card(event.id, PORTO)).room == Room(50, 450)
 
 
 async def test_the_statement_itself_gives_no_seat_that_is_not_there(stand: Ground) -> None:
@@ -155,14 +162,14 @@ async def test_the_first_in_line_moves_up_and_is_told(stand: Ground) -> None:
         await stand.events.register(event.id, member)
     gone = await stand.events.withdraw(event.id, PORTO)
     assert (gone.seated, gone.card.mine, gone.card.room) == (True, None, Room(1, 1))
-    moved = (await stand.events.card(event.id, LAPLAND)).mine
+    moved = (await stand.finder.card(event.id, LAPLAND)).mine
     assert moved is not None
     assert moved.standing is Standing.SEATED
     async with stand.database.reading() as transaction:
         (row,) = await stand.outbox.planned(transaction, f"events:{event.id}:member:{LAPLAND}")
     assert (row.kind, row.target) == ("events.promoted", ToMember(LAPLAND))
     assert row.parameters["channel"] == EVENTS
-    assert (await stand.events.card(event.id, REUNION)).position == 1
+    assert (await stand.finder.card(event.id, REUNION)).position == 1
 
 
 async def test_withdrawing_from_the_line_moves_nobody_into_a_seat(stand: Ground) -> None:
@@ -170,7 +177,7 @@ async def test_withdrawing_from_the_line_moves_nobody_into_a_seat(stand: Ground)
     for member in (PORTO, LAPLAND, REUNION):
         await stand.events.register(event.id, member)
     assert not (await stand.events.withdraw(event.id, LAPLAND)).seated
-    assert (await stand.events.card(event.id, REUNION)).position == 1
+    assert (await stand.finder.card(event.id, REUNION)).position == 1
     assert not [key for key in await stand.planned() if ":member:" in key]
 
 
@@ -315,7 +322,7 @@ async def test_an_erased_member_gives_the_seat_to_the_next_and_leaves_no_trace(s
     await stand.events.remind_me(event.id, PORTO)
     assert await stand.erase(PORTO) == 1
     assert await stand.export(PORTO) is None
-    moved = (await stand.events.card(event.id, LAPLAND)).mine
+    moved = (await stand.finder.card(event.id, LAPLAND)).mine
     assert moved is not None
     assert moved.standing is Standing.SEATED
     assert not [key for key in await stand.planned() if f":member:{PORTO}:" in key]
@@ -327,7 +334,7 @@ async def test_erasing_who_is_registered_for_a_past_event_moves_nobody(stand: Gr
         await stand.events.register(event.id, member)
     stand.clock.set(ENDS_AT)
     assert await stand.erase(PORTO) == 1
-    assert (await stand.events.card(event.id, LAPLAND)).room == Room(0, 1)
+    assert (await stand.finder.card(event.id, LAPLAND)).room == Room(0, 1)
 
 
 # ---- any history ---------------------------------------------------------------------
@@ -351,7 +358,7 @@ async def test_seats_and_line_hold_in_the_database_through_a_long_history(stand:
             line.append(member)
         if act != "register" and member in line:
             line.remove(member)
-        cards = [await stand.events.card(event.id, known) for known in line]
+        cards = [await stand.finder.card(event.id, known) for known in line]
         standings = [card.mine and card.mine.standing for card in cards]
         assert standings == [Standing.SEATED] * min(3, len(line)) + [Standing.WAITING] * max(0, len(line) - 3)
         assert [card.position for card in cards[3:]] == list(range(1, len(line) - 2))

@@ -21,13 +21,13 @@ from cogs.events.domain.facts import (
     Status,
     Typed,
 )
+from cogs.events.domain.finding import is_offered, matches, may_know_of, number_in, the_one
 from cogs.events.domain.forms import (
     ABOUT_LIMIT,
     MOST_SEATS,
     PLACE_LIMIT,
     TITLE_LIMIT,
     closing_dropped,
-    matches,
     plan,
     read_seats,
     read_text,
@@ -106,7 +106,10 @@ __all__ = [
     "admit",
     "cancel",
     "closing_dropped",
+    "is_offered",
     "matches",
+    "may_know_of",
+    "number_in",
     "phase",
     "plan",
     "promote",
@@ -116,5 +119,6 @@ __all__ = [
     "read_title",
     "reminders_due",
     "require_alive",
+    "the_one",
     "withdraw",
 ]

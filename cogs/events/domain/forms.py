@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.kernel.text import blank, fold, plain, units
+from bot.kernel.text import blank, plain, units
 from bot.kernel.zones import LocalTime
 from cogs.events.domain.facts import Draft, Plan
 from cogs.events.domain.refusals import EndsBeforeStart, SeatsUnreadable, TextMissing, TextTooLong
@@ -80,9 +80,3 @@ def plan(draft: Draft, starts: LocalTime, ends: LocalTime | None, now: datetime)
 def closing_dropped(draft: Draft, starts: LocalTime, now: datetime) -> bool:
     """Tell whether the wanted closing of registration cannot be kept."""
     return draft.closes is not None and not now < draft.closes.instant() <= starts.instant()
-
-
-def matches(title: str, typed: str) -> bool:
-    """Tell whether every typed word is found in the title; case and accents do not count."""
-    folded = fold(title)
-    return all(wanted in folded for wanted in fold(typed).split())

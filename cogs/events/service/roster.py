@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.community.places import Places
 from bot.delivery.outbox import Outbox
 from bot.storage.database import Transaction
-from cogs.events.domain import Card, Event, Registration, Standing, phase, promote
+from cogs.events.domain import Event, Registration, Standing, promote
 from cogs.events.repository import RegistrationRepository
 from cogs.events.service import promises
 
@@ -21,18 +21,6 @@ class Roster:
         self._places = places
         self._now = now
         self.registrations = RegistrationRepository(transaction)
-
-    async def card(self, event: Event, member: int | None) -> Card:
-        """Return the event as the member sees it, or as somebody sees it who is not registered."""
-        mine = None if member is None else await self.registrations.active(event.id, member)
-        waits = mine is not None and mine.standing is Standing.WAITING
-        return Card(
-            event=event,
-            phase=phase(event, self._now),
-            room=await self.registrations.room(event.id),
-            mine=mine,
-            position=await self.registrations.position(mine) if mine is not None and waits else None,
-        )
 
     async def promise_reminders(self, event: Event, registration: Registration) -> None:
         """Note that the member wants direct messages; promise them those that still lie ahead."""

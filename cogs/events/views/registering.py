@@ -16,7 +16,7 @@ from bot.client.views import BaseView
 from cogs.events.domain import Card, Event, Phase
 from cogs.events.embeds import members
 from cogs.events.embeds.voice import Voice
-from cogs.events.service import EventService
+from cogs.events.service import EventFinder, EventService
 from cogs.events.views.invitations import Invitations
 from cogs.events.views.voices import voice_of
 
@@ -45,9 +45,9 @@ class MyRegistration(PersistentButton, template=rf"events:my-registration:{EVENT
     async def press(self, interaction: Interaction) -> None:
         """Show it privately."""
         voice = await voice_of(interaction)
-        service = interaction.client.service(EventService)
+        finder = interaction.client.service(EventFinder)
         async with acknowledging(interaction):
-            card = await service.card(int(self.ids["event"]), interaction.user.id)
+            card = await finder.card(int(self.ids["event"]), interaction.user.id)
         await answer(
             interaction,
             embed=members.my_registration(voice, card),

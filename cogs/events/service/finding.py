@@ -1,0 +1,134 @@
+"""Finding events and looking at them: whatever is asked here changes nothing."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+from bot.kernel.clock import Clock
+from bot.storage.database import Database, Transaction
+from cogs.events.domain import (
+    Card,
+    Event,
+    EventNotFound,
+    Scope,
+    Standing,
+    is_offered,
+    matches,
+    may_know_of,
+    number_in,
+    phase,
+    the_one,
+)
+from cogs.events.repository import EventRepository, RegistrationRepository
+
+REFERENCE_SHOWN: Final = 80
+"""So much of what was typed is said back to who finds nothing."""
+
+
+class EventFinder:
+    """The events as one person may know of them at one moment."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        """Look into ``database`` at the time of ``clock``."""
+        self._database = database
+        self._clock = clock
+
+    async def card(self, event: int, member: int) -> Card:
+        """Return the event as the member sees it.
+
+        Raises:
+            EventNotFound: there is none of that number, or nobody but staff may know of it yet.
+        """
+        async with self._database.reading() as transaction:
+            return await card(transaction, await announced(transaction, event), member, self._clock.now())
+
+    async def upcoming(self, group: str | None = None) -> list[Event]:
+        """Return the events that are published and not over, the next one first."""
+        async with self._database.reading() as transaction:
+            ahead = await self._offered(transaction, Scope.ALIVE)
+        return [event for event in ahead if group in {None, event.plan.group}]
+
+    async def mine(self, member: int) -> list[Card]:
+        """Return the events ahead for which the member holds a seat or a place in line."""
+        async with self._database.reading() as transaction:
+            ahead = await self._offered(transaction, Scope.MINE, member)
+            return [await card(transaction, event, member, self._clock.now()) for event in ahead]
+
+    async def suggest(self, typed: str, scope: Scope, member: int, *, staff: bool) -> list[Event]:
+        """Return the events in scope of which every typed word is in the title."""
+        async with self._database.reading() as transaction:
+            return await self._fitting(transaction, typed, scope, member, staff=staff)
+
+    async def find(self, reference: str, scope: Scope, member: int, *, staff: bool) -> Event:
+        """Return the event meant by its number, or by words of its title that fit no other.
+
+        Raises:
+            EventNotFound: there is none, or this person may not know of it.
+        """
+        number = number_in(reference)
+        async with self._database.reading() as transaction:
+            event = None if number is None else await EventRepository(transaction).get(number)
+            if event is None:
+                fitting = await self._fitting(transaction, reference, scope, member, staff=staff)
+                event = the_one(fitting, reference)
+        if event is None or not may_know_of(event, staff=staff):
+            raise EventNotFound(reference=reference[:REFERENCE_SHOWN])
+        return event
+
+    async def _fitting(
+        self, transaction: Transaction, typed: str, scope: Scope, member: int, *, staff: bool
+    ) -> list[Event]:
+        offered = await self._offered(transaction, scope, member)
+        return [event for event in offered if may_know_of(event, staff=staff) and matches(event.title, typed)]
+
+    async def _offered(
+        self, transaction: Transaction, scope: Scope, member: int | None = None
+    ) -> Sequence[Event]:
+        """Return what is in scope: what is ahead, the next one first, then drafts, the newest first."""
+        events, now = EventRepository(transaction), self._clock.now()
+        published = await events.published_since(now)
+        known = [*sorted(published, key=lambda event: (event.starts_at, event.id)), *await events.drafts()]
+        offered = [event for event in known if is_offered(event, scope, now)]
+        if scope is not Scope.MINE or member is None:
+            return offered
+        mine = await RegistrationRepository(transaction).of(member)
+        held = {one.event for one in mine if one.standing is not Standing.WITHDRAWN}
+        return [event for event in offered if event.id in held]
+
+
+async def existing(transaction: Transaction, number: int) -> Event:
+    """Return the event, draft or not.
+
+    Raises:
+        EventNotFound: there is none of that number.
+    """
+    event = await EventRepository(transaction).get(number)
+    if event is None:
+        raise EventNotFound(reference=f"#{number}")
+    return event
+
+
+async def announced(transaction: Transaction, number: int) -> Event:
+    """Return an event that members may know of: a draft is none to them, whatever they press.
+
+    Raises:
+        EventNotFound: there is none of that number, or it is a draft.
+    """
+    event = await existing(transaction, number)
+    if not may_know_of(event, staff=False):
+        raise EventNotFound(reference=f"#{number}")
+    return event
+
+
+async def card(transaction: Transaction, event: Event, member: int | None, now: datetime) -> Card:
+    """Return the event as the member sees it, or as somebody sees it who is not registered."""
+    registrations = RegistrationRepository(transaction)
+    mine = None if member is None else await registrations.active(event.id, member)
+    waits = mine is not None and mine.standing is Standing.WAITING
+    return Card(
+        event=event,
+        phase=phase(event, now),
+        room=await registrations.room(event.id),
+        mine=mine,
+        position=await registrations.position(mine) if mine is not None and waits else None,
+    )
