@@ -49,11 +49,7 @@ def zone_chosen(page: Page, place: Place) -> discord.Embed:
     """Return the confirmation, with what the clocks there show: the surest way to see a mistake."""
     return page.card(
         page("members-zone-title"),
-        page(
-            "members-zone-chosen",
-            zone=place.zone,
-            now=moment(page.now, place.zone, page.reader.locale),
-        ),
+        page("members-zone-chosen", now=moment(page.now, place.zone, page.reader.locale)),
         next_step=page("members-zone-next"),
     )
 

@@ -68,7 +68,7 @@ def test_what_was_not_chosen_is_shown_as_such(english: Page) -> None:
     nothing = text(embeds.shown(english, Preferences(), []))
     assert "English (as your Discord)" in nothing
     assert "Brussels (Europe/Brussels), 13:00, as nothing else is chosen" in nothing
-    assert "Reminders by direct message: off" in nothing
+    assert "Reminders by direct message: only where you ask for them" in nothing
     assert "Nothing is stored about you." in nothing
 
 

@@ -31,7 +31,7 @@ members-language-not-spoken = The bot does not speak “{ $typed }”. It speaks
 
 members-zone-title = Time zone
 # $now is a date and time with its city in brackets.
-members-zone-chosen = Your time zone is now { $zone }. There it is { $now }.
+members-zone-chosen = Your time zone is set. For you it is now { $now }.
 members-zone-next = If your own clock shows something else, choose again with { COMMAND("me timezone") }.
 members-zone-of-community = { $zone }, as nothing else is chosen
 members-zone-not-found =
@@ -50,7 +50,7 @@ members-label-language = Language
 members-label-zone = Time zone
 members-label-reminders = Reminders by direct message
 members-on = on
-members-off = off
+members-off = only where you ask for them
 members-show-stored = Stored about you:
 members-show-next = { COMMAND("me export") } gives you all of it, { COMMAND("me erase") } erases it.
 # $feature is the part of the bot that stores it; $kept is its sentence on how long.
@@ -76,10 +76,10 @@ members-export-file = my-data
 
 members-erase = Erase all of this
 members-erase-title = Erase everything about you?
-members-erase-what = This will be erased at once and cannot be brought back. Your registrations end, and someone who waits may get your seat:
+members-erase-what = Your registrations end, and someone who waits may get your seat. This will be erased at once and cannot be brought back:
 members-erase-next = Press the button to erase. If you do not, nothing changes. You may want { COMMAND("me export") } first.
 members-label-stays = What stays
-members-erase-stays = What others wrote about you stays, and so do messages already sent on Discord. Those you can delete there yourself, or ask { -secretariat(form: "the") }.
+members-erase-stays = What others wrote about you stays, and so do messages that are on Discord already. Your own you can delete there; about all others, ask { -secretariat(form: "the") }.
 members-erased-title = Erased
 members-erased-what = This is gone:
 members-not-yours = This button is for another member. Use { COMMAND("me erase") } for what is stored about you.
@@ -87,6 +87,6 @@ members-not-yours = This button is for another member. Use { COMMAND("me erase")
 members-inbox-title = Messages for you
 members-inbox-empty = Nothing is waiting for you.
 members-inbox-text = These could not be sent to you by direct message. The newest comes first.
-members-inbox-next = To get them directly, allow direct messages in the server’s privacy settings.
+members-inbox-next = The buttons and files they speak of are not repeated here; your registrations are in { COMMAND("event mine") }. To get messages directly, allow direct messages in the server’s privacy settings.
 members-inbox-message = A message
 members-inbox-due = It was due { $due }.

@@ -42,7 +42,7 @@ members-language-not-spoken = Le bot ne parle pas « { $typed } ». Il parle 
 
 members-zone-title = Fuseau horaire
 # $now est une date et une heure, avec la ville entre parenthèses.
-members-zone-chosen = Votre fuseau horaire est maintenant { $zone }. Là-bas, nous sommes le { $now }.
+members-zone-chosen = Votre fuseau horaire est choisi. Pour vous, nous sommes le { $now }.
 members-zone-next = Si votre montre indique autre chose, choisissez de nouveau avec { COMMAND("me timezone") }.
 members-zone-of-community = { $zone }, faute d’autre choix
 members-zone-not-found =
@@ -61,7 +61,7 @@ members-label-language = Langue
 members-label-zone = Fuseau horaire
 members-label-reminders = Rappels par message privé
 members-on = avec
-members-off = sans
+members-off = seulement là où vous les demandez
 members-show-stored = Enregistré sur vous :
 members-show-next = { COMMAND("me export") } vous donne le tout, { COMMAND("me erase") } l’efface.
 # $feature est la partie du bot qui l’enregistre ; $kept est sa phrase sur la durée.
@@ -87,10 +87,10 @@ members-export-file = mes-donnees
 
 members-erase = Tout effacer
 members-erase-title = Effacer tout ce qui vous concerne ?
-members-erase-what = Ceci sera effacé aussitôt et ne pourra pas être rétabli. Vos inscriptions prennent fin, et une personne en attente pourra recevoir votre place :
+members-erase-what = Vos inscriptions prennent fin, et une personne en attente pourra recevoir votre place. Ceci sera effacé aussitôt et ne pourra pas être rétabli :
 members-erase-next = Appuyez sur le bouton pour effacer. Sinon, rien ne change. Pensez d’abord à { COMMAND("me export") }.
 members-label-stays = Ce qui reste
-members-erase-stays = Ce que d’autres ont écrit sur vous reste, tout comme les messages déjà envoyés sur Discord. Vous pouvez les y supprimer vous-même, ou vous adresser { -secretariat(form: "to") }.
+members-erase-stays = Ce que d’autres ont écrit sur vous reste, tout comme les messages déjà envoyés sur Discord. Vous pouvez y supprimer les vôtres ; pour tous les autres, adressez-vous { -secretariat(form: "to") }.
 members-erased-title = Effacé
 members-erased-what = Ceci a été effacé :
 members-not-yours = Ce bouton est destiné à un autre membre. Utilisez { COMMAND("me erase") } pour ce qui est enregistré sur vous.
@@ -98,6 +98,6 @@ members-not-yours = Ce bouton est destiné à un autre membre. Utilisez { COMMAN
 members-inbox-title = Messages pour vous
 members-inbox-empty = Rien ne vous attend.
 members-inbox-text = Ces messages n’ont pas pu vous parvenir en privé. Le plus récent vient en premier.
-members-inbox-next = Pour les recevoir directement, autorisez les messages privés dans les paramètres de confidentialité du serveur.
+members-inbox-next = Les boutons et les fichiers dont ils parlent ne sont pas repris ici ; vos inscriptions sont dans { COMMAND("event mine") }. Pour recevoir les messages directement, autorisez les messages privés dans les paramètres de confidentialité du serveur.
 members-inbox-message = Un message
 members-inbox-due = Il était prévu pour { $due }.
