@@ -33,6 +33,15 @@ def button(message: Mapping[str, Any], label: str) -> str | None:
     return next((str(one) for one in ids if one), None)
 
 
+def option(message: Mapping[str, Any], label: str) -> tuple[str, str] | None:
+    """Return the ``custom_id`` of a select and the value of its option called ``label``, if there is one."""
+    for select in components(message):
+        for one in select.get("options") or ():
+            if one["label"] == label:
+                return str(select["custom_id"]), str(one["value"])
+    return None
+
+
 @dataclass
 class Tally:
     """What the summary says."""
@@ -118,19 +127,32 @@ class Player:
         self._heard(step, await self._member(step).command(step.value, channel=step.place, **options))
 
     async def _press(self, step: Step) -> None:
-        message = await self._message_with(step)
+        message = await self._message_with(step, lambda one: button(one, step.value) is not None)
         custom_id = button(message, step.value)
         if custom_id is None:
             raise StepFailed(f"no button [{step.value}] on: {self._text(step, message)}")
         self._says(step, f"presses [{step.value}]")
         self._heard(step, await self._member(step).click(message, custom_id))
 
-    async def _message_with(self, step: Step) -> Mapping[str, Any]:
+    async def _choose(self, step: Step) -> None:
+        message = await self._message_with(step, lambda one: option(one, step.value) is not None)
+        found = option(message, step.value)
+        if found is None:
+            raise StepFailed(f"no option {step.value!r} on: {self._text(step, message)}")
+        self._says(step, f"chooses “{step.value}”")
+        self._heard(step, await self._member(step).select(message, found[0], [found[1]]))
+
+    async def _menu(self, step: Step) -> None:
+        message = await self._message_with(step, lambda _: True)
+        self._says(step, f"opens the menu of a message: {step.value}")
+        self._heard(step, await self._member(step).message_command(dict(message), step.value))
+
+    async def _message_with(self, step: Step, fits: Callable[[Mapping[str, Any]], bool]) -> Mapping[str, Any]:
         if step.on is None:
             if self._answer is None or self._answer.message is None:
                 raise StepFailed("there is no answer to press on; name the message with 'on'")
             return self._answer.message
-        messages = [one for one in await self._messages(step) if button(one, step.value) is not None]
+        messages = [one for one in await self._messages(step) if fits(one)]
         found = [one for one in messages if step.on in self._text(step, one)]
         if not found:
             raise StepFailed(f"no message with {step.on!r} and [{step.value}] in {step.place}")

@@ -5,6 +5,8 @@ A tour is TOML: ``[[chapter]]`` with a ``title`` and ``[[chapter.step]]`` tables
 
 ``command``   a slash command; ``with`` gives options, ``pick`` types into an option and takes the first suggestion
 ``press``     a button by its label, on the last answer, or on the message in the place that contains ``on``
+``choose``    an option of a select on such a message, by its label
+``menu``      a command of a message's context menu, on the message that contains ``on``
 ``fill``      the form that the last answer opened, by its labels
 ``say``       a plain message
 ``clock``     ``"next"`` (the next post), a span such as ``"1 day"``, or ``"to 2023-03-29T09:00"`` (UTC)
@@ -24,7 +26,7 @@ from typing import Any
 
 from bot.kernel.errors import ContentError
 
-ACTIONS = ("command", "press", "fill", "say", "clock", "dms", "kill")
+ACTIONS = ("command", "press", "choose", "menu", "fill", "say", "clock", "dms", "kill")
 KEYS = {*ACTIONS, "who", "in", "with", "pick", "on", "shows", "hides", "once", "private", "file", "note"}
 UNITS = {"minute": 60, "hour": 3_600, "day": 86_400, "week": 604_800}
 
