@@ -62,6 +62,10 @@ def components(holder: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
         yield from components(child)
 
 
+def _selects(message: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    return (one for one in components(message) if one.get("options"))
+
+
 def lines(message: Mapping[str, Any], eyes: Eyes) -> list[str]:
     """Return a message as ``eyes`` would read it aloud: text, cards, buttons, files."""
     texts = [str(message["content"])] if message.get("content") else []
@@ -69,6 +73,10 @@ def lines(message: Mapping[str, Any], eyes: Eyes) -> list[str]:
         texts += _embed(embed)
     texts += [str(one["content"]) for one in components(message) if one.get("content")]
     buttons = [f"[{one['label']}]" for one in components(message) if one.get("label") and one["type"] == 2]
+    buttons += [
+        f"(choose {', '.join(str(one['label']) for one in select['options'])})"
+        for select in _selects(message)
+    ]
     files = [f"(file {one['filename']})" for one in message.get("attachments") or ()]
     shown = [line for text in texts for line in eyes.read(text).splitlines() if line.strip()]
     return shown + ([" ".join(buttons)] if buttons else []) + files
