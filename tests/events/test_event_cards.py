@@ -55,9 +55,9 @@ def shown(one: Card, speaker: Voice | None = None) -> str:
     ("seats", "room", "says"),
     [
         (50, Room(1, 0), "49 of 50 free"),
-        (50, Room(50, 0), "All 50 are taken"),
-        (50, Room(50, 1), "All 50 are taken, one person is waiting"),
-        (50, Room(50, 9), "All 50 are taken, 9 people are waiting"),
+        (50, Room(50, 0), "All 50 seats are taken"),
+        (50, Room(50, 1), "All 50 seats are taken, one person is waiting"),
+        (50, Room(50, 9), "All 50 seats are taken, 9 people are waiting"),
         (None, Room(0, 0), "No limit, nobody has registered yet"),
         (None, Room(7, 0), "No limit, 7 people have registered"),
     ],

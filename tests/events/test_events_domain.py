@@ -80,17 +80,30 @@ def draft(closes: LocalTime | None = None, typed: Mapping[str, str] = MappingPro
 
 
 @pytest.mark.parametrize(
-    ("typed", "seats"), [("", None), ("  ", None), ("1", 1), (" 50 ", 50), ("99999", 99_999)]
+    ("typed", "seats"),
+    [
+        ("", None),
+        ("  ", None),
+        ("1", 1),
+        (" 50 ", 50),
+        ("99999", 99_999),
+        ("40,000", 40_000),
+        ("40.000", 40_000),
+        ("40\u202f000", 40_000),
+        ("1’000", 1000),
+    ],
 )
 def test_seats_are_a_number_or_nothing(typed: str, seats: int | None) -> None:
     assert read_seats(typed) == seats
 
 
-@pytest.mark.parametrize("typed", ["0", "-1", "fifty", "5.5", "100000", "²", "1 000"])
+@pytest.mark.parametrize(
+    "typed", ["0", "-1", "fifty", "5.5", "10,00", "1000,000", "100,000", "100000", "0,000", "²"]
+)
 def test_seats_that_are_no_number_are_refused_with_what_was_typed(typed: str) -> None:
     with pytest.raises(SeatsUnreadable) as refusal:
         read_seats(typed)
-    assert refusal.value.details["typed"] == typed
+    assert refusal.value.details == {"typed": typed, "most": 99_999}
 
 
 def test_a_title_stands_on_one_line_without_control_characters() -> None:

@@ -1,5 +1,6 @@
 """From what was typed to a plan: the fields of the form, checked before anything is published."""
 
+import re
 from datetime import datetime
 
 from bot.kernel.text import blank, plain, units
@@ -13,6 +14,9 @@ PLACE_LIMIT = 300
 ABOUT_LIMIT = 2000
 MOST_SEATS = 99_999
 
+_IN_THOUSANDS = re.compile(r"\d{1,3}([\s.,'’])\d{3}(\1\d{3})*")
+"""As the bot itself writes it: "1,000" to who reads English, "1 000" to who reads French."""
+
 
 def read_seats(typed: str) -> int | None:
     """Return the number of seats, or None for no limit.
@@ -23,9 +27,10 @@ def read_seats(typed: str) -> int | None:
     text = typed.strip()
     if not text:
         return None
-    if text.isdecimal() and len(text) <= len(str(MOST_SEATS)) and int(text) > 0:
-        return int(text)
-    raise SeatsUnreadable(typed=text[:40], most=str(MOST_SEATS))
+    digits = re.sub(r"[\s.,'’]", "", text) if _IN_THOUSANDS.fullmatch(text) else text
+    if digits.isdecimal() and len(digits) <= len(str(MOST_SEATS)) and int(digits) > 0:
+        return int(digits)
+    raise SeatsUnreadable(typed=text[:40], most=MOST_SEATS)
 
 
 def read_text(field: str, typed: str, limit: int) -> str:

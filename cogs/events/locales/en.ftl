@@ -73,7 +73,7 @@ events-seats-free = { $free } of { $seats } free
 events-seats-full =
     { $seats ->
         [one] The only seat is taken
-       *[other] All { $seats } are taken
+       *[other] All { $seats } seats are taken
     }{ $waiting ->
         [0] {""}
         [one] , one person is waiting
