@@ -184,7 +184,7 @@ def test_one_mistake_in_the_shipped_file_is_told(tmp_path: Path, old: str, new: 
     [
         ('{ en = "help", fr', '{ en = "LONG", fr', 100),
         ('{ en = "Member", fr', '{ en = "LONG", fr', 100),
-        ('"News from the Secretariat."', '"LONG"', 1024),
+        ('"Ask the community and the Secretariat."', '"LONG"', 1024),
         ('"S3 CoP"', '"LONG"', 32),
     ],
     ids=["channel", "role", "topic", "short name"],
