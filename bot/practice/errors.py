@@ -30,6 +30,15 @@ class ApiError(Exception):
             body["errors"] = self.errors
         return body
 
+    def in_words(self) -> str:
+        """Return the message with the first field that is wrong, for the control interface."""
+        path, node = [], self.errors
+        while node and "_errors" not in node:
+            key = next(iter(node))
+            path.append(key)
+            node = node[key]
+        return f"field '{'.'.join(path)}': {node['_errors'][0]['message']}" if node else self.message
+
 
 class ControlError(Exception):
     """The control interface says no: a status, what is wrong, and what to do about it."""

@@ -55,8 +55,8 @@ class Faults:
             raise ControlError(f"a fault comes before or after, not {given['when']!r}")
         try:
             path = re.compile(given["path"]) if given.get("path") else None
-        except re.error as error:
-            raise ControlError(f"path is no regular expression: {error}") from error
+        except (re.error, OverflowError, RecursionError) as error:
+            raise ControlError(f"field 'path' is no regular expression: {error}") from error
         method = str(given["method"]).upper() if given.get("method") else None
         fault = Fault(
             next(self._numbers),

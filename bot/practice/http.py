@@ -201,7 +201,7 @@ async def read_body(request: web.Request) -> tuple[Any, dict[int, Upload]]:
 def _parse(raw: bytes | bytearray | str) -> Any:
     try:
         return json.loads(raw)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise ApiError(400, 50109, "The request body contains invalid JSON.") from None
 
 

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from bot.practice.interactions import Interactions
 
 
+LONGEST_NUMBER = 20
+"""So many digits has the largest id."""
+
+
 @dataclass(frozen=True, slots=True)
 class Call:
     """One request, taken apart."""
@@ -33,7 +37,7 @@ class Call:
             ApiError: 50035 where it is none.
         """
         text = self.params[name]
-        if not text.isdecimal():
+        if not text.isdecimal() or len(text) > LONGEST_NUMBER:
             raise ApiError(
                 400,
                 50035,
@@ -66,7 +70,7 @@ class Call:
         text = self.query.get(name)
         if text is None:
             return default
-        if not text.isdecimal() or not lowest <= int(text) <= highest:
+        if not text.isdecimal() or len(text) > LONGEST_NUMBER or not lowest <= int(text) <= highest:
             raise ApiError(
                 400,
                 50035,

@@ -4,6 +4,7 @@ Every mistake in a file is told with the file, the key and what to write instead
 """
 
 import difflib
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -60,6 +61,25 @@ BOT_PERMISSIONS = (
     "create_events",
     "change_nickname",
 )
+
+
+HANDLE_RULE = (
+    "2 to 32 of a-z, 0-9, _ and ., no two points in a row, as Discord's user names; neither 'bot' nor 'dm'"
+)
+
+
+def is_handle(text: str) -> bool:
+    """Tell whether somebody can be called so: also in an address, where they act."""
+    return re.fullmatch(r"(?!.*\.\.)[a-z0-9_.]{2,32}", text) is not None and text not in {"bot", "dm"}
+
+
+def is_zone(text: str) -> bool:
+    """Tell whether there is such an IANA time zone."""
+    try:
+        ZoneInfo(text)
+    except (KeyError, ValueError, OSError):
+        return False
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,11 +214,8 @@ class _Table:
 
     def zone(self, key: str) -> str | None:
         name = self.maybe(key)
-        if name is not None:
-            try:
-                ZoneInfo(name)
-            except (KeyError, ValueError, OSError):
-                raise self.wrong(key, f"no time zone '{name}'; write for example 'Europe/Brussels'") from None
+        if name is not None and not is_zone(name):
+            raise self.wrong(key, f"no time zone '{name}'; write for example 'Europe/Brussels'")
         return name
 
     def tables(self, key: str, keys: Sequence[str]) -> "list[_Table]":
@@ -301,6 +318,8 @@ def _members(table: _Table, roles: list[str]) -> list[SceneMember]:
     keys = ("handle", "name", "locale", "country", "zone", "roles", "dms_open", "here")
     for one in table.tables("members", keys):
         handle = one.text("handle")
+        if not is_handle(handle):
+            raise one.wrong("handle", f"'{handle}' is none; write {HANDLE_RULE}")
         if handle in {member.handle for member in made}:
             raise one.wrong("handle", f"'{handle}' is there twice; give each member a handle of their own")
         locale = one.among("locale", one.text("locale", "en-GB"), sorted(LOCALES))

@@ -16,6 +16,9 @@ from bot.practice.world import World
 
 MOST_STEPS = 10_000
 
+END_OF_TIME = datetime(2100, 1, 1, tzinfo=UTC)
+"""Far enough for every rehearsal, and far from the last year that dates can have, where sums with them fail."""
+
 
 @dataclass
 class Follower:
@@ -33,9 +36,12 @@ def parse_instant(text: object) -> datetime:
     """
     try:
         instant = datetime.fromisoformat(str(text))
-    except ValueError as error:
-        raise ControlError(f"no instant: {text!r}", remedy="for example 2023-03-30T07:30:00Z") from error
-    return instant.replace(tzinfo=UTC) if instant.tzinfo is None else instant.astimezone(UTC)
+        return instant.replace(tzinfo=UTC) if instant.tzinfo is None else instant.astimezone(UTC)
+    except (ValueError, OverflowError) as error:
+        shown = repr(text)[:100]
+        raise ControlError(
+            f"no instant: {shown}", remedy=f"for example 2023-03-30T07:30:00Z, before {END_OF_TIME:%Y}"
+        ) from error
 
 
 class Timekeeper:
@@ -134,7 +140,7 @@ class Timekeeper:
         """Move to ``target``, stopping at every due time of the bot on the way.
 
         Raises:
-            ControlError: the target lies in the past.
+            ControlError: the target lies in the past, or beyond the end of time.
         """
         try:
             return await self._move(target)
@@ -145,6 +151,11 @@ class Timekeeper:
         async with self._lock:
             if target < self._world.now() - timedelta(seconds=1):
                 raise ControlError("time never runs backwards", remedy="restart to begin anew", status=409)
+            if target > END_OF_TIME:
+                raise ControlError(
+                    f"practice ends with the year {END_OF_TIME.year - 1}",
+                    remedy=f"move at most to {END_OF_TIME.isoformat()}",
+                )
             steps, settled = 0, await self._catch_up()
             while (due := self._upcoming()) is not None and due <= target and steps < MOST_STEPS:
                 steps += 1

@@ -4,10 +4,12 @@ from collections.abc import Awaitable, Callable
 from typing import Any, TypeAlias
 
 from bot.practice import guild_life, permissions, posting, serialize
+from bot.practice.checks import text
 from bot.practice.command_shapes import LOCALES
 from bot.practice.control import naming
 from bot.practice.control.command_calls import available, command_data, refer_user
 from bot.practice.control.form_calls import click_data, select_data, submit_data
+from bot.practice.control.given import fits, identifier
 from bot.practice.control.naming import take
 from bot.practice.errors import ControlError
 from bot.practice.gateway import Gateway
@@ -137,7 +139,7 @@ class Actors:
         """Send a filled form."""
         take(body, {"interaction": str, "values": dict})
         number = body["interaction"]
-        shown = self._interactions.find(int(number)) if number.isdecimal() else None
+        shown = self._interactions.find(identifier(number) or 0)
         if shown is None or shown.person.id != user.id:
             raise ControlError(f"no form was shown to {user.handle} by interaction {number}", status=404)
         data = submit_data(self.world, user, shown, body["values"])
@@ -160,7 +162,8 @@ class Actors:
             user, {"content": body["content"]}, everyone=Permission.MENTION_EVERYONE in granted
         )
         if body.get("reply_to"):
-            draft.body["message_reference"] = {"message_id": body["reply_to"]}
+            answered = naming.message_for(channel, user, body["reply_to"])
+            draft.body["message_reference"] = {"message_id": str(answered.id)}
         return {"message": serialize.message(world, posting.post(world, channel, draft))}
 
     async def react(self, user: User, body: JsonObject) -> JsonObject:
@@ -203,6 +206,7 @@ class Actors:
     async def nickname(self, user: User, body: JsonObject) -> JsonObject:
         """Take a nickname in the server."""
         take(body, {}, {"nick": str})
+        fits({"nick": text(32)}, body)
         member = naming.present(self.world, user)
         member.nick = body.get("nick") or None
         guild_life.tell_member(self.world, member)
@@ -237,7 +241,7 @@ class Actors:
     async def interested(self, user: User, body: JsonObject) -> JsonObject:
         """Mark a scheduled event as interesting, or no longer."""
         take(body, {"event": str}, {"yes": bool})
-        event = self.world.guild.events.get(int(body["event"])) if body["event"].isdecimal() else None
+        event = self.world.guild.events.get(identifier(body["event"]) or 0)
         if event is None:
             raise ControlError(f"no scheduled event {body['event']}", status=404)
         data: Any = {

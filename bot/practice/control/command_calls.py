@@ -1,5 +1,6 @@
 """From a typed command to the data of an interaction, as the Discord client builds it."""
 
+import math
 from typing import Any
 
 from bot.practice import permissions, serialize
@@ -153,15 +154,10 @@ def typed(world: World, user: User, option: JsonObject, value: Any, resolved: Js
         ControlError: the client would not accept it.
     """
     kind, name = OptionKind(option["type"]), option["name"]
-    try:
-        if kind == OptionKind.STRING:
-            return _bounded_text(option, str(value))
-        if kind == OptionKind.INTEGER:
-            return _bounded(option, int(value))
-        if kind == OptionKind.NUMBER:
-            return _bounded(option, float(value))
-    except ValueError:
-        raise ControlError(f"option '{name}': {value!r} is no number") from None
+    if kind == OptionKind.STRING:
+        return _bounded_text(option, str(value))
+    if kind in {OptionKind.INTEGER, OptionKind.NUMBER}:
+        return _bounded(option, _number(kind, name, value))
     if kind == OptionKind.BOOLEAN:
         if str(value).lower() not in {"true", "false"}:
             raise ControlError(f"option '{name}' must be true or false")
@@ -169,6 +165,16 @@ def typed(world: World, user: User, option: JsonObject, value: Any, resolved: Js
     if kind == OptionKind.ATTACHMENT:
         return _attached(world, name, value, resolved)
     return refer(world, user, kind, str(value), resolved)
+
+
+def _number(kind: OptionKind, name: str, value: Any) -> float:
+    try:
+        number = int(value) if kind == OptionKind.INTEGER else float(value)
+    except (ValueError, TypeError, OverflowError):
+        number = math.nan
+    if not math.isfinite(number):
+        raise ControlError(f"option '{name}': {value!r:.100} is no number")
+    return number
 
 
 def _bounded_text(option: JsonObject, text: str) -> str:

@@ -68,7 +68,7 @@ def _chosen(
                 raise ControlError(f"no value '{value}' in '{select['custom_id']}'", remedy=f"one of {known}")
         return list(values)
     kind = _REFERS[ComponentKind(select["type"])]
-    return [refer(world, user, kind, value, resolved) for value in values]
+    return [refer(world, user, kind, str(value), resolved) for value in values]
 
 
 def submit_data(world: World, user: User, shown: Interaction, values: JsonObject) -> JsonObject:
@@ -113,7 +113,9 @@ def _filled(
 
 def _text(part: JsonObject, given: object) -> str:
     # What is not typed stays as the form was prefilled.
-    text = str(part.get("value") or "") if given is None else str(given)
+    if given is not None and not isinstance(given, str):
+        raise ControlError(f"the field '{part['custom_id']}' takes text")
+    text = str(part.get("value") or "") if given is None else given
     name, lowest, highest = part["custom_id"], part.get("min_length") or 0, part.get("max_length") or 4000
     if not text:
         if part.get("required", True):

@@ -4,6 +4,7 @@ import difflib
 from collections.abc import Iterable, Mapping
 from types import UnionType
 
+from bot.practice.control.given import identifier
 from bot.practice.errors import ControlError
 from bot.practice.kinds import JsonObject
 from bot.practice.model import Channel, GuildChannel, Member, Message, Role, Thread, User
@@ -52,7 +53,7 @@ def any_channel(world: World, name: str) -> Channel:
     found = next((one for one in candidates if one.name == name.removeprefix("#")), None)
     if found is not None:
         return found
-    direct = world.find_channel(int(name)) if name.isdecimal() else None
+    direct = world.find_channel(identifier(name) or 0)
     if direct is None:
         raise ControlError(
             f"no channel '{name}'", remedy=_near(name, [one.name for one in candidates]), status=404
@@ -100,7 +101,7 @@ def message_for(channel: Channel, user: User, message_id: str) -> Message:
     Raises:
         ControlError: there is none.
     """
-    found = channel.messages.get(int(message_id)) if message_id.isdecimal() else None
+    found = channel.messages.get(identifier(message_id) or 0)
     if found is None or found.ephemeral_to not in {None, user.id}:
         raise ControlError(f"no message {message_id} here that {user.handle} sees", status=404)
     return found
@@ -119,8 +120,11 @@ def take(
     known = {**required, **(optional or {})}
     for key, value in body.items():
         if key not in known:
-            raise ControlError(f"unknown field '{key}'", remedy=_near(key, known))
-        if value is not None and not isinstance(value, known[key]):
+            raise ControlError(f"unknown field '{key:.100}'", remedy=_near(key, known))
+        # Of Python's types a bool is a number, too; of JSON's it is none.
+        if value is not None and (
+            not isinstance(value, known[key]) or isinstance(value, bool) > (known[key] is bool)
+        ):
             raise ControlError(f"field '{key}' must be of type {getattr(known[key], '__name__', known[key])}")
     for key in required:
         if body.get(key) is None:

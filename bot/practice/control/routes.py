@@ -2,15 +2,16 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import timedelta
 from functools import partial
 from typing import TypeAlias
 
 from aiohttp import web
 
+from bot.practice.checks import integer
 from bot.practice.control import changing, looking, naming
 from bot.practice.control.acting import Actors
 from bot.practice.control.child import ChildControl
+from bot.practice.control.given import LONGEST_SPAN, body_of, counted, fits, identifier, needed, span
 from bot.practice.control.naming import take
 from bot.practice.control.updates import Updates
 from bot.practice.errors import ApiError, ControlError
@@ -21,6 +22,8 @@ from bot.practice.interactions import Interactions
 from bot.practice.kinds import JsonObject
 from bot.practice.timekeeping import Timekeeper, parse_instant
 from bot.practice.world import World
+
+MOST_TIMES = 1_000_000
 
 WebHandler: TypeAlias = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -90,7 +93,7 @@ class Control:
 
     async def requests(self, request: web.Request) -> web.StreamResponse:
         """Return the bot's requests after a number."""
-        after = int(request.query.get("after", "0"))
+        after = counted(request, "after")
         return web.json_response([one.describe() for one in self.http.exchanges if one.number > after])
 
     async def strange(self, _request: web.Request) -> web.StreamResponse:
@@ -100,7 +103,7 @@ class Control:
     async def interaction(self, request: web.Request) -> web.StreamResponse:
         """Return what came of an interaction so far."""
         number = request.match_info["id"]
-        found = self.interactions.find(int(number)) if number.isdecimal() else None
+        found = self.interactions.find(identifier(number) or 0)
         if found is None:
             raise ControlError(f"no interaction {number}", status=404)
         return web.json_response(self.interactions.describe(found))
@@ -112,7 +115,7 @@ class Control:
     async def attachment(self, request: web.Request) -> web.StreamResponse:
         """Return a file."""
         number = request.match_info["id"]
-        found = self.world.files.get(int(number)) if number.isdecimal() else None
+        found = self.world.files.get(identifier(number) or 0)
         if found is None or found.filename != request.match_info["name"]:
             raise ControlError("no such file", status=404)
         # Never shown inside the page: a file of HTML must not run there.
@@ -178,6 +181,8 @@ class Control:
         take(
             body, {"do": str}, {"method": str, "path": str, "times": int, "when": str, "seconds": float | int}
         )
+        fits({"times": integer(0, MOST_TIMES)}, body)
+        span(body, "seconds")
         return {"id": self.faults.add(body).id}
 
     async def _move(self, body: JsonObject) -> JsonObject:
@@ -188,12 +193,12 @@ class Control:
             return await self.timekeeper.move_to_next()
         if "to" in body:
             return await self.timekeeper.move(parse_instant(body["to"]))
-        return await self.timekeeper.advance(timedelta(seconds=float(body.get("advance") or 0)))
+        return await self.timekeeper.advance(span(body, "advance", lowest=-LONGEST_SPAN))
 
     async def _bot(self, doing: str, body: JsonObject) -> JsonObject:
         if doing == "outage":
             take(body, {"seconds": float | int})
-            return await self.child.outage(timedelta(seconds=float(body["seconds"])))
+            return await self.child.outage(span(body, "seconds"))
         take(body, {})
         doings = {"kill": self.child.kill, "start": self.child.start, "restart": self.child.restart}
         if doing not in doings:
@@ -205,34 +210,6 @@ class Control:
         return await doings[doing]()
 
 
-def needed(request: web.Request, name: str) -> str:
-    """Return a query parameter.
-
-    Raises:
-        ControlError: it is missing.
-    """
-    if not request.query.get(name):
-        raise ControlError(f"the query needs '{name}'")
-    return request.query[name]
-
-
-async def body_of(request: web.Request) -> JsonObject:
-    """Return the JSON object of a request; none means an empty one.
-
-    Raises:
-        ControlError: the body is something else.
-    """
-    if not await request.read():
-        return {}
-    try:
-        body = await request.json()
-    except ValueError:
-        raise ControlError("the body is no JSON") from None
-    if not isinstance(body, dict):
-        raise ControlError("the body must be a JSON object")
-    return body
-
-
 def guarded(handler: WebHandler) -> WebHandler:
     """Turn refusals into answers."""
 
@@ -242,6 +219,6 @@ def guarded(handler: WebHandler) -> WebHandler:
         except ControlError as error:
             return web.json_response(error.body(), status=error.status)
         except ApiError as error:
-            return web.json_response({"error": error.message}, status=error.status)
+            return web.json_response({"error": error.in_words()}, status=error.status)
 
     return handle
