@@ -199,8 +199,12 @@ def _dangling(entries: Mapping[str, Entry], text: _Text, resource: ast.Resource)
     uses = Uses.of(resource)
     for reference in uses.references:
         if reference.key not in known:
-            what = "term" if reference.key.startswith("-") else "message"
-            yield f"{text.where(reference.at)}: there is no {what} {reference.key}; define it or correct the name"
+            # Terms are a community's own words, whoever mentions them.
+            what, place = ("term", " in data/locales") if reference.key.startswith("-") else ("message", "")
+            yield (
+                f"{text.where(reference.at)}: there is no {what} {reference.key}; "
+                f"define it{place} or correct the name"
+            )
     for call in uses.functions:
         if call.key not in FUNCTIONS:
             offered = ", ".join(sorted(FUNCTIONS))

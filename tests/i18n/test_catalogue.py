@@ -33,7 +33,7 @@ def refusal(folder: Path, *texts: str) -> list[str]:
         (
             "a-b = { -house }\nc-d = { a-b.short }\n",
             [
-                "1.ftl, line 1: there is no term -house; define it or correct the name",
+                "1.ftl, line 1: there is no term -house; define it in data/locales or correct the name",
                 "1.ftl, line 2: there is no message a-b.short; define it or correct the name",
             ],
         ),
