@@ -8,24 +8,23 @@ if TYPE_CHECKING:
 
 async def setup(bot: "CommunityBot") -> None:
     """Furnish the bot with ``/me``, and delivery with the languages of its readers."""
+    from bot.i18n.zone_names import named_zones
+    from cogs.members import jobs
     from cogs.members.cog import Members
-    from cogs.members.domain import Gazetteer
-    from cogs.members.jobs import Forgetting
-    from cogs.members.places import known_places
+    from cogs.members.domain import Gazetteer, Place
     from cogs.members.service import Inbox, MemberReaders, MemberService, PersonalDataService
     from cogs.members.views import EraseButton
 
     platform = bot.platform
     languages = platform.translator.locales
-    gazetteer = Gazetteer(known_places(languages, platform.community.zone_aliases))
+    zones = named_zones(languages, platform.community.zone_aliases)
+    gazetteer = Gazetteer(Place(*zone) for zone in zones)
     members = MemberService(platform.database, platform.clock, gazetteer, languages)
     data = PersonalDataService(platform.database, lambda: bot.personal_data)
     platform.readers.use(MemberReaders(members, platform.readers.default, platform.translator.choose))
-    platform.scheduler.calendar.daily(
-        "members.forgetting", hour=3, minute=41, zone=platform.community.zone, call=Forgetting(members).run
-    )
     bot.provide(members)
     bot.provide(data)
     bot.keeps(members)
     bot.add_buttons(EraseButton)
+    jobs.schedule(platform.scheduler.calendar, members, platform.community.zone)
     await bot.add_cog(Members(members, data, Inbox(platform.database, platform.outbox)))

@@ -26,14 +26,9 @@ INBOX_LENGTH: Final = 9
 """A message holds ten embeds, and the first explains the others."""
 
 
-class Members(commands.Cog):
+@app_commands.allowed_contexts(guilds=True, dms=True)
+class Members(commands.GroupCog, group_name="me"):
     """A member's own things."""
-
-    me = app_commands.Group(
-        name="me",
-        description="…",  # discord.py wants one; the words come from Fluent
-        allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=False),
-    )
 
     def __init__(self, members: MemberService, data: PersonalDataService, inbox: Inbox) -> None:
         """Hand every command to these."""
@@ -41,7 +36,7 @@ class Members(commands.Cog):
         self._data = data
         self._inbox = inbox
 
-    @me.command()
+    @app_commands.command()
     async def language(self, interaction: Interaction, language: str) -> None:
         """Choose a language."""
         locale = None if language == AS_DISCORD else language
@@ -56,7 +51,7 @@ class Members(commands.Cog):
         named = [(embeds.language_name(locale), locale) for locale in page.translator.locales]
         return [choice(name, value) for name, value in (*named, as_discord) if fold(typed) in fold(name)]
 
-    @me.command()
+    @app_commands.command()
     async def timezone(self, interaction: Interaction, place: str) -> None:
         """Choose a time zone by a place in it."""
         async with acknowledging(interaction):
@@ -69,7 +64,7 @@ class Members(commands.Cog):
         found = self._members.suggest_places(typed)
         return [choice(embeds.place_choice(place, page), place.zone) for place in found]
 
-    @me.command()
+    @app_commands.command()
     @app_commands.choices(reminders=[Choice(name=value, value=value) for value in ("on", "off")])
     async def reminders(self, interaction: Interaction, reminders: str) -> None:
         """Choose whether reminders come by direct message."""
@@ -78,7 +73,7 @@ class Members(commands.Cog):
             await self._members.choose_reminders(interaction.user.id, wanted=wanted)
         await answer(interaction, embed=embeds.reminders_chosen(await page_for(interaction), wanted=wanted))
 
-    @me.command()
+    @app_commands.command()
     async def show(self, interaction: Interaction) -> None:
         """Show what the bot knows of the member, in short."""
         async with acknowledging(interaction):
@@ -86,7 +81,7 @@ class Members(commands.Cog):
             stored = await self._data.rehearse_erasure(interaction.user.id)
         await answer(interaction, embed=embeds.shown(await page_for(interaction), known, stored))
 
-    @me.command()
+    @app_commands.command()
     async def export(self, interaction: Interaction) -> None:
         """Give the member everything that is stored about them, as a file."""
         async with acknowledging(interaction):
@@ -99,7 +94,7 @@ class Members(commands.Cog):
         await answer(interaction, embed=embeds.exported(page, kept), file=file)
         return None
 
-    @me.command()
+    @app_commands.command()
     async def erase(self, interaction: Interaction) -> None:
         """Show what would be erased, and ask."""
         async with acknowledging(interaction):
@@ -111,7 +106,7 @@ class Members(commands.Cog):
         await answer(interaction, embed=embeds.before_erasing(page, stored), view=view)
         return None
 
-    @me.command()
+    @app_commands.command()
     async def inbox(self, interaction: Interaction) -> None:
         """Show what could not be sent to the member by direct message."""
         async with acknowledging(interaction):

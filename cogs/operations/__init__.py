@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 async def setup(bot: "CommunityBot") -> None:
     """Furnish the bot with ``/setup`` and ``/status``."""
     from bot.delivery.worker import Worker
-    from cogs.operations.cog import Operations
+    from cogs.operations.cog import Setup, Standing
     from cogs.operations.service import SetupService, StatusService, blueprint
     from cogs.operations.views import ApplyButton
 
@@ -21,4 +21,5 @@ async def setup(bot: "CommunityBot") -> None:
     status = StatusService(platform.database, platform.places, wanted, worker, platform.kinds, platform.clock)
     bot.provide(service)
     bot.add_buttons(ApplyButton)
-    await bot.add_cog(Operations(service, status))
+    await bot.add_cog(Setup(service))
+    await bot.add_cog(Standing(status))

@@ -18,19 +18,11 @@ from cogs.operations.views import ApplyButton, builder_for, words_for
 managers_only = app_commands.checks.has_permissions(manage_guild=True)
 
 
-class Operations(commands.Cog):
-    """Running the bot in its server."""
+class Standing(commands.Cog):
+    """Whether all is well."""
 
-    setup = app_commands.Group(
-        name="setup",
-        description="…",  # discord.py wants one; the words come from Fluent
-        guild_only=True,
-        default_permissions=discord.Permissions(manage_guild=True),
-    )
-
-    def __init__(self, service: SetupService, status: StatusService) -> None:
-        """Hand every command to these."""
-        self._service = service
+    def __init__(self, status: StatusService) -> None:
+        """Tell what ``status`` knows."""
         self._status = status
 
     @app_commands.command()
@@ -43,7 +35,17 @@ class Operations(commands.Cog):
             words = await words_for(interaction)
         await answer(interaction, embed=embeds.standing(words, status, interaction.client.latency))
 
-    @setup.command()
+
+@app_commands.guild_only()
+@app_commands.default_permissions(manage_guild=True)
+class Setup(commands.GroupCog, group_name="setup"):
+    """What the bot needs in its server."""
+
+    def __init__(self, service: SetupService) -> None:
+        """Hand every command to ``service``."""
+        self._service = service
+
+    @app_commands.command()
     @managers_only
     async def plan(self, interaction: Interaction) -> None:
         """Show what applying would do."""
@@ -53,7 +55,7 @@ class Operations(commands.Cog):
         view = BaseView(ApplyButton.offered(words)) if plan.changes else None
         await answer(interaction, embed=embeds.planned(words, plan), view=view)
 
-    @setup.command()
+    @app_commands.command()
     @managers_only
     async def apply(self, interaction: Interaction) -> None:
         """Make what is missing and bind what is there."""
@@ -61,7 +63,7 @@ class Operations(commands.Cog):
             report = await self._service.apply(builder_for(interaction))
         await answer(interaction, embed=embeds.reported(await words_for(interaction), report))
 
-    @setup.command()
+    @app_commands.command()
     @app_commands.choices(kind=[app_commands.Choice(name=thing, value=thing) for thing in Thing])
     @managers_only
     async def bind(

@@ -25,7 +25,7 @@ from cogs.members import embeds
 from cogs.members.cog import INBOX_LENGTH
 from cogs.members.embeds import Page
 from cogs.operations.domain import ServerFailed, Thing, Wanted
-from cogs.operations.guild import _translated
+from cogs.operations.views.guild import _translated
 
 NOW = datetime(2023, 3, 1, 12, tzinfo=UTC)
 TRANSLATOR = Translator(locale_folders(Path(__file__).parents[2] / "data"), "en")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from bot.kernel.zones import LocalTime, UnknownZone
-from cogs.events.calendar import calendar_file
+from cogs.events.embeds.calendar import calendar_file
 
 STAMP = datetime(2023, 3, 1, 12, 0, tzinfo=UTC)
 CONFERENCE = LocalTime(datetime(2023, 3, 30, 9, 30), "Europe/Brussels")

@@ -9,13 +9,21 @@ import pytest
 from bot.delivery.kinds import Reader
 from bot.delivery.messages import ToChannel, ToMember
 from bot.i18n.translator import Translator
+from bot.i18n.zone_names import named_zones
 from bot.kernel.clock import StillClock
+from bot.scheduling.scheduler import Scheduler
 from bot.storage.database import Database, Transaction
 from bot.storage.migrations import Migration, migrations_of
 from bot.storage.personal_data import Json
-from cogs.members.domain import COMMON_ZONES, Gazetteer, LanguageNotSpoken, Preferences, ZoneNotFound
-from cogs.members.jobs import Forgetting
-from cogs.members.places import known_places
+from cogs.members import jobs
+from cogs.members.domain import (
+    COMMON_ZONES,
+    Gazetteer,
+    LanguageNotSpoken,
+    Place,
+    Preferences,
+    ZoneNotFound,
+)
 from cogs.members.repository import REFRESHED
 from cogs.members.service import (
     KEPT_SILENT,
@@ -28,7 +36,7 @@ from cogs.members.service import (
 
 PORTO, REUNION = 71, 72
 BRUSSELS = Reader("en", "Europe/Brussels")
-GAZETTEER = Gazetteer(known_places(["en", "fr"], {"CET": "Europe/Brussels"}))
+GAZETTEER = Gazetteer(Place(*zone) for zone in named_zones(["en", "fr"], {"CET": "Europe/Brussels"}))
 NOTES = Migration(
     "notes", 1, "notes", "CREATE TABLE note (member INTEGER NOT NULL, words TEXT NOT NULL) STRICT;"
 )
@@ -69,7 +77,7 @@ async def database(tmp_path: Path, clock: StillClock) -> AsyncIterator[Database]
         tmp_path / "bot.sqlite3",
         world="practice",
         application_id=None,
-        migrations=[*migrations_of("cogs.members"), NOTES],
+        migrations=[*migrations_of("bot.scheduling"), *migrations_of("cogs.members"), NOTES],
         now=clock.now(),
     ) as opened:
         yield opened
@@ -217,10 +225,16 @@ async def test_the_language_of_a_silent_member_is_forgotten_after_a_year(
     assert await exported(database, members, REUNION) is not None
 
 
-async def test_forgetting_is_a_job_of_the_calendar(members: MemberService, clock: StillClock) -> None:
+async def test_forgetting_is_a_job_of_the_calendar(
+    database: Database, members: MemberService, clock: StillClock
+) -> None:
+    scheduler = Scheduler(clock, database)
+    jobs.schedule(scheduler.calendar, members, "Europe/Brussels")
     await members.notice_language(PORTO, "en-GB")
+    await scheduler.settled()
+    assert await members.preferences(PORTO) != Preferences()
     clock.advance(KEPT_SILENT + timedelta(days=1))
-    await Forgetting(members).run()
+    await scheduler.settled()
     assert await members.preferences(PORTO) == Preferences()
 
 

@@ -14,7 +14,7 @@ from bot.delivery.worker import Worker
 from bot.practice.errors import ControlError
 from bot.practice.scene import Scene, SceneChannel, SceneMember, SceneRole
 from cogs.operations.domain import ServerRefused, Thing, Wanted
-from cogs.operations.guild import GuildBuilder
+from cogs.operations.views.guild import GuildBuilder
 from tests.house import House, house
 from tests.waiting import PATIENCE
 

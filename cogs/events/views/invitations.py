@@ -10,8 +10,8 @@ import discord
 from bot.community.content import Community
 from bot.delivery.kinds import File
 from bot.kernel.text import fold
-from cogs.events.calendar import calendar_file
 from cogs.events.domain import Card, Event, Standing, Status
+from cogs.events.embeds.calendar import calendar_file
 
 MEDIA_TYPE: Final = "text/calendar"
 NAME_LIMIT: Final = 40

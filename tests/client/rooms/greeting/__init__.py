@@ -19,7 +19,7 @@ async def hello(
 
 
 async def setup(bot: CommunityBot) -> None:
-    from tests.client.rooms.greeting.cog import Greeting, Visitors, greet_this
+    from tests.client.rooms.greeting.cog import Boasting, Greeting, Visitors, greet_this
     from tests.client.rooms.greeting.views import Note, Pick, Wave
 
     bot.platform.kinds.register(Kind("greeting.hello", hello))
@@ -28,3 +28,4 @@ async def setup(bot: CommunityBot) -> None:
     bot.add_modals(Note)
     bot.tree.add_command(greet_this)
     await bot.add_cog(Greeting())
+    await bot.add_cog(Boasting())

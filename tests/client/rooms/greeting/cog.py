@@ -14,7 +14,7 @@ from bot.client.voice import voice_of
 from tests.client.rooms.greeting.domain import TooShy
 from tests.client.rooms.greeting.views import Note, Pick, Visitors, Wave
 
-__all__ = ["Greeting", "Visitors", "greet_this"]
+__all__ = ["Boasting", "Greeting", "Visitors", "greet_this"]
 
 
 class Shy(app_commands.Transformer):
@@ -22,30 +22,28 @@ class Shy(app_commands.Transformer):
         raise TooShy(name=value)
 
 
-class Greeting(commands.Cog):
-    greet = app_commands.Group(name="greet", description="…")
-
-    @greet.command()
+class Greeting(commands.GroupCog, group_name="greet"):
+    @app_commands.command()
     async def panel(self, interaction: Interaction, room: int = 7) -> None:
         view = BaseView(Wave.labelled("Wave", f"greeting:wave:{room}"))
         view.add_item(Pick.offering([discord.SelectOption(label="Tea", value="tea")], "greeting:pick:7"))
         view.add_item(discord.ui.Button(label="Map", url="https://example.org/"))
         await answer(interaction, "A panel", view=view)
 
-    @greet.command()
+    @app_commands.command()
     async def form(self, interaction: Interaction) -> None:
         form = Note("greeting:note:7", title="A note")
         form.ask("Text", "text", hint="What to say", limit=200).ask("More", "more", required=False, long=True)
         await interaction.response.send_modal(form)
 
-    @greet.command()
+    @app_commands.command()
     async def slowly(self, interaction: Interaction, seconds: float) -> None:
         async with acknowledging(interaction):
             await asyncio.sleep(seconds)
         await answer(interaction, "At last")
         await answer(interaction, "And again")
 
-    @greet.command()
+    @app_commands.command()
     async def badly(
         self,
         interaction: Interaction,
@@ -60,16 +58,16 @@ class Greeting(commands.Cog):
                 raise RuntimeError("a defect")
             raise TooShy(name=interaction.user.display_name)
 
-    @greet.command()
+    @app_commands.command()
     async def shyly(self, interaction: Interaction, whom: app_commands.Transform[str, Shy]) -> None:
         await answer(interaction, whom)
 
-    @greet.command()
+    @app_commands.command()
     @staff_only()
     async def royally(self, interaction: Interaction) -> None:
         await answer(interaction, "Your Excellency")
 
-    @greet.command()
+    @app_commands.command()
     async def called(self, interaction: Interaction, whom: str) -> None:
         voice = await voice_of(interaction)
         await answer(interaction, embed=voice.card(f"Hello {whom}", when="Now"))
@@ -78,6 +76,8 @@ class Greeting(commands.Cog):
     async def _names(self, _interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         return [choice(f"{typed} of Porto", typed)]
 
+
+class Boasting(commands.Cog):
     @app_commands.command()
     @app_commands.allowed_contexts(guilds=True, dms=True)
     @staff_only()

@@ -1,14 +1,13 @@
 """Every time zone there is, by the names people give it in the bot's languages."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 from zoneinfo import available_timezones
 
 from babel import Locale
 from babel.core import get_global
 
 from bot.i18n.moments import city
-from cogs.members.domain import Place
 
 CONTINENTS: Final = frozenset(
     {
@@ -27,12 +26,22 @@ CONTINENTS: Final = frozenset(
 """Zones that are named for a place; the rest ("Etc/GMT+3", "EST5EDT") is for machines."""
 
 
-def known_places(languages: Sequence[str], aliases: Mapping[str, str]) -> list[Place]:
-    """Return every place, named in ``languages``; ``aliases`` are this community's own words."""
+class NamedZone(NamedTuple):
+    """A time zone and what people may know it by."""
+
+    zone: str
+    names: tuple[str, ...]
+    """What means this zone and no other: its city, in any language."""
+    regions: tuple[str, ...]
+    """What it lies in; a country may have several zones."""
+
+
+def named_zones(languages: Sequence[str], aliases: Mapping[str, str]) -> list[NamedZone]:
+    """Return every zone, named in ``languages``; ``aliases`` are this community's own words."""
     also = _other_names(aliases)
     countries = get_global("zone_territories")
     return [
-        Place(
+        NamedZone(
             zone,
             tuple(dict.fromkeys([*_cities(zone, languages), *also.get(zone, ())])),
             tuple(_regions(countries.get(zone), languages)),

@@ -9,8 +9,8 @@ from bot.client.refusals import ForeignServer
 from bot.client.replies import acknowledging, answer
 from cogs.operations import embeds
 from cogs.operations.embeds import Words
-from cogs.operations.guild import GuildBuilder
 from cogs.operations.service import SetupService
+from cogs.operations.views.guild import GuildBuilder
 
 
 class ApplyButton(PersistentButton, template=r"operations:apply"):
