@@ -12,6 +12,7 @@ from bot.cli.run import until_stopped, write_logs
 from bot.kernel.errors import OperatorError
 from bot.practice.driver import Driver
 from bot.practice.errors import ControlError
+from bot.practice.keeping import alone
 from bot.practice.player import Player
 from bot.practice.scene import Scene, load_scene
 from bot.practice.server import PracticeServer
@@ -21,6 +22,7 @@ from bot.settings import ROOT
 
 SCENES = ROOT / "data" / "practice"
 KEPT = ROOT / "data" / "runtime" / "practice"
+STATE = "server.state"
 FAILED = 1
 
 
@@ -58,7 +60,9 @@ async def _rehearse(options: argparse.Namespace, scene: Scene, chapters: list[Ch
         )
         command = [sys.executable, "-m", "bot", "run", "--runtime", str(folder), "--practice"]
         child = None if options.server_only else Supervisor(command, log=folder / "bot.log")
-        state = folder / "server.state" if options.keep else None
+        state = folder / STATE if options.keep else None
+        if state is not None:
+            stack.enter_context(alone(state))
         server = PracticeServer(scene, port=options.port, child=child, state=state)
         try:
             address = await stack.enter_async_context(server.running())

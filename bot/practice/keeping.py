@@ -1,10 +1,14 @@
 """Keeping a practice server's state from one start to the next, beside the bot's own database."""
 
 import pickle
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from bot.kernel.errors import ContentError
+from filelock import FileLock, Timeout
+
+from bot.kernel.errors import ContentError, OperatorError
 from bot.practice.snowflakes import Snowflakes
 from bot.practice.world import World
 
@@ -14,11 +18,36 @@ KEPT = (
 )  # fmt: skip
 
 
+@contextmanager
+def alone(path: Path) -> Iterator[None]:
+    """Keep the state at ``path`` to this process: two would overwrite what the other keeps.
+
+    Raises:
+        OperatorError: another rehearsal goes on from it, or its folder cannot be used.
+    """
+    lock = FileLock(path.with_name(path.name + ".lock"), mode=0o600)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock.acquire(blocking=False)
+    except Timeout as error:
+        raise OperatorError(
+            f"{path}: another rehearsal is running on it; end that one first, or start one without --keep"
+        ) from error
+    except (OSError, NotImplementedError) as error:
+        raise OperatorError(f"{path.parent}: cannot be used ({error}); check its permissions") from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
 def keep(world: World, path: Path) -> None:
-    """Write the state of ``world``, whole or not at all."""
+    """Write the state of ``world``, whole or not at all, for its owner alone: the bot's practice token is in it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     state = {"version": VERSION, "now": world.now(), "last_id": world.ids.next()}
     draft = path.with_suffix(".new")
+    draft.unlink(missing_ok=True)
+    draft.touch(0o600)
     draft.write_bytes(pickle.dumps(state | {name: getattr(world, name) for name in KEPT}))
     draft.replace(path)
 

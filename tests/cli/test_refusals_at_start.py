@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.cli.practice import KEPT, STATE
+from bot.practice.keeping import alone
+
 ROOT = Path(__file__).resolve().parents[2]
 TOKEN = "MTIzNDU2Nzg5MDEyMzQ1Njc4.made-up.nothing-is-behind-it"
 
@@ -95,6 +98,14 @@ def test_practice_stays_on_this_machine_and_needs_its_server(tmp_path: Path, add
     assert done.returncode == 2
     assert told in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_second_rehearsal_that_would_keep_the_same_state_is_refused(tmp_path: Path) -> None:
+    with alone(KEPT / STATE):
+        done = start(tmp_path, "practice", "--keep")
+    assert done.returncode == 2
+    (line,) = done.stderr.strip().splitlines()
+    assert "another rehearsal is running" in line
 
 
 def test_a_live_bot_refuses_a_practice_database(tmp_path: Path) -> None:

@@ -1,13 +1,15 @@
 """What one practice server leaves, the next goes on from."""
 
 import pickle
+import stat
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from bot.kernel.errors import ContentError
+from bot.kernel.errors import ContentError, OperatorError
 from bot.practice.driver import Driver
+from bot.practice.keeping import alone
 from bot.practice.scene import Scene
 from bot.practice.server import PracticeServer
 
@@ -45,3 +47,30 @@ def test_a_broken_state_is_told(scene: Scene, tmp_path: Path, state: bytes) -> N
     (path := tmp_path / "server.state").write_bytes(state)
     with pytest.raises(ContentError, match="delete it to begin anew"):
         PracticeServer(scene, state=path)
+
+
+async def test_what_is_kept_is_for_its_owner_alone(scene: Scene, tmp_path: Path) -> None:
+    state = tmp_path / "server.state"
+    # Left by a kill in the middle of the writing, and open to all.
+    state.with_suffix(".new").write_bytes(b"half")
+    state.with_suffix(".new").chmod(0o644)
+    async with PracticeServer(scene, state=state).running():
+        pass
+    assert stat.S_IMODE(state.stat().st_mode) == 0o600
+    assert list(tmp_path.iterdir()) == [state]
+
+
+def test_two_rehearsals_of_one_folder_do_not_run_at_once(tmp_path: Path) -> None:
+    state = tmp_path / "not there yet" / "server.state"
+    with alone(state):
+        with pytest.raises(OperatorError, match="another rehearsal is running") as refused, alone(state):
+            pass
+        assert len(str(refused.value).splitlines()) == 1
+    with alone(state):
+        pass
+
+
+def test_a_folder_that_cannot_be_used_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(OperatorError, match="cannot be used"), alone(tmp_path / "file" / "server.state"):
+        pass

@@ -191,5 +191,5 @@ async def test_options_and_forms_are_typed_as_the_client_types_them(bot: Bot, po
         await porto.submit(shown, {"name": ["x"]})
     secret = await porto.command("secret", channel="general")
     for value in nonsense:
-        with pytest.raises(ControlError, match="pick|values"):
+        with pytest.raises(ControlError, match=r"pick|values"):
             await porto.select(secret, "pick", [value])
