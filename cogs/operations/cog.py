@@ -31,7 +31,7 @@ class Standing(commands.Cog):
     async def status(self, interaction: Interaction) -> None:
         """Show how the bot stands."""
         async with acknowledging(interaction):
-            status = await self._status.status()
+            status = await self._status.status(builder_for(interaction).has)
             words = await words_for(interaction)
         await answer(interaction, embed=embeds.standing(words, status, interaction.client.latency))
 

@@ -98,7 +98,8 @@ def standing(words: Words, status: Status, latency: float) -> discord.Embed:
     """Return how the bot stands, and what it will send next."""
     lines = [_next(words, row) for row in status.planned]
     missing = ", ".join(words.place(wanted) for wanted in status.without_place)
-    fits = not (status.stopped or missing)
+    gone = ", ".join(words.place(wanted) for wanted in status.gone)
+    fits = not (status.stopped or missing or gone)
     return words.card(
         words("operations-status-title"),
         words(
@@ -111,8 +112,9 @@ def standing(words: Words, status: Status, latency: float) -> discord.Embed:
             ),
             Fact(words("operations-planned"), "\n".join(lines) or words("operations-nothing-planned")),
             *([Fact(words("operations-without-place"), missing)] if missing else []),
+            *([Fact(words("operations-gone"), gone)] if gone else []),
         ],
-        next_step=words("operations-next-plan") if missing else None,
+        next_step=words("operations-next-plan") if missing or gone else None,
     )
 
 

@@ -8,7 +8,7 @@ from typing import Final, Protocol
 
 from bot.community.content import Community
 from bot.community.model import STAFF_ROLE
-from bot.community.places import Places
+from bot.community.places import Binding, Places
 from bot.delivery.kinds import Kinds
 from bot.delivery.messages import Target
 from bot.delivery.notices import described
@@ -141,8 +141,7 @@ class SetupService:
 
     async def _bindings(self) -> Bindings:
         async with self._database.reading() as transaction:
-            bound = await self._places.all(transaction)
-        return {(Thing(binding.kind), binding.slug): binding.discord_id for binding in bound}
+            return _bindings(await self._places.all(transaction))
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +165,8 @@ class Status:
     planned: tuple[Planned, ...]
     without_place: tuple[Wanted, ...]
     """What the community's file names and nobody has made or bound."""
+    gone: tuple[Wanted, ...]
+    """What was made or bound, and has been deleted since."""
 
 
 class StatusService:
@@ -188,11 +189,11 @@ class StatusService:
         self._worker = worker
         self._since = clock.now()
 
-    async def status(self) -> Status:
-        """Return how the bot stands at this moment."""
+    async def status(self, has: Callable[[Thing, int], bool]) -> Status:
+        """Return how the bot stands at this moment; ``has`` tells whether the server has such a thing."""
         rows = await self._worker.planned(PLANNED_SHOWN)
         async with self._database.reading() as transaction:
-            bound = {(binding.kind, binding.slug) for binding in await self._places.all(transaction)}
+            bound = _bindings(await self._places.all(transaction))
             planned = [
                 Planned(row.target, row.due, await described(transaction, self._kinds, row)) for row in rows
             ]
@@ -202,9 +203,19 @@ class StatusService:
             next_due=await self._worker.next_due(),
             planned=tuple(planned),
             without_place=tuple(
-                wanted for wanted in self._blueprint if (wanted.thing.value, wanted.slug) not in bound
+                wanted for wanted in self._blueprint if (wanted.thing, wanted.slug) not in bound
+            ),
+            gone=tuple(
+                wanted
+                for wanted in self._blueprint
+                if (led := bound.get((wanted.thing, wanted.slug))) and not has(wanted.thing, led)
             ),
         )
+
+
+def _bindings(bound: Iterable[Binding]) -> Bindings:
+    """Return where each place leads."""
+    return {(Thing(binding.kind), binding.slug): binding.discord_id for binding in bound}
 
 
 def _roles(results: Iterable[Result]) -> Mapping[str, int]:

@@ -110,7 +110,9 @@ def test_what_stays_is_told_in_one_line_and_what_changes_one_by_one(english: Wor
 
 def test_a_bot_that_discord_no_longer_knows_says_what_to_do(words: Words) -> None:
     since = datetime(2023, 3, 1, tzinfo=UTC)
-    told = standing(words, Status(since, stopped=True, next_due=None, planned=(), without_place=()), math.inf)
+    told = standing(
+        words, Status(since, stopped=True, next_due=None, planned=(), without_place=(), gone=()), math.inf
+    )
     assert words("operations-status-stopped", since=since) in text(told)
     assert "0 ms" in text(told)
 

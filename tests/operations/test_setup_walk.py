@@ -16,7 +16,7 @@ from bot.practice.scene import Scene, SceneChannel, SceneMember, SceneRole
 from cogs.operations.domain import ServerRefused, Thing, Wanted
 from cogs.operations.views.guild import GuildBuilder
 from tests.house import House, house
-from tests.waiting import PATIENCE
+from tests.waiting import PATIENCE, until
 
 SCENE = Scene(
     name="Where nothing is set up",
@@ -211,6 +211,21 @@ async def test_staff_see_how_the_bot_stands_and_members_do_not(h: House) -> None
     assert "a message of the kind “tests.later”, by direct message" in after
     with pytest.raises(ControlError):
         await h.porto.command("status", channel="general")
+
+
+async def test_staff_see_which_channels_and_roles_were_deleted(h: House) -> None:
+    await h.manager.command("setup apply", channel="general")
+    for what in ("channels/help", "roles/WG Innovation Diffusion"):
+        await h.driver.post(f"{what}/delete")
+    await until(lambda: not any(one.name == "help" for one in h.bot.get_all_channels()))
+    told = (await h.manager.command("status", channel="general")).text
+    assert "Deleted on this server" in told
+    assert "Channel **help**" in told
+    assert "Role **WG Innovation Diffusion**" in told
+    assert "Without a place" not in told
+    assert "setup plan" in told
+    await h.manager.command("setup apply", channel="general")
+    assert "Deleted on this server" not in (await h.manager.command("status", channel="general")).text
 
 
 async def test_a_notice_that_waits_for_a_staff_channel_is_sent_once_there_is_one(h: House) -> None:

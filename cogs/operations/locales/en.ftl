@@ -87,4 +87,5 @@ operations-nothing-planned = Nothing is planned.
 operations-planned-channel = { $due }: { $kind }, in { $where }
 operations-planned-member = { $due }: { $kind }, by direct message
 operations-without-place = Without a place on this server
+operations-gone = Deleted on this server
 operations-next-plan = Ask someone who manages the server to use { COMMAND("setup plan") }.

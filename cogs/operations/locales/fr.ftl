@@ -92,4 +92,5 @@ operations-nothing-planned = Rien n’est prévu.
 operations-planned-channel = { $due } : { $kind }, dans { $where }
 operations-planned-member = { $due } : { $kind }, par message privé
 operations-without-place = Sans emplacement sur ce serveur
+operations-gone = Supprimé sur ce serveur
 operations-next-plan = Demandez à quelqu’un qui gère le serveur d’utiliser { COMMAND("setup plan") }.

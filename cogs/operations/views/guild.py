@@ -51,6 +51,12 @@ class GuildBuilder:
         seen += [_channel(channel, me) for channel in channels if isinstance(channel, discord.TextChannel)]
         return Server(tuple(seen), _names(me.guild_permissions))
 
+    def has(self, thing: Thing, discord_id: int) -> bool:
+        """Tell whether it is there: a moment old, but told without a request, also in an outage."""
+        if thing is Thing.ROLE:
+            return self._guild.get_role(discord_id) is not None
+        return isinstance(self._guild.get_channel(discord_id), discord.TextChannel)
+
     async def make(self, wanted: Wanted, roles: Mapping[str, int]) -> int:
         """Make it and return its id."""
         with _translated(wanted):
