@@ -21,6 +21,9 @@ MISSING_ACCESS: Final = 50001
 MISSING_PERMISSIONS: Final = 50013
 CLOSED_DIRECT_MESSAGES: Final = 50007
 
+BROKEN_DISK: Final = ("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_READONLY", "SQLITE_CANTOPEN")
+"""What SQLite calls a disk that is full, broken or no longer writable."""
+
 VIEW_CHANNEL: Final = "view-channel"
 
 
@@ -84,8 +87,8 @@ def _unable(error: Unable) -> Explanation | None:
     name = getattr(error, "sqlite_errorname", "")
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return Explanation("client-database-busy")
-    if name.startswith("SQLITE_FULL"):
-        return Explanation("client-disk-full")
+    if name.startswith(BROKEN_DISK):
+        return Explanation("client-disk")
     return None
 
 

@@ -23,7 +23,8 @@ import discord
 
 from bot.client.buttons import ids_in
 from bot.client.interaction import Interaction
-from bot.kernel.text import cut
+from bot.client.refusals import UnreadableForm
+from bot.kernel.text import cut, whole
 
 TITLE_LIMIT = 45
 LABEL_LIMIT = 45
@@ -85,16 +86,28 @@ class PersistentModal(discord.ui.Modal):
 
 
 def values_of(components: Sequence[Mapping[str, Any]]) -> dict[str, str]:
-    """Return what was typed or chosen, by ``custom_id``; several choices are joined by commas."""
-    return dict(_values(components))
+    """Return what was typed or chosen, by ``custom_id``; several choices are joined by commas.
+
+    Raises:
+        UnreadableForm: a field has no name, or holds no text or half a character.
+    """
+    return {_text(name): _text(value) for name, value in _values(components)}
 
 
-def _values(components: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
+def _text(value: object) -> str:
+    if not isinstance(value, str) or not whole(value):
+        raise UnreadableForm
+    return value
+
+
+def _values(components: Sequence[Mapping[str, Any]]) -> Iterator[tuple[object, object]]:
     for component in components:
         yield from _values(component.get("components", ()))
         if "component" in component:
             yield from _values([component["component"]])
         if "value" in component:
-            yield component["custom_id"], str(component["value"])
-        elif "values" in component:
-            yield component["custom_id"], ",".join(component["values"])
+            yield component.get("custom_id"), component["value"]
+        elif isinstance(chosen := component.get("values"), list):
+            yield component.get("custom_id"), ",".join(map(_text, chosen))
+        elif chosen is not None:
+            raise UnreadableForm

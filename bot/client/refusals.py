@@ -27,6 +27,12 @@ class StaffOnly(DomainError):
     key = "client-staff-only"
 
 
+class UnreadableForm(DomainError):
+    """What was submitted is no form as Discord's own programs send it."""
+
+    key = "client-unreadable-form"
+
+
 class OutOfDate(DomainError):
     """Nobody takes this button, select or form any more."""
 

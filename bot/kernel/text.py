@@ -53,3 +53,12 @@ def _plain_line(line: str) -> str:
         for letter in line
         if letter == "\u200d" or unicodedata.category(letter) not in {"Cc", "Cf", "Cs", "Co", "Cn"}
     )
+
+
+def whole(text: str) -> bool:
+    """Tell whether the text consists of whole characters: half of one (a lone surrogate) nobody can store or send."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

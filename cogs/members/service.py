@@ -1,5 +1,6 @@
 """What members choose, and everything any feature stores about them: shown, given, erased."""
 
+import logging
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -12,8 +13,11 @@ from bot.delivery.outbox import Outbox, OutboxRow
 from bot.kernel.clock import Clock
 from bot.storage.database import Database, Transaction
 from bot.storage.personal_data import Json, PersonalData
+from bot.storage.transactions import Unable
 from cogs.members.domain import Gazetteer, LanguageNotSpoken, Place, Preferences
 from cogs.members.repository import PreferenceRepository
+
+LOG = logging.getLogger(__name__)
 
 KEPT_SILENT: Final = timedelta(days=365)
 """How long the language of somebody who chose nothing is remembered after they last acted."""
@@ -88,8 +92,13 @@ class MemberService:
         """Remember in which language Discord shows itself to the member, for messages sent later."""
         if self._noticed.get(member) == discord_locale:
             return
-        async with self._database.transaction() as transaction:
-            await PreferenceRepository(transaction).notice(member, discord_locale, self._clock.now())
+        try:
+            async with self._database.transaction() as transaction:
+                await PreferenceRepository(transaction).notice(member, discord_locale, self._clock.now())
+        except Unable as error:
+            # Whoever acts is told by what they use; it is noticed the next time.
+            LOG.warning("a member's language was not noted: %s", error)
+            return
         self._noticed[member] = discord_locale
 
     async def forget_silent(self) -> int:

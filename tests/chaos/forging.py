@@ -29,6 +29,11 @@ async def submit(h: House, handle: str, custom_id: str, typed: dict[str, str]) -
         {"type": 18, "id": 1, "component": {"type": 4, "id": 2, "custom_id": name, "value": text}}
         for name, text in typed.items()
     ]
+    return await send_form(h, handle, custom_id, fields)
+
+
+async def send_form(h: House, handle: str, custom_id: str, fields: list[Any]) -> Answer:
+    """Send a form whose fields are as no client builds them."""
     data = {"custom_id": custom_id, "components": fields}
     return await _ask(h, handle, InteractionKind.MODAL, data)
 

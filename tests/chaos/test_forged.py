@@ -3,11 +3,12 @@
 import logging
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import pytest_asyncio
 
-from tests.chaos.forging import command, press, submit
+from tests.chaos.forging import command, press, send_form, submit
 from tests.events.office import CONFERENCE, Office, button, office
 
 HUGE = "9" * 70
@@ -69,6 +70,31 @@ async def test_a_form_with_missing_and_foreign_fields_is_read_as_far_as_it_goes(
     await desk.create()
     told = await submit(desk.house, "secretariat", "events:draft:1", {"title": "Half", "colour": "blue"})
     assert "Everything you typed is kept" in told.content
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        {"type": 4, "id": 2, "custom_id": "title", "value": "half a \ud83d character"},
+        {"type": 4, "id": 2, "value": "no name"},
+        {"type": 4, "id": 2, "custom_id": 7, "value": "a number for a name"},
+        {"type": 4, "id": 2, "custom_id": "title", "value": {"no": "text"}},
+        {"type": 3, "id": 2, "custom_id": "title", "values": [1]},
+        {"type": 3, "id": 2, "custom_id": "title", "values": "abc"},
+    ],
+    ids=["half a character", "no name", "a number", "no text", "numbers", "no list"],
+)
+async def test_a_form_that_no_client_sends_is_refused_and_changes_nothing(
+    desk: Office, field: dict[str, Any], caplog: pytest.LogCaptureFixture
+) -> None:
+    await desk.create()
+    shown = {"type": 18, "id": 1, "component": field}
+    told = await send_form(desk.house, "secretariat", "events:draft:1", [shown])
+    assert told.private
+    assert "could not read this form" in told.content
+    assert not [entry for entry in caplog.records if entry.levelno >= logging.ERROR]
+    event = await desk.house.secretariat.command("event show", channel="general", event="1")
+    assert CONFERENCE["title"] in event.text
 
 
 async def test_a_button_of_another_member_erases_nothing(desk: Office) -> None:

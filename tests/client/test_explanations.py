@@ -116,7 +116,14 @@ def test_missing_access_is_the_permission_to_view() -> None:
 
 @pytest.mark.parametrize(
     ("name", "key"),
-    [("SQLITE_BUSY", "client-database-busy"), ("SQLITE_FULL", "client-disk-full")],
+    [
+        ("SQLITE_BUSY", "client-database-busy"),
+        ("SQLITE_FULL", "client-disk"),
+        ("SQLITE_IOERR_WRITE", "client-disk"),
+        ("SQLITE_IOERR_FSYNC", "client-disk"),
+        ("SQLITE_READONLY_DIRECTORY", "client-disk"),
+        ("SQLITE_CANTOPEN", "client-disk"),
+    ],
 )
 def test_trouble_of_the_database_is_told_apart(name: str, key: str) -> None:
     error = sqlite3.OperationalError()

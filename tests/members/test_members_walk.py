@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import sqlite3
 from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from bot.practice.driver import Answer
 from bot.practice.scene import Scene, SceneChannel, SceneMember
 from bot.storage.database import Transaction
 from bot.storage.personal_data import Json
+from cogs.members.repository import PreferenceRepository
 from cogs.members.service import MemberService
 from tests.house import House, house
 from tests.waiting import PATIENCE
@@ -197,3 +199,21 @@ async def test_what_a_closed_door_kept_out_is_in_the_inbox(h: House) -> None:
     assert shown.private
     assert "Hello, Europe/Brussels" in shown.text
     assert "Nothing is waiting for you." in (await h.attica.command("me inbox", channel="general")).text
+
+
+async def test_a_disk_that_fails_is_told_as_such_and_logged_in_one_line(
+    h: House, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def broken(*_: object) -> None:
+        error = sqlite3.OperationalError("disk I/O error")
+        error.sqlite_errorname = "SQLITE_IOERR_WRITE"
+        raise error
+
+    monkeypatch.setattr(PreferenceRepository, "notice", broken)
+    monkeypatch.setattr(PreferenceRepository, "put", broken)
+    told = await h.porto.command("me timezone", place="Lisbon")
+    assert "disk is full or does not work, so nothing was changed" in told.content
+    await h.owner.command("setup plan", channel="general")
+    about = [entry for entry in caplog.records if "disk I/O error" in entry.getMessage() or entry.exc_info]
+    assert [entry.exc_info for entry in about] == [None]
+    assert len(about[0].getMessage().splitlines()) == 1

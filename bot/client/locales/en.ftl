@@ -5,6 +5,7 @@ client-not-in-direct-messages = This command works only on the server of { -comm
 client-staff-only = Only { -secretariat(form: "the") } can do this. If you need it done, ask in the help channel.
 client-not-allowed = You are not allowed to do this. If you think you should be, ask in the help channel.
 client-out-of-date = This button or form is no longer in use. Type / to see what you can do.
+client-unreadable-form = The bot could not read this form, so nothing was changed. Please open it again and type it anew.
 client-slow-down = Please wait { $seconds ->
         [one] a second
        *[other] { $seconds } seconds
@@ -18,7 +19,7 @@ client-gone = The channel, message or member this needs has been deleted. Please
 client-discord-down = Discord does not answer at the moment. What you did before is kept. Please try again in a few minutes.
 client-discord-busy = Discord asks the bot to slow down. Please try again in a few minutes.
 client-database-busy = The bot is very busy and has not saved this. Please try again in a minute.
-client-disk-full = The bot's disk is full, so this was not saved. Please tell { -secretariat(form: "the") }; what was saved before is safe.
+client-disk = The bot's disk is full or does not work, so nothing was changed. Please tell { -secretariat(form: "the") }, who can have it looked at, and try again later; what was saved before is safe.
 client-unexpected = Something went wrong on our side. Please try again; if it happens again, tell { -secretariat(form: "the") } this reference: { $reference }
 
 # Labels that stand on every card in the same order.

@@ -5,6 +5,7 @@ client-not-in-direct-messages = Cette commande ne fonctionne que sur le serveur 
 client-staff-only = Cette action est réservée { -secretariat(form: "to") }. Si vous en avez besoin, demandez-la dans le salon d’aide.
 client-not-allowed = Vous n’avez pas l’autorisation de faire cela. Si vous pensez devoir l’avoir, demandez dans le salon d’aide.
 client-out-of-date = Ce bouton ou ce formulaire n’est plus utilisé. Tapez / pour voir ce que vous pouvez faire.
+client-unreadable-form = The bot could not read this form, so nothing was changed. Please open it again and type it anew.
 client-slow-down = Veuillez attendre { $seconds ->
         [one] une seconde
        *[other] { $seconds } secondes
@@ -18,7 +19,7 @@ client-gone = Le salon, le message ou le membre nécessaire a été supprimé. P
 client-discord-down = Discord ne répond pas en ce moment. Ce que vous avez fait avant est conservé. Réessayez dans quelques minutes.
 client-discord-busy = Discord demande au bot de ralentir. Réessayez dans quelques minutes.
 client-database-busy = Le bot est très occupé et n’a pas enregistré cette action. Réessayez dans une minute.
-client-disk-full = Le disque du bot est plein : cette action n’a pas été enregistrée. Prévenez { -secretariat(form: "the") } ; ce qui a été enregistré avant est en sécurité.
+client-disk = Le disque du bot est plein ou en panne : rien n’a été changé. Prévenez { -secretariat(form: "the") }, pour que quelqu’un s’en occupe, puis réessayez plus tard ; ce qui a été enregistré avant est en sécurité.
 client-unexpected = Un problème est survenu de notre côté. Réessayez ; si cela se reproduit, donnez cette référence { -secretariat(form: "to") } : { $reference }
 
 # Les étiquettes qui figurent sur chaque fiche, dans le même ordre.

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from aiohttp import web
 
+from bot.kernel.text import whole
 from bot.practice.checks import Check, shape, verify
 from bot.practice.errors import ControlError
 from bot.practice.kinds import JsonObject
@@ -57,17 +58,9 @@ def _leaves(body: JsonObject) -> Iterator[tuple[str, object]]:
 def _require_usable(path: str, value: object) -> None:
     if isinstance(value, int | float) and not abs(value) <= LARGEST_NUMBER:  # nor is NaN
         raise ControlError(f"field '{path}' must be a finite number of at most 2^63")
-    if isinstance(value, str) and not value.isascii() and not _whole(value):
+    if isinstance(value, str) and not whole(value):
         name = path.encode("ascii", "backslashreplace").decode()
         raise ControlError(f"field '{name}' holds half a character (a lone surrogate)")
-
-
-def _whole(text: str) -> bool:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _too_deep() -> ControlError:
