@@ -231,11 +231,11 @@ class RegistrationRepository:
         )
         return [_registration(row) for row in rows]
 
-    async def wanting_reminders(self, event: int) -> list[Registration]:
-        """Return those at the event who asked for direct messages, seated or waiting."""
+    async def at(self, event: int) -> list[Registration]:
+        """Return all who are registered for the event, seated or waiting."""
         rows = await self._transaction.fetch_all(
             f"SELECT {_REGISTRATION} FROM event_registration "
-            f"WHERE event_id = ? AND wants_reminders AND {_ACTIVE} ORDER BY id",
+            f"WHERE event_id = ? AND {_ACTIVE} ORDER BY id",
             (event,),
         )
         return [_registration(row) for row in rows]

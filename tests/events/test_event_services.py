@@ -291,16 +291,18 @@ async def test_nobody_is_reminded_who_is_not_registered(stand: Ground) -> None:
 # ---- cancelling ----------------------------------------------------------------------
 
 
-async def test_cancelling_silences_all_and_tells_the_channel_and_who_wanted_messages(stand: Ground) -> None:
-    event = await stand.published()
-    for member in (PORTO, LAPLAND):
+async def test_cancelling_silences_all_and_tells_the_channel_and_each_who_sits_or_waits(stand: Ground) -> None:
+    event = await stand.published(seats="2")
+    for member in (REUNION, PORTO, 1010, LAPLAND):
         await stand.events.register(event.id, member)
-    await stand.events.remind_me(event.id, LAPLAND)
+    await stand.events.remind_me(event.id, PORTO)
+    await stand.events.withdraw(event.id, REUNION)
     card = await stand.events.cancel(event.id)
-    assert (card.phase, card.room) == (Phase.CANCELLED, Room(2, 0))
+    assert (card.phase, card.room) == (Phase.CANCELLED, Room(2, 1))
     planned = await stand.planned()
     assert planned[0] == f"events:{event.id}:cancelled:channel"
-    assert [key.split(":")[3:5] for key in planned[1:]] == [[str(LAPLAND), "cancelled"]]
+    told = [key.split(":")[3:5] for key in planned[1:]]
+    assert told == [[str(member), "cancelled"] for member in (PORTO, 1010, LAPLAND)]
 
 
 async def test_a_cancelled_event_takes_nobody_and_is_not_cancelled_twice(stand: Ground) -> None:

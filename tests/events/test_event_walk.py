@@ -209,7 +209,7 @@ async def test_reminders_are_stopped_by_their_own_button(desk: Office) -> None:
     await h.driver.advance(to=STARTS_AT - timedelta(days=1))
     (reminder,) = await h.porto.direct_messages()
     silenced = await h.porto.click(reminder, button(reminder, "do-not-remind-me"))
-    assert "no direct messages about this event any more" in silenced.text
+    assert "no reminders of this event by direct message any more" in silenced.text
     await h.driver.advance(to=STARTS_AT)
     assert len(public(await h.porto.direct_messages())) == 1
 
@@ -242,10 +242,13 @@ async def test_cancelling_asks_first_and_tells_those_concerned(desk: Office) -> 
     question = await h.secretariat.command("event cancel", channel="events", event="conference")
     done = await h.secretariat.click(question, button(question, "cancel"))
     assert "The event is cancelled" in done.text
+    assert "everybody who is registered or waiting" in done.text
     await desk.settle()
     assert "**S3 Conference** is cancelled" in (await h.attica.messages("announcements"))[-1]["content"]
     assert "**S3 Conference** is cancelled" in (await h.porto.direct_messages())[-1]["content"]
-    assert await h.lapland.direct_messages() == []
+    (told,) = await h.lapland.direct_messages()
+    assert "**S3 Conference** is cancelled" in told["content"]
+    assert await h.attica.direct_messages() == []
     refused = await h.attica.click(post, button(post, "register"))
     assert "has been cancelled" in refused.content
     await h.driver.advance(to=STARTS_AT)

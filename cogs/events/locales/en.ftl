@@ -110,7 +110,7 @@ events-reminding = I will remind you by direct message: { $times }.
 events-reminding-once-seated = Noted. As soon as you have a seat, I will remind you by direct message.
 events-reminding-already = You had asked for this already. Nothing has changed.
 events-reminding-too-late = Noted, but the time of every reminder has passed, so none will come.
-events-not-reminding = You get no direct messages about this event any more. You keep your place.
+events-not-reminding = You get no reminders of this event by direct message any more. You keep your place.
 events-not-reminding-already = No direct message was planned for you. Nothing has changed.
 events-before-day = a day before
 events-before-hour = an hour before
@@ -157,8 +157,8 @@ events-cancel-question =
         [0] nobody is waiting
         [one] one person is waiting
        *[other] { $waiting } people are waiting
-    }. A notice goes to { $channel } and to everybody who asked for direct messages; no reminder will be sent any more. This cannot be undone.
-events-cancel-done = The event is cancelled. The notice goes to { $channel } and to everybody who asked for direct messages.
+    }. A notice goes to { $channel } and to everybody who is registered or waiting; no reminder will be sent any more. This cannot be undone.
+events-cancel-done = The event is cancelled. The notice goes to { $channel } and to everybody who is registered or waiting.
 events-kept = Nothing has changed. The event takes place.
 
 # --- Posts ---------------------------------------------------------------------------------------
@@ -172,7 +172,7 @@ events-promoted-next = Put the attached file into your calendar. If you can no l
 events-passed-on = A seat at **{ $title }** has become free and has gone to the first person on the waiting list. If you were waiting, see whether it is yours.
 events-cancelled-line = **{ $title }** is cancelled.
 events-cancelled = This event will not take place. If it is in your calendar, please delete it there.
-events-cancelled-personally = This event will not take place. Open the attached file to take it out of your calendar, or delete it there yourself.
+events-cancelled-personally = This event will not take place. If it is in your calendar, open the attached file to take it out, or delete it there yourself.
 
 # What the messages above are called when staff are told about them.
 events-kind-announcement = the announcement of an event

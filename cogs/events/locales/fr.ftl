@@ -133,7 +133,7 @@ events-reminding = Je vous le rappellerai par message privé : { $times }.
 events-reminding-once-seated = C’est noté. Dès que vous aurez une place, je vous enverrai les rappels par message privé.
 events-reminding-already = Vous l’aviez déjà demandé. Rien n’a changé.
 events-reminding-too-late = C’est noté, mais l’heure de tous les rappels est passée : aucun ne viendra.
-events-not-reminding = Vous ne recevrez plus de message privé à propos de cet événement. Vous gardez votre place.
+events-not-reminding = Vous ne recevrez plus de rappel de cet événement par message privé. Vous gardez votre place.
 events-not-reminding-already = Aucun message privé n’était prévu pour vous. Rien n’a changé.
 events-before-day = la veille
 events-before-hour = une heure avant
@@ -180,8 +180,8 @@ events-cancel-question =
         [0] personne n’attend
         [one] une personne attend
        *[other] { $waiting } personnes attendent
-    }. Un avis sera envoyé dans { $channel } et à toutes celles et ceux qui ont demandé des messages privés ; plus aucun rappel ne partira. C’est définitif.
-events-cancel-done = L’événement est annulé. L’avis est envoyé dans { $channel } et à toutes celles et ceux qui ont demandé des messages privés.
+    }. Un avis sera envoyé dans { $channel } et à toutes les personnes inscrites ou en attente ; plus aucun rappel ne partira. C’est définitif.
+events-cancel-done = L’événement est annulé. L’avis est envoyé dans { $channel } et à toutes les personnes inscrites ou en attente.
 events-kept = Rien n’a changé. L’événement est maintenu.
 
 # --- Posts ---------------------------------------------------------------------------------------
@@ -195,7 +195,7 @@ events-promoted-next = Ajoutez le fichier joint à votre agenda. Si vous ne pouv
 events-passed-on = Une place s’est libérée pour **{ $title }** et revient à la première personne de la liste d’attente. Si vous attendiez, voyez si elle est à vous.
 events-cancelled-line = **{ $title }** est annulé.
 events-cancelled = Cet événement n’aura pas lieu. S’il figure dans votre agenda, pensez à l’en effacer.
-events-cancelled-personally = Cet événement n’aura pas lieu. Ouvrez le fichier joint pour l’ôter de votre agenda, ou effacez-le vous-même.
+events-cancelled-personally = Cet événement n’aura pas lieu. S’il figure dans votre agenda, ouvrez le fichier joint pour l’en ôter, ou effacez-le vous-même.
 
 # Les noms de ces messages quand l’équipe en entend parler.
 events-kind-announcement = l’annonce d’un événement

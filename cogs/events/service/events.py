@@ -131,7 +131,7 @@ class EventService:
         return event
 
     async def cancel(self, event: int) -> Card:
-        """Cancel a published event: nothing planned is sent, and those concerned are told.
+        """Cancel a published event: nothing planned is sent; its channel and all who are registered are told.
 
         Raises:
             EventNotFound, NotPublished, EventCancelled, EventOver: there is nothing to cancel.
@@ -143,7 +143,7 @@ class EventService:
             await self._outbox.cancel(transaction, promises.prefix(event), why="event cancelled")
             await self._outbox.add(transaction, promises.cancelled(cancelled, now))
             roster = self._roster(transaction)
-            for registration in await roster.registrations.wanting_reminders(event):
+            for registration in await roster.registrations.at(event):
                 message = promises.cancelled_personally(cancelled, registration, now)
                 await self._outbox.add(transaction, message)
             return await card(transaction, cancelled, None, now)

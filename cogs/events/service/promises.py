@@ -111,7 +111,7 @@ def cancelled(event: Event, now: datetime) -> Message:
 
 
 def cancelled_personally(event: Event, registration: Registration, now: datetime) -> Message:
-    """Tell a registered member who wanted direct messages that the event will not take place."""
+    """Tell a member who is registered or waits that the event will not take place, asked for or not."""
     return Message(
         key=f"{personal_prefix(event.id, registration.member)}cancelled:{registration.id}",
         kind=CANCELLED_PERSONALLY,
