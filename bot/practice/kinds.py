@@ -34,6 +34,7 @@ class MessageKind(IntEnum):
 class MessageFlag(IntFlag):
     """Flags of a message."""
 
+    CROSSPOSTED = 1 << 0
     SUPPRESS_EMBEDS = 1 << 2
     HAS_THREAD = 1 << 5
     EPHEMERAL = 1 << 6

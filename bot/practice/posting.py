@@ -285,9 +285,9 @@ def pin(world: World, channel: Channel, message: Message, *, pinned: bool) -> No
 
 def react(world: World, channel: Channel, message: Message, user: User, emoji: str, *, add: bool) -> None:
     """Add or take away a reaction."""
-    users = message.reactions.setdefault(emoji, [])
-    if add == (user.id in users):
+    if add == (user.id in message.reactions.get(emoji, [])):
         return
+    users = message.reactions.setdefault(emoji, [])
     (users.append if add else users.remove)(user.id)
     if not users:
         del message.reactions[emoji]

@@ -68,6 +68,11 @@ class Api:
         return str(self.server.world.people[handle].id)
 
 
+def identify(server: PracticeServer, **more: Any) -> dict[str, Any]:
+    """Return the frame with which a bot presents itself at the gateway."""
+    return {"op": 2, "d": {"token": server.world.token, "intents": 1, "properties": {}} | more}
+
+
 class Form(discord.ui.Modal, title="A form"):
     """One required and one optional field."""
 

@@ -2,12 +2,19 @@
 
 import discord
 import pytest
+from discord import app_commands
 
 from bot.practice.driver import Driver, Member
 from bot.practice.errors import ControlError
 from bot.practice.server import PracticeServer
 from tests.practice.ground import Bot, Buttons, Numbered
 from tests.waiting import until
+
+
+@app_commands.command(description="Hidden")
+@app_commands.default_permissions()
+async def hidden(interaction: discord.Interaction) -> None:
+    await interaction.response.send_message("found")
 
 
 async def test_a_slash_command_is_answered_with_its_options_typed(bot: Bot, porto: Member) -> None:
@@ -129,6 +136,31 @@ async def test_options_are_checked_as_the_client_checks_them(
 ) -> None:
     with pytest.raises(ControlError, match=why):
         await porto.act("command", channel="general", name="hello", options=options)
+
+
+async def test_a_group_of_commands_is_no_command(bot: Bot, staff: Member) -> None:
+    for name, why in (("event", "is not complete"), ("event destroy", "no sub-command 'destroy'")):
+        with pytest.raises(ControlError, match=rf"{why} \(one of: create\)"):
+            await staff.act("command", channel="general", name=name, options={})
+
+
+async def test_only_a_form_is_submitted_and_only_a_private_reply_dismissed(bot: Bot, porto: Member) -> None:
+    greeting = await porto.command("hello", channel="general", times=1)
+    assert greeting.message is not None
+    with pytest.raises(ControlError, match="showed no form"):
+        await porto.submit(greeting, {})
+    with pytest.raises(ControlError, match="only private replies"):
+        await porto.act("dismiss", channel="general", message=greeting.message["id"])
+
+
+async def test_what_hides_from_everyone_is_for_administrators(
+    bot: Bot, driver: Driver, staff: Member
+) -> None:
+    bot.tree.add_command(hidden, guild=bot.guild)
+    await bot.tree.sync(guild=bot.guild)
+    with pytest.raises(ControlError, match="may not be used here by lapland"):
+        await driver.member("lapland").command("hidden", channel="general")
+    assert (await staff.command("hidden", channel="general")).content == "found"
 
 
 async def test_nobody_answers_within_three_seconds(bot: Bot, porto: Member) -> None:

@@ -12,7 +12,7 @@ from discord import app_commands
 from bot.practice.driver import Driver, Member
 from bot.practice.errors import ControlError
 from bot.practice.server import PracticeServer
-from tests.practice.ground import Bot, connected, make_bot
+from tests.practice.ground import Bot, connected, identify, make_bot
 from tests.waiting import PATIENCE
 
 
@@ -24,10 +24,6 @@ async def closed_with(server: PracticeServer, *frames: object) -> int | None:
         while not socket.closed:
             await socket.receive(timeout=PATIENCE)
         return socket.close_code
-
-
-def identify(server: PracticeServer, **more: Any) -> dict[str, Any]:
-    return {"op": 2, "d": {"token": server.world.token, "intents": 1, "properties": {}} | more}
 
 
 async def test_a_broken_protocol_closes_with_discords_codes(server: PracticeServer) -> None:

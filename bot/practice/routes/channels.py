@@ -65,10 +65,11 @@ def move_channels(call: Call) -> Reply:
     call.guild()
     if Permission.MANAGE_CHANNELS not in call.world.my_guild_permissions():
         raise missing_permissions()
+    known_here = call.world.guild.channels
+    if any(int(entry["id"]) not in known_here for entry in call.body):
+        raise unknown("Channel")
     for entry in call.body:
-        channel = call.world.guild.channels.get(int(entry["id"]))
-        if channel is None:
-            raise unknown("Channel")
+        channel = known_here[int(entry["id"])]
         known = {key: entry[key] for key in ("position", "parent_id") if key in entry}
         guild_life.edit_channel(call.world, channel, known)
     return NO_CONTENT

@@ -63,17 +63,18 @@ def edit_member(call: Call) -> Reply:
     call.guild()
     world = call.world
     member = world.member(call.id("user_id"))
+    roles = list(member.roles)
     if "nick" in call.body:
         above = top_role(world.guild, member) >= top_role(world.guild, world.me())
         if Permission.MANAGE_NICKNAMES not in world.my_guild_permissions() or above:
             raise missing_permissions()
-        member.nick = call.body["nick"] or None
     if call.body.get("roles") is not None:
-        wanted = [int(one) for one in call.body["roles"]]
-        for role_id in {*wanted} ^ {*member.roles}:
-            role_below_me(call, role_id)
-        member.roles = list(dict.fromkeys(wanted))
-    guild_life.tell_member(world, member)
+        roles = list(dict.fromkeys(int(one) for one in call.body["roles"]))
+        for role_id in {*roles} ^ {*member.roles}:
+            _require_ordinary(call, role_below_me(call, role_id).id)
+    # Only now: what is refused in part is not done in part.
+    member.nick = call.body.get("nick", member.nick) or None
+    guild_life.set_roles(world, member, roles)
     return Reply(200, serialize.member(member))
 
 

@@ -4,7 +4,7 @@ from urllib.parse import unquote
 
 from bot.practice import posting, serialize
 from bot.practice.errors import ApiError, invalid, missing_access, missing_permissions, unknown
-from bot.practice.kinds import ChannelKind, JsonObject, MessageKind, Permission
+from bot.practice.kinds import ChannelKind, JsonObject, MessageFlag, MessageKind, Permission
 from bot.practice.model import Channel, DirectChannel, Message, Thread
 from bot.practice.permissions import may_send, require
 from bot.practice.posting import Draft
@@ -148,7 +148,7 @@ def crosspost(call: Call) -> Reply:
     channel, message = _found(call)
     if channel.kind != ChannelKind.ANNOUNCEMENT:
         raise ApiError(400, 50024, "Cannot execute action on this channel type")
-    message.flags |= 1
+    message.flags |= MessageFlag.CROSSPOSTED
     return Reply(200, serialize.message(call.world, message))
 
 

@@ -81,12 +81,12 @@ def move_roles(call: Call) -> Reply:
     """Change the order of roles."""
     call.guild()
     top = top_role(call.world.guild, call.world.me())
-    for entry in call.body:
-        role = role_below_me(call, int(entry["id"]))
-        if entry.get("position") is not None:
-            if int(entry["position"]) >= top:
-                raise missing_permissions()
-            role.position = int(entry["position"])
+    moves = [(role_below_me(call, int(entry["id"])), entry.get("position")) for entry in call.body]
+    if any(position is not None and int(position) >= top for _, position in moves):
+        raise missing_permissions()
+    for role, position in moves:
+        if position is not None:
+            role.position = int(position)
             guild_life.edit_role(call.world, role, {})
     return list_roles(call)
 
