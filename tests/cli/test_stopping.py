@@ -3,10 +3,14 @@
 import asyncio
 import os
 import signal
+import sys
 
 import pytest
 
 from bot.cli.run import until_stopped
+
+if sys.platform == "win32":
+    pytest.skip("there a process cannot be asked to end", allow_module_level=True)
 
 
 @pytest.mark.parametrize("asked", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
