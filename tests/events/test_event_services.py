@@ -291,7 +291,9 @@ async def test_nobody_is_reminded_who_is_not_registered(stand: Ground) -> None:
 # ---- cancelling ----------------------------------------------------------------------
 
 
-async def test_cancelling_silences_all_and_tells_the_channel_and_each_who_sits_or_waits(stand: Ground) -> None:
+async def test_cancelling_silences_all_and_tells_the_channel_and_each_who_sits_or_waits(
+    stand: Ground,
+) -> None:
     event = await stand.published(seats="2")
     for member in (REUNION, PORTO, 1010, LAPLAND):
         await stand.events.register(event.id, member)
