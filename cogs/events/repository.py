@@ -234,8 +234,7 @@ class RegistrationRepository:
     async def at(self, event: int) -> list[Registration]:
         """Return all who are registered for the event, seated or waiting."""
         rows = await self._transaction.fetch_all(
-            f"SELECT {_REGISTRATION} FROM event_registration "
-            f"WHERE event_id = ? AND {_ACTIVE} ORDER BY id",
+            f"SELECT {_REGISTRATION} FROM event_registration WHERE event_id = ? AND {_ACTIVE} ORDER BY id",
             (event,),
         )
         return [_registration(row) for row in rows]
