@@ -62,9 +62,9 @@ class Events(commands.GroupCog, group_name="event"):
     async def publish(
         self, interaction: Interaction, event: str, channel: discord.TextChannel | None = None
     ) -> None:
-        """Publish an event that was prepared."""
+        """Show an event that was prepared, with the button that publishes it."""
         found = await self._find(interaction, event, Scope.DRAFTS)
-        await drafting.publish(interaction, found.id, channel.id if channel else None)
+        await drafting.review(interaction, found, channel.id if channel else None)
 
     @app_commands.command(name="cancel")
     @staff_only()

@@ -143,6 +143,10 @@ class DraftRepository:
             (typed.title, typed.when, typed.place, typed.seats, typed.about, to_text(now), draft),
         )
 
+    async def set_channel(self, draft: int, channel: int) -> None:
+        """Remember where the event is to be announced, whatever is corrected later."""
+        await self._transaction.execute("UPDATE event_draft SET channel = ? WHERE id = ?", (channel, draft))
+
     async def set_event(self, draft: int, event: int | None) -> None:
         """Remember which event was made from the form, or that there is none any more."""
         await self._transaction.execute("UPDATE event_draft SET event_id = ? WHERE id = ?", (event, draft))

@@ -56,7 +56,8 @@ async def test_publishing_promises_the_announcement_and_three_reminders_at_once(
 
 async def test_an_event_is_announced_where_its_organiser_wants(stand: Ground) -> None:
     draft = await stand.written()
-    assert (await stand.events.publish(draft.id, channel=77)).channel == 77
+    assert (await stand.drafts.announce_in(draft.id, 77)).event.channel == 77
+    assert (await stand.events.publish(draft.id)).channel == 77
 
 
 async def test_a_second_press_of_publish_announces_nothing_twice(stand: Ground) -> None:

@@ -261,6 +261,11 @@ async def test_a_draft_can_wait_be_shown_again_and_be_discarded(desk: Office) ->
     ((name, number),) = await h.secretariat.complete("event publish", "event", "", channel="events")
     assert name.startswith("(draft) S3 Conference")
     assert "no single event" in (await h.porto.command("event show", channel="events", event=number)).content
+    again = await h.secretariat.command("event publish", channel="events", event=number)
+    assert "Nobody else has seen this" in again.text
+    assert buttons(again) == ["publish", "correct", "discard"]
+    await desk.settle()
+    assert await h.lapland.messages("announcements") == []
     shown = await h.secretariat.command("event show", channel="events", event=number)
     discarded = await h.secretariat.click(shown, button(shown, "discard"))
     assert "thrown away" in discarded.content
@@ -305,12 +310,16 @@ async def test_a_channel_where_the_bot_may_not_post_is_told_before_anything_is_p
     assert refused.private
     assert "“Send Messages” “Embed Links”" in refused.content
     await h.driver.post(f"channels/{announcements['id']}/delete")
-    gone = await h.secretariat.command("event publish", channel="events", event="conference")
+    shown = await h.secretariat.command("event publish", channel="events", event="conference")
+    gone = await h.secretariat.click(shown, button(shown, "publish"))
     assert "does not exist any more" in gone.content
     elsewhere = await h.driver.channel("events")
     options = {"event": "conference", "channel": elsewhere["id"]}
-    done = await h.secretariat.act("command", channel="events", name="event publish", options=options)
-    assert "is being announced" in done["message"]["embeds"][0]["description"]
+    moved = await h.secretariat.act("command", channel="events", name="event publish", options=options)
+    assert f"<#{elsewhere['id']}>" in readable(moved["message"])
+    done = await h.secretariat.click(moved["message"], button(moved["message"], "publish"))
+    assert "is being announced" in done.text
+    assert "S3 Conference" in readable(await desk.announcement("events"))
 
 
 async def test_an_announcement_after_an_outage_owns_up_to_it_and_comes_once(desk: Office) -> None:

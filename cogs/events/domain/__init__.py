@@ -62,6 +62,7 @@ from cogs.events.domain.rules import (
     publish,
     reminders_due,
     require_alive,
+    require_publishable,
     withdraw,
 )
 
@@ -119,6 +120,7 @@ __all__ = [
     "read_title",
     "reminders_due",
     "require_alive",
+    "require_publishable",
     "the_one",
     "withdraw",
 ]

@@ -40,6 +40,16 @@ def publish(event: Event, channel: int, now: datetime, seen: int | None = None) 
     """Return the event as published in ``channel``; ``seen`` is the edition that was shown before.
 
     Raises:
+        AlreadyPublished, EventCancelled, DraftChanged, EventInThePast, ClosingHasPassed: it cannot be.
+    """
+    require_publishable(event, now, seen)
+    return replace(event, plan=replace(event.plan, channel=channel), status=Status.PUBLISHED, changed=now)
+
+
+def require_publishable(event: Event, now: datetime, seen: int | None = None) -> None:
+    """Refuse what cannot be published, or is not what was ``seen`` any more.
+
+    Raises:
         AlreadyPublished, EventCancelled: it is no draft any more.
         DraftChanged: somebody corrected it since.
         EventInThePast, ClosingHasPassed: the draft waited too long.
@@ -54,7 +64,6 @@ def publish(event: Event, channel: int, now: datetime, seen: int | None = None) 
         raise EventInThePast(title=event.title, starts=event.starts_at)
     if event.closes_at <= now:
         raise ClosingHasPassed(title=event.title, closes=event.closes_at)
-    return replace(event, plan=replace(event.plan, channel=channel), status=Status.PUBLISHED, changed=now)
 
 
 def cancel(event: Event, now: datetime) -> Event:

@@ -91,11 +91,22 @@ class DraftService:
             DraftNotFound: it waits no more.
         """
         async with self._database.reading() as transaction:
-            draft = await DraftRepository(transaction).of_event(event)
-            found = await EventRepository(transaction).get(event)
-        if draft is None or found is None:
-            raise DraftNotFound
-        return Preview(found, draft.id)
+            return await _waiting(transaction, event)
+
+    async def announce_in(self, event: int, channel: int) -> Preview:
+        """Let an event that waits to be published be announced in this channel, and return it as it is now.
+
+        Raises:
+            DraftNotFound: it waits no more.
+        """
+        async with self._database.transaction() as transaction:
+            waiting = await _waiting(transaction, event)
+            moved = replace(waiting.event.plan, channel=channel)
+            await EventRepository(transaction).put(
+                replace(waiting.event, plan=moved, changed=self._clock.now())
+            )
+            await DraftRepository(transaction).set_channel(waiting.draft, channel)
+            return await _waiting(transaction, event)
 
     async def discard(self, draft: int) -> None:
         """Throw the form away, and the event that was made from it.
@@ -130,6 +141,14 @@ async def discard(transaction: Transaction, draft: Draft) -> None:
     await DraftRepository(transaction).remove(draft.id)
     if draft.event is not None:
         await EventRepository(transaction).remove_unpublished(draft.event)
+
+
+async def _waiting(transaction: Transaction, event: int) -> Preview:
+    draft = await DraftRepository(transaction).of_event(event)
+    found = await EventRepository(transaction).get(event)
+    if draft is None or found is None:
+        raise DraftNotFound
+    return Preview(found, draft.id)
 
 
 async def _draft(transaction: Transaction, number: int) -> Draft:

@@ -97,7 +97,7 @@ class EventService:
 
     # ---- organisers ------------------------------------------------------------------
 
-    async def publish(self, event: int, channel: int | None = None, seen: int | None = None) -> Event:
+    async def publish(self, event: int, seen: int | None = None) -> Event:
         """Publish a draft: from now on it is announced, open, and its channel will be reminded.
 
         ``seen`` is the edition that whoever publishes it has before their eyes.
@@ -109,18 +109,16 @@ class EventService:
             Refused: the bot cannot post there.
         """
         async with self._database.reading() as transaction:
-            ready = await self._publishable(transaction, event, channel, seen)
+            ready = await self._publishable(transaction, event, seen)
         # Asking Discord takes time, so it happens while no transaction is open.
         await self._preflight.check(ready.channel)
         async with self._database.transaction() as transaction:
-            ready = await self._publishable(transaction, event, channel, seen)
+            ready = await self._publishable(transaction, event, seen)
             return await self._publish(transaction, ready)
 
-    async def _publishable(
-        self, transaction: Transaction, number: int, channel: int | None, seen: int | None
-    ) -> Event:
+    async def _publishable(self, transaction: Transaction, number: int, seen: int | None) -> Event:
         event = await existing(transaction, number)
-        wanted = channel or event.plan.channel or await self._places.channel(transaction, ANNOUNCEMENTS)
+        wanted = event.plan.channel or await self._places.channel(transaction, ANNOUNCEMENTS)
         return publish(event, wanted, self._clock.now(), seen)
 
     async def _publish(self, transaction: Transaction, event: Event) -> Event:

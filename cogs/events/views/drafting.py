@@ -11,7 +11,16 @@ from bot.client.modals import PersistentModal
 from bot.client.replies import acknowledging, answer, refresh
 from bot.client.views import BaseView
 from bot.kernel.errors import DomainError
-from cogs.events.domain import ClosingHasPassed, Draft, DraftChanged, EventInThePast, Typed, reminders_due
+from cogs.events.domain import (
+    ClosingHasPassed,
+    Draft,
+    DraftChanged,
+    Event,
+    EventInThePast,
+    Typed,
+    reminders_due,
+    require_publishable,
+)
 from cogs.events.embeds import staff
 from cogs.events.embeds.voice import Voice
 from cogs.events.service import DraftService, EventService, Preview
@@ -64,13 +73,28 @@ class Publish(PersistentButton, template=rf"events:publish:(?P<event>{NUMBER})(?
         """Publish it and say what was promised, in place of the reading."""
         await require_staff(interaction)
         seen = self.ids.get("seen")
-        await publish(interaction, int(self.ids["event"]), seen=int(seen) if seen else None)
+        await _publish(interaction, int(self.ids["event"]), int(seen) if seen else None)
 
 
-async def publish(
-    interaction: Interaction, event: int, channel: int | None = None, seen: int | None = None
-) -> None:
-    """Publish an event, by button or command.
+async def review(interaction: Interaction, event: Event, channel: int | None) -> None:
+    """Show an event that waits, in ``channel`` if one is named, with the button that publishes it.
+
+    One that has aged is offered for correction.
+    """
+    voice = await voice_of(interaction)
+    drafts = interaction.client.service(DraftService)
+    try:
+        require_publishable(event, interaction.client.platform.clock.now())
+    except (EventInThePast, ClosingHasPassed) as refusal:
+        await _offer_correction(interaction, voice, event.id, refusal)
+        return
+    async with acknowledging(interaction):
+        preview = await (drafts.announce_in(event.id, channel) if channel else drafts.preview(event.id))
+    await answer(interaction, embed=staff.preview(voice, preview), view=preview_buttons(voice, preview))
+
+
+async def _publish(interaction: Interaction, event: int, seen: int | None) -> None:
+    """Publish an event.
 
     A draft that has aged is offered for correction; one that somebody else has corrected is shown anew.
     """
@@ -78,7 +102,7 @@ async def publish(
     client = interaction.client
     try:
         async with acknowledging(interaction):
-            published = await client.service(EventService).publish(event, channel, seen)
+            published = await client.service(EventService).publish(event, seen)
     except DraftChanged as refusal:
         preview = await client.service(DraftService).preview(event)
         view = preview_buttons(voice, preview)
@@ -87,12 +111,16 @@ async def publish(
         )
         return
     except (EventInThePast, ClosingHasPassed) as refusal:
-        preview = await client.service(DraftService).preview(event)
-        text = staff.form_again(voice, voice.refusal(refusal))
-        await _settle(interaction, content=text, view=correct_buttons(voice, preview.draft))
+        await _offer_correction(interaction, voice, event, refusal)
         return
     ahead = reminders_due(published, client.platform.clock.now())
     await _settle(interaction, embed=staff.published(voice, published, ahead))
+
+
+async def _offer_correction(interaction: Interaction, voice: Voice, event: int, refusal: DomainError) -> None:
+    preview = await interaction.client.service(DraftService).preview(event)
+    text = staff.form_again(voice, voice.refusal(refusal))
+    await _settle(interaction, content=text, view=correct_buttons(voice, preview.draft))
 
 
 def form(voice: Voice, draft: Draft) -> EventForm:
