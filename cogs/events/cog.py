@@ -84,7 +84,9 @@ class Events(commands.GroupCog, group_name="event"):
         voice = await voice_of(interaction)
         async with acknowledging(interaction):
             ahead = await self._finder.upcoming(self._group(group))
-        await answer(interaction, embed=members.listing(voice, ahead))
+        await answer(
+            interaction, embed=members.listing(voice, ahead, interaction.client.platform.clock.now())
+        )
 
     @app_commands.command(name="show")
     async def show(self, interaction: Interaction, event: str) -> None:

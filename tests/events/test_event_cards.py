@@ -15,6 +15,7 @@ from cogs.events.embeds import members, posts, staff
 from cogs.events.embeds.voice import Voice
 from cogs.events.service import Preview, Registered, Reminding, Withdrawn
 from cogs.events.views.invitations import Invitations
+from cogs.events.views.registering import place_buttons
 from tests.events.ground import NOW, STARTS_AT, community, translator
 
 PLAN = Plan(
@@ -102,14 +103,34 @@ def test_the_reminders_that_are_still_to_come_are_told() -> None:
         (STARTS_AT - timedelta(minutes=5), "direct message: at the start"),
         (STARTS_AT, "none will come"),
     ):
-        outcome = Reminding(seated, reminders_due(EVENT, now), new=True)
+        outcome = Reminding(replace(seated, ahead=reminders_due(EVENT, now)), new=True)
         assert says in str(members.reminding(voice(), outcome).description)
+
+
+def test_who_waits_is_not_promised_reminders_whose_time_has_passed() -> None:
+    waiting = card(mine=replace(WAITING, wants_reminders=True), position=1)
+    for now, says in ((NOW, "As soon as you have a seat"), (STARTS_AT, "none will come")):
+        outcome = Reminding(replace(waiting, ahead=reminders_due(EVENT, now)), new=True)
+        assert says in str(members.reminding(voice(), outcome).description)
+
+
+@pytest.mark.parametrize("wished", [True, False])
+@pytest.mark.parametrize(("locale", "word"), [("en", "remind"), ("fr", "rappel")])
+def test_after_the_last_reminder_none_is_spoken_of_or_offered(wished: bool, locale: str, word: str) -> None:
+    speaker, seat = voice(locale), card(mine=replace(SEATED, wants_reminders=wished))
+    for now, spoken in ((STARTS_AT - timedelta(minutes=5), True), (STARTS_AT, False)):
+        one = replace(seat, ahead=reminders_due(EVENT, now))
+        shown_now = members.registered(speaker, Registered(one, new=True)).to_dict()
+        assert (word in readable({"embeds": [shown_now]}).lower()) is spoken
+        view = place_buttons(speaker, one)
+        assert view is not None
+        assert len(view.children) == (2 if spoken else 1)
 
 
 def test_what_changed_nothing_says_so() -> None:
     nothing = "Nothing has changed."
     waiting = card(mine=WAITING, position=3)
-    unchanged = Reminding(card(mine=SEATED), (), new=False)
+    unchanged = Reminding(card(mine=SEATED), new=False)
     for embed in (
         members.registered(voice(), Registered(card(mine=SEATED), new=False)),
         members.registered(voice(), Registered(waiting, new=False)),
@@ -121,10 +142,21 @@ def test_what_changed_nothing_says_so() -> None:
 
 def test_a_long_list_shows_ten_and_counts_the_rest() -> None:
     events = [replace(EVENT, id=number) for number in range(12)]
-    embed = members.listing(voice(zone="Europe/Lisbon"), events)
+    embed = members.listing(voice(zone="Europe/Lisbon"), events, NOW)
     assert len(embed.fields) == 11
     assert "There are 2 more" in str(embed.fields[-1].value)
-    assert "There is one more" in str(members.listing(voice(), events[:11]).fields[-1].value)
+    assert "There is one more" in str(members.listing(voice(), events[:11], NOW).fields[-1].value)
+
+
+def test_a_list_offers_to_register_only_where_one_still_can() -> None:
+    later = replace(EVENT, id=8, plan=replace(PLAN, starts=LocalTime(datetime(2023, 4, 2), "UTC"), ends=None))
+    begun, both = (
+        readable({"embeds": [members.listing(voice(), events, STARTS_AT).to_dict()]})
+        for events in ([EVENT], [EVENT, later])
+    )
+    assert "event register" not in begun
+    assert "event register" in both
+    assert [text.count("Registration is closed.") for text in (begun, both)] == [1, 1]
 
 
 def test_a_preview_tells_every_remark_the_channel_and_other_days_elsewhere() -> None:
@@ -206,8 +238,18 @@ def test_who_leaves_the_line_is_not_told_of_a_seat(locale: str) -> None:
     assert speaker("events-withdrawn") in seat
 
 
+@pytest.mark.parametrize("seated", [True, False])
+@pytest.mark.parametrize("locale", ["en", "fr"])
+def test_who_withdraws_after_closing_is_not_told_that_they_may_come_back(locale: str, seated: bool) -> None:
+    speaker = voice(locale)
+    for now, may in ((Phase.OPEN, True), (Phase.CLOSED, False)):
+        text = str(members.withdrawn(speaker, Withdrawn(card(now), seated=seated)).description)
+        assert (speaker("events-may-come-back") in text) is may
+        assert (speaker("events-state-closed") in text) is not may
+
+
 def test_an_empty_list_explains_itself_and_nothing_else() -> None:
-    for empty in (members.listing(voice(), []), members.my_events(voice(), [])):
+    for empty in (members.listing(voice(), [], NOW), members.my_events(voice(), [])):
         assert empty.fields == []
         assert empty.description
 

@@ -234,7 +234,7 @@ async def test_only_who_asks_is_reminded_by_direct_message(stand: Ground) -> Non
         await stand.events.register(event.id, member)
     first = await stand.events.remind_me(event.id, PORTO)
     second = await stand.events.remind_me(event.id, PORTO)
-    assert (first.new, second.new, len(first.ahead)) == (True, False, 3)
+    assert (first.new, second.new, len(first.card.ahead)) == (True, False, 3)
     personal = [key for key in await stand.planned() if ":member:" in key]
     assert personal == [
         f"events:{event.id}:member:{PORTO}:remind:{before}" for before in ("1d", "1h", "start")

@@ -182,6 +182,8 @@ class Card:
     mine: Registration | None = None
     position: int | None = None
     """The place in line, counted from one, of a registration that waits."""
+    ahead: tuple[ReminderDue, ...] = ()
+    """The reminders that are still to come."""
 
 
 class Scope(StrEnum):

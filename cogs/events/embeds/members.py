@@ -1,11 +1,12 @@
 """What members see: an event, their place in it, and the lists of events."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 import discord
 
 from bot.client.looks import Fact, Tone
-from cogs.events.domain import Before, Card, Event, Phase, ReminderDue
+from cogs.events.domain import Before, Card, Event, Phase, ReminderDue, phase
 from cogs.events.embeds.facts import promised, standing, state, taken
 from cogs.events.embeds.voice import Voice, escaped
 from cogs.events.service import Registered, Reminding, Withdrawn
@@ -68,21 +69,22 @@ def mine(voice: Voice, card: Card, text: str) -> discord.Embed:
 
 def withdrawn(voice: Voice, outcome: Withdrawn) -> discord.Embed:
     """Confirm that the member's seat, or their place in line, was given back."""
-    event = outcome.card.event
+    card, event = outcome.card, outcome.card.event
     text = voice("events-withdrawn" if outcome.seated else "events-left-the-line")
-    return voice.card(event.title, text, when=voice.when(event))
+    again = voice("events-may-come-back") if card.phase is Phase.OPEN else state(voice, card)
+    return voice.card(event.title, f"{text}\n{again}", when=voice.when(event))
 
 
 def reminding(voice: Voice, outcome: Reminding) -> discord.Embed:
     """Confirm what the member will be told by direct message."""
     if not outcome.new:
         text = voice("events-reminding-already")
+    elif not outcome.card.ahead:
+        text = voice("events-reminding-too-late")
     elif outcome.card.position is not None:
         text = voice("events-reminding-once-seated")
-    elif outcome.ahead:
-        text = voice("events-reminding", times=_times(voice, outcome.ahead))
     else:
-        text = voice("events-reminding-too-late")
+        text = voice("events-reminding", times=_times(voice, outcome.card.ahead))
     return voice.card(outcome.card.event.title, text, tone=Tone.DONE, when=voice.when(outcome.card.event))
 
 
@@ -92,15 +94,21 @@ def not_reminding(voice: Voice, outcome: Reminding) -> discord.Embed:
     return voice.card(outcome.card.event.title, text, tone=Tone.DONE)
 
 
-def listing(voice: Voice, events: Sequence[Event]) -> discord.Embed:
-    """List the events ahead."""
-    facts = [Fact(escaped(event.title), _line(voice, event)) for event in events[:SHOWN]]
+def listing(voice: Voice, events: Sequence[Event], now: datetime) -> discord.Embed:
+    """List the events ahead, and offer to come only if one can still register."""
+    is_open = [phase(event, now) is Phase.OPEN for event in events[:SHOWN]]
+    closed = f"\n{voice('events-state-closed')}"
+    facts = [
+        Fact(escaped(event.title), _line(voice, event) + ("" if open_now else closed))
+        for event, open_now in zip(events, is_open, strict=False)
+    ]
     if not events:
         return voice.card(voice("events-list-title"), voice("events-list-empty"))
     return voice.card(
         voice("events-list-title"),
         facts=[*facts, *_zone(voice)],
-        next_step=_more(voice, len(events)) or voice("events-list-next"),
+        next_step=_more(voice, len(events))
+        or voice("events-list-next" if any(is_open) else "events-list-next-closed"),
     )
 
 
@@ -132,6 +140,8 @@ def _next(voice: Voice, card: Card) -> str | None:
         return None
     if card.position is not None:
         return voice("events-next-waiting")
+    if not card.ahead:
+        return voice("events-next-seated")
     return voice("events-next-reminded") if card.mine.wants_reminders else voice("events-next-remind-me")
 
 

@@ -100,8 +100,10 @@ events-registered = You are registered and have a seat.
 events-registered-already = You were registered already and still have your seat. Nothing has changed.
 events-waiting = Every seat is taken, so you are number { $position } on the waiting list. When it is your turn for a free seat you get it without doing anything, and I tell you by direct message.
 events-waiting-already = You were on the waiting list already; you are number { $position } now. Nothing has changed.
-events-withdrawn = You have withdrawn. If somebody was waiting, your seat has gone to the first in line. You may register again as long as registration is open.
-events-left-the-line = You have withdrawn and are no longer on the waiting list. You may register again as long as registration is open.
+events-withdrawn = You have withdrawn. If somebody was waiting, your seat has gone to the first in line.
+events-left-the-line = You have withdrawn and are no longer on the waiting list.
+events-may-come-back = You may register again as long as registration is open.
+events-next-seated = Put the attached file into your calendar. If you cannot come, press “Withdraw”, so that somebody else can.
 events-next-remind-me = Put the attached file into your calendar. For reminders, press “Remind me by direct message”. If you cannot come, press “Withdraw”, so that somebody else can.
 events-next-waiting = You need not do anything. If you do not want to wait any more, press “Withdraw”.
 events-next-reminded = Put the attached file into your calendar. You get reminders by direct message. If you cannot come, press “Withdraw”, so that somebody else can.
@@ -119,6 +121,7 @@ events-before-start = at the start
 events-list-title = What is coming up
 events-list-empty = Nothing is planned at the moment. New events are announced on this server.
 events-list-next = See one with { COMMAND("event show") }, come with { COMMAND("event register") }.
+events-list-next-closed = See one with { COMMAND("event show") }.
 events-list-more =
     { $more ->
         [one] There is one more: type any word of its title in { COMMAND("event show") }.

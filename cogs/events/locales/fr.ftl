@@ -123,8 +123,10 @@ events-registered = Votre inscription est enregistrée et vous avez une place.
 events-registered-already = Votre inscription existait déjà et vous gardez votre place. Rien n’a changé.
 events-waiting = Toutes les places sont prises : vous êtes au rang { $position } de la liste d’attente. Quand votre tour vient et qu’une place se libère, elle est à vous sans rien faire, et je vous préviens par message privé.
 events-waiting-already = Vous étiez déjà sur la liste d’attente ; vous y êtes maintenant au rang { $position }. Rien n’a changé.
-events-withdrawn = Votre désistement est enregistré. Si quelqu’un attendait, votre place est revenue à la première personne de la liste. Vous pouvez vous réinscrire tant que les inscriptions sont ouvertes.
-events-left-the-line = Votre désistement est enregistré : vous n’êtes plus sur la liste d’attente. Vous pouvez vous réinscrire tant que les inscriptions sont ouvertes.
+events-withdrawn = Votre désistement est enregistré. Si quelqu’un attendait, votre place est revenue à la première personne de la liste.
+events-left-the-line = Votre désistement est enregistré : vous n’êtes plus sur la liste d’attente.
+events-may-come-back = Vous pouvez vous réinscrire tant que les inscriptions sont ouvertes.
+events-next-seated = Ajoutez le fichier joint à votre agenda. Si vous ne pouvez pas venir, appuyez sur « Se désister » : quelqu’un d’autre aura la place.
 events-next-remind-me = Ajoutez le fichier joint à votre agenda. Pour des rappels, appuyez sur « Me le rappeler par message privé ». Si vous ne pouvez pas venir, appuyez sur « Se désister » : quelqu’un d’autre aura la place.
 events-next-waiting = Vous n’avez rien à faire. Si vous ne voulez plus attendre, appuyez sur « Se désister ».
 events-next-reminded = Ajoutez le fichier joint à votre agenda. Vous recevrez des rappels par message privé. Si vous ne pouvez pas venir, appuyez sur « Se désister » : quelqu’un d’autre aura la place.
@@ -142,6 +144,7 @@ events-before-start = au début
 events-list-title = Les prochains événements
 events-list-empty = Rien n’est prévu pour le moment. Les nouveaux événements seront annoncés sur ce serveur.
 events-list-next = Pour en voir un : { COMMAND("event show") } ; pour y participer : { COMMAND("event register") }.
+events-list-next-closed = Pour en voir un : { COMMAND("event show") }.
 events-list-more =
     { $more ->
         [one] Il y en a un autre : tapez un mot de son titre dans { COMMAND("event show") }.

@@ -12,12 +12,10 @@ from cogs.events.domain import (
     Event,
     NotRegistered,
     Registration,
-    ReminderDue,
     Standing,
     admit,
     cancel,
     publish,
-    reminders_due,
     require_alive,
     withdraw,
 )
@@ -69,7 +67,6 @@ class Reminding:
     """The answer to a member who asks for direct messages, or for none."""
 
     card: Card
-    ahead: tuple[ReminderDue, ...]
     new: bool
 
 
@@ -225,8 +222,7 @@ class EventService:
     async def _reminding(
         self, transaction: Transaction, event: Event, member: int, *, new: bool
     ) -> Reminding:
-        now = self._clock.now()
-        return Reminding(await card(transaction, event, member, now), reminders_due(event, now), new)
+        return Reminding(await card(transaction, event, member, self._clock.now()), new)
 
     # ---- other features --------------------------------------------------------------
 

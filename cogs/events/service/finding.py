@@ -17,6 +17,7 @@ from cogs.events.domain import (
     may_know_of,
     number_in,
     phase,
+    reminders_due,
     the_one,
 )
 from cogs.events.repository import EventRepository, RegistrationRepository
@@ -131,4 +132,5 @@ async def card(transaction: Transaction, event: Event, member: int | None, now: 
         room=await registrations.room(event.id),
         mine=mine,
         position=await registrations.position(mine) if mine is not None and waits else None,
+        ahead=reminders_due(event, now),
     )

@@ -118,6 +118,8 @@ def place_buttons(voice: Voice, card: Card) -> BaseView | None:
         return None
     if card.mine is None:
         return BaseView(register_button(voice, card.event)) if card.phase is Phase.OPEN else None
+    if not card.ahead:
+        return BaseView(withdraw_button(voice, card.event))
     silence = card.mine.wants_reminders
     remind = do_not_remind_button(voice, card.event) if silence else remind_button(voice, card.event)
     return BaseView(remind, withdraw_button(voice, card.event))
