@@ -248,6 +248,15 @@ def test_who_withdraws_after_closing_is_not_told_that_they_may_come_back(locale:
         assert (speaker("events-state-closed") in text) is not may
 
 
+@pytest.mark.parametrize(("locale", "staff_name"), [("en", "(Secretariat)"), ("fr", "(Secrétariat)")])
+def test_what_only_staff_can_do_says_so_before_anybody_tries(locale: str, staff_name: str) -> None:
+    for command in ("create", "publish", "cancel"):
+        told = voice(locale)(f"command-event-{command}.description")
+        assert staff_name in told
+        assert len(told) <= 100
+    assert staff_name not in voice(locale)("command-event-register.description")
+
+
 def test_an_empty_list_explains_itself_and_nothing_else() -> None:
     for empty in (members.listing(voice(), [], NOW), members.my_events(voice(), [])):
         assert empty.fields == []
