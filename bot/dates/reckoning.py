@@ -22,6 +22,7 @@ from bot.dates.reading import (
     UnreadableDate,
     WeekdayContradicts,
 )
+from bot.dates.vocabulary import as_typed
 from bot.kernel.zones import LocalTime, promise
 from bot.kernel.zones import zone as zone_called
 
@@ -81,7 +82,7 @@ def _refuse_too_much(parts: Parts, moment: Moment) -> None:
         or (parts.next_day and not parts.spans)
     )
     if parts.rest:
-        raise UnreadableDate(text=moment.text, part=parts.rest)
+        raise UnreadableDate(text=moment.text, part=as_typed(parts.rest, moment.text))
     if too_much:
         raise SaidTwice(text=moment.text)
 
@@ -206,7 +207,7 @@ def _day(parts: Parts, moment: Moment, start: timedelta) -> date:
 def _named_day(named: Date | Shift | Length, moment: Moment) -> date:
     today = moment.local.date()
     if isinstance(named, Date):
-        return _calendar_day(named, today)
+        return _calendar_day(named, moment)
     if isinstance(named, Shift):
         return today + _DAY * named.days
     if any(unit in {"hour", "minute"} for unit, _ in named.amounts):
@@ -214,22 +215,23 @@ def _named_day(named: Date | Shift | Length, moment: Moment) -> date:
     return _walk(moment.local, named).date()
 
 
-def _calendar_day(named: Date, today: date) -> date:
+def _calendar_day(named: Date, moment: Moment) -> date:
+    today = moment.local.date()
     if named.year is not None:
         if not FIRST_YEAR <= named.year <= LAST_YEAR:
             raise _out_of_reach()
-        return _existing(named, named.year)
+        return _existing(named, named.year, moment)
     # The 29th of February may be eight years away, across 2100.
     leap_day = (named.day, named.month) == (29, 2)
     years = (year for year in range(today.year, today.year + 9) if not leap_day or isleap(year))
-    return next(day for day in (_existing(named, year) for year in years) if day >= today)
+    return next(day for day in (_existing(named, year, moment) for year in years) if day >= today)
 
 
-def _existing(named: Date, year: int) -> date:
+def _existing(named: Date, year: int, moment: Moment) -> date:
     try:
         return date(year, named.month, named.day)
     except ValueError as error:
-        raise NoSuchDay(text=named.typed) from error
+        raise NoSuchDay(text=as_typed(named.typed, moment.text)) from error
 
 
 def _next_weekday(weekday: Weekday, today: date, *, passed: bool) -> date:

@@ -19,6 +19,8 @@ LANGUAGES = frozenset(FULL) | frozenset(SHORT)
 _LONGEST_PHRASE = 9
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|\s+|.", re.DOTALL)
 _ORDINAL = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|ere|e|ste|de|o|a|η|°)(?![^\W\d_]|\.m)")
+_WORD = re.compile(r"\w+|[^\w\s]")
+_ABBREVIATED = re.compile(r"(?<=[^\W\d_])\.")
 _ISO_TIME = re.compile(r"(\d{4}-\d\d-\d\d)t(\d\d:\d\d)")
 _BESIDE_ACCENTS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i"})
 _PLAIN_SIGNS = str.maketrans(
@@ -41,6 +43,24 @@ def fold(text: str) -> str:
     """Return ``text`` as this reader compares it: no case, no accents, plain dashes and quotes."""
     visible = "".join(sign for sign in text if unicodedata.category(sign) != "Cf")
     return fold_text(visible.translate(_PLAIN_SIGNS)).translate(_BESIDE_ACCENTS).translate(_PLAIN_SIGNS)
+
+
+def as_typed(piece: str, text: str) -> str:
+    """Return the part of ``text`` that reads ``piece`` once folded, letter for letter; else ``piece`` as it is."""
+    wanted = _comparable(piece)
+    words = [found.span() for found in _WORD.finditer(text)]
+    for first, (start, _) in enumerate(words):
+        for _, end in words[first:]:
+            read = _comparable(text[start:end])
+            if read == wanted:
+                return text[start:end]
+            if not wanted.startswith(read.rstrip(".")):
+                break
+    return piece
+
+
+def _comparable(text: str) -> str:
+    return _ABBREVIATED.sub("", _ORDINAL.sub(r"\1.", fold(text)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -319,3 +319,24 @@ def test_every_refusal_and_remark_has_its_text(locale: str) -> None:
 
 def test_folding_keeps_no_accent_and_no_hidden_sign() -> None:
     assert fold("Środę\u200b, 30 Märß – 9h30’") == "srode, 30 marss - 9h30'"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("31 April 2023, 09:30", "31 April 2023"),
+        ("on the 31st April at 9:00", "31st April"),
+        ("31 Sept. 2023 9:00", "31 Sept. 2023"),
+        ("31 Février 2024 à 9h", "31 Février 2024"),
+    ],
+)
+async def test_a_day_that_does_not_exist_is_said_back_as_it_was_typed(text: str, said: str) -> None:
+    with pytest.raises(dates.NoSuchDay) as refusal:
+        await read(text, "en", "fr")
+    assert refusal.value.details["text"] == said
+
+
+async def test_what_is_not_understood_is_said_back_as_it_was_typed() -> None:
+    with pytest.raises(dates.UnreadableDate) as refusal:
+        await read("tomorrow at Nine O’Clock Élysée")
+    assert str(refusal.value.details["part"]) in "tomorrow at Nine O’Clock Élysée"
