@@ -202,6 +202,39 @@ def _languages(community: Community) -> Iterable[Fault]:
             )
         elif language in community.languages[:at]:
             yield Fault(f"languages[{at}]", f"{_shown(language)} is there twice", "keep one")
+        elif language in _in_no_name(community):
+            yield Fault(
+                f"languages[{at}]", f"no name is in {_shown(language)}", _instead(community, language)
+            )
+    if not _in_no_name(community):
+        for language in sorted(_in_every_name(community)):
+            yield Fault(
+                "languages",
+                f"{_shown(language)} is missing, and every name is given in it",
+                "add it, or remove those names",
+            )
+
+
+def _instead(community: Community, language: str) -> str:
+    add = f'add {language} = "..." to every name and topic'
+    given = " or ".join(_shown(one) for one in sorted(_in_every_name(community)))
+    return f"write {given}, in which every name is given, or {add}" if given else f"remove it, or {add}"
+
+
+def _in_no_name(community: Community) -> set[str]:
+    """Return the languages of the community in which nothing is named: told once, and not at each name."""
+    named = _names_of_all(community)
+    return {one for one in community.languages if named and not any(one in names for names in named)}
+
+
+def _in_every_name(community: Community) -> set[str]:
+    """Return the languages in which all is named, though they are none of the community's."""
+    named = _names_of_all(community)
+    return set(named[0]).intersection(*named) - set(community.languages) if named else set()
+
+
+def _names_of_all(community: Community) -> list[Mapping[str, str]]:
+    return [part.names for parts in _parts(community).values() for part in parts]
 
 
 def _slugs(kind: str, parts: Sequence[Group | Role | Channel]) -> Iterable[Fault]:
@@ -222,11 +255,12 @@ def _names(
     """Yield each language that lacks a name, or has one and is not the community's."""
     if optional and not names:
         return
+    told_once = _in_no_name(community) | _in_every_name(community)
     for language in community.languages:
-        if language not in names:
+        if language not in names and language not in told_once:
             yield Fault(f"{key}.{language}", "is missing", f'add {language} = "..."')
     for language in names:
-        if language not in community.languages:
+        if language not in community.languages and language not in told_once:
             yield Fault(
                 f"{key}.{language}", "is in no language of the community", "add it to languages or remove it"
             )

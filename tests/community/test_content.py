@@ -180,6 +180,32 @@ def test_one_mistake_in_the_shipped_file_is_told(tmp_path: Path, old: str, new: 
 
 
 @pytest.mark.parametrize(
+    ("languages", "told"),
+    [
+        (
+            '["en", "xx"]',
+            'languages[1]: no name is in "xx"; write "fr", in which every name is given, or add xx = "..." to every name and topic',
+        ),
+        (
+            '["en", "fr", "xx"]',
+            'languages[2]: no name is in "xx"; remove it, or add xx = "..." to every name and topic',
+        ),
+        ('["en", "french"]', 'languages[1]: "french" is not a language code; write one such as "fr"'),
+        (
+            '["en"]',
+            'languages: "fr" is missing, and every name is given in it; add it, or remove those names',
+        ),
+    ],
+    ids=["mistaken", "one too many", "no code", "left out"],
+)
+def test_one_wrong_language_is_told_once_and_not_at_every_name(
+    tmp_path: Path, languages: str, told: str
+) -> None:
+    path = edited(tmp_path, 'languages = ["en", "fr"]', f"languages = {languages}")
+    assert refusal(path).splitlines() == [f"community.toml: {told}"]
+
+
+@pytest.mark.parametrize(
     ("old", "new", "limit"),
     [
         ('{ en = "help", fr', '{ en = "LONG", fr', 100),
