@@ -23,6 +23,7 @@ from bot.settings import ROOT
 SCENES = ROOT / "data" / "practice"
 KEPT = ROOT / "data" / "runtime" / "practice"
 STATE = "server.state"
+TOUR = "-tour"
 FAILED = 1
 
 
@@ -35,7 +36,7 @@ def practice(options: argparse.Namespace) -> int:
     write_logs("WARNING")
     path = _scene_file(options.scene)
     scene = load_scene(path)
-    chapters = load_tour(path.with_name(f"{path.stem}-tour.toml")) if options.tour else None
+    chapters = load_tour(path.with_name(f"{path.stem}{TOUR}.toml")) if options.tour else None
     # Cut short, a tour has shown nothing.
     code = FAILED if options.tour else 0
 
@@ -48,7 +49,12 @@ def practice(options: argparse.Namespace) -> int:
 
 
 def _scene_file(name: str) -> Path:
-    return Path(name) if name.endswith(".toml") else SCENES / f"{name}.toml"
+    if name.endswith(".toml"):
+        return Path(name)
+    known = sorted(path.stem for path in SCENES.glob("*.toml") if not path.stem.endswith(TOUR))
+    if name not in known:
+        raise OperatorError(f"--scene: there is no such scene; name one of: {', '.join(known)}")
+    return SCENES / f"{name}.toml"
 
 
 async def _rehearse(options: argparse.Namespace, scene: Scene, chapters: list[Chapter] | None) -> int:

@@ -108,6 +108,13 @@ def test_a_second_rehearsal_that_would_keep_the_same_state_is_refused(tmp_path: 
     assert "another rehearsal is running" in line
 
 
+@pytest.mark.parametrize("name", ["nope", "s3-tour", "../practice/s3", ""])
+def test_a_scene_that_is_not_there_is_answered_with_those_that_are(tmp_path: Path, name: str) -> None:
+    done = start(tmp_path, "practice", "--scene", name)
+    assert done.returncode == 2
+    assert done.stderr.strip() == "--scene: there is no such scene; name one of: s3"
+
+
 def test_a_live_bot_refuses_a_practice_database(tmp_path: Path) -> None:
     make = (
         "import asyncio, pathlib, sys, datetime\n"
