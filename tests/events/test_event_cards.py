@@ -166,6 +166,8 @@ def test_a_preview_tells_every_remark_the_channel_and_other_days_elsewhere() -> 
         {"embeds": [staff.preview(voice(), Preview(replace(EVENT, plan=late), 3, (remark,))).to_dict()]}
     )
     assert "Registration cannot close at" in text
+    assert "that is past, or after the start" in text
+    assert "est passée, ou après le début" in voice("fr")(remark.key, **remark.details)
     assert "<#5>" in text
     assert "Martinique 19:00, Wednesday 29 March 2023" in text
 

@@ -13,6 +13,7 @@ from bot.i18n.translator import Translator
 from cogs.operations.domain import (
     NEEDED,
     Audience,
+    BoundElsewhere,
     Concern,
     Deed,
     Plan,
@@ -122,3 +123,9 @@ def test_a_server_that_has_everything_is_told_so(english: Words) -> None:
     assert "There is nothing to do." in text(planned(english, finished))
     report = Report((Result(finished.steps[0], 17),))
     assert "There is nothing to do." in text(reported(english, report))
+
+
+def test_a_place_that_is_taken_is_told_apart_from_its_own_name() -> None:
+    refusal = BoundElsewhere(name="staff", slug="staff")
+    for locale, told in (("en", "is already the place of"), ("fr", "est déjà l’emplacement de")):
+        assert told in TRANSLATOR.text(locale, refusal.key, **refusal.details)

@@ -65,7 +65,7 @@ operations-not-here =
        *[channel] The bot sees no such text channel here. Show it the channel, or choose another.
     }
 operations-role-not-usable = Nobody can be given the role “{ $name }”. Choose another.
-operations-bound-elsewhere = “{ $name }” already serves as “{ $slug }”. Choose another, or bind “{ $slug }” elsewhere first.
+operations-bound-elsewhere = “{ $name }” is already the place of “{ $slug }”. Choose another, or bind “{ $slug }” elsewhere first.
 
 operations-concern-not-permitted = In this server the bot lacks: { $permissions }. Give them to its role in Server Settings, Roles.
 operations-concern-out-of-reach = The bot cannot give { $what } to anyone, because that role is not below its own. Drag the bot’s role above it in Server Settings, Roles.

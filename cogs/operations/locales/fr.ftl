@@ -69,7 +69,7 @@ operations-not-here =
        *[channel] Le bot ne voit pas ce salon textuel. Donnez-lui accès au salon ou choisissez-en un autre.
     }
 operations-role-not-usable = Personne ne peut recevoir le rôle « { $name } ». Choisissez-en un autre.
-operations-bound-elsewhere = « { $name } » sert déjà de « { $slug } ». Choisissez-en un autre, ou reliez d’abord « { $slug } » ailleurs.
+operations-bound-elsewhere = « { $name } » est déjà l’emplacement de « { $slug } ». Choisissez-en un autre, ou reliez d’abord « { $slug } » ailleurs.
 
 operations-concern-not-permitted = Sur ce serveur, il manque au bot : { $permissions }. Donnez ces permissions à son rôle dans Paramètres du serveur, Rôles.
 operations-concern-out-of-reach = Le bot ne peut donner { $what } à personne, car ce rôle n’est pas en dessous du sien. Placez le rôle du bot au-dessus dans Paramètres du serveur, Rôles.
