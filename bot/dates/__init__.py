@@ -26,7 +26,7 @@ from bot.dates.reading import (
     UnreadableDate,
     WeekdayContradicts,
 )
-from bot.client.dates.recurring import RecurrenceReader, Repeat
+from bot.dates.recurring import RecurrenceReader, Repeat
 
 __all__ = [
     "LIMIT",

@@ -83,6 +83,14 @@ class Outbox:
         """Take back what is promised to the member, and empty what was said; return how many rows."""
         return await OutboxRepository(transaction).erase(member)
 
+    async def forget(self, transaction: Transaction, prefix: str) -> int:
+        """Take back what is promised under ``prefix``, and empty what was said; return how many rows.
+
+        For the erasure of what was posted about a member in a channel: what went to them by
+        direct message is erased with the rest of the outbox.
+        """
+        return await OutboxRepository(transaction).erase_under(prefix)
+
     def _announce_after(self, transaction: Transaction) -> None:
         for listener in self._listeners:
             transaction.after_commit(listener)

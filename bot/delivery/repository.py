@@ -242,18 +242,26 @@ class OutboxRepository:
     async def erase(self, member: int) -> int:
         """Forget what was said or promised to a member, and what staff were told about that."""
         address = in_text(ToMember(member))
-        erased = 0
-        for theirs in ("target = ?", f"kind = '{NOTICE}' AND json_extract(parameters, '$.where') = ?"):
-            erased += await self._transaction.execute(
-                f"DELETE FROM outbox WHERE {theirs} AND state = 'pending'", (address,)
-            )
-            # On its way or in doubt: it is not sent again, and its words are not needed to find it.
-            erased += await self._transaction.execute(
-                f"UPDATE outbox SET {FORGET}, notice_owed = NULL, moot = iif(finished_at IS NULL, 'erased', moot)"
-                f" WHERE {theirs} AND {REMEMBERED}",
-                (address,),
-            )
-        return erased
+        theirs = ("target = ?", f"kind = '{NOTICE}' AND json_extract(parameters, '$.where') = ?")
+        return sum([await self._empty(condition, (address,)) for condition in theirs])
+
+    async def erase_under(self, prefix: str) -> int:
+        """Forget what was said or promised under ``prefix``, finished or not."""
+        whole = prefix.rstrip(":")
+        between = (whole, f"{whole}:", f"{whole};")
+        return await self._empty("(dedup_key = ? OR (dedup_key >= ? AND dedup_key < ?))", between)
+
+    async def _empty(self, condition: str, values: tuple[SqlValue, ...]) -> int:
+        removed = await self._transaction.execute(
+            f"DELETE FROM outbox WHERE {condition} AND state = 'pending'", values
+        )
+        # On its way or in doubt: it is not sent again, and its words are not needed to find it.
+        emptied = await self._transaction.execute(
+            f"UPDATE outbox SET {FORGET}, notice_owed = NULL, moot = iif(finished_at IS NULL, 'erased', moot)"
+            f" WHERE {condition} AND {REMEMBERED}",
+            values,
+        )
+        return removed + emptied
 
     async def forget(self, before: datetime, limit: int) -> int:
         """Empty finished rows of before an instant, and drop their attempts; return how many."""

@@ -53,7 +53,7 @@ client-every-days =
        *[other] tous les { $days } jours
     } à { $time } ({ $place })
 client-every-workday = du lundi au vendredi à { $time } ({ $place })
-# $weekdays : « lundi et jeudi ».
+# $weekdays : « lundi et jeudi ».
 client-every-weekdays =
     { $weeks ->
         [1] chaque { $weekdays }
@@ -88,5 +88,5 @@ client-every-last-day =
         [2] d’un mois sur deux
        *[other] tous les { $months } mois
     } à { $time } ({ $place })
-# $date : « 30 mars ».
+# $date : « 30 mars ».
 client-every-year = chaque année le { $date } à { $time } ({ $place })

@@ -41,6 +41,6 @@ dates-remark-midnight = Minuit ouvre la journée : { $when }.
 
 ## Répétitions
 
-dates-repeat-ambiguous = « { $typed } » peut vouloir dire deux choses. Écrivez « un lundi sur deux » pour une semaine sur deux, ou « le deuxième lundi de chaque mois ».
-dates-repeat-too-often = « { $typed } », c’est plus souvent que ce que je peux répéter : une fois par jour au plus, par exemple « tous les jours à 9h30 ».
-dates-remark-repeat-wall-clock = Vous avez écrit « { $typed } ». Ce sera { $local } aux horloges de { $place } toute l’année, en été comme en hiver.
+dates-repeat-ambiguous = « { $typed } » peut vouloir dire deux choses. Écrivez « un lundi sur deux » pour une semaine sur deux, ou « le deuxième lundi de chaque mois ».
+dates-repeat-too-often = « { $typed } », c’est plus souvent que ce que je peux répéter : une fois par jour au plus, par exemple « tous les jours à 9h30 ».
+dates-remark-repeat-wall-clock = Vous avez écrit « { $typed } ». Ce sera { $local } aux horloges de { $place } toute l’année, en été comme en hiver.
