@@ -22,7 +22,7 @@ async def setup(bot: "CommunityBot") -> None:
     drafts = DraftService(database, outbox, clock, dates, recurrences, ChannelPreflight(bot))
     reminders = ReminderService(database, outbox, clock)
     records = ReminderRecords(database, outbox, clock)
-    platform.kinds.register(Posts(platform.translator, Teller(outbox)).kind())
+    platform.kinds.register(Posts(platform.translator, Teller(outbox, clock)).kind())
     bot.provide(drafts)
     bot.provide(reminders)
     bot.keeps(records)

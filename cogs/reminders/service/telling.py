@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.delivery.outbox import Outbox
+from bot.kernel.clock import Clock
 from bot.storage.database import Transaction
 from bot.storage.instants import from_text
 from bot.storage.personal_data import Json
@@ -29,16 +30,19 @@ class Told:
 class Teller:
     """Moves a reminder on as its message is claimed: in the same transaction, so that no repeat is ever lost."""
 
-    def __init__(self, outbox: Outbox) -> None:
-        """Promise the next time to ``outbox``."""
+    def __init__(self, outbox: Outbox, clock: Clock) -> None:
+        """Promise the next time to ``outbox``, as seen from the present."""
         self._outbox = outbox
+        self._clock = clock
 
     async def tell(
         self, transaction: Transaction, parameters: Mapping[str, Json], now: datetime
     ) -> Told | None:
-        """Return what is to be said; nothing if the reminder is gone or was given another time.
+        """Return what is to be said at ``now``; nothing if the reminder is gone or was given another time.
 
-        May be asked again for the same message: it moves on only once.
+        May be asked again for the same message: it moves on only once. The delivery also asks
+        what would have been said in time, to look for that in the history; the next time is
+        therefore counted from the present and not from ``now``.
         """
         reminder = await self._reminder(transaction, parameters)
         if reminder is None:
@@ -48,7 +52,7 @@ class Teller:
             return Told(reminder, at, missed_channel=int(str(lost)))
         if not is_about(reminder, at):
             return None
-        after = come(reminder, at, now)
+        after = come(reminder, at, self._clock.now())
         if after != reminder:
             await ReminderRepository(transaction).put(after)
             await promises.exchange(transaction, self._outbox, None, after)
