@@ -73,8 +73,8 @@ reminders-remark-start = You gave a start and an end. The reminder comes at the 
 reminders-nothing-lost = All that you typed is kept: press “Correct what I typed”.
 reminders-discarded = Discarded. Nothing was promised.
 reminders-confirmed = I will remind you.
-reminders-confirmed-next = See or change your reminders with `/remind list`.
-reminders-unreached = A direct message for { $due } could not reach you. If your Discord does not allow messages from members of this server yet, please allow them in its privacy settings; what cannot reach you waits in `/me inbox`.
+reminders-confirmed-next = See or change your reminders with { COMMAND("remind list") }.
+reminders-unreached = A direct message for { $due } could not reach you. If your Discord does not allow messages from members of this server yet, please allow them in its privacy settings; what cannot reach you waits in { COMMAND("me inbox") }.
 
 # --- When it comes -------------------------------------------------------------------------------
 
@@ -88,14 +88,14 @@ reminders-missed =
 reminders-missed-channel = It was to come in { $channel }, where I can no longer write.
 reminders-done = Done. This reminder is gone.
 reminders-done-for-now = Done for this time. It comes again by itself.
-reminders-done-for-now-next = To end it, use `/remind delete`.
+reminders-done-for-now-next = To end it, use { COMMAND("remind delete") }.
 reminders-put-off = It comes again then.
 
 # --- The list ------------------------------------------------------------------------------------
 
 reminders-list-title = Your reminders
 reminders-list-empty = You have no reminders.
-reminders-list-begin = Ask for one with `/remind me`, or use “Remind me about this” in the menu of a message.
+reminders-list-begin = Ask for one with { COMMAND("remind me") }, or use “Remind me about this” in the menu of a message.
 reminders-list-pages =
     { $number ->
         [one] One reminder.
@@ -118,14 +118,14 @@ reminders-words-missing = Say what to remind you of.
 reminders-words-too-long = That is { $length } characters; a reminder holds { $limit } at most. Please shorten it, or link to the text.
 reminders-moment-passed = That moment has passed: it was { $when }. Give a moment to come.
 reminders-too-far-ahead = { $when } is too far away: I promise reminders for the next { $years } years. Give an earlier moment.
-reminders-too-many = You have { $limit } open reminders, as many as there may be. Delete one with `/remind list`, then try again.
-reminders-only-once = A reminder is put off once. Give a single moment, for example “tomorrow 9am”; to let it repeat, use `/remind edit`.
+reminders-too-many = You have { $limit } open reminders, as many as there may be. Delete one with { COMMAND("remind list") }, then try again.
+reminders-only-once = A reminder is put off once. Give a single moment, for example “tomorrow 9am”; to let it repeat, use { COMMAND("remind edit") }.
 reminders-comes-back-anyway = This reminder comes again by itself before that: { $when }. Nothing has changed.
-reminders-set-for-later = This reminder was changed since: it comes { $when }. Nothing has changed now. See it with `/remind list`.
-reminders-not-found = I find no single reminder of yours that is meant; perhaps it is done or deleted. See `/remind list`.
-reminders-draft-not-found = This reading was confirmed or discarded already. See `/remind list`.
+reminders-set-for-later = This reminder was changed since: it comes { $when }. Nothing has changed now. See it with { COMMAND("remind list") }.
+reminders-not-found = I find no single reminder of yours that is meant; perhaps it is done or deleted. See { COMMAND("remind list") }.
+reminders-draft-not-found = This reading was confirmed or discarded already. See { COMMAND("remind list") }.
 reminders-reading-changed = You have typed something else since, so this reading no longer counts. Press “Correct what I typed” to see the latest.
-reminders-not-yours = This reminder is for somebody else. Ask for your own with `/remind me`.
+reminders-not-yours = This reminder is for somebody else. Ask for your own with { COMMAND("remind me") }.
 reminders-channel-gone = The channel does not exist any more. Let the reminder come by direct message instead.
 reminders-channel-forbids =
     I cannot write in { $channel } yet. I lack:{ $view ->
@@ -140,3 +140,5 @@ reminders-may-not-write-there = You cannot write in { $channel }, so I do not wr
 # --- Personal data -------------------------------------------------------------------------------
 
 reminders-retention = Reminders are kept until they are done or deleted; one that has come and is left alone, and a form that was not confirmed, for 30 days.
+reminders-heading = Your reminders
+reminders-kind-due = a personal reminder

@@ -84,8 +84,8 @@ reminders-remark-start = Vous avez donné un début et une fin. Le rappel viendr
 reminders-nothing-lost = Tout ce que vous avez tapé est gardé : appuyez sur « Corriger ma saisie ».
 reminders-discarded = C’est jeté. Rien n’a été promis.
 reminders-confirmed = Je vous le rappellerai.
-reminders-confirmed-next = Pour voir ou modifier vos rappels : `/rappel liste`.
-reminders-unreached = Un message privé prévu pour { $due } n’a pas pu vous parvenir. Si votre Discord n’accepte pas encore les messages des membres de ce serveur, autorisez-les dans les paramètres de confidentialité ; ce qui ne peut pas vous parvenir vous attend dans `/moi courrier`.
+reminders-confirmed-next = Pour voir ou modifier vos rappels : { COMMAND("remind list") }.
+reminders-unreached = Un message privé prévu pour { $due } n’a pas pu vous parvenir. Si votre Discord n’accepte pas encore les messages des membres de ce serveur, autorisez-les dans les paramètres de confidentialité ; ce qui ne peut pas vous parvenir vous attend dans { COMMAND("me inbox") }.
 
 # --- When it comes -------------------------------------------------------------------------------
 
@@ -99,14 +99,14 @@ reminders-missed =
 reminders-missed-channel = Il devait venir dans { $channel }, où je ne peux plus écrire.
 reminders-done = C’est fait. Ce rappel a disparu.
 reminders-done-for-now = C’est fait pour cette fois. Il reviendra de lui-même.
-reminders-done-for-now-next = Pour y mettre fin : `/rappel supprimer`.
+reminders-done-for-now-next = Pour y mettre fin : { COMMAND("remind delete") }.
 reminders-put-off = Il reviendra à ce moment-là.
 
 # --- The list ------------------------------------------------------------------------------------
 
 reminders-list-title = Vos rappels
 reminders-list-empty = Vous n’avez aucun rappel.
-reminders-list-begin = Demandez-en un avec `/rappel créer`, ou choisissez « Me le rappeler » dans le menu d’un message.
+reminders-list-begin = Demandez-en un avec { COMMAND("remind me") }, ou choisissez « Me le rappeler » dans le menu d’un message.
 reminders-list-pages =
     { $number ->
         [one] Un rappel.
@@ -129,14 +129,14 @@ reminders-words-missing = Dites ce qu’il faut vous rappeler.
 reminders-words-too-long = Cela fait { $length } caractères ; un rappel en contient { $limit } au plus. Raccourcissez-le, s’il vous plaît, ou mettez un lien vers le texte.
 reminders-moment-passed = Ce moment est passé : c’était { $when }. Donnez un moment à venir.
 reminders-too-far-ahead = { $when }, c’est trop loin : je promets des rappels pour les { $years } prochaines années. Donnez un moment plus proche.
-reminders-too-many = Vous avez { $limit } rappels en cours, le maximum possible. Supprimez-en un avec `/rappel liste`, puis réessayez.
-reminders-only-once = On repousse un rappel une seule fois. Donnez un seul moment, par exemple « demain à 9h » ; pour qu’il se répète, utilisez `/rappel modifier`.
+reminders-too-many = Vous avez { $limit } rappels en cours, le maximum possible. Supprimez-en un avec { COMMAND("remind list") }, puis réessayez.
+reminders-only-once = On repousse un rappel une seule fois. Donnez un seul moment, par exemple « demain à 9h » ; pour qu’il se répète, utilisez { COMMAND("remind edit") }.
 reminders-comes-back-anyway = Ce rappel revient de lui-même avant cela : { $when }. Rien n’a changé.
-reminders-set-for-later = Ce rappel a été modifié depuis : il viendra { $when }. Rien n’a changé à présent. Voyez-le avec `/rappel liste`.
-reminders-not-found = Je ne trouve pas de rappel précis parmi les vôtres ; peut-être est-il fait ou supprimé. Voyez `/rappel liste`.
-reminders-draft-not-found = Cette lecture a déjà été confirmée ou jetée. Voyez `/rappel liste`.
+reminders-set-for-later = Ce rappel a été modifié depuis : il viendra { $when }. Rien n’a changé à présent. Voyez-le avec { COMMAND("remind list") }.
+reminders-not-found = Je ne trouve pas de rappel précis parmi les vôtres ; peut-être est-il fait ou supprimé. Voyez { COMMAND("remind list") }.
+reminders-draft-not-found = Cette lecture a déjà été confirmée ou jetée. Voyez { COMMAND("remind list") }.
 reminders-reading-changed = Vous avez tapé autre chose depuis ; cette lecture ne vaut plus. Appuyez sur « Corriger ma saisie » pour voir la dernière.
-reminders-not-yours = Ce rappel est pour quelqu’un d’autre. Demandez le vôtre avec `/rappel créer`.
+reminders-not-yours = Ce rappel est pour quelqu’un d’autre. Demandez le vôtre avec { COMMAND("remind me") }.
 reminders-channel-gone = Ce salon n’existe plus. Faites plutôt venir le rappel par message privé.
 reminders-channel-forbids =
     Je ne peux pas encore écrire dans { $channel }. Il m’y manque :{ $view ->
@@ -151,3 +151,5 @@ reminders-may-not-write-there = Vous ne pouvez pas écrire dans { $channel } ;
 # --- Personal data -------------------------------------------------------------------------------
 
 reminders-retention = Les rappels sont gardés jusqu’à ce qu’ils soient faits ou supprimés ; celui qui est venu sans réponse, et la saisie qui n’a pas été confirmée, pendant 30 jours.
+reminders-heading = Vos rappels
+reminders-kind-due = un rappel personnel

@@ -22,6 +22,7 @@ class ReminderRecords:
     """Reminders and what was typed on the way to them, as personal data."""
 
     feature = "reminders"
+    heading = "reminders-heading"
     retention = "reminders-retention"
 
     def __init__(self, database: Database, outbox: Outbox, clock: Clock) -> None:

@@ -5,7 +5,7 @@ from typing import Final
 
 import discord
 
-from bot.client.buttons import PersistentButton
+from bot.client.buttons import NUMBER, PersistentButton
 from bot.client.interaction import Interaction
 from bot.client.modals import PersistentModal
 from bot.client.replies import acknowledging
@@ -22,7 +22,7 @@ WHEN_LIMIT: Final = 200
 WORDS_LIMIT: Final = 4000
 """Wider than the rules: whoever pastes too much is told by how much, and nothing is cut off silently."""
 
-DRAFT: Final = r"(?P<draft>[0-9]+)"
+DRAFT: Final = rf"(?P<draft>{NUMBER})"
 
 
 class ReminderForm(PersistentModal, template=rf"reminders:draft:{DRAFT}"):
@@ -37,7 +37,7 @@ class ReminderForm(PersistentModal, template=rf"reminders:draft:{DRAFT}"):
         await show_reading(interaction, draft)
 
 
-class Confirm(PersistentButton, template=rf"reminders:confirm:{DRAFT}:(?P<revision>[0-9]+)"):
+class Confirm(PersistentButton, template=rf"reminders:confirm:{DRAFT}:(?P<revision>{NUMBER})"):
     """Promises what is shown."""
 
     async def press(self, interaction: Interaction) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import discord
 
-from bot.client.buttons import PersistentButton, PersistentSelect
+from bot.client.buttons import NUMBER, PersistentButton, PersistentSelect
 from bot.client.interaction import Interaction
 from bot.client.looks import Tone, option
 from bot.client.replies import acknowledging, refresh
@@ -17,7 +17,7 @@ from cogs.reminders.views.telling import Edit
 from cogs.reminders.views.voices import settle, voice_of
 
 
-class Page(PersistentButton, template=r"reminders:page:(?P<page>[0-9]+)"):
+class Page(PersistentButton, template=rf"reminders:page:(?P<page>{NUMBER})"):
     """Turns to a page of the list."""
 
     async def press(self, interaction: Interaction) -> None:
@@ -25,7 +25,7 @@ class Page(PersistentButton, template=r"reminders:page:(?P<page>[0-9]+)"):
         await show_list(interaction, int(self.ids["page"]))
 
 
-class Pick(PersistentSelect, template=r"reminders:pick:(?P<page>[0-9]+)"):
+class Pick(PersistentSelect, template=rf"reminders:pick:(?P<page>{NUMBER})"):
     """Chooses a reminder of the page."""
 
     async def choose(self, interaction: Interaction, values: Sequence[str]) -> None:
@@ -37,7 +37,7 @@ class Pick(PersistentSelect, template=r"reminders:pick:(?P<page>[0-9]+)"):
         await settle(interaction, embed=embed, view=BaseView(*_reminder_buttons(voice, reminder), back))
 
 
-class Remove(PersistentButton, template=r"reminders:remove:(?P<reminder>[0-9]+)"):
+class Remove(PersistentButton, template=rf"reminders:remove:(?P<reminder>{NUMBER})"):
     """Asks whether to delete."""
 
     async def press(self, interaction: Interaction) -> None:
@@ -48,7 +48,7 @@ class Remove(PersistentButton, template=r"reminders:remove:(?P<reminder>[0-9]+)"
         )
 
 
-class Delete(PersistentButton, template=r"reminders:delete:(?P<reminder>[0-9]+)"):
+class Delete(PersistentButton, template=rf"reminders:delete:(?P<reminder>{NUMBER})"):
     """Deletes the reminder."""
 
     async def press(self, interaction: Interaction) -> None:
@@ -63,7 +63,7 @@ class Delete(PersistentButton, template=r"reminders:delete:(?P<reminder>[0-9]+)"
         await refresh(interaction, embed=embed)
 
 
-class Keep(PersistentButton, template=r"reminders:keep:(?P<reminder>[0-9]+)"):
+class Keep(PersistentButton, template=rf"reminders:keep:(?P<reminder>{NUMBER})"):
     """Leaves the reminder as it is."""
 
     async def press(self, interaction: Interaction) -> None:

@@ -25,7 +25,7 @@ class Posts:
 
     def kind(self) -> Kind:
         """Return the kind of message that reminders send; what is personal is no business of staff."""
-        return Kind(DUE, self.render, fallback=self.fall_back, announced=False)
+        return Kind(DUE, self.render, fallback=self.fall_back, announced=False, label="reminders-kind-due")
 
     async def render(
         self,

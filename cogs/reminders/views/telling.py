@@ -9,7 +9,7 @@ from typing import Final
 
 import discord
 
-from bot.client.buttons import PersistentButton
+from bot.client.buttons import NUMBER, PersistentButton
 from bot.client.interaction import Interaction
 from bot.client.replies import acknowledging, answer, refresh
 from bot.client.views import BaseView
@@ -20,7 +20,7 @@ from cogs.reminders.service import ReminderService
 from cogs.reminders.views.drafting import open_form
 from cogs.reminders.views.voices import voice_of
 
-COME: Final = r"(?P<reminder>[0-9]+):(?P<at>[0-9]+)"
+COME: Final = rf"(?P<reminder>{NUMBER}):(?P<at>[0-9]{{1,11}})"
 
 
 class Done(PersistentButton, template=rf"reminders:done:{COME}"):
@@ -54,7 +54,7 @@ class ChooseTime(PersistentButton, template=rf"reminders:choose-time:{COME}"):
         await open_form(interaction, reminder, reminder.wish.channel, snoozing=True)
 
 
-class Edit(PersistentButton, template=r"reminders:edit:(?P<reminder>[0-9]+)(?::(?P<at>[0-9]+))?"):
+class Edit(PersistentButton, template=rf"reminders:edit:(?P<reminder>{NUMBER})(?::(?P<at>[0-9]{{1,11}}))?"):
     """Opens the form with the reminder as it is."""
 
     async def press(self, interaction: Interaction) -> None:
