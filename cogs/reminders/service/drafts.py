@@ -1,8 +1,8 @@
 """Asking for a reminder: what was typed is kept, read, shown, corrected, and confirmed or thrown away."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
-from typing import Protocol
+from datetime import datetime, timedelta
+from typing import Final, Protocol
 
 from bot.dates import DateReader, RecurrenceReader, Remark
 from bot.delivery.kinds import Reader
@@ -26,7 +26,9 @@ from cogs.reminders.domain import (
 from cogs.reminders.repository import DraftRepository, ReminderRepository
 from cogs.reminders.service import promises
 
-CLOSED_DIRECT_MESSAGES = 50007
+CLOSED_DIRECT_MESSAGES: Final = 50007
+REMEMBERED: Final = timedelta(days=7)
+"""So long a direct message that could not be delivered is a reason to warn: doors are opened again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,8 +204,10 @@ class DraftService:
     async def _unreached(self, transaction: Transaction, reminder: Reminder) -> datetime | None:
         if reminder.wish.channel is not None:
             return None
+        since = self._clock.now() - REMEMBERED
         failed = await self._outbox.undelivered(transaction, reminder.member, 1)
-        return next((row.due for row in failed if row.life.code == CLOSED_DIRECT_MESSAGES), None)
+        closed = (row.due for row in failed if row.life.code == CLOSED_DIRECT_MESSAGES)
+        return next((due for due in closed if due > since), None)
 
 
 async def _draft(transaction: Transaction, number: int, member: int) -> Draft:
