@@ -27,6 +27,7 @@ from cogs.faq.domain.faults import Fault, Faulty, Told
 FENCE: Final = "+++"
 
 LONGEST_QUESTION: Final = 200
+LONGEST_SOURCE: Final = 500
 LONGEST_ANSWER: Final = 3_000
 """In UTF-16 code units; an embed takes 4,096, and its sources and dates need room, too."""
 
@@ -60,7 +61,7 @@ def read_entry(path: str, text: str, locale: str, topics: Collection[str]) -> En
         question=file.question(),
         aliases=file.texts("aliases"),
         answer=file.answer(),
-        sources=file.texts("source", least=1),
+        sources=file.texts("source", least=1, limit=LONGEST_SOURCE),
         checked=file.date("checked"),
         volatile=file.flag("volatile"),
         tags=file.texts("tags", least=1),
@@ -140,9 +141,9 @@ class _File:
         found = self._given("question")
         if not isinstance(found, str) or not plain(found):
             self._mistaken("question")
-        return self._short("question", " ".join(plain(found).split()))
+        return self._short("question", " ".join(plain(found).split()), LONGEST_QUESTION)
 
-    def texts(self, name: str, *, least: int = 0) -> tuple[str, ...]:
+    def texts(self, name: str, *, least: int = 0, limit: int = LONGEST_QUESTION) -> tuple[str, ...]:
         """Return a list of texts, each of which says something."""
         if name not in self._front and not least:
             return ()
@@ -151,7 +152,7 @@ class _File:
             self._mistaken(name)
         if not all(isinstance(one, str) and plain(one) for one in found):
             self._mistaken(name)
-        return tuple(self._short(name, plain(one)) for one in found)
+        return tuple(self._short(name, plain(one), limit) for one in found)
 
     def date(self, name: str) -> date:
         """Return a day."""
@@ -195,9 +196,9 @@ class _File:
             self._raise(self._end + 1, "faq-fault-missing", name=name, example=EXAMPLES[name])
         return self._front[name]
 
-    def _short(self, name: str, text: str) -> str:
-        if len(text) > LONGEST_QUESTION:
-            self.refuse(name, "faq-fault-too-long", name=name, length=len(text), limit=LONGEST_QUESTION)
+    def _short(self, name: str, text: str, limit: int) -> str:
+        if len(text) > limit:
+            self.refuse(name, "faq-fault-too-long", name=name, length=len(text), limit=limit)
         return text
 
     def _mistaken(self, name: str) -> NoReturn:
