@@ -1,20 +1,15 @@
 """Commands under ``/faq``. Parse, call the service, reply."""
 
-from typing import Final
-
 from discord import app_commands
 from discord.ext import commands
 
 from bot.client.interaction import Interaction
-from bot.client.looks import choice
+from bot.client.looks import CHOICES_LIMIT, choice
 from bot.client.replies import acknowledging, answer
 from bot.kernel.text import fold
 from cogs.faq import embeds, views
 from cogs.faq.service import FaqService, UnansweredPoint
 from cogs.faq.views import voice_of
-
-CHOICES: Final = 25
-"""So many choices Discord shows beneath an option."""
 
 Choices = list[app_commands.Choice[str]]
 
@@ -48,11 +43,11 @@ class Faq(commands.GroupCog, group_name="faq"):
     @ask.autocomplete("question")
     async def _offer_questions(self, interaction: Interaction, typed: str) -> Choices:
         voice = await voice_of(interaction)
-        fitting = await self._faq.suggest(typed, voice.locale, CHOICES)
+        fitting = await self._faq.suggest(typed, voice.locale, CHOICES_LIMIT)
         return [choice(entry.question, entry.id) for entry in fitting]
 
     @browse.autocomplete("topic")
     async def _offer_topics(self, interaction: Interaction, typed: str) -> Choices:
         voice = await voice_of(interaction)
         named = [(topic.name(voice.locale), topic.slug) for topic in await self._faq.topics()]
-        return [choice(name, slug) for name, slug in named if fold(typed) in fold(name)][:CHOICES]
+        return [choice(name, slug) for name, slug in named if fold(typed) in fold(name)][:CHOICES_LIMIT]

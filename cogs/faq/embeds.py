@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -124,7 +123,7 @@ def _candidates(voice: Voice, reply: Reply, *, someone: bool) -> discord.Embed:
 
 def _checked(voice: Voice, shown: Shown) -> str:
     entry = shown.entry
-    day = moments.date(datetime.combine(entry.checked, time(12), UTC), "UTC", voice.locale)
+    day = moments.day(entry.checked, voice.locale)
     if shown.stale:
         return voice("faq-checked-stale", day=day)
     return voice("faq-checked-volatile" if entry.volatile else "faq-checked", day=day)

@@ -22,7 +22,7 @@ class Posts:
     def kinds(self) -> tuple[Kind, ...]:
         """Return the kinds of message that the FAQ sends."""
         # One notice too many is better than one held back.
-        return (Kind(FAULTS, self.faults, unreadable=IfUnreadable.SEND),)
+        return (Kind(FAULTS, self.faults, unreadable=IfUnreadable.SEND, label="faq-kind-faults"),)
 
     async def faults(
         self,

@@ -33,8 +33,8 @@ faq-candidates-next = Press the one you mean. If it is none of them, press “As
 faq-candidates-next-alone = Press the one you mean. If it is none of them, ask in the help channel.
 faq-unknown-title = I don’t know
 faq-unknown = I found nothing that answers this, and I would rather not guess.
-faq-unknown-next = Press “Ask { -secretariat(form: "the") }”: your question goes to people, in a thread that only you and they can read. Or say it in other words with `/faq ask`.
-faq-unknown-next-alone = Say it in other words with `/faq ask`, look through `/faq browse`, or ask in the help channel.
+faq-unknown-next = Press “Ask { -secretariat(form: "the") }”: your question goes to people, in a thread that only you and they can read. Or say it in other words with { COMMAND("faq ask") }.
+faq-unknown-next-alone = Say it in other words with { COMMAND("faq ask") }, look through { COMMAND("faq browse") }, or ask in the help channel.
 faq-question-title = Your question
 faq-question-cut = Only the beginning of it was used to find an answer. People will read all of it.
 
@@ -45,7 +45,7 @@ faq-handed-title = A person will answer
 faq-nobody = Nobody takes questions here at the moment. Please ask in the help channel.
 faq-question-empty = There is no question to look for yet. Write it in a few words, for example: What is smart specialisation?
 faq-question-too-long = Your question has { $length } characters; at most { $limit } can be read. Please ask the most important part, and tell the rest once a person answers.
-faq-entry-gone = This answer has been taken out of the FAQ. Ask again with `/faq ask`.
+faq-entry-gone = This answer has been taken out of the FAQ. Ask again with { COMMAND("faq ask") }.
 
 # --- Browsing ------------------------------------------------------------------------------------
 
@@ -59,10 +59,11 @@ faq-page = Page { $number } of { $last }
 faq-button-back = Back
 faq-button-more = More
 faq-button-topics = All topics
-faq-topic-unknown = There is no topic “{ $typed }”. Choose one from the list, or open `/faq browse` without a topic.
+faq-topic-unknown = There is no topic “{ $typed }”. Choose one from the list, or open { COMMAND("faq browse") } without a topic.
 
 # --- To staff: files that cannot be used ---------------------------------------------------------
 
+faq-kind-faults = the list of FAQ files that cannot be used
 faq-faults-title = Some FAQ files cannot be used
 faq-faults-next = Correct these files and restart the bot. All others are served meanwhile, and so is what these said when they could last be read.
 faq-faults-more =

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
+from bot.community.model import STAFF_CHANNEL
 from bot.community.places import NotBound, Places
 from bot.delivery.messages import Message, ToChannel
 from bot.delivery.outbox import Outbox
@@ -25,8 +26,6 @@ FAULTS: Final = "faq.faults"
 
 READING: Final = b"1"
 """How files are read and folded; another number has all of them read again."""
-
-STAFF: Final = "staff"
 
 
 class FaqFiles:
@@ -76,7 +75,7 @@ class FaqFiles:
             if not await files.untold():
                 return
             try:
-                channel = await self._places.channel(transaction, STAFF)
+                channel = await self._places.channel(transaction, STAFF_CHANNEL)
             except NotBound:
                 return
             mark = _mark(await files.contents(), await files.faults())
