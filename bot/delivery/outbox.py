@@ -67,6 +67,11 @@ class Outbox:
         if await OutboxRepository(transaction).readdress(ToChannel(old), ToChannel(new)):
             self._announce_after(transaction)
 
+    async def forget(self, transaction: Transaction, prefix: str, *, why: str) -> None:
+        """Take back what is promised under ``prefix``, and empty what was said: it was about somebody."""
+        await self.cancel(transaction, prefix, why=why)
+        await OutboxRepository(transaction).empty(prefix)
+
     async def planned(self, transaction: Transaction, prefix: str) -> list[OutboxRow]:
         """Return what is promised under ``prefix`` and not finished, in order of due time."""
         return await OutboxRepository(transaction).under(prefix)

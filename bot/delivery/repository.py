@@ -255,6 +255,15 @@ class OutboxRepository:
             )
         return erased
 
+    async def empty(self, prefix: str) -> None:
+        """Empty the rows whose key is ``prefix`` or continues it; those on their way are not sent again."""
+        whole = prefix.rstrip(":")
+        await self._transaction.execute(
+            f"UPDATE outbox SET {FORGET}, notice_owed = NULL, moot = iif(finished_at IS NULL, 'erased', moot)"
+            f" WHERE (dedup_key = ? OR (dedup_key >= ? AND dedup_key < ?)) AND {REMEMBERED}",
+            (whole, f"{whole}:", f"{whole};"),
+        )
+
     async def forget(self, before: datetime, limit: int) -> int:
         """Empty finished rows of before an instant, and drop their attempts; return how many."""
         rows = await self._transaction.fetch_all(
