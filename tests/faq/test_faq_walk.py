@@ -131,3 +131,30 @@ async def test_an_entry_that_is_gone_is_said_to_be(h: House) -> None:
         await transaction.execute("DELETE FROM faq_entry WHERE id = 'big-events'")
     gone = await h.porto.click(answer, "faq:show:big-events")
     assert "taken out of the FAQ" in gone.content
+
+
+async def test_markup_and_mentions_in_an_answer_ping_nobody(h: House) -> None:
+    async with h.bot.platform.database.transaction() as transaction:
+        await transaction.execute(
+            "UPDATE faq_entry SET answer = '@everyone <@&1> **bold** <@2>' WHERE id = 'step'"
+        )
+    answer = await ask(h.porto, "what is STEP")
+    assert answer.message is not None
+    assert "@everyone <@&1> **bold**" in answer.text
+    assert (answer.message["content"], answer.message["mentions"]) == ("", [])
+    assert not answer.message["mention_everyone"]
+
+
+async def test_a_long_list_is_turned_page_by_page(h: House) -> None:
+    async with h.bot.platform.database.transaction() as transaction:
+        await transaction.execute(
+            "WITH RECURSIVE n(n) AS (SELECT 10 UNION ALL SELECT n + 1 FROM n WHERE n < 40)"
+            " INSERT INTO faq_entry SELECT 'boat-' || n, 'en', 'Boat ' || n || '?', '[]', 'A boat.',"
+            " '[\"https://example.org\"]', '2026-11-01', 0, '[\"future\"]', 'boat-' || n FROM n"
+        )
+    listed = await h.porto.command("faq browse", channel="help", topic="future")
+    assert "Page 1 of 2" in listed.text
+    assert len(components(listed)["faq:entries:future:1"]["options"]) == 25
+    turned = await h.porto.click(listed, "faq:turn:future:2")
+    assert "Page 2 of 2" in turned.text
+    assert "Boat 40?" in turned.text

@@ -1,23 +1,26 @@
 """From "I don't know" to a thread with the desk, through real sockets, with everything going wrong on the way."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 import pytest_asyncio
 
+from bot.delivery.kinds import RenderContext
 from bot.delivery.worker import Worker
 from bot.practice.driver import Answer, readable
 from bot.practice.kinds import JsonObject
-from cogs.helpdesk.service import HelpdeskService
+from bot.storage.personal_data import Json
+from cogs.faq.service import Asked
+from cogs.helpdesk.service import OPENING, TO_STAFF, HelpdeskService
 from tests.house import House, house
+from tests.waiting import until
 
 COSTS = "Are travel costs reimbursed? @everyone <@&1>"
 BUTTON = "faq:ask-someone"
-MAKE_THREAD = {"method": "POST", "path": r"/threads$"}
+THREADS = r"/threads$"
 
 
 @pytest_asyncio.fixture
@@ -37,6 +40,10 @@ async def threads(h: House) -> list[JsonObject]:
     return found
 
 
+async def made(h: House) -> bool:
+    return bool(await threads(h))
+
+
 async def settled(h: House) -> None:
     async with asyncio.timeout(10):
         await h.bot.service(Worker).settled()
@@ -49,15 +56,9 @@ async def in_thread(h: House, thread: JsonObject) -> list[JsonObject]:
     return [one for one in found if one["author"]["bot"] and readable(one)]
 
 
-async def until(condition: Callable[[], Any]) -> None:
-    async with asyncio.timeout(10):
-        while not await condition():
-            await asyncio.sleep(0.05)
-
-
 async def handle(h: House, name: str) -> str:
     members: list[JsonObject] = (await h.secretariat.view())["members"]
-    return next(one["id"] for one in members if one["handle"] == name)
+    return next(str(one["id"]) for one in members if one["handle"] == name)
 
 
 async def test_a_question_goes_to_a_private_thread_where_the_desk_is_called_once(h: House) -> None:
@@ -99,7 +100,7 @@ async def test_the_same_question_asked_anew_is_not_handed_over_twice(h: House) -
 @pytest.mark.parametrize("fault", ["502", "500", "reset"])
 async def test_a_thread_that_was_made_while_the_answer_got_lost_is_found_again(h: House, fault: str) -> None:
     answer = await unknown(h)
-    async with h.driver.faults.during(fault, when="after", times=1, **MAKE_THREAD):
+    async with h.driver.faults.during(fault, when="after", times=1, method="POST", path=THREADS):
         await h.porto.click(answer, BUTTON)
     await h.bot.service(HelpdeskService).resume()
     (thread,) = await threads(h)
@@ -109,9 +110,9 @@ async def test_a_thread_that_was_made_while_the_answer_got_lost_is_found_again(h
 
 async def test_a_bot_that_dies_before_it_hears_of_its_thread_finds_it_at_the_next_start(h: House) -> None:
     answer = await unknown(h)
-    await h.driver.faults.add("slow", when="after", seconds=5.0, **MAKE_THREAD)
+    await h.driver.faults.add("slow", when="after", seconds=5.0, method="POST", path=THREADS)
     pressing = asyncio.create_task(h.porto.click(answer, BUTTON))
-    await until(lambda: threads(h))
+    await until(lambda: made(h))
     await h.stop()
     await asyncio.wait([pressing])
     await h.driver.faults.clear()
@@ -124,12 +125,12 @@ async def test_a_bot_that_dies_before_it_hears_of_its_thread_finds_it_at_the_nex
 
 async def test_while_discord_is_down_the_question_is_kept_and_brought_later(h: House) -> None:
     answer = await unknown(h)
-    await h.driver.faults.add("503", **MAKE_THREAD)
+    await h.driver.faults.add("503", method="POST", path=THREADS)
     receipt = await h.porto.click(answer, BUTTON)
     assert "Your question is kept" in receipt.text
     await h.driver.faults.clear()
     await h.driver.advance(timedelta(minutes=6))
-    await until(lambda: threads(h))
+    await until(lambda: made(h))
     (thread,) = await threads(h)
     assert f"<#{thread['id']}>" in (await h.porto.click(answer, BUTTON)).text
 
@@ -227,10 +228,92 @@ async def test_what_was_asked_is_handed_out_and_erased_with_the_rest(h: House) -
 
 async def test_old_questions_are_forgotten_and_waiting_ones_are_not(h: House) -> None:
     await h.porto.click(await unknown(h), BUTTON)
-    await h.driver.faults.add("503", **MAKE_THREAD)
+    await h.driver.faults.add("503", method="POST", path=THREADS)
     await h.porto.click(await unknown(h, "pizza?"), BUTTON)
     await settled(h)
     await h.driver.advance(timedelta(days=92))
     async with h.bot.platform.database.reading() as transaction:
         (left,) = await transaction.fetch_all("SELECT question FROM helpdesk_request")
     assert left["question"] == "pizza?"
+
+
+async def to_staff(h: House) -> list[str]:
+    """Return what staff read of questions by now."""
+    await settled(h)
+    return [readable(one) for one in await h.secretariat.messages("staff") if COSTS in readable(one)]
+
+
+async def waiting(h: House) -> Answer:
+    """Return where a question was asked that waits, since Discord makes no threads at the moment."""
+    answer = await unknown(h)
+    await h.driver.faults.add("503", method="POST", path=THREADS)
+    await h.porto.click(answer, BUTTON)
+    await h.driver.faults.clear()
+    return answer
+
+
+async def test_the_question_of_a_member_who_has_left_goes_to_staff(h: House) -> None:
+    await waiting(h)
+    await h.porto.leave()
+    assert not await h.bot.service(HelpdeskService).resume()
+    (told,) = await to_staff(h)
+    assert "did not let the bot" in told
+
+
+@pytest.mark.parametrize("place", ["voice", "deleted"])
+async def test_a_help_channel_without_threads_is_told_to_staff(h: House, place: str) -> None:
+    answer = await unknown(h)
+    if place == "voice":
+        made_channel = await h.driver.post("channels", name="lounge", type=2)
+        async with h.bot.platform.database.transaction() as transaction:
+            await h.bot.platform.places.bind(
+                transaction, "channel", "help", int(made_channel["id"]), made_by_bot=False
+            )
+    else:
+        await h.driver.post(f"channels/{(await h.driver.channel('help'))['id']}/delete")
+    # The private reply went with its channel; the press of somebody slow still arrives.
+    await h.bot.service(HelpdeskService).take(Asked(int(await handle(h, "porto")), COSTS, 7))
+    (told,) = await to_staff(h)
+    assert "no help channel" in told
+    assert answer.private
+
+
+async def test_a_question_that_is_put_late_says_so(h: House) -> None:
+    answer = await unknown(h)
+    await h.driver.faults.add("503", method="POST", path=r"/messages$")
+    await h.porto.click(answer, BUTTON)
+    await h.stop()
+    await h.driver.faults.clear()
+    await h.driver.advance(timedelta(minutes=30))
+    await h.start()
+    (thread,) = await threads(h)
+    (opening,) = await in_thread(h, thread)
+    assert "This message is late" in opening["content"]
+
+
+async def test_trouble_with_the_database_does_not_end_the_work(h: House) -> None:
+    await waiting(h)
+    database = h.bot.platform.database
+    async with database.transaction() as transaction:
+        await transaction.execute("ALTER TABLE helpdesk_request RENAME TO aside")
+    await h.driver.advance(timedelta(minutes=6))
+    await asyncio.sleep(0.1)
+    assert await threads(h) == []
+    async with database.transaction() as transaction:
+        await transaction.execute("ALTER TABLE aside RENAME TO helpdesk_request")
+    await h.driver.advance(timedelta(minutes=6))
+    await until(lambda: made(h))
+
+
+async def test_a_question_that_was_erased_meanwhile_is_not_put_into_words(h: House) -> None:
+    kinds, reader = h.bot.platform.kinds, h.bot.platform.readers.default
+    now = h.bot.platform.clock.now()
+    context = RenderContext(now, now, late=False)
+    forgotten: list[dict[str, Json]] = [{"request": 99, "why": "refused"}, {}]
+    async with h.bot.platform.database.reading() as transaction:
+        for kind in (OPENING, TO_STAFF):
+            for parameters in forgotten:
+                assert await kinds[kind].render(transaction, parameters, reader, context) is None
+    fallback = kinds[OPENING].fallback
+    assert fallback is not None
+    assert await fallback({"request": 99, "staff": None}, 10003) is None
