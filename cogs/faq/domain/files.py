@@ -141,7 +141,7 @@ class _File:
         found = self._given("question")
         if not isinstance(found, str) or not plain(found):
             self._mistaken("question")
-        return self._short("question", " ".join(plain(found).split()), LONGEST_QUESTION)
+        return self._short("question", plain(found).replace("\n", " "), LONGEST_QUESTION)
 
     def texts(self, name: str, *, least: int = 0, limit: int = LONGEST_QUESTION) -> tuple[str, ...]:
         """Return a list of texts, each of which says something."""
