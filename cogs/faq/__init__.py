@@ -8,10 +8,11 @@ if TYPE_CHECKING:
 
 async def setup(bot: "CommunityBot") -> None:
     """Read the files and furnish the bot with ``/faq``."""
+    from bot.client.voice import Voice
     from bot.retrieval.lexical import LexicalIndex
     from cogs.faq import views
     from cogs.faq.cog import Faq
-    from cogs.faq.embeds import Voice, fault_line
+    from cogs.faq.embeds import fault_line
     from cogs.faq.posts import Posts
     from cogs.faq.service import FaqFiles, FaqService, UnansweredPoint
 
@@ -23,7 +24,7 @@ async def setup(bot: "CommunityBot") -> None:
     files = FaqFiles(
         platform.settings.data_dir / "faq", database, index, platform.outbox, platform.places, clock, default
     )
-    staff = Voice(platform.translator, default)
+    staff = Voice(platform.translator, platform.readers.default)
     await files.bring_in(lambda fault: fault_line(staff, fault))
     # Faults found before a staff channel was bound are told once there is one.
     platform.scheduler.calendar.daily(

@@ -6,10 +6,10 @@ from discord.ext import commands
 from bot.client.interaction import Interaction
 from bot.client.looks import CHOICES_LIMIT, choice
 from bot.client.replies import acknowledging, answer
+from bot.client.voice import voice_of
 from bot.kernel.text import fold
 from cogs.faq import embeds, views
 from cogs.faq.service import FaqService, UnansweredPoint
-from cogs.faq.views import voice_of
 
 Choices = list[app_commands.Choice[str]]
 
@@ -27,7 +27,7 @@ class Faq(commands.GroupCog, group_name="faq"):
         """Answer a question, or offer what may be meant, or say that nothing fits."""
         voice = await voice_of(interaction)
         async with acknowledging(interaction):
-            reply = await self._faq.ask(question, voice.locale)
+            reply = await self._faq.ask(question, voice.reader.locale)
         someone = self._unanswered.is_taken
         await answer(
             interaction,
@@ -43,11 +43,11 @@ class Faq(commands.GroupCog, group_name="faq"):
     @ask.autocomplete("question")
     async def _offer_questions(self, interaction: Interaction, typed: str) -> Choices:
         voice = await voice_of(interaction)
-        fitting = await self._faq.suggest(typed, voice.locale, CHOICES_LIMIT)
+        fitting = await self._faq.suggest(typed, voice.reader.locale, CHOICES_LIMIT)
         return [choice(entry.question, entry.id) for entry in fitting]
 
     @browse.autocomplete("topic")
     async def _offer_topics(self, interaction: Interaction, typed: str) -> Choices:
         voice = await voice_of(interaction)
-        named = [(topic.name(voice.locale), topic.slug) for topic in await self._faq.topics()]
+        named = [(topic.name(voice.reader.locale), topic.slug) for topic in await self._faq.topics()]
         return [choice(name, slug) for name, slug in named if fold(typed) in fold(name)][:CHOICES_LIMIT]

@@ -1,46 +1,20 @@
 """What members read of the FAQ, and what staff read of files that cannot be used."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlsplit
 
 import discord
 from babel import Locale
 
-from bot.client.looks import VALUE_LIMIT, Fact, Tone, card
+from bot.client.looks import VALUE_LIMIT, Fact, Tone
+from bot.client.voice import Voice
 from bot.i18n import moments
-from bot.i18n.translator import Translator
-from bot.kernel.errors import Detail
 from bot.kernel.text import units
 from cogs.faq.domain import Entry, Fault, Page, Topic, Verdict
 from cogs.faq.service import Receipt, Reply, Shown
 
 FAULTS_SHOWN: Final = 10
-
-
-@dataclass(frozen=True)
-class Voice:
-    """The words of the FAQ in one language."""
-
-    translator: Translator
-    locale: str
-
-    def __call__(self, key: str, **details: Detail) -> str:
-        """Return the text under ``key``."""
-        return self.translator.text(self.locale, key, **details)
-
-    def card(
-        self,
-        title: str,
-        text: str | None = None,
-        *,
-        tone: Tone = Tone.PLAIN,
-        facts: Sequence[Fact] = (),
-        next_step: str | None = None,
-    ) -> discord.Embed:
-        """Return a card in this language."""
-        return card(self.translator, self.locale, title, text, tone=tone, facts=facts, next_step=next_step)
 
 
 def answer_card(voice: Voice, shown: Shown) -> discord.Embed:
@@ -96,7 +70,9 @@ def topics_card(voice: Voice, page: Page[Topic]) -> discord.Embed:
 def entries_card(voice: Voice, topic: Topic, page: Page[Entry]) -> discord.Embed:
     """List the questions about a topic."""
     text = "\n".join(f"- {entry.question}" for entry in page.items)
-    return voice.card(topic.name(voice.locale), _paged(voice, text, page), next_step=voice("faq-topic-next"))
+    return voice.card(
+        topic.name(voice.reader.locale), _paged(voice, text, page), next_step=voice("faq-topic-next")
+    )
 
 
 def faults_card(voice: Voice, faults: Sequence[Fault]) -> discord.Embed:
@@ -123,14 +99,16 @@ def _candidates(voice: Voice, reply: Reply, *, someone: bool) -> discord.Embed:
 
 def _checked(voice: Voice, shown: Shown) -> str:
     entry = shown.entry
-    day = moments.day(entry.checked, voice.locale)
+    day = moments.day(entry.checked, voice.reader.locale)
     if shown.stale:
         return voice("faq-checked-stale", day=day)
     return voice("faq-checked-volatile" if entry.volatile else "faq-checked", day=day)
 
 
 def _language(voice: Voice, entry: Entry) -> str:
-    name = Locale.parse(entry.locale.replace("-", "_")).get_display_name(voice.locale.replace("-", "_"))
+    name = Locale.parse(entry.locale.replace("-", "_")).get_display_name(
+        voice.reader.locale.replace("-", "_")
+    )
     return name or entry.locale
 
 

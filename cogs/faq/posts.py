@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 
 from bot.client.rendering import body
+from bot.client.voice import Voice
 from bot.delivery.kinds import IfUnreadable, Kind, Reader, RenderContext, Rendered
 from bot.i18n.translator import Translator
 from bot.storage.database import Transaction
 from bot.storage.personal_data import Json
-from cogs.faq.embeds import Voice, faults_card
+from cogs.faq.embeds import faults_card
 from cogs.faq.repository import FileRepository
 from cogs.faq.service import FAULTS
 
@@ -35,4 +36,4 @@ class Posts:
         faults = await FileRepository(transaction).faults()
         if not faults:
             return None
-        return Rendered(body(embeds=[faults_card(Voice(self._translator, reader.locale), faults)]))
+        return Rendered(body(embeds=[faults_card(Voice(self._translator, reader), faults)]))

@@ -11,10 +11,10 @@ from bot.client.looks import option
 from bot.client.refusals import OutOfDate
 from bot.client.replies import acknowledging, answer, refresh
 from bot.client.views import BaseView
+from bot.client.voice import Voice, voice_of
 from bot.kernel.text import cut
 from cogs.faq import embeds
 from cogs.faq.domain import Entry, Page, Topic, Verdict, page_of
-from cogs.faq.embeds import Voice
 from cogs.faq.service import Asked, FaqService, Receipt, Reply, UnansweredPoint
 
 LABEL: Final = 80
@@ -89,7 +89,7 @@ async def show(interaction: Interaction, entry: str) -> None:
     """Show an entry privately, in the language of the member who acts."""
     voice = await voice_of(interaction)
     async with acknowledging(interaction):
-        shown = await interaction.client.service(FaqService).show(entry, voice.locale)
+        shown = await interaction.client.service(FaqService).show(entry, voice.reader.locale)
     await answer(interaction, embed=embeds.answer_card(voice, shown))
 
 
@@ -131,7 +131,7 @@ def topics_view(voice: Voice, page: Page[Topic]) -> BaseView | None:
     """Return the menu of topics, and ways to turn its pages."""
     if not page.items:
         return None
-    options = [option(topic.name(voice.locale), topic.slug) for topic in page.items]
+    options = [option(topic.name(voice.reader.locale), topic.slug) for topic in page.items]
     hint = voice("faq-topics-hint")
     view = BaseView(Topics.offering(options, f"faq:topics:{page.number}", placeholder=hint))
     for turn in _turns(voice, page, "faq:turn", TurnTopics):
@@ -148,12 +148,6 @@ def entries_view(voice: Voice, topic: Topic, page: Page[Entry]) -> BaseView:
         view.add_item(turn)
     view.add_item(TurnTopics.labelled(voice("faq-button-topics"), "faq:turn:1"))
     return view
-
-
-async def voice_of(interaction: Interaction) -> Voice:
-    """Return the words for the member who acts."""
-    client = interaction.client
-    return Voice(client.platform.translator, (await client.reader(interaction)).locale)
 
 
 def _turns(
@@ -178,7 +172,7 @@ async def _topics(interaction: Interaction, number: int) -> tuple[Voice, Page[To
 
 async def _about(interaction: Interaction, topic: str, number: int) -> tuple[Voice, Topic, Page[Entry]]:
     voice = await voice_of(interaction)
-    found, entries = await interaction.client.service(FaqService).about(topic, voice.locale)
+    found, entries = await interaction.client.service(FaqService).about(topic, voice.reader.locale)
     return voice, found, page_of(entries, number)
 
 

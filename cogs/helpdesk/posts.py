@@ -5,15 +5,15 @@ from typing import Final
 
 import discord
 
-from bot.client.looks import Fact, card
+from bot.client.looks import Fact
 from bot.client.rendering import body, mentioning
+from bot.client.voice import Voice
 from bot.community.model import STAFF_ROLE
 from bot.community.places import Places
 from bot.delivery.kinds import Kind, Reader, RenderContext, Rendered
 from bot.delivery.messages import Message
 from bot.i18n.translator import Translator
 from bot.kernel.clock import Clock
-from bot.kernel.errors import Detail
 from bot.storage.database import Transaction
 from bot.storage.personal_data import Json
 from cogs.helpdesk.domain import Obstacle, Request
@@ -56,11 +56,12 @@ class Posts:
         desk = await self._places.find(transaction, "role", STAFF_ROLE)
         called = [desk.discord_id] if desk else []
         role = " ".join(f"<@&{one}>" for one in called)
-        lines = [self._text(reader, "helpdesk-opening", role=role), self._late(reader, context)]
+        voice = Voice(self._translator, reader)
+        lines = [voice("helpdesk-opening", role=role), _late(voice, context)]
         return Rendered(
             body(
                 "\n".join(line for line in lines if line).strip(),
-                embeds=[self._card(reader, request)],
+                embeds=[_card(voice, request)],
                 mentions=mentioning(roles=called),
             )
         )
@@ -72,11 +73,9 @@ class Posts:
         request = await _request(transaction, parameters)
         if request is None:
             return None
-        why = Fact(
-            self._text(reader, "helpdesk-label-why"),
-            self._text(reader, WHY[Obstacle(str(parameters["why"]))]),
-        )
-        return Rendered(body(self._late(reader, context), embeds=[self._card(reader, request, [why])]))
+        voice = Voice(self._translator, reader)
+        why = Fact(voice("helpdesk-label-why"), voice(WHY[Obstacle(str(parameters["why"]))]))
+        return Rendered(body(_late(voice, context), embeds=[_card(voice, request, [why])]))
 
     async def to_staff_instead(self, parameters: Parameters, _code: int) -> Message | None:
         """Return the message to staff for a thread in which nothing can be said (any more)."""
@@ -85,16 +84,15 @@ class Posts:
             return None
         return to_staff(number, channel, Obstacle.REFUSED, self._clock.now())
 
-    def _card(self, reader: Reader, request: Request, facts: Sequence[Fact] = ()) -> discord.Embed:
-        member = Fact(self._text(reader, "helpdesk-label-member"), f"<@{request.member}>")
-        title = self._text(reader, "helpdesk-thread-title", number=str(request.id))
-        return card(self._translator, reader.locale, title, request.question, facts=[member, *facts])
 
-    def _late(self, reader: Reader, context: RenderContext) -> str | None:
-        return self._text(reader, "helpdesk-late", due=context.due) if context.late else None
+def _card(voice: Voice, request: Request, facts: Sequence[Fact] = ()) -> discord.Embed:
+    member = Fact(voice("helpdesk-label-member"), f"<@{request.member}>")
+    title = voice("helpdesk-thread-title", number=str(request.id))
+    return voice.card(title, request.question, facts=[member, *facts])
 
-    def _text(self, reader: Reader, key: str, **details: Detail) -> str:
-        return self._translator.text(reader.locale, key, **details)
+
+def _late(voice: Voice, context: RenderContext) -> str | None:
+    return voice("helpdesk-late", due=context.due) if context.late else None
 
 
 async def _request(transaction: Transaction, parameters: Parameters) -> Request | None:

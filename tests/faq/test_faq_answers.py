@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 import pytest_asyncio
 
+from bot.client.voice import Voice
 from bot.delivery.kinds import Reader, RenderContext
 from bot.i18n.sources import locale_folders
 from bot.i18n.translator import Translator
@@ -29,11 +30,11 @@ from cogs.faq.domain import (
     page_of,
     read_question,
 )
-from cogs.faq.embeds import Voice
 from cogs.faq.posts import Posts
 from cogs.faq.service import Asked, Nobody, Reply, Shown, UnansweredPoint
 from tests.faq.ground import NOW, Ground, ground, written
 
+ENGLISH = Reader("en", "Europe/Brussels")
 ENTRY = Entry("rent", "en", "How?", (), "So.", ("https://example.org/a",), date(2026, 5, 1), True, ("boats",))
 
 
@@ -45,7 +46,7 @@ async def stand(tmp_path: Path) -> AsyncIterator[Ground]:
 
 @pytest.fixture(scope="module")
 def voice() -> Voice:
-    return Voice(Translator(locale_folders(ROOT / "data"), "en"), "en")
+    return Voice(Translator(locale_folders(ROOT / "data"), "en"), ENGLISH)
 
 
 @pytest.mark.parametrize(
@@ -99,7 +100,7 @@ async def test_the_card_of_a_doubted_answer_says_so(stand: Ground, voice: Voice)
 
 
 def test_an_answer_in_another_language_says_in_which(voice: Voice) -> None:
-    french = Voice(voice.translator, "fr")
+    french = Voice(voice.translator, Reader("fr", "Europe/Paris"))
     card = embeds.answer_card(french, Shown(ENTRY, foreign=True, stale=False))
     assert [field.value for field in card.fields][-1] == (
         "Langue de cette réponse\u00a0: anglais. Elle n’a pas encore été traduite dans la vôtre."
@@ -183,7 +184,7 @@ async def test_staff_read_which_files_lines_and_remedies(stand: Ground, voice: V
     async with stand.database.reading() as transaction:
         posts = Posts(voice.translator)
         context = RenderContext(NOW, NOW, late=False)
-        rendered = await posts.faults(transaction, {}, Reader("en", "Europe/Brussels"), context)
+        rendered = await posts.faults(transaction, {}, ENGLISH, context)
     assert rendered is not None
     text = str(rendered.payload)
     assert "faq/a0.md, line 5: “checked” is missing; add for example checked = 2026-11-22" in text
@@ -195,7 +196,7 @@ async def test_once_all_is_put_right_staff_read_nothing(stand: Ground, voice: Vo
     async with stand.database.reading() as transaction:
         context = RenderContext(NOW, NOW, late=False)
         posts = Posts(voice.translator)
-        assert await posts.faults(transaction, {}, Reader("en", "Europe/Brussels"), context) is None
+        assert await posts.faults(transaction, {}, ENGLISH, context) is None
 
 
 async def test_every_shipped_file_is_right_and_every_entry_is_found_by_its_own_words(stand: Ground) -> None:
@@ -254,3 +255,10 @@ async def test_questions_in_other_words_find_their_entry_and_others_find_none(st
         assert entry in [shown.entry.id for shown in reply.entries], question
     for question in OUT_OF_SCOPE:
         assert (await stand.faq.ask(question, "en")).verdict is Verdict.UNKNOWN, question
+
+
+@pytest.mark.parametrize("typed", ["a " * 3_000, "%", "_", "' --", "\ufdfa" * 4_000, "\x00"])
+async def test_nothing_that_is_typed_breaks_the_suggestions(stand: Ground, typed: str) -> None:
+    stand.write("rent.md", written("How do I rent?"))
+    await stand.bring_in()
+    assert len(await stand.faq.suggest(typed, "en", 5)) <= 1

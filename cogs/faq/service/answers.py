@@ -26,6 +26,10 @@ SEARCHED = 10
 """So many entries of each language are weighed against each other."""
 
 
+TYPED = 100
+"""So much of what is typed decides what is suggested."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """An entry as one reader gets it."""
@@ -88,7 +92,7 @@ class FaqService:
         """Return the entries that may be meant by what is typed so far."""
         async with self._database.reading() as transaction:
             entries = EntryRepository(transaction)
-            found = await entries.beginning(phrase(typed), limit)
+            found = await entries.beginning(phrase(typed[:TYPED]), limit)
             if not found:
                 found = [entry for entry, _ in await self._search(transaction, typed)][:limit]
             versions = [await entries.versions(entry) for entry in found]
@@ -114,6 +118,8 @@ class FaqService:
 
     async def _asked_exactly(self, entries: EntryRepository, question: str) -> Sequence[str]:
         """Return the entries of this id (chosen while typing), or asked in just these words."""
+        if len(question) > LONGEST_QUESTION:
+            return []
         if await entries.versions(question):
             return [question]
         return await entries.asked_so(phrase(question))
