@@ -34,7 +34,7 @@ def answer_card(voice: Voice, shown: Shown) -> discord.Embed:
 
 def reply_cards(voice: Voice, reply: Reply, *, someone: bool) -> list[discord.Embed]:
     """Show what came of a question; the last card is the question itself wherever it may be handed on."""
-    question = question_card(voice, reply)
+    question = question_card(voice, reply, someone=someone)
     match reply.verdict:
         case Verdict.EXACT:
             return [answer_card(voice, reply.entries[0])]
@@ -50,10 +50,12 @@ def reply_cards(voice: Voice, reply: Reply, *, someone: bool) -> list[discord.Em
             return [unknown, question]
 
 
-def question_card(voice: Voice, reply: Reply) -> discord.Embed:
+def question_card(voice: Voice, reply: Reply, *, someone: bool) -> discord.Embed:
     """Show the question as it was asked: under it, it can be handed to people."""
     facts = [Fact(voice("faq-label-remark"), voice("faq-question-cut"))] if reply.cut else []
-    return voice.card(voice("faq-question-title"), reply.question, facts=facts)
+    doubtful = someone and reply.verdict is Verdict.ANSWER
+    step = voice("faq-answer-next") if doubtful else None
+    return voice.card(voice("faq-question-title"), reply.question, facts=facts, next_step=step)
 
 
 def receipt_card(voice: Voice, receipt: Receipt) -> discord.Embed:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import AsyncIterator, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -9,6 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 import pytest_asyncio
 
+from bot.client.looks import EMBED_LIMIT, size
 from bot.client.voice import Voice
 from bot.delivery.kinds import Reader, RenderContext
 from bot.i18n.sources import locale_folders
@@ -73,6 +75,25 @@ def test_only_a_clear_lead_is_an_answer(
     assert decide(exact, scored) == decision
 
 
+def test_of_a_question_that_was_read_in_part_nobody_is_sure() -> None:
+    assert decide([], [("a", 0.9)], whole=False) == Decision(Verdict.CANDIDATES, ("a",))
+
+
+def test_whatever_is_shown_fits_into_one_message(voice: Voice) -> None:
+    entry = replace(
+        ENTRY, question="Q" * 200, answer="a" * 3_000, sources=(f"https://a.org/{'x' * 480}",) * 10
+    )
+    shown = (Shown(entry, foreign=True, stale=True),) * 3
+    replies = [Reply(Verdict.ANSWER, "q" * 400, shown[:1])]
+    replies += [
+        Reply(verdict, "q" * LONGEST, shown, cut=True) for verdict in (Verdict.CANDIDATES, Verdict.UNKNOWN)
+    ]
+    for reply in replies:
+        cards = embeds.reply_cards(voice, reply, someone=True)
+        assert sum(map(size, cards)) <= EMBED_LIMIT
+        assert cards[-1].description == reply.question
+
+
 def test_a_question_is_what_can_be_read_of_it() -> None:
     assert read_question(" What\u200b is S3?\x00 ") == "What is S3?"
     for nothing in ("", "  ", "…?!", "\u200b"):
@@ -84,7 +105,7 @@ def test_a_question_is_what_can_be_read_of_it() -> None:
 
 
 def test_a_volatile_answer_is_doubted_half_a_year_after_its_check() -> None:
-    steady = Entry(**{field: getattr(ENTRY, field) for field in Entry.__slots__} | {"volatile": False})
+    steady = replace(ENTRY, volatile=False)
     for days, doubted in ((180, False), (181, True), (-1, False)):
         assert needs_a_look(ENTRY, ENTRY.checked + timedelta(days=days)) is doubted
         assert not needs_a_look(steady, ENTRY.checked + timedelta(days=days))

@@ -6,10 +6,10 @@ from enum import StrEnum
 from typing import Final
 
 from bot.kernel.errors import DomainError
-from bot.kernel.text import plain
+from bot.kernel.text import plain, units
 
 LONGEST: Final = 4_000
-"""Characters of a question that can be shown again and handed to people, whole."""
+"""UTF-16 code units of a question that can be shown again and handed to people, whole."""
 
 SURE: Final = 0.7
 """So much of the question must be covered for an answer without asking back ..."""
@@ -77,13 +77,16 @@ def read_question(typed: str) -> str:
     question = plain(typed)
     if not any(letter.isalnum() for letter in question):
         raise QuestionEmpty
-    if len(question) > LONGEST:
-        raise QuestionTooLong(length=len(question), limit=LONGEST)
+    if units(question) > LONGEST:
+        raise QuestionTooLong(length=units(question), limit=LONGEST)
     return question
 
 
-def decide(exact: Sequence[str], scored: Sequence[tuple[str, float]]) -> Decision:
-    """Decide by the entries asked in just these words, and the scores of a search, the best first."""
+def decide(exact: Sequence[str], scored: Sequence[tuple[str, float]], *, whole: bool = True) -> Decision:
+    """Decide by the entries asked in just these words, and the scores of a search, the best first.
+
+    Of a question that was not read as a ``whole`` nobody can be sure.
+    """
     if len(exact) == 1:
         return Decision(Verdict.EXACT, (exact[0],))
     if exact:
@@ -92,7 +95,7 @@ def decide(exact: Sequence[str], scored: Sequence[tuple[str, float]]) -> Decisio
     if best < WORTH_SHOWING:
         return Decision(Verdict.UNKNOWN)
     second = scored[1][1] if len(scored) > 1 else 0.0
-    if best >= SURE and best - second >= LEAD:
+    if whole and best >= SURE and best - second >= LEAD:
         return Decision(Verdict.ANSWER, (scored[0][0],))
     near = [entry for entry, score in scored if score >= max(WORTH_SHOWING, best * NEAR_THE_BEST)]
     return Decision(Verdict.CANDIDATES, tuple(near[:MOST_CANDIDATES]))

@@ -35,6 +35,7 @@ faq-unknown-title = I don’t know
 faq-unknown = I found nothing that answers this, and I would rather not guess.
 faq-unknown-next = Press “Ask { -secretariat(form: "the") }”: your question goes to people, in a thread that only you and they can read. Or say it in other words with { COMMAND("faq ask") }.
 faq-unknown-next-alone = Say it in other words with { COMMAND("faq ask") }, look through { COMMAND("faq browse") }, or ask in the help channel.
+faq-answer-next = If this is not what you meant, say it in other words with { COMMAND("faq ask") }, or press “Ask { -secretariat(form: "the") }”.
 faq-question-title = Your question
 faq-question-cut = Only the beginning of it was used to find an answer. People will read all of it.
 

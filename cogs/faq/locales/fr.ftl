@@ -39,6 +39,7 @@ faq-unknown-title = Je ne sais pas
 faq-unknown = Je n’ai rien trouvé qui réponde à cela, et je préfère ne pas deviner.
 faq-unknown-next = Appuyez sur « Demander { -secretariat(form: "to") } » : des personnes recevront votre question, dans un fil qu’elles et vous êtes seuls à pouvoir lire. Ou reformulez-la avec { COMMAND("faq ask") }.
 faq-unknown-next-alone = Reformulez-la avec { COMMAND("faq ask") }, parcourez les sujets avec { COMMAND("faq browse") }, ou demandez dans le salon d’aide.
+faq-answer-next = Si ce n’est pas ce que vous vouliez savoir, reformulez votre question avec { COMMAND("faq ask") }, ou appuyez sur « Demander { -secretariat(form: "to") } ».
 faq-question-title = Votre question
 faq-question-cut = Seul le début a servi à chercher une réponse. Les personnes qui vous répondront liront le tout.
 

@@ -69,12 +69,14 @@ class FaqService:
             QuestionEmpty, QuestionTooLong: it cannot be read.
         """
         question = read_question(typed)
+        whole = len(question) <= LONGEST_QUESTION
         async with self._database.reading() as transaction:
             entries = EntryRepository(transaction)
             exact = await self._asked_exactly(entries, question)
-            decision = decide(exact, [] if exact else await self._search(transaction, question))
+            scored = [] if exact else await self._search(transaction, question)
+            decision = decide(exact, scored, whole=whole)
             shown = [self._shown(await entries.versions(entry), locale) for entry in decision.entries]
-        return Reply(decision.verdict, question, tuple(shown), len(question) > LONGEST_QUESTION)
+        return Reply(decision.verdict, question, tuple(shown), cut=not whole)
 
     async def show(self, entry: str, locale: str) -> Shown:
         """Return an entry for a reader of ``locale``.
