@@ -71,6 +71,10 @@ class Outbox:
         """Return what is promised under ``prefix`` and not finished, in order of due time."""
         return await OutboxRepository(transaction).under(prefix)
 
+    async def find(self, transaction: Transaction, key: str) -> OutboxRow | None:
+        """Return what was promised under exactly this key, wherever it stands: also which message it became."""
+        return await OutboxRepository(transaction).of_key(key)
+
     async def undelivered(self, transaction: Transaction, member: int, limit: int) -> list[OutboxRow]:
         """Return what a direct message could not bring to the member, in the words of then, newest first."""
         return await OutboxRepository(transaction).undelivered(member, limit)

@@ -112,6 +112,11 @@ class OutboxRepository:
         row = await self._transaction.fetch_one("SELECT * FROM outbox WHERE id = ?", (row_id,))
         return None if row is None else _row(row)
 
+    async def of_key(self, key: str) -> OutboxRow | None:
+        """Return the row of a key, finished or not."""
+        row = await self._transaction.fetch_one("SELECT * FROM outbox WHERE dedup_key = ?", (key,))
+        return None if row is None else _row(row)
+
     async def under(self, prefix: str) -> list[OutboxRow]:
         """Return all unfinished rows whose key is ``prefix`` or continues it after a colon, in order of due time."""
         whole = prefix.rstrip(":")
