@@ -379,7 +379,7 @@ def _when_values(when: When) -> tuple[SqlValue, ...]:
             return (time.local.isoformat(timespec="seconds"), time.zone, None)
         case Again(rule):
             return (None, None, str(rule))
-        case None:
+        case _:
             return (None, None, None)
 
 

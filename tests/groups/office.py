@@ -2,8 +2,9 @@
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Iterable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +63,44 @@ class Office:
             for one in public(await self.house.secretariat.messages(GROUP))
             if one["author"]["bot"] and one["type"] == 0
         ]
+
+    async def notices(self, words: str) -> list[JsonObject]:
+        """Return the notices to staff that hold these words."""
+        return [
+            one for one in public(await self.house.secretariat.messages("staff")) if words in one["content"]
+        ]
+
+    async def panel(self, other_than: str = "") -> JsonObject:
+        """Return the panel once it stands alone and pinned."""
+
+        async def alone() -> list[JsonObject]:
+            posts = await self.posts()
+            return (
+                posts
+                if [one["pinned"] for one in posts if one["id"] != other_than] == [len(posts) == 1]
+                else []
+            )
+
+        return (await self.until(alone))[0]
+
+    async def until(self, look: Callable[[], Awaitable[list[JsonObject]]]) -> list[JsonObject]:
+        """Let the errands run until something is to be seen."""
+        async with asyncio.timeout(20):
+            while not (found := await look()):
+                await self.settle()
+                await asyncio.sleep(0.1)
+        return found
+
+    async def restart(self) -> None:
+        """Drop the bot, open another, and wait until the clock knows its plan."""
+        await self.house.restart()
+
+        async def followed() -> list[JsonObject]:
+            clock = await self.house.driver.clock()
+            return [{"now": clock.now}] if clock.followed else []
+
+        await self.until(followed)
+        await self.house.driver.advance(timedelta(seconds=1))
 
     async def identity(self, handle: str) -> str:
         """Return the id of a member."""

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.practice.driver import readable
+from cogs.groups.service import Errands
 from tests.groups.office import GROUP, WHY, Office, button, buttons, public
 
 
@@ -116,7 +117,9 @@ async def test_a_member_without_direct_messages_hears_only_that_something_waits(
     assert "declined" not in line["content"]
 
 
-async def test_a_request_goes_to_the_leader_and_to_staff_if_the_leader_cannot_be_reached(desk: Office) -> None:
+async def test_a_request_goes_to_the_leader_and_to_staff_if_the_leader_cannot_be_reached(
+    desk: Office,
+) -> None:
     h = desk.house
     appointed = await desk.appoint("lapland")
     assert "Saved" in appointed.text
@@ -164,13 +167,13 @@ async def test_a_role_above_the_bots_is_told_to_staff_once_and_given_as_soon_as_
     assert "Discord has not given you the role yet" in waiting.text
     await h.lapland.command("group join", channel="general", group=GROUP)
     await desk.settle()
-    notices = [one for one in public(await h.secretariat.messages("staff")) if "cannot give" in one["content"]]
+    notices = await desk.notices("cannot give")
     assert len(notices) == 1
     assert "drag the bot’s role above it" in notices[0]["content"]
     await h.restart()
     assert not await desk.has_role("porto")
     await _lift(desk, role["id"], role["position"])
-    await desk.house.bot.service(_errands()).hurry()
+    await desk.house.bot.service(Errands).hurry()
     await desk.settle()
     assert await desk.has_role("porto")
     assert await desk.has_role("lapland")
@@ -188,7 +191,7 @@ async def test_what_discord_could_not_do_in_an_outage_is_done_after_it(desk: Off
     for _ in range(100):
         if await desk.has_role("porto"):
             break
-        await desk.house.bot.service(_errands()).hurry()
+        await desk.house.bot.service(Errands).hurry()
         await desk.settle()
     assert await desk.has_role("porto")
 
@@ -225,9 +228,3 @@ async def _channel(desk: Office, handle: str) -> dict[str, object]:
 
 async def _lift(desk: Office, role: str, position: int) -> None:
     desk.house.server.world.guild.roles[int(role)].position = position
-
-
-def _errands() -> type:
-    from cogs.groups.service import Errands
-
-    return Errands

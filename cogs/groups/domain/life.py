@@ -138,7 +138,7 @@ def step(membership: Membership, happening: Happening, now: datetime) -> Outcome
             return _decides(membership, happening, now)
         case Erased():
             return _erased(membership, now)
-        case RoleChanged() | RoleRefused() | Gone():
+        case _:
             return _answered(membership, happening, now)
 
 
@@ -201,15 +201,12 @@ def _erased(membership: Membership, now: datetime) -> Outcome:
 def _answered(membership: Membership, answer: RoleChanged | RoleRefused | Gone, now: datetime) -> Outcome:
     if answer.version != membership.version or not membership.standing.unfinished:
         return membership, ()
-    match answer:
-        case RoleChanged() if membership.standing is Standing.ACCEPTED:
-            return _to(membership, Standing.MEMBER, now), (Action.WELCOME,)
-        case RoleRefused():
-            return _refused(membership, hopeless=answer.hopeless, now=now)
-        case RoleChanged() | Gone():
-            left = _to(membership, Standing.LEFT, now)
-            ended = (Action.FORGET,) if membership.forgotten else ()
-            return left, (Action.SILENCE, Action.VACATE, *ended)
+    if isinstance(answer, RoleRefused):
+        return _refused(membership, hopeless=answer.hopeless, now=now)
+    if isinstance(answer, RoleChanged) and membership.standing is Standing.ACCEPTED:
+        return _to(membership, Standing.MEMBER, now), (Action.WELCOME,)
+    ended = (Action.FORGET,) if membership.forgotten else ()
+    return _to(membership, Standing.LEFT, now), (Action.SILENCE, Action.VACATE, *ended)
 
 
 def _refused(membership: Membership, *, hopeless: bool, now: datetime) -> Outcome:
