@@ -125,7 +125,7 @@ def test_twenty_six_groups_are_listed_with_the_way_to_those_no_picker_can_show(t
             )
         }
     )
-    voice = Voice(Translator(locale_folders(ROOT / "data"), "en"), many, Reader("en", "Europe/Brussels"))
+    voice = Voice(Translator(locale_folders(ROOT / "data"), "en"), Reader("en", "Europe/Brussels"), many)
     cards = [Card(Settings(group.slug), Admission.OPEN, Census()) for group in many.groups]
     _, left_out = pickable(cards)
     shown = members.listing(voice, cards, left_out)

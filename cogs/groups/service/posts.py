@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Final, Protocol
 
-from bot.client.dates import DateReader, RecurrenceReader, Remark
+from bot.dates import DateReader, RecurrenceReader, Remark
 from bot.delivery.kinds import Reader
 from bot.delivery.outbox import Outbox
 from bot.kernel.clock import Clock

@@ -173,4 +173,4 @@ class Posts:
         return self._voice(default).group(group) if group else None
 
     def _voice(self, reader: Reader) -> Voice:
-        return Voice(self._translator, self._community, reader)
+        return Voice(self._translator, reader, self._community)

@@ -15,7 +15,7 @@ from cogs.groups.service import Actor, GroupService
 async def voice_of(interaction: Interaction) -> Voice:
     """Return the words for the member who acts."""
     client = interaction.client
-    return Voice(client.platform.translator, client.platform.community, await client.reader(interaction))
+    return Voice(client.platform.translator, await client.reader(interaction), client.platform.community)
 
 
 async def voice_of_message(interaction: Interaction) -> Voice:
@@ -23,7 +23,7 @@ async def voice_of_message(interaction: Interaction) -> Voice:
     message, platform = interaction.message, interaction.client.platform
     if message is None or message.flags.ephemeral or interaction.guild_id is None:
         return await voice_of(interaction)
-    return Voice(platform.translator, platform.community, platform.readers.default)
+    return Voice(platform.translator, platform.readers.default, platform.community)
 
 
 async def actor_of(interaction: Interaction) -> Actor:
