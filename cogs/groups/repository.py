@@ -104,7 +104,7 @@ class MembershipRepository:
         )
 
     async def hurry(self) -> int:
-        """Let everything unfinished be asked for at once, and staff be told anew; return how many."""
+        """Let everything that Discord refused be asked for at once; return how much."""
         return await self._transaction.execute(
             "UPDATE group_membership SET attempts = 0, retry_at = NULL "
             "WHERE standing IN ('accepted', 'leaving') AND retry_at IS NOT NULL"

@@ -1,5 +1,7 @@
 """Members find, join and leave groups, through the real client and real sockets."""
 
+import asyncio
+
 import pytest
 
 from bot.practice.driver import readable
@@ -183,7 +185,7 @@ async def test_a_role_above_the_bots_is_told_to_staff_once_and_given_as_soon_as_
 async def test_what_discord_could_not_do_in_an_outage_is_done_after_it(desk: Office) -> None:
     h = desk.house
     await desk.open()
-    async with h.driver.faults.during("500", method="PUT", path=".*/roles/.*"):
+    async with h.driver.faults.during("503", method="PUT", path=".*/roles/.*"):
         joined = await h.porto.command("group join", channel="general", group=GROUP)
         assert "Discord has not given you the role yet" in joined.text
         await h.stop()
@@ -218,6 +220,99 @@ async def test_members_are_counted_by_the_country_they_say(desk: Office) -> None
     shown = await h.reunion.command("group show", channel="general", group=GROUP)
     assert "4 membres" in shown.text
     assert "Portugal 2, Finlande 1, non indiqué 1" in shown.text
+
+
+async def test_two_who_press_at_the_same_moment_decide_once(desk: Office) -> None:
+    h = desk.house
+    await desk.request(h.porto)
+    card = await desk.card()
+    listed = await h.secretariat.command("group requests", channel="staff")
+    answers = await asyncio.gather(
+        h.secretariat.click(card, button(card, "accept")),
+        h.secretariat.click(listed, button(listed, "accept")),
+    )
+    assert sorted("Your press has changed nothing" in answer.text for answer in answers) == [False, True]
+    await desk.settle()
+    assert len(await desk.posts()) == 1
+
+
+@pytest.mark.parametrize(
+    ("obstacle", "remedy"),
+    [
+        ("no permission", "lacks the permission Manage Roles"),
+        ("role deleted", "The role was deleted"),
+        ("not bound", "No role of the server stands for the group yet"),
+    ],
+)
+async def test_whatever_is_in_the_way_of_a_role_is_named_with_its_remedy(
+    desk: Office, obstacle: str, remedy: str
+) -> None:
+    h = desk.house
+    await desk.open()
+    if obstacle == "no permission":
+        own = await desk.role("S3 Desk")
+        await h.driver.post(f"roles/{own['id']}", permissions=str(int(own["permissions"]) & ~(1 << 28)))
+    elif obstacle == "role deleted":
+        await h.driver.post(f"roles/{(await desk.role())['id']}/delete")
+    else:
+        async with h.bot.platform.database.transaction() as transaction:
+            await h.bot.platform.places.unbind(transaction, "role", GROUP)
+    waiting = await h.porto.command("group join", channel="general", group=GROUP)
+    assert "Discord has not given you the role yet" in waiting.text
+    await desk.settle()
+    (notice,) = await desk.notices("cannot give")
+    assert remedy in notice["content"]
+    left = await h.porto.click(waiting, button(waiting, "leave"))
+    assert "You have left" in left.text
+
+
+async def test_who_thinks_better_of_leaving_before_it_is_done_stays_a_member(desk: Office) -> None:
+    h = desk.house
+    await desk.open()
+    joined = await h.porto.command("group join", channel="general", group=GROUP)
+    async with h.driver.faults.during("503", method="DELETE", path=".*/roles/.*"):
+        left = await h.porto.click(joined, button(joined, "leave"))
+        assert "Discord has not taken the role yet" in left.text
+    back = await h.porto.command("group join", channel="general", group=GROUP)
+    assert "You are in" in back.text
+    assert await desk.has_role("porto")
+
+
+async def test_a_role_given_or_taken_by_hand_is_believed(desk: Office) -> None:
+    h = desk.house
+    await h.porto.set_roles("WG Innovation Diffusion")
+    there = await h.porto.command("group join", channel="general", group=GROUP)
+    assert "You are in" in there.text
+    await h.porto.set_roles()
+    form = await h.porto.command("group join", channel="general", group=GROUP)
+    assert form.modal is not None
+    await h.attica.set_roles("WG Innovation Diffusion")
+    left = await h.attica.command("group leave", channel="general", group=GROUP)
+    assert "You have left" in left.text
+    assert not await desk.has_role("attica")
+
+
+async def test_the_next_event_of_a_group_stands_on_its_card(desk: Office) -> None:
+    h = desk.house
+    form = await h.secretariat.command("event create", channel="events", group=GROUP)
+    typed = {
+        "title": "Diffusion *day*",
+        "when": "30 March 2023, 09:30-16:00 CET",
+        "place": "",
+        "seats": "",
+        "about": "",
+    }
+    reading = await h.secretariat.submit(form, typed)
+    (publish,) = [
+        one["custom_id"]
+        for row in (reading.message or {})["components"]
+        for one in row["components"]
+        if "publish" in one["custom_id"]
+    ]
+    await h.secretariat.click(reading, publish)
+    shown = await h.porto.command("group show", channel="general", group=GROUP)
+    assert r"Diffusion \*day\*" in shown.text
+    assert "Thursday 30 March 2023, 09:30 (Brussels)" in shown.text
 
 
 async def _channel(desk: Office, handle: str) -> dict[str, object]:

@@ -80,7 +80,7 @@ def moved(membership: Membership, happening: Happening) -> tuple[Standing, tuple
         (Standing.LEFT, Asks(OPEN), Standing.ACCEPTED, (Action.SILENCE,)),
         (Standing.LEFT, Asks(REQUEST), Standing.REQUESTED, (Action.ASK_LEADER,)),
         (Standing.DECLINED, Asks(REQUEST), Standing.REQUESTED, (Action.ASK_LEADER,)),
-        (Standing.LEFT, Asks(REQUEST, holds=True), Standing.MEMBER, ()),
+        (Standing.LEFT, Asks(REQUEST, holds=True), Standing.ACCEPTED, (Action.SILENCE,)),
         (Standing.REQUESTED, Asks(REQUEST), Standing.REQUESTED, ()),
         (Standing.REQUESTED, Asks(OPEN), Standing.ACCEPTED, (Action.SILENCE,)),
         (Standing.ACCEPTED, Asks(REQUEST), Standing.ACCEPTED, ()),

@@ -119,4 +119,4 @@ async def test_a_member_says_where_they_are_from_and_takes_it_back(h: House) -> 
 async def test_a_region_nobody_knows_is_refused_in_the_members_language(h: House) -> None:
     refused = await h.reunion.command("me region", region="Atlantide")
     assert refused.private
-    assert "Aucun pays ni aucune région ne s’appelle « Atlantide »." in refused.text
+    assert "Aucun pays ni aucune région ne s’appelle «\u00a0Atlantide\u00a0»." in refused.text

@@ -148,10 +148,9 @@ def _asks(membership: Membership, asks: Asks, now: datetime) -> Outcome:
         return _to(membership, Standing.ACCEPTED, now), ()
     if standing.inside or (standing is Standing.REQUESTED and asks.admission is Admission.REQUEST):
         return membership, ()
-    if standing.ended and asks.holds:
-        # Somebody gave them the role by hand: they are in already.
-        return _to(membership, Standing.MEMBER, now), ()
-    if asks.admission is Admission.OPEN:
+    # Who holds the role was given it by hand. It is given once more all the same: what Discord
+    # showed when the button was pressed may be a moment old, and twice does no harm.
+    if asks.admission is Admission.OPEN or (standing.ended and asks.holds):
         return _to(membership, Standing.ACCEPTED, now), (Action.SILENCE,)
     requested = replace(_to(membership, Standing.REQUESTED, now), motivation=asks.motivation)
     return requested, (Action.ASK_LEADER,)

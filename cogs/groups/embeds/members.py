@@ -114,7 +114,7 @@ def _event(voice: Voice, event: Event | None) -> str:
     if event is None:
         return voice("groups-no-event")
     local = moments.moment(event.starts_at, voice.reader.zone, voice.reader.locale)
-    title = discord.utils.escape_markdown(cut(event.title, TITLE_SHOWN))
+    title = discord.utils.escape_markdown(cut(event.title, TITLE_SHOWN)).replace("<", r"\<")
     return voice("groups-event", title=title, local=local, starts=event.starts_at)
 
 
