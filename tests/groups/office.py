@@ -11,6 +11,7 @@ from typing import Any
 from bot.delivery.worker import Worker
 from bot.practice.driver import Answer, Member
 from bot.practice.kinds import JsonObject
+from bot.storage.database import Transaction
 from cogs.groups.service import Errands
 from tests.house import House, house
 
@@ -63,6 +64,10 @@ class Office:
             for one in public(await self.house.secretariat.messages(GROUP))
             if one["author"]["bot"] and one["type"] == 0
         ]
+
+    async def unbind(self, transaction: Transaction, kind: str, slug: str) -> None:
+        """Let nothing on the server stand for that name any more."""
+        await transaction.execute("DELETE FROM binding WHERE kind = ? AND slug = ?", (kind, slug))
 
     async def notices(self, words: str) -> list[JsonObject]:
         """Return the notices to staff that hold these words."""

@@ -256,7 +256,7 @@ async def test_whatever_is_in_the_way_of_a_role_is_named_with_its_remedy(
         await h.driver.post(f"roles/{(await desk.role())['id']}/delete")
     else:
         async with h.bot.platform.database.transaction() as transaction:
-            await h.bot.platform.places.unbind(transaction, "role", GROUP)
+            await desk.unbind(transaction, "role", GROUP)
     waiting = await h.porto.command("group join", channel="general", group=GROUP)
     assert "Discord has not given you the role yet" in waiting.text
     await desk.settle()

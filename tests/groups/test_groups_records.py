@@ -88,7 +88,7 @@ async def test_a_request_nobody_could_see_is_shown_once_staff_have_a_channel(des
     platform = h.bot.platform
     async with platform.database.transaction() as transaction:
         channel = await platform.places.channel(transaction, "staff")
-        await platform.places.unbind(transaction, "channel", "staff")
+        await desk.unbind(transaction, "channel", "staff")
     await desk.request(h.porto)
     await desk.settle()
     assert public(await h.secretariat.messages("staff")) == []
