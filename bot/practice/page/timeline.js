@@ -132,7 +132,7 @@ export class Timeline {
     const whole = `${shown(at, "F", { zone: this.world.zone, locale: "en-GB" })} (${this.world.zone})`;
     return [
       h("time", { datetime: message.timestamp, title: whole }, shown(at, "t", { zone: this.world.zone, locale: "en-GB" })),
-      message.edited_timestamp && !message.content ? h("span", { class: "small" }, "(edited)") : null,
+      message.edited_timestamp ? h("span", { class: "small" }, "(edited)") : null,
       message.pinned ? h("span", { class: "pinned" }, icon("pin", "Pinned")) : null,
     ];
   }
@@ -151,8 +151,7 @@ export class Timeline {
     const failed = h("p", { class: "problem", role: "alert", hidden: true });
     const press = (what, body, element) => this.press(message, what, body, element, failed);
     return [
-      h("div", { class: "text" }, markdown(message.content, context),
-        message.edited_timestamp && message.content ? h("span", { class: "small edited" }, "(edited)") : null),
+      h("div", { class: "text" }, markdown(message.content, context)),
       (message.embeds ?? []).map((one) => embed(one, context)),
       (message.attachments ?? []).map((one) => attached(one, context)),
       message.components?.length ? h("div", { class: "components" }, components(message.components, { press, world: this.world, file })) : null,
