@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, Protocol, TypeAlias
 
 from bot.practice.driver import Answer, Driver, Member
 from bot.practice.errors import ControlError
@@ -21,6 +21,9 @@ PATIENCE = 10.0
 """Real seconds until what a step promises to show must be there."""
 
 LOOK_EVERY = 0.05
+
+Post: TypeAlias = tuple[str, Mapping[str, Any]]
+"""A public message of the bot, with the name of its place."""
 
 
 class StepFailed(Exception):
@@ -42,6 +45,18 @@ def option(message: Mapping[str, Any], label: str) -> tuple[str, str] | None:
     return None
 
 
+class Witness(Protocol):
+    """Looks on while a tour is played."""
+
+    async def before(self, step: Step) -> None:
+        """See the place as it is before a step."""
+        ...
+
+    async def after(self, step: Step, answer: Answer | None, posts: Sequence[Post]) -> None:
+        """See what a step brought: the answer to the member, and what the bot posted since, each with its place."""
+        ...
+
+
 @dataclass
 class Tally:
     """What the summary says."""
@@ -56,13 +71,19 @@ class Player:
     """Plays chapters and tells each line as it happens."""
 
     def __init__(
-        self, driver: Driver, tell: Callable[[str], None], zones: Mapping[str, str], zone: str
+        self,
+        driver: Driver,
+        tell: Callable[[str], None],
+        zones: Mapping[str, str],
+        zone: str,
+        witness: Witness | None = None,
     ) -> None:
         """Act through ``driver``; ``zones`` are the members' by handle, ``zone`` the community's."""
         self._driver = driver
         self._tell = tell
         self._zones = zones
         self._zone = zone
+        self._witness = witness
         self._answer: Answer | None = None
         self._seen: set[str] = set()
         self._names: dict[str, str] = {}
@@ -88,9 +109,13 @@ class Player:
         self._now = (await self._driver.clock()).now
         if step.note:
             self._tell(f"     ({step.note})")
+        if self._witness is not None:
+            await self._witness.before(step)
         await getattr(self, f"_{step.action}")(step)
         await self._check(step)
-        await self._tell_posts()
+        posts = await self._tell_posts()
+        if self._witness is not None:
+            await self._witness.after(step, self._answer, posts)
 
     async def _known_names(self) -> dict[str, str]:
         guild = await self._driver.guild()
@@ -284,15 +309,17 @@ class Player:
         filled = [f"{label}: {one.get('value') or ''}" for label, one in form.items()]
         return "\n".join([*filled, self._text(step, answer.message) if answer.message is not None else ""])
 
-    async def _tell_posts(self) -> None:
-        """Tell what the bot posted since, wherever it was."""
-        for place, message in await self._driver.posts():
-            if message["id"] in self._seen:
-                continue
+    async def _tell_posts(self) -> list[Post]:
+        """Tell, and return, what the bot posted since, wherever it was."""
+        new: list[Post] = [
+            (place, one) for place, one in await self._driver.posts() if one["id"] not in self._seen
+        ]
+        for place, message in new:
             self._seen.add(message["id"])
             self.tally.posts += 1
             for number, line in enumerate(self._as_posted(message)):
                 self._tell(f"     {place if number == 0 else '':<22} {line}")
+        return new
 
     def _as_posted(self, message: Mapping[str, Any]) -> list[str]:
         """Return a post as it read when it appeared, its relative times included."""
