@@ -168,10 +168,17 @@ export class Timeline {
   #actions(message) {
     const commands = message.private ? [] : this.menu(message);
     if (!commands.length) return null;
-    return h("details", { class: "actions" },
-      h("summary", { "aria-label": "What can be done with this message" }, icon("more")),
-      h("div", { class: "actions-list" }, commands.map((command) =>
-        h("button", { type: "button", onclick: (event) => { event.currentTarget.closest("details").open = false; command.run(); } }, command.label))));
+    const opener = h("summary", { "aria-label": "What can be done with this message" }, icon("more"));
+    const close = () => { menu.open = false; opener.focus(); };
+    const list = h("div", { class: "actions-list" }, commands.map((command) =>
+      h("button", { type: "button", onclick: () => { close(); command.run(); } }, command.label)));
+    const menu = h("details", {
+      class: "actions",
+      onkeydown: (event) => { if (event.key === "Escape" && menu.open) close(); },
+      // At the end of the channel there is no room below.
+      ontoggle: () => list.classList.toggle("up", menu.open && list.getBoundingClientRect().bottom > this.box.getBoundingClientRect().bottom),
+    }, opener, list);
+    return menu;
   }
 
   #notice(notice) {
