@@ -6,17 +6,20 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, BrowserContext, Page
+from playwright.async_api import Browser, BrowserContext, Page, expect
 
 from bot.kernel.errors import OperatorError
 from bot.practice.scene import load_scene
 from bot.practice.server import PracticeServer
 from bot.practice.supervisor import Supervisor
 from tests.browser.walker import Walker
+from tests.waiting import PATIENCE
 from tools.gallery.browser import executable, opened
 
 SCENE = Path(__file__).parents[2] / "data" / "practice" / "s3.toml"
-PATIENCE = 20_000
+MILLISECONDS = 1_000
+
+expect.set_options(timeout=PATIENCE * MILLISECONDS)
 
 
 @pytest.fixture(scope="session")
@@ -37,7 +40,7 @@ async def browser(chromium: str) -> AsyncIterator[Browser]:
 @pytest_asyncio.fixture(loop_scope="module")
 async def context(browser: Browser) -> AsyncIterator[BrowserContext]:
     made = await browser.new_context(viewport={"width": 1280, "height": 860}, locale="en-GB")
-    made.set_default_timeout(PATIENCE)
+    made.set_default_timeout(PATIENCE * MILLISECONDS)
     yield made
     await made.close()
 

@@ -8,7 +8,12 @@ from playwright.async_api import Page, expect
 
 from tests.browser.walker import CONFERENCE, FORM, Walker
 
-pytestmark = [pytest.mark.browser, pytest.mark.tour, pytest.mark.asyncio(loop_scope="module")]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.tour,
+    pytest.mark.timeout(240),
+    pytest.mark.asyncio(loop_scope="module"),
+]
 
 TOO_FAINT = (Path(__file__).parent / "legibility.js").read_text(encoding="utf-8")
 LIGHTS: tuple[Literal["light", "dark"], ...] = ("light", "dark")

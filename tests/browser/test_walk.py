@@ -5,7 +5,12 @@ from playwright.async_api import expect
 
 from tests.browser.walker import CONFERENCE, FORM, Walker
 
-pytestmark = [pytest.mark.browser, pytest.mark.tour, pytest.mark.asyncio(loop_scope="module")]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.tour,
+    pytest.mark.timeout(240),
+    pytest.mark.asyncio(loop_scope="module"),
+]
 
 
 async def test_an_event_is_walked_from_the_form_to_the_last_reminder(walker: Walker) -> None:

@@ -155,10 +155,8 @@ class Walker:
 
     async def move_clock(self, label: str) -> None:
         await self.page.get_by_role("button", name=label, exact=True).click()
-        await expect(self.page.get_by_role("status").filter(has_text="It is now")).to_be_visible(
-            timeout=30_000
-        )
-        await expect(self.page.get_by_role("button", name=label, exact=True)).to_be_enabled(timeout=30_000)
+        await expect(self.page.get_by_role("status").filter(has_text="It is now")).to_be_visible()
+        await expect(self.page.get_by_role("button", name=label, exact=True)).to_be_enabled()
 
     async def to_next_post(self) -> None:
         await self.move_clock("To the next post")
@@ -169,4 +167,4 @@ class Walker:
 
     async def start_bot(self) -> None:
         await self.page.get_by_role("button", name="Start", exact=True).click()
-        await expect(self.page.locator(".bot-state")).to_contain_text("Ready", timeout=30_000)
+        await expect(self.page.locator(".bot-state")).to_contain_text("Ready")

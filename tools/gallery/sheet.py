@@ -12,6 +12,7 @@ from tools.gallery.palette import packed
 WIDTH = 1680
 COLUMNS = 6
 PHONES = {"390-light", "390-dark"}
+LENSES = ("1280-light", "390-light", "1280-dark", "390-dark")
 LIMIT = 590_000
 """A sheet is looked at on a page that has to load it: so many bytes at most."""
 STYLE = f"""
@@ -42,7 +43,10 @@ def chosen(album: Album) -> list[Sight]:
 
 def portrait(album: Album) -> Sight | None:
     """Return the page on which somebody has just been given a seat: the one a stranger should see first."""
-    return next((sight for sight in album.sights if sight.kind == "portrait"), None)
+    faces = (
+        sight for sight in album.sights if sight.kind == "portrait" and len(sight.pictures) == len(LENSES)
+    )
+    return next(faces, None)
 
 
 async def hang(browser: Browser, album: Album, to: Path) -> None:
@@ -87,11 +91,7 @@ def _write(path: Path, content: bytes) -> None:
 
 def _sheet(album: Album, sights: Sequence[Sight]) -> str:
     face = portrait(album)
-    pages = (
-        []
-        if face is None
-        else [_figure(face, lens) for lens in ("1280-light", "390-light", "1280-dark", "390-dark")]
-    )
+    pages = [] if face is None else [_figure(face, lens) for lens in LENSES]
     lenses = ("390-light", "390-light", "390-dark")
     kinds = [_figure(sight, lenses[number % 3]) for number, sight in enumerate(sights)]
     return (

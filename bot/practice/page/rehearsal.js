@@ -106,7 +106,7 @@ export class Rehearsal {
   #post(post) {
     const due = new Date(post.due);
     // "Starts in an hour" is how it will read when it is due.
-    const said = post.words ? inline(post.words, { ...this.world.reading(), ...BRUSSELS, now: () => due, links: false }) : null;
+    const said = post.words ? inline(post.words, { ...this.world.reading(), ...BRUSSELS, now: () => due, links: false, command: null }) : null;
     return h("li", {},
       h("span", { class: "post-kind" }, said ?? words(post.kind)),
       post.to ? h("span", { class: "post-to" }, this.#target(post.to)) : null,
