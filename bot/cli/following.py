@@ -1,6 +1,7 @@
 """The bot's side of a practice server's clock: go along, let everything due settle, report."""
 
 import asyncio
+import itertools
 import json
 import logging
 from collections.abc import AsyncIterator, Mapping
@@ -24,6 +25,8 @@ SHOWN_AHEAD = 10
 SHOWN_OF_WORDS = 120
 NEWS_EVERY = timedelta(milliseconds=200)
 """How often the bot looks whether its plan changed; the page shows the next posts."""
+LOOKS_AT_THE_SAME_WORDS = 25
+"""So often until it asks again what they will say: somebody may have corrected it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ class Follower:
         self._socket = socket
         self._told: dict[str, Any] = {}
         self._words: dict[tuple[int, datetime], str] = {}
-        """What each planned message begins with; made once, for the plan is looked at many times a second."""
+        """What each planned message begins with; kept a while, for the plan is looked at many times a second."""
 
     async def follow(self) -> None:
         """Follow until the server hangs up."""
@@ -93,13 +96,14 @@ class Follower:
         await self._worker.settled()
         await self._scheduler.settled()
         await self._worker.settled()
-        self._words = {}
         self._told = await self._plan()
         await self._socket.send_json({"settled": step["step"], **self._told})
 
     async def _tell_changes(self) -> None:
-        while True:
+        for look in itertools.count(1):
             await asyncio.sleep(NEWS_EVERY.total_seconds())
+            if look % LOOKS_AT_THE_SAME_WORDS == 0:
+                self._words.clear()
             plan = await self._plan()
             if plan != self._told:
                 self._told = plan
