@@ -56,7 +56,7 @@ async def hang(browser: Browser, album: Album, to: Path) -> None:
         picture = await _printed(browser, album, sights)
         if len(picture) <= LIMIT or len(sights) <= COLUMNS:
             break
-        sights = thinned(sights, len(sights) * 9 // 10)
+        sights = thinned(sights, min(len(sights) - 1, len(sights) * LIMIT // len(picture)))
     _write(to, picture)
 
 

@@ -4,7 +4,7 @@
 import { components } from "./components.js";
 import { announce, avatar, fill, h, icon } from "./dom.js";
 import { attached, embed } from "./embeds.js";
-import { markdown } from "./markdown.js";
+import { inline, markdown } from "./markdown.js";
 import { relative, shown } from "./moments.js";
 
 const TOGETHER = 7 * 60 * 1000;
@@ -138,10 +138,17 @@ export class Timeline {
   }
 
   #occasion(message) {
-    if (!message.interaction) return h("p", { class: "occasion" }, icon("reply"), "Reply to an earlier message");
+    if (!message.interaction) return this.#replied(message.message_reference.message_id);
     const user = message.interaction.user;
     const who = this.world.memberName(user?.id ?? user) ?? user?.global_name ?? user?.username ?? "Somebody";
     return h("p", { class: "occasion" }, icon("bolt"), h("strong", {}, who), message.interaction.name ? [" used ", h("code", {}, `/${message.interaction.name}`)] : " pressed a button");
+  }
+
+  #replied(id) {
+    const earlier = this.world.messages.find((message) => message.id === id);
+    if (!earlier) return h("p", { class: "occasion" }, icon("reply"), "Reply to an earlier message");
+    const words = earlier.content || earlier.embeds?.[0]?.title || "a message";
+    return h("p", { class: "occasion" }, icon("reply"), "Reply to ", h("strong", {}, authorOf(earlier, this.world)), h("span", { class: "earlier" }, inline(words.split("\n")[0], { ...this.world.reading(), links: false })));
   }
 
   #content(message, context) {
