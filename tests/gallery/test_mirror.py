@@ -34,7 +34,7 @@ def test_what_is_pressed_and_filled_is_translated_and_nothing_is_checked(words: 
     fill = Step("porto", "events", "fill", {"Title": "S3 Conference"}, once=["S3"])
     [chapter] = in_the_other_words([Chapter("A day", [press, fill])], words)
     assert chapter.steps == [
-        Step("porto", "events", "press", "S’inscrire", on=""),
+        Step("porto", "events", "press", "S’inscrire", on="S3"),
         Step("porto", "events", "fill", {"Titre": "S3 Conference"}),
     ]
 

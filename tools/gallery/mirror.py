@@ -4,7 +4,7 @@ What the tour checks is not checked again: it is in the words of the first langu
 member presses or fills in is a label, and every label is somewhere among the bot's texts.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -70,8 +70,6 @@ def _translated(step: Step, words: Mapping[str, str]) -> Step:
         step,
         value=_value(step, words),
         pick={name: words.get(typed, typed) for name, typed in step.pick.items()},
-        # The newest message that has such a button: its words are other words now.
-        on=None if step.on is None else "",
         shows=(),
         hides=(),
         once=(),
@@ -81,7 +79,7 @@ def _translated(step: Step, words: Mapping[str, str]) -> Step:
 
 
 def _value(step: Step, words: Mapping[str, str]) -> Any:
-    if step.action == "press":
+    if step.action in {"press", "choose"}:
         return words.get(step.value, step.value)
     if step.action == "fill":
         return {words.get(label, label): text for label, text in step.value.items()}
@@ -89,12 +87,29 @@ def _value(step: Step, words: Mapping[str, str]) -> Any:
 
 
 class MirroredPlayer(Player):
-    """Presses a button by its label in either language: posts are in the first one for everybody."""
+    """Finds a message and its button by their words in either language: posts are in the first one for everybody."""
 
     words: Mapping[str, str] = {}
 
     async def _press(self, step: Step) -> None:
-        try:
-            await super()._press(step)
-        except StepFailed:
-            await super()._press(replace(step, value=self.words.get(step.value, step.value)))
+        await self._in_some_words(super()._press, step)
+
+    async def _choose(self, step: Step) -> None:
+        await self._in_some_words(super()._choose, step)
+
+    async def _menu(self, step: Step) -> None:
+        await self._in_some_words(super()._menu, step)
+
+    async def _in_some_words(self, do: Callable[[Step], Awaitable[None]], step: Step) -> None:
+        other = self.words.get(step.value, step.value)
+        # Without the words of the message: the newest one that has such a button.
+        places = [step.on] if step.on is None else [step.on, ""]
+        ways = [replace(step, value=value, on=on) for on in places for value in (step.value, other)]
+        for way in ways:
+            try:
+                await do(way)
+            except StepFailed:
+                if way is ways[-1]:
+                    raise
+            else:
+                break

@@ -19,10 +19,12 @@ COUNT = """async (source) => {
   const bins = new Map();
   for (let at = 0; at < data.length; at += 4) {
     const exact = (data[at] << 16) | (data[at + 1] << 8) | data[at + 2];
-    const known = bins.get(binOf(at)) ?? { colour: exact, count: 0 };
+    const known = bins.get(binOf(at)) ?? { count: 0, exact: new Map() };
     known.count += 1;
+    known.exact.set(exact, (known.exact.get(exact) ?? 0) + 1);
     bins.set(binOf(at), known);
   }
+  for (const bin of bins.values()) bin.colour = [...bin.exact].reduce((best, one) => (one[1] > best[1] ? one : best))[0];
   const distance = (one, other) => [16, 8, 0].reduce((sum, shift) => sum + ((one >> shift & 255) - (other >> shift & 255)) ** 2, 0);
   const all = [...bins.values()].sort((left, right) => right.count - left.count);
   // The most frequent make the palette, and those that no frequent one comes near: a rare red stays red.

@@ -163,8 +163,10 @@ def _deed(step: Step) -> str:
     match step.action:
         case "command":
             return f"/{step.value}"
-        case "press":
+        case "press" | "choose":
             return f"[{step.value}]"
+        case "menu":
+            return f"“{step.value}” in a message’s menu"
         case "fill":
             return "the form"
         case other:
