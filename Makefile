@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help practice run check test lint types floors house measure lock format clean
+.PHONY: help practice run check test lint types floors house measure gallery lock format clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r name what; do printf '  make %-10s %s\n' "$$name" "$$what"; done
@@ -39,6 +39,9 @@ house: $(VENV)/.dev ## Sizes, annotations, coverage, tests per line, share of li
 
 measure: $(VENV)/.dev ## Start-up, memory and answer times, side by side in one run
 	@$(BIN)/python -m tools.measure
+
+gallery: $(VENV)/.dev ## Photograph every kind of message and page (needs Chromium): build/gallery, docs/gallery.png
+	@$(BIN)/python -m tools.gallery
 
 format: $(VENV)/.dev ## Put the code into the house's format
 	@$(BIN)/ruff check --quiet --fix-only .

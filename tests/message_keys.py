@@ -54,8 +54,24 @@ def used_keys(files: Iterable[Path], known: Collection[str]) -> list[Use]:
     are found whatever they begin with.
     """
     trees = [(file, ast.parse(file.read_text(encoding="utf-8"))) for file in files]
-    refusals = {name: key for _, tree in trees for name, key in _refusals(tree)}
-    return [use for file, tree in trees for use in _Reader(str(file), known, refusals).read(tree)]
+    everywhere: dict[str, str] = {}
+    of_room: dict[str, dict[str, str]] = {}
+    for file, tree in trees:
+        of_room.setdefault(_room(file), {}).update(_refusals(tree))
+    for refusals in of_room.values():
+        everywhere |= refusals
+    return [
+        use
+        for file, tree in trees
+        # Two features may each have a ChannelForbids: one's own comes first.
+        for use in _Reader(str(file), known, everywhere | of_room[_room(file)]).read(tree)
+    ]
+
+
+def _room(file: Path) -> str:
+    """Return the feature a module is part of, or else the folder it stands in."""
+    feature = re.search(r"cogs/[^/]+", file.as_posix())
+    return feature[0] if feature else str(file.parent)
 
 
 def _refusals(tree: ast.Module) -> Iterator[tuple[str, str]]:

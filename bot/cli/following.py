@@ -1,9 +1,10 @@
 """The bot's side of a practice server's clock: go along, let everything due settle, report."""
 
 import asyncio
+import itertools
 import json
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,6 +14,7 @@ import aiohttp
 
 from bot.client.bot import CommunityBot
 from bot.delivery.domain import Target, ToChannel
+from bot.delivery.repository import OutboxRow
 from bot.delivery.worker import Worker
 from bot.kernel.clock import OffsetClock
 from bot.kernel.errors import SettingError
@@ -20,8 +22,11 @@ from bot.kernel.errors import SettingError
 LOG = logging.getLogger(__name__)
 
 SHOWN_AHEAD = 10
+SHOWN_OF_WORDS = 120
 NEWS_EVERY = timedelta(milliseconds=200)
 """How often the bot looks whether its plan changed; the page shows the next posts."""
+LOOKS_AT_THE_SAME_WORDS = 25
+"""So often until it asks again what they will say: somebody may have corrected it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,8 @@ class Follower:
         self._clock = clock
         self._socket = socket
         self._told: dict[str, Any] = {}
+        self._words: dict[tuple[int, datetime], str] = {}
+        """What each planned message begins with; kept a while, for the plan is looked at many times a second."""
 
     async def follow(self) -> None:
         """Follow until the server hangs up."""
@@ -93,8 +100,10 @@ class Follower:
         await self._socket.send_json({"settled": step["step"], **self._told})
 
     async def _tell_changes(self) -> None:
-        while True:
+        for look in itertools.count(1):
             await asyncio.sleep(NEWS_EVERY.total_seconds())
+            if look % LOOKS_AT_THE_SAME_WORDS == 0:
+                self._words.clear()
             plan = await self._plan()
             if plan != self._told:
                 self._told = plan
@@ -104,10 +113,30 @@ class Follower:
         due = await self._worker.next_due()
         rows = await self._worker.planned(SHOWN_AHEAD)
         planned = [
-            {"due": row.due.isoformat(), "kind": row.kind, "to": _addressee(row.target), "key": row.key}
+            {
+                "due": row.due.isoformat(),
+                "kind": row.kind,
+                "to": _addressee(row.target),
+                "key": row.key,
+                "words": await self._words_of(row),
+            }
             for row in rows
         ]
         return {"next": None if due is None else due.isoformat(), "planned": planned}
+
+    async def _words_of(self, row: OutboxRow) -> str:
+        if (row.id, row.due) not in self._words:
+            rendered = await self._worker.preview(row)
+            self._words[row.id, row.due] = "" if rendered is None else _first_words(rendered.payload)
+        return self._words[row.id, row.due]
+
+
+def _first_words(payload: Mapping[str, Any]) -> str:
+    """Return how a message begins: its first line, or the title of its card."""
+    titles = [embed.get("title") or embed.get("description") for embed in payload.get("embeds") or ()]
+    texts = [str(one) for one in [payload.get("content"), *titles] if one]
+    line = texts[0].strip().partition("\n")[0] if texts else ""
+    return line if len(line) <= SHOWN_OF_WORDS else f"{line[: SHOWN_OF_WORDS - 1]}…"
 
 
 def _addressee(target: Target) -> str:

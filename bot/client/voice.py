@@ -42,6 +42,7 @@ class Voice:
         where: str | None = None,
         facts: Sequence[Fact] = (),
         next_step: str | None = None,
+        source: str | None = None,
     ) -> discord.Embed:
         """Return a card in the reader's language."""
         return looks.card(
@@ -54,6 +55,7 @@ class Voice:
             where=where,
             facts=facts,
             next_step=next_step,
+            source=source,
         )
 
 

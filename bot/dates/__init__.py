@@ -2,7 +2,8 @@
 
 ``words`` holds the languages, ``vocabulary`` looks words up, ``grammar`` puts them together,
 ``reckoning`` turns the parts into promises, ``foreign`` asks the dateparser library for words
-without a table, ``reader`` is the one way in.
+without a table, ``reader`` is the one way in. What comes back is read by ``recurring``, with the words of
+``recurring_words``.
 """
 
 from bot.dates.reader import LIMIT, DateReader
@@ -16,6 +17,8 @@ from bot.dates.reading import (
     OffsetInsteadOfZone,
     Reading,
     Remark,
+    RepeatAmbiguous,
+    RepeatTooOften,
     SaidTwice,
     TimeContradicts,
     TimeMissing,
@@ -23,6 +26,7 @@ from bot.dates.reading import (
     UnreadableDate,
     WeekdayContradicts,
 )
+from bot.dates.recurring import RecurrenceReader, Repeat
 
 __all__ = [
     "LIMIT",
@@ -35,7 +39,11 @@ __all__ = [
     "NoSuchDay",
     "OffsetInsteadOfZone",
     "Reading",
+    "RecurrenceReader",
     "Remark",
+    "Repeat",
+    "RepeatAmbiguous",
+    "RepeatTooOften",
     "SaidTwice",
     "TimeContradicts",
     "TimeMissing",

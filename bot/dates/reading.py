@@ -14,6 +14,8 @@ DomainError
  +-- DateOutOfReach        in a year that no promise reaches
  +-- UnknownZoneWord       "EST": read by nobody the same way
  +-- OffsetInsteadOfZone   "UTC+2": right for half a year only
+ +-- RepeatAmbiguous       "every second Monday": every other one, or the month's second?
+ +-- RepeatTooOften        "every 10 minutes"
 Beside them stand ``NonexistentLocalTime`` and ``AmbiguousLocalTime`` of ``bot.kernel.zones``.
 """
 
@@ -117,3 +119,15 @@ class OffsetInsteadOfZone(DomainError):
     """A distance from UTC instead of a place. Details: ``typed``."""
 
     key = "dates-offset-instead-of-zone"
+
+
+class RepeatAmbiguous(DomainError):
+    """It may be every other weekday or the month's second one. Details: ``typed``."""
+
+    key = "dates-repeat-ambiguous"
+
+
+class RepeatTooOften(DomainError):
+    """It would come back within a day. Details: ``typed``."""
+
+    key = "dates-repeat-too-often"

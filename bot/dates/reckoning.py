@@ -106,7 +106,7 @@ def _times(parts: Parts, moment: Moment) -> tuple[timedelta, timedelta | None]:
         first, last = parts.spans[0]
         start, end = _span(first, last, parts.dayparts)
     elif parts.clocks:
-        start, end = _since_midnight(parts.clocks[0], parts.dayparts), None
+        start, end = since_midnight(parts.clocks[0], parts.dayparts), None
     elif parts.says_day:
         raise TimeMissing(text=moment.text)
     else:
@@ -117,18 +117,18 @@ def _times(parts: Parts, moment: Moment) -> tuple[timedelta, timedelta | None]:
 
 
 def _span(first: Clock, last: Clock, dayparts: list[str]) -> tuple[timedelta | None, timedelta | None]:
-    end = _since_midnight(last, dayparts)
+    end = since_midnight(last, dayparts)
     if last.midnight and end is not None:
         end += _DAY
     # "9-11 pm" is from nine in the evening; "11-2 pm" is from eleven in the morning.
     if last.half and not first.half:
-        both = _since_midnight(Clock(first.hour, first.minute, last.half), dayparts)
+        both = since_midnight(Clock(first.hour, first.minute, last.half), dayparts)
         if both is not None and end is not None and both < end:
             return both, end
-    return _since_midnight(first, dayparts), end
+    return since_midnight(first, dayparts), end
 
 
-def _since_midnight(clock: Clock, dayparts: list[str]) -> timedelta | None:
+def since_midnight(clock: Clock, dayparts: list[str]) -> timedelta | None:
     """Return the time of day, or nothing if it and the part of the day exclude each other."""
     if clock.half:
         hour = _half_day(clock.hour, clock.half)
@@ -198,13 +198,18 @@ def _day(parts: Parts, moment: Moment, start: timedelta) -> date:
     if not parts.days:
         passed = datetime.combine(today, time()) + start <= moment.local
         return today + _DAY * passed if weekday is None else _next_weekday(weekday, today, passed=passed)
-    day = _named_day(parts.days[0], moment)
+    day = day_of(parts.days[0], moment)
     if weekday is not None and weekday.number != day.isoweekday():
         raise WeekdayContradicts(date=day.isoformat(), typed=weekday.number, real=day.isoweekday())
     return day
 
 
-def _named_day(named: Date | Shift | Length, moment: Moment) -> date:
+def day_of(named: Date | Shift | Length, moment: Moment) -> date:
+    """Return the day of the calendar that is named, seen from ``moment``.
+
+    Raises:
+        SaidTwice, NoSuchDay, DateOutOfReach: there is none.
+    """
     today = moment.local.date()
     if isinstance(named, Date):
         return _calendar_day(named, moment)

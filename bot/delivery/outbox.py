@@ -71,6 +71,10 @@ class Outbox:
         """Return what is promised under ``prefix`` and not finished, in order of due time."""
         return await OutboxRepository(transaction).under(prefix)
 
+    async def find(self, transaction: Transaction, key: str) -> OutboxRow | None:
+        """Return what was promised under exactly this key, wherever it stands: also which message it became."""
+        return await OutboxRepository(transaction).of_key(key)
+
     async def undelivered(self, transaction: Transaction, member: int, limit: int) -> list[OutboxRow]:
         """Return what a direct message could not bring to the member, in the words of then, newest first."""
         return await OutboxRepository(transaction).undelivered(member, limit)
@@ -82,6 +86,14 @@ class Outbox:
     async def erase(self, transaction: Transaction, member: int) -> int:
         """Take back what is promised to the member, and empty what was said; return how many rows."""
         return await OutboxRepository(transaction).erase(member)
+
+    async def forget(self, transaction: Transaction, prefix: str) -> int:
+        """Take back what is promised under ``prefix``, and leave no trace of what was said; return how many rows.
+
+        For what was posted about a member under keys that do not name them. One that is on
+        its way is not sent again, and is forgotten with its end.
+        """
+        return await OutboxRepository(transaction).erase_under(prefix)
 
     def _announce_after(self, transaction: Transaction) -> None:
         for listener in self._listeners:

@@ -46,6 +46,9 @@ FORGET = "parameters = '{}', payload = NULL, files = NULL"
 
 NOTICE = "delivery.notice"
 
+# ";" is the character after ":", so this is the range of all keys that go on.
+UNDER = "(dedup_key = :whole OR (dedup_key >= :whole || ':' AND dedup_key < :whole || ';'))"
+
 # Words in which others name them are not theirs, hence only whole parts of keys and whole parameters.
 THEIRS = """
 SELECT id FROM outbox WHERE target = :address
@@ -112,14 +115,15 @@ class OutboxRepository:
         row = await self._transaction.fetch_one("SELECT * FROM outbox WHERE id = ?", (row_id,))
         return None if row is None else _row(row)
 
+    async def of_key(self, key: str) -> OutboxRow | None:
+        """Return the row of a key, finished or not."""
+        row = await self._transaction.fetch_one("SELECT * FROM outbox WHERE dedup_key = ?", (key,))
+        return None if row is None else _row(row)
+
     async def under(self, prefix: str) -> list[OutboxRow]:
         """Return all unfinished rows whose key is ``prefix`` or continues it after a colon, in order of due time."""
-        whole = prefix.rstrip(":")
         rows = await self._transaction.fetch_all(
-            "SELECT * FROM outbox WHERE finished_at IS NULL"
-            " AND (dedup_key = ? OR (dedup_key >= ? AND dedup_key < ?)) ORDER BY due_at, id",
-            # ";" is the character after ":", so this is the range of all keys that go on.
-            (whole, f"{whole}:", f"{whole};"),
+            f"SELECT * FROM outbox WHERE finished_at IS NULL AND {UNDER} ORDER BY due_at, id", _span(prefix)
         )
         return [_row(row) for row in rows]
 
@@ -265,15 +269,25 @@ class OutboxRepository:
         ]
 
     async def erase(self, member: int) -> int:
-        """Leave no row to or about a member, nor any that told staff about one; return how many there were.
+        """Leave no row to or about a member, nor any that told staff about one; return how many there were."""
+        names = {"member": str(member), "address": in_text(ToMember(member))}
+        return await self._erase(await self._transaction.fetch_all(THEIRS, names))
+
+    async def erase_under(self, prefix: str) -> int:
+        """Leave no row under ``prefix``, nor any that told staff about one; return how many there were."""
+        return await self._erase(
+            await self._transaction.fetch_all(f"SELECT id FROM outbox WHERE {UNDER}", _span(prefix))
+        )
+
+    async def _erase(self, rows: Sequence[Row]) -> int:
+        """Delete these rows and the notices about them.
 
         A row on its way or in doubt may have been seen: it is not sent again, its end deletes it,
         and until then its key is free for whoever comes back.
         """
-        names = {"member": str(member), "address": in_text(ToMember(member))}
-        theirs = [row["id"] for row in await self._transaction.fetch_all(THEIRS, names)]
-        about = await self._transaction.fetch_all(NOTICES_ABOUT, {"rows": json.dumps(theirs)})
-        ids = json.dumps([*theirs, *(row["id"] for row in about)])
+        gone = [row["id"] for row in rows]
+        about = await self._transaction.fetch_all(NOTICES_ABOUT, {"rows": json.dumps(gone)})
+        ids = json.dumps([*gone, *(row["id"] for row in about)])
         among = "id IN (SELECT value FROM json_each(?))"
         marked = await self._transaction.execute(
             f"UPDATE outbox SET {FORGET}, notice_owed = NULL, moot = 'erased', erased = 1,"
@@ -295,6 +309,10 @@ class OutboxRepository:
             "DELETE FROM attempt WHERE outbox_id = ?", [(row["id"],) for row in rows]
         )
         return len(rows)
+
+
+def _span(prefix: str) -> dict[str, SqlValue]:
+    return {"whole": prefix.rstrip(":")}
 
 
 def _finished(life: Life) -> bool:

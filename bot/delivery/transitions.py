@@ -176,6 +176,14 @@ class Transitions:
         taken = await OutboxRepository(transaction).taken(row.target, since - timedelta(days=1))
         return SearchRequest(row.target, marker, since, taken)
 
+    async def preview(self, row: OutboxRow) -> Rendered | None:
+        """Return what the row would say on time, as things stand; None if nothing or if it cannot be told."""
+        try:
+            async with self._database.reading() as transaction:
+                return await self._render(transaction, row, row.due)
+        except RenderFailed:
+            return None
+
     async def _render(self, transaction: Transaction, row: OutboxRow, now: datetime) -> Rendered | None:
         try:
             kind = self._kinds[row.kind]

@@ -14,7 +14,7 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 
 from bot.delivery.events import Event, Inherited, Unanswered, Unclear, Woken
-from bot.delivery.kinds import Kinds
+from bot.delivery.kinds import Kinds, Rendered
 from bot.delivery.messages import Target, ToMember
 from bot.delivery.notices import Notices, StaffChannel
 from bot.delivery.pace import DIRECT_PER_SECOND, REQUESTS_PER_SECOND, Pace
@@ -147,6 +147,10 @@ class Worker:
         """Return the next messages in the order in which they will be looked at."""
         async with self._database.reading() as transaction:
             return await OutboxRepository(transaction).planned(limit)
+
+    async def preview(self, row: OutboxRow) -> Rendered | None:
+        """Return what a planned message would say on time, as things stand; None if that cannot be told."""
+        return await self._transitions.preview(row)
 
     async def _inherit(self) -> None:
         """Take over what a process before this one, or a run before this one, had begun to send."""

@@ -6,11 +6,10 @@ It knows the bot only as a member does: what was answered, what is posted, what 
 import asyncio
 import re
 import time
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, Protocol, TypeAlias
 
 from bot.practice.driver import Answer, Driver, Member
 from bot.practice.errors import ControlError
@@ -21,6 +20,9 @@ PATIENCE = 10.0
 """Real seconds until what a step promises to show must be there."""
 
 LOOK_EVERY = 0.05
+
+Post: TypeAlias = tuple[str, Mapping[str, Any]]
+"""A public message of the bot, with the name of its place."""
 
 
 class StepFailed(Exception):
@@ -42,6 +44,18 @@ def option(message: Mapping[str, Any], label: str) -> tuple[str, str] | None:
     return None
 
 
+class Witness(Protocol):
+    """Looks on while a tour is played."""
+
+    async def before(self, step: Step) -> None:
+        """See the place as it is before a step."""
+        ...
+
+    async def after(self, step: Step, answer: Answer | None, posts: Sequence[Post]) -> None:
+        """See what a step brought: the answer to the member, and what the bot posted since, each with its place."""
+        ...
+
+
 @dataclass
 class Tally:
     """What the summary says."""
@@ -56,13 +70,19 @@ class Player:
     """Plays chapters and tells each line as it happens."""
 
     def __init__(
-        self, driver: Driver, tell: Callable[[str], None], zones: Mapping[str, str], zone: str
+        self,
+        driver: Driver,
+        tell: Callable[[str], None],
+        zones: Mapping[str, str],
+        zone: str,
+        witness: Witness | None = None,
     ) -> None:
         """Act through ``driver``; ``zones`` are the members' by handle, ``zone`` the community's."""
         self._driver = driver
         self._tell = tell
         self._zones = zones
         self._zone = zone
+        self._witness = witness
         self._answer: Answer | None = None
         self._seen: set[str] = set()
         self._names: dict[str, str] = {}
@@ -88,9 +108,13 @@ class Player:
         self._now = (await self._driver.clock()).now
         if step.note:
             self._tell(f"     ({step.note})")
+        if self._witness is not None:
+            await self._witness.before(step)
         await getattr(self, f"_{step.action}")(step)
         await self._check(step)
-        await self._tell_posts()
+        posts = await self._tell_posts()
+        if self._witness is not None:
+            await self._witness.after(step, self._answer, posts)
 
     async def _known_names(self) -> dict[str, str]:
         guild = await self._driver.guild()
@@ -255,16 +279,22 @@ class Player:
             if wrong is None:
                 return
             # An answer does not change any more; a post may still be on its way.
-            if self._answer is not None or time.perf_counter() > deadline:
+            final = self._answered(step) is not None and not step.once
+            if final or time.perf_counter() > deadline:
                 raise StepFailed(wrong)
             await asyncio.sleep(LOOK_EVERY)
 
+    def _answered(self, step: Step) -> Answer | None:
+        """Return the answer that a step is about: a kill leaves the last one for later steps and has none."""
+        return None if step.action == "kill" else self._answer
+
     async def _wrong(self, step: Step) -> str | None:
         """Return what does not hold, or None."""
-        answer = self._answer
+        answer = self._answered(step)
         if step.private is not None and (answer is None or answer.private is not step.private):
             return f"the answer is {'not private' if step.private else 'private'}"
-        posts = [self._text(step, one) for one in await self._messages(step)] if step.place else []
+        messages = await self._messages(step) if step.place else []
+        posts = [self._text(step, one) for one in messages if not one["private"]]
         text = self._seen_text(step, answer, posts)
         file = [] if step.file is None else [f"(file {step.file})"]
         missing = [
@@ -284,23 +314,29 @@ class Player:
         filled = [f"{label}: {one.get('value') or ''}" for label, one in form.items()]
         return "\n".join([*filled, self._text(step, answer.message) if answer.message is not None else ""])
 
-    async def _tell_posts(self) -> None:
-        """Tell what the bot posted since, wherever it was."""
-        for place, message in await self._driver.posts():
-            if message["id"] in self._seen:
-                continue
+    async def _tell_posts(self) -> list[Post]:
+        """Tell, and return, what the bot posted since, wherever it was."""
+        new: list[Post] = [
+            (place, one) for place, one in await self._driver.posts() if one["id"] not in self._seen
+        ]
+        for place, message in new:
             self._seen.add(message["id"])
             self.tally.posts += 1
             for number, line in enumerate(self._as_posted(message)):
                 self._tell(f"     {place if number == 0 else '':<22} {line}")
+        return new
 
     def _as_posted(self, message: Mapping[str, Any]) -> list[str]:
         """Return a post as it read when it appeared, its relative times included."""
         return lines(message, Eyes(self._zone, datetime.fromisoformat(message["timestamp"]), self._names))
 
     async def _count_what_was_seen(self) -> None:
-        posts = await self._driver.posts()
-        counted = Counter((place, "\n".join(self._as_posted(message))) for place, message in posts)
-        self.tally.twice = [f"{place}: {text}" for (place, text), count in counted.items() if count > 1]
-        for line in self.tally.twice:
-            self._tell(f"  SEEN TWICE   {line}")
+        """Note every post that has a twin; what comes back every week by design has none within a day."""
+        last: dict[tuple[str, str], datetime] = {}
+        for place, message in await self._driver.posts():
+            post = place, "\n".join(self._as_posted(message))
+            posted = datetime.fromisoformat(message["timestamp"])
+            if post in last and posted - last[post] < timedelta(days=1):
+                self.tally.twice.append(f"{place}: {post[1]}")
+                self._tell(f"  SEEN TWICE   {place}: {post[1]}")
+            last[post] = posted

@@ -8,10 +8,11 @@ if TYPE_CHECKING:
 
 async def setup(bot: "CommunityBot") -> None:
     """Furnish the bot with ``/me``, and delivery with the languages of its readers."""
+    from bot.community.regions import named_countries
     from bot.i18n.zone_names import named_zones
     from cogs.members import jobs
     from cogs.members.cog import Members
-    from cogs.members.domain import Gazetteer, Place
+    from cogs.members.domain import Atlas, Country, Gazetteer, Place, Region
     from cogs.members.service import Inbox, MemberReaders, MemberService, PersonalDataService
     from cogs.members.views import EraseButton
 
@@ -19,7 +20,12 @@ async def setup(bot: "CommunityBot") -> None:
     languages = platform.translator.locales
     zones = named_zones(languages, platform.community.zone_aliases)
     gazetteer = Gazetteer(Place(*zone) for zone in zones)
-    members = MemberService(platform.database, platform.clock, gazetteer, languages)
+    countries = named_countries(platform.settings.data_dir, languages)
+    atlas = Atlas(
+        Country(code, names, tuple(Region(*region) for region in regions))
+        for code, names, regions in countries
+    )
+    members = MemberService(platform.database, platform.clock, gazetteer, languages, atlas)
     data = PersonalDataService(platform.database, lambda: bot.personal_data)
     platform.readers.use(MemberReaders(members, platform.readers.default, platform.translator.choose))
     bot.provide(members)

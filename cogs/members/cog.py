@@ -16,11 +16,15 @@ from bot.client.views import BaseView
 from bot.kernel.errors import DomainError
 from bot.kernel.text import fold
 from cogs.members import embeds
+from cogs.members.domain import MOST_CHOICES
 from cogs.members.service import Inbox, MemberService, PersonalDataService
 from cogs.members.views import EraseButton, page_for
 
 AS_DISCORD: Final = "discord"
 """The choice of no language: whatever Discord shows itself in."""
+
+NOT_SAID: Final = "none"
+"""The choice of no region: nothing is kept of where the member is from."""
 
 INBOX_LENGTH: Final = 9
 """A message holds ten embeds, and the first explains the others."""
@@ -65,6 +69,26 @@ class Members(commands.GroupCog, group_name="me"):
         return [choice(embeds.place_choice(place, page), place.zone) for place in found]
 
     @app_commands.command()
+    async def region(self, interaction: Interaction, region: str) -> None:
+        """Choose the country or region the member is from, or have it forgotten."""
+        member = interaction.user.id
+        async with acknowledging(interaction):
+            if region == NOT_SAID:
+                origin = None
+                await self._members.forget_region(member)
+            else:
+                origin = await self._members.choose_region(member, region)
+        await answer(interaction, embed=embeds.region_chosen(await page_for(interaction), origin))
+
+    @region.autocomplete("region")
+    async def _regions(self, interaction: Interaction, typed: str) -> list[Choice[str]]:
+        page = await page_for(interaction)
+        found = self._members.suggest_regions(typed, MOST_CHOICES - 1)
+        forget = page("members-region-none")
+        offered = [choice(embeds.origin_name(page, origin), origin.code) for origin in found]
+        return [*offered, choice(forget, NOT_SAID)] if fold(typed) in fold(forget) or not found else offered
+
+    @app_commands.command()
     @app_commands.choices(reminders=[Choice(name=value, value=value) for value in ("on", "off")])
     async def reminders(self, interaction: Interaction, reminders: str) -> None:
         """Choose whether reminders come by direct message."""
@@ -79,7 +103,9 @@ class Members(commands.GroupCog, group_name="me"):
         async with acknowledging(interaction):
             known = await self._members.preferences(interaction.user.id)
             stored = await self._data.rehearse_erasure(interaction.user.id)
-        await answer(interaction, embed=embeds.shown(await page_for(interaction), known, stored))
+        code = known.region or known.country
+        origin = self._members.origin(code) if code else None
+        await answer(interaction, embed=embeds.shown(await page_for(interaction), known, stored, origin))
 
     @app_commands.command()
     async def export(self, interaction: Interaction) -> None:

@@ -1,6 +1,6 @@
 """What a member may choose about themselves, and finding a time zone by the name of a place."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Final
@@ -66,6 +66,12 @@ class LanguageNotSpoken(DomainError):
     key = "members-language-not-spoken"
 
 
+class RegionNotFound(DomainError):
+    """No region or country of the list is called so. Details: ``typed``, ``near``, ``nearby`` (how many)."""
+
+    key = "members-region-not-found"
+
+
 class NotYours(DomainError):
     """The button belongs to another member."""
 
@@ -81,6 +87,10 @@ class Preferences:
     direct_reminders: bool | None = None
     discord_locale: str | None = None
     """The language of the member's Discord when they last acted; noticed, not chosen."""
+    country: str | None = None
+    """Eurostat's code, e.g. "EL" for Greece."""
+    region: str | None = None
+    """The NUTS 2 code; never without its country."""
 
     @property
     def wants_direct_reminders(self) -> bool:
@@ -158,6 +168,85 @@ class Gazetteer:
         by_name = {name: entry.place for entry in reversed(self._entries) for name in sorted(entry.names)}
         alike = get_close_matches(wanted, by_name, n=_NEAR, cutoff=0.7)
         return list(dict.fromkeys(by_name[name] for name in alike))
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A NUTS 2 region."""
+
+    code: str
+    country: str
+    name: str
+    """In Latin script, as all members can read it."""
+    own_name: str
+    """As it is written there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country by Eurostat's code, what it is called in each language, and its regions."""
+
+    code: str
+    names: Mapping[str, str]
+    regions: tuple[Region, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a member is from: a country, or a region of it."""
+
+    country: Country
+    region: Region | None = None
+
+    @property
+    def code(self) -> str:
+        """Return the code of the region, else of the country."""
+        return self.region.code if self.region else self.country.code
+
+    def __str__(self) -> str:
+        """Return what stands in a list of those that may be meant."""
+        return f"{self.region.name} ({self.code})" if self.region else self.code
+
+
+class Atlas:
+    """The known countries and regions, found by whatever a member types of their names or codes."""
+
+    def __init__(self, countries: Iterable[Country]) -> None:
+        """Know ``countries``, in their order, and then their regions."""
+        known = tuple(countries)
+        regions = [Origin(country, region) for country in known for region in country.regions]
+        self._origins = {origin.code: origin for origin in (*map(Origin, known), *regions)}
+        self._entries = [(origin, _entry(origin)) for origin in self._origins.values()]
+
+    def get(self, code: str) -> Origin | None:
+        """Return the country or region of that code, if the list has it."""
+        return self._origins.get(code)
+
+    def suggest(self, typed: str, limit: int = MOST_CHOICES) -> list[Origin]:
+        """Return what fits what is typed so far, the likeliest first."""
+        wanted = _folded(typed)
+        fits = [(entry.fit(wanted), origin) for origin, entry in self._entries]
+        ranked = sorted(((fit, origin) for fit, origin in fits if fit is not None), key=lambda pair: pair[0])
+        return [origin for _, origin in ranked[:limit]]
+
+    def find(self, typed: str) -> Origin:
+        """Return the country or region that is called so, accents and case aside, or has that code.
+
+        Raises:
+            RegionNotFound: there is none; the nearest are told.
+        """
+        wanted = _folded(typed)
+        for origin, entry in self._entries:
+            if wanted in entry.names:
+                return origin
+        near = self.suggest(typed, _NEAR) if wanted else []
+        raise RegionNotFound(typed=typed, near=", ".join(map(str, near)), nearby=len(near))
+
+
+def _entry(origin: Origin) -> _Entry:
+    region, called = origin.region, tuple(origin.country.names.values())
+    names = (region.code, region.name, region.own_name) if region else (origin.code, *called)
+    return _Entry(Place(origin.code, ()), _all_folded(names), _all_folded(called))
 
 
 def _all_folded(names: Iterable[str]) -> frozenset[str]:

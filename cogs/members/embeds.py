@@ -14,7 +14,7 @@ from bot.client.voice import Voice
 from bot.delivery.outbox import OutboxRow
 from bot.i18n.moments import city, moment, time
 from bot.kernel.text import cut, units
-from cogs.members.domain import Place, Preferences
+from cogs.members.domain import Origin, Place, Preferences
 from cogs.members.service import Erased, Kept
 
 
@@ -54,18 +54,43 @@ def zone_chosen(page: Page, place: Place) -> discord.Embed:
     )
 
 
+def origin_name(page: Page, origin: Origin) -> str:
+    """Return where somebody is from in words: "Norte, Portugal (PT11)"."""
+    country = origin.country.names.get(page.reader.locale, origin.country.code)
+    return country if origin.region is None else f"{origin.region.name}, {country} ({origin.code})"
+
+
+def region_chosen(page: Page, origin: Origin | None) -> discord.Embed:
+    """Return the confirmation, and what the answer is used for."""
+    if origin is None:
+        return page.card(page("members-region-title"), page("members-region-forgotten"))
+    return page.card(
+        page("members-region-title"),
+        page("members-region-chosen", region=origin_name(page, origin)),
+        next_step=page("members-region-next"),
+        source=page("members-region-source"),
+    )
+
+
 def reminders_chosen(page: Page, *, wanted: bool) -> discord.Embed:
     """Return the confirmation."""
     key = "members-reminders-on" if wanted else "members-reminders-off"
     return page.card(page("members-reminders-title"), page(key))
 
 
-def shown(page: Page, known: Preferences, stored: Iterable[Erased]) -> discord.Embed:
+def shown(
+    page: Page, known: Preferences, stored: Iterable[Erased], origin: Origin | None = None
+) -> discord.Embed:
     """Return what the bot knows of the member, in short."""
     zone = known.zone or page.reader.zone
     facts = [
         Fact(page("members-label-language"), _language(page, known), beside=True),
         Fact(page("members-label-zone"), _zone(page, known, zone), beside=True),
+        Fact(
+            page("members-label-region"),
+            origin_name(page, origin) if origin else page("members-region-not-said"),
+            beside=True,
+        ),
         Fact(page("members-label-reminders"), _reminders(page, known), beside=True),
     ]
     kept = [_line(page, part) for part in stored]

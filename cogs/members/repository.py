@@ -1,5 +1,7 @@
 """The choices of members in the database."""
 
+import json
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from bot.storage.database import Row, Transaction
@@ -8,6 +10,9 @@ from cogs.members.domain import Preferences
 
 REFRESHED = timedelta(days=30)
 """A remembered language is confirmed no more often than this: most actions write nothing."""
+
+
+_CHOICES = "locale, zone, direct_reminders, discord_locale, country, region"
 
 
 class PreferenceRepository:
@@ -20,7 +25,7 @@ class PreferenceRepository:
     async def get(self, member: int) -> Preferences | None:
         """Return what is known of the member, if anything is."""
         row = await self._transaction.fetch_one(
-            "SELECT locale, zone, direct_reminders, discord_locale FROM member_preference WHERE member_id = ?",
+            f"SELECT {_CHOICES} FROM member_preference WHERE member_id = ?",
             (member,),
         )
         return None if row is None else _preferences(row)
@@ -29,20 +34,30 @@ class PreferenceRepository:
         """Remember ``chosen`` instead of what was known."""
         await self._transaction.execute(
             "INSERT INTO member_preference"
-            " (member_id, locale, zone, direct_reminders, discord_locale, changed_at)"
-            " VALUES (?, ?, ?, ?, ?, ?)"
+            f" (member_id, {_CHOICES}, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (member_id) DO UPDATE SET locale = excluded.locale, zone = excluded.zone,"
             " direct_reminders = excluded.direct_reminders, discord_locale = excluded.discord_locale,"
-            " changed_at = excluded.changed_at",
+            " country = excluded.country, region = excluded.region, changed_at = excluded.changed_at",
             (
                 member,
                 chosen.locale,
                 chosen.zone,
                 None if chosen.direct_reminders is None else int(chosen.direct_reminders),
                 chosen.discord_locale,
+                chosen.country,
+                chosen.region,
                 to_text(now),
             ),
         )
+
+    async def countries(self, members: Iterable[int]) -> dict[int, str]:
+        """Return the countries of those among ``members`` who have said theirs."""
+        rows = await self._transaction.fetch_all(
+            "SELECT member_id, country FROM member_preference"
+            " WHERE country IS NOT NULL AND member_id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(members)),),
+        )
+        return {row["member_id"]: row["country"] for row in rows}
 
     async def notice(self, member: int, discord_locale: str, now: datetime) -> None:
         """Remember in which language Discord shows itself to the member."""
@@ -62,7 +77,7 @@ class PreferenceRepository:
         """Forget those who chose nothing and have not been heard of since ``before``."""
         return await self._transaction.execute(
             "DELETE FROM member_preference WHERE changed_at < ?"
-            " AND locale IS NULL AND zone IS NULL AND direct_reminders IS NULL",
+            " AND locale IS NULL AND zone IS NULL AND direct_reminders IS NULL AND country IS NULL",
             (to_text(before),),
         )
 
@@ -74,4 +89,6 @@ def _preferences(row: Row) -> Preferences:
         zone=row["zone"],
         direct_reminders=None if wanted is None else bool(wanted),
         discord_locale=row["discord_locale"],
+        country=row["country"],
+        region=row["region"],
     )

@@ -14,7 +14,7 @@ from bot.kernel.clock import Clock
 from bot.storage.database import Database, Transaction
 from bot.storage.personal_data import Json, PersonalData
 from bot.storage.transactions import Unable
-from cogs.members.domain import Gazetteer, LanguageNotSpoken, Place, Preferences
+from cogs.members.domain import Atlas, Gazetteer, LanguageNotSpoken, Origin, Place, Preferences
 from cogs.members.repository import PreferenceRepository
 
 LOG = logging.getLogger(__name__)
@@ -33,13 +33,19 @@ class MemberService:
     retention: str = "members-retention"
 
     def __init__(
-        self, database: Database, clock: Clock, gazetteer: Gazetteer, languages: Sequence[str]
+        self,
+        database: Database,
+        clock: Clock,
+        gazetteer: Gazetteer,
+        languages: Sequence[str],
+        atlas: Atlas | None = None,
     ) -> None:
-        """Offer ``languages`` and the places of ``gazetteer``."""
+        """Offer ``languages``, the places of ``gazetteer`` and the regions of ``atlas``."""
         self._database = database
         self._clock = clock
         self._gazetteer = gazetteer
         self._languages = tuple(languages)
+        self._atlas = atlas or Atlas(())
         # Whose language was noticed since the start: it spares a write at nearly every action.
         self._noticed: dict[int, str] = {}
 
@@ -69,6 +75,25 @@ class MemberService:
         """Let direct-message reminders be what the member gets unless they say otherwise."""
         await self._change(member, lambda known: replace(known, direct_reminders=wanted))
 
+    async def choose_region(self, member: int, typed: str) -> Origin:
+        """Remember the country or region the member is from.
+
+        Raises:
+            RegionNotFound: there is none of that name.
+        """
+        origin = self._atlas.find(typed)
+        region = origin.region.code if origin.region else None
+        await self._change(member, lambda known: replace(known, country=origin.country.code, region=region))
+        return origin
+
+    async def forget_region(self, member: int) -> None:
+        """Forget where the member is from."""
+        await self._change(member, lambda known: replace(known, country=None, region=None))
+
+    def suggest_regions(self, typed: str, limit: int) -> list[Origin]:
+        """Return the countries and regions that fit what is typed so far."""
+        return self._atlas.suggest(typed, limit)
+
     def suggest_places(self, typed: str) -> list[Place]:
         """Return the places that fit what is typed so far."""
         return self._gazetteer.suggest(typed)
@@ -87,6 +112,23 @@ class MemberService:
     async def wants_direct_reminders(self, transaction: Transaction, member: int) -> bool:
         """Tell whether the member gets reminders by direct message unless they say otherwise."""
         return (await self.preferences_in(transaction, member)).wants_direct_reminders
+
+    async def country_of(self, transaction: Transaction, member: int) -> str | None:
+        """Return the country the member has chosen, by Eurostat's code."""
+        return (await self.preferences_in(transaction, member)).country
+
+    async def countries_of(self, transaction: Transaction, members: Iterable[int]) -> dict[int, str]:
+        """Return the countries of those among ``members`` who have chosen one."""
+        return await PreferenceRepository(transaction).countries(members)
+
+    def origin(self, code: str) -> Origin | None:
+        """Return the country or region of that code; None if the list no longer has it."""
+        return self._atlas.get(code)
+
+    def country_name(self, code: str, locale: str) -> str:
+        """Return what the country is called in a language; of one the list does not have, its code."""
+        known = self.origin(code)
+        return known.country.names.get(locale, code) if known else code
 
     async def notice_language(self, member: int, discord_locale: str) -> None:
         """Remember in which language Discord shows itself to the member, for messages sent later."""
@@ -118,6 +160,8 @@ class MemberService:
             "time_zone": known.zone,
             "direct_reminders": known.direct_reminders,
             "language_of_their_discord": known.discord_locale,
+            "country": known.country,
+            "region": known.region,
         }
 
     async def erase(self, transaction: Transaction, member: int) -> int:

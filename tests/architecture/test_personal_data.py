@@ -9,6 +9,8 @@ from bot.settings import Settings
 
 ABOUT_NOBODY = {
     "community": "which channels and roles stand for the community's names",
+    "faq": "the entries of the files, and what is wrong with a file; no question that was asked",
+    "retrieval": "the words of texts that anybody may read",
     "scheduling": "until when each rule of the calendar was kept",
 }
 """What stores something and nothing about members, each with what it stores instead."""

@@ -1,39 +1,48 @@
 """A headless browser for the tests of the practice page."""
 
-import shutil
+import sys
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, BrowserContext, Page, async_playwright
+from playwright.async_api import Browser, BrowserContext, Page, expect
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+from bot.kernel.errors import OperatorError
+from bot.practice.scene import load_scene
+from bot.practice.server import PracticeServer
+from bot.practice.supervisor import Supervisor
+from tests.browser.walker import Walker
+from tests.waiting import PATIENCE
+from tools.gallery.browser import executable, opened
+
+SCENE = Path(__file__).parents[2] / "data" / "practice" / "s3.toml"
+MILLISECONDS = 1_000
+
+expect.set_options(timeout=PATIENCE * MILLISECONDS)
 
 
 @pytest.fixture(scope="session")
 def chromium() -> str:
-    found = next(filter(None, map(shutil.which, NAMES)), None)
-    if found is None:
-        pytest.skip(f"no browser on this machine (looked for {', '.join(NAMES)})")
-    return found
+    try:
+        return executable()
+    except OperatorError as error:
+        pytest.skip(str(error))
 
 
 # One browser serves a whole file: starting it is what costs time. So these tests share a loop.
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def browser(chromium: str) -> AsyncIterator[Browser]:
-    async with async_playwright() as playwright:
-        opened = await playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield opened
-        await opened.close()
+    async with opened(chromium) as running:
+        yield running
 
 
 @pytest_asyncio.fixture(loop_scope="module")
 async def context(browser: Browser) -> AsyncIterator[BrowserContext]:
-    opened = await browser.new_context(viewport={"width": 1280, "height": 860}, locale="en-GB")
-    opened.set_default_timeout(10_000)
-    yield opened
-    await opened.close()
+    made = await browser.new_context(viewport={"width": 1280, "height": 860}, locale="en-GB")
+    made.set_default_timeout(PATIENCE * MILLISECONDS)
+    yield made
+    await made.close()
 
 
 @pytest_asyncio.fixture(loop_scope="module")
@@ -42,9 +51,24 @@ async def page(context: BrowserContext) -> AsyncIterator[Page]:
 
     A refusal of the server is no failure: the browser notes it, and the page tells it.
     """
-    opened = await context.new_page()
+    made = await context.new_page()
     complaints: list[str] = []
-    opened.on("pageerror", lambda error: complaints.append(str(error)))
-    opened.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
-    yield opened
+    made.on("pageerror", lambda error: complaints.append(str(error)))
+    made.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+    yield made
     assert not [one for one in complaints if not one.startswith("Failed to load resource")]
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def walker(page: Page, tmp_path: Path) -> AsyncIterator[Walker]:
+    """Somebody at the page of a server with a real bot in a process of its own."""
+    run = [sys.executable, "-m", "bot", "run", "--runtime", str(tmp_path), "--practice"]
+    child = Supervisor(run, log=tmp_path / "bot.log")
+    server = PracticeServer(load_scene(SCENE), child=child)
+    async with server.running() as address, child.until_end():
+        await server.child.start()
+        await server.opened.wait()
+        somebody = Walker(page)
+        await somebody.arrive(address)
+        yield somebody
+        assert server.strange == []

@@ -53,6 +53,15 @@ async def test_what_one_writes_the_other_sees_at_once(
     )
 
 
+async def test_a_reply_names_what_it_answers(porto: Walker, address: str) -> None:
+    async with Driver(address) as driver:
+        asked = await driver.member("porto").say("general", "Is there a **deadline**?\nAnd where?")
+        await driver.member("lapland").act("say", channel="general", content="In May", reply_to=asked["id"])
+    await porto.open("general")
+    await expect(porto.message("In May")).to_contain_text("Reply to Practitioner, Porto")
+    await expect(porto.message("In May").locator(".earlier")).to_have_text("Is there a deadline?")
+
+
 async def test_an_unread_channel_is_marked_in_words_until_it_is_opened(porto: Walker, address: str) -> None:
     async with Driver(address) as driver:
         await driver.member("lapland").say("general", "Good morning")
@@ -77,6 +86,21 @@ async def test_a_member_can_leave_and_speak_another_language(porto: Walker) -> N
     await page.reload()
     await page.get_by_text("Change this member").click()
     await expect(page.get_by_label("Takes direct messages")).not_to_be_checked()
+
+
+async def test_the_address_leads_back_to_who_one_is_and_where(porto: Walker, address: str) -> None:
+    page = porto.page
+    await porto.open("general")
+    assert page.url == f"{address}/#porto/general"
+    await porto.open_direct_messages()
+    await page.reload()
+    await expect(page.get_by_role("combobox", name="Act as: Practitioner, Porto")).to_be_visible()
+    await expect(page.locator("#channel-title")).to_have_text("S3 Desk")
+    await page.goto(f"{address}/#lapland/general")
+    await expect(page.get_by_role("combobox", name="Act as: Agency, Lapland")).to_be_visible()
+    await page.goto(f"{address}/#nobody/nowhere")
+    await expect(page.get_by_role("combobox", name="Act as: Agency, Lapland")).to_be_visible()
+    await expect(page.locator("#channel-title")).to_have_text("general")
 
 
 async def test_what_members_write_never_becomes_markup(porto: Walker) -> None:

@@ -4,6 +4,17 @@ from collections.abc import Mapping
 
 from playwright.async_api import Locator, Page, expect
 
+CONFERENCE = "S3 Conference 2023"
+FORM = {
+    "Title": CONFERENCE,
+    "When": "30 March 2023, 09:30-16:00 CET",
+    "Where": "Online, from a studio in Brussels",
+    "Seats": "1",
+    "What it is about": "The launch of the **S3 Community of Practice**.",
+}
+TABS = 200
+"""So many presses of Tab go round the whole page, and more."""
+
 
 class Walker:
     """Uses the page as a person does: by labels and visible text, never by its insides."""
@@ -73,6 +84,17 @@ class Walker:
         if await field.get_attribute("aria-autocomplete"):
             await self.page.get_by_role("listbox").get_by_role("option").filter(has_text=value).first.click()
 
+    # ---- by keyboard
+
+    async def tab_to(self, wanted: Locator, *, back: bool = False) -> None:
+        """Press Tab until ``wanted`` has the focus."""
+        await expect(wanted.last).to_be_visible()
+        for _ in range(TABS):
+            await self.page.keyboard.press("Shift+Tab" if back else "Tab")
+            if await wanted.last.evaluate("(wanted) => wanted === document.activeElement"):
+                return
+        raise AssertionError(f"{TABS} presses of Tab do not reach {wanted}")
+
     # ---- pressing and filling
 
     async def press(self, label: str, *, on: str) -> None:
@@ -93,6 +115,16 @@ class Walker:
             await form.get_by_label(label).fill(value)
         await self.submit()
         await expect(form).to_have_count(0)
+
+    async def publishes(self, form: Mapping[str, str]) -> None:
+        """Fill the form of an event as the Secretariat, be told how its time was read, and publish."""
+        await self.act_as("Secretariat")
+        await self.open("staff")
+        await self.command("event create")
+        await self.fill(form)
+        await self.sees_privately("CET", "07:30")
+        await self.press("Publish", on=form["Title"])
+        await self.sees_privately("is published")
 
     async def submit(self) -> None:
         await self.page.get_by_role("dialog").get_by_role("button", name="Submit").click()
@@ -123,10 +155,8 @@ class Walker:
 
     async def move_clock(self, label: str) -> None:
         await self.page.get_by_role("button", name=label, exact=True).click()
-        await expect(self.page.get_by_role("status").filter(has_text="It is now")).to_be_visible(
-            timeout=30_000
-        )
-        await expect(self.page.get_by_role("button", name=label, exact=True)).to_be_enabled(timeout=30_000)
+        await expect(self.page.get_by_role("status").filter(has_text="It is now")).to_be_visible()
+        await expect(self.page.get_by_role("button", name=label, exact=True)).to_be_enabled()
 
     async def to_next_post(self) -> None:
         await self.move_clock("To the next post")
@@ -137,4 +167,4 @@ class Walker:
 
     async def start_bot(self) -> None:
         await self.page.get_by_role("button", name="Start", exact=True).click()
-        await expect(self.page.locator(".bot-state")).to_contain_text("Ready", timeout=30_000)
+        await expect(self.page.locator(".bot-state")).to_contain_text("Ready")

@@ -4,7 +4,8 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot.practice.driver import Member
+from bot.practice.driver import Answer, Member
+from bot.practice.kinds import JsonObject
 from cogs.members.service import PersonalDataService
 from tests.events.office import CONFERENCE, Office, button, office, public
 from tests.traces import traces
@@ -47,6 +48,18 @@ async def busy_life(desk: Office, number: int) -> None:
     question = await h.secretariat.command("event cancel", channel="events", event="Called off")
     await h.secretariat.click(question, button(question, "cancel"))
     await desk.settle()
+    # A group asked for and let into, a question for people, a reminder of their own.
+    shown = await h.porto.command("group join", channel="general", group="innovation-diffusion")
+    await h.porto.submit(shown, {"motivation": "We write our strategy."})
+    await desk.settle()
+    request = public(await h.secretariat.messages("staff"))[-1]
+    await h.secretariat.click(request, _button(request, "groups:accept:"))
+    asked = await h.porto.command("faq ask", channel="help", question="pizza?")
+    await h.porto.click(asked, "faq:ask-someone")
+    for when, where in (("in 2 hours", "channel"), ("every Monday 10:00", "direct")):
+        reading = await h.porto.command("remind me", channel="general", when=when, what="Call", where=where)
+        await h.porto.click(reading, _button(reading, "reminders:confirm:"))
+    await h.driver.advance(timedelta(hours=3))
     # Staff themselves: an event of theirs, a form half filled, a server set up.
     await h.porto.set_roles("Secretariat")
     for title, publish in (("Theirs", True), ("Begun", False)):
@@ -58,6 +71,12 @@ async def busy_life(desk: Office, number: int) -> None:
             await h.porto.click(reading, button(reading, "publish"))
     await h.porto.command("setup plan", channel="general")
     await desk.settle()
+
+
+def _button(message: Answer | JsonObject, prefix: str) -> str:
+    shown = (message.message if isinstance(message, Answer) else message) or {}
+    found = (str(one["custom_id"]) for row in shown["components"] for one in row["components"])
+    return next(custom_id for custom_id in found if custom_id.startswith(prefix))
 
 
 async def test_after_a_busy_life_only_what_others_wrote_names_them(tmp_path: Path) -> None:

@@ -53,6 +53,36 @@ async def test_a_promise_is_kept_when_it_is_due(h: House, general: ToChannel) ->
     assert await posts(h) == ["Hello (en)"]
 
 
+async def test_the_plan_says_how_each_message_begins(h: House, general: ToChannel) -> None:
+    await promise(h, general, "Hello\nand more", HOUR)
+    await promise(h, general, "Long " * 40, 2 * HOUR)
+
+    async def words() -> list[str]:
+        return [one["words"] for one in (await h.driver.clock()).planned]
+
+    async def planned() -> bool:
+        return len(await words()) == 2
+
+    await until(planned)
+    short, long = await words()
+    assert short == "Hello"
+    assert long.startswith("Long Long")
+    assert len(long) == 120
+    assert long.endswith("…")
+
+
+async def test_what_cannot_be_said_yet_has_no_words(h: House, general: ToChannel) -> None:
+    platform = h.bot.platform
+    message = Message("greeting:x", "greeting.gone", general, platform.clock.now() + HOUR, {})
+    async with platform.database.transaction() as transaction:
+        await platform.outbox.add(transaction, message)
+
+    async def planned() -> bool:
+        return [one["words"] for one in (await h.driver.clock()).planned] == [""]
+
+    await until(planned)
+
+
 async def test_promises_are_kept_in_their_order(h: House, general: ToChannel) -> None:
     for number in (3, 1, 2):
         await promise(h, general, str(number), number * HOUR)

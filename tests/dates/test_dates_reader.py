@@ -311,7 +311,10 @@ def test_every_refusal_and_remark_has_its_text(locale: str) -> None:
         for error in vars(dates).values()
         if isinstance(error, type) and issubclass(error, DomainError)
     }
-    code = Path(str(files(dates).joinpath("reckoning.py"))).read_text(encoding="utf-8")
+    code = "".join(
+        Path(str(files(dates).joinpath(name))).read_text(encoding="utf-8")
+        for name in ("reckoning.py", "recurring.py")
+    )
     remarks = {word.split('"')[0] for word in code.split('Remark("')[1:]} | {"dates-remark-wall-clock"}
 
     assert known == refusals | remarks

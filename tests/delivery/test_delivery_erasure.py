@@ -258,3 +258,16 @@ async def test_what_older_code_wrote_is_taken_over_with_its_attempts(world: Worl
         with pytest.raises(Conflict):
             async with process.database.transaction() as transaction:
                 await transaction.execute("INSERT INTO attempt (outbox_id, n, started) VALUES (2, 2, '')")
+
+
+async def test_what_was_posted_under_one_key_is_forgotten_and_its_neighbour_is_kept(world: World) -> None:
+    async with world.process() as process:
+        await process.promise(
+            message("helpdesk:7:opening"), message("helpdesk:7", after=HOUR), message("helpdesk:71")
+        )
+        await process.settle()
+        async with process.database.transaction() as transaction:
+            assert await process.outbox.forget(transaction, "helpdesk:7") == 2
+        assert await left(process) == ["helpdesk:71"]
+        await process.settle(HOUR)
+    assert len(world.discord.contents(EVENTS)) == 2

@@ -46,3 +46,45 @@ permission-manage-events = Manage Events
 permission-manage-guild = Manage Server
 permission-create-public-threads = Create Public Threads
 client-not-a-member = You are no longer on the server of the community. Come back to it first, then try again.
+
+# How something that comes back is told. $time is a time of day, $place the city of the time zone.
+client-every-days =
+    { $days ->
+        [1] every day
+       *[other] every { $days } days
+    } at { $time } ({ $place })
+client-every-workday = every weekday, Monday to Friday, at { $time } ({ $place })
+# $weekdays: “Monday and Thursday”.
+client-every-weekdays =
+    { $weeks ->
+        [1] every { $weekdays }
+        [2] every other week on { $weekdays }
+       *[other] every { $weeks } weeks on { $weekdays }
+    } at { $time } ({ $place })
+client-every-ordinal =
+    on the { $ordinal ->
+        [-1] last
+        [1] first
+        [2] second
+        [3] third
+        [4] fourth
+       *[other] fifth
+    } { $weekday } of { $months ->
+        [1] every month
+        [2] every other month
+       *[other] every { $months } months
+    } at { $time } ({ $place })
+client-every-day-of-month =
+    on day { $day } of { $months ->
+        [1] every month
+        [2] every other month
+       *[other] every { $months } months
+    } at { $time } ({ $place })
+client-every-last-day =
+    on the last day of { $months ->
+        [1] every month
+        [2] every other month
+       *[other] every { $months } months
+    } at { $time } ({ $place })
+# $date: “30 March”.
+client-every-year = every year on { $date } at { $time } ({ $place })

@@ -46,3 +46,48 @@ permission-manage-events = Gérer les évènements
 permission-manage-guild = Gérer le serveur
 permission-create-public-threads = Créer des fils publics
 client-not-a-member = Vous n’êtes plus sur le serveur de la communauté. Revenez-y d’abord, puis réessayez.
+
+# Comment on dit ce qui revient. $time est une heure, $place la ville du fuseau horaire.
+client-every-days =
+    { $days ->
+        [1] tous les jours
+       *[other] tous les { $days } jours
+    } à { $time } ({ $place })
+client-every-workday = du lundi au vendredi à { $time } ({ $place })
+# $weekdays : « lundi et jeudi ».
+client-every-weekdays =
+    { $weeks ->
+        [1] chaque { $weekdays }
+        [2] une semaine sur deux, { $weekdays },
+       *[other] toutes les { $weeks } semaines, { $weekdays },
+    } à { $time } ({ $place })
+client-every-ordinal =
+    le { $ordinal ->
+        [-1] dernier
+        [1] premier
+        [2] deuxième
+        [3] troisième
+        [4] quatrième
+       *[other] cinquième
+    } { $weekday } { $months ->
+        [1] de chaque mois
+        [2] d’un mois sur deux
+       *[other] tous les { $months } mois
+    } à { $time } ({ $place })
+client-every-day-of-month =
+    le { $day ->
+        [1] 1er
+       *[other] { $day }
+    } { $months ->
+        [1] de chaque mois
+        [2] d’un mois sur deux
+       *[other] tous les { $months } mois
+    } à { $time } ({ $place })
+client-every-last-day =
+    le dernier jour { $months ->
+        [1] de chaque mois
+        [2] d’un mois sur deux
+       *[other] tous les { $months } mois
+    } à { $time } ({ $place })
+# $date : « 30 mars ».
+client-every-year = chaque année le { $date } à { $time } ({ $place })

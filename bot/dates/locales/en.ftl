@@ -38,3 +38,9 @@ dates-remark-wall-clock = You wrote “{ $typed }”. On that day the clocks in 
 dates-remark-day-first = In “{ $typed }” the day comes first, then the month: { $when }.
 dates-remark-next-weekday = I took the next one to come, { $when }. If you meant the week after, write the date: { $other }.
 dates-remark-midnight = Midnight begins the day: { $when }.
+
+## Repetitions
+
+dates-repeat-ambiguous = “{ $typed }” can mean two things. Write “every other Monday” for each second week, or “the second Monday of every month”.
+dates-repeat-too-often = “{ $typed }” is more often than I repeat things: once a day at most, for example “every day at 9:30”.
+dates-remark-repeat-wall-clock = You wrote “{ $typed }”. It is { $local } on the clocks of { $place } all year round, in summer and in winter.

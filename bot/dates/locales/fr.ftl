@@ -38,3 +38,9 @@ dates-remark-wall-clock = Vous avez écrit « { $typed } ». Ce jour-là, les 
 dates-remark-day-first = Dans « { $typed } », le jour vient d’abord, puis le mois : { $when }.
 dates-remark-next-weekday = J’ai pris le prochain à venir, { $when }. Si vous pensiez à la semaine suivante, écrivez la date : { $other }.
 dates-remark-midnight = Minuit ouvre la journée : { $when }.
+
+## Répétitions
+
+dates-repeat-ambiguous = « { $typed } » peut vouloir dire deux choses. Écrivez « un lundi sur deux » pour une semaine sur deux, ou « le deuxième lundi de chaque mois ».
+dates-repeat-too-often = « { $typed } », c’est plus souvent que ce que je peux répéter : une fois par jour au plus, par exemple « tous les jours à 9h30 ».
+dates-remark-repeat-wall-clock = Vous avez écrit « { $typed } ». Ce sera { $local } aux horloges de { $place } toute l’année, en été comme en hiver.

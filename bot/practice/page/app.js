@@ -111,6 +111,7 @@ function drawHead() {
   fill(title, icon(kind === "dm" ? "robot" : kind), channel.name);
   const parent = channel.parent_id && kind === "thread" ? `Thread in #${world.channelById(channel.parent_id)?.name ?? "a channel you cannot see"}` : "";
   topic.textContent = channel.topic || parent || (kind === "dm" ? `Only ${world.me.name} and the bot read this.` : "");
+  topic.title = topic.textContent;
   fill(zone, h("span", { class: "acting-as" }, `As ${world.me.name} · `), `Times in ${world.zone}`);
 }
 
@@ -133,11 +134,15 @@ function pane(name) {
 world.addEventListener("opening", () => {
   timeline.clear();
   pins.setAttribute("aria-pressed", "false");
+  chat.setAttribute("aria-busy", "true");
   drawHead();
   composer.reset();
   sidebar.draw();
 });
-world.addEventListener("opened", () => announce(`${world.channel?.name}, ${world.messages.length} messages`));
+world.addEventListener("opened", () => {
+  chat.removeAttribute("aria-busy");
+  announce(`${world.channel?.name}, ${world.messages.length} messages`);
+});
 world.addEventListener("messages", () => { timeline.draw(); sidebar.draw(); });
 world.addEventListener("view", () => { drawHead(); sidebar.draw(); rehearsal.draw(); timeline.tick(); });
 world.addEventListener("typing", ({ detail }) => {

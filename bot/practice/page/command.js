@@ -40,11 +40,13 @@ export function messageCommands(commands, channel) {
   return commands.filter((command) => command.type === 3 && fits(command, channel));
 }
 
-/** Those of `commands` whose name or description holds every word typed, names first. */
+/** Those of `commands` whose name or description holds every word typed: names that begin so first, then other names. */
 export function matching(commands, typed) {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   const names = (command) => `${command.path} ${command.shown}`.toLowerCase();
-  const inName = commands.filter((command) => words.every((word) => names(command).includes(word)));
+  const begins = (command) => [command.path, command.shown].some((name) => name.toLowerCase().startsWith(words.join(" ")));
+  const inName = commands.filter((command) => words.every((word) => names(command).includes(word)))
+    .sort((left, right) => begins(right) - begins(left));
   const inText = commands.filter((command) => !inName.includes(command)
     && words.every((word) => `${names(command)} ${command.description}`.toLowerCase().includes(word)));
   return [...inName, ...inText];
@@ -75,6 +77,8 @@ function suggestField(option, id, ask) {
   let asked = 0;
   const popup = new Popup(input, {
     label: `Suggestions for ${option.name}`,
+    // The command and what one is asked for stay in sight.
+    above: () => input.closest(".command-form"),
     take(item) {
       taken = item;
       input.value = item.label;
@@ -151,7 +155,7 @@ export function commandForm(command, world, { run, leave }) {
     onsubmit: (event) => { event.preventDefault(); run(given()); },
     onkeydown: (event) => { if (event.key === "Escape") { event.preventDefault(); leave(); } },
   },
-  h("header", {}, h("code", { class: "command-name" }, `/${command.shown}`), h("span", { class: "small" }, command.description),
+  h("header", {}, h("p", {}, h("code", { class: "command-name" }, `/${command.shown}`), " ", h("span", { class: "small" }, command.description)),
     h("button", { type: "button", class: "plain", "aria-label": "Back to writing a message", onclick: leave }, icon("close"))),
   rows.length ? h("div", { class: "command-fields" }, rows) : null,
   h("footer", {}, h("span", { class: "small keys" }, "Enter sends, Escape goes back"),

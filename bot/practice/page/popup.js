@@ -4,13 +4,14 @@
 import { fill, freshId, h } from "./dom.js";
 
 export class Popup {
-  /** `anchor` gets the keys; `take(item)` is told what was chosen; `around` is what the list is as wide as. */
-  constructor(anchor, { label, take, tabTakes = true, many = false, around = null }) {
+  /** `anchor` gets the keys; `take(item)` is told what was chosen; `around` is what the list is as wide as; `above` is what it stands above. */
+  constructor(anchor, { label, take, tabTakes = true, many = false, around = null, above = null }) {
     this.anchor = anchor;
     this.take = take;
     this.tabTakes = tabTakes;
     this.many = many;
     this.around = around;
+    this.above = above;
     this.items = [];
     this.active = -1;
     this.list = h("ul", { class: "popup", role: "listbox", id: freshId("list"), "aria-label": label, hidden: true });
@@ -56,18 +57,19 @@ export class Popup {
     this.anchor.removeAttribute("aria-activedescendant");
   }
 
-  /** Below the anchor if there is room, else above it; no scrolling box may cut the list off. */
+  /** Above `above`; else below the anchor if there is room, or above it. No scrolling box may cut the list off. */
   #place() {
     if (!this.anchor.isConnected) return this.hide();
     const box = (this.around ?? this.anchor).getBoundingClientRect();
-    const [above, below] = [box.top - 16, innerHeight - box.bottom - 16];
-    const up = below < Math.min(this.list.scrollHeight, 260) && above > below;
+    const top = this.above?.()?.getBoundingClientRect().top ?? box.top;
+    const [above, below] = [top - 16, innerHeight - box.bottom - 16];
+    const up = (this.above && above > 160) || (below < Math.min(this.list.scrollHeight, 260) && above > below);
     const style = this.list.style;
     style.setProperty("left", `${box.left}px`);
     style.setProperty("width", `${box.width}px`);
-    style.setProperty("max-height", `${Math.min(380, up ? above : below)}px`);
+    style.setProperty("max-height", `${Math.min(440, up ? above : below)}px`);
     style.setProperty("top", up ? "auto" : `${box.bottom + 6}px`);
-    style.setProperty("bottom", up ? `${innerHeight - box.top + 6}px` : "auto");
+    style.setProperty("bottom", up ? `${innerHeight - top + 6}px` : "auto");
   }
 
   #draw() {

@@ -1,6 +1,7 @@
 // The right side: the clock one may move, what comes next, and the bot's process.
 
 import { announce, fill, h, icon } from "./dom.js";
+import { inline } from "./markdown.js";
 import { relative, shown } from "./moments.js";
 
 const HOUR = 3600;
@@ -23,8 +24,8 @@ export class Rehearsal {
     this.bot = h("div", { class: "bot-state" });
     this.hours = h("input", { type: "number", min: 1, max: 168, value: 3, required: true, id: "outage-hours" });
     this.box = h("aside", { class: "rehearsal", "aria-label": "Clock, next posts and the bot" },
-      this.#clock(), h("section", {}, h("h2", {}, "Next posts"), this.next),
-      h("section", {}, h("h2", {}, "The bot"), this.bot, this.#outage()), this.events);
+      this.#clock(), h("section", {}, h("h2", {}, "The bot"), this.bot, this.#outage()),
+      h("section", {}, h("h2", {}, "Next posts"), this.next), this.events);
   }
 
   #clock() {
@@ -104,8 +105,10 @@ export class Rehearsal {
 
   #post(post) {
     const due = new Date(post.due);
+    // "Starts in an hour" is how it will read when it is due.
+    const said = post.words ? inline(post.words, { ...this.world.reading(), ...BRUSSELS, now: () => due, links: false, command: null }) : null;
     return h("li", {},
-      h("span", { class: "post-kind" }, words(post.kind)),
+      h("span", { class: "post-kind" }, said ?? words(post.kind)),
       post.to ? h("span", { class: "post-to" }, this.#target(post.to)) : null,
       h("span", { class: "small" }, h("time", { datetime: post.due }, shown(due, "due", BRUSSELS)), " · ",
         h("time", { datetime: post.due, "data-style": "R" }, relative(due, this.world.now(), "en-GB"))));
@@ -164,6 +167,6 @@ export class Rehearsal {
       this.time.dateTime = now.toISOString();
     }
     if (this.date.textContent !== date) this.date.textContent = date;
-    for (const node of this.next.querySelectorAll('time[data-style="R"]')) node.textContent = relative(new Date(node.dateTime), now, "en-GB");
+    for (const node of this.next.querySelectorAll('.small time[data-style="R"]')) node.textContent = relative(new Date(node.dateTime), now, "en-GB");
   }
 }

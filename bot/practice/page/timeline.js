@@ -4,7 +4,7 @@
 import { components } from "./components.js";
 import { announce, avatar, fill, h, icon } from "./dom.js";
 import { attached, embed } from "./embeds.js";
-import { markdown } from "./markdown.js";
+import { inline, markdown } from "./markdown.js";
 import { relative, shown } from "./moments.js";
 
 const TOGETHER = 7 * 60 * 1000;
@@ -132,16 +132,23 @@ export class Timeline {
     const whole = `${shown(at, "F", { zone: this.world.zone, locale: "en-GB" })} (${this.world.zone})`;
     return [
       h("time", { datetime: message.timestamp, title: whole }, shown(at, "t", { zone: this.world.zone, locale: "en-GB" })),
-      message.edited_timestamp && !message.content ? h("span", { class: "small" }, "(edited)") : null,
+      message.edited_timestamp ? h("span", { class: "small" }, "(edited)") : null,
       message.pinned ? h("span", { class: "pinned" }, icon("pin", "Pinned")) : null,
     ];
   }
 
   #occasion(message) {
-    if (!message.interaction) return h("p", { class: "occasion" }, icon("reply"), "Reply to an earlier message");
+    if (!message.interaction) return this.#replied(message.message_reference.message_id);
     const user = message.interaction.user;
     const who = this.world.memberName(user?.id ?? user) ?? user?.global_name ?? user?.username ?? "Somebody";
     return h("p", { class: "occasion" }, icon("bolt"), h("strong", {}, who), message.interaction.name ? [" used ", h("code", {}, `/${message.interaction.name}`)] : " pressed a button");
+  }
+
+  #replied(id) {
+    const earlier = this.world.messages.find((message) => message.id === id);
+    if (!earlier) return h("p", { class: "occasion" }, icon("reply"), "Reply to an earlier message");
+    const words = earlier.content || earlier.embeds?.[0]?.title || "a message";
+    return h("p", { class: "occasion" }, icon("reply"), "Reply to ", h("strong", {}, authorOf(earlier, this.world)), h("span", { class: "earlier" }, inline(words.split("\n")[0], { ...this.world.reading(), links: false })));
   }
 
   #content(message, context) {
@@ -151,8 +158,7 @@ export class Timeline {
     const failed = h("p", { class: "problem", role: "alert", hidden: true });
     const press = (what, body, element) => this.press(message, what, body, element, failed);
     return [
-      h("div", { class: "text" }, markdown(message.content, context),
-        message.edited_timestamp && message.content ? h("span", { class: "small edited" }, "(edited)") : null),
+      h("div", { class: "text" }, markdown(message.content, context)),
       (message.embeds ?? []).map((one) => embed(one, context)),
       (message.attachments ?? []).map((one) => attached(one, context)),
       message.components?.length ? h("div", { class: "components" }, components(message.components, { press, world: this.world, file })) : null,
@@ -169,10 +175,17 @@ export class Timeline {
   #actions(message) {
     const commands = message.private ? [] : this.menu(message);
     if (!commands.length) return null;
-    return h("details", { class: "actions" },
-      h("summary", { "aria-label": "What can be done with this message" }, icon("more")),
-      h("div", { class: "actions-list" }, commands.map((command) =>
-        h("button", { type: "button", onclick: (event) => { event.currentTarget.closest("details").open = false; command.run(); } }, command.label))));
+    const opener = h("summary", { "aria-label": "What can be done with this message" }, icon("more"));
+    const close = () => { menu.open = false; opener.focus(); };
+    const list = h("div", { class: "actions-list" }, commands.map((command) =>
+      h("button", { type: "button", onclick: () => { close(); command.run(); } }, command.label)));
+    const menu = h("details", {
+      class: "actions",
+      onkeydown: (event) => { if (event.key === "Escape" && menu.open) close(); },
+      // At the end of the channel there is no room below.
+      ontoggle: () => list.classList.toggle("up", menu.open && list.getBoundingClientRect().bottom > this.box.getBoundingClientRect().bottom),
+    }, opener, list);
+    return menu;
   }
 
   #notice(notice) {

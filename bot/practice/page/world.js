@@ -116,19 +116,38 @@ export class World extends EventTarget {
   // ---- moving about
 
   async start() {
-    const members = (await look("members")).filter((member) => !member.user?.bot);
-    const kept = this.#kept("as", null);
-    await this.become(members.find((member) => member.handle === kept)?.handle ?? members[0].handle);
+    this.handles = (await look("members")).filter((member) => !member.user?.bot).map((member) => member.handle);
+    await this.goTo(location.hash);
+    addEventListener("hashchange", () => this.goTo(location.hash));
   }
 
-  async become(handle) {
+  /** Become and open what a fragment such as "#porto/events" names, so that an address can be kept and passed on. */
+  async goTo(fragment) {
+    const [handle, place] = fragment.slice(1).split("/").map(decodeURIComponent);
+    const wanted = this.handles.includes(handle) ? handle : this.handle ?? this.handles[0];
+    if (wanted !== this.handle) await this.become(wanted, place);
+    else await this.open((this.#placed(place) ?? this.channel ?? this.#landing()).id);
+  }
+
+  #placed(name) {
+    return name && (this.channels.find((channel) => (channel.dm ? "dm" : channel.name) === name) ?? this.channelById(name));
+  }
+
+  /** Keep in the address who one is and where. */
+  #address() {
+    const { channel } = this;
+    const alone = channel && this.channels.filter((one) => one.name === channel.name).length === 1;
+    const place = channel?.dm ? "dm" : alone ? channel.name : this.channelId;
+    history.replaceState(null, "", `#${[this.handle, place].map(encodeURIComponent).join("/")}`);
+  }
+
+  async become(handle, place = null) {
     this.stop();
     this.handle = handle;
-    this.#keep("as", handle);
-    const wanted = this.channelById(this.channelId);
+    const wanted = place ? null : this.channelById(this.channelId);
     await this.refresh({ messages: false });
     const same = wanted?.dm ? this.channels.find((channel) => channel.dm) : this.channelById(wanted?.id);
-    await this.open((same ?? this.#landing()).id);
+    await this.open((this.#placed(place) ?? same ?? this.#landing()).id);
     this.#follow();
   }
 
@@ -140,6 +159,7 @@ export class World extends EventTarget {
   async open(id) {
     this.channelId = this.channelById(id)?.id ?? id;
     this.messages = [];
+    this.#address();
     this.dispatchEvent(new CustomEvent("opening"));
     await this.refreshMessages();
     this.dispatchEvent(new CustomEvent("opened"));

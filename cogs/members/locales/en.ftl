@@ -8,6 +8,9 @@ command-me-language =
 command-me-timezone =
     .description = Choose where your times are read and shown
     .option-place = A city, a region or a time zone, for example Ponta Delgada or Europe/Lisbon
+command-me-region =
+    .description = Say which country or region you are from
+    .option-region = Your country or NUTS 2 region, for example Portugal, Norte or PT11
 command-me-reminders =
     .description = Choose whether you want reminders by direct message
     .option-reminders = On or off
@@ -41,6 +44,21 @@ members-zone-not-found =
        *[other] No single place is called “{ $typed }”. Do you mean one of these: { $near }?
     }
 
+members-region-title = Country and region
+members-region-chosen = You are from { $region }. Working groups count their members by country; nobody is shown a list of names.
+members-region-next = Choose again with { COMMAND("me region") } when this changes, or choose “I would rather not say” to have it forgotten.
+# The origin of the list; it must be named.
+members-region-source = Regions: NUTS 2024, Eurostat, CC BY 4.0
+members-region-none = I would rather not say
+members-region-forgotten = Nothing is kept of where you are from.
+members-region-not-said = not said
+members-region-not-found =
+    { $nearby ->
+        [0] No country or region called “{ $typed }” is known. Type part of its name or its code and choose from the list, for example Portugal, Norte or PT11.
+        [one] No country or region is called exactly “{ $typed }”. Do you mean { $near }?
+       *[other] No country or region is called exactly “{ $typed }”. Do you mean one of these: { $near }?
+    }
+
 members-reminders-title = Reminders by direct message
 members-reminders-on = For events you register for from now on, you get reminders by direct message, unless you say otherwise at one of them. Your Discord must accept direct messages from members of this server.
 members-reminders-off = You get reminders by direct message only where you ask for them.
@@ -48,6 +66,7 @@ members-reminders-off = You get reminders by direct message only where you ask f
 members-show-title = What the bot knows about you
 members-label-language = Language
 members-label-zone = Time zone
+members-label-region = Country and region
 members-label-reminders = Reminders by direct message
 members-on = on
 members-off = only where you ask for them
@@ -76,7 +95,7 @@ members-export-file = my-data
 
 members-erase = Erase all of this
 members-erase-title = Erase everything about you?
-members-erase-what = Your registrations end, and someone who waits may get your seat. This will be erased at once and cannot be brought back:
+members-erase-what = Your registrations end, and someone who waits may get your seat. You leave the channels of your working groups. This will be erased at once and cannot be brought back:
 members-erase-next = Press the button to erase. If you do not, nothing changes. You may want { COMMAND("me export") } first.
 members-label-stays = What stays
 members-erase-stays = What others wrote about you stays, and so do messages that are on Discord already. Your own you can delete there; about all others, ask { -secretariat(form: "the") }.

@@ -13,6 +13,11 @@ command-me-timezone =
     .name = fuseau
     .option-place = Une ville, une région ou un fuseau, par exemple Saint-Denis ou Europe/Lisbon
     .option-place-name = lieu
+command-me-region =
+    .description = Indiquer votre pays ou votre région
+    .name = région
+    .option-region = Votre pays ou votre région NUTS 2, par exemple Portugal, Norte ou PT11
+    .option-region-name = région
 command-me-reminders =
     .description = Choisir si vous voulez des rappels par message privé
     .name = rappels
@@ -52,6 +57,21 @@ members-zone-not-found =
        *[other] « { $typed } » ne désigne pas un seul lieu. Pensez-vous à l’un de ceux-ci : { $near } ?
     }
 
+members-region-title = Pays et région
+members-region-chosen = Vous venez de : { $region }. Les groupes de travail comptent leurs membres par pays ; personne ne voit de liste de noms.
+members-region-next = Si cela change, choisissez de nouveau avec { COMMAND("me region") }, ou « Je préfère ne pas le dire » pour que ce soit oublié.
+# L’origine de la liste ; elle doit être nommée.
+members-region-source = Régions : NUTS 2024, Eurostat, CC BY 4.0
+members-region-none = Je préfère ne pas le dire
+members-region-forgotten = Rien n’est conservé sur votre provenance.
+members-region-not-said = non indiqués
+members-region-not-found =
+    { $nearby ->
+        [0] Aucun pays ni aucune région ne s’appelle « { $typed } ». Tapez une partie du nom ou le code et choisissez dans la liste, par exemple Portugal, Norte ou PT11.
+        [one] Aucun pays ni aucune région ne s’appelle exactement « { $typed } ». Pensez-vous à { $near } ?
+       *[other] Aucun pays ni aucune région ne s’appelle exactement « { $typed } ». Pensez-vous à l’un de ceux-ci : { $near } ?
+    }
+
 members-reminders-title = Rappels par message privé
 members-reminders-on = Pour les événements auxquels vous vous inscrirez désormais, vous recevrez les rappels par message privé, sauf si vous en décidez autrement pour l’un d’eux. Votre Discord doit accepter les messages privés des membres de ce serveur.
 members-reminders-off = Vous ne recevez de rappels par message privé que là où vous les demandez.
@@ -59,6 +79,7 @@ members-reminders-off = Vous ne recevez de rappels par message privé que là o�
 members-show-title = Ce que le bot sait de vous
 members-label-language = Langue
 members-label-zone = Fuseau horaire
+members-label-region = Pays et région
 members-label-reminders = Rappels par message privé
 members-on = avec
 members-off = seulement là où vous les demandez
@@ -87,7 +108,7 @@ members-export-file = mes-donnees
 
 members-erase = Tout effacer
 members-erase-title = Effacer tout ce qui vous concerne ?
-members-erase-what = Vos inscriptions prennent fin, et une personne en attente pourra recevoir votre place. Ceci sera effacé aussitôt et ne pourra pas être rétabli :
+members-erase-what = Vos inscriptions prennent fin, et une personne en attente pourra recevoir votre place. Vous quittez les salons de vos groupes de travail. Ceci sera effacé aussitôt et ne pourra pas être rétabli :
 members-erase-next = Appuyez sur le bouton pour effacer. Sinon, rien ne change. Pensez d’abord à { COMMAND("me export") }.
 members-label-stays = Ce qui reste
 members-erase-stays = Ce que d’autres ont écrit sur vous reste, tout comme les messages déjà envoyés sur Discord. Vous pouvez y supprimer les vôtres ; pour tous les autres, adressez-vous { -secretariat(form: "to") }.

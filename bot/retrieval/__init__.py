@@ -1,0 +1,1 @@
+"""Finding texts by what people ask; knows no FAQ and no expert, only texts."""

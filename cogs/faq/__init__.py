@@ -1,0 +1,37 @@
+"""Answers one can check: from files with their sources, or an honest "I don't know" and a person."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.client.bot import CommunityBot
+
+
+async def setup(bot: "CommunityBot") -> None:
+    """Read the files and furnish the bot with ``/faq``."""
+    from bot.client.voice import Voice
+    from bot.retrieval.lexical import LexicalIndex
+    from cogs.faq import views
+    from cogs.faq.cog import Faq
+    from cogs.faq.embeds import fault_line
+    from cogs.faq.posts import Posts
+    from cogs.faq.service import FaqFiles, FaqService, UnansweredPoint
+
+    platform = bot.platform
+    database, clock, index = platform.database, platform.clock, LexicalIndex()
+    default = platform.community.languages[0]
+    for kind in Posts(platform.translator).kinds():
+        platform.kinds.register(kind)
+    files = FaqFiles(
+        platform.settings.data_dir / "faq", database, index, platform.outbox, platform.places, clock, default
+    )
+    staff = Voice(platform.translator, platform.readers.default)
+    await files.bring_in(lambda fault: fault_line(staff, fault))
+    # Faults found before a staff channel was bound are told once there is one.
+    platform.scheduler.calendar.daily(
+        "faq.faults", hour=8, minute=7, zone=platform.community.zone, call=files.tell_faults
+    )
+    faq, unanswered = FaqService(database, index, clock, default), UnansweredPoint()
+    bot.provide(faq)
+    bot.provide(unanswered)
+    bot.add_buttons(*views.BUTTONS)
+    await bot.add_cog(Faq(faq, unanswered))

@@ -1,0 +1,176 @@
+"""All SQL of the FAQ: rows to frozen facts and back, inside the caller's transaction."""
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from bot.storage.database import Row, Transaction
+from cogs.faq.domain import Entry, Fault, Topic
+
+_ENTRY = "id, locale, question, aliases, answer, sources, checked_on, volatile, tags"
+
+
+class EntryRepository:
+    """The entries, their phrases and their topics."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        """Work inside ``transaction``."""
+        self._transaction = transaction
+
+    async def versions(self, entry: str) -> dict[str, Entry]:
+        """Return the entry in every language there is, by language; empty if there is no such entry."""
+        rows = await self._transaction.fetch_all(f"SELECT {_ENTRY} FROM faq_entry WHERE id = ?", (entry,))
+        return {row["locale"]: _entry(row) for row in rows}
+
+    async def by_file(self) -> dict[str, Entry]:
+        """Return every entry by the path of its file."""
+        rows = await self._transaction.fetch_all(f"SELECT file, {_ENTRY} FROM faq_entry ORDER BY file")
+        return {row["file"]: _entry(row) for row in rows}
+
+    async def locales(self) -> list[str]:
+        """Return the languages in which there is an entry."""
+        rows = await self._transaction.fetch_all("SELECT DISTINCT locale FROM faq_entry ORDER BY locale")
+        return [row["locale"] for row in rows]
+
+    async def asked_so(self, phrase: str) -> list[str]:
+        """Return the entries that are asked in just these words, in any language."""
+        rows = await self._transaction.fetch_all(
+            "SELECT DISTINCT id FROM faq_phrase WHERE phrase = ? ORDER BY id", (phrase,)
+        )
+        return [row["id"] for row in rows]
+
+    async def beginning(self, typed: str, limit: int) -> list[str]:
+        """Return the entries of which some phrase has words that begin with all the words typed."""
+        like = [f"% {word}%" for word in typed.split()]
+        fitting = " AND ".join(["' ' || phrase LIKE ?"] * len(like)) or "1"
+        rows = await self._transaction.fetch_all(
+            f"SELECT id FROM faq_phrase WHERE {fitting} GROUP BY id ORDER BY min(length(phrase)), id LIMIT ?",
+            (*like, limit),
+        )
+        return [row["id"] for row in rows]
+
+    async def about(self, topic: str) -> dict[str, dict[str, Entry]]:
+        """Return the entries of a topic in every language there is, by id and language."""
+        rows = await self._transaction.fetch_all(
+            f"SELECT {_ENTRY} FROM faq_entry "
+            "WHERE EXISTS (SELECT 1 FROM json_each(tags) WHERE json_each.value = ?) ORDER BY id",
+            (topic,),
+        )
+        found: dict[str, dict[str, Entry]] = {}
+        for row in rows:
+            found.setdefault(row["id"], {})[row["locale"]] = _entry(row)
+        return found
+
+    async def topics(self) -> list[Topic]:
+        """Return the topics that have an entry, in the order of their file."""
+        rows = await self._transaction.fetch_all(
+            "SELECT slug, names FROM faq_topic WHERE EXISTS "
+            "(SELECT 1 FROM faq_entry, json_each(faq_entry.tags) WHERE json_each.value = slug) ORDER BY position"
+        )
+        return [Topic(row["slug"], json.loads(row["names"])) for row in rows]
+
+    async def replace(
+        self, entries: Mapping[str, Entry], topics: Iterable[Topic], phrases: Mapping[str, Iterable[str]]
+    ) -> None:
+        """Hold exactly these entries, each under the path of its file, with its phrases, folded."""
+        await self._transaction.execute("DELETE FROM faq_entry")
+        await self._transaction.execute("DELETE FROM faq_topic")
+        await self._transaction.execute_many(
+            f"INSERT INTO faq_entry (file, {_ENTRY}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [(file, *_values(entry)) for file, entry in entries.items()],
+        )
+        await self._transaction.execute_many(
+            "INSERT OR IGNORE INTO faq_phrase (phrase, id, locale) VALUES (?, ?, ?)",
+            [(one, entry.id, entry.locale) for file, entry in entries.items() for one in phrases[file]],
+        )
+        await self._transaction.execute_many(
+            "INSERT INTO faq_topic (slug, position, names) VALUES (?, ?, ?)",
+            [(topic.slug, at, _json(dict(topic.names))) for at, topic in enumerate(topics)],
+        )
+
+
+class FileRepository:
+    """The files as they were read last, and what is wrong with them."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        """Work inside ``transaction``."""
+        self._transaction = transaction
+
+    async def contents(self) -> dict[str, str]:
+        """Return the content hash of every file, by path."""
+        rows = await self._transaction.fetch_all("SELECT path, content FROM faq_file")
+        return {row["path"]: row["content"] for row in rows}
+
+    async def replace(self, contents: Mapping[str, str], faults: Iterable[Fault]) -> None:
+        """Remember these files and faults; a fault that was told and is still the same stays told."""
+        told = {fault for fault, said in await self._faults() if said}
+        known = await self.contents()
+        await self._transaction.execute("DELETE FROM faq_file")
+        await self._transaction.execute_many(
+            "INSERT INTO faq_file (path, content) VALUES (?, ?)", contents.items()
+        )
+        await self._transaction.execute_many(
+            "INSERT INTO faq_fault (path, line, key, details, told) VALUES (?, ?, ?, ?, ?)",
+            [
+                (*fault, int(fault in told and known.get(fault[0]) == contents[fault[0]]))
+                for fault in map(_fault_values, faults)
+            ],
+        )
+
+    async def faults(self) -> list[Fault]:
+        """Return what is wrong, by path."""
+        return [
+            Fault(path, line, key, json.loads(details))
+            for (path, line, key, details), _ in await self._faults()
+        ]
+
+    async def untold(self) -> bool:
+        """Tell whether staff have not been told of every fault."""
+        return any(not told for _, told in await self._faults())
+
+    async def set_told(self) -> None:
+        """Remember that staff have been told of every fault."""
+        await self._transaction.execute("UPDATE faq_fault SET told = 1")
+
+    async def _faults(self) -> list[tuple[tuple[str, int, str, str], bool]]:
+        rows = await self._transaction.fetch_all(
+            "SELECT path, line, key, details, told FROM faq_fault ORDER BY path"
+        )
+        return [((row["path"], row["line"], row["key"], row["details"]), bool(row["told"])) for row in rows]
+
+
+def _entry(row: Row) -> Entry:
+    return Entry(
+        id=row["id"],
+        locale=row["locale"],
+        question=row["question"],
+        aliases=tuple(json.loads(row["aliases"])),
+        answer=row["answer"],
+        sources=tuple(json.loads(row["sources"])),
+        checked=date.fromisoformat(row["checked_on"]),
+        volatile=bool(row["volatile"]),
+        tags=tuple(json.loads(row["tags"])),
+    )
+
+
+def _values(entry: Entry) -> tuple[str | int, ...]:
+    """Return the values in the order of ``_ENTRY``."""
+    return (
+        entry.id,
+        entry.locale,
+        entry.question,
+        _json(entry.aliases),
+        entry.answer,
+        _json(entry.sources),
+        entry.checked.isoformat(),
+        int(entry.volatile),
+        _json(entry.tags),
+    )
+
+
+def _fault_values(fault: Fault) -> tuple[str, int, str, str]:
+    return (fault.path, fault.line, fault.key, _json(dict(fault.details)))
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)

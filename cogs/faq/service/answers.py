@@ -1,0 +1,149 @@
+"""Asking and browsing, in members' verbs. Nothing is written: no question that was asked is kept."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.kernel.clock import Clock
+from bot.retrieval.texts import Index
+from bot.retrieval.words import LONGEST_QUESTION, phrase
+from bot.storage.database import Database, Transaction
+from cogs.faq.domain import (
+    Entry,
+    EntryGone,
+    Topic,
+    TopicUnknown,
+    Verdict,
+    decide,
+    in_language,
+    needs_a_look,
+    read_question,
+)
+from cogs.faq.repository import EntryRepository
+from cogs.faq.service.files import corpus_of
+
+SEARCHED = 10
+"""So many entries of each language are weighed against each other."""
+
+
+TYPED = 100
+"""So much of what is typed decides what is suggested."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An entry as one reader gets it."""
+
+    entry: Entry
+    foreign: bool
+    """It is not in the reader's language, for nobody has translated it yet."""
+    stale: bool
+    """It is of a kind that changes, and was checked long ago."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What came of a question."""
+
+    verdict: Verdict
+    question: str
+    entries: tuple[Shown, ...] = ()
+    cut: bool = False
+    """The question was longer than what is read of it."""
+
+
+class FaqService:
+    """Finds, shows and lists entries."""
+
+    def __init__(self, database: Database, index: Index, clock: Clock, default: str) -> None:
+        """Find with ``index``; the originals are in the language ``default``."""
+        self._database = database
+        self._index = index
+        self._clock = clock
+        self._default = default
+
+    async def ask(self, typed: str, locale: str) -> Reply:
+        """Answer a question for a reader of ``locale``, in whichever language it is asked.
+
+        Raises:
+            QuestionEmpty, QuestionTooLong: it cannot be read.
+        """
+        question = read_question(typed)
+        whole = len(question) <= LONGEST_QUESTION
+        async with self._database.reading() as transaction:
+            entries = EntryRepository(transaction)
+            exact = await self._asked_exactly(entries, question)
+            scored = [] if exact else await self._search(transaction, question)
+            decision = decide(exact, scored, whole=whole)
+            shown = [self._shown(await entries.versions(entry), locale) for entry in decision.entries]
+        return Reply(decision.verdict, question, tuple(shown), cut=not whole)
+
+    async def show(self, entry: str, locale: str) -> Shown:
+        """Return an entry for a reader of ``locale``.
+
+        Raises:
+            EntryGone: it is not there any more.
+        """
+        async with self._database.reading() as transaction:
+            versions = await EntryRepository(transaction).versions(entry)
+        if not versions:
+            raise EntryGone
+        return self._shown(versions, locale)
+
+    async def suggest(self, typed: str, locale: str, limit: int) -> list[Entry]:
+        """Return the entries that may be meant by what is typed so far."""
+        async with self._database.reading() as transaction:
+            entries = EntryRepository(transaction)
+            found = await entries.beginning(phrase(typed[:TYPED]), limit)
+            if not found:
+                found = [entry for entry, _ in await self._search(transaction, typed)][:limit]
+            versions = [await entries.versions(entry) for entry in found]
+        return [in_language(one, locale, self._default) for one in versions]
+
+    async def topics(self) -> list[Topic]:
+        """Return the topics there is something about."""
+        async with self._database.reading() as transaction:
+            return await EntryRepository(transaction).topics()
+
+    async def about(self, topic: str, locale: str) -> tuple[Topic, list[Entry]]:
+        """Return a topic, by slug or name, and its entries by their question.
+
+        Raises:
+            TopicUnknown: there is no such topic.
+        """
+        async with self._database.reading() as transaction:
+            entries = EntryRepository(transaction)
+            found = _named(await entries.topics(), topic)
+            versions = await entries.about(found.slug)
+        listed = [in_language(one, locale, self._default) for one in versions.values()]
+        return found, sorted(listed, key=lambda entry: phrase(entry.question))
+
+    async def _asked_exactly(self, entries: EntryRepository, question: str) -> Sequence[str]:
+        """Return the entries of this id (chosen while typing), or asked in just these words."""
+        if len(question) > LONGEST_QUESTION:
+            return []
+        if await entries.versions(question):
+            return [question]
+        return await entries.asked_so(phrase(question))
+
+    async def _search(self, transaction: Transaction, question: str) -> list[tuple[str, float]]:
+        """Return the entries with their best score in any language, the best first."""
+        best: dict[str, float] = {}
+        for locale in await EntryRepository(transaction).locales():
+            for hit in await self._index.search(transaction, corpus_of(locale), question, SEARCHED):
+                best[hit.id] = max(hit.score, best.get(hit.id, 0.0))
+        return sorted(best.items(), key=lambda pair: -pair[1])
+
+    def _shown(self, versions: Mapping[str, Entry], locale: str) -> Shown:
+        entry = in_language(versions, locale, self._default)
+        return Shown(entry, entry.locale != locale, needs_a_look(entry, self._today()))
+
+    def _today(self) -> date:
+        return self._clock.now().date()
+
+
+def _named(topics: Sequence[Topic], typed: str) -> Topic:
+    for topic in topics:
+        if typed == topic.slug or phrase(typed) in map(phrase, topic.names.values()):
+            return topic
+    raise TopicUnknown(typed=typed[:100])

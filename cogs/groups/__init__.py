@@ -1,0 +1,47 @@
+"""Working groups' channels: found, joined, led, and never quite silent."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.client.bot import CommunityBot
+
+
+async def setup(bot: "CommunityBot") -> None:
+    """Furnish the bot with ``/group``, its buttons and forms, and delivery with the groups' messages."""
+    from cogs.groups import jobs, views
+    from cogs.groups.cog import Groups
+    from cogs.groups.service import (
+        ErrandRunner,
+        Errands,
+        GroupPlaces,
+        GroupRecords,
+        GroupService,
+        PostService,
+    )
+    from cogs.groups.views.countries import MemberCountries
+    from cogs.groups.views.hands import ChannelPreflight, DiscordHands
+    from cogs.groups.views.posts import Posts
+
+    platform = bot.platform
+    database, outbox, clock, community = (
+        platform.database,
+        platform.outbox,
+        platform.clock,
+        platform.community,
+    )
+    places = GroupPlaces(community, platform.places)
+    alarm = platform.scheduler.new_alarm("groups")
+    groups = GroupService(database, outbox, places, clock, MemberCountries(bot))
+    errands = Errands(database, outbox, places, clock, DiscordHands(bot), alarm)
+    posts = PostService(database, outbox, places, clock, community.zone_aliases, ChannelPreflight(bot))
+    records = GroupRecords(database, outbox, places, clock, errands.wake)
+    for kind in Posts(platform.translator, community, clock, places, posts).kinds():
+        platform.kinds.register(kind)
+    for service in (groups, errands, posts):
+        bot.provide(service)
+    bot.keeps(records)
+    bot.add_buttons(*views.BUTTONS)
+    bot.add_modals(*views.FORMS)
+    jobs.schedule(platform.scheduler.calendar, community.zone, groups=groups, posts=posts, records=records)
+    runner = ErrandRunner(errands, bot.logged_in.wait)
+    await bot.add_cog(Groups(groups, errands, places, runner))

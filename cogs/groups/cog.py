@@ -1,0 +1,170 @@
+"""Commands under ``/group``. Parse, call the service, reply."""
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.client.checks import staff_only
+from bot.client.interaction import Interaction
+from bot.client.looks import choice
+from bot.client.replies import acknowledging, answer
+from bot.kernel.text import fold
+from cogs.groups.domain import PICKER, Admission, BotCannotLead, GroupNeeded, pickable
+from cogs.groups.embeds import leaders, members
+from cogs.groups.service import Change, ErrandRunner, Errands, GroupPlaces, GroupService
+from cogs.groups.views import deciding, joining, planning, writing
+from cogs.groups.views.voices import actor_of, voice_of
+
+Choices = list[app_commands.Choice[str]]
+
+LEADER, RAPPORTEUR = "leader", "rapporteur"
+
+
+class Groups(commands.GroupCog, group_name="group"):
+    """What members, leaders and staff do with the working groups' channels."""
+
+    def __init__(
+        self, groups: GroupService, errands: Errands, places: GroupPlaces, runner: ErrandRunner
+    ) -> None:
+        """Serve with these services."""
+        self._groups = groups
+        self._errands = errands
+        self._places = places
+        self._runner = runner
+
+    async def cog_load(self) -> None:
+        """Let the errands run as soon as the bot is logged in."""
+        self._runner.start()
+
+    async def cog_unload(self) -> None:
+        """Let them end."""
+        await self._runner.stop()
+
+    # ---- members ---------------------------------------------------------------------
+
+    @app_commands.command(name="list")
+    async def list_groups(self, interaction: Interaction) -> None:
+        """List the working groups."""
+        voice = await voice_of(interaction)
+        async with acknowledging(interaction):
+            cards = await self._groups.cards(interaction.user.id)
+        _, left_out = pickable(cards)
+        view = joining.picker(voice, cards)
+        await answer(interaction, embed=members.listing(voice, cards, left_out), view=view)
+
+    @app_commands.command(name="show")
+    async def show(self, interaction: Interaction, group: str | None = None) -> None:
+        """Show one group."""
+        await joining.show(interaction, await self._meant(interaction, group))
+
+    @app_commands.command(name="join")
+    async def join(self, interaction: Interaction, group: str | None = None) -> None:
+        """Ask to be let in."""
+        await joining.join(interaction, await self._meant(interaction, group))
+
+    @app_commands.command(name="leave")
+    async def leave(self, interaction: Interaction, group: str | None = None) -> None:
+        """Leave the group's channel."""
+        await joining.leave(interaction, await self._meant(interaction, group))
+
+    # ---- those who lead --------------------------------------------------------------
+
+    @app_commands.command(name="requests")
+    async def requests(self, interaction: Interaction, group: str | None = None) -> None:
+        """Show the oldest open request, with the buttons to decide."""
+        voice, actor = await voice_of(interaction), await actor_of(interaction)
+        wanted = self._places.named(group).slug if group else None
+        async with acknowledging(interaction):
+            found = await self._groups.requests(actor, wanted)
+        if not found:
+            await answer(interaction, voice("groups-no-requests"))
+            return
+        more = voice("groups-more-requests", more=len(found) - 1) if found[1:] else None
+        view = deciding.decision_buttons(voice, found[0])
+        await answer(interaction, more, embed=leaders.request(voice, found[0]), view=view)
+
+    @app_commands.command(name="announce")
+    async def announce(self, interaction: Interaction, group: str | None = None) -> None:
+        """Open the form of an announcement."""
+        await writing.write(interaction, await self._meant(interaction, group))
+
+    @app_commands.command(name="posts")
+    async def posts(self, interaction: Interaction, group: str | None = None) -> None:
+        """List what will be posted."""
+        await planning.list_planned(interaction, self._places.named(group).slug if group else None)
+
+    @app_commands.command(name="panel")
+    async def panel(self, interaction: Interaction, group: str | None = None) -> None:
+        """Post the panel with the buttons, in place of the one before."""
+        wanted, voice = await self._meant(interaction, group), await voice_of(interaction)
+        await self._groups.require_running(wanted, await actor_of(interaction))
+        async with acknowledging(interaction):
+            channel = await self._errands.post_panel(wanted)
+        await answer(interaction, voice("groups-panel-promised", channel=f"<#{channel}>"))
+
+    @app_commands.command(name="settings")
+    @app_commands.choices(
+        admission=[app_commands.Choice(name=how, value=how) for how in Admission],
+        vacate=[app_commands.Choice(name=office, value=office) for office in (LEADER, RAPPORTEUR)],
+    )
+    @staff_only()
+    async def settings(
+        self,
+        interaction: Interaction,
+        group: str,
+        leader: discord.Member | None = None,
+        rapporteur: discord.Member | None = None,
+        admission: str | None = None,
+        vacate: str | None = None,
+    ) -> None:
+        """Set who leads a group and how one gets in."""
+        voice, slug = await voice_of(interaction), self._places.named(group).slug
+        change = Change(
+            leader=_person(leader),
+            rapporteur=_person(rapporteur),
+            admission=Admission(admission) if admission else None,
+            vacate_leader=vacate == LEADER,
+            vacate_rapporteur=vacate == RAPPORTEUR,
+        )
+        async with acknowledging(interaction):
+            card, let_in = await self._groups.set(slug, change)
+            settled = [await self._errands.soon(one) for one in let_in]
+        await answer(interaction, embed=leaders.settings(voice, card, settled))
+
+    # ---- what was meant --------------------------------------------------------------
+
+    @show.autocomplete("group")
+    @join.autocomplete("group")
+    @leave.autocomplete("group")
+    @requests.autocomplete("group")
+    @announce.autocomplete("group")
+    @posts.autocomplete("group")
+    @panel.autocomplete("group")
+    @settings.autocomplete("group")
+    async def _offer(self, interaction: Interaction, typed: str) -> Choices:
+        voice = await voice_of(interaction)
+        named = [(voice.group(group.slug), group) for group in self._places.community.groups]
+        fitting = [
+            (name, group) for name, group in named if fold(typed) in fold(" ".join((name, *group.aliases)))
+        ]
+        return [choice(name, group.slug) for name, group in fitting[:PICKER]]
+
+    async def _meant(self, interaction: Interaction, typed: str | None) -> str:
+        """Return the group that was named, else the one in whose channel this is."""
+        if typed:
+            return self._places.named(typed).slug
+        here = await self._groups.group_here(interaction.channel_id)
+        if here is None:
+            raise GroupNeeded
+        return here
+
+    @commands.Cog.listener()
+    async def on_guild_role_update(self, _before: discord.Role, _after: discord.Role) -> None:
+        """Try again what Discord refused: somebody has moved a role or given a permission."""
+        await self._errands.hurry()
+
+
+def _person(member: discord.Member | None) -> int | None:
+    if member is not None and member.bot:
+        raise BotCannotLead
+    return member.id if member else None

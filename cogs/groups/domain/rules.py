@@ -1,0 +1,147 @@
+"""Small decisions: what is written is fit to be posted, what is due when, who counts."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import pairwise
+from typing import Final, TypeVar
+
+from bot.kernel.text import plain, units
+from bot.kernel.zones import zone
+from cogs.groups.domain.facts import Again, At, Census, Post, PostState
+from cogs.groups.domain.refusals import (
+    MotivationMissing,
+    NothingWritten,
+    NotRecurring,
+    PostInThePast,
+    TextTooLong,
+)
+
+PICKER: Final = 25
+"""So many options Discord shows in one picker, and beneath one option of a command."""
+
+FORM_FIELDS: Final = 5
+"""So many fields one form holds; one of them is the time."""
+
+POST_LIMIT: Final = 5000
+"""What one message holds in all its cards, less what stands around the texts."""
+
+TEXT_LIMIT: Final = 2500
+
+MOTIVATION_LIMIT: Final = 600
+REASON_LIMIT: Final = 600
+
+AHEAD: Final = 2
+"""So many occurrences of a recurring post are promised at any time."""
+
+WORTH: Final = timedelta(days=1)
+"""So long after its time a recurring post may still come, late, if the next one is not due before."""
+
+T = TypeVar("T")
+
+
+def pickable(groups: Sequence[T]) -> tuple[Sequence[T], int]:
+    """Return those that a picker can show, and how many are left out."""
+    return groups[:PICKER], max(0, len(groups) - PICKER)
+
+
+def written_in(languages: Sequence[str]) -> Sequence[str]:
+    """Return the languages in which one form can take a text."""
+    return languages[: FORM_FIELDS - 1]
+
+
+def text_limit(languages: int) -> int:
+    """Return how long a text may be when a post holds so many of them."""
+    return min(TEXT_LIMIT, POST_LIMIT // max(1, languages))
+
+
+def read_texts(typed: Mapping[str, str]) -> dict[str, str]:
+    """Return the texts that were written, by language.
+
+    Raises:
+        NothingWritten: there is none.
+        TextTooLong: one is longer than the post can hold.
+    """
+    texts = {language: plain(text) for language, text in typed.items() if plain(text)}
+    if not texts:
+        raise NothingWritten
+    for text in texts.values():
+        _fit(text, text_limit(len(texts)))
+    return texts
+
+
+def read_motivation(typed: str) -> str:
+    """Return why somebody wants to join.
+
+    Raises:
+        MotivationMissing: nothing was written.
+        TextTooLong: it is too long.
+    """
+    text = plain(typed)
+    if not text:
+        raise MotivationMissing
+    return _fit(text, MOTIVATION_LIMIT)
+
+
+def read_reason(typed: str) -> str:
+    """Return why a request is declined; it may be empty.
+
+    Raises:
+        TextTooLong: it is too long.
+    """
+    return _fit(plain(typed), REASON_LIMIT)
+
+
+def _fit(text: str, limit: int) -> str:
+    if units(text) > limit:
+        raise TextTooLong(length=str(units(text)), limit=str(limit))
+    return text
+
+
+def require_ahead(post: Post, now: datetime) -> None:
+    """Refuse a post whose time has passed while its author thought about it.
+
+    Raises:
+        PostInThePast: it has.
+    """
+    if isinstance(post.when, At) and post.when.time.instant() <= now:
+        raise PostInThePast(due=post.when.time.instant())
+
+
+def require_recurring(post: Post) -> None:
+    """Refuse what makes sense only for a recurring post.
+
+    Raises:
+        NotRecurring: it is posted once.
+    """
+    if not post.recurring:
+        raise NotRecurring
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One time of a recurring post: its local day is its name, so that no change of clocks doubles it."""
+
+    day: date
+    due: datetime
+    not_after: datetime
+
+
+def occurrences(post: Post, now: datetime) -> tuple[Occurrence, ...]:
+    """Return the next times at which a planned post is due."""
+    if post.state is not PostState.PLANNED or not isinstance(post.when, Again):
+        return ()
+    rule = post.when.rule
+    instants = rule.following(now, AHEAD + 1)
+    return tuple(
+        Occurrence(due.astimezone(zone(rule.zone)).date(), due, min(due + WORTH, following))
+        for due, following in pairwise(instants)
+    )
+
+
+def census(members: Iterable[int], countries: Mapping[int, str]) -> Census:
+    """Count members by the country they have said they are from."""
+    known = list(members)
+    counted = Counter(countries[member] for member in known if member in countries)
+    return Census(len(known), tuple(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))))

@@ -1,0 +1,1 @@
+"""From groups to what people see of them, in the reader's language."""

@@ -1,0 +1,33 @@
+"""What staff are told of the groups: each notice says what stands, what it needs, and that nothing is lost."""
+
+from collections.abc import Mapping
+
+from bot.storage.personal_data import Json
+from cogs.groups.embeds.voice import Voice
+
+WHY = {
+    "below": "groups-notice-role-below",
+    "permission": "groups-notice-role-permission",
+    "gone": "groups-notice-role-gone",
+    "unbound": "groups-notice-role-unbound",
+}
+
+
+def notice(voice: Voice, parameters: Mapping[str, Json]) -> str:
+    """Return the notice in words."""
+    group = voice.group(str(parameters["group"]))
+    match parameters["what"]:
+        case "role":
+            return _role(voice, group, parameters)
+        case "pin":
+            return voice("groups-notice-pin", group=group)
+        case "channel":
+            return voice("groups-notice-channel", group=group)
+        case _:
+            return voice("groups-notice-vacant", group=group)
+
+
+def _role(voice: Voice, group: str, parameters: Mapping[str, Json]) -> str:
+    role = f"<@&{parameters['role']}>" if parameters["role"] else group
+    why = WHY.get(str(parameters["why"]), "groups-notice-role-refused")
+    return voice("groups-notice-role", group=group, why=voice(why, role=role))

@@ -1,0 +1,249 @@
+# --- /group --------------------------------------------------------------------------------------
+
+command-group =
+    .description = Working groups and their channels
+command-group-list =
+    .description = All working groups, and where you stand
+command-group-show =
+    .description = One group: who leads it, its next event, its members
+    .option-group = The group; without one, the group of this channel
+command-group-join =
+    .description = Join a group’s channel, or ask to be let in
+    .option-group = The group; without one, the group of this channel
+command-group-leave =
+    .description = Leave a group’s channel, or take your request back
+    .option-group = The group; without one, the group of this channel
+command-group-requests =
+    .description = Requests that wait for your decision (leaders)
+    .option-group = Only requests for this group
+command-group-announce =
+    .description = Write in the group’s name: now, at a time, or again and again (leaders)
+    .option-group = The group; without one, the group of this channel
+command-group-posts =
+    .description = What is planned, to pause, resume or delete (leaders)
+    .option-group = Only posts of this group
+command-group-panel =
+    .description = Post and pin the buttons to join and leave in the group’s channel (leaders)
+    .option-group = The group; without one, the group of this channel
+command-group-settings =
+    .description = Who leads a group, and how one gets in (Secretariat)
+    .option-group = The group
+    .option-leader = The leader, who decides about requests
+    .option-rapporteur = The rapporteur, who may write in the group’s name as well
+    .option-admission = How one gets in
+    .choice-admission-open = open to everyone
+    .choice-admission-request = by request
+    .option-vacate = An office that nobody holds for now
+    .choice-vacate-leader = leader
+    .choice-vacate-rapporteur = rapporteur
+
+# --- Labels and buttons --------------------------------------------------------------------------
+
+groups-label-leader = Leader
+groups-label-rapporteur = Rapporteur
+groups-label-next-event = Next event
+groups-label-members = In the channel
+groups-label-admission = How to join
+groups-label-mine = You
+groups-label-who = Who
+groups-label-asked = Asked
+groups-label-decision = Decision
+groups-label-role = Not finished
+groups-label-remarks = How your text was read
+groups-label-next-time = Next time
+
+groups-button-join = Join
+groups-button-leave = Leave
+groups-button-about = About this group
+groups-button-accept = Accept
+groups-button-decline = Decline
+groups-button-post = Post now
+groups-button-plan = Plan it
+groups-button-correct = Correct what I typed
+groups-button-discard = Discard
+groups-button-pause = Pause
+groups-button-resume = Resume
+groups-button-delete = Delete
+groups-pick = Look at a group
+groups-pick-post = Look at one of them
+
+# --- A group -------------------------------------------------------------------------------------
+
+groups-not-official = Joining this channel does not make you an official member of the working group { -community(form: "of") }. That membership is by request, through a call for expressions of interest.
+groups-nobody-yet = nobody yet
+groups-somebody = somebody
+groups-no-event = No event of this group is planned at the moment.
+# $local is the date in words, in the reader’s zone; $title is escaped.
+groups-event =
+    {"**"}{ $title }**
+    { $local }
+    On your device: { $starts }, { WHEN($starts, style: "R") }
+groups-members =
+    { $members ->
+        [0] Nobody yet
+        [one] One member
+       *[other] { $members } members
+    }
+groups-country = { $country } { $members }
+groups-countries-more = other countries { $members }
+groups-country-unknown = not said { $members }
+groups-admission-open = Open: press “Join” and you are in.
+groups-admission-request = By request: you say in a line or two why, and the leader decides.
+groups-standing-none = You are not in this channel’s group.
+groups-standing-requested = You have asked to join and wait for an answer.
+groups-standing-accepted = You are accepted; the bot is still giving you the role.
+groups-standing-member = You are in.
+groups-standing-leaving = You have left; the bot is still taking the role from you.
+groups-standing-left = You have left.
+groups-standing-declined = Your request was declined.
+groups-show-next = Press “Join” or “Leave”. Each does only what it says, and a second press changes nothing.
+groups-list-title = Working groups
+groups-list-intro = Each working group has a channel. You may join as many as you like, and leave whenever you want.
+groups-list-empty = There are no working groups yet.
+groups-list-next = Choose a group below to see more of it and to join.
+groups-list-too-many =
+    { $more ->
+        [one] There are too many groups for one list, by one. Use { COMMAND("group show") } and type any part of a name.
+       *[other] There are too many groups for one list, by { $more }. Use { COMMAND("group show") } and type any part of a name.
+    }
+groups-line =
+    { $members ->
+        [0] Nobody yet.
+        [one] One member.
+       *[other] { $members } members.
+    } { $admission }
+    { $mine }
+
+# --- Joining and leaving -------------------------------------------------------------------------
+
+groups-joined = You are in: you have the group’s role and can write in its channel.
+groups-joined-already = You are in already. Nothing has changed.
+groups-joined-soon = You are accepted, but Discord has not given you the role yet. You need not do anything: the bot tries again by itself, and { -secretariat(form: "the") } is told if something is in the way.
+groups-requested = Your request is on its way to those who decide. You will hear from the bot: in the group’s channel if it is accepted, by direct message if it is not.
+groups-requested-already = You asked already, { $at }. Your request still waits for an answer, and nothing has changed.
+groups-requested-next = If you think better of it, press “Leave”: that takes your request back.
+groups-request-taken-back = Your request is taken back. Nobody will decide about it.
+groups-left = You have left the group’s channel and no longer have its role.
+groups-left-soon = You have left. Discord has not taken the role yet; the bot tries again by itself.
+groups-left-next = You can come back whenever you like, with “Join”.
+groups-welcome = Welcome to { $group }, { $member }! Say in a line where you are from and what you work on.
+groups-declined = Your request to join this group’s channel was declined.
+groups-declined-because =
+    Your request to join this group’s channel was declined. The reason given:
+    { $reason }
+groups-declined-next = You can ask again with { COMMAND("group join") }, or turn to { -secretariat(form: "the") }.
+
+groups-form-request = Ask to join
+groups-form-motivation = Why would you like to join?
+groups-form-motivation-hint = A line or two; only those who decide see it
+
+# --- Deciding ------------------------------------------------------------------------------------
+
+groups-request-title = Request to join { $group }
+groups-request-next = “Accept” lets them into the channel. “Decline” asks you for a reason, which you may leave out.
+groups-at = { $at }, { WHEN($at, style: "R") }
+groups-was-accepted = Accepted by { $who }, { $at }
+groups-was-declined = Declined by { $who }, { $at }
+groups-role-waits = Discord has not given { $member } the role yet; the bot tries again by itself.
+groups-no-requests = No request waits for a decision.
+groups-more-requests =
+    { $more ->
+        [one] One more request waits after this one.
+       *[other] { $more } more requests wait after this one.
+    }
+groups-form-decline = Decline the request
+groups-form-reason = Reason
+groups-form-reason-hint = The member reads it; you may leave it empty
+
+groups-settings-title = Settings of { $group }
+groups-settings-saved = Saved. Whoever leads the group is in its channel as well.
+groups-settings-next = Post the buttons with { COMMAND("group panel") }. Leaders find open requests with { COMMAND("group requests") }.
+
+# --- Announcing ----------------------------------------------------------------------------------
+
+groups-form-post = Write in the group’s name
+groups-form-text = { $language }
+groups-form-text-hint = Leave a language empty if you do not write in it
+groups-form-when = When (empty: now)
+groups-form-when-hint = For example: tomorrow 9:00; every Monday 10:00; first Monday of the month 10:00
+
+groups-preview-title = Nobody else has seen this yet
+groups-preview-text = Below is your post as it will look.
+groups-preview-next = Is everything as you meant it? Then confirm. Otherwise correct it.
+groups-when-now = As soon as you confirm
+groups-when-at =
+    { $local }
+    On your device: { $at }, { WHEN($at, style: "R") }
+groups-when-again = Again and again: { $rule }
+groups-nothing-lost = Everything you typed is kept: press “Correct what I typed”.
+groups-discarded = The draft has been thrown away. Nobody has seen it.
+groups-posted = It is being posted in { $channel }.
+groups-planned = It is planned for { $channel }.
+groups-paused = Paused: nothing is posted until you press “Resume”.
+groups-planned-title = Planned in { $group }
+groups-planned-next = To take it back, press “Delete”.
+groups-planned-next-recurring = “Pause” keeps it and posts nothing until “Resume”. “Delete” takes it back for good; what was posted stays.
+groups-plans-title = What is planned
+groups-plans-empty = Nothing is planned. Write something with { COMMAND("group announce") }.
+groups-plans-next = Choose one below to pause, resume or delete it.
+groups-deleted = Deleted: it will not be posted any more. What was posted before stays.
+
+groups-announcement-line = **{ $group }** · announced by { $by }
+groups-announcement-line-nameless = **{ $group }**
+
+groups-panel-title = Working group { $group }
+groups-panel-open = Everyone is welcome here. Press “Join” to write along.
+groups-panel-request = To write along, press “Join” and say in a line or two why. The group’s leader decides.
+groups-panel-next = “About this group” shows you who leads it, its next event and where you stand.
+groups-panel-promised = The panel is being posted in { $channel } and pinned there. An older one is removed.
+
+# --- What staff are told -------------------------------------------------------------------------
+
+groups-notice-role = **{ $group }:** the bot cannot give or take the group’s role. { $why } Nothing is lost: whoever waits gets it as soon as it works.
+# $role is a role as Discord shows it.
+groups-notice-role-below = { $role } stands above the bot’s own role. In the server settings under Roles, drag the bot’s role above it.
+groups-notice-role-permission = The bot lacks the permission Manage Roles. Give it to the bot’s role.
+groups-notice-role-gone = The role was deleted. Make or choose another with { COMMAND("setup apply") } or { COMMAND("setup bind") }.
+groups-notice-role-unbound = No role of the server stands for the group yet. Make or choose one with { COMMAND("setup apply") } or { COMMAND("setup bind") }.
+groups-notice-role-refused = Discord refuses it. Check that the role { $role } exists and stands below the bot’s own role.
+groups-notice-pin = **{ $group }:** the panel is posted but not pinned, because the bot lacks the permission Pin Messages in that channel. Pin it yourself, or give the permission and use { COMMAND("group panel") } again.
+groups-notice-channel = **{ $group }:** a recurring post could not be posted, because the group’s channel was deleted or the bot may not write there. The post is kept and tried at each of its times. Set a channel with { COMMAND("setup bind") }, or look at the post with { COMMAND("group posts") }. You are told this once.
+groups-notice-vacant = **{ $group }:** the leader or the rapporteur has left. Open requests now come to this channel; see those that wait with { COMMAND("group requests") }, and name somebody with { COMMAND("group settings") }.
+
+groups-kind-request = a request to join a group
+groups-kind-welcome = the welcome of a new member of a group
+groups-kind-declined = the news that a request was declined
+groups-kind-panel = the panel of a group
+groups-kind-announcement = an announcement of a group
+groups-kind-recurring = a recurring post of a group
+groups-kind-notice = a notice about a group
+
+# --- Refusals ------------------------------------------------------------------------------------
+
+groups-unknown = There is no working group called “{ $typed }”. Choose one from the list that appears while you type, or see all with { COMMAND("group list") }.
+groups-needed = Which group do you mean? Name it in the command, or use the command in the group’s own channel.
+groups-leaders-only = Only those who lead the group and { -secretariat(form: "the") } can do this. { COMMAND("group show") } tells you who leads it.
+groups-not-in = You are not in this group’s channel, so there is nothing to leave.
+groups-request-not-found = This request is no longer there: its member has had it erased. There is nothing to decide.
+groups-request-withdrawn = The member has taken this request back. There is nothing to decide any more.
+groups-already-decided =
+    { $verdict ->
+        [accepted] This request was accepted
+       *[declined] This request was declined
+    }{ $who ->
+        [none] {""}
+       *[other] {" "}by { $who }
+    }, { $at }. Your press has changed nothing.
+groups-motivation-missing = Please say in a line or two why you would like to join. Press “Join” again for the form.
+groups-text-too-long = This has { $length } characters, and { $limit } fit. Please shorten it.
+groups-nothing-written = Nothing is written yet. Write the text in at least one language.
+groups-bot-cannot-lead = A bot cannot lead a group. Choose a person.
+groups-nothing-to-set = There is nothing to set. Choose a leader, a rapporteur, how one gets in, or an office that nobody holds.
+groups-post-not-found = This is no longer there: it was posted, deleted or thrown away. See what is planned with { COMMAND("group posts") }.
+groups-post-in-the-past = The time for which this was planned, { $due }, has passed. Choose another.
+groups-not-recurring = Only what is posted again and again can be paused. This is posted once: delete it if it should not be posted.
+groups-channel-lost = The group’s channel was deleted. { -secretariat(form: "The") } can make or choose another with { COMMAND("setup apply") } or { COMMAND("setup bind") }.
+groups-channel-forbids = The bot may not post in { $channel }. It needs View Channels, Send Messages and Embed Links there. { -secretariat(form: "The") } can grant them; then try again.
+
+groups-heading = Your working groups, and what you wrote for them
+groups-retention = As long as you are in a group or have asked to join. Requests that were declined, memberships that ended and why you wanted to join are kept for 90 days more; drafts for 30 days. Announcements stay, but once you erase your data they no longer name you.

@@ -1,0 +1,271 @@
+# --- /group --------------------------------------------------------------------------------------
+
+command-group =
+    .description = Les groupes de travail et leurs salons
+    .name = groupe
+command-group-list =
+    .description = Tous les groupes de travail, et où vous en êtes
+    .name = liste
+command-group-show =
+    .description = Un groupe : qui l’anime, son prochain événement, ses membres
+    .name = voir
+    .option-group = Le groupe ; sinon, celui de ce salon
+    .option-group-name = groupe
+command-group-join =
+    .description = Rejoindre le salon d’un groupe, ou demander à y entrer
+    .name = rejoindre
+    .option-group = Le groupe ; sinon, celui de ce salon
+    .option-group-name = groupe
+command-group-leave =
+    .description = Quitter le salon d’un groupe, ou retirer votre demande
+    .name = quitter
+    .option-group = Le groupe ; sinon, celui de ce salon
+    .option-group-name = groupe
+command-group-requests =
+    .description = Les demandes qui attendent votre décision (responsables)
+    .name = demandes
+    .option-group = Seulement celles de ce groupe
+    .option-group-name = groupe
+command-group-announce =
+    .description = Écrire au nom du groupe : tout de suite, plus tard ou régulièrement (responsables)
+    .name = annoncer
+    .option-group = Le groupe ; sinon, celui de ce salon
+    .option-group-name = groupe
+command-group-posts =
+    .description = Ce qui est prévu, à suspendre, reprendre ou supprimer (responsables)
+    .name = prévu
+    .option-group = Seulement ce qui concerne ce groupe
+    .option-group-name = groupe
+command-group-panel =
+    .description = Publier et épingler les boutons dans le salon du groupe (responsables)
+    .name = panneau
+    .option-group = Le groupe ; sinon, celui de ce salon
+    .option-group-name = groupe
+command-group-settings =
+    .description = Qui anime un groupe et comment on y entre (Secrétariat)
+    .name = réglages
+    .option-group = Le groupe
+    .option-group-name = groupe
+    .option-leader = La personne qui anime le groupe et décide des demandes
+    .option-leader-name = responsable
+    .option-rapporteur = La personne qui rapporte, et peut aussi écrire au nom du groupe
+    .option-rapporteur-name = rapporteur
+    .option-admission = Comment on y entre
+    .option-admission-name = admission
+    .choice-admission-open = ouvert à tous
+    .choice-admission-request = sur demande
+    .option-vacate = Une fonction que personne n’exerce pour l’instant
+    .option-vacate-name = libérer
+    .choice-vacate-leader = responsable
+    .choice-vacate-rapporteur = rapporteur
+
+# --- Labels and buttons --------------------------------------------------------------------------
+
+groups-label-leader = Responsable
+groups-label-rapporteur = Rapporteur
+groups-label-next-event = Prochain événement
+groups-label-members = Dans le salon
+groups-label-admission = Comment entrer
+groups-label-mine = Vous
+groups-label-who = Qui
+groups-label-asked = Demandé
+groups-label-decision = Décision
+groups-label-role = Pas encore terminé
+groups-label-remarks = Comment votre texte a été compris
+groups-label-next-time = Prochaine fois
+
+groups-button-join = Rejoindre
+groups-button-leave = Quitter
+groups-button-about = À propos du groupe
+groups-button-accept = Accepter
+groups-button-decline = Refuser
+groups-button-post = Publier maintenant
+groups-button-plan = Programmer
+groups-button-correct = Corriger ma saisie
+groups-button-discard = Jeter
+groups-button-pause = Suspendre
+groups-button-resume = Reprendre
+groups-button-delete = Supprimer
+groups-pick = Voir un groupe
+groups-pick-post = En voir un
+
+# --- A group -------------------------------------------------------------------------------------
+
+groups-not-official = Rejoindre ce salon ne fait pas de vous un membre officiel du groupe de travail { -community(form: "of") }. On le devient sur demande, par un appel à manifestation d’intérêt.
+groups-nobody-yet = personne pour l’instant
+groups-somebody = quelqu’un
+groups-no-event = Aucun événement de ce groupe n’est prévu pour le moment.
+# $local est la date en toutes lettres, dans le fuseau du lecteur ; $title est protégé.
+groups-event =
+    {"**"}{ $title }**
+    { $local }
+    Sur votre appareil : { $starts }, { WHEN($starts, style: "R") }
+groups-members =
+    { $members ->
+        [0] Personne pour l’instant
+        [one] Un membre
+       *[other] { $members } membres
+    }
+groups-country = { $country } { $members }
+groups-countries-more = autres pays { $members }
+groups-country-unknown = non indiqué { $members }
+groups-admission-open = Ouvert : appuyez sur « Rejoindre » et vous y êtes.
+groups-admission-request = Sur demande : vous dites pourquoi en une ou deux lignes, et la personne responsable décide.
+groups-standing-none = Vous n’êtes pas dans ce groupe.
+groups-standing-requested = Vous avez demandé à entrer et attendez une réponse.
+groups-standing-accepted = Votre demande est acceptée ; le bot doit encore vous donner le rôle.
+groups-standing-member = Vous y êtes.
+groups-standing-leaving = Vous êtes parti ; le bot doit encore vous retirer le rôle.
+groups-standing-left = Vous avez quitté ce groupe.
+groups-standing-declined = Votre demande a été refusée.
+groups-show-next = Appuyez sur « Rejoindre » ou « Quitter ». Chaque bouton ne fait que ce qu’il dit, et un second appui ne change rien.
+groups-list-title = Groupes de travail
+groups-list-intro = Chaque groupe de travail a un salon. Vous pouvez en rejoindre autant que vous voulez, et les quitter quand vous voulez.
+groups-list-empty = Il n’y a pas encore de groupe de travail.
+groups-list-next = Choisissez un groupe ci-dessous pour en savoir plus et le rejoindre.
+groups-list-too-many =
+    { $more ->
+        [one] Il y a un groupe de trop pour une seule liste. Utilisez { COMMAND("group show") } et tapez une partie du nom.
+       *[other] Il y a { $more } groupes de trop pour une seule liste. Utilisez { COMMAND("group show") } et tapez une partie du nom.
+    }
+groups-line =
+    { $members ->
+        [0] Personne pour l’instant.
+        [one] Un membre.
+       *[other] { $members } membres.
+    } { $admission }
+    { $mine }
+
+# --- Joining and leaving -------------------------------------------------------------------------
+
+groups-joined = Vous y êtes : vous avez le rôle du groupe et pouvez écrire dans son salon.
+groups-joined-already = Vous y étiez déjà. Rien n’a changé.
+groups-joined-soon = C’est accepté, mais Discord ne vous a pas encore donné le rôle. Vous n’avez rien à faire : le bot réessaie de lui-même, et { -secretariat(form: "the") } est averti si quelque chose s’y oppose.
+groups-requested = Votre demande part vers les personnes qui décident. Le bot vous donnera la réponse : dans le salon du groupe si elle est acceptée, en message privé sinon.
+groups-requested-already = Vous aviez déjà demandé, { $at }. Votre demande attend toujours une réponse, et rien n’a changé.
+groups-requested-next = Si vous changez d’avis, appuyez sur « Quitter » : cela retire votre demande.
+groups-request-taken-back = Votre demande est retirée. Personne n’aura à en décider.
+groups-left = Vous avez quitté le salon du groupe et n’avez plus son rôle.
+groups-left-soon = Votre départ est noté. Discord ne vous a pas encore retiré le rôle ; le bot réessaie de lui-même.
+groups-left-next = Vous pouvez revenir quand vous voulez, avec « Rejoindre ».
+groups-welcome = Bienvenue dans { $group }, { $member } ! Dites en une ligne d’où vous venez et sur quoi vous travaillez.
+groups-declined = Votre demande pour rejoindre le salon de ce groupe a été refusée.
+groups-declined-because =
+    Votre demande pour rejoindre le salon de ce groupe a été refusée. La raison donnée :
+    { $reason }
+groups-declined-next = Vous pouvez redemander avec { COMMAND("group join") }, ou vous adresser { -secretariat(form: "to") }.
+
+groups-form-request = Demander à entrer
+groups-form-motivation = Pourquoi souhaitez-vous entrer ?
+groups-form-motivation-hint = Une ou deux lignes ; seules les personnes qui décident les lisent
+
+# --- Deciding ------------------------------------------------------------------------------------
+
+groups-request-title = Demande pour rejoindre { $group }
+groups-request-next = « Accepter » ouvre le salon à cette personne. « Refuser » vous demande une raison, que vous pouvez laisser vide.
+groups-at = { $at }, { WHEN($at, style: "R") }
+groups-was-accepted = Acceptée par { $who }, { $at }
+groups-was-declined = Refusée par { $who }, { $at }
+groups-role-waits = Discord n’a pas encore donné le rôle à { $member } ; le bot réessaie de lui-même.
+groups-no-requests = Aucune demande n’attend de décision.
+groups-more-requests =
+    { $more ->
+        [one] Une autre demande attend après celle-ci.
+       *[other] { $more } autres demandes attendent après celle-ci.
+    }
+groups-form-decline = Refuser la demande
+groups-form-reason = Raison
+groups-form-reason-hint = La personne la lira ; vous pouvez la laisser vide
+
+groups-settings-title = Réglages de { $group }
+groups-settings-saved = C’est enregistré. Les responsables du groupe sont aussi dans son salon.
+groups-settings-next = Publiez les boutons avec { COMMAND("group panel") }. Les responsables trouvent les demandes avec { COMMAND("group requests") }.
+
+# --- Announcing ----------------------------------------------------------------------------------
+
+groups-form-post = Écrire au nom du groupe
+groups-form-text = { $language }
+groups-form-text-hint = Laissez vide une langue dans laquelle vous n’écrivez pas
+groups-form-when = Quand (vide : maintenant)
+groups-form-when-hint = Par exemple : demain à 9h ; tous les lundis à 10h ; le premier lundi du mois à 10h
+
+groups-preview-title = Personne d’autre ne l’a encore vu
+groups-preview-text = Voici votre annonce telle qu’elle sera publiée.
+groups-preview-next = Tout est comme vous le vouliez ? Alors confirmez. Sinon, corrigez.
+groups-when-now = Dès que vous confirmez
+groups-when-at =
+    { $local }
+    Sur votre appareil : { $at }, { WHEN($at, style: "R") }
+groups-when-again = Régulièrement : { $rule }
+groups-nothing-lost = Tout ce que vous avez tapé est conservé : appuyez sur « Corriger ma saisie ».
+groups-discarded = Le brouillon est jeté. Personne ne l’a vu.
+groups-posted = La publication est en cours dans { $channel }.
+groups-planned = C’est programmé pour { $channel }.
+groups-paused = Suspendu : rien n’est publié jusqu’à ce que vous appuyiez sur « Reprendre ».
+groups-planned-title = Prévu dans { $group }
+groups-planned-next = Pour y renoncer, appuyez sur « Supprimer ».
+groups-planned-next-recurring = « Suspendre » le conserve sans rien publier jusqu’à « Reprendre ». « Supprimer » y met fin ; ce qui est publié reste.
+groups-plans-title = Ce qui est prévu
+groups-plans-empty = Rien n’est prévu. Écrivez quelque chose avec { COMMAND("group announce") }.
+groups-plans-next = Choisissez-en un ci-dessous pour le suspendre, le reprendre ou le supprimer.
+groups-deleted = C’est supprimé : rien ne sera plus publié. Ce qui l’a été reste.
+
+groups-announcement-line = **{ $group }** · annonce de { $by }
+groups-announcement-line-nameless = **{ $group }**
+
+groups-panel-title = Groupe de travail { $group }
+groups-panel-open = Tout le monde est bienvenu ici. Appuyez sur « Rejoindre » pour participer.
+groups-panel-request = Pour participer, appuyez sur « Rejoindre » et dites pourquoi en une ou deux lignes. La personne responsable du groupe décide.
+groups-panel-next = « À propos du groupe » vous montre qui l’anime, son prochain événement et où vous en êtes.
+groups-panel-promised = Le panneau est en cours de publication dans { $channel } et y sera épinglé. Un panneau plus ancien est retiré.
+
+# --- What staff are told -------------------------------------------------------------------------
+
+groups-notice-role = **{ $group }** : le bot ne peut ni donner ni retirer le rôle du groupe. { $why } Rien n’est perdu : les personnes qui attendent le recevront dès que cela marchera.
+# $role est un rôle tel que Discord le montre.
+groups-notice-role-below = { $role } est placé au-dessus du rôle du bot. Dans les paramètres du serveur, sous Rôles, glissez celui du bot au-dessus.
+groups-notice-role-permission = Il manque au bot la permission Gérer les rôles. Donnez-la à son rôle.
+groups-notice-role-gone = Le rôle a été supprimé. Créez-en ou choisissez-en un autre avec { COMMAND("setup apply") } ou { COMMAND("setup bind") }.
+groups-notice-role-unbound = Aucun rôle du serveur ne correspond encore au groupe. Créez-en ou choisissez-en un avec { COMMAND("setup apply") } ou { COMMAND("setup bind") }.
+groups-notice-role-refused = Discord refuse. Vérifiez que le rôle { $role } existe et se trouve au-dessous de celui du bot.
+groups-notice-pin = **{ $group }** : le panneau est publié mais pas épinglé, car il manque au bot la permission Épingler des messages dans ce salon. Épinglez-le vous-même, ou donnez la permission et utilisez de nouveau { COMMAND("group panel") }.
+groups-notice-channel = **{ $group }** : une annonce régulière n’a pas pu être publiée, car le salon du groupe a été supprimé ou le bot ne peut pas y écrire. Elle est conservée, et un essai est fait à chacune de ses dates. Indiquez un salon avec { COMMAND("setup bind") }, ou voyez l’annonce avec { COMMAND("group posts") }. Cet avis n’est donné qu’une fois.
+groups-notice-vacant = **{ $group }** : la personne responsable ou le rapporteur est parti. Les demandes arrivent désormais dans ce salon ; voyez celles qui attendent avec { COMMAND("group requests") }, et nommez quelqu’un avec { COMMAND("group settings") }.
+
+groups-kind-request = une demande pour rejoindre un groupe
+groups-kind-welcome = le mot de bienvenue à un nouveau membre d’un groupe
+groups-kind-declined = la réponse qu’une demande a été refusée
+groups-kind-panel = le panneau d’un groupe
+groups-kind-announcement = une annonce d’un groupe
+groups-kind-recurring = une annonce régulière d’un groupe
+groups-kind-notice = un avis à propos d’un groupe
+
+# --- Refusals ------------------------------------------------------------------------------------
+
+groups-unknown = Aucun groupe de travail ne s’appelle « { $typed } ». Choisissez-en un dans la liste qui apparaît pendant que vous tapez, ou voyez-les tous avec { COMMAND("group list") }.
+groups-needed = De quel groupe s’agit-il ? Nommez-le dans la commande, ou utilisez-la dans le salon du groupe.
+groups-leaders-only = Seuls les responsables du groupe et { -secretariat(form: "the") } peuvent le faire. { COMMAND("group show") } vous dit qui l’anime.
+groups-not-in = Vous n’êtes pas dans le salon de ce groupe : il n’y a rien à quitter.
+groups-request-not-found = Cette demande n’existe plus : la personne l’a fait effacer. Il n’y a rien à décider.
+groups-request-withdrawn = La personne a retiré cette demande. Il n’y a plus rien à décider.
+groups-already-decided =
+    { $verdict ->
+        [accepted] Cette demande a été acceptée
+       *[declined] Cette demande a été refusée
+    }{ $who ->
+        [none] {""}
+       *[other] {" "}par { $who }
+    }, { $at }. Votre appui n’a rien changé.
+groups-motivation-missing = Dites en une ou deux lignes pourquoi vous souhaitez entrer. Appuyez de nouveau sur « Rejoindre » pour le formulaire.
+groups-text-too-long = Ce texte a { $length } caractères, et il y a de la place pour { $limit }. Raccourcissez-le, s’il vous plaît.
+groups-nothing-written = Rien n’est encore écrit. Écrivez le texte dans au moins une langue.
+groups-bot-cannot-lead = Un bot ne peut pas animer un groupe. Choisissez une personne.
+groups-nothing-to-set = Il n’y a rien à régler. Choisissez un responsable, un rapporteur, la façon d’entrer, ou une fonction que personne n’exerce.
+groups-post-not-found = Cela n’existe plus : publié, supprimé ou jeté. Voyez ce qui est prévu avec { COMMAND("group posts") }.
+groups-post-in-the-past = L’heure prévue, { $due }, est passée. Choisissez-en une autre.
+groups-not-recurring = On ne peut suspendre que ce qui est publié régulièrement. Ceci ne l’est qu’une fois : supprimez-le s’il ne doit pas l’être.
+groups-channel-lost = Le salon du groupe a été supprimé. { -secretariat(form: "The") } peut en créer ou en choisir un autre avec { COMMAND("setup apply") } ou { COMMAND("setup bind") }.
+groups-channel-forbids = Le bot ne peut pas écrire dans { $channel }. Il lui faut Voir les salons, Envoyer des messages et Intégrer des liens. { -secretariat(form: "The") } peut les donner ; réessayez ensuite.
+
+groups-heading = Vos groupes de travail, et ce que vous avez écrit pour eux
+groups-retention = Tant que vous êtes dans un groupe ou avez demandé à y entrer. Les demandes refusées, les participations terminées et la raison de votre demande sont gardées 90 jours de plus ; les brouillons, 30 jours. Les annonces restent, mais ne vous nomment plus une fois vos données effacées.

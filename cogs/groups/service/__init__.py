@@ -1,0 +1,27 @@
+"""The use cases of the groups, one class for each sort of thing people do there."""
+
+from cogs.groups.service.admission import Actor, Change, Changed, Countries, GroupService
+from cogs.groups.service.errands import Done, Errands, Hands, No
+from cogs.groups.service.keeping import GroupRecords
+from cogs.groups.service.places import GroupPlaces
+from cogs.groups.service.posts import Planned, PostService, Preflight, Preview
+from cogs.groups.service.running import ErrandRunner
+
+__all__ = [
+    "Actor",
+    "Change",
+    "Changed",
+    "Countries",
+    "Done",
+    "ErrandRunner",
+    "Errands",
+    "GroupPlaces",
+    "GroupRecords",
+    "GroupService",
+    "Hands",
+    "No",
+    "Planned",
+    "PostService",
+    "Preflight",
+    "Preview",
+]

@@ -1,0 +1,143 @@
+"""What the groups promise to send. Keys are what people would call the same message."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Final
+
+from bot.delivery.domain import Message, ToChannel, ToMember
+from bot.delivery.messages import JsonScalar
+from bot.storage.personal_data import Json
+from cogs.groups.domain import Membership, Occurrence
+
+REQUEST: Final = "groups.request"
+WELCOME: Final = "groups.welcome"
+DECLINED: Final = "groups.declined"
+PANEL: Final = "groups.panel"
+POST: Final = "groups.announcement"
+RECURRING: Final = "groups.recurring"
+NOTICE: Final = "groups.notice"
+
+
+def of_membership(membership: int) -> str:
+    """Return what the keys of all messages about a membership begin with."""
+    return f"groups:membership:{membership}"
+
+
+def of_post(post: int) -> str:
+    """Return what the keys of all occurrences of a post begin with."""
+    return f"groups:post:{post}"
+
+
+def of_panel(panel: int) -> str:
+    """Return the key of a panel's message."""
+    return f"groups:panel:{panel}"
+
+
+def request(membership: Membership, leader: int | None, staff: int | None, now: datetime) -> Message | None:
+    """Show a request to whoever decides: the leader, else staff; None while there is neither."""
+    parameters: dict[str, JsonScalar] = {"membership": membership.id, "staff": staff}
+    key = f"{of_membership(membership.id)}:request"
+    if leader is not None:
+        return Message(key, REQUEST, ToMember(leader), now, parameters)
+    return None if staff is None else Message(key, REQUEST, ToChannel(staff), now, parameters)
+
+
+def request_to_staff(parameters: Mapping[str, Json], now: datetime) -> Message | None:
+    """Show a request to staff when the leader takes no direct messages."""
+    membership, staff = parameters["membership"], parameters["staff"]
+    if staff is None:
+        return None
+    key = f"{of_membership(_number(membership))}:request:staff"
+    again: dict[str, JsonScalar] = {"membership": _number(membership), "staff": None}
+    return Message(key, REQUEST, ToChannel(_number(staff)), now, again)
+
+
+def welcome(membership: Membership, channel: int, now: datetime) -> Message:
+    """Welcome a new member in the group's channel."""
+    return Message(
+        f"{of_membership(membership.id)}:welcome:{membership.version}",
+        WELCOME,
+        ToChannel(channel),
+        now,
+        {"membership": membership.id},
+    )
+
+
+def declined(membership: Membership, fallback: int | None, now: datetime) -> Message:
+    """Tell a member that their request was declined; ``fallback`` is where a neutral line may stand."""
+    parameters: dict[str, JsonScalar] = {
+        "membership": membership.id,
+        "member": membership.member,
+        "channel": fallback,
+    }
+    key = f"{of_membership(membership.id)}:declined"
+    return Message(key, DECLINED, ToMember(membership.member), now, parameters)
+
+
+def panel(number: int, group: str, channel: int, now: datetime) -> Message:
+    """Post a group's panel."""
+    return Message(of_panel(number), PANEL, ToChannel(channel), now, {"panel": number, "group": group})
+
+
+def posted_once(post: int, channel: int, due: datetime) -> Message:
+    """Post an announcement once."""
+    return Message(f"{of_post(post)}:once", POST, ToChannel(channel), due, {"post": post, "day": None})
+
+
+def occurrence(post: int, group: str, channel: int, staff: int | None, one: Occurrence) -> Message:
+    """Post an announcement at one of its times."""
+    parameters: dict[str, JsonScalar] = {
+        "post": post,
+        "day": one.day.isoformat(),
+        "group": group,
+        "channel": channel,
+        "staff": staff,
+    }
+    return Message(
+        f"{of_post(post)}:{one.day.isoformat()}",
+        RECURRING,
+        ToChannel(channel),
+        one.due,
+        parameters,
+        one.not_after,
+    )
+
+
+def channel_lost(parameters: Mapping[str, Json], now: datetime) -> Message | None:
+    """Tell staff, once for each channel, that a recurring post cannot be posted there."""
+    staff, post, channel = parameters["staff"], parameters["post"], parameters["channel"]
+    if staff is None:
+        return None
+    what: dict[str, JsonScalar] = {"group": str(parameters["group"]), "post": _number(post)}
+    key = f"groups:notice:channel:{post}:{channel}"
+    return notice(key, "channel", _number(staff), now, what)
+
+
+def role_trouble(group: str, why: str, role: int | None, staff: int, now: datetime) -> Message:
+    """Tell staff, once a day for each group, that the bot cannot give or take its role."""
+    what: dict[str, JsonScalar] = {"group": group, "why": why, "role": None if role is None else str(role)}
+    return notice(f"groups:notice:role:{group}:{_day(now)}", "role", staff, now, what)
+
+
+def pin_trouble(panel_number: int, group: str, staff: int, now: datetime) -> Message:
+    """Tell staff that a panel stands and is not pinned."""
+    return notice(f"groups:notice:pin:{panel_number}", "pin", staff, now, {"group": group})
+
+
+def leader_left(group: str, staff: int, now: datetime) -> Message:
+    """Tell staff that a group has lost its leader or rapporteur, and not whom."""
+    key = f"groups:notice:vacant:{group}:{now.isoformat()}"
+    return notice(key, "vacant", staff, now, {"group": group})
+
+
+def notice(key: str, what: str, staff: int, now: datetime, parameters: Mapping[str, JsonScalar]) -> Message:
+    """Tell staff something."""
+    return Message(key, NOTICE, ToChannel(staff), now, {"what": what, **parameters})
+
+
+def _day(now: datetime) -> date:
+    return now.date()
+
+
+def _number(value: Json) -> int:
+    return int(str(value))

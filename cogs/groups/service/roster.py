@@ -1,0 +1,114 @@
+"""Memberships, moved inside one transaction together with the messages each move causes."""
+
+import logging
+from dataclasses import replace
+from datetime import datetime
+
+from bot.delivery.domain import Message
+from bot.delivery.outbox import Outbox
+from bot.storage.database import Transaction
+from cogs.groups.domain import Action, Happening, Membership, Settings, is_out, outside, step
+from cogs.groups.domain import Gone as MemberGone
+from cogs.groups.repository import MembershipRepository, SettingRepository
+from cogs.groups.service import promises
+from cogs.groups.service.places import GroupPlaces
+
+log = logging.getLogger(__name__)
+
+
+class Roster:
+    """Feeds the life of memberships and obeys it."""
+
+    def __init__(self, transaction: Transaction, outbox: Outbox, places: GroupPlaces, now: datetime) -> None:
+        """Work inside ``transaction``, at ``now``."""
+        self._transaction = transaction
+        self._outbox = outbox
+        self._places = places
+        self._now = now
+        self.memberships = MembershipRepository(transaction)
+        self.settings = SettingRepository(transaction)
+
+    async def standing(self, group: str, member: int, *, holds: bool | None) -> Membership:
+        """Return where the member stands; one whose role was taken by others has left by that."""
+        known = await self.memberships.alive(group, member)
+        if known is not None and is_out(known, holds=holds):
+            left = replace(outside(group, member, self._now), id=known.id, asked=known.asked)
+            await self.memberships.put(replace(left, version=known.version + 1))
+            known = None
+        return known or outside(group, member, self._now)
+
+    async def let(self, membership: Membership, happening: Happening, *, why: str = "") -> Membership:
+        """Let something happen to a membership, write it down and do what follows.
+
+        Raises:
+            Refused: the life of a membership does not allow it; nothing changed.
+        """
+        moved, actions = step(membership, happening, self._now)
+        if Action.FORGET in actions:
+            await self.memberships.remove(moved.id)
+        elif moved != membership:
+            moved = await self.memberships.put(moved)
+        for action in actions:
+            await self._do(action, moved, gone=isinstance(happening, MemberGone), why=why)
+        return moved
+
+    async def _do(self, action: Action, membership: Membership, *, gone: bool, why: str) -> None:
+        match action:
+            case Action.SILENCE:
+                reason = "gone" if gone else "no longer so"
+                await self._outbox.cancel(
+                    self._transaction, promises.of_membership(membership.id), why=reason
+                )
+            case Action.ASK_LEADER:
+                await self.ask_leader(membership)
+            case Action.WELCOME:
+                await self._welcome(membership)
+            case Action.TELL_DECLINED:
+                channel = await self._places.help(self._transaction)
+                await self._add(promises.declined(membership, channel, self._now))
+            case Action.TELL_STAFF:
+                await self._tell_of_role(membership.group, why)
+            case Action.VACATE:
+                await self.vacate(await self.settings.get(membership.group), membership.member)
+            case Action.FORGET:
+                pass  # done already: what follows must not find it any more
+
+    async def ask_leader(self, membership: Membership) -> None:
+        """Show the request to whoever decides; once, however often this is called."""
+        leader = (await self.settings.get(membership.group)).leader
+        staff = await self._places.staff(self._transaction)
+        message = promises.request(membership, leader, staff, self._now)
+        if message is None:
+            log.warning("a request for %s waits until a staff channel is bound", membership.group)
+        else:
+            await self._add(message)
+
+    async def vacate(self, settings: Settings, member: int) -> bool:
+        """Let the group have no leader or rapporteur, if it was this member, and tell staff."""
+        if not settings.run_by(member):
+            return False
+        await self.settings.put(
+            replace(
+                settings,
+                leader=None if settings.leader == member else settings.leader,
+                rapporteur=None if settings.rapporteur == member else settings.rapporteur,
+            )
+        )
+        staff = await self._places.staff(self._transaction)
+        if staff is not None:
+            await self._add(promises.leader_left(settings.group, staff, self._now))
+        return True
+
+    async def _welcome(self, membership: Membership) -> None:
+        channel = await self._places.channel_if_bound(self._transaction, membership.group)
+        if channel is not None:
+            await self._add(promises.welcome(membership, channel, self._now))
+
+    async def _tell_of_role(self, group: str, why: str) -> None:
+        staff = await self._places.staff(self._transaction)
+        if staff is not None:
+            role = await self._places.role(self._transaction, group)
+            await self._add(promises.role_trouble(group, why, role, staff, self._now))
+
+    async def _add(self, message: Message) -> None:
+        await self._outbox.add(self._transaction, message)

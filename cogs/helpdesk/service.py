@@ -1,0 +1,224 @@
+"""Bringing a question to people, once, whatever happens on the way."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final, Protocol
+
+from bot.community.model import STAFF_CHANNEL, STAFF_ROLE
+from bot.community.places import Places
+from bot.delivery.messages import Message, ToChannel
+from bot.delivery.outbox import Outbox
+from bot.kernel.clock import Clock
+from bot.storage.database import Database, Transaction
+from bot.storage.instants import to_text
+from bot.storage.personal_data import Json
+from cogs.faq.service import Asked, Receipt
+from cogs.helpdesk.domain import (
+    A_DAY,
+    KEPT,
+    Impossible,
+    Obstacle,
+    Opened,
+    Outcome,
+    Request,
+    State,
+    Unclear,
+    refuse_too_many,
+    same_question,
+    thread_name,
+)
+from cogs.helpdesk.repository import RequestRepository
+
+HELP_CHANNEL: Final = "help"
+
+OPENING: Final = "helpdesk.opening"
+TO_STAFF: Final = "helpdesk.to-staff"
+"""The kinds of message that bring a question to people: in its thread, or else in the staff channel."""
+
+
+class Threads(Protocol):
+    """Private threads on the Discord server."""
+
+    async def open(self, channel: int, request: Request) -> Outcome:
+        """Make the request's thread and bring the member in; one that may be there is looked for first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    channel: int
+
+
+class HelpdeskService:
+    """Takes questions that the FAQ does not answer, and is PersonalData for them."""
+
+    feature = "helpdesk"
+    heading = "helpdesk-heading"
+    retention = "helpdesk-retention"
+
+    def __init__(
+        self,
+        database: Database,
+        outbox: Outbox,
+        places: Places,
+        clock: Clock,
+        threads: Threads,
+        title: Callable[[int], str],
+    ) -> None:
+        """Open threads through ``threads``, each under the ``title`` of its number."""
+        self._database = database
+        self._outbox = outbox
+        self._places = places
+        self._clock = clock
+        self._threads = threads
+        self._title = title
+        # Two presses at the same moment would both find no thread and make one each.
+        self._alone = asyncio.Lock()
+        self.left_waiting: Callable[[], None] = lambda: None
+        """Called when a question could not be brought to people yet."""
+
+    # ---- a member asks ---------------------------------------------------------------
+
+    async def take(self, asked: Asked) -> Receipt:
+        """Bring the question to people, once for each time it was asked.
+
+        Raises:
+            TooManyRequests: the member has called for people often enough today.
+        """
+        async with self._database.transaction() as transaction:
+            request = await self._written(transaction, asked)
+        await self._bring(request.id)
+        async with self._database.reading() as transaction:
+            now = await RequestRepository(transaction).get(request.id)
+        return _receipt(now or request)
+
+    async def resume(self) -> bool:
+        """Bring to people what is still waiting; tell whether anything still does."""
+        async with self._database.reading() as transaction:
+            waiting = await RequestRepository(transaction).waiting()
+        for request in waiting:
+            await self._bring(request.id)
+        async with self._database.reading() as transaction:
+            return bool(await RequestRepository(transaction).waiting())
+
+    # ---- personal data ---------------------------------------------------------------
+
+    async def export(self, transaction: Transaction, member: int) -> Json:
+        """Return the questions for which the member asked for people."""
+        return [_exported(request) for request in await RequestRepository(transaction).of(member)] or None
+
+    async def erase(self, transaction: Transaction, member: int) -> int:
+        """Forget the member's questions, and what is still to be sent about them."""
+        requests = await RequestRepository(transaction).of(member)
+        for request in requests:
+            await self._forget(transaction, request)
+        return len(requests)
+
+    async def forget_old(self) -> None:
+        """Forget what was asked long enough ago and brought to people."""
+        before = self._clock.now() - KEPT
+        async with self._database.transaction() as transaction:
+            for request in await RequestRepository(transaction).before(before):
+                await self._forget(transaction, request)
+
+    async def _forget(self, transaction: Transaction, request: Request) -> None:
+        await RequestRepository(transaction).remove(request.id)
+        await self._outbox.forget(transaction, _key(request))
+
+    # ---- step by durable step --------------------------------------------------------
+
+    async def _written(self, transaction: Transaction, asked: Asked) -> Request:
+        """Return the request for what was asked, written down now or at an earlier press."""
+        requests = RequestRepository(transaction)
+        now = self._clock.now()
+        earlier = await requests.of(asked.member, now - A_DAY)
+        known = await requests.at(asked.occasion) or same_question(earlier, asked.question)
+        if known is not None:
+            return known
+        refuse_too_many(earlier)
+        number = await requests.add(asked.member, asked.question, asked.occasion, now)
+        name = thread_name(self._title(number), asked.question)
+        await requests.set_name(number, name)
+        return Request(
+            number, asked.member, asked.question, name, State.WAITING, tried=False, thread=None, asked=now
+        )
+
+    async def _bring(self, number: int) -> None:
+        async with self._alone:
+            async with self._database.transaction() as transaction:
+                request = await RequestRepository(transaction).get(number)
+                if request is None or request.state is not State.WAITING:
+                    return
+                ground = await self._ground(transaction)
+                if isinstance(ground, _Place):
+                    await RequestRepository(transaction).set_tried(number)
+            outcome = (
+                ground
+                if isinstance(ground, Impossible)
+                else await self._threads.open(ground.channel, request)
+            )
+            async with self._database.transaction() as transaction:
+                settled = await self._settle(transaction, request, outcome)
+        if not settled:
+            self.left_waiting()
+
+    async def _ground(self, transaction: Transaction) -> _Place | Impossible:
+        """Return where a thread is to be, or why there can be none."""
+        if await self._places.find(transaction, "role", STAFF_ROLE) is None:
+            return Impossible(Obstacle.NO_DESK)
+        channel = await self._places.find(transaction, "channel", HELP_CHANNEL)
+        return Impossible(Obstacle.NO_CHANNEL) if channel is None else _Place(channel.discord_id)
+
+    async def _settle(self, transaction: Transaction, request: Request, outcome: Outcome) -> bool:
+        """Write down what came of it together with the message it causes; False if it still waits."""
+        staff = await self._places.find(transaction, "channel", STAFF_CHANNEL)
+        match outcome:
+            case Opened(thread):
+                if await RequestRepository(transaction).settle(request.id, State.IN_THREAD, thread):
+                    message = opening(request, thread, staff.discord_id if staff else None, self._clock.now())
+                    await self._outbox.add(transaction, message)
+                return True
+            case Impossible(obstacle) if staff is not None:
+                if await RequestRepository(transaction).settle(request.id, State.WITH_STAFF):
+                    message = to_staff(request.id, staff.discord_id, obstacle, self._clock.now())
+                    await self._outbox.add(transaction, message)
+                return True
+            case Impossible() | Unclear():
+                return False
+
+
+def opening(request: Request, thread: int, staff: int | None, now: datetime) -> Message:
+    """Return the message that puts the question before the desk in its thread."""
+    parameters = {"request": request.id, "staff": staff}
+    return Message(f"{_key(request)}:opening", OPENING, ToChannel(thread), now, parameters)
+
+
+def to_staff(request: int, channel: int, obstacle: Obstacle, now: datetime) -> Message:
+    """Return the message that puts the question before staff where there can be no thread."""
+    parameters = {"request": request, "why": obstacle.value}
+    return Message(f"helpdesk:{request}:to-staff", TO_STAFF, ToChannel(channel), now, parameters)
+
+
+def _key(request: Request) -> str:
+    return f"helpdesk:{request.id}"
+
+
+def _receipt(request: Request) -> Receipt:
+    match request.state:
+        case State.IN_THREAD:
+            return Receipt("helpdesk-in-thread", {"thread": f"<#{request.thread}>"}, request.thread)
+        case State.WITH_STAFF:
+            return Receipt("helpdesk-with-staff")
+        case State.WAITING:
+            return Receipt("helpdesk-waiting")
+
+
+def _exported(request: Request) -> Json:
+    return {
+        "question": request.question,
+        "asked": to_text(request.asked),
+        "state": request.state.value,
+        "thread": None if request.thread is None else str(request.thread),
+    }

@@ -1,0 +1,119 @@
+"""Everybody can read and use the page: contrast in light and dark, a name on every control, Tab to each of them."""
+
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.async_api import Page, expect
+
+from tests.browser.walker import CONFERENCE, FORM, Walker
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.tour,
+    pytest.mark.timeout(240),
+    pytest.mark.asyncio(loop_scope="module"),
+]
+
+TOO_FAINT = (Path(__file__).parent / "legibility.js").read_text(encoding="utf-8")
+LIGHTS: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+CONTROLS = {
+    "button",
+    "link",
+    "textbox",
+    "combobox",
+    "listbox",
+    "option",
+    "checkbox",
+    "spinbutton",
+    "DisclosureTriangle",
+    "dialog",
+    "img",
+}
+REACHABLE = """() => [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")]
+  .filter((one) => !one.disabled && one.tabIndex >= 0 && one.checkVisibility())"""
+COUNT = f"() => ({REACHABLE})().length"
+# The place among all, anew each time: news may have drawn a part of the page again.
+FOCUSED = f"""() => {{
+  const one = document.activeElement;
+  const style = getComputedStyle(one);
+  const seen = (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || one.closest(".write") !== null;
+  return [({REACHABLE})().indexOf(one), seen];
+}}"""
+
+
+async def faults(page: Page) -> list[str]:
+    """Return what is too faint, in either light, and which controls have no name."""
+    found: list[str] = []
+    for light in LIGHTS:
+        await page.emulate_media(color_scheme=light, reduced_motion="reduce")
+        found += [f"{light}, {fault}" for fault in await page.evaluate(TOO_FAINT)]
+    return found + await nameless(page)
+
+
+async def nameless(page: Page) -> list[str]:
+    """Return the controls that a screen reader could only call by their kind, as the browser itself computes it."""
+    session = await page.context.new_cdp_session(page)
+    nodes = (await session.send("Accessibility.getFullAXTree"))["nodes"]
+    await session.detach()
+    there = [node for node in nodes if not node["ignored"] and node["role"]["value"] in CONTROLS]
+    assert there
+    return [
+        f"without a name: {node['role']['value']} {node.get('properties')}"
+        for node in there
+        if not str(node.get("name", {}).get("value", "")).strip()
+    ]
+
+
+async def test_everything_on_the_page_can_be_read_and_has_a_name(walker: Walker) -> None:
+    page = walker.page
+    await walker.open("staff")
+    await walker.begin("event create")
+    assert await faults(page) == []
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("dialog")).to_be_visible()
+    assert await faults(page) == []
+    await page.keyboard.press("Escape")
+    await walker.publishes(FORM)
+    await walker.act_as("Practitioner, Porto")
+    assert await faults(page) == []  # an unread channel, the next posts
+    await walker.open("announcements")
+    await walker.press("Register", on=CONFERENCE)
+    await walker.look_into_the_calendar_file()
+    await expect(page.locator(".calendar-card")).to_be_visible()
+    await page.get_by_text("Change this member").click()
+    assert await faults(page) == []
+    await walker.begin("event register")
+    await page.locator("[data-option='event']").fill("conf")
+    await expect(page.get_by_role("option", name=CONFERENCE)).to_be_visible()
+    assert await faults(page) == []
+    await page.get_by_role("button", name="Back to writing a message").click()
+    await page.get_by_role("combobox", name="Act as").click()
+    assert await faults(page) == []
+    await page.keyboard.press("Escape")
+    await walker.kill_bot()
+    await walker.press("Register", on="Press “Register”")
+    await walker.sees("The application did not respond")
+    assert await faults(page) == []
+
+
+async def test_tab_goes_to_every_control_in_the_order_of_the_page(walker: Walker) -> None:
+    page = walker.page
+    await walker.publishes(FORM)
+    await walker.act_as("Practitioner, Porto")
+    await walker.open("announcements")
+    await walker.press("Register", on=CONFERENCE)
+    # Tab goes on from the last click; after a reload it starts at the top.
+    await page.reload()
+    await page.locator("html[data-ready]").wait_for()
+    await walker.sees_privately("You are registered")
+    places = list(range(await page.evaluate(COUNT)))
+    visited: list[int] = []
+    unseen: list[int] = []
+    for _ in places:
+        await page.keyboard.press("Tab")
+        place, seen = await page.evaluate(FOCUSED)
+        visited.append(place)
+        unseen += [] if seen else [place]
+    assert visited == places
+    assert unseen == []

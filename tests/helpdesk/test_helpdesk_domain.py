@@ -1,0 +1,43 @@
+"""The rules of a question for people, without Discord and without a database."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from cogs.helpdesk.domain import (
+    MOST_A_DAY,
+    NAME_LIMIT,
+    Request,
+    State,
+    TooManyRequests,
+    refuse_too_many,
+    same_question,
+    thread_name,
+)
+
+NOW = datetime(2023, 3, 1, tzinfo=UTC)
+
+
+def request(number: int, question: str = "Why?", thread: int | None = None) -> Request:
+    state = State.WAITING if thread is None else State.IN_THREAD
+    return Request(number, 71, question, "", state, tried=False, thread=thread, asked=NOW)
+
+
+def test_a_thread_is_named_by_its_number_and_as_much_of_the_question_as_fits() -> None:
+    assert thread_name("Question 7", "Why\n  not?") == "Question 7 · Why not?"
+    assert len(thread_name("Question 7", "x" * 400)) == NAME_LIMIT
+
+
+def test_only_the_very_same_question_is_the_same() -> None:
+    assert same_question([request(1), request(2, "How?")], "How?") == request(2, "How?")
+    assert same_question([request(1)], "How?") is None
+
+
+def test_enough_is_enough_and_the_threads_there_are_are_named() -> None:
+    refuse_too_many([request(number) for number in range(MOST_A_DAY - 1)])
+    with pytest.raises(TooManyRequests) as refused:
+        refuse_too_many([request(number, thread=number + 90) for number in range(MOST_A_DAY)])
+    assert refused.value.details["places"] == "<#90> <#91> <#92> <#93> <#94>"
+    with pytest.raises(TooManyRequests) as refused:
+        refuse_too_many([request(number) for number in range(MOST_A_DAY)])
+    assert refused.value.details["places"] == "–"

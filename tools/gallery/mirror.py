@@ -1,0 +1,115 @@
+"""A tour as it is for members who read the other language.
+
+What the tour checks is not checked again: it is in the words of the first language. What a
+member presses or fills in is a label, and every label is somewhere among the bot's texts.
+"""
+
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from bot.i18n.translator import Translator
+from bot.practice.player import Player, StepFailed
+from bot.practice.scene import Scene, SceneMember
+from bot.practice.tour import Chapter, Step
+
+FIRST, SECOND = "en", "fr"
+DISCORD = {FIRST: "en-GB", SECOND: "fr"}
+
+
+def language(locale: str) -> str:
+    """Return which of the two a member with this Discord locale is counted with."""
+    return SECOND if locale.startswith(SECOND) else FIRST
+
+
+def without_kills(chapters: Sequence[Chapter]) -> list[Chapter]:
+    """Return the tour without the kills: they show nothing, and nothing may depend on them."""
+    return [replace(chapter, steps=list(_spared(chapter.steps))) for chapter in chapters]
+
+
+def _spared(steps: Sequence[Step]) -> Iterator[Step]:
+    for step in steps:
+        if step.action == "kill" and step.value == "while sending":
+            yield replace(step, action="clock", value="next")
+        elif step.action != "kill":
+            yield step
+        elif step.shows or step.hides or step.once:
+            yield replace(step, action="look", value=None)
+
+
+def mirrored(scene: Scene) -> Scene:
+    """Return the scene with every member in the other language; staff keep it by themselves."""
+    return replace(scene, members=tuple(_mirrored(member) for member in scene.members))
+
+
+def _mirrored(member: SceneMember) -> SceneMember:
+    return replace(member, locale=DISCORD[FIRST if language(member.locale) == SECOND else SECOND])
+
+
+def labels(translator: Translator) -> dict[str, str]:
+    """Return each text that needs no details, in either language, with the same in the other."""
+    pairs = {FIRST: SECOND, SECOND: FIRST}
+    for one, other in ((SECOND, FIRST), (FIRST, SECOND)):
+        catalogue = translator.catalogues[one]
+        plain = (
+            key for key in catalogue.texts if not catalogue.variables(key) and translator.has(other, key)
+        )
+        pairs |= {translator.text(one, key): translator.text(other, key) for key in plain}
+    return pairs
+
+
+def in_the_other_words(chapters: Sequence[Chapter], words: Mapping[str, str]) -> list[Chapter]:
+    """Return the tour with what is typed by its label translated, and nothing checked."""
+    return [
+        replace(chapter, steps=[_translated(step, words) for step in chapter.steps]) for chapter in chapters
+    ]
+
+
+def _translated(step: Step, words: Mapping[str, str]) -> Step:
+    return replace(
+        step,
+        value=_value(step, words),
+        pick={name: words.get(typed, typed) for name, typed in step.pick.items()},
+        shows=(),
+        hides=(),
+        once=(),
+        private=None,
+        file=None,
+    )
+
+
+def _value(step: Step, words: Mapping[str, str]) -> Any:
+    if step.action in {"press", "choose"}:
+        return words.get(step.value, step.value)
+    if step.action == "fill":
+        return {words.get(label, label): text for label, text in step.value.items()}
+    return step.value
+
+
+class MirroredPlayer(Player):
+    """Finds a message and its button by their words in either language: posts are in the first one for everybody."""
+
+    words: Mapping[str, str] = {}
+
+    async def _press(self, step: Step) -> None:
+        await self._in_some_words(super()._press, step)
+
+    async def _choose(self, step: Step) -> None:
+        await self._in_some_words(super()._choose, step)
+
+    async def _menu(self, step: Step) -> None:
+        await self._in_some_words(super()._menu, step)
+
+    async def _in_some_words(self, do: Callable[[Step], Awaitable[None]], step: Step) -> None:
+        other = self.words.get(step.value, step.value)
+        # Without the words of the message: the newest one that has such a button.
+        places = [step.on] if step.on is None else [step.on, ""]
+        ways = [replace(step, value=value, on=on) for on in places for value in (step.value, other)]
+        for way in ways:
+            try:
+                await do(way)
+            except StepFailed:
+                if way is ways[-1]:
+                    raise
+            else:
+                break

@@ -1,0 +1,92 @@
+"""The page's own sights, which no tour brings about: who one can be, and a bot that is away."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import timedelta
+
+from bot.practice.driver import Driver
+from bot.practice.scene import Scene
+from tools.gallery.album import Album
+from tools.gallery.camera import UNSEEN, Camera
+
+CHAPTER = "The page itself"
+AWAY = timedelta(hours=3)
+
+
+async def of_the_page(album: Album, scene: Scene, driver: Driver, cameras: Sequence[Camera]) -> None:
+    """Photograph them with every camera."""
+    member = scene.members[-1]
+
+    async def take(what: str, look: Callable[[Camera], Awaitable[Mapping[str, bytes]]]) -> None:
+        taken: dict[str, bytes] = {}
+        for camera in cameras:
+            try:
+                await camera.go(member.handle, "dm")
+                taken |= await look(camera)
+            except UNSEEN as error:
+                album.notes.append(
+                    f"Not photographed at {camera.width} pixels: {what}: {str(error).splitlines()[0]}"
+                )
+        sight = album.add("page", what, member.name, "direct messages", "en", CHAPTER)
+        for lens, picture in taken.items():
+            album.keep(sight, lens, picture)
+
+    await take("The channels", _channels)
+    await take("Whom one can act as", _members)
+    await take("Changing a member", _settings)
+    await take("The clock and the bot", _clock)
+    await driver.kill()
+    await take("The bot was killed", _clock)
+    await take("A command that nobody answers", _unanswered)
+    await driver.start()
+    await take("After an outage", _outage)
+
+
+async def _channels(camera: Camera) -> Mapping[str, bytes]:
+    await camera.part("channels")
+    return await camera.of_page()
+
+
+async def _members(camera: Camera) -> Mapping[str, bytes]:
+    await camera.part("channels")
+    await camera.page.get_by_role("combobox", name="Act as").click()
+    pictures = await camera.of_page()
+    await camera.page.keyboard.press("Escape")
+    return pictures
+
+
+async def _settings(camera: Camera) -> Mapping[str, bytes]:
+    await camera.part("channels")
+    change = camera.page.get_by_text("Change this member")
+    await change.click()
+    pictures = await camera.of_page()
+    await change.click()
+    return pictures
+
+
+async def _clock(camera: Camera) -> Mapping[str, bytes]:
+    await camera.part("clock")
+    return await camera.of_page()
+
+
+async def _unanswered(camera: Camera) -> Mapping[str, bytes]:
+    page = camera.page
+    await page.locator("#message-box").fill("/")
+    offered = page.get_by_role("listbox", name="Commands").get_by_role("option")
+    for index in range(await offered.count()):
+        await offered.nth(index).click()
+        form = page.locator(".command-form")
+        if await form.locator(":required").count() == 0:
+            await form.locator("[type=submit]").click()
+            await page.get_by_text("The application did not respond").last.wait_for()
+            break
+        await page.get_by_role("button", name="Back to writing a message").click()
+        await page.locator("#message-box").fill("/")
+    return await camera.of_page()
+
+
+async def _outage(camera: Camera) -> Mapping[str, bytes]:
+    await camera.part("clock")
+    await camera.page.get_by_label("Outage of").fill(str(int(AWAY / timedelta(hours=1))))
+    await camera.page.get_by_role("button", name="Play it").click()
+    await camera.page.get_by_text("and is back").wait_for()
+    return await camera.of_page()
