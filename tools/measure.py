@@ -150,7 +150,7 @@ async def answers(folder: Path) -> dict[str, dict[str, float]]:
         await server.opened.wait()
         await publish_event(driver)
         for number in range(RUNS):
-            handle = f"measured-{number}"
+            handle = f"measured_{number}"
             await driver.post("members", handle=handle, name=handle)
             member = driver.member(handle)
             empty.append(await once(member, "empty"))
