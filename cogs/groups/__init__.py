@@ -16,6 +16,7 @@ async def setup(bot: "CommunityBot") -> None:
         GroupPlaces,
         GroupRecords,
         GroupService,
+        Panels,
         PostService,
     )
     from cogs.groups.views.countries import MemberCountries
@@ -31,13 +32,15 @@ async def setup(bot: "CommunityBot") -> None:
     )
     places = GroupPlaces(community, platform.places)
     alarm = platform.scheduler.new_alarm("groups")
-    groups = GroupService(database, outbox, places, clock, MemberCountries(bot))
-    errands = Errands(database, outbox, places, clock, DiscordHands(bot), alarm)
+    hands = DiscordHands(bot)
+    panels = Panels(database, outbox, places, clock, hands, alarm.wake_now)
+    groups = GroupService(database, outbox, places, clock, MemberCountries(bot), panels)
+    errands = Errands(database, outbox, places, clock, hands, panels, alarm)
     posts = PostService(database, outbox, places, clock, community.zone_aliases, ChannelPreflight(bot))
     records = GroupRecords(database, outbox, places, clock, errands.wake)
     for kind in Posts(platform.translator, community, clock, places, posts).kinds():
         platform.kinds.register(kind)
-    for service in (groups, errands, posts):
+    for service in (groups, errands, panels, posts):
         bot.provide(service)
     bot.keeps(records)
     bot.add_buttons(*views.BUTTONS)

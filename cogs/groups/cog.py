@@ -97,9 +97,9 @@ class Groups(commands.GroupCog, group_name="group"):
     async def panel(self, interaction: Interaction, group: str | None = None) -> None:
         """Post the panel with the buttons, in place of the one before."""
         wanted, voice = await self._meant(interaction, group), await voice_of(interaction)
-        await self._groups.require_running(wanted, await actor_of(interaction))
+        actor = await actor_of(interaction)
         async with acknowledging(interaction):
-            channel = await self._errands.post_panel(wanted)
+            channel = await self._groups.post_panel(wanted, actor)
         await answer(interaction, voice("groups-panel-promised", channel=f"<#{channel}>"))
 
     @app_commands.command(name="settings")

@@ -33,7 +33,7 @@ _MEMBERSHIP: Final = (
 )
 _ALIVE: Final = "standing NOT IN ('left', 'declined')"
 _INSIDE: Final = "standing IN ('accepted', 'member')"
-_PANEL: Final = "group_slug, channel, state, message, attempts, retry_at, told"
+_PANEL: Final = "name, channel, state, message, attempts, retry_at, told"
 _POST: Final = "group_slug, author, state, when_typed, at_local, at_zone, recurrence, written_at"
 
 
@@ -177,10 +177,10 @@ class PanelRepository:
         """Return the panel of that number."""
         return _first(await self._where("id = ?", panel))
 
-    async def add(self, group: str, channel: int) -> int:
+    async def add(self, name: str, channel: int) -> int:
         """Note that a panel is promised, and return its number."""
         return await self._transaction.insert(
-            "INSERT INTO group_panel (group_slug, channel, state) VALUES (?, ?, 'promised')", (group, channel)
+            "INSERT INTO group_panel (name, channel, state) VALUES (?, ?, 'promised')", (name, channel)
         )
 
     async def put(self, panel: Panel) -> None:
@@ -194,9 +194,9 @@ class PanelRepository:
         """Remove the panel."""
         await self._transaction.execute("DELETE FROM group_panel WHERE id = ?", (panel,))
 
-    async def of(self, group: str) -> list[Panel]:
-        """Return the panels of a group, the oldest first."""
-        return await self._where("group_slug = ?", group)
+    async def of(self, name: str) -> list[Panel]:
+        """Return the panels of a name, the oldest first."""
+        return await self._where("name = ?", name)
 
     async def unfinished(self) -> list[Panel]:
         """Return those that are still to be found, pinned or deleted."""
@@ -340,7 +340,7 @@ def _settings(row: Row) -> Settings:
 
 def _panel(row: Row) -> Panel:
     return Panel(
-        row["id"], row["group_slug"], row["channel"], PanelState(row["state"]), row["message"], _retry(row)
+        row["id"], row["name"], row["channel"], PanelState(row["state"]), row["message"], _retry(row)
     )
 
 

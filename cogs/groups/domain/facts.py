@@ -127,10 +127,10 @@ class PanelState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """The message in a group's channel that has its buttons."""
+    """The message in a channel that has buttons, e.g. a group's; of each name one stands."""
 
     id: int
-    group: str
+    name: str
     channel: int
     state: PanelState
     message: int | None = None

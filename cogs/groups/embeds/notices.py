@@ -15,12 +15,12 @@ WHY = {
 
 def notice(voice: Voice, parameters: Mapping[str, Json]) -> str:
     """Return the notice in words."""
+    if parameters["what"] == "pin":
+        return voice("groups-notice-pin", channel=f"<#{parameters['channel']}>")
     group = voice.group(str(parameters["group"]))
     match parameters["what"]:
         case "role":
             return _role(voice, group, parameters)
-        case "pin":
-            return voice("groups-notice-pin", group=group)
         case "channel":
             return voice("groups-notice-channel", group=group)
         case _:

@@ -206,7 +206,7 @@ groups-notice-role-permission = The bot lacks the permission Manage Roles. Give 
 groups-notice-role-gone = The role was deleted. Make or choose another with { COMMAND("setup apply") } or { COMMAND("setup bind") }.
 groups-notice-role-unbound = No role of the server stands for the group yet. Make or choose one with { COMMAND("setup apply") } or { COMMAND("setup bind") }.
 groups-notice-role-refused = Discord refuses it. Check that the role { $role } exists and stands below the bot’s own role.
-groups-notice-pin = **{ $group }:** the panel is posted but not pinned, because the bot lacks the permission Pin Messages in that channel. Pin it yourself, or give the permission and use { COMMAND("group panel") } again.
+groups-notice-pin = The panel in { $channel } is posted but not pinned, because the bot lacks the permission Pin Messages there. Pin it yourself, or give the permission and post the panel again.
 groups-notice-channel = **{ $group }:** a recurring post could not be posted, because the group’s channel was deleted or the bot may not write there. The post is kept and tried at each of its times. Set a channel with { COMMAND("setup bind") }, or look at the post with { COMMAND("group posts") }. You are told this once.
 groups-notice-vacant = **{ $group }:** the leader or the rapporteur has left. Open requests now come to this channel; see those that wait with { COMMAND("group requests") }, and name somebody with { COMMAND("group settings") }.
 

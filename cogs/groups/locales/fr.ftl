@@ -228,7 +228,7 @@ groups-notice-role-permission = Il manque au bot la permission Gérer les rôles
 groups-notice-role-gone = Le rôle a été supprimé. Créez-en ou choisissez-en un autre avec { COMMAND("setup apply") } ou { COMMAND("setup bind") }.
 groups-notice-role-unbound = Aucun rôle du serveur ne correspond encore au groupe. Créez-en ou choisissez-en un avec { COMMAND("setup apply") } ou { COMMAND("setup bind") }.
 groups-notice-role-refused = Discord refuse. Vérifiez que le rôle { $role } existe et se trouve au-dessous de celui du bot.
-groups-notice-pin = **{ $group }** : le panneau est publié mais pas épinglé, car il manque au bot la permission Épingler des messages dans ce salon. Épinglez-le vous-même, ou donnez la permission et utilisez de nouveau { COMMAND("group panel") }.
+groups-notice-pin = Le panneau de { $channel } est publié mais pas épinglé, car il y manque au bot la permission Épingler des messages. Épinglez-le vous-même, ou donnez la permission et publiez de nouveau le panneau.
 groups-notice-channel = **{ $group }** : une annonce régulière n’a pas pu être publiée, car le salon du groupe a été supprimé ou le bot ne peut pas y écrire. Elle est conservée, et un essai est fait à chacune de ses dates. Indiquez un salon avec { COMMAND("setup bind") }, ou voyez l’annonce avec { COMMAND("group posts") }. Cet avis n’est donné qu’une fois.
 groups-notice-vacant = **{ $group }** : la personne responsable ou le rapporteur est parti. Les demandes arrivent désormais dans ce salon ; voyez celles qui attendent avec { COMMAND("group requests") }, et nommez quelqu’un avec { COMMAND("group settings") }.
 

@@ -36,10 +36,10 @@ CREATE INDEX group_membership_by_member ON group_membership (member);
 CREATE INDEX group_membership_unfinished ON group_membership (standing)
     WHERE standing IN ('accepted', 'leaving');
 
--- The message with the buttons in a group's channel; of each group one stands.
+-- A message with buttons in a channel; of each name, a group's slug among them, one stands.
 CREATE TABLE group_panel (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
-    group_slug TEXT NOT NULL,
+    name TEXT NOT NULL,
     channel INTEGER NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('promised', 'posted', 'standing', 'retired')),
     message INTEGER,

@@ -1,8 +1,10 @@
 """The use cases of the groups, one class for each sort of thing people do there."""
 
 from cogs.groups.service.admission import Actor, Change, Changed, Countries, GroupService
-from cogs.groups.service.errands import Done, Errands, Hands, No
+from cogs.groups.service.errands import Errands
+from cogs.groups.service.hands import Done, Hands, No
 from cogs.groups.service.keeping import GroupRecords
+from cogs.groups.service.panels import Panels
 from cogs.groups.service.places import GroupPlaces
 from cogs.groups.service.posts import Planned, PostService, Preflight, Preview
 from cogs.groups.service.running import ErrandRunner
@@ -20,6 +22,7 @@ __all__ = [
     "GroupService",
     "Hands",
     "No",
+    "Panels",
     "Planned",
     "PostService",
     "Preflight",

@@ -24,6 +24,8 @@ from cogs.groups.domain import (
     read_motivation,
     read_reason,
 )
+from cogs.groups.service import promises
+from cogs.groups.service.panels import Panels
 from cogs.groups.service.places import GroupPlaces
 from cogs.groups.service.roster import Roster
 
@@ -93,6 +95,7 @@ class GroupService:
         places: GroupPlaces,
         clock: Clock,
         countries: Countries,
+        panels: Panels,
     ) -> None:
         """Work with exactly these collaborators."""
         self._database = database
@@ -100,6 +103,7 @@ class GroupService:
         self._places = places
         self._clock = clock
         self._countries = countries
+        self._panels = panels
 
     # ---- members ---------------------------------------------------------------------
 
@@ -197,6 +201,25 @@ class GroupService:
             settings = await self._roster(transaction).settings.get(group)
         if not (actor.staff or settings.run_by(actor.member)):
             raise LeadersOnly
+
+    async def post_panel(self, group: str, actor: Actor) -> int:
+        """Promise a panel in the group's channel, in place of any other; return the channel.
+
+        Raises:
+            LeadersOnly: this person may not write in the group's name.
+            UnknownGroup, NotBound: there is no such group or channel.
+        """
+        await self.require_running(group, actor)
+        async with self._database.transaction() as transaction:
+            channel = await self._places.channel(transaction, group)
+            now = self._clock.now()
+            await self._panels.promise(
+                transaction,
+                group,
+                channel,
+                lambda number, key: promises.panel(key, number, group, channel, now),
+            )
+        return channel
 
     async def running(self, actor: Actor) -> list[str]:
         """Return the groups in whose name this person may write."""

@@ -8,29 +8,23 @@ other, so that giving a role and taking it never cross on the way.
 import asyncio
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
-from enum import Enum
+from datetime import datetime
 from typing import Final, Protocol
 
-from bot.delivery.domain import State
 from bot.delivery.outbox import Outbox
 from bot.kernel.clock import Clock
 from bot.storage.database import Database, Transaction
 from cogs.groups.domain import (
-    FRESH,
     Gone,
     Membership,
-    Panel,
-    PanelState,
     Retry,
     RoleChanged,
     RoleRefused,
     Standing,
-    refused,
 )
-from cogs.groups.repository import MembershipRepository, PanelRepository
-from cogs.groups.service import promises
+from cogs.groups.repository import MembershipRepository
+from cogs.groups.service.hands import Done, Hands, No
+from cogs.groups.service.panels import Panels
 from cogs.groups.service.places import GroupPlaces
 from cogs.groups.service.roster import Roster
 
@@ -41,48 +35,8 @@ PATIENCE: Final = 6.0
 
 PAUSE_AFTER_ERROR: Final = 5.0
 
-LOOK_AGAIN: Final = timedelta(seconds=1)
-LONGEST_LOOK: Final = timedelta(minutes=1)
-"""How soon it is looked whether a panel has been sent; each time twice as long."""
-
 UNBOUND: Final = "unbound"
 """The reason when no role of the server stands for the group's."""
-
-
-class Done(Enum):
-    """What came of a request when there is nothing more to say."""
-
-    DONE = "done"
-    MISSING = "missing"
-    """The person, message or channel is no longer there."""
-
-
-@dataclass(frozen=True, slots=True)
-class No:
-    """Discord did not do it. ``hopeless``: nor will it before staff change something."""
-
-    hopeless: bool
-    why: str = ""
-
-
-class Hands(Protocol):
-    """What the bot does on the server; each may be done twice without harm."""
-
-    async def give_role(self, member: int, role: int) -> Done | No:
-        """Give the member the role."""
-        ...
-
-    async def take_role(self, member: int, role: int) -> Done | No:
-        """Take the role from the member."""
-        ...
-
-    async def pin(self, channel: int, message: int) -> Done | No:
-        """Pin the message."""
-        ...
-
-    async def delete(self, channel: int, message: int) -> Done | No:
-        """Delete the bot's own message."""
-        ...
 
 
 class Alarm(Protocol):
@@ -111,6 +65,7 @@ class Errands:
         places: GroupPlaces,
         clock: Clock,
         hands: Hands,
+        panels: Panels,
         alarm: Alarm,
     ) -> None:
         """Work with exactly these collaborators."""
@@ -119,6 +74,7 @@ class Errands:
         self._places = places
         self._clock = clock
         self._hands = hands
+        self._panels = panels
         self._alarm = alarm
         self._turn = asyncio.Lock()
 
@@ -138,10 +94,12 @@ class Errands:
         for membership in await self._memberships():
             if self._is_due(membership.retry):
                 await self._serve(membership.id)
-        for panel in await self._panels():
+        for panel in await self._panels.unfinished():
             if self._is_due(panel.retry):
-                await self._serve_panel(panel.id)
-        left = [one.retry for one in await self._memberships()] + [one.retry for one in await self._panels()]
+                async with self._turn:
+                    await self._panels.serve(panel.id)
+        left = [one.retry for one in await self._memberships()]
+        left += [one.retry for one in await self._panels.unfinished()]
         waiting = [retry.at or self._clock.now() for retry in left]
         return min(waiting, default=None)
 
@@ -168,26 +126,6 @@ class Errands:
         """Look for something to do."""
         self._alarm.wake_now()
 
-    # ---- panels ----------------------------------------------------------------------
-
-    async def post_panel(self, group: str) -> int:
-        """Promise a panel in the group's channel, in place of any other; return the channel.
-
-        Raises:
-            UnknownGroup, NotBound: there is no such group or channel.
-        """
-        async with self._database.transaction() as transaction:
-            channel = await self._places.channel(transaction, group)
-            panels = PanelRepository(transaction)
-            for older in await panels.of(group):
-                if older.state is PanelState.PROMISED:
-                    await self._outbox.cancel(transaction, promises.of_panel(older.id), why="replaced")
-            number = await panels.add(group, channel)
-            message = promises.panel(number, group, channel, self._clock.now())
-            await self._outbox.add(transaction, message)
-            transaction.after_commit(self._alarm.wake_now)
-        return channel
-
     # ---- one errand ------------------------------------------------------------------
 
     def _is_due(self, retry: Retry) -> bool:
@@ -196,10 +134,6 @@ class Errands:
     async def _memberships(self) -> Sequence[Membership]:
         async with self._database.reading() as transaction:
             return await MembershipRepository(transaction).unfinished()
-
-    async def _panels(self) -> Sequence[Panel]:
-        async with self._database.reading() as transaction:
-            return await PanelRepository(transaction).unfinished()
 
     async def _serve(self, number: int) -> None:
         async with self._turn:
@@ -237,71 +171,3 @@ class Errands:
                 case No():
                     happening = RoleRefused(asked.version, outcome.hopeless)
                     await roster.let(current, happening, why=outcome.why)
-
-    async def _serve_panel(self, number: int) -> None:
-        async with self._turn:
-            async with self._database.reading() as transaction:
-                panel = await PanelRepository(transaction).get(number)
-            if panel is None:
-                return
-            match panel.state:
-                case PanelState.PROMISED:
-                    await self._find(panel)
-                case PanelState.POSTED:
-                    await self._pin(panel)
-                case PanelState.RETIRED:
-                    await self._remove(panel)
-                case PanelState.STANDING:
-                    return
-
-    async def _find(self, panel: Panel) -> None:
-        """Look which message the panel has become."""
-        async with self._database.transaction() as transaction:
-            panels = PanelRepository(transaction)
-            row = await self._outbox.find(transaction, promises.of_panel(panel.id))
-            if row is not None and row.life.message_id is not None:
-                newer = any(one.id > panel.id for one in await panels.of(panel.group))
-                state = PanelState.RETIRED if newer else PanelState.POSTED
-                await panels.put(replace(panel, state=state, message=row.life.message_id, retry=FRESH))
-            elif row is None or row.life.state in {State.FAILED, State.EXPIRED, State.CANCELLED, State.SENT}:
-                await panels.remove(panel.id)
-            else:
-                await panels.put(replace(panel, retry=self._later(panel.retry)))
-
-    def _later(self, retry: Retry) -> Retry:
-        pause = min(LOOK_AGAIN * 2 ** min(retry.attempts, 8), LONGEST_LOOK)
-        return replace(retry, attempts=retry.attempts + 1, at=self._clock.now() + pause)
-
-    async def _pin(self, panel: Panel) -> None:
-        outcome = await self._hands.pin(panel.channel, panel.message or 0)
-        async with self._database.transaction() as transaction:
-            panels = PanelRepository(transaction)
-            if outcome is Done.MISSING:
-                await panels.remove(panel.id)
-            elif isinstance(outcome, No) and not outcome.hopeless:
-                retry, _ = refused(panel.retry, hopeless=False, now=self._clock.now())
-                await panels.put(replace(panel, retry=retry))
-            else:
-                await self._stand(transaction, panel, pinned=outcome is Done.DONE)
-
-    async def _stand(self, transaction: Transaction, panel: Panel, *, pinned: bool) -> None:
-        """Let this be the group's panel, and any older one go."""
-        panels = PanelRepository(transaction)
-        await panels.put(replace(panel, state=PanelState.STANDING, retry=FRESH))
-        for older in await panels.of(panel.group):
-            if older.id < panel.id and older.message is not None:
-                await panels.put(replace(older, state=PanelState.RETIRED, retry=FRESH))
-        staff = await self._places.staff(transaction)
-        if not pinned and staff is not None:
-            message = promises.pin_trouble(panel.id, panel.group, staff, self._clock.now())
-            await self._outbox.add(transaction, message)
-
-    async def _remove(self, panel: Panel) -> None:
-        outcome = await self._hands.delete(panel.channel, panel.message or 0)
-        async with self._database.transaction() as transaction:
-            panels = PanelRepository(transaction)
-            if isinstance(outcome, No) and not outcome.hopeless:
-                retry, _ = refused(panel.retry, hopeless=False, now=self._clock.now())
-                await panels.put(replace(panel, retry=retry))
-            else:
-                await panels.remove(panel.id)

@@ -74,9 +74,9 @@ def declined(membership: Membership, fallback: int | None, now: datetime) -> Mes
     return Message(key, DECLINED, ToMember(membership.member), now, parameters)
 
 
-def panel(number: int, group: str, channel: int, now: datetime) -> Message:
+def panel(key: str, number: int, group: str, channel: int, now: datetime) -> Message:
     """Post a group's panel."""
-    return Message(of_panel(number), PANEL, ToChannel(channel), now, {"panel": number, "group": group})
+    return Message(key, PANEL, ToChannel(channel), now, {"panel": number, "group": group})
 
 
 def posted_once(post: int, channel: int, due: datetime) -> Message:
@@ -119,9 +119,9 @@ def role_trouble(group: str, why: str, role: int | None, staff: int, now: dateti
     return notice(f"groups:notice:role:{group}:{_day(now)}", "role", staff, now, what)
 
 
-def pin_trouble(panel_number: int, group: str, staff: int, now: datetime) -> Message:
+def pin_trouble(panel_number: int, channel: int, staff: int, now: datetime) -> Message:
     """Tell staff that a panel stands and is not pinned."""
-    return notice(f"groups:notice:pin:{panel_number}", "pin", staff, now, {"group": group})
+    return notice(f"groups:notice:pin:{panel_number}", "pin", staff, now, {"channel": str(channel)})
 
 
 def leader_left(group: str, staff: int, now: datetime) -> Message:
