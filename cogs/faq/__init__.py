@@ -30,8 +30,9 @@ async def setup(bot: "CommunityBot") -> None:
     platform.scheduler.calendar.daily(
         "faq.faults", hour=8, minute=7, zone=platform.community.zone, call=files.tell_faults
     )
-    faq, unanswered = FaqService(database, index, clock, default), UnansweredPoint()
+    faq = FaqService(database, index, clock, default)
     bot.provide(faq)
-    bot.provide(unanswered)
+    bot.provide(UnansweredPoint())
     bot.add_buttons(*views.BUTTONS)
-    await bot.add_cog(Faq(faq, unanswered))
+    bot.add_modals(*views.FORMS)
+    await bot.add_cog(Faq(faq))

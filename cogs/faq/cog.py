@@ -5,11 +5,10 @@ from discord.ext import commands
 
 from bot.client.interaction import Interaction
 from bot.client.looks import CHOICES_LIMIT, choice
-from bot.client.replies import acknowledging, answer
 from bot.client.voice import voice_of
 from bot.kernel.text import fold
-from cogs.faq import embeds, views
-from cogs.faq.service import FaqService, UnansweredPoint
+from cogs.faq import views
+from cogs.faq.service import FaqService
 
 Choices = list[app_commands.Choice[str]]
 
@@ -17,23 +16,14 @@ Choices = list[app_commands.Choice[str]]
 class Faq(commands.GroupCog, group_name="faq"):
     """What members ask and look up."""
 
-    def __init__(self, faq: FaqService, unanswered: UnansweredPoint) -> None:
-        """Answer with ``faq``; what it cannot answer goes to ``unanswered``."""
+    def __init__(self, faq: FaqService) -> None:
+        """Suggest with ``faq``."""
         self._faq = faq
-        self._unanswered = unanswered
 
     @app_commands.command(name="ask")
     async def ask(self, interaction: Interaction, question: str) -> None:
         """Answer a question, or offer what may be meant, or say that nothing fits."""
-        voice = await voice_of(interaction)
-        async with acknowledging(interaction):
-            reply = await self._faq.ask(question, voice.reader.locale)
-        someone = self._unanswered.is_taken
-        await answer(
-            interaction,
-            embeds=embeds.reply_cards(voice, reply, someone=someone),
-            view=views.reply_view(voice, reply, someone=someone),
-        )
+        await views.reply_to(interaction, question)
 
     @app_commands.command(name="browse")
     async def browse(self, interaction: Interaction, topic: str | None = None) -> None:

@@ -1,6 +1,6 @@
-"""Buttons and menus of the FAQ, each found by its ``custom_id`` for ever."""
+"""Buttons, menus and the form of the FAQ, each found by its ``custom_id`` for ever."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import discord
@@ -8,13 +8,14 @@ import discord
 from bot.client.buttons import PersistentButton, PersistentSelect
 from bot.client.interaction import Interaction
 from bot.client.looks import option
+from bot.client.modals import PersistentModal
 from bot.client.refusals import OutOfDate
 from bot.client.replies import acknowledging, answer, refresh
 from bot.client.views import BaseView
 from bot.client.voice import Voice, voice_of
 from bot.kernel.text import cut
 from cogs.faq import embeds
-from cogs.faq.domain import Entry, Page, Topic, Verdict, page_of
+from cogs.faq.domain import LONGEST, Entry, Page, Topic, Verdict, page_of
 from cogs.faq.service import Asked, FaqService, Receipt, Reply, UnansweredPoint
 
 LABEL: Final = 80
@@ -22,6 +23,27 @@ LABEL: Final = 80
 
 TOPIC: Final = r"(?P<topic>[a-z0-9-]+)"
 PAGE: Final = r"(?P<page>[0-9]+)"
+
+
+class Ask(PersistentButton, template=r"faq:ask"):
+    """Asks for a question; stands wherever another feature puts it."""
+
+    async def press(self, interaction: Interaction) -> None:
+        """Open the form."""
+        voice = await voice_of(interaction)
+        form = QuestionForm("faq:question", title=voice("faq-form-title"))
+        label, hint = voice("faq-question-title"), voice("faq-form-hint")
+        await interaction.response.send_modal(
+            form.ask(label, "question", hint=hint, limit=LONGEST, long=True)
+        )
+
+
+class QuestionForm(PersistentModal, template=r"faq:question"):
+    """A question in the member's own words."""
+
+    async def submitted(self, interaction: Interaction, values: Mapping[str, str]) -> None:
+        """Answer it privately."""
+        await reply_to(interaction, values.get("question", ""))
 
 
 class ShowEntry(PersistentButton, template=r"faq:show:(?P<entry>[a-z0-9-]+)"):
@@ -82,7 +104,21 @@ class TurnEntries(PersistentButton, template=rf"faq:turn:{TOPIC}:{PAGE}"):
         await turn_to_topic(interaction, self.ids["topic"], int(self.ids["page"]))
 
 
-BUTTONS: Final = (ShowEntry, AskSomeone, Topics, Entries, TurnTopics, TurnEntries)
+BUTTONS: Final = (Ask, ShowEntry, AskSomeone, Topics, Entries, TurnTopics, TurnEntries)
+FORMS: Final = (QuestionForm,)
+
+
+async def reply_to(interaction: Interaction, question: str) -> None:
+    """Answer a question, or offer what may be meant, or say that nothing fits."""
+    voice, service = await voice_of(interaction), interaction.client.service(FaqService)
+    async with acknowledging(interaction):
+        reply = await service.ask(question, voice.reader.locale)
+    someone = interaction.client.service(UnansweredPoint).is_taken
+    await answer(
+        interaction,
+        embeds=embeds.reply_cards(voice, reply, someone=someone),
+        view=reply_view(voice, reply, someone=someone),
+    )
 
 
 async def show(interaction: Interaction, entry: str) -> None:
