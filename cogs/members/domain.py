@@ -222,6 +222,10 @@ class Atlas:
         """Return the country or region of that code, if the list has it."""
         return self._origins.get(code)
 
+    def countries(self) -> list[Origin]:
+        """Return the countries."""
+        return [origin for origin in self._origins.values() if origin.region is None]
+
     def suggest(self, typed: str, limit: int = MOST_CHOICES) -> list[Origin]:
         """Return what fits what is typed so far, the likeliest first."""
         wanted = _folded(typed)

@@ -90,6 +90,10 @@ class MemberService:
         """Forget where the member is from."""
         await self._change(member, lambda known: replace(known, country=None, region=None))
 
+    def countries(self) -> list[Origin]:
+        """Return all countries there are to choose from."""
+        return self._atlas.countries()
+
     def suggest_regions(self, typed: str, limit: int) -> list[Origin]:
         """Return the countries and regions that fit what is typed so far."""
         return self._atlas.suggest(typed, limit)

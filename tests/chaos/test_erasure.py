@@ -48,6 +48,8 @@ async def busy_life(desk: Office, number: int) -> None:
     question = await h.secretariat.command("event cancel", channel="events", event="Called off")
     await h.secretariat.click(question, button(question, "cancel"))
     await desk.settle()
+    begun = await h.porto.click(await h.porto.command("home", channel="welcome"), "home:start")
+    await h.porto.click(begun, "home:finish")
     # A group asked for and let into, a question for people, a reminder of their own.
     shown = await h.porto.command("group join", channel="general", group="innovation-diffusion")
     await h.porto.submit(shown, {"motivation": "We write our strategy."})

@@ -1,0 +1,133 @@
+"""The first steps of a newcomer, what is likely of them, and what a member sees of their own things."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from cogs.events.domain import Card as EventCard
+from cogs.groups.domain import Card as GroupCard
+from cogs.reminders.domain import Reminder
+
+CLOCKS: Final[Mapping[str, str]] = {
+    "AT": "Europe/Vienna",
+    "BE": "Europe/Brussels",
+    "BG": "Europe/Sofia",
+    "CY": "Asia/Nicosia",
+    "CZ": "Europe/Prague",
+    "DE": "Europe/Berlin",
+    "DK": "Europe/Copenhagen",
+    "EE": "Europe/Tallinn",
+    "EL": "Europe/Athens",
+    "ES": "Europe/Madrid",
+    "FI": "Europe/Helsinki",
+    "FR": "Europe/Paris",
+    "HR": "Europe/Zagreb",
+    "HU": "Europe/Budapest",
+    "IE": "Europe/Dublin",
+    "IT": "Europe/Rome",
+    "LT": "Europe/Vilnius",
+    "LU": "Europe/Luxembourg",
+    "LV": "Europe/Riga",
+    "MT": "Europe/Malta",
+    "NL": "Europe/Amsterdam",
+    "PL": "Europe/Warsaw",
+    "PT": "Europe/Lisbon",
+    "RO": "Europe/Bucharest",
+    "SE": "Europe/Stockholm",
+    "SI": "Europe/Ljubljana",
+    "SK": "Europe/Bratislava",
+    # Regions whose clocks are not those of their country's capital.
+    "ES70": "Atlantic/Canary",
+    "FRY1": "America/Guadeloupe",
+    "FRY2": "America/Martinique",
+    "FRY3": "America/Cayenne",
+    "FRY4": "Indian/Reunion",
+    "FRY5": "Indian/Mayotte",
+    "PT20": "Atlantic/Azores",
+    "PT30": "Atlantic/Madeira",
+}
+"""The zone of a country or region, by Eurostat's code."""
+
+SPEAKERS: Final[Mapping[str, str]] = {
+    "bg": "BG",
+    "cs": "CZ",
+    "da": "DK",
+    "de": "DE",
+    "el": "EL",
+    "es-ES": "ES",
+    "fi": "FI",
+    "fr": "FR",
+    "hr": "HR",
+    "hu": "HU",
+    "it": "IT",
+    "lt": "LT",
+    "nl": "NL",
+    "pl": "PL",
+    "pt-BR": "PT",
+    "ro": "RO",
+    "sv-SE": "SE",
+}
+"""Where in the Union most of those live whose Discord speaks a language; English says nothing about that."""
+
+
+class Step(StrEnum):
+    """What a newcomer is asked, in this order."""
+
+    LANGUAGE = "language"
+    ZONE = "zone"
+    REGION = "region"
+    GROUPS = "groups"
+
+
+STEPS: Final = tuple(Step)
+
+CHOICES: Final = frozenset({Step.LANGUAGE, Step.ZONE, Step.REGION})
+"""Whoever has made one of these is no newcomer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a member has come."""
+
+    done: frozenset[Step] = frozenset()
+    walked: bool = False
+    """They have been through the first steps once, whatever they skipped."""
+
+    @property
+    def is_new(self) -> bool:
+        """Whether they are to be walked through the first steps without asking for it."""
+        return not self.walked and not self.done & CHOICES
+
+
+def next_step(done: Collection[Step], after: Step | None = None) -> Step | None:
+    """Return the next step that is not done; None: there is nothing more to ask."""
+    ahead = STEPS if after is None else STEPS[STEPS.index(after) + 1 :]
+    return next((step for step in ahead if step not in done), None)
+
+
+def likely_zone(origin: str | None, locale: str, otherwise: str) -> str:
+    """Return the zone in which somebody probably lives, by where they are from or how their Discord speaks."""
+    for code in (origin or "", (origin or "")[:2], SPEAKERS.get(locale, "")):
+        if code in CLOCKS:
+            return CLOCKS[code]
+    return otherwise
+
+
+def likely_origin(zone: str | None, locale: str) -> str | None:
+    """Return the country, or the region with clocks of its own, from which somebody probably is."""
+    by_zone = {clock: code for code, clock in CLOCKS.items()}
+    return by_zone.get(zone or "") or SPEAKERS.get(locale)
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """A member's own things at one moment."""
+
+    ahead: tuple[EventCard, ...]
+    """The next events, whether or not they are registered."""
+    registrations: tuple[EventCard, ...]
+    groups: tuple[GroupCard, ...]
+    """Those they are in or have asked to join."""
+    reminders: tuple[Reminder, ...]
+    """Those that have come first, then as they will come."""
