@@ -2,6 +2,8 @@
 PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
+# Processes that share the tests: one more than cores, because a test that drives a bot waits for it now and then.
+WORKERS ?= $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) + 1)')
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
@@ -30,7 +32,7 @@ floors: $(VENV)/.dev
 
 test: $(VENV)/.dev ## All tests, with coverage and the gates of the house
 	@mkdir -p build && rm -f build/.coverage*
-	@$(BIN)/coverage run -m pytest -q
+	@$(BIN)/coverage run -m pytest -q --numprocesses $(WORKERS) --dist worksteal
 	@$(BIN)/coverage combine --quiet
 	@$(BIN)/python tools/house.py --gate
 
