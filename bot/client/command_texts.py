@@ -61,10 +61,11 @@ class CommandTexts(app_commands.Translator):
         self, string: locale_str, locale: discord.Locale, context: app_commands.TranslationContextTypes
     ) -> str | None:
         """Return the words in ``locale``; None if Discord shall show the default ones."""
-        ours, key = self._locales.get(locale), _key(string, context)
-        if ours is None or key is None or not self._translator.has(ours, key):
+        # Discord knows thirty languages more than we do: their turn ends here.
+        if (ours := self._locales.get(locale)) is None:
             return None
-        return self._translator.text(ours, key)
+        key = _key(string, context)
+        return self._translator.text(ours, key) if key and self._translator.has(ours, key) else None
 
     def _missing(self, command: AnyCommand) -> Iterator[str]:
         for key in needed(command):

@@ -8,6 +8,7 @@ any of these is refused when the bot starts, with its name and the line.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TypeAlias
@@ -33,7 +34,7 @@ class Entry:
     line: int
     node: ast.Message | ast.Term
 
-    @property
+    @cached_property
     def texts(self) -> Mapping[str, ast.Pattern]:
         """The text keys of this entry, ``key`` and ``key.attribute``, with their patterns."""
         own = {self.key: self.node.value} if self.node.value else {}
@@ -141,15 +142,19 @@ def read_catalogue(locale: str, files: Sequence[Source]) -> Catalogue:
     Raises:
         ContentError: all that is wrong with any of them, one line each.
     """
+    return _catalogue(locale, tuple(_read(file) for file in files))
+
+
+# Parsing is most of what a start costs. A second reader of the same files (another bot in one
+# process, the doctor) shares the catalogue, which nobody changes; a changed file is another key.
+@lru_cache(maxsize=32)
+def _catalogue(locale: str, texts: tuple[_Text, ...]) -> Catalogue:
     faults: list[str] = []
     entries: dict[str, Entry] = {}
-    texts: list[tuple[_Text, ast.Resource]] = []
-    for file in files:
-        text = _read(file)
-        resource = FluentParser().parse(text.content)
-        texts.append((text, resource))
+    parsed = [(text, FluentParser().parse(text.content)) for text in texts]
+    for text, resource in parsed:
         faults += _merge(entries, text, resource)
-    for text, resource in texts:
+    for text, resource in parsed:
         faults += _dangling(entries, text, resource)
     faults += _circles(entries)
     if faults:

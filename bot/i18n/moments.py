@@ -6,6 +6,7 @@ machine. Here the zone is chosen, so its city is always named.
 
 from datetime import date as date_
 from datetime import datetime
+from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton, get_timezone_location
@@ -69,6 +70,8 @@ def day(local: date_, locale: str) -> str:
     return format_date(local, pattern, locale=known)
 
 
+# Every zone in every language is asked for at the start, and babel looks long.
+@lru_cache(maxsize=4096)
 def city(zone: str, locale: str) -> str:
     """Return the place a zone is named for, in the reader's language: "Bruxelles", "Réunion".
 

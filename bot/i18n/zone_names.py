@@ -1,6 +1,7 @@
 """Every time zone there is, by the names people give it in the bot's languages."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 from zoneinfo import available_timezones
 
@@ -46,15 +47,15 @@ def named_zones(languages: Sequence[str], aliases: Mapping[str, str]) -> list[Na
             tuple(dict.fromkeys([*_cities(zone, languages), *also.get(zone, ())])),
             tuple(_regions(countries.get(zone), languages)),
         )
-        for zone in sorted(_zones())
+        for zone in _zones()
     ]
 
 
-def _zones() -> Iterator[str]:
+# The system's list is read from its folders, once: it does not change under a running program.
+@lru_cache(maxsize=1)
+def _zones() -> tuple[str, ...]:
     replaced = get_global("zone_aliases")
-    for zone in available_timezones():
-        if _is_place(zone) and zone not in replaced:
-            yield zone
+    return tuple(sorted(zone for zone in available_timezones() if _is_place(zone) and zone not in replaced))
 
 
 def _is_place(zone: str) -> bool:

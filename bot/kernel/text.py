@@ -1,13 +1,16 @@
 """Plain text that strangers typed: folding it for comparison, cutting it to a limit."""
 
 import unicodedata
+from itertools import filterfalse
 
 
 def fold(text: str) -> str:
     """Return ``text`` for comparison: no case, no accents, single spaces, no compatibility forms."""
+    if text.isascii():
+        return " ".join(text.lower().split())
     # Twice, because a compatibility form may come apart into a capital (U+03D2) or fold into an accent.
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    bare = "".join(filterfalse(unicodedata.combining, decomposed))
     return " ".join(bare.split())
 
 
@@ -47,6 +50,9 @@ def blank(text: str) -> bool:
 
 
 def _plain_line(line: str) -> str:
+    # Nearly every line is like this, and Python tells it of the whole line at once; French spaces are no controls.
+    if line.replace("\u00a0", " ").replace("\u202f", " ").isprintable():
+        return line
     # The joiner stays: it makes one sign of several emoji.
     return "".join(
         letter

@@ -110,6 +110,12 @@ def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
         read_catalogue("en", [tmp_path / "1.ftl"])
 
 
+def test_a_file_that_was_changed_is_read_anew(tmp_path: Path) -> None:
+    assert set(catalogue(tmp_path, "a-b = x").texts) == {"a-b"}
+    assert set(catalogue(tmp_path, "c-d = x").texts) == {"c-d"}
+    assert refusal(tmp_path, "a-b = {") == refusal(tmp_path, "a-b = {")
+
+
 def test_terms_are_no_texts_of_their_own(tmp_path: Path) -> None:
     assert set(catalogue(tmp_path, "-house = x\na-b = y\n    .z = w").texts) == {"a-b", "a-b.z"}
 

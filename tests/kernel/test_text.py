@@ -35,7 +35,19 @@ def test_a_cut_text_fits_and_only_a_long_one_is_cut(text: str, limit: int) -> No
 
 def test_folding_twice_changes_nothing_for_any_character_there_is() -> None:
     letters = (chr(code) for code in range(sys.maxunicode + 1))
-    assert [letter for letter in letters if fold(fold(letter)) != fold(letter)] == []
+    assert [letter for letter in letters if fold(once := fold(letter)) != once] == []
+
+
+def test_plain_ascii_is_folded_as_it_is_beside_an_accent() -> None:
+    ascii_only = "".join(map(chr, range(128)))
+    assert fold(f"{ascii_only}é") == fold(f"{ascii_only}e")
+
+
+def test_every_sign_that_can_be_seen_stays_whatever_stands_beside_it() -> None:
+    seen = "".join(letter for letter in map(chr, range(sys.maxunicode + 1)) if letter.isprintable())
+    line = f"a{seen}\u00a0\u202fb"
+    assert plain(line) == line
+    assert plain(f"{line}\u200d\u0000") == f"{line}\u200d"
 
 
 def test_control_characters_and_direction_overrides_vanish_but_lines_stay() -> None:
