@@ -7,7 +7,7 @@ WORKERS ?= $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) + 1)')
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help practice run check test lint types floors house measure gallery lock format clean
+.PHONY: help practice run check test lint types floors house measure bench gallery lock format clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r name what; do printf '  make %-10s %s\n' "$$name" "$$what"; done
@@ -41,6 +41,9 @@ house: $(VENV)/.dev ## Sizes, annotations, coverage, tests per line, share of li
 
 measure: $(VENV)/.dev ## Start-up, memory and answer times, side by side in one run
 	@$(BIN)/python -m tools.measure
+
+bench: $(VENV)/.dev ## Delivery beside APScheduler and a polling loop, and the rush for seats (an hour; QUICK=1: a minute)
+	@$(BIN)/python -m tools.bench $(if $(QUICK),--quick)
 
 gallery: $(VENV)/.dev ## Photograph every kind of message and page (needs Chromium): build/gallery, docs/gallery.png
 	@$(BIN)/python -m tools.gallery
