@@ -94,6 +94,8 @@ class CommunityBot(commands.Bot):
         self.server = discord.Object(platform.settings.credentials().guild_id)
         self.logged_in = asyncio.Event()
         self.listening = asyncio.Event()
+        self.crowd: set[int] = set()
+        """The interactions that are being answered right now."""
         self._features = tuple(features)
         self._connector = connector
         self._logins = LoginPace(login_gap)

@@ -21,6 +21,9 @@ LOG = logging.getLogger(__name__)
 PATIENCE: Final = 1.5
 """Seconds of work after which the member is told to wait; Discord gives up after three."""
 
+CROWD: Final = 40
+"""With more than so many at once everybody is told to wait at once: the last in line has only three seconds, too."""
+
 ALREADY_ACKNOWLEDGED: Final = 40060
 
 _TIMER: Final = "acknowledging"
@@ -69,17 +72,29 @@ async def refresh(
 
 @asynccontextmanager
 async def acknowledging(interaction: Interaction) -> AsyncIterator[None]:
-    """Tell the member to wait if the work inside takes longer than :data:`PATIENCE`."""
-    timer = asyncio.create_task(_acknowledge_late(interaction), name=f"acknowledging-{interaction.id}")
+    """Tell the member to wait if the work inside takes longer than :data:`PATIENCE`.
+
+    Inside another of its kind it does nothing: the outer one began to count earlier.
+    """
+    if _TIMER in interaction.extras:
+        yield
+        return
+    crowd = interaction.client.crowd
+    crowd.add(interaction.id)
+    patience = PATIENCE if len(crowd) <= CROWD else 0.0
+    timer = asyncio.create_task(
+        _acknowledge_late(interaction, patience), name=f"acknowledging-{interaction.id}"
+    )
     interaction.extras[_TIMER] = timer
     try:
         yield
     finally:
+        crowd.discard(interaction.id)
         await _settle(interaction)
 
 
-async def _acknowledge_late(interaction: Interaction) -> None:
-    await asyncio.sleep(PATIENCE)
+async def _acknowledge_late(interaction: Interaction, patience: float) -> None:
+    await asyncio.sleep(patience)
     # From here on the request may already have reached Discord, so it must not be torn down.
     interaction.extras[_TIMER] = asyncio.create_task(_defer(interaction))
 

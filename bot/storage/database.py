@@ -111,17 +111,20 @@ class Database:
 
         A cancellation that arrives during COMMIT is raised once the commit is certain.
         """
-        async with self._turn("BEGIN IMMEDIATE", writes=True) as transaction:
+        async with self._turn(writes=True) as transaction:
             yield transaction
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Transaction]:
-        """Open a transaction that only reads: one unchanging view, nothing to commit."""
-        async with self._turn("BEGIN", writes=False) as transaction:
+        """Open a transaction that only reads: one unchanging view, nothing to commit.
+
+        The view stands still because nobody else has its turn meanwhile, so SQLite need not be told.
+        """
+        async with self._turn(writes=False) as transaction:
             yield transaction
 
     @asynccontextmanager
-    async def _turn(self, begin: str, *, writes: bool) -> AsyncIterator[Transaction]:
+    async def _turn(self, *, writes: bool) -> AsyncIterator[Transaction]:
         if self._owner is not None and self._owner is asyncio.current_task():
             raise TransactionMisuse(
                 "this task is inside a transaction and would wait for itself; pass the open one on instead"
@@ -130,7 +133,8 @@ class Database:
             self._owner = asyncio.current_task()
             transaction = Transaction(self._connection, writes=writes)
             try:
-                await uninterrupted(self._run(begin))
+                if writes:
+                    await uninterrupted(self._run("BEGIN IMMEDIATE"))
                 yield transaction
                 transaction.end()
                 if writes:
@@ -141,8 +145,7 @@ class Database:
                 transaction.announce()
 
     async def _run(self, statement: str) -> None:
-        async with self._connection.execute(statement):
-            pass
+        await self._connection.execute(statement)
 
     async def _commit(self, transaction: Transaction) -> None:
         # Not connection.commit(): that is silent when SQLite has already rolled back.

@@ -29,7 +29,7 @@ class Transaction:
     """What a caller may do between BEGIN and COMMIT. Made by :class:`~bot.storage.database.Database`."""
 
     def __init__(self, connection: aiosqlite.Connection, *, writes: bool) -> None:
-        """Work on ``connection``, which has begun a transaction."""
+        """Work on ``connection``, which has begun a transaction if this one ``writes``."""
         self._connection = connection
         self._writes = writes
         self._over = False
@@ -39,20 +39,18 @@ class Transaction:
     async def execute(self, sql: str, params: Params = ()) -> int:
         """Run a statement that changes something; return how many rows it did change."""
         self._check(writes=True)
-        async with self._connection.execute(sql, params) as cursor:
-            return cursor.rowcount
+        # Not closed: its statement has ended, and closing it would be another trip to the thread of SQLite.
+        return (await self._connection.execute(sql, params)).rowcount
 
     async def insert(self, sql: str, params: Params = ()) -> int:
         """Run an INSERT; return the rowid of the last inserted row."""
         self._check(writes=True)
-        async with self._connection.execute(sql, params) as cursor:
-            return cursor.lastrowid or 0
+        return (await self._connection.execute(sql, params)).lastrowid or 0
 
     async def execute_many(self, sql: str, rows: Iterable[Params]) -> None:
         """Run a statement once for each of ``rows``: the way to write in bulk."""
         self._check(writes=True)
-        async with self._connection.executemany(sql, list(rows)):
-            pass
+        await self._connection.executemany(sql, list(rows))
 
     async def fetch_one(self, sql: str, params: Params = ()) -> Row | None:
         """Return the first row, or None if there is none."""
@@ -87,7 +85,7 @@ class Transaction:
             )
         if writes and not self._writes:
             raise TransactionMisuse("this transaction was opened with reading(); open one with transaction()")
-        if not self._connection.in_transaction:
+        if self._writes and not self._connection.in_transaction:
             # SQLite rolls back by itself on a full disk or an I/O error. Whoever
             # swallowed that error would write the rest without a transaction.
             raise TransactionMisuse("an earlier error rolled this transaction back")

@@ -103,7 +103,9 @@ class Events(commands.GroupCog, group_name="event"):
     @app_commands.command(name="register")
     async def register(self, interaction: Interaction, event: str) -> None:
         """Register for an event."""
-        await registering.register(interaction, (await self._find(interaction, event, Scope.OPEN)).id)
+        async with acknowledging(interaction):
+            found = await self._find(interaction, event, Scope.OPEN)
+            await registering.register(interaction, found.id)
 
     @app_commands.command(name="withdraw")
     async def withdraw(self, interaction: Interaction, event: str) -> None:

@@ -1,7 +1,7 @@
 """The choices of members in the database."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
 from bot.storage.database import Row, Transaction
@@ -59,14 +59,15 @@ class PreferenceRepository:
         )
         return {row["member_id"]: row["country"] for row in rows}
 
-    async def notice(self, member: int, discord_locale: str, now: datetime) -> None:
-        """Remember in which language Discord shows itself to the member."""
-        await self._transaction.execute(
+    async def notice(self, languages: Mapping[int, str], now: datetime) -> None:
+        """Remember in which language Discord shows itself to each of these members."""
+        at, old = to_text(now), to_text(now - REFRESHED)
+        await self._transaction.execute_many(
             "INSERT INTO member_preference (member_id, discord_locale, changed_at) VALUES (?, ?, ?)"
             " ON CONFLICT (member_id) DO UPDATE"
             " SET discord_locale = excluded.discord_locale, changed_at = excluded.changed_at"
             " WHERE discord_locale IS NOT excluded.discord_locale OR changed_at < ?",
-            (member, discord_locale, to_text(now), to_text(now - REFRESHED)),
+            [(member, discord_locale, at, old) for member, discord_locale in languages.items()],
         )
 
     async def erase(self, member: int) -> int:

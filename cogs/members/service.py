@@ -1,5 +1,6 @@
 """What members choose, and everything any feature stores about them: shown, given, erased."""
 
+import asyncio
 import logging
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
@@ -48,6 +49,8 @@ class MemberService:
         self._atlas = atlas or Atlas(())
         # Whose language was noticed since the start: it spares a write at nearly every action.
         self._noticed: dict[int, str] = {}
+        self._to_note: dict[int, str] = {}
+        self._noting = asyncio.Lock()
 
     # ---- members choose --------------------------------------------------------------
 
@@ -138,14 +141,22 @@ class MemberService:
         """Remember in which language Discord shows itself to the member, for messages sent later."""
         if self._noticed.get(member) == discord_locale:
             return
+        self._to_note[member] = discord_locale
+        async with self._noting:
+            # In a rush one transaction notes everybody who came while the one before was under way.
+            if member in self._to_note:
+                await self._note()
+
+    async def _note(self) -> None:
         try:
             async with self._database.transaction() as transaction:
-                await PreferenceRepository(transaction).notice(member, discord_locale, self._clock.now())
+                noted, self._to_note = self._to_note, {}
+                await PreferenceRepository(transaction).notice(noted, self._clock.now())
         except Unable as error:
             # Whoever acts is told by what they use; it is noticed the next time.
-            LOG.warning("a member's language was not noted: %s", error)
+            LOG.warning("the language of members was not noted: %s", error)
             return
-        self._noticed[member] = discord_locale
+        self._noticed |= noted
 
     async def forget_silent(self) -> int:
         """Forget those who chose nothing and have not acted for a year."""
@@ -175,6 +186,7 @@ class MemberService:
 
     def _forget_noticed(self, member: int) -> None:
         self._noticed.pop(member, None)
+        self._to_note.pop(member, None)
 
     async def _change(self, member: int, change: Callable[[Preferences], Preferences]) -> None:
         async with self._database.transaction() as transaction:

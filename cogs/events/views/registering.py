@@ -86,8 +86,8 @@ class DoNotRemindMe(PersistentButton, template=rf"events:do-not-remind-me:{EVENT
 
 async def register(interaction: Interaction, event: int) -> None:
     """Register the member who acts, by button or command, and confirm privately."""
-    voice = await voice_of(interaction)
     async with acknowledging(interaction):
+        voice = await voice_of(interaction)
         await require_member(interaction)
         outcome = await interaction.client.service(EventService).register(event, interaction.user.id)
     await answer(
