@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -59,16 +60,30 @@ async def page(context: BrowserContext) -> AsyncIterator[Page]:
     assert not [one for one in complaints if not one.startswith("Failed to load resource")]
 
 
-@pytest_asyncio.fixture(loop_scope="module")
-async def walker(page: Page, tmp_path: Path) -> AsyncIterator[Walker]:
-    """Somebody at the page of a server with a real bot in a process of its own."""
-    run = [sys.executable, "-m", "bot", "run", "--runtime", str(tmp_path), "--practice"]
-    child = Supervisor(run, log=tmp_path / "bot.log")
+@asynccontextmanager
+async def rehearsed(folder: Path) -> AsyncIterator[str]:
+    """Run a practice server with a real bot in a process of its own; what it asked for that is not known fails."""
+    run = [sys.executable, "-m", "bot", "run", "--runtime", str(folder), "--practice"]
+    child = Supervisor(run, log=folder / "bot.log")
     server = PracticeServer(load_scene(SCENE), child=child)
     async with server.running() as address, child.until_end():
         await server.child.start()
         await server.opened.wait()
+        yield address
+        assert server.strange == []
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def walker(page: Page, tmp_path: Path) -> AsyncIterator[Walker]:
+    """Somebody at the page of a server of their own: its clock and its bot are theirs."""
+    async with rehearsed(tmp_path) as address:
         somebody = Walker(page)
         await somebody.arrive(address)
         yield somebody
-        assert server.strange == []
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def shared(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[str]:
+    """The address of one server for all tests of a file, for those that can bear each other."""
+    async with rehearsed(tmp_path_factory.mktemp("shared")) as address:
+        yield address

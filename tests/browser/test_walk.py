@@ -3,6 +3,7 @@
 import pytest
 from playwright.async_api import expect
 
+from tests.browser.hands import Keyboard
 from tests.browser.walker import CONFERENCE, FORM, Walker
 
 pytestmark = [
@@ -101,42 +102,16 @@ async def test_a_member_reads_in_their_language_and_takes_their_data(walker: Wal
 
 
 async def test_the_same_goes_by_keyboard_alone(walker: Walker) -> None:
-    page, keys = walker.page, walker.page.keyboard
-    await walker.tab_to(walker.channel("staff"))
-    await keys.press("Enter")
-    await walker.begin_by_keyboard("event create")
-    await keys.press("Enter")  # the command
-    await expect(page.get_by_role("form", name="Options of /event create")).to_be_visible()
-    await keys.press("Enter")  # none of its options
-    form = page.get_by_role("dialog")
-    await expect(form.get_by_label("Title")).to_be_focused()
-    for value in FORM.values():
-        await keys.type(value)
-        await keys.press("Tab")
-    await walker.tab_to(form.get_by_role("button", name="Submit"))
-    await keys.press("Enter")
-    await walker.sees_privately("07:30")
-    await walker.tab_to(page.get_by_role("button", name="Publish", exact=True))
-    await keys.press("Enter")
-    await walker.sees_privately("is published")
-
-    await walker.tab_to(page.get_by_role("combobox", name="Act as"), back=True)
-    for key in ("ArrowDown", "ArrowDown", "Enter"):
-        await keys.press(key)
+    page = walker.page
+    walker.hands = Keyboard(page)
+    await walker.publishes(FORM)
+    await walker.act_as("Practitioner, Porto")
     await expect(page.get_by_role("combobox", name="Act as: Practitioner, Porto")).to_be_focused()
-    await walker.tab_to(walker.channel("announcements"))
-    await keys.press("Enter")
-    await walker.sees(CONFERENCE)
-    await walker.tab_to(page.get_by_role("button", name="Register", exact=True))
-    await keys.press("Space")
+    await walker.open("announcements")
+    await walker.press("Register", on=CONFERENCE)
     await walker.sees_privately("You are registered and have a seat")
-    await walker.tab_to(page.get_by_text("What the calendar file says"))
-    await keys.press("Enter")
+    await walker.look_into_the_calendar_file()
     await expect(page.locator(".calendar-card")).to_contain_text(CONFERENCE)
-
-    await walker.tab_to(page.get_by_role("button", name="To the next post"))
-    await keys.press("Enter")
+    await walker.to_next_post()
     await walker.sees_once(f"{CONFERENCE} starts")
-    await walker.tab_to(page.get_by_role("button", name="Kill"))
-    await keys.press("Enter")
-    await expect(page.locator(".bot-state")).to_contain_text("Not running")
+    await walker.kill_bot()

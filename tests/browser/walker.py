@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from playwright.async_api import Locator, Page, expect
 
+from tests.browser.hands import Hands, Mouse
+
 CONFERENCE = "S3 Conference 2023"
 FORM = {
     "Title": CONFERENCE,
@@ -12,23 +14,21 @@ FORM = {
     "Seats": "1",
     "What it is about": "The launch of the **S3 Community of Practice**.",
 }
-TABS = 200
-"""So many presses of Tab go round the whole page, and more."""
 
 
 class Walker:
     """Uses the page as a person does: by labels and visible text, never by its insides."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, hands: Hands | None = None) -> None:
         self.page = page
+        self.hands: Hands = hands or Mouse(page)
 
     async def arrive(self, address: str) -> None:
         await self.page.goto(f"{address.rstrip('/')}/")
         await self.page.locator("html[data-ready]").wait_for()
 
     async def act_as(self, name: str) -> None:
-        await self.page.get_by_role("combobox", name="Act as").click()
-        await self.page.get_by_role("option", name=name).click()
+        await self.hands.take(self.page.get_by_role("combobox", name="Act as"), name)
         await expect(self.page.get_by_role("combobox", name=f"Act as: {name}")).to_be_visible()
 
     def channel(self, name: str) -> Locator:
@@ -36,12 +36,19 @@ class Walker:
         return channels.locator(f"[data-name='{name}']")
 
     async def open(self, name: str) -> None:
-        await self.channel(name).click()
+        await self.hands.press(self.channel(name))
         await expect(self.page.locator("#channel-title")).to_have_text(name)
+
+    async def open_thread(self, about: str) -> None:
+        """Open the thread whose name holds ``about``."""
+        channels = self.page.get_by_role("navigation", name="Channels")
+        await self.hands.press(channels.get_by_role("button").filter(has_text=about))
+        await expect(self.page.locator("#channel-title")).to_contain_text(about)
 
     async def open_direct_messages(self) -> None:
         channels = self.page.get_by_role("navigation", name="Channels")
-        await channels.locator("section").filter(has_text="Direct messages").get_by_role("button").click()
+        direct = channels.locator("section").filter(has_text="Direct messages").get_by_role("button")
+        await self.hands.press(direct)
 
     # ---- writing
 
@@ -54,21 +61,22 @@ class Walker:
         return self.page.get_by_role("listbox", name="Commands")
 
     async def say(self, text: str) -> None:
-        await self.message_box.fill(text)
+        await self.hands.write(self.message_box, text)
         await self.message_box.press("Enter")
         await expect(self.message(text)).to_be_visible()
 
-    async def command(self, name: str, /, **options: str) -> None:
-        """Run a slash command; an option that suggests takes its first suggestion for what was typed."""
+    async def command(self, name: str, /, *, typed: Mapping[str, str] | None = None, **picked: str) -> None:
+        """Run a slash command; what is ``picked`` takes its first suggestion, what is ``typed`` stays as it is."""
         await self.begin(name)
-        for option, value in options.items():
+        for option, value in picked.items():
             await self.give(option, value)
-        await self.page.get_by_role("button", name=f"Send /{name}").click()
+        for option, value in (typed or {}).items():
+            await self.type(option, value)
+        await self.hands.press(self.page.get_by_role("button", name=f"Send /{name}"))
         await expect(self.message_box).to_be_visible()
 
     async def begin(self, name: str) -> None:
-        await self.message_box.fill(f"/{name}")
-        await self.commands.get_by_role("option", name=f"/{name}").first.click()
+        await self.hands.suggested(self.message_box, f"/{name}")
 
     async def begin_by_keyboard(self, typed: str) -> None:
         await self.message_box.press("/")
@@ -79,21 +87,18 @@ class Walker:
         field = self.page.locator(f"[data-option='{option}']")
         if await field.evaluate("(field) => field.tagName") == "SELECT":
             await field.select_option(label=value)
-            return
-        await field.fill(value)
+        elif await field.get_attribute("aria-autocomplete"):
+            await self.hands.suggested(field, value)
+        else:
+            await self.hands.write(field, value)
+
+    async def type(self, option: str, value: str) -> None:
+        """Write one's own words; suggestions that come are waved away."""
+        field = self.page.locator(f"[data-option='{option}']")
+        await self.hands.write(field, value)
         if await field.get_attribute("aria-autocomplete"):
-            await self.page.get_by_role("listbox").get_by_role("option").filter(has_text=value).first.click()
-
-    # ---- by keyboard
-
-    async def tab_to(self, wanted: Locator, *, back: bool = False) -> None:
-        """Press Tab until ``wanted`` has the focus."""
-        await expect(wanted.last).to_be_visible()
-        for _ in range(TABS):
-            await self.page.keyboard.press("Shift+Tab" if back else "Tab")
-            if await wanted.last.evaluate("(wanted) => wanted === document.activeElement"):
-                return
-        raise AssertionError(f"{TABS} presses of Tab do not reach {wanted}")
+            await expect(field).to_have_attribute("aria-expanded", "true")
+            await field.press("Escape")
 
     # ---- pressing and filling
 
@@ -104,15 +109,20 @@ class Walker:
             .filter(has=self.page.get_by_role("button", name=label, exact=True))
         )
         button = message.last.get_by_role("button", name=label, exact=True)
-        await button.click()
+        await self.hands.press(button)
         await expect(button.and_(self.page.locator("[aria-busy]"))).to_have_count(0)
+
+    async def choose(self, name: str, *, of: str, on: str) -> None:
+        """Take one of a list that stands on a message."""
+        there = self.message(on).get_by_role("combobox", name=of)
+        await self.hands.take(there.first, name)
 
     async def fill(self, values: Mapping[str, str]) -> None:
         """Fill the form that is open, by its labels, and submit it."""
         form = self.page.get_by_role("dialog")
         await form.wait_for()
         for label, value in values.items():
-            await form.get_by_label(label).fill(value)
+            await self.hands.write(form.get_by_label(label), value)
         await self.submit()
         await expect(form).to_have_count(0)
 
@@ -127,7 +137,7 @@ class Walker:
         await self.sees_privately("is published")
 
     async def submit(self) -> None:
-        await self.page.get_by_role("dialog").get_by_role("button", name="Submit").click()
+        await self.hands.press(self.page.get_by_role("dialog").get_by_role("button", name="Submit"))
 
     # ---- seeing
 
@@ -146,7 +156,7 @@ class Walker:
             await expect(self.private(text).last).to_be_visible()
 
     async def look_into_the_calendar_file(self) -> None:
-        await self.page.get_by_text("What the calendar file says").last.click()
+        await self.hands.press(self.page.get_by_text("What the calendar file says").last)
 
     async def sees_once(self, text: str) -> None:
         await expect(self.message(text)).to_have_count(1)
@@ -154,7 +164,7 @@ class Walker:
     # ---- the rehearsal
 
     async def move_clock(self, label: str) -> None:
-        await self.page.get_by_role("button", name=label, exact=True).click()
+        await self.hands.press(self.page.get_by_role("button", name=label, exact=True))
         await expect(self.page.get_by_role("status").filter(has_text="It is now")).to_be_visible()
         await expect(self.page.get_by_role("button", name=label, exact=True)).to_be_enabled()
 
@@ -162,9 +172,9 @@ class Walker:
         await self.move_clock("To the next post")
 
     async def kill_bot(self) -> None:
-        await self.page.get_by_role("button", name="Kill").click()
+        await self.hands.press(self.page.get_by_role("button", name="Kill"))
         await expect(self.page.locator(".bot-state")).to_contain_text("Not running")
 
     async def start_bot(self) -> None:
-        await self.page.get_by_role("button", name="Start", exact=True).click()
+        await self.hands.press(self.page.get_by_role("button", name="Start", exact=True))
         await expect(self.page.locator(".bot-state")).to_contain_text("Ready")
