@@ -17,7 +17,7 @@ DRAW = """async ([text, locale]) => {
   box.append(...markdown(text, {
     zone: "Europe/Lisbon", locale, now: () => Date.UTC(2023, 2, 1, 8),
     memberName: (id) => ({ 42: "Practitioner, Porto" })[id], roleName: (id) => ({ 7: "Secretariat" })[id],
-    channel: (id) => (id === "5" ? { id, name: "events" } : undefined), open: () => {},
+    channel: (id) => (id === "5" ? { id, name: "events" } : undefined), open: () => {}, address: (channel) => `#porto/${channel.id}`,
     command: (path) => ({ "me timezone": { path, shown: "moi fuseau", description: "Choisir" } })[path],
     compose: (command) => { window.composed = command.path; },
   }));
@@ -40,7 +40,7 @@ LINES = [
             MENTION.format(name) for name in ("@Practitioner, Porto", "@Secretariat", "@unknown-member")
         ),
     ),
-    ("<#5>", '<button type="button" class="mention">#events</button>'),
+    ("<#5>", '<a class="mention" href="#porto/5">#events</a>'),
     ("<#6>", MENTION.format("#no-access")),
     ("</event register:12>", MENTION.format("/event register")),
     (

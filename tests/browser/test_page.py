@@ -37,7 +37,7 @@ async def test_each_member_is_told_where_they_are_and_what_time_it_is_there(port
     await expect(sidebar).to_contain_text("Portugal · English · 08:00 in Lisbon (1 h behind Brussels)")
     await expect(porto.page.get_by_text("Times in Europe/Lisbon")).to_be_visible()
     await porto.act_as("Région, La Réunion")
-    await expect(sidebar).to_contain_text("France · French · 12:00 in Reunion (3 h ahead of Brussels)")
+    await expect(sidebar).to_contain_text("France · French · 12:00 in La Réunion (3 h ahead of Brussels)")
 
 
 async def test_what_one_writes_the_other_sees_at_once(

@@ -128,6 +128,35 @@ async def test_a_thread_stands_below_its_channel_and_can_be_written_in(h: House,
     await porto.sees_once("When does it close?")
 
 
+async def test_news_leave_the_focus_where_it_is(h: House, porto: Walker) -> None:
+    view = discord.ui.View()
+    for label in ("Yes", "No"):
+        view.add_item(discord.ui.Button(label=label, custom_id=f"greeting:later:{label.lower()}"))
+    asked = await general(h).send("Will you come?", view=view)
+    no = porto.message("Will you come?").get_by_role("button", name="No")
+    await no.focus()
+    await asked.edit(content="Will you come? Two have answered.")
+    await porto.sees("Two have answered")
+    await expect(no).to_be_focused()
+    await porto.channel("general").focus()
+    await h.driver.member("lapland").say("general", "I do")
+    await porto.sees("I do")
+    await expect(porto.channel("general")).to_be_focused()
+
+
+async def test_news_are_told_in_the_words_that_are_shown(h: House, porto: Walker) -> None:
+    await general(h).send("**Doors** open <t:1677661200:t>", embed=discord.Embed(description="In <#1>"))
+    await expect(porto.page.locator("#announcer")).to_contain_text("Doors open 09:00 In #no-access")
+    await expect(porto.page.locator("#announcer")).to_have_attribute("aria-live", "polite")
+
+
+async def test_reactions_are_counted_below_a_message(h: House, porto: Walker) -> None:
+    said = await general(h).send("Shall we meet?")
+    for handle in ("porto", "lapland"):
+        await h.driver.member(handle).act("react", channel="general", message=str(said.id), emoji="👍")
+    await expect(porto.message("Shall we meet?").locator(".reaction")).to_have_text("👍 2")
+
+
 async def test_scheduled_events_are_listed_in_the_members_time(h: House, porto: Walker) -> None:
     begins = (await h.driver.now()) + timedelta(days=2)
     await h.bot.guilds[0].create_scheduled_event(

@@ -88,6 +88,7 @@ async def test_a_member_reads_in_their_language_and_takes_their_data(walker: Wal
     await walker.open("events")
     await walker.command("moi fuseau", place="Réunion")
     await walker.sees_privately("Votre fuseau horaire est choisi")
+    await walker.sees("Région, La Réunion used /moi fuseau")
     await walker.page.get_by_role("button", name="/moi fuseau", exact=True).last.click()
     await expect(walker.page.get_by_role("form", name="Options of /moi fuseau")).to_be_visible()
     await walker.page.keyboard.press("Escape")

@@ -35,6 +35,15 @@ export function slashCommands(commands, channel, locale) {
     .sort((left, right) => left.shown.localeCompare(right.shown));
 }
 
+/** What a command of any kind, called `path` by the bot, is called in `locale`. */
+export function shownName(commands, path, locale) {
+  const [first, ...rest] = path.split(" ");
+  const root = commands.find((command) => command.name === path) ?? commands.find((command) => command.name === first);
+  if (!root || root.name === path) return root ? local(root, "name", locale) : path;
+  const steps = rest.reduce((found, name) => [...found, found.at(-1)?.options?.find((option) => option.name === name)], [root]);
+  return steps.map((step, depth) => (step ? local(step, "name", locale) : rest[depth - 1])).join(" ");
+}
+
 /** The commands of a message's menu. */
 export function messageCommands(commands, channel) {
   return commands.filter((command) => command.type === 3 && fits(command, channel));

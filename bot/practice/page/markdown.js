@@ -72,7 +72,9 @@ const BUILD = {
   channel(match, context) {
     const channel = context.channel(match[1]);
     if (!channel) return chip("#no-access");
-    return h("button", { type: "button", class: "mention", onclick: () => context.open(channel.id) }, `#${channel.name}`);
+    const go = (event) => { event.preventDefault(); context.open(channel.id); };
+    // A link, and no button: a long name may break where the line ends.
+    return h("a", { class: "mention", href: context.address?.(channel) ?? "#", onclick: go }, `#${channel.name}`);
   },
 };
 

@@ -62,7 +62,13 @@ export function besideBrussels(zone, instant) {
   return `${Math.abs(hours)} h ${hours > 0 ? "ahead of" : "behind"} Brussels`;
 }
 
+// Places that are written otherwise than their zone is named.
+const PLACES = {
+  "Indian/Reunion": "La Réunion", "Atlantic/Azores": "the Azores", "Atlantic/Madeira": "Madeira", "Atlantic/Canary": "the Canary Islands",
+  "Europe/Kiev": "Kyiv", "Europe/Chisinau": "Chișinău", "Europe/Zurich": "Zürich",
+};
+
 /** "Lisbon" out of "Europe/Lisbon". */
 export function city(zone) {
-  return (zone ?? "").split("/").pop().replaceAll("_", " ");
+  return PLACES[zone] ?? (zone ?? "").split("/").pop().replaceAll("_", " ");
 }

@@ -32,14 +32,14 @@ export class Rehearsal {
     return h("section", { class: "clock" },
       h("h2", {}, "Now, in Brussels"), this.time, this.date,
       h("div", { class: "row" },
-        this.#mover("+1 h", { advance: HOUR }, "One hour on"), this.#mover("+1 day", { advance: 24 * HOUR }, "One day on"),
+        this.#mover("One hour on", { advance: HOUR }), this.#mover("One day on", { advance: 24 * HOUR }),
         this.#mover([icon("forward"), "To the next post"], { next: true })),
       this.told, this.problem);
   }
 
-  #mover(label, body, spoken) {
+  #mover(label, body) {
     return h("button", {
-      type: "button", class: "button secondary", "aria-label": spoken, "data-move": Object.keys(body)[0] + (body.advance ?? ""),
+      type: "button", class: "button secondary", "data-move": Object.keys(body)[0] + (body.advance ?? ""),
       onclick: (event) => this.#do(event.currentTarget, "clock", body, (answer) => this.#moved(answer)),
     }, label);
   }
@@ -126,7 +126,7 @@ export class Rehearsal {
     if (this.busy) return;
     const bot = this.world.view.bot ?? {};
     const [state, text] = bot.ready ? ["ready", "Ready"] : bot.running ? ["starting", "Starting …"] : ["stopped", "Not running"];
-    const facts = [bot.pid && `process ${bot.pid}`, bot.starts && `start no. ${bot.starts}`].filter(Boolean).join(", ");
+    const facts = bot.starts ? `start no. ${bot.starts}` : "";
     const child = bot.child !== false;
     const key = JSON.stringify([state, facts, child]);
     if (this.botDrawn !== key) {

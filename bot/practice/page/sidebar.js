@@ -100,8 +100,12 @@ export class Sidebar {
   }
 
   #channels() {
+    const { channels, channelId } = this.world;
+    const key = JSON.stringify([channelId, channels.map((one) => [one.id, one.name, one.type, one.parent_id, one.position, one.archived, one.thread_metadata, this.world.unread(one)])]);
+    // Drawn only when it changed: who goes through it with Tab must not be told anew where they are.
+    if (this.channelsDrawn === key) return;
+    this.channelsDrawn = key;
     const focused = document.activeElement?.dataset?.channel;
-    const { channels } = this.world;
     const ordered = [...channels].sort((left, right) => (left.position ?? 0) - (right.position ?? 0));
     const categories = ordered.filter((channel) => kindOf(channel) === "category");
     const plain = ordered.filter((channel) => !["category", "thread", "dm"].includes(kindOf(channel)));

@@ -1,6 +1,7 @@
 // The messages of the open channel, drawn once each and redrawn only when they change,
 // so that a focus or an open list survives news from elsewhere.
 
+import { shownName } from "./command.js";
 import { components } from "./components.js";
 import { announce, avatar, fill, h, icon } from "./dom.js";
 import { attached, embed } from "./embeds.js";
@@ -17,6 +18,24 @@ const SYSTEM = {
 
 const authorOf = (message, world) =>
   message.author?.bot ? world.botName : world.memberName(message.author?.id) ?? message.author?.global_name ?? message.author?.username ?? "Somebody";
+
+/** What is said of a message to people who listen: its words as they are shown, without their marks. */
+function spoken(message, context) {
+  const [card] = message.embeds ?? [];
+  const words = [message.content, card?.title, card?.description].filter(Boolean);
+  return h("p", {}, words.flatMap((text) => [" ", markdown(text, context)])).textContent.trim() || "a message";
+}
+
+/** The place of the focus inside `row`: which of its controls has it; -1 for none. */
+const focusIn = (row) => controls(row).indexOf(document.activeElement);
+const controls = (row) => [...row.querySelectorAll("a[href], button, summary, pre[tabindex]")];
+
+/** A row that was drawn anew goes on with the focus of the old one, on the same control or the nearest. */
+function keepFocus(before, after, index) {
+  const [old, fresh] = [controls(before), controls(after)];
+  const same = fresh.find((one) => one.textContent === old[index].textContent && one.className === old[index].className);
+  (same ?? fresh[Math.min(index, fresh.length - 1)])?.focus({ preventScroll: true });
+}
 
 function follows(message, before) {
   return before && before.author?.id === message.author?.id && !message.interaction && !message.message_reference
@@ -75,7 +94,7 @@ export class Timeline {
         rows.push(this.#keyed(`day ${day}`, day, () => h("li", { class: "day" }, h("span", {}, today))));
       }
       const compact = follows(message, before);
-      rows.push(this.#keyed(message.id, JSON.stringify([message, compact, this.world.zone]), () => this.#message(message, compact)));
+      rows.push(this.#keyed(message.id, JSON.stringify([message, compact, this.world.zone, this.world.me?.locale]), () => this.#message(message, compact)));
       before = message;
     }
     said(null);
@@ -96,6 +115,8 @@ export class Timeline {
     const known = this.drawn.get(key);
     if (known?.signature === signature) return known.row;
     const row = make();
+    const index = known ? focusIn(known.row) : -1;
+    if (index >= 0) this.refocus = () => keepFocus(known.row, row, index);
     this.drawn.set(key, { signature, row });
     return row;
   }
@@ -107,12 +128,14 @@ export class Timeline {
       if (this.list.children[index] !== row) this.list.insertBefore(row, this.list.children[index] ?? null);
     });
     for (const [key, known] of this.drawn) if (!wanted.has(known.row)) this.drawn.delete(key);
+    this.refocus?.();
+    this.refocus = null;
   }
 
   #message(message, compact) {
     const name = authorOf(message, this.world);
-    if (!this.fresh && message.author?.id !== this.world.me?.id) announce(`${name}${message.private ? ", only to you" : ""}: ${message.content || message.embeds?.[0]?.title || "a message"}`);
     const context = this.world.reading();
+    if (!this.fresh && message.author?.id !== this.world.me?.id) announce(`${name}${message.private ? ", only to you" : ""}: ${spoken(message, context)}`);
     const kind = message.author?.bot ? " by-bot" : "";
     return h("li", {
       class: `message${compact ? " compact" : ""}${message.private ? " private" : ""}${kind}`, "data-id": message.id,
@@ -141,7 +164,14 @@ export class Timeline {
     if (!message.interaction) return this.#replied(message.message_reference.message_id);
     const user = message.interaction.user;
     const who = this.world.memberName(user?.id ?? user) ?? user?.global_name ?? user?.username ?? "Somebody";
-    return h("p", { class: "occasion" }, icon("bolt"), h("strong", {}, who), message.interaction.name ? [" used ", h("code", {}, `/${message.interaction.name}`)] : " pressed a button");
+    return h("p", { class: "occasion" }, icon("bolt"), h("strong", {}, who), message.interaction.name ? [" used ", h("code", {}, this.#command(message.interaction.name))] : " pressed a button");
+  }
+
+  /** A command as the member one acts as knows it; one of a message's menu is not typed. */
+  #command(name) {
+    const { commands } = this.world.view;
+    const typed = !commands.some((command) => command.name === name && command.type !== 1);
+    return `${typed ? "/" : ""}${shownName(commands, name, this.world.me?.locale)}`;
   }
 
   #replied(id) {

@@ -108,6 +108,7 @@ export class World extends EventTarget {
       roleName: (id) => this.roleName(id),
       channel: (id) => this.channelById(id),
       open: (id) => this.open(id),
+      address: (channel) => `#${[this.handle, channel.id].map(encodeURIComponent).join("/")}`,
       command: (path) => this.composer?.command(path),
       compose: (command) => this.composer.choose(command),
     };
