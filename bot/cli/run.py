@@ -22,7 +22,7 @@ from bot.client.destination import pointed_at
 from bot.composition import FEATURES, assemble
 from bot.kernel.clock import OffsetClock, SystemClock
 from bot.kernel.errors import SettingError
-from bot.settings import Settings, load_settings
+from bot.settings import ROOT, Settings, load_settings
 
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 
@@ -96,11 +96,17 @@ async def live(settings: Settings) -> None:
         await bot.serve(settings.credentials().token)
 
 
-async def against(address: str, runtime: Path | None, packages: Sequence[str] = FEATURES) -> None:
+async def against(
+    address: str,
+    runtime: Path | None,
+    packages: Sequence[str] = FEATURES,
+    data: Path = ROOT / "data",
+) -> None:
     """Serve the practice server at ``address``; no ``.env`` is read and no other host contacted.
 
-    ``packages`` hold the features; a measurement may add one of its own. "-" reads the address
-    from standard input, where no other user of the machine can see its token.
+    ``packages`` hold the features and ``data`` the community: a measurement may add a feature of its
+    own, the gallery shows another community. "-" reads the address from standard input, where no
+    other user of the machine can see its token.
 
     Raises:
         SettingError: the address is not on this machine, or nobody answers there.
@@ -112,7 +118,9 @@ async def against(address: str, runtime: Path | None, packages: Sequence[str] = 
         folder = runtime or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="practice-")))
         session = await stack.enter_async_context(aiohttp.ClientSession())
         told = await hello(session, address)
-        settings = Settings.for_practice(token=told.token, guild_id=told.guild_id, runtime_dir=folder)
+        settings = Settings.for_practice(
+            token=told.token, guild_id=told.guild_id, runtime_dir=folder, data_dir=data
+        )
         clock = OffsetClock(start=told.now)
         stack.enter_context(pointed_at(address))
         bot = await stack.enter_async_context(

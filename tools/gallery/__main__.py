@@ -4,12 +4,13 @@ import argparse
 import asyncio
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from bot.cli.run import write_logs
 from bot.kernel.errors import OperatorError
 from bot.practice.scene import load_scene
-from bot.practice.tour import load_tour
+from bot.practice.tour import Chapter, load_tour
 from bot.settings import ROOT
 from tools.gallery.album import Album
 from tools.gallery.browser import executable, opened
@@ -18,6 +19,11 @@ from tools.gallery.sheet import hang, portray
 from tools.gallery.visits import first_visit, second_visit
 
 SCENES = ROOT / "data" / "practice"
+
+
+def with_home(tour: Sequence[Chapter]) -> list[Chapter]:
+    """Return the tour with what it does not show, before the day of the conference and the erasure end it."""
+    return [*tour[:-2], *load_tour(Path(__file__).parent / "home.toml"), *tour[-2:]]
 
 
 def emptied(folder: Path) -> Path:
@@ -32,7 +38,7 @@ async def make(options: argparse.Namespace) -> int:
     """Photograph the tour in both languages; 0 if it held in the first."""
     path = executable()
     scene = load_scene(SCENES / "s3.toml")
-    chapters = without_kills(load_tour(SCENES / "s3-tour.toml"))
+    chapters = without_kills(with_home(load_tour(SCENES / "s3-tour.toml")))
     album = Album(emptied(options.to))
     async with opened(path) as browser:
         print("The tour", flush=True)

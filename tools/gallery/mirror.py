@@ -15,6 +15,30 @@ from bot.practice.tour import Chapter, Step
 
 FIRST, SECOND = "en", "fr"
 DISCORD = {FIRST: "en-GB", SECOND: "fr"}
+TYPED = {
+    "20 February 2023, 09:30-16:00 CET": "20 février 2023, 9h30-16h CET",
+    "26 March 2023, 02:30-04:00": "26 mars 2023, 2h30-4h",
+    "30 March 2023, 09:30-16:00 CET": "30 mars 2023, 9h30-16h CET",
+    "Online, from a studio in Brussels": "En ligne, depuis un studio à Bruxelles",
+    "The launch of the S3 Community of Practice: its working groups, its advice, and who is behind it.": (
+        "Le lancement de la Communauté de pratique S3 : ses groupes de travail, ses conseils, et qui la porte."
+    ),
+    "We measure how small firms take up new technology in Norte.": (
+        "Nous mesurons comment les petites entreprises du Norte adoptent de nouvelles technologies."
+    ),
+    "every Monday 10:00": "tous les lundis à 10h",
+    "what is STEP": "qu’est-ce que STEP",
+    "What is STEP?": "Qu’est-ce que STEP ?",
+    "when is the next S3 conference": "une conférence",
+    "Which big events are there?": "Quels sont les grands événements ?",
+    "Are travel costs reimbursed?": "Les frais de voyage sont-ils remboursés ?",
+    "tomorow-ish": "demain-ish",
+    "tomorrow 9am": "demain à 9h",
+    "Call the agency about the conference": "Appeler l’agence au sujet de la conférence",
+    "Prepare the question of the group": "Préparer la question du groupe",
+    "First steps · Premiers pas": "Premiers pas · First steps",
+}
+"""What members type in the tour, or press because somebody typed it, in either language."""
 
 
 def language(locale: str) -> str:
@@ -55,20 +79,25 @@ def labels(translator: Translator) -> dict[str, str]:
             key for key in catalogue.texts if not catalogue.variables(key) and translator.has(other, key)
         )
         pairs |= {translator.text(one, key): translator.text(other, key) for key in plain}
-    return pairs
+    return pairs | TYPED | {there: here for here, there in TYPED.items()}
 
 
-def in_the_other_words(chapters: Sequence[Chapter], words: Mapping[str, str]) -> list[Chapter]:
-    """Return the tour with what is typed by its label translated, and nothing checked."""
+def in_the_other_words(
+    chapters: Sequence[Chapter], words: Mapping[str, str], places: Mapping[str, str]
+) -> list[Chapter]:
+    """Return the tour with what is pressed and typed in the other ``words``, in the other ``places``, and nothing checked."""
     return [
-        replace(chapter, steps=[_translated(step, words) for step in chapter.steps]) for chapter in chapters
+        replace(chapter, steps=[_translated(step, words, places) for step in chapter.steps])
+        for chapter in chapters
     ]
 
 
-def _translated(step: Step, words: Mapping[str, str]) -> Step:
+def _translated(step: Step, words: Mapping[str, str], places: Mapping[str, str]) -> Step:
     return replace(
         step,
+        place=_place(step.place, words, places),
         value=_value(step, words),
+        options={name: words.get(given, given) for name, given in step.options.items()},
         pick={name: words.get(typed, typed) for name, typed in step.pick.items()},
         shows=(),
         hides=(),
@@ -78,11 +107,17 @@ def _translated(step: Step, words: Mapping[str, str]) -> Step:
     )
 
 
+def _place(name: str, words: Mapping[str, str], places: Mapping[str, str]) -> str:
+    """Return what a channel, or a thread that is called by a question, is called there."""
+    number, dot, question = name.partition(" · ")
+    return f"{number}{dot}{words.get(question, question)}" if dot else places.get(name, name)
+
+
 def _value(step: Step, words: Mapping[str, str]) -> Any:
     if step.action in {"press", "choose"}:
         return words.get(step.value, step.value)
     if step.action == "fill":
-        return {words.get(label, label): text for label, text in step.value.items()}
+        return {words.get(label, label): words.get(text, text) for label, text in step.value.items()}
     return step.value
 
 

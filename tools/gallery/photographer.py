@@ -46,7 +46,7 @@ class Photographer:
             await self._take(
                 "command",
                 f"/{step.value}{typed}",
-                lambda one: one.of_command(step.value, step.options, step.pick),
+                lambda one: one.of_command(step.value, self._shown(step.options), step.pick),
             )
 
     async def after(self, step: Step, answer: Answer | None, posts: Sequence[Post]) -> None:
@@ -122,6 +122,11 @@ class Photographer:
                 return await (one.of_file if kind == "file" else one.of_select)(message, part)
 
             await self._take(kind, f"{label} on: {what}", take, number)
+
+    def _shown(self, options: Mapping[str, str]) -> Mapping[str, str]:
+        """Return options as the page shows them: a tour calls a member by the handle."""
+        known = {handle: member.name for handle, member in self._members.items()}
+        return {name: known.get(str(value), value) for name, value in options.items()}
 
     # Taking it
 

@@ -23,16 +23,22 @@ from tools.gallery.camera import Camera, window
 from tools.gallery.mirror import FIRST, MirroredPlayer, in_the_other_words, labels, mirrored
 from tools.gallery.page_sights import of_the_page
 from tools.gallery.photographer import Photographer
+from tools.gallery.sister import places
 
 WIDTHS = (1280, 390)
 
 
+BOT = ("bot", "run")
+SISTER = ("tools.gallery.sister",)
+"""The modules and arguments that run the bot, here and in the sister community."""
+
+
 @asynccontextmanager
-async def rehearsed(scene: Scene) -> AsyncIterator[tuple[str, Driver]]:
+async def rehearsed(scene: Scene, bot: Sequence[str] = BOT) -> AsyncIterator[tuple[str, Driver]]:
     """Run a practice server and the bot as its child; the scene's opening has been played."""
     async with AsyncExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="gallery-")))
-        command = [sys.executable, "-m", "bot", "run", "--runtime", str(folder), "--practice"]
+        command = [sys.executable, "-m", *bot, "--runtime", str(folder), "--practice"]
         child = Supervisor(command, log=folder / "bot.log")
         server = PracticeServer(scene, child=child)
         address = await stack.enter_async_context(server.running())
@@ -64,11 +70,11 @@ class Visit:
 
 @asynccontextmanager
 async def visiting(
-    browser: Browser, album: Album, scene: Scene, player: type[Player]
+    browser: Browser, album: Album, scene: Scene, player: type[Player], bot: Sequence[str] = BOT
 ) -> AsyncIterator[Visit]:
     """Open the rehearsed server with a camera of each width."""
     async with AsyncExitStack() as stack:
-        address, driver = await stack.enter_async_context(rehearsed(scene))
+        address, driver = await stack.enter_async_context(rehearsed(scene, bot))
         cameras = [await stack.enter_async_context(window(browser, address, width)) for width in WIDTHS]
         photographer = Photographer(album, scene, cameras)
         zones = {member.handle: member.zone or "UTC" for member in scene.members}
@@ -92,11 +98,11 @@ async def first_visit(browser: Browser, album: Album, scene: Scene, chapters: Se
 
 
 async def second_visit(browser: Browser, album: Album, scene: Scene, chapters: Sequence[Chapter]) -> None:
-    """Photograph it in the other language; a step that cannot be played there does not end the rest."""
+    """Photograph it in the sister community; a step that cannot be played there does not end the rest."""
     words = labels(Translator(locale_folders(ROOT / "data"), FIRST))
     MirroredPlayer.words = words
-    async with visiting(browser, album, mirrored(scene), MirroredPlayer) as visit:
-        for chapter in in_the_other_words(chapters, words):
+    async with visiting(browser, album, mirrored(scene), MirroredPlayer, SISTER) as visit:
+        for chapter in in_the_other_words(chapters, words, places()):
             print(f"  {chapter.title}", flush=True)
             for step in chapter.steps:
                 failure = await visit.see([Chapter(chapter.title, [step])])
