@@ -87,3 +87,11 @@ async def shared(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[str]
     """The address of one server for all tests of a file, for those that can bear each other."""
     async with rehearsed(tmp_path_factory.mktemp("shared")) as address:
         yield address
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def guest(page: Page, shared: str) -> Walker:
+    """Somebody at the page of the shared server."""
+    somebody = Walker(page)
+    await somebody.arrive(shared)
+    return somebody

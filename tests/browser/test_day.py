@@ -1,4 +1,4 @@
-"""A member's day at the page: in English by mouse, and in French by keyboard alone.
+"""A member's day at the page: in English by mouse, and in French by keyboard alone; and what goes wrong on such a day.
 
 All walks share one bot, so each keeps to its own members, group or question.
 """
@@ -12,7 +12,7 @@ from playwright.async_api import Page, expect
 
 from bot.practice.driver import Driver
 from tests.browser.hands import Keyboard, Mouse
-from tests.browser.walker import FORM, Walker
+from tests.browser.walker import CONFERENCE, FORM, Walker
 
 pytestmark = [
     pytest.mark.browser,
@@ -259,3 +259,34 @@ async def test_an_event_is_published_and_joined(day: Day) -> None:
     await walker.sees_privately(day["registered"])
     await walker.look_into_the_calendar_file()
     await expect(walker.page.locator(".calendar-card")).to_contain_text(title)
+
+
+async def test_what_is_refused_is_refused_in_private_with_what_was_typed_kept(guest: Walker) -> None:
+    await guest.open("staff")
+    await guest.command("event create")
+    await guest.fill(FORM | {"When": "26 March 2023, 02:30-04:00"})
+    await guest.sees_privately("02:30")
+    await guest.press("Correct what I typed", on="02:30")
+    form = guest.page.get_by_role("dialog")
+    await expect(form.get_by_label("Title")).to_have_value(CONFERENCE)
+    await guest.page.keyboard.press("Escape")
+    await expect(form).to_have_count(0)
+
+
+async def test_a_member_reads_in_their_language_and_takes_their_data(guest: Walker) -> None:
+    await guest.act_as("Région, La Réunion")
+    await guest.open("events")
+    await guest.command("moi fuseau", place="Réunion")
+    await guest.sees_privately("Votre fuseau horaire est choisi")
+    await guest.sees("Région, La Réunion used /moi fuseau")
+    await guest.page.get_by_role("button", name="/moi fuseau", exact=True).last.click()
+    await expect(guest.page.get_by_role("form", name="Options of /moi fuseau")).to_be_visible()
+    await guest.page.keyboard.press("Escape")
+    # The name as it is in the first language finds it, too, before what only holds these letters ("événement").
+    await guest.begin_by_keyboard("me ")
+    await expect(guest.commands.get_by_role("option").first).to_contain_text("/moi")
+    await guest.message_box.fill("")
+    await guest.begin_by_keyboard("moi export")
+    await guest.page.keyboard.press("Enter")
+    await guest.page.keyboard.press("Enter")
+    await expect(guest.page.locator(".file").last).to_contain_text("mes-donnees")

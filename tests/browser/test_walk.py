@@ -71,37 +71,6 @@ async def test_a_bot_that_is_away_is_told_and_nothing_typed_is_lost(walker: Walk
     await walker.sees_privately("You are registered and have a seat")
 
 
-async def test_what_is_refused_is_refused_in_private_with_what_was_typed_kept(walker: Walker) -> None:
-    await walker.open("staff")
-    await walker.command("event create")
-    await walker.fill(FORM | {"When": "26 March 2023, 02:30-04:00"})
-    await walker.sees_privately("02:30")
-    await walker.press("Correct what I typed", on="02:30")
-    form = walker.page.get_by_role("dialog")
-    await expect(form.get_by_label("Title")).to_have_value(CONFERENCE)
-    await walker.page.keyboard.press("Escape")
-    await expect(form).to_have_count(0)
-
-
-async def test_a_member_reads_in_their_language_and_takes_their_data(walker: Walker) -> None:
-    await walker.act_as("Région, La Réunion")
-    await walker.open("events")
-    await walker.command("moi fuseau", place="Réunion")
-    await walker.sees_privately("Votre fuseau horaire est choisi")
-    await walker.sees("Région, La Réunion used /moi fuseau")
-    await walker.page.get_by_role("button", name="/moi fuseau", exact=True).last.click()
-    await expect(walker.page.get_by_role("form", name="Options of /moi fuseau")).to_be_visible()
-    await walker.page.keyboard.press("Escape")
-    # The name as it is in the first language finds it, too, before what only holds these letters ("événement").
-    await walker.begin_by_keyboard("me ")
-    await expect(walker.commands.get_by_role("option").first).to_contain_text("/moi")
-    await walker.message_box.fill("")
-    await walker.begin_by_keyboard("moi export")
-    await walker.page.keyboard.press("Enter")
-    await walker.page.keyboard.press("Enter")
-    await expect(walker.page.locator(".file").last).to_contain_text("mes-donnees")
-
-
 async def test_the_same_goes_by_keyboard_alone(walker: Walker) -> None:
     page = walker.page
     walker.hands = Keyboard(page)

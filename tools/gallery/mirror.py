@@ -29,13 +29,15 @@ TYPED = {
     "every Monday 10:00": "tous les lundis à 10h",
     "what is STEP": "qu’est-ce que STEP",
     "What is STEP?": "Qu’est-ce que STEP ?",
-    "when is the next S3 conference": "une conférence",
-    "Which big events are there?": "Quels sont les grands événements ?",
+    "when is the next S3 conference": "quand a lieu la prochaine conférence S3",
+    "Which big events are there?": "Quand la Communauté de pratique S3 a-t-elle été lancée ?",
     "Are travel costs reimbursed?": "Les frais de voyage sont-ils remboursés ?",
     "tomorow-ish": "demain-ish",
     "tomorrow 9am": "demain à 9h",
     "Call the agency about the conference": "Appeler l’agence au sujet de la conférence",
     "Prepare the question of the group": "Préparer la question du groupe",
+    "Azores": "Açores",
+    "fr": "English",
     "First steps · Premiers pas": "Premiers pas · First steps",
 }
 """What members type in the tour, or press because somebody typed it, in either language."""

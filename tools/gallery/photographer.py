@@ -13,6 +13,7 @@ from bot.practice.transcript import Eyes, lines
 from tools.gallery.album import Album
 from tools.gallery.camera import UNSEEN, Camera
 from tools.gallery.mirror import language
+from tools.gallery.sister import places
 
 SEEN_WITHIN = 5_000
 
@@ -28,6 +29,7 @@ class Photographer:
         self._members = {member.handle: member for member in scene.members}
         self._cameras = cameras
         self._who, self._place = next(iter(self._members)), "dm"
+        self._staff = {name for pair in places().items() if pair[0] == "staff" for name in pair}
         self.chapter = ""
 
     # What a tour's player tells
@@ -86,6 +88,8 @@ class Photographer:
         before = self._who, self._place
         if place.startswith("#"):
             self._place = place[1:]
+            if self._place in self._staff:
+                self._who = next(iter(self._members))
             what = f"Post in {place}"
         else:
             self._who, self._place = place.removeprefix("direct to "), "dm"

@@ -84,11 +84,15 @@ function suggestField(option, id, ask) {
   let taken = null;
   let waiting;
   let asked = 0;
+  // What is still on its way must not open the list again after it was taken from or waved away.
+  const enough = () => { clearTimeout(waiting); asked += 1; };
+  input.addEventListener("keydown", (event) => { if (event.key === "Escape") enough(); });
   const popup = new Popup(input, {
     label: `Suggestions for ${option.name}`,
     // The command and what one is asked for stay in sight.
     above: () => input.closest(".command-form"),
     take(item) {
+      enough();
       taken = item;
       input.value = item.label;
       input.setCustomValidity("");

@@ -25,7 +25,7 @@ export class Sidebar {
     this.name = h("h1", {});
     this.face = h("span", { class: "who" });
     this.opener = h("button", { type: "button", class: "act-as", "aria-label": "Act as", onclick: () => this.#offer() }, this.face, icon("chevron"));
-    this.members = new Popup(this.opener, { label: "Members to act as", tabTakes: false, take: (item) => this.world.become(item.value) });
+    this.members = new Popup(this.opener, { label: "Members to act as", tabTakes: false, take: (item) => item.value !== this.world.handle && this.world.become(item.value) });
     this.place = h("p", { class: "small place" });
     this.settings = h("div", { class: "settings" });
     this.problem = h("p", { class: "problem", role: "alert", hidden: true });
