@@ -55,7 +55,9 @@ def test_the_sister_community_differs_in_its_first_language_only(tmp_path: Path)
     here, there = (load_community(folder / "community.toml") for folder in (ROOT / "data", data))
     assert there == here.model_copy(update={"languages": here.languages[::-1]})
     assert "STEP" in (data / "faq" / "en" / "step.md").read_text(encoding="utf-8")
-    assert "fonds" in (data / "faq" / "step.md").read_text(encoding="utf-8")
+    answer = (data / "faq" / "step.md").read_text(encoding="utf-8")
+    assert "fonds" in answer
+    assert "source = [" in answer
     assert places()["help"] == "aide"
 
 

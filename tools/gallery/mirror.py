@@ -37,7 +37,6 @@ TYPED = {
     "Call the agency about the conference": "Appeler l’agence au sujet de la conférence",
     "Prepare the question of the group": "Préparer la question du groupe",
     "Azores": "Açores",
-    "fr": "English",
     "First steps · Premiers pas": "Premiers pas · First steps",
 }
 """What members type in the tour, or press because somebody typed it, in either language."""

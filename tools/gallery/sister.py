@@ -6,9 +6,14 @@ Run as a module it is the bot of that community, a child of the practice server.
 
 import argparse
 import asyncio
+import json
 import re
 import shutil
+import tomllib
+from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 from bot.cli.run import against, until_stopped, write_logs
 from bot.community.content import load_community
@@ -38,10 +43,29 @@ def _speaking(community: Path) -> None:
 def _answering(faq: Path) -> None:
     """Put the answers in the other language first, and make translations of those that were."""
     (faq / FIRST).mkdir()
-    for answer in sorted((faq / SECOND).glob("*.md")):
-        (faq / answer.name).rename(faq / FIRST / answer.name)
-        answer.rename(faq / answer.name)
+    for translation in sorted((faq / SECOND).glob("*.md")):
+        original = faq / translation.name
+        (there, said), (here, answer) = _parted(original), _parted(translation)
+        own = {key: value for key, value in there.items() if key in here}
+        (faq / FIRST / original.name).write_text(_joined(own, said), encoding="utf-8")
+        # What is the same in every language stands with the original.
+        original.write_text(_joined(there | here, answer), encoding="utf-8")
+        translation.unlink()
     (faq / SECOND).rmdir()
+
+
+def _parted(entry: Path) -> tuple[dict[str, Any], str]:
+    _, front, answer = entry.read_text(encoding="utf-8").split("+++\n", 2)
+    return tomllib.loads(front), answer
+
+
+def _joined(front: Mapping[str, Any], answer: str) -> str:
+    # Strings, lists of them and truth are written alike in JSON and TOML; dates stand for themselves.
+    lines = [
+        f"{key} = {value if isinstance(value, date) else json.dumps(value, ensure_ascii=False)}\n"
+        for key, value in front.items()
+    ]
+    return f"+++\n{''.join(lines)}+++\n{answer}"
 
 
 def places() -> dict[str, str]:
