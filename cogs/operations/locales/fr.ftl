@@ -2,12 +2,16 @@
 
 command-setup =
     .description = Préparer le serveur pour la communauté
+    .name = installation
 command-setup-plan =
-    .description = Montrer ce qui serait créé ou relié, sans rien changer
+    .description = Montrer ce qui serait créé, relié ou publié, sans rien changer
+    .name = plan
 command-setup-apply =
-    .description = Créer les salons et rôles qui manquent, et relier ceux qui existent
+    .description = Créer les salons, rôles et panneaux qui manquent, et relier ce qui existe
+    .name = appliquer
 command-setup-bind =
     .description = Dire quel salon ou rôle existant le bot doit utiliser
+    .name = relier
     .option-kind = Un salon ou un rôle
     .option-kind-name = type
     .choice-kind-channel = salon
