@@ -62,6 +62,7 @@ class Words(Voice):
 def planned(words: Words, plan: Plan) -> discord.Embed:
     """Return what applying the plan would do."""
     lines = [_line(words, _PLANNED, step) for step in plan.steps if step.deed is not Deed.KEEP]
+    lines += [words("operations-would-post", place=words.place(wanted)) for wanted in plan.panels]
     return words.card(
         words("operations-plan-title"),
         "\n".join(lines) or words("operations-nothing-to-do"),
@@ -74,6 +75,7 @@ def planned(words: Words, plan: Plan) -> discord.Embed:
 def reported(words: Words, report: Report) -> discord.Embed:
     """Return what was done, what was not and why."""
     lines = [_outcome(words, result) for result in report.results if _is_news(result)]
+    lines += [words("operations-posting", channel=f"<#{channel}>") for channel in report.panels]
     return words.card(
         words("operations-complete-title" if report.complete else "operations-incomplete-title"),
         "\n".join(lines) or words("operations-nothing-to-do"),

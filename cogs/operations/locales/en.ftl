@@ -41,6 +41,8 @@ operations-would-make =
         [yes] { $place } was deleted and would be made again.
        *[no] { $place } would be made.
     }
+operations-would-post = { $place }: its panel would be posted and pinned.
+operations-posting = { $channel }: its panel is being posted and pinned.
 operations-undecided = { $place } could be any of { $found }. Choose one with { COMMAND("setup bind") }.
 operations-bound = { $place } is now { $found }.
 operations-made =

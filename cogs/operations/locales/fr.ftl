@@ -49,6 +49,8 @@ operations-would-make =
         [yes] { $place } : supprimé entre-temps, serait recréé.
        *[no] { $place } : serait créé.
     }
+operations-would-post = { $place } : son panneau serait publié et épinglé.
+operations-posting = { $channel } : son panneau est en cours de publication et sera épinglé.
 operations-undecided = { $place } : plusieurs possibilités, { $found }. Choisissez avec { COMMAND("setup bind") }.
 operations-bound = { $place } : c’est maintenant { $found }.
 operations-made =
