@@ -87,11 +87,8 @@ class Office:
 
         async def alone() -> list[JsonObject]:
             posts = await self.panels()
-            return (
-                posts
-                if [one["pinned"] for one in posts if one["id"] != other_than] == [len(posts) == 1]
-                else []
-            )
+            pinned = [one["id"] for one in posts if one["pinned"]]
+            return posts if len(posts) == len(pinned) == 1 and pinned != [other_than] else []
 
         return (await self.until(alone))[0]
 
