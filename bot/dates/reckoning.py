@@ -22,7 +22,7 @@ from bot.dates.reading import (
     UnreadableDate,
     WeekdayContradicts,
 )
-from bot.dates.vocabulary import as_typed
+from bot.dates.vocabulary import as_typed, pieces_as_typed
 from bot.kernel.zones import LocalTime, promise
 from bot.kernel.zones import zone as zone_called
 
@@ -82,7 +82,7 @@ def _refuse_too_much(parts: Parts, moment: Moment) -> None:
         or (parts.next_day and not parts.spans)
     )
     if parts.rest:
-        raise UnreadableDate(text=moment.text, part=as_typed(parts.rest, moment.text))
+        raise UnreadableDate(text=moment.text, part=pieces_as_typed(parts.rest, moment.text))
     if too_much:
         raise SaidTwice(text=moment.text)
 

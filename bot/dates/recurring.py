@@ -26,7 +26,7 @@ from bot.dates.reading import (
 )
 from bot.dates.reckoning import Moment, day_of, since_midnight
 from bot.dates.recurring_words import RECURRING
-from bot.dates.vocabulary import Marked, Vocabulary, fold, languages_of, vocabulary
+from bot.dates.vocabulary import Marked, Vocabulary, fold, languages_of, pieces_as_typed, vocabulary
 from bot.kernel.recurrence import (
     LAST,
     EveryDays,
@@ -303,7 +303,8 @@ class _Reader:
         return time(passed.seconds // 3600, passed.seconds // 60 % 60)
 
     def _unreadable(self, part: str) -> UnreadableDate:
-        return UnreadableDate(text=self._moment.text, part=self._marked.restored(part).strip(" ,|¦"))
+        text = self._moment.text
+        return UnreadableDate(text=text, part=pieces_as_typed(self._marked.restored(part), text))
 
 
 def _remarks(parts: Parts, recurrence: Recurrence) -> tuple[Remark, ...]:

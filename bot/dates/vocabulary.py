@@ -59,6 +59,12 @@ def as_typed(piece: str, text: str) -> str:
     return piece
 
 
+def pieces_as_typed(rest: str, text: str) -> str:
+    """Return what was left of ``text``, letter for letter; an ellipsis where something was understood between."""
+    pieces = (piece.strip(" ,;()") for piece in re.split(r"[|¦]", rest))
+    return " … ".join(as_typed(piece, text) for piece in pieces if piece) or text
+
+
 def _comparable(text: str) -> str:
     return _ABBREVIATED.sub("", _ORDINAL.sub(r"\1.", fold(text)))
 

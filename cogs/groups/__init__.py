@@ -34,6 +34,7 @@ async def setup(bot: "CommunityBot") -> None:
     alarm = platform.scheduler.new_alarm("groups")
     hands = DiscordHands(bot)
     panels = Panels(database, outbox, places, clock, hands, alarm.wake_now)
+    platform.places.follow(panels.readdress)
     groups = GroupService(database, outbox, places, clock, MemberCountries(bot), panels)
     errands = Errands(database, outbox, places, clock, hands, panels, alarm)
     posts = PostService(database, outbox, places, clock, community.zone_aliases, ChannelPreflight(bot))

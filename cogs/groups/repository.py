@@ -190,6 +190,12 @@ class PanelRepository:
             (panel.state.value, panel.message, *_retry_values(panel.retry), panel.id),
         )
 
+    async def readdress(self, old: int, new: int) -> None:
+        """Let the panels that are on their way arrive in another channel."""
+        await self._transaction.execute(
+            "UPDATE group_panel SET channel = ? WHERE channel = ? AND state = 'promised'", (new, old)
+        )
+
     async def remove(self, panel: int) -> None:
         """Remove the panel."""
         await self._transaction.execute("DELETE FROM group_panel WHERE id = ?", (panel,))

@@ -9,7 +9,7 @@ from bot.kernel.clock import Clock
 from bot.storage.database import Database, Transaction
 from bot.storage.instants import to_text
 from bot.storage.personal_data import Json
-from cogs.groups.service import Panels
+from cogs.groups.service import Panels, Standard
 from cogs.home.repository import WalkRepository
 
 PANEL: Final = "home.panel"
@@ -35,6 +35,7 @@ class HomeService:
         self._places = places
         self._panels = panels
         self._clock = clock
+        panels.add(Standard(NAME, WELCOME_CHANNEL, self._message))
 
     async def post_panel(self) -> int:
         """Promise the panel in the welcome channel, in place of any other; return the channel.
@@ -42,15 +43,13 @@ class HomeService:
         Raises:
             NotBound: nobody has said which channel that is.
         """
-        now = self._clock.now()
         async with self._database.transaction() as transaction:
             channel = await self._places.channel(transaction, WELCOME_CHANNEL)
-
-            def message(number: int, key: str) -> Message:
-                return Message(key, PANEL, ToChannel(channel), now, {"panel": number})
-
-            await self._panels.promise(transaction, NAME, channel, message)
+            await self._panels.promise(transaction, NAME, channel)
         return channel
+
+    def _message(self, channel: int, key: str, number: int) -> Message:
+        return Message(key, PANEL, ToChannel(channel), self._clock.now(), {"panel": number})
 
     async def has_walked(self, member: int) -> bool:
         """Tell whether the member has been through the first steps, or has skipped them."""

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 async def setup(bot: "CommunityBot") -> None:
     """Furnish the bot with ``/setup`` and ``/status``."""
     from bot.delivery.worker import Worker
+    from cogs.groups.service import Panels
     from cogs.operations.cog import Setup, Standing
     from cogs.operations.service import SetupService, StatusService, blueprint
     from cogs.operations.views import ApplyButton
@@ -17,7 +18,9 @@ async def setup(bot: "CommunityBot") -> None:
     worker = bot.service(Worker)
     wanted = blueprint(platform.community)
     # Notices to staff wait for a staff channel: once one is bound, they are sent.
-    service = SetupService(platform.database, platform.places, wanted, worker.wake)
+    # Features are loaded by name, so those that have panels are there already.
+    panels = bot.service(Panels)
+    service = SetupService(platform.database, platform.places, wanted, panels, worker.wake)
     status = StatusService(platform.database, platform.places, wanted, worker, platform.kinds, platform.clock)
     bot.provide(service)
     bot.add_buttons(ApplyButton)

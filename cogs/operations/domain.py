@@ -21,6 +21,15 @@ THE_BOT: Final = "bot"
 MAKES_ROLES: Final = "manage_roles"
 MAKES_CHANNELS: Final = "manage_channels"
 
+PINS: Final = "pin_messages"
+"""For the panels. Discord asked for Manage Messages until 2026."""
+
+OPENS_THREADS: Final = ("create_private_threads", "send_messages_in_threads")
+"""For questions that go to people: each has a private thread."""
+
+CALLS_ROLES: Final = "mention_everyone"
+"""For calling the desk into such a thread: its role need not be mentionable by all."""
+
 NEEDED: Final = (
     MAKES_ROLES,
     MAKES_CHANNELS,
@@ -29,10 +38,13 @@ NEEDED: Final = (
     "embed_links",
     "attach_files",
     "read_message_history",
+    PINS,
+    *OPENS_THREADS,
+    CALLS_ROLES,
 )
 """What the bot must be allowed in the server, by Discord's names, to do all it promises."""
 
-SPEAKS: Final = frozenset(NEEDED) - {MAKES_ROLES, MAKES_CHANNELS}
+SPEAKS: Final = frozenset(NEEDED) - {MAKES_ROLES, MAKES_CHANNELS, PINS, *OPENS_THREADS, CALLS_ROLES}
 """What the bot must be allowed in a channel: to write there, and to find again what it wrote."""
 
 READS: Final = frozenset({"view_channel", "read_message_history"})
@@ -211,11 +223,37 @@ class Plan:
 
     steps: tuple[Step, ...]
     remarks: tuple[Remark, ...]
+    panels: tuple[Wanted, ...] = ()
+    """The channels in which a panel is lacking, or would be."""
 
     @property
-    def changes(self) -> tuple[Step, ...]:
-        """Return the steps that change anything."""
-        return tuple(step for step in self.steps if step.deed in {Deed.BIND, Deed.CREATE})
+    def changes(self) -> tuple[Step | Wanted, ...]:
+        """Return what changes anything: steps, and panels that would be posted."""
+        return (*(step for step in self.steps if step.deed in {Deed.BIND, Deed.CREATE}), *self.panels)
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A panel that the community should have: its name, and the slug of its channel."""
+
+    name: str
+    place: str
+
+
+def lacking(
+    panels: Iterable[Panel], standing: Mapping[str, int], steps: Iterable[Step]
+) -> tuple[Wanted, ...]:
+    """Return the channels in which the steps leave a panel to be posted; ``standing`` is where each is now."""
+    channels = {step.wanted.slug: step for step in steps if step.wanted.thing is Thing.CHANNEL}
+    found = []
+    for panel in panels:
+        step = channels.get(panel.place)
+        if step is None or step.deed is Deed.UNDECIDED:
+            continue
+        there = step.found[0].discord_id if step.found else None
+        if there is None or standing.get(panel.name) != there:
+            found.append(step.wanted)
+    return tuple(found)
 
 
 def plan(blueprint: Iterable[Wanted], bindings: Bindings, server: Server) -> Plan:
@@ -337,6 +375,8 @@ class Report:
 
     results: tuple[Result, ...]
     remarks: tuple[Remark, ...] = field(default=())
+    panels: tuple[int, ...] = ()
+    """The channels in which a panel is being posted."""
 
     @property
     def complete(self) -> bool:

@@ -1,6 +1,5 @@
 """A plan, what came of it, and how the bot stands, as staff read it."""
 
-import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -14,6 +13,9 @@ from bot.delivery.notices import kind_in_words
 from bot.kernel.errors import DomainError
 from cogs.operations.domain import Concern, Deed, Plan, Remark, Report, Result, Seen, Step, Thing, Wanted
 from cogs.operations.service import Planned, Status
+
+IMPLAUSIBLE_LATENCY: Final = 10.0
+"""Seconds; discord.py itself warns from here on, and a connection as slow as this is soon given up."""
 
 _PLANNED: Final[Mapping[Deed, str]] = {
     Deed.KEEP: "operations-kept",
@@ -60,6 +62,7 @@ class Words(Voice):
 def planned(words: Words, plan: Plan) -> discord.Embed:
     """Return what applying the plan would do."""
     lines = [_line(words, _PLANNED, step) for step in plan.steps if step.deed is not Deed.KEEP]
+    lines += [words("operations-would-post", place=words.place(wanted)) for wanted in plan.panels]
     return words.card(
         words("operations-plan-title"),
         "\n".join(lines) or words("operations-nothing-to-do"),
@@ -72,6 +75,7 @@ def planned(words: Words, plan: Plan) -> discord.Embed:
 def reported(words: Words, report: Report) -> discord.Embed:
     """Return what was done, what was not and why."""
     lines = [_outcome(words, result) for result in report.results if _is_news(result)]
+    lines += [words("operations-posting", channel=f"<#{channel}>") for channel in report.panels]
     return words.card(
         words("operations-complete-title" if report.complete else "operations-incomplete-title"),
         "\n".join(lines) or words("operations-nothing-to-do"),
@@ -107,9 +111,7 @@ def standing(words: Words, status: Status, latency: float) -> discord.Embed:
         ),
         tone=Tone.DONE if fits else Tone.REFUSED,
         facts=[
-            Fact(
-                words("operations-latency"), words("operations-milliseconds", number=_milliseconds(latency))
-            ),
+            *_connection(words, latency),
             Fact(words("operations-planned"), "\n".join(lines) or words("operations-nothing-planned")),
             *([Fact(words("operations-without-place"), missing)] if missing else []),
             *([Fact(words("operations-gone"), gone)] if gone else []),
@@ -118,9 +120,15 @@ def standing(words: Words, status: Status, latency: float) -> discord.Embed:
     )
 
 
-def _milliseconds(latency: float) -> int:
-    """Return a whole number; before the first heartbeat discord.py has none to give."""
-    return round(latency * 1000) if math.isfinite(latency) else 0
+def _connection(words: Words, latency: float) -> Iterator[Fact]:
+    """Tell how long a heartbeat took, if that is known.
+
+    Before the first one discord.py has nothing to tell. Where the answer arrives before its thread
+    has noted the sending, it counts from the heartbeat before: a whole interval of 41 seconds.
+    """
+    if latency < IMPLAUSIBLE_LATENCY:
+        number = round(latency * 1000)
+        yield Fact(words("operations-latency"), words("operations-milliseconds", number=number))
 
 
 def _next(words: Words, message: Planned) -> str:

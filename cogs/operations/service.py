@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final, Protocol
 
@@ -17,10 +17,12 @@ from bot.kernel.clock import Clock
 from bot.kernel.errors import DomainError
 from bot.kernel.text import fold
 from bot.storage.database import Database
+from cogs.groups.service import Panels
 from cogs.operations.domain import (
     Audience,
     Bindings,
     Deed,
+    Panel,
     Plan,
     Report,
     Result,
@@ -29,6 +31,7 @@ from cogs.operations.domain import (
     Thing,
     Wanted,
     choose,
+    lacking,
     place,
     plan,
     refuse_unready,
@@ -63,22 +66,26 @@ class SetupService:
         database: Database,
         places: Places,
         blueprint: Sequence[Wanted],
+        panels: Panels,
         changed: Callable[[], None] = lambda: None,
     ) -> None:
-        """Set up what ``blueprint`` wants; remember in ``places`` where it is.
+        """Set up what ``blueprint`` wants and have ``panels`` posted; remember in ``places`` where it is.
 
         ``changed`` is called after each place that was found: what waited for it may go on.
         """
         self._database = database
         self._places = places
         self._blueprint = tuple(blueprint)
+        self._panels = panels
         self._changed = changed
         # Two people who apply at the same time would each find nothing and make everything twice.
         self._alone = asyncio.Lock()
 
     async def plan(self, builder: Builder) -> Plan:
         """Decide what would be done, and do nothing."""
-        return plan(self._blueprint, await self._bindings(), await builder.look())
+        decided = plan(self._blueprint, await self._bindings(), await builder.look())
+        wanted = [Panel(one.name, one.place) for one in self._panels.standards.values()]
+        return replace(decided, panels=lacking(wanted, await self._panels.standing(), decided.steps))
 
     async def apply(self, builder: Builder) -> Report:
         """Do what the plan says; each step is remembered before the next, and none undoes another."""
@@ -88,7 +95,16 @@ class SetupService:
             results: list[Result] = []
             for step in decided.steps:
                 results.append(await self._take(step, builder, server, _roles(results)))
-            return Report(tuple(results), decided.remarks)
+            return Report(tuple(results), decided.remarks, tuple(await self._post(results)))
+
+    async def _post(self, results: Sequence[Result]) -> list[int]:
+        """Have the panels posted that are lacking; return where. One that stands is left alone."""
+        channels = _channels(results)
+        return [
+            channel
+            for panel in self._panels.standards.values()
+            if (channel := channels.get(panel.place)) and await self._panels.provide(panel.name, channel)
+        ]
 
     async def bind(self, builder: Builder, thing: Thing, slug: str, chosen: int | None) -> Report:
         """Lead a place to the role or channel that staff chose.
@@ -224,6 +240,15 @@ def _roles(results: Iterable[Result]) -> Mapping[str, int]:
         result.step.wanted.slug: result.discord_id
         for result in results
         if result.step.wanted.thing is Thing.ROLE and result.discord_id is not None
+    }
+
+
+def _channels(results: Iterable[Result]) -> Mapping[str, int]:
+    """Return the channels that are there by now."""
+    return {
+        result.step.wanted.slug: result.discord_id
+        for result in results
+        if result.step.wanted.thing is Thing.CHANNEL and result.discord_id is not None
     }
 
 

@@ -14,6 +14,7 @@ from bot.cli.doctor.checkout import packages
 from bot.cli.doctor.server import examine
 from bot.client.destination import pointed_at
 from bot.composition import DATABASE, FEATURES, migrations
+from bot.practice.driver import Driver
 from bot.practice.server import PracticeServer
 from bot.settings import ROOT, Credentials
 from bot.storage.database import Database
@@ -173,6 +174,31 @@ async def test_a_server_that_forgets_nonces_and_hides_its_history_is_found_out(
         findings = await told(practice=h.address, channel=int(channel["id"]))
     assert having(findings, "a repeated nonce made a second message") is Health.WRONG
     assert having(findings, "cannot read its own messages back") is Health.WRONG
+
+
+@pytest.mark.parametrize(
+    ("bit", "name", "remedy"),
+    [
+        (36, "Create Private Threads", "questions go to the staff channel"),
+        (38, "Send Messages in Threads", "questions go to the staff channel"),
+        (17, "Mention @everyone, @here, and All Roles", "nobody of the desk is called"),
+        (51, "Pin Messages", "pin the panels by hand"),
+        (28, "Manage Roles", "groups that give roles"),
+    ],
+)
+async def test_a_permission_for_one_thing_is_missed_with_what_becomes_of_that_thing(
+    operator: Path, bit: int, name: str, remedy: str
+) -> None:
+    async with PracticeServer().running() as address:
+        async with Driver(address) as driver:
+            for role in await driver.get("roles"):
+                left = int(role["permissions"]) & ~(1 << bit)
+                await driver.post(f"roles/{role['id']}", permissions=str(left))
+        findings = [one async for one in examination(practice=address)]
+    (missed,) = [one for one in findings if one.what == f"the bot lacks {name}"]
+    assert missed.health is Health.MISSING
+    assert remedy in missed.remedy
+    assert "Server Settings, Roles" in missed.remedy
 
 
 async def test_channels_that_cannot_be_tried_are_told(operator: Path, tmp_path: Path) -> None:

@@ -17,13 +17,13 @@ def play(scene: str) -> subprocess.CompletedProcess[str]:
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=100,
+        timeout=200,
         check=False,
     )
 
 
 @pytest.mark.tour
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(220)
 def test_the_walk_holds_while_the_bot_is_killed_five_times_and_more() -> None:
     done = play("s3")
     assert done.returncode == 0, done.stdout[-3_000:] + done.stderr[-3_000:]
@@ -34,7 +34,7 @@ def test_the_walk_holds_while_the_bot_is_killed_five_times_and_more() -> None:
 
 
 @pytest.mark.tour
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(220)
 @pytest.mark.parametrize(
     ("step", "told"),
     [
@@ -58,7 +58,7 @@ def test_a_step_that_does_not_hold_ends_the_tour_with_its_reason(
 
 
 @pytest.mark.tour
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(220)
 @pytest.mark.skipif(sys.platform == "win32", reason="there a process cannot be asked to end")
 def test_a_tour_that_is_cut_short_has_not_held() -> None:
     command = [sys.executable, "-m", "bot", "practice", "--tour"]

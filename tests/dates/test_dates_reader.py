@@ -343,3 +343,17 @@ async def test_what_is_not_understood_is_said_back_as_it_was_typed() -> None:
     with pytest.raises(dates.UnreadableDate) as refusal:
         await read("tomorrow at Nine O’Clock Élysée")
     assert str(refusal.value.details["part"]) in "tomorrow at Nine O’Clock Élysée"
+
+
+@pytest.mark.parametrize(
+    ("typed", "part"),
+    [
+        ("Tomorow at 9 with Ünal", "Tomorow at … with Ünal"),
+        ("Foo 30 March Bár 09:30 Quux", "Foo … Bár … Quux"),
+        ("Foo (30 March 09:30) Bar", "Foo … Bar"),
+    ],
+)
+async def test_all_that_was_not_understood_is_said_back_letter_for_letter(typed: str, part: str) -> None:
+    with pytest.raises(dates.UnreadableDate) as refused:
+        await read(typed, "en")
+    assert refused.value.details == {"text": typed, "part": part}

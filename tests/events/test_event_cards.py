@@ -13,7 +13,7 @@ from cogs.events.cog import choices
 from cogs.events.domain import Card, Event, Phase, Plan, Registration, Room, Standing, Status, reminders_due
 from cogs.events.embeds import members, posts, staff
 from cogs.events.embeds.voice import Voice
-from cogs.events.service import Preview, Registered, Reminding, Withdrawn
+from cogs.events.service import AskFirst, Preview, Registered, Reminding, Withdrawn
 from cogs.events.views.invitations import Invitations
 from cogs.events.views.registering import place_buttons
 from tests.events.ground import NOW, STARTS_AT, community, translator
@@ -227,6 +227,26 @@ def test_only_who_never_chose_a_zone_is_told_how_to() -> None:
         speaker = Voice(translator(), Reader("en", zone, zone_chosen=chosen), community())
         text = readable({"embeds": [members.registered(speaker, seat).to_dict()]})
         assert ("Times are those of" in text) is told, (zone, chosen)
+
+
+@pytest.mark.parametrize("locale", ["en", "fr"])
+@pytest.mark.parametrize(
+    ("phase", "position", "question", "reason"),
+    [
+        (Phase.OPEN, None, "seat", "awaited"),
+        (Phase.OPEN, 1, "place", "line"),
+        (Phase.CLOSED, None, "seat", "closed"),
+        (Phase.CLOSED, 1, "place", "closed"),
+    ],
+)
+def test_who_is_asked_before_giving_up_a_place_reads_why(
+    locale: str, phase: Phase, position: int | None, question: str, reason: str
+) -> None:
+    speaker = voice(locale)
+    held = card(phase, Room(1, 2), position=position)
+    text = str(members.asking(speaker, AskFirst(held)).description)
+    assert text.startswith(speaker(f"events-give-up-{question}"))
+    assert text.endswith(speaker(f"events-give-up-{reason}", waiting=2, position=1))
 
 
 @pytest.mark.parametrize("locale", ["en", "fr"])

@@ -21,6 +21,7 @@ from cogs.events.domain import (
     Standing,
 )
 from cogs.events.repository import RegistrationRepository
+from cogs.events.service import AskFirst, Withdrawn
 from tests.events.ground import (
     ANNOUNCEMENTS,
     ENDS_AT,
@@ -208,6 +209,39 @@ async def test_without_an_events_channel_the_announcement_channel_hears_of_the_s
         async with stand.database.reading() as transaction:
             (row,) = await stand.outbox.planned(transaction, f"events:{event.id}:member")
     assert row.parameters["channel"] == ANNOUNCEMENTS
+
+
+async def test_a_place_that_could_not_be_had_again_is_kept_until_its_member_was_asked(stand: Ground) -> None:
+    event = await stand.published(seats="1")
+    for member in (PORTO, LAPLAND, REUNION):
+        await stand.events.register(event.id, member)
+    for member, position in ((PORTO, None), (LAPLAND, 1)):
+        asked = await stand.events.withdraw_unless_final(event.id, member)
+        assert isinstance(asked, AskFirst)
+        assert asked.card.position == position
+        assert (await stand.finder.card(event.id, member)).mine is not None
+    last = await stand.events.withdraw_unless_final(event.id, REUNION)
+    assert isinstance(last, Withdrawn)
+    stand.clock.set(event.closes_at)
+    assert isinstance(await stand.events.withdraw_unless_final(event.id, LAPLAND), AskFirst)
+
+
+async def test_who_holds_nothing_is_refused_and_not_asked(stand: Ground) -> None:
+    event = await stand.published(closes="28 March 2023, 18:00")
+    stand.clock.set(event.closes_at)
+    with pytest.raises(NotRegistered):
+        await stand.events.withdraw_unless_final(event.id, PORTO)
+
+
+async def test_who_wants_no_reminders_is_still_told_that_a_seat_is_theirs(stand: Ground) -> None:
+    event = await stand.published(seats="1")
+    stand.habits.reminded.add(LAPLAND)
+    for member in (PORTO, LAPLAND):
+        await stand.events.register(event.id, member)
+    await stand.events.withdraw(event.id, PORTO)
+    await stand.events.do_not_remind_me(event.id, LAPLAND)
+    (key,) = [key for key in await stand.planned() if f":member:{LAPLAND}:" in key]
+    assert ":promoted:" in key
 
 
 async def test_nobody_withdraws_who_holds_nothing(stand: Ground) -> None:

@@ -94,7 +94,11 @@ async def test_the_whole_walk_with_the_bot_dropped_between_any_two_steps(desk: O
     noted = await h.reunion.click(waiting, button(waiting, "remind-me"))
     assert "Dès que vous aurez une place" in noted.text
 
-    gone = await h.porto.click(seat, button(seat, "withdraw"))
+    question = await h.porto.click(seat, button(seat, "withdraw"))
+    assert "One person is waiting and gets it at once" in question.text
+    await h.restart()
+    gone = await h.porto.click(question, button(question, "give-up"))
+    assert gone.kind == "update"
     assert "You have withdrawn" in gone.text
     await h.restart()
     await desk.settle()
@@ -220,7 +224,8 @@ async def test_a_closed_door_is_answered_by_a_line_that_names_nobody(desk: Offic
     await h.porto.click(post, button(post, "register"))
     await h.lapland.click(post, button(post, "register"))
     await h.lapland.close_dms()
-    await h.porto.click(post, button(post, "withdraw"))
+    question = await h.porto.click(post, button(post, "withdraw"))
+    await h.porto.click(question, button(question, "give-up"))
     await desk.settle()
     line = (await h.attica.messages("events"))[-1]
     assert "has gone to the first person on the waiting list" in line["content"]
@@ -332,3 +337,28 @@ async def test_an_announcement_after_an_outage_owns_up_to_it_and_comes_once(desk
     _, reminder = await h.attica.messages("announcements")
     assert "This message is late" in reminder["content"]
     assert "starts <t:" in reminder["content"]
+
+
+async def test_a_seat_that_somebody_waits_for_is_given_up_on_a_second_press_only(desk: Office) -> None:
+    h = desk.house
+    post = await desk.publish({**CONFERENCE, "seats": "1"})
+    await h.reunion.click(post, button(post, "register"))
+    await h.lapland.click(post, button(post, "register"))
+    question = await h.reunion.command("event withdraw", channel="events", event="conference")
+    assert question.private
+    assert "Voulez-vous rendre votre place\u00a0?" in question.text
+    assert "Une personne attend et l’aura aussitôt" in question.text
+    kept = await h.reunion.click(question, button(question, "keep-place"))
+    assert "Vous gardez votre place" in kept.text
+    mine = await h.reunion.click(post, button(post, "my-registration"))
+    assert "Vous avez une place" in mine.text
+
+
+async def test_staff_who_register_for_a_draft_read_that_it_is_one(desk: Office) -> None:
+    reading = await desk.create()
+    number = button(reading, "publish").split(":")[2]
+    h = desk.house
+    told = await h.secretariat.command("event register", channel="events", event=number)
+    assert "is still a draft" in told.text
+    hidden = await h.porto.command("event register", channel="events", event=number)
+    assert "I know no single event" in hidden.text

@@ -58,7 +58,14 @@ class Office:
         return await member.submit(shown, {"en": "", "fr": "", "when": "", **typed})
 
     async def posts(self) -> list[JsonObject]:
-        """Return what the bot has posted in the group's channel."""
+        """Return what the bot has posted in the group's channel beside the panel."""
+        return [one for one in await self._all_posts() if not is_panel(one)]
+
+    async def panels(self) -> list[JsonObject]:
+        """Return the panels in the group's channel, pinned or not."""
+        return [one for one in await self._all_posts() if is_panel(one)]
+
+    async def _all_posts(self) -> list[JsonObject]:
         return [
             one
             for one in public(await self.house.secretariat.messages(GROUP))
@@ -79,12 +86,9 @@ class Office:
         """Return the panel once it stands alone and pinned."""
 
         async def alone() -> list[JsonObject]:
-            posts = await self.posts()
-            return (
-                posts
-                if [one["pinned"] for one in posts if one["id"] != other_than] == [len(posts) == 1]
-                else []
-            )
+            posts = await self.panels()
+            pinned = [one["id"] for one in posts if one["pinned"]]
+            return posts if len(posts) == len(pinned) == 1 and pinned != [other_than] else []
 
         return (await self.until(alone))[0]
 
@@ -122,6 +126,12 @@ class Office:
         roles: list[JsonObject] = await self.house.driver.get("roles")
         (found,) = [role for role in roles if role["name"] == name]
         return found
+
+
+def is_panel(message: JsonObject) -> bool:
+    """Tell a panel from other posts with buttons by the mark of its first."""
+    ids = [one["custom_id"] for row in message["components"] for one in row["components"]]
+    return any(":panel-" in one for one in ids)
 
 
 def button(message: Answer | Mapping[str, Any], name: str) -> str:

@@ -15,6 +15,7 @@ from cogs.operations.domain import (
     NoSuchPlace,
     NotHere,
     NothingChosen,
+    Panel,
     Remark,
     Report,
     Result,
@@ -28,6 +29,7 @@ from cogs.operations.domain import (
     Wanted,
     access,
     choose,
+    lacking,
     place,
     plan,
     refuse_unready,
@@ -238,3 +240,31 @@ def test_a_choice_that_cannot_serve_is_refused() -> None:
     with pytest.raises(BoundElsewhere) as refused:
         choose(EVENTS, 1, {(Thing.ROLE, "member"): 1, (Thing.CHANNEL, "welcome"): 1}, server)
     assert refused.value.details["slug"] == "welcome"
+
+
+@pytest.mark.parametrize(
+    ("step", "standing", "posted"),
+    [
+        (Step(Deed.CREATE, EVENTS), {}, True),
+        (Step(Deed.BIND, EVENTS, (channel(7, "events"),)), {}, True),
+        (Step(Deed.KEEP, EVENTS, (channel(7, "events"),)), {}, True),
+        (Step(Deed.KEEP, EVENTS, (channel(7, "events"),)), {"calendar": 8}, True),
+        (Step(Deed.KEEP, EVENTS, (channel(7, "events"),)), {"calendar": 7}, False),
+        (Step(Deed.UNDECIDED, EVENTS, (channel(7, "events"), channel(8, "events"))), {}, False),
+        (Step(Deed.CREATE, GROUP_ROLE), {}, False),
+        (Step(Deed.CREATE, STAFF), {}, False),
+    ],
+)
+def test_a_panel_is_lacking_where_its_channel_will_be_and_it_does_not_stand(
+    step: Step, standing: dict[str, int], posted: bool
+) -> None:
+    assert lacking([Panel("calendar", "events")], standing, [step]) == ((EVENTS,) if posted else ())
+
+
+def test_who_cannot_pin_or_open_threads_can_still_speak() -> None:
+    needed = {"pin_messages", "create_private_threads", "send_messages_in_threads", "mention_everyone"}
+    assert needed <= set(NEEDED)
+    assert not needed & SPEAKS
+    (remark,) = plan((), {}, Server(permissions=frozenset(NEEDED) - needed)).remarks
+    assert remark.concern is Concern.NOT_PERMITTED
+    assert set(remark.permissions) == needed

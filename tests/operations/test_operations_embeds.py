@@ -115,7 +115,17 @@ def test_a_bot_that_discord_no_longer_knows_says_what_to_do(words: Words) -> Non
         words, Status(since, stopped=True, next_due=None, planned=(), without_place=(), gone=()), math.inf
     )
     assert words("operations-status-stopped", since=since) in text(told)
-    assert "0 ms" in text(told)
+
+
+@pytest.mark.parametrize(
+    ("latency", "shown"), [(0.0421, True), (math.inf, False), (math.nan, False), (41.251, False)]
+)
+def test_a_connection_is_measured_or_not_told(words: Words, latency: float, shown: bool) -> None:
+    since = datetime(2023, 3, 1, tzinfo=UTC)
+    status = Status(since, stopped=False, next_due=None, planned=(), without_place=(), gone=())
+    told = text(standing(words, status, latency))
+    assert (words("operations-latency") in told) is shown
+    assert ("42" in told) is shown
 
 
 def test_a_server_that_has_everything_is_told_so(english: Words) -> None:

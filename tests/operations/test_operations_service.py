@@ -10,9 +10,13 @@ import pytest
 
 from bot.community.content import load_community
 from bot.community.places import Places
+from bot.delivery.messages import Message, ToChannel
+from bot.delivery.outbox import Outbox
+from bot.kernel.clock import StillClock
 from bot.kernel.errors import DomainError
 from bot.storage.database import Database
 from bot.storage.migrations import migrations_of
+from cogs.groups.service import Done, GroupPlaces, Panels, Standard
 from cogs.operations.domain import (
     MAKES_CHANNELS,
     NEEDED,
@@ -31,6 +35,7 @@ from cogs.operations.domain import (
 )
 from cogs.operations.service import SetupService, blueprint
 
+NOW = datetime(2023, 3, 1, tzinfo=UTC)
 COMMUNITY = load_community(Path(__file__).parents[2] / "data/community.toml")
 WANTED = blueprint(COMMUNITY)
 
@@ -72,7 +77,9 @@ async def database(tmp_path: Path) -> AsyncIterator[Database]:
         tmp_path / "bot.sqlite3",
         world="practice",
         application_id=None,
-        migrations=migrations_of("bot.community"),
+        migrations=[
+            one for part in ("bot.community", "bot.delivery", "cogs.groups") for one in migrations_of(part)
+        ],
         now=datetime(2023, 3, 1, tzinfo=UTC),
     ) as opened:
         yield opened
@@ -80,7 +87,87 @@ async def database(tmp_path: Path) -> AsyncIterator[Database]:
 
 @pytest.fixture
 def setup(database: Database) -> SetupService:
-    return SetupService(database, Places(), WANTED)
+    return SetupService(database, Places(), WANTED, board(database))
+
+
+class Idle:
+    """Hands that nothing is asked of: what is promised here is not served."""
+
+    async def give_role(self, member: int, role: int) -> Done:
+        raise AssertionError
+
+    async def take_role(self, member: int, role: int) -> Done:
+        raise AssertionError
+
+    async def pin(self, channel: int, message: int) -> Done:
+        raise AssertionError
+
+    async def delete(self, channel: int, message: int) -> Done:
+        raise AssertionError
+
+
+def board(database: Database, *standards: Standard) -> Panels:
+    clock, places = StillClock(NOW), GroupPlaces(COMMUNITY, Places())
+    panels = Panels(database, Outbox(clock), places, clock, Idle(), lambda: None)
+    for standard in standards:
+        panels.add(standard)
+    return panels
+
+
+def greeting(place: str) -> Standard:
+    return Standard(
+        f"the panel in {place}",
+        place,
+        lambda channel, key, number: Message(key, "test.panel", ToChannel(channel), NOW, {"panel": number}),
+    )
+
+
+async def promised(database: Database) -> list[int]:
+    async with database.reading() as transaction:
+        rows = await Outbox(StillClock(NOW)).planned(transaction, "groups:panel")
+    return [row.target.channel for row in rows if isinstance(row.target, ToChannel)]
+
+
+async def test_panels_are_posted_once_and_again_only_where_a_channel_is_new(database: Database) -> None:
+    ground, panels = Ground(), board(database, greeting("welcome"), greeting("events"))
+    setup = SetupService(database, Places(), WANTED, panels)
+    assert {wanted.slug for wanted in (await setup.plan(ground)).panels} == {"welcome", "events"}
+    assert await promised(database) == []
+    first = await setup.apply(ground)
+    assert len(first.panels) == 2
+    assert sorted(await promised(database)) == sorted(first.panels)
+    again = await setup.plan(ground)
+    assert (again.panels, again.changes) == ((), ())
+    assert (await setup.apply(ground)).panels == ()
+    ground.lose(first.panels[0])
+    (replaced,) = (await setup.apply(ground)).panels
+    assert sorted(await promised(database)) == sorted((first.panels[1], replaced))
+
+
+async def test_where_a_channel_cannot_be_made_no_panel_is_promised(database: Database) -> None:
+    ground = Ground()
+    ground.broken["welcome"] = ServerFailed(why="503")
+    setup = SetupService(database, Places(), WANTED, board(database, greeting("welcome")))
+    assert (await setup.apply(ground)).panels == ()
+    ground.broken.clear()
+    assert len((await setup.apply(ground)).panels) == 1
+
+
+async def test_two_who_apply_at_once_promise_each_panel_once(database: Database) -> None:
+    ground, panels = Ground(), board(database, greeting("welcome"))
+    first, second = (SetupService(database, Places(), WANTED, panels) for _ in range(2))
+    await first.apply(ground)
+    (channel,) = await promised(database)
+    assert await panels.provide("the panel in welcome", channel) is False
+    assert (await second.apply(ground)).panels == ()
+
+
+async def test_a_panel_on_its_way_follows_its_channel(database: Database) -> None:
+    panels = board(database, greeting("welcome"))
+    assert await panels.provide("the panel in welcome", 7)
+    async with database.transaction() as transaction:
+        await panels.readdress(transaction, 7, 8)
+    assert await panels.standing() == {"the panel in welcome": 8}
 
 
 @pytest.fixture

@@ -50,7 +50,7 @@ async def sees(h: House, handle: str, channel: str) -> dict[str, Any] | None:
 async def permit(h: House, *, without: str) -> None:
     """Take a permission from the bot's own role."""
     role = (await named(h, "roles"))[SCENE.bot]
-    bit = {"manage_channels": 1 << 4, "manage_roles": 1 << 28}[without]
+    bit = {"manage_channels": 1 << 4, "manage_roles": 1 << 28, "pin_messages": 1 << 51}[without]
     await h.driver.post(f"roles/{role['id']}", permissions=str(int(role["permissions"]) & ~bit))
 
 
@@ -80,11 +80,50 @@ async def test_applying_makes_the_server_as_the_community_wants_it(h: House) -> 
 
 async def test_applying_twice_and_after_a_restart_makes_nothing_twice(h: House) -> None:
     await h.manager.command("setup apply", channel="general")
-    before = await h.driver.get("channels"), await h.driver.get("roles")
+    before = await named(h, "channels"), await named(h, "roles")
     await h.restart()
     again = await h.manager.command("setup apply", channel="general")
     assert "There is nothing to do." in again.text
-    assert (await h.driver.get("channels"), await h.driver.get("roles")) == before
+    assert [list(one) for one in (await named(h, "channels"), await named(h, "roles"))] == [
+        list(one) for one in before
+    ]
+
+
+async def panels(h: House, channel: str) -> list[dict[str, Any]]:
+    """Return the pinned posts of the bot in a channel, once what was promised has been posted."""
+
+    async def pinned() -> list[dict[str, Any]]:
+        return [one for one in await h.owner.messages(channel) if one["pinned"]]
+
+    async def pinned_there() -> bool:
+        return bool(await pinned())
+
+    await until(pinned_there)
+    return await pinned()
+
+
+async def test_applying_posts_and_pins_the_panels_once(h: House) -> None:
+    places = ("welcome", "innovation-diffusion", "industrial-transformation", "interregional-cooperation")
+    plan = await h.manager.command("setup plan", channel="general")
+    assert "Channel **welcome**: its panel would be posted and pinned." in plan.text
+    done = await h.manager.command("setup apply", channel="general")
+    assert done.text.count("its panel is being posted and pinned") == len(places)
+    for place in places:
+        (panel,) = await panels(h, place)
+        assert panel["components"]
+    await h.restart()
+    await h.manager.command("setup apply", channel="general")
+    await h.bot.service(Worker).settled()
+    for place in places:
+        assert len([one for one in await h.owner.messages(place) if one["components"]]) == 1
+
+
+async def test_a_permission_to_pin_is_asked_for_before_it_is_missed(h: House) -> None:
+    await permit(h, without="pin_messages")
+    plan = await h.manager.command("setup plan", channel="general")
+    assert "the bot lacks: Pin Messages. Give them to its role" in plan.text
+    done = await h.manager.command("setup apply", channel="general")
+    assert "The server is set up" in done.text
 
 
 async def test_the_button_under_a_plan_works_after_a_restart(h: House) -> None:

@@ -14,7 +14,19 @@ from bot.cli.doctor.finding import Finding, missing, note, right, wrong
 from bot.settings import Credentials
 
 EVERYWHERE = ("view_channel", "send_messages", "embed_links", "attach_files", "read_message_history")
-FOR_SETUP = ("manage_channels", "manage_roles")
+FOR_WHAT = {
+    ("manage_channels", "manage_roles"): "needed by /setup apply and by groups that give roles",
+    ("create_private_threads", "send_messages_in_threads"): "without it questions go to the staff channel",
+    ("mention_everyone",): "without it nobody of the desk is called to a question",
+    ("pin_messages",): "without it somebody has to pin the panels by hand",
+}
+"""What the bot needs for one thing each, by Discord's names, and what becomes of that thing without it."""
+
+CALLED = {
+    "mention_everyone": "Mention @everyone, @here, and All Roles",
+    "send_messages_in_threads": "Send Messages in Threads",
+}
+"""Those that Discord's settings do not call by the name its interface has for them."""
 
 
 async def examine(credentials: Credentials, test_channel: int | None) -> AsyncIterator[Finding]:
@@ -69,15 +81,13 @@ def _permissions(me: discord.Member) -> Iterator[Finding]:
         )
     else:
         yield right("the bot may view, send, embed, attach and read back")
-    setup = [name for name in FOR_SETUP if not getattr(me.guild_permissions, name)]
-    if setup:
-        yield note(
-            f"the bot lacks {_words(setup)}", "needed only by /setup apply and by groups that give roles"
-        )
+    for names, why in FOR_WHAT.items():
+        if missed := [name for name in names if not getattr(me.guild_permissions, name)]:
+            yield missing(f"the bot lacks {_words(missed)}", f"{why}; Server Settings, Roles, the bot's role")
 
 
 def _words(names: list[str]) -> str:
-    return ", ".join(name.replace("_", " ").title() for name in names)
+    return ", ".join(CALLED.get(name) or name.replace("_", " ").title() for name in names)
 
 
 async def _promises(client: discord.Client, me: discord.Member, channel_id: int) -> AsyncIterator[Finding]:

@@ -44,6 +44,9 @@ permission-manage-messages = Manage Messages
 permission-pin-messages = Pin Messages
 permission-manage-events = Manage Events
 permission-manage-guild = Manage Server
+permission-create-private-threads = Create Private Threads
+permission-send-messages-in-threads = Send Messages in Threads
+permission-mention-everyone = Mention @everyone, @here, and All Roles
 permission-create-public-threads = Create Public Threads
 client-not-a-member = You are no longer on the server of the community. Come back to it first, then try again.
 

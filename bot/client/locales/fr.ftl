@@ -44,6 +44,9 @@ permission-manage-messages = Gérer les messages
 permission-pin-messages = Épingler des messages
 permission-manage-events = Gérer les évènements
 permission-manage-guild = Gérer le serveur
+permission-create-private-threads = Créer des fils privés
+permission-send-messages-in-threads = Envoyer des messages dans les fils
+permission-mention-everyone = Mentionner @everyone, @here et tous les rôles
 permission-create-public-threads = Créer des fils publics
 client-not-a-member = Vous n’êtes plus sur le serveur de la communauté. Revenez-y d’abord, puis réessayez.
 

@@ -57,6 +57,7 @@ from cogs.events.domain.refusals import (
 from cogs.events.domain.rules import (
     admit,
     cancel,
+    is_final,
     phase,
     promote,
     publish,
@@ -107,6 +108,7 @@ __all__ = [
     "admit",
     "cancel",
     "closing_dropped",
+    "is_final",
     "is_offered",
     "matches",
     "may_know_of",

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from cogs.events.domain.facts import (
     Before,
+    Card,
     Event,
     Phase,
     Registration,
@@ -133,6 +134,18 @@ def withdraw(event: Event, mine: Registration | None, now: datetime) -> Registra
     if mine is None:
         raise NotRegistered(title=event.title)
     return replace(mine, standing=Standing.WITHDRAWN)
+
+
+def is_final(card: Card) -> bool:
+    """Tell whether who gives their place back now could not have it again.
+
+    A seat goes to the first who waits, a place in line to the next in it; and after closing
+    nobody registers any more.
+    """
+    if card.phase is Phase.CLOSED:
+        return True
+    behind = card.room.waiting - (card.position or 0)
+    return behind > 0
 
 
 def promote(

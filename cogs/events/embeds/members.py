@@ -9,7 +9,7 @@ from bot.client.looks import Fact, Tone
 from cogs.events.domain import Before, Card, Event, Phase, ReminderDue, phase
 from cogs.events.embeds.facts import promised, standing, state, taken
 from cogs.events.embeds.voice import Voice, escaped
-from cogs.events.service import Registered, Reminding, Withdrawn
+from cogs.events.service import AskFirst, Registered, Reminding, Withdrawn
 
 SHOWN = 10
 """So many events stand on one card; by then a title finds the rest faster than a list."""
@@ -73,6 +73,19 @@ def withdrawn(voice: Voice, outcome: Withdrawn) -> discord.Embed:
     text = voice("events-withdrawn" if outcome.seated else "events-left-the-line")
     again = voice("events-may-come-back") if card.phase is Phase.OPEN else state(voice, card)
     return voice.card(event.title, f"{text}\n{again}", when=voice.when(event))
+
+
+def asking(voice: Voice, outcome: AskFirst) -> discord.Embed:
+    """Ask whether the member means to give up what they could not have again, and say why not."""
+    card = outcome.card
+    if card.phase is Phase.CLOSED:
+        why = voice("events-give-up-closed")
+    elif card.position is None:
+        why = voice("events-give-up-awaited", waiting=card.room.waiting)
+    else:
+        why = voice("events-give-up-line", position=card.position)
+    question = voice("events-give-up-seat" if card.position is None else "events-give-up-place")
+    return voice.card(card.event.title, f"{question} {why}", tone=Tone.WAITING, when=voice.when(card.event))
 
 
 def reminding(voice: Voice, outcome: Reminding) -> discord.Embed:

@@ -44,9 +44,12 @@ events-label-reminders = Reminders there
 
 events-button-register = Register
 events-button-withdraw = Withdraw
+events-button-give-up-seat = Give up my seat
+events-button-leave-line = Leave the waiting list
+events-button-keep-place = Keep it
 events-button-mine = My registration
 events-button-remind-me = Remind me by direct message
-events-button-do-not-remind-me = No direct messages
+events-button-do-not-remind-me = No more reminders
 events-button-publish = Publish
 events-button-correct = Correct what I typed
 events-button-discard = Discard
@@ -102,6 +105,17 @@ events-waiting = Every seat is taken, so you are number { $position } on the wai
 events-waiting-already = You were on the waiting list already; you are number { $position } now. Nothing has changed.
 events-withdrawn = You have withdrawn. If somebody was waiting, your seat has gone to the first in line.
 events-left-the-line = You have withdrawn and are no longer on the waiting list.
+# One of the questions, then one of the three reasons.
+events-give-up-seat = Do you want to give up your seat?
+events-give-up-place = Do you want to leave the waiting list?
+events-give-up-awaited =
+    { $waiting ->
+        [one] One person is waiting and gets it at once.
+       *[other] { $waiting } people are waiting, and the first of them gets it at once.
+    } You could not take it back.
+events-give-up-line = You are number { $position } on it; whoever comes back stands at its end.
+events-give-up-closed = Registration is closed, so you could not come back.
+events-place-kept = Nothing has changed. You keep your place.
 events-may-come-back = You may register again as long as registration is open.
 events-next-seated = Put the attached file into your calendar. If you cannot come, press “Withdraw”, so that somebody else can.
 events-next-remind-me = Put the attached file into your calendar. For reminders, press “Remind me by direct message”. If you cannot come, press “Withdraw”, so that somebody else can.
@@ -190,7 +204,7 @@ events-kind-cancelled-personally = the personal notice that an event is cancelle
 
 events-not-found = I know no single event by “{ $reference }”. Choose one from the list that appears while you type, or look at { COMMAND("event list") }.
 events-draft-not-found = This draft is no longer there: it was published or thrown away. Start again with { COMMAND("event create") }.
-events-not-published = “{ $title }” is not published yet.
+events-not-published = “{ $title }” is still a draft. Publish it first, with { COMMAND("event publish") }.
 events-already-published = “{ $title }” is published already. Nothing has changed.
 events-is-cancelled = “{ $title }” has been cancelled.
 events-is-over = “{ $title }” is over.

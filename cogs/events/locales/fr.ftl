@@ -63,9 +63,12 @@ events-label-reminders = Rappels prévus dans ce salon
 
 events-button-register = S’inscrire
 events-button-withdraw = Se désister
+events-button-give-up-seat = Rendre ma place
+events-button-leave-line = Quitter la liste d’attente
+events-button-keep-place = La garder
 events-button-mine = Mon inscription
 events-button-remind-me = Me le rappeler par message privé
-events-button-do-not-remind-me = Pas de message privé
+events-button-do-not-remind-me = Plus de rappels
 events-button-publish = Publier
 events-button-correct = Corriger ma saisie
 events-button-discard = Supprimer
@@ -125,6 +128,17 @@ events-waiting = Toutes les places sont prises : vous êtes au rang { $position
 events-waiting-already = Vous étiez déjà sur la liste d’attente ; vous y êtes maintenant au rang { $position }. Rien n’a changé.
 events-withdrawn = Votre désistement est enregistré. Si quelqu’un attendait, votre place est revenue à la première personne de la liste.
 events-left-the-line = Votre désistement est enregistré : vous n’êtes plus sur la liste d’attente.
+# L’une des questions, puis l’une des trois raisons.
+events-give-up-seat = Voulez-vous rendre votre place ?
+events-give-up-place = Voulez-vous quitter la liste d’attente ?
+events-give-up-awaited =
+    { $waiting ->
+        [one] Une personne attend et l’aura aussitôt.
+       *[other] { $waiting } personnes attendent, et la première l’aura aussitôt.
+    } Vous ne pourriez pas la reprendre.
+events-give-up-line = Vous y êtes au rang { $position } ; qui revient se place à la fin.
+events-give-up-closed = Les inscriptions sont closes : vous ne pourriez pas revenir.
+events-place-kept = Rien n’a changé. Vous gardez votre place.
 events-may-come-back = Vous pouvez vous réinscrire tant que les inscriptions sont ouvertes.
 events-next-seated = Ajoutez le fichier joint à votre agenda. Si vous ne pouvez pas venir, appuyez sur « Se désister » : quelqu’un d’autre aura la place.
 events-next-remind-me = Ajoutez le fichier joint à votre agenda. Pour des rappels, appuyez sur « Me le rappeler par message privé ». Si vous ne pouvez pas venir, appuyez sur « Se désister » : quelqu’un d’autre aura la place.
@@ -213,7 +227,7 @@ events-kind-cancelled-personally = l’avis personnel d’annulation d’un év�
 
 events-not-found = Je ne trouve pas d’événement, ou j’en trouve plusieurs, pour « { $reference } ». Choisissez dans la liste qui apparaît pendant la saisie, ou voyez { COMMAND("event list") }.
 events-draft-not-found = Ce brouillon n’existe plus : il a été publié ou supprimé. Recommencez avec { COMMAND("event create") }.
-events-not-published = « { $title } » n’est pas encore publié.
+events-not-published = « { $title } » est encore un brouillon. Publiez-le d’abord, avec { COMMAND("event publish") }.
 events-already-published = « { $title } » est déjà publié. Rien n’a changé.
 events-is-cancelled = « { $title } » est annulé.
 events-is-over = « { $title } » est terminé.

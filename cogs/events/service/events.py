@@ -12,9 +12,9 @@ from cogs.events.domain import (
     Event,
     NotRegistered,
     Registration,
-    Standing,
     admit,
     cancel,
+    is_final,
     publish,
     require_alive,
     withdraw,
@@ -60,6 +60,13 @@ class Withdrawn:
     card: Card
     seated: bool
     """Whether it was a seat; else a place in line."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskFirst:
+    """The answer to a member who could not have their place again: nothing has changed yet."""
+
+    card: Card
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,16 +180,30 @@ class EventService:
         Raises:
             EventNotFound, NotRegistered, EventCancelled, EventOver: nothing to give back.
         """
-        now = self._clock.now()
         async with self._database.transaction() as transaction:
-            wanted = await announced(transaction, event)
-            roster = self._roster(transaction)
-            mine = await roster.registrations.active(event, member)
-            await roster.registrations.put(withdraw(wanted, mine, now))
-            await roster.silence(event, member, why="withdrawn")
-            await roster.move_up(wanted)
-            seated = mine is not None and mine.standing is Standing.SEATED
-            return Withdrawn(await card(transaction, wanted, member, now), seated)
+            return await self._withdraw(transaction, await self._held(transaction, event, member))
+
+    async def withdraw_unless_final(self, event: int, member: int) -> Withdrawn | AskFirst:
+        """Give the member's place back, but not one that they could not have again.
+
+        Raises:
+            EventNotFound, NotRegistered, EventCancelled, EventOver: nothing to give back.
+        """
+        async with self._database.transaction() as transaction:
+            held = await self._held(transaction, event, member)
+            withdraw(held.event, held.mine, self._clock.now())
+            return AskFirst(held) if is_final(held) else await self._withdraw(transaction, held)
+
+    async def _held(self, transaction: Transaction, event: int, member: int) -> Card:
+        return await card(transaction, await announced(transaction, event), member, self._clock.now())
+
+    async def _withdraw(self, transaction: Transaction, held: Card) -> Withdrawn:
+        event, roster = held.event, self._roster(transaction)
+        gone = withdraw(event, held.mine, self._clock.now())
+        await roster.registrations.put(gone)
+        await roster.silence(event.id, gone.member, why="withdrawn")
+        await roster.move_up(event)
+        return Withdrawn(await self._held(transaction, event.id, gone.member), seated=held.position is None)
 
     async def remind_me(self, event: int, member: int) -> Reminding:
         """Promise the member reminders by direct message.
@@ -198,7 +219,7 @@ class EventService:
             return await self._reminding(transaction, wanted, member, new=not mine.wants_reminders)
 
     async def do_not_remind_me(self, event: int, member: int) -> Reminding:
-        """Take the promised direct messages back; the seat or place in line stays.
+        """Take the promised reminders back; the seat or place in line stays, and what is said of it.
 
         Raises:
             EventNotFound, NotRegistered, EventCancelled, EventOver: nothing to remind of.
@@ -208,7 +229,7 @@ class EventService:
             roster = self._roster(transaction)
             if mine.wants_reminders:
                 await roster.registrations.put(replace(mine, wants_reminders=False))
-                await roster.silence(event, member, why="no longer wanted")
+                await roster.stop_reminding(event, member, why="no longer wanted")
             return await self._reminding(transaction, wanted, member, new=mine.wants_reminders)
 
     async def _alive(self, transaction: Transaction, number: int, member: int) -> tuple[Event, Registration]:

@@ -10,8 +10,10 @@ from cogs.events.domain import (
     Card,
     Event,
     EventNotFound,
+    NotPublished,
     Scope,
     Standing,
+    Status,
     is_offered,
     matches,
     may_know_of,
@@ -24,6 +26,9 @@ from cogs.events.repository import EventRepository, RegistrationRepository
 
 REFERENCE_SHOWN: Final = 80
 """So much of what was typed is said back to who finds nothing."""
+
+WITH_DRAFTS: Final = frozenset({Scope.ALL, Scope.DRAFTS})
+"""The scopes of what can be done to a draft."""
 
 
 class EventFinder:
@@ -65,6 +70,7 @@ class EventFinder:
 
         Raises:
             EventNotFound: there is none, or this person may not know of it.
+            NotPublished: it is a draft, and what is asked for is done to published events.
         """
         number = number_in(reference)
         async with self._database.reading() as transaction:
@@ -74,6 +80,8 @@ class EventFinder:
                 event = the_one(fitting, reference)
         if event is None or not may_know_of(event, staff=staff):
             raise EventNotFound(reference=reference[:REFERENCE_SHOWN])
+        if event.status is Status.DRAFT and scope not in WITH_DRAFTS:
+            raise NotPublished(title=event.title)
         return event
 
     async def _fitting(

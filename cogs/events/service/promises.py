@@ -32,6 +32,11 @@ def personal_prefix(event: int, member: int) -> str:
     return f"events:{event}:member:{member}:"
 
 
+def reminder_prefix(event: int, member: int) -> str:
+    """Return what the keys of the member's reminders of the event begin with."""
+    return f"{personal_prefix(event, member)}remind:"
+
+
 def published(event: Event, now: datetime) -> Iterator[Message]:
     """Announce the event and remind its channel of it."""
     yield Message(
@@ -60,7 +65,7 @@ def reminders_for(event: Event, registration: Registration, now: datetime) -> It
     """
     for reminder in reminders_due(event, now):
         yield Message(
-            key=f"{personal_prefix(event.id, registration.member)}remind:{reminder.before}",
+            key=f"{reminder_prefix(event.id, registration.member)}{reminder.before}",
             kind=PERSONAL_REMINDER,
             target=ToMember(registration.member),
             due=reminder.due,

@@ -38,6 +38,10 @@ class Roster:
         """Take back every direct message to the member about the event that was not sent yet."""
         await self._outbox.cancel(self._transaction, promises.personal_prefix(event, member), why=why)
 
+    async def stop_reminding(self, event: int, member: int, *, why: str) -> None:
+        """Take back the reminders alone: that a seat has become theirs, the member is still told."""
+        await self._outbox.cancel(self._transaction, promises.reminder_prefix(event, member), why=why)
+
     async def move_up(self, event: Event) -> list[Registration]:
         """Give free seats to those who wait, and tell each of them."""
         room = await self.registrations.room(event.id)

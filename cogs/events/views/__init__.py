@@ -4,11 +4,21 @@ from typing import Final
 
 from cogs.events.views.cancelling import Cancel, Keep
 from cogs.events.views.drafting import Correct, Discard, EventForm, Publish
-from cogs.events.views.registering import DoNotRemindMe, MyRegistration, Register, RemindMe, Withdraw
+from cogs.events.views.registering import (
+    DoNotRemindMe,
+    GiveUp,
+    KeepPlace,
+    MyRegistration,
+    Register,
+    RemindMe,
+    Withdraw,
+)
 
 BUTTONS: Final = (
     Register,
     Withdraw,
+    GiveUp,
+    KeepPlace,
     MyRegistration,
     RemindMe,
     DoNotRemindMe,

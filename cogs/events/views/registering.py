@@ -11,12 +11,12 @@ import discord
 from bot.client.buttons import NUMBER, PersistentButton
 from bot.client.checks import require_member
 from bot.client.interaction import Interaction
-from bot.client.replies import acknowledging, answer
+from bot.client.replies import acknowledging, answer, refresh
 from bot.client.views import BaseView
 from cogs.events.domain import Card, Event, Phase
 from cogs.events.embeds import members
 from cogs.events.embeds.voice import Voice
-from cogs.events.service import EventFinder, EventService
+from cogs.events.service import AskFirst, EventFinder, EventService
 from cogs.events.views.invitations import Invitations
 from cogs.events.views.voices import voice_of
 
@@ -35,8 +35,30 @@ class Withdraw(PersistentButton, template=rf"events:withdraw:{EVENT}"):
     """Gives the member's place back."""
 
     async def press(self, interaction: Interaction) -> None:
-        """Withdraw the member and confirm."""
+        """Withdraw the member and confirm; ask first if they could not come back."""
         await withdraw(interaction, int(self.ids["event"]))
+
+
+class GiveUp(PersistentButton, template=rf"events:give-up:(?P<event>{NUMBER})"):
+    """Gives a place back for good, on the second press."""
+
+    async def press(self, interaction: Interaction) -> None:
+        """Withdraw the member and confirm, in place of the question."""
+        voice = await voice_of(interaction)
+        async with acknowledging(interaction):
+            service = interaction.client.service(EventService)
+            outcome = await service.withdraw(int(self.ids["event"]), interaction.user.id)
+        embed = members.withdrawn(voice, outcome)
+        await refresh(interaction, embed=embed, view=place_buttons(voice, outcome.card))
+
+
+class KeepPlace(PersistentButton, template=rf"events:keep-place:(?P<event>{NUMBER})"):
+    """Leaves the member's place as it is."""
+
+    async def press(self, interaction: Interaction) -> None:
+        """Say that nothing happened."""
+        voice = await voice_of(interaction)
+        await refresh(interaction, voice("events-place-kept"))
 
 
 class MyRegistration(PersistentButton, template=rf"events:my-registration:{EVENT}"):
@@ -99,13 +121,17 @@ async def register(interaction: Interaction, event: int) -> None:
 
 
 async def withdraw(interaction: Interaction, event: int) -> None:
-    """Withdraw the member who acts, by button or command, and confirm privately."""
+    """Withdraw the member who acts, by button or command, and confirm privately; or ask them first."""
     voice = await voice_of(interaction)
     async with acknowledging(interaction):
-        outcome = await interaction.client.service(EventService).withdraw(event, interaction.user.id)
-    await answer(
-        interaction, embed=members.withdrawn(voice, outcome), view=place_buttons(voice, outcome.card)
-    )
+        service = interaction.client.service(EventService)
+        outcome = await service.withdraw_unless_final(event, interaction.user.id)
+    if isinstance(outcome, AskFirst):
+        buttons = give_up_buttons(voice, outcome.card)
+        await answer(interaction, embed=members.asking(voice, outcome), view=buttons)
+        return
+    embed = members.withdrawn(voice, outcome)
+    await answer(interaction, embed=embed, view=place_buttons(voice, outcome.card))
 
 
 def _files(interaction: Interaction, card: Card) -> list[discord.File]:
@@ -123,6 +149,16 @@ def place_buttons(voice: Voice, card: Card) -> BaseView | None:
     silence = card.mine.wants_reminders
     remind = do_not_remind_button(voice, card.event) if silence else remind_button(voice, card.event)
     return BaseView(remind, withdraw_button(voice, card.event))
+
+
+def give_up_buttons(voice: Voice, card: Card) -> BaseView:
+    """Return the two answers to the question whether to give a place up."""
+    label = voice("events-button-give-up-seat" if card.position is None else "events-button-leave-line")
+    number, style = card.event.id, discord.ButtonStyle.danger
+    return BaseView(
+        GiveUp.labelled(label, f"events:give-up:{number}", style=style),
+        KeepPlace.labelled(voice("events-button-keep-place"), f"events:keep-place:{number}"),
+    )
 
 
 def announcement_buttons(voice: Voice, event: Event) -> BaseView:

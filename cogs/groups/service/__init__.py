@@ -4,7 +4,7 @@ from cogs.groups.service.admission import Actor, Change, Changed, Countries, Gro
 from cogs.groups.service.errands import Errands
 from cogs.groups.service.hands import Done, Hands, No
 from cogs.groups.service.keeping import GroupRecords
-from cogs.groups.service.panels import Panels
+from cogs.groups.service.panels import Panels, Standard
 from cogs.groups.service.places import GroupPlaces
 from cogs.groups.service.posts import Planned, PostService, Preflight, Preview
 from cogs.groups.service.running import ErrandRunner
@@ -27,4 +27,5 @@ __all__ = [
     "PostService",
     "Preflight",
     "Preview",
+    "Standard",
 ]

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Protocol
 
+from bot.delivery.domain import Message
 from bot.delivery.outbox import Outbox
 from bot.kernel.clock import Clock
 from bot.storage.database import Database, Transaction
@@ -25,7 +27,7 @@ from cogs.groups.domain import (
     read_reason,
 )
 from cogs.groups.service import promises
-from cogs.groups.service.panels import Panels
+from cogs.groups.service.panels import Panels, Standard
 from cogs.groups.service.places import GroupPlaces
 from cogs.groups.service.roster import Roster
 
@@ -104,6 +106,8 @@ class GroupService:
         self._clock = clock
         self._countries = countries
         self._panels = panels
+        for group in places.community.groups:
+            panels.add(Standard(group.slug, group.channel, partial(self._panel, group.slug)))
 
     # ---- members ---------------------------------------------------------------------
 
@@ -212,14 +216,11 @@ class GroupService:
         await self.require_running(group, actor)
         async with self._database.transaction() as transaction:
             channel = await self._places.channel(transaction, group)
-            now = self._clock.now()
-            await self._panels.promise(
-                transaction,
-                group,
-                channel,
-                lambda number, key: promises.panel(key, number, group, channel, now),
-            )
+            await self._panels.promise(transaction, group, channel)
         return channel
+
+    def _panel(self, group: str, channel: int, key: str, number: int) -> Message:
+        return promises.panel(key, number, group, channel, self._clock.now())
 
     async def running(self, actor: Actor) -> list[str]:
         """Return the groups in whose name this person may write."""

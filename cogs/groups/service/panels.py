@@ -4,8 +4,8 @@ A panel is promised through the outbox like any message; once it is sent it is p
 one before it goes. Each step may be done twice, so whatever was begun is simply gone on with.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final
 
@@ -24,6 +24,17 @@ LONGEST_LOOK: Final = timedelta(minutes=1)
 """How soon it is looked whether a panel has been sent; each time twice as long."""
 
 OVER: Final = frozenset({State.FAILED, State.EXPIRED, State.CANCELLED, State.SENT})
+
+
+@dataclass(frozen=True, slots=True)
+class Standard:
+    """A panel that the community should have; whoever sets the server up has it posted."""
+
+    name: str
+    place: str
+    """The channel it stands in, as the community's file calls it."""
+    message: Callable[[int, str, int], Message]
+    """Makes the message for a channel, the key under which it is promised, and the panel's number."""
 
 
 class Panels:
@@ -45,26 +56,46 @@ class Panels:
         self._clock = clock
         self._hands = hands
         self._wake = wake
+        self._standards: dict[str, Standard] = {}
 
-    async def promise(
-        self,
-        transaction: Transaction,
-        name: str,
-        channel: int,
-        message: Callable[[int, str], Message],
-    ) -> None:
-        """Promise a panel in place of any other of that name.
+    def add(self, standard: Standard) -> None:
+        """Know of a panel that the community should have, of which there is one of that name."""
+        self._standards[standard.name] = standard
 
-        ``message`` is given the panel's number, which must stand in the ``custom_id`` of its first
-        button, and the key under which it has to be promised.
-        """
+    @property
+    def standards(self) -> Mapping[str, Standard]:
+        """Return the panels that the community should have, by name."""
+        return self._standards
+
+    async def standing(self) -> Mapping[str, int]:
+        """Return in which channel each panel stands or is about to, by name."""
+        async with self._database.reading() as transaction:
+            return {
+                name: channel for name in self._standards if (channel := await _stands_in(transaction, name))
+            }
+
+    async def provide(self, name: str, channel: int) -> bool:
+        """Promise a panel unless it stands in that channel, or is about to; tell whether it was lacking."""
+        async with self._database.transaction() as transaction:
+            if await _stands_in(transaction, name) == channel:
+                return False
+            await self.promise(transaction, name, channel)
+            return True
+
+    async def promise(self, transaction: Transaction, name: str, channel: int) -> None:
+        """Promise a panel in place of any other of that name."""
         panels = PanelRepository(transaction)
         for older in await panels.of(name):
             if older.state is PanelState.PROMISED:
                 await self._outbox.cancel(transaction, promises.of_panel(older.id), why="replaced")
         number = await panels.add(name, channel)
-        await self._outbox.add(transaction, message(number, promises.of_panel(number)))
+        message = self._standards[name].message(channel, promises.of_panel(number), number)
+        await self._outbox.add(transaction, message)
         transaction.after_commit(self._wake)
+
+    async def readdress(self, transaction: Transaction, old: int, new: int) -> None:
+        """Follow a channel that was bound in place of another: what is on its way arrives there."""
+        await PanelRepository(transaction).readdress(old, new)
 
     async def unfinished(self) -> Sequence[Panel]:
         """Return the panels that are still to be found, pinned or taken away."""
@@ -138,3 +169,9 @@ class Panels:
                 await panels.put(replace(panel, retry=retry))
             else:
                 await panels.remove(panel.id)
+
+
+async def _stands_in(transaction: Transaction, name: str) -> int | None:
+    """Return the channel of the newest panel of a name that is not to be taken away."""
+    panels = await PanelRepository(transaction).of(name)
+    return next((one.channel for one in reversed(panels) if one.state is not PanelState.RETIRED), None)

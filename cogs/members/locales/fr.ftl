@@ -73,7 +73,7 @@ members-region-not-found =
     }
 
 members-reminders-title = Rappels par message privé
-members-reminders-on = Pour les événements auxquels vous vous inscrirez désormais, vous recevrez les rappels par message privé, sauf si vous en décidez autrement pour l’un d’eux. Votre Discord doit accepter les messages privés des membres de ce serveur.
+members-reminders-on = Pour les événements auxquels vous vous inscrirez désormais, vous recevrez les rappels par message privé, sauf si vous en décidez autrement pour l’un d’eux. Pour ceux auxquels vous êtes déjà inscrit, utilisez « Me le rappeler par message privé » dans { COMMAND("event show") }. Votre Discord doit accepter les messages privés des membres de ce serveur.
 members-reminders-off = Vous ne recevez de rappels par message privé que là où vous les demandez.
 
 members-show-title = Ce que le bot sait de vous

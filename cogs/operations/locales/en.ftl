@@ -3,9 +3,9 @@
 command-setup =
     .description = Set up the server for the community
 command-setup-plan =
-    .description = Show what would be made or bound, and change nothing
+    .description = Show what would be made, bound or posted, and change nothing
 command-setup-apply =
-    .description = Make the channels and roles that are missing, and bind those that exist
+    .description = Make the channels, roles and panels that are missing, and bind what exists
 command-setup-bind =
     .description = Say which existing channel or role the bot shall use
     .option-kind = A channel or a role
@@ -41,6 +41,8 @@ operations-would-make =
         [yes] { $place } was deleted and would be made again.
        *[no] { $place } would be made.
     }
+operations-would-post = { $place }: its panel would be posted and pinned.
+operations-posting = { $channel }: its panel is being posted and pinned.
 operations-undecided = { $place } could be any of { $found }. Choose one with { COMMAND("setup bind") }.
 operations-bound = { $place } is now { $found }.
 operations-made =

@@ -2,12 +2,16 @@
 
 command-setup =
     .description = Préparer le serveur pour la communauté
+    .name = installation
 command-setup-plan =
-    .description = Montrer ce qui serait créé ou relié, sans rien changer
+    .description = Montrer ce qui serait créé, relié ou publié, sans rien changer
+    .name = plan
 command-setup-apply =
-    .description = Créer les salons et rôles qui manquent, et relier ceux qui existent
+    .description = Créer les salons, rôles et panneaux qui manquent, et relier ce qui existe
+    .name = appliquer
 command-setup-bind =
     .description = Dire quel salon ou rôle existant le bot doit utiliser
+    .name = relier
     .option-kind = Un salon ou un rôle
     .option-kind-name = type
     .choice-kind-channel = salon
@@ -45,6 +49,8 @@ operations-would-make =
         [yes] { $place } : supprimé entre-temps, serait recréé.
        *[no] { $place } : serait créé.
     }
+operations-would-post = { $place } : son panneau serait publié et épinglé.
+operations-posting = { $channel } : son panneau est en cours de publication et sera épinglé.
 operations-undecided = { $place } : plusieurs possibilités, { $found }. Choisissez avec { COMMAND("setup bind") }.
 operations-bound = { $place } : c’est maintenant { $found }.
 operations-made =
