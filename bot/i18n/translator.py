@@ -1,6 +1,7 @@
 """From a message key and its details to a sentence in the reader's language."""
 
 import logging
+import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Any
@@ -17,6 +18,9 @@ from bot.i18n.timestamps import Timestamp, when
 from bot.kernel.errors import ContentError, Detail
 
 LOG = logging.getLogger(__name__)
+
+OPTIONAL = re.compile(r"command-.*\.(name|.*-name)")
+"""What a command or an option of it is called in a language; see :mod:`bot.i18n.command_names`."""
 
 
 class MissingText(LookupError):
@@ -109,8 +113,11 @@ class Translator:
             LOG.warning("no text under %s in %s; the %s text stands in", key, locale, self.default)
 
     def _complete(self) -> tuple[str, ...]:
-        """Return the locales that have every text of the default one; tell of the others."""
-        needed = self.catalogues[self.default].texts.keys()
+        """Return the locales that have every text of the default one; tell of the others.
+
+        What a command and its options are called may be left to the names in the code.
+        """
+        needed = {key for key in self.catalogues[self.default].texts if not OPTIONAL.fullmatch(key)}
         complete = [self.default]
         for locale in sorted(self.catalogues.keys() - {self.default}):
             missing = sorted(needed - self.catalogues[locale].texts.keys())

@@ -38,7 +38,8 @@ async def busy_life(desk: Office, number: int) -> None:
     await h.lapland.click(post, button(post, "register"))
     await h.porto.click(post, button(post, "register"))
     await h.porto.close_dms()
-    await h.lapland.click(post, button(post, "withdraw"))
+    asked_first = await h.lapland.click(post, button(post, "withdraw"))
+    await h.lapland.click(asked_first, button(asked_first, "give-up"))
     await desk.settle()
     assert "S3 Conference" in (await h.porto.command("me inbox")).text
     await h.porto.open_dms()

@@ -135,7 +135,8 @@ async def test_a_button_in_direct_messages_gives_no_seat_to_who_left(
     porto, lapland = desk.house.porto, desk.house.lapland
     for member in (porto, lapland):
         await member.click(post, button(post, "register"))
-    await porto.click(post, button(post, "withdraw"))
+    asked = await porto.click(post, button(post, "withdraw"))
+    await porto.click(asked, button(asked, "give-up"))
     await desk.settle()
     promoted = (await lapland.direct_messages())[-1]
     if gone:

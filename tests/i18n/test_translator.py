@@ -153,6 +153,12 @@ def test_a_language_that_lacks_a_text_is_not_offered(
     assert caplog.messages == ["fr is not offered: it lacks 1 texts, e.g. bye-all"]
 
 
+def test_a_language_may_leave_commands_the_names_they_have_in_the_code(locales: Locales) -> None:
+    english = "command-bye =\n    .description = Leave\n    .option-when = When"
+    french = "command-bye =\n    .name = partir\n    .description = Partir\n    .option-when = Quand\n    .option-when-name = quand"
+    assert locales(default="fr", fr=french, en=english).locales == ("fr", "en")
+
+
 @pytest.mark.parametrize(
     ("wanted", "chosen"),
     [
