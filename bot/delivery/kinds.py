@@ -37,11 +37,15 @@ class Reader:
 
 @dataclass(frozen=True, slots=True)
 class RenderContext:
-    """When a message is put into words. ``late``: say that it comes late."""
+    """When a message is put into words. ``late``: say that it comes late.
+
+    ``revision``: it was sent before and is edited now, so it may say what is no longer so.
+    """
 
     now: datetime
     due: datetime
     late: bool
+    revision: bool = False
 
 
 @dataclass(frozen=True, slots=True)

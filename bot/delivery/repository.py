@@ -6,10 +6,10 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Literal, TypeAlias
 
-from bot.delivery.domain import Life
 from bot.delivery.kinds import File, Rendered
+from bot.delivery.life import Life
 from bot.delivery.marker import marker_of
-from bot.delivery.messages import Message, State, Target, ToMember, in_text, target_of
+from bot.delivery.messages import JsonScalar, Message, State, Target, ToMember, in_text, target_of
 from bot.storage.database import Row, SqlValue, Transaction
 from bot.storage.instants import from_optional_text, from_text, to_optional_text, to_text
 from bot.storage.personal_data import Json
@@ -26,10 +26,21 @@ ON CONFLICT (dedup_key) DO UPDATE SET
 WHERE state = 'cancelled'
 """
 
+# One for each message, promised anew whenever there is something to edit: its life is saved after this.
+REVISE = """
+INSERT INTO outbox (dedup_key, kind, parameters, target, due_at, revises)
+VALUES (:key, :kind, :parameters, :target, :due, :revises)
+ON CONFLICT (dedup_key) DO UPDATE SET
+    kind = excluded.kind, parameters = excluded.parameters, target = excluded.target,
+    due_at = excluded.due_at, revises = excluded.revises, version = version + (finished_at IS NOT NULL)
+RETURNING id
+"""
+
 SAVE = """
 UPDATE outbox SET state = :state, retry_at = :retry_at, chain_start = :chain_start, boot_id = :boot,
     doubt = :doubt, wary = :wary, held = :held, rests = :rests, moot = :moot, attempts = :attempts,
-    strikes = :strikes, noes = :noes, message_id = :message_id, reason = :reason, code = :code, finished_at = :finished_at
+    strikes = :strikes, noes = :noes, message_id = :message_id, reason = :reason, code = :code, again = :again,
+    finished_at = :finished_at
 WHERE id = :id
 """
 
@@ -81,6 +92,9 @@ class OutboxRow:
     marker: str | None = None
     erased: bool = False
     """Whether somebody had it erased while it was on its way: it is nobody's any more, and its end deletes it."""
+    revises: int | None = None
+    """The row whose message it edits; None if it is a message itself."""
+    finished: datetime | None = None
 
     @property
     def due(self) -> datetime:
@@ -109,6 +123,22 @@ class OutboxRepository:
             },
         )
         return written == 1
+
+    async def revise(self, original: OutboxRow, parameters: Mapping[str, JsonScalar], life: Life) -> None:
+        """Let the revision of a message live this ``life``."""
+        written = await self._transaction.fetch_one(
+            REVISE,
+            {
+                "key": revision_key(original.key),
+                "kind": original.kind,
+                "parameters": json.dumps(dict(parameters), ensure_ascii=False),
+                "target": in_text(original.target),
+                "due": to_text(life.due),
+                "revises": original.id,
+            },
+        )
+        if written is not None:
+            await self.save(written["id"], life, life.due)
 
     async def get(self, row_id: int) -> OutboxRow | None:
         """Return the row, or None if it was removed."""
@@ -147,11 +177,12 @@ class OutboxRepository:
     async def readdress(self, old: Target, new: Target) -> int:
         """Point every pending row at another target; return how many.
 
-        What made it rest at the old one, or made it fail there, says nothing about the new one.
+        What made it rest at the old one, or made it fail there, says nothing about the new one. A message that
+        was sent is edited where it stands.
         """
         return await self._transaction.execute(
             "UPDATE outbox SET target = ?, held = 0, rests = 0, retry_at = NULL, noes = 0, strikes = 0"
-            " WHERE target = ? AND state = 'pending'",
+            " WHERE target = ? AND state = 'pending' AND revises IS NULL",
             (in_text(new), in_text(old)),
         )
 
@@ -311,6 +342,11 @@ class OutboxRepository:
         return len(rows)
 
 
+def revision_key(key: str) -> str:
+    """Return the key of the revision of the message that was promised under ``key``."""
+    return f"{key}:revision"
+
+
 def _span(prefix: str) -> dict[str, SqlValue]:
     return {"whole": prefix.rstrip(":")}
 
@@ -339,6 +375,8 @@ def _row(row: Row) -> OutboxRow:
         rendered=_rendered(row["payload"], row["files"]),
         marker=row["marker"],
         erased=bool(row["erased"]),
+        revises=row["revises"],
+        finished=from_optional_text(row["finished_at"]),
     )
 
 
@@ -361,6 +399,8 @@ def _life(row: Row) -> Life:
         message_id=row["message_id"],
         reason=row["reason"],
         code=row["code"],
+        revision=row["revises"] is not None,
+        again=bool(row["again"]),
     )
 
 

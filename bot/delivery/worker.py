@@ -21,7 +21,7 @@ from bot.delivery.pace import DIRECT_PER_SECOND, REQUESTS_PER_SECOND, Pace
 from bot.delivery.readers import ReaderDirectory
 from bot.delivery.repository import OutboxRepository, OutboxRow
 from bot.delivery.sender import Sender
-from bot.delivery.transitions import Order, SearchRequest, SendRequest, Transitions
+from bot.delivery.transitions import EditRequest, Order, Request, SearchRequest, SendRequest, Transitions
 from bot.kernel.clock import Clock
 from bot.storage.database import Database
 
@@ -240,12 +240,15 @@ class Worker:
             )
         return order
 
-    async def _carry_out(self, request: SendRequest | SearchRequest) -> Event:
+    async def _carry_out(self, request: Request) -> Event:
         """Ask Discord, and turn whatever comes of it into something the rules know."""
         match request:
             case SendRequest(target, rendered, nonce):
                 send = self._sender.send(target, rendered.payload, rendered.files, nonce)
                 return await _answer(send, self._limits.send_seconds, Unclear)
+            case EditRequest(target, message, rendered):
+                edit = self._sender.edit(target, message, rendered.payload)
+                return await _answer(edit, self._limits.send_seconds, Unclear)
             case SearchRequest(target, marker, since, taken):
                 await self._pace.turn()
                 find = self._sender.find(target, marker, since, taken)

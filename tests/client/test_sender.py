@@ -13,6 +13,7 @@ from bot.client import sender as module
 from bot.client.sender import DiscordSender
 from bot.delivery.marker import marker_of
 from bot.delivery.sender import (
+    Gone,
     Absent,
     File,
     Found,
@@ -306,7 +307,7 @@ async def test_a_server_in_an_outage_is_asked_again_later(
 async def test_a_deleted_channel_has_no_history(h: House, sender: DiscordSender, general: ToChannel) -> None:
     await h.driver.post(f"channels/{general.channel}/delete")
     since = (await h.driver.clock()).now - timedelta(seconds=5)
-    assert await sender.find(general, marker_of(HELLO), since, ()) == Unreadable()
+    assert await sender.find(general, marker_of(HELLO), since, ()) == Gone(10003)
 
 
 async def test_a_history_is_asked_for_again_later(
