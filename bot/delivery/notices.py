@@ -187,11 +187,15 @@ async def described(transaction: Transaction, kinds: Kinds, row: OutboxRow) -> d
     """Return what :func:`kind_in_words` needs to tell staff which message a row is."""
     known = kinds.get(row.kind)
     about = await known.about(transaction, row.parameters) if known and known.about else None
-    return {"kind": row.kind, "label": known.label if known else None, "about": about}
+    label = known.label if known else None
+    return {"kind": row.kind, "label": label, "about": about, "revises": str(row.revises or "") or None}
 
 
 def kind_in_words(texts: Texts, locale: str, description: Mapping[str, Json]) -> str:
     """Return what staff call a message, and what it is about: "a reminder of an event (**Launch**)"."""
+    if description.get("revises"):
+        edited = kind_in_words(texts, locale, {**description, "revises": None})
+        return texts.text(locale, "delivery-kind-revision", kind=edited)
     label, about = description.get("label"), description.get("about")
     if label is None:
         return texts.text(locale, "delivery-kind-unknown", name=str(description["kind"]))

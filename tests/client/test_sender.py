@@ -13,10 +13,10 @@ from bot.client import sender as module
 from bot.client.sender import DiscordSender
 from bot.delivery.marker import marker_of
 from bot.delivery.sender import (
-    Gone,
     Absent,
     File,
     Found,
+    Gone,
     Refused,
     Sent,
     ToChannel,

@@ -37,7 +37,7 @@ CREEPING = 20 * SECOND
 class World:
     """A message that shows a number, the number that is true, and the revision that is to make them one."""
 
-    life: Life = Life(State.PENDING, START, revision=True)
+    life: Life
     now: datetime = START
     boot: int = 1
     truth: int = 1
@@ -147,7 +147,7 @@ def broken(world: World) -> str | None:
 
 def counterexample(depth: int) -> list[str] | None:
     """Return the shortest history that breaks the promise, in words; None if there is none to that depth."""
-    start = World()
+    start = World(Life(State.PENDING, START, revision=True))
     seen = {start}
     edge: list[tuple[World, list[str]]] = [(start, [])]
     for _ in range(depth):

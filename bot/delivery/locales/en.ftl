@@ -8,6 +8,7 @@ delivery-inbox = { $member }, you have a message from us that could not be deliv
 delivery-kind-notice = a notice to staff
 delivery-kind-inbox = a note that a message is waiting
 delivery-kind-unknown = a message of the kind “{ $name }”
+delivery-kind-revision = an edit of what was posted before: { $kind }
 delivery-kind-about = { $kind } (**{ $about }**)
 
 # $kind is one of the names above or of a feature ("a reminder"), $where a mention.
