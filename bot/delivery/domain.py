@@ -352,7 +352,9 @@ def _not_rendered(life: Life, why: str, now: datetime, here: Here) -> Step:
 
 
 def _notices(here: Here, what: str) -> tuple[Action, ...]:
-    return (Notify(what),) if here.policy.announced else ()
+    policy = here.policy
+    announced = policy.expiry_announced if what == "expired" else policy.announced
+    return (Notify(what),) if announced else ()
 
 
 def _end(
