@@ -9,7 +9,7 @@ delivery-kind-notice = un avis à l’équipe
 delivery-kind-inbox = l’indication qu’un message attend
 delivery-kind-outage = un rapport sur une interruption
 delivery-kind-unknown = un message du type « { $name } »
-delivery-kind-revision = une modification de ce qui est déjà publié : { $kind }
+delivery-kind-revision = une modification de ce qui est déjà publié : { $kind }
 delivery-kind-about = { $kind } (**{ $about }**)
 
 # $kind est l’un de ces noms ou celui d’une fonction (« un rappel »), $where une mention.
