@@ -10,15 +10,19 @@ from bot.storage.database import Transaction
 from bot.storage.instants import from_text, to_text
 
 # What was due shortly before, and was being tried when it began, is part of it, too.
-# What has ended since then is found by an index; what is open is looked through, once after an outage.
+# Both halves go by an index, for a million messages may be waiting for next year: what is overdue is looked at
+# again within minutes (SOON), whatever it waits for.
 DUE_UNTIL = f"""
 SELECT * FROM outbox WHERE finished_at >= :began AND finished_at IS NOT NULL AND parameters <> '{{}}'
     AND due_at <= :ended AND kind NOT IN ('{NOTICE}', '{OUTAGE}')
 UNION ALL
-SELECT * FROM outbox WHERE state IN ('pending', 'unknown')
+SELECT * FROM outbox INDEXED BY outbox_by_wake WHERE wake_at <= :soon AND state IN ('pending', 'unknown')
     AND due_at <= :ended AND kind NOT IN ('{NOTICE}', '{OUTAGE}')
 ORDER BY due_at, id
 """
+
+
+SOON = timedelta(minutes=15)
 
 
 class Fate(StrEnum):
@@ -74,10 +78,12 @@ class OutageRecords:
         )
         return row is not None
 
-    async def fates(self, began: datetime, ended: datetime, late: timedelta) -> dict[Fate, list[OutboxRow]]:
+    async def fates(
+        self, began: datetime, ended: datetime, *, late: timedelta, now: datetime
+    ) -> dict[Fate, list[OutboxRow]]:
         """Return the messages that should have arrived by the end of a span and did not, by what became of them."""
         rows = await self._transaction.fetch_all(
-            DUE_UNTIL, {"began": to_text(began), "ended": to_text(ended)}
+            DUE_UNTIL, {"began": to_text(began), "ended": to_text(ended), "soon": to_text(now + SOON)}
         )
         fates: dict[Fate, list[OutboxRow]] = {}
         for row in map(row_of, rows):

@@ -128,13 +128,13 @@ class OutageRenderer:
         transaction: Transaction,
         parameters: Mapping[str, Json],
         reader: Reader,
-        _context: RenderContext,
+        context: RenderContext,
     ) -> Rendered | None:
         """Return the report, or None if it was emptied long ago."""
         if not parameters:
             return None
         began, ended = from_text(str(parameters["began"])), from_text(str(parameters["ended"]))
-        fates = await OutageRecords(transaction).fates(began, ended, LATE)
+        fates = await OutageRecords(transaction).fates(began, ended, late=LATE, now=context.now)
         lines = [self._texts.text(reader.locale, "delivery-outage", began=began, ended=ended)]
         for fate, heading in HEADINGS.items():
             if rows := fates.get(fate):

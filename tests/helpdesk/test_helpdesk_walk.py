@@ -264,7 +264,7 @@ async def test_an_empty_thread_that_the_bot_may_not_delete_is_put_away(h: House)
     await h.driver.faults.add("503", method="DELETE", path="/channels/")
     assert not await h.bot.service(HelpdeskService).resume()
     assert len(await to_staff(h)) == 1
-    assert all(thread["archived"] for thread in await threads(h))
+    assert all(thread["thread_metadata"]["archived"] for thread in await threads(h))
 
 
 @pytest.mark.parametrize("place", ["voice", "deleted"])
