@@ -360,6 +360,15 @@ def test_the_end_of_a_notice_makes_no_further_notice() -> None:
     assert step(UNKNOWN, Unreadable(), DUE + HOUR, quiet)[1] == ()
 
 
+def test_staff_may_be_told_of_nothing_but_that_it_expired() -> None:
+    mine = replace(PENDING, not_after=DUE, boot=HERE.boot)
+    told = replace(HERE, policy=Policy(announced=False, expiry_announced=True))
+    assert step(mine, Woken(), DUE + SECOND, told)[1] == (Notify("expired"),)
+    assert step(SENDING, Refused(50013, permanent=True), DUE, told)[1] == (FallBack(50013),)
+    silent = replace(HERE, policy=Policy(announced=False, expiry_announced=False))
+    assert step(mine, Woken(), DUE + SECOND, silent)[1] == ()
+
+
 # --- what holds for all
 
 
