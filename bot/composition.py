@@ -23,6 +23,7 @@ from bot.community.model import STAFF_CHANNEL
 from bot.community.places import Places
 from bot.delivery.kinds import Kinds, Reader
 from bot.delivery.notices import kinds_of_delivery
+from bot.delivery.outages import outage_kind
 from bot.delivery.outbox import Outbox
 from bot.delivery.readers import ReaderDirectory
 from bot.delivery.retention import Retention
@@ -135,7 +136,8 @@ def migrations(packages: Sequence[str]) -> list[Migration]:
 
 def _worker(bot: CommunityBot) -> Worker:
     platform = bot.platform
-    for kind in kinds_of_delivery(platform.translator):
+    outage = outage_kind(platform.translator, platform.kinds)
+    for kind in (*kinds_of_delivery(platform.translator), outage):
         platform.kinds.register(kind)
     worker = Worker(
         database=platform.database,

@@ -11,7 +11,17 @@ import aiohttp
 import discord
 
 from bot.client.requests import Request
-from bot.delivery.sender import Finding, Outcome, Refused, Sent, Unanswered, Unauthorised, Unclear, Unreadable
+from bot.delivery.sender import (
+    Finding,
+    Gone,
+    Outcome,
+    Refused,
+    Sent,
+    Unanswered,
+    Unauthorised,
+    Unclear,
+    Unreadable,
+)
 
 UNAUTHORISED: Final = 401
 TOO_MANY_REQUESTS: Final = 429
@@ -36,6 +46,9 @@ HOPELESS: Final = frozenset(
     }
 )
 """Codes (or, without one, statuses) that trying again does not heal."""
+
+NOBODY_THERE: Final = frozenset({10003, 10013})
+"""Unknown channel, unknown user."""
 
 PASSING: Final = (OSError, aiohttp.ClientError, TimeoutError, discord.RateLimited, discord.DiscordServerError)
 """What the network and an outage of Discord raise."""
@@ -72,6 +85,8 @@ def not_read(error: Exception) -> Finding:
     """Return the finding when the history was not read."""
     if isinstance(error, discord.HTTPException) and error.status == UNAUTHORISED:
         return Unauthorised()
+    if isinstance(error, discord.NotFound) and error.code in NOBODY_THERE:
+        return Gone(error.code)
     if isinstance(error, discord.Forbidden | discord.NotFound):
         return Unreadable()
     return Unanswered(why(error))

@@ -36,6 +36,14 @@ TIMEOUT: Final = 15.0
 PAGE: Final = 100
 """Messages in one page of history: as many as Discord gives."""
 
+EMPTY: Final[Mapping[str, Json]] = {
+    "content": None,
+    "embeds": [],
+    "components": [],
+    "allowed_mentions": {"parse": []},
+}
+"""What an edit leaves out would stay as it was."""
+
 TROUBLE: Final = (discord.HTTPException, *PASSING)
 """All that a call of discord.py's HTTP client raises for what Discord and the network do."""
 
@@ -61,6 +69,20 @@ class DiscordSender:
             try:
                 async with asyncio.timeout(TIMEOUT):
                     return sent(await self._bot.http.send_message(channel, params=_parameters(body, files)))
+            except TROUBLE as error:
+                return failed(error, requests)
+
+    async def edit(self, target: Target, message: int, payload: Mapping[str, Json]) -> Outcome:
+        """Let the message say ``payload``; what Discord and the network answer is returned, never raised."""
+        try:
+            channel = await self._channel(target)
+        except TROUBLE as error:
+            return not_opened(error)
+        with watched() as requests:
+            try:
+                async with asyncio.timeout(TIMEOUT):
+                    params = _parameters({**EMPTY, **payload}, ())
+                    return sent(await self._bot.http.edit_message(channel, message, params=params))
             except TROUBLE as error:
                 return failed(error, requests)
 

@@ -5,7 +5,7 @@ it and what to do. The worker feeds it and obeys; nothing else decides. The draw
 reasons stand in ``docs/explanation/delivery.md``.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TypeAlias
 
@@ -16,10 +16,12 @@ from bot.delivery.events import (
     Event,
     FallBack,
     Found,
+    Gone,
     Inherited,
     Moot,
     Notify,
     NotRendered,
+    NotYet,
     Refused,
     Search,
     Send,
@@ -31,6 +33,7 @@ from bot.delivery.events import (
     Unreadable,
     Woken,
 )
+from bot.delivery.life import Here, Life
 from bot.delivery.messages import (
     OPEN,
     IfUnreadable,
@@ -58,6 +61,7 @@ __all__ = [
     "ToMember",
     "is_late",
     "pause",
+    "revised",
     "step",
     "wakes_at",
 ]
@@ -82,48 +86,16 @@ PATIENCE = 8
 """So many definite noes from Discord, or failures to put it into words, are enough."""
 
 DELIVERED_THEN_DELETED = 10008
+GONE = frozenset({10003, DELIVERED_THEN_DELETED})
+"""Unknown channel, unknown message: to somebody who edits, nothing is left to edit."""
+
 TOO_MANY_REQUESTS = 429
+TOO_MANY_EDITS = 30046
 NOT_REACHED = 0
+NO_VERDICT = frozenset({NOT_REACHED, TOO_MANY_REQUESTS, TOO_MANY_EDITS})
+"""Noes that say nothing about the message itself."""
 
-Step: TypeAlias = tuple["Life", tuple[Action, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Here:
-    """Who decides: this process, this kind of message, and a number in 0..1 to spread retries."""
-
-    boot: str
-    policy: Policy
-    jitter: float = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Life:
-    """All of a row that decides what becomes of it."""
-
-    state: State
-    due: datetime
-    not_after: datetime | None = None
-    retry_at: datetime | None = None
-    chain_start: datetime | None = None
-    """When the first attempt began that may have been seen."""
-    boot: str | None = None
-    """The process that made the last attempt."""
-    doubt: bool = False
-    """An attempt may have been seen although nobody said so."""
-    wary: bool = False
-    """It was in doubt once: a request that Discord is still chewing on may surface after the search."""
-    held: bool = False
-    rests: bool = False
-    """Until ``retry_at`` nothing goes to its target: what stands behind it must not overtake."""
-    moot: str | None = None
-    """Why it should no longer be sent, learnt while it was in doubt or on its way."""
-    attempts: int = 0
-    strikes: int = 0
-    noes: int = 0
-    message_id: int | None = None
-    reason: str | None = None
-    code: int | None = None
+Step: TypeAlias = tuple[Life, tuple[Action, ...]]
 
 
 def step(life: Life, event: Event, now: datetime, here: Here) -> Step:
@@ -132,12 +104,32 @@ def step(life: Life, event: Event, now: datetime, here: Here) -> Step:
         return life, ()
     match event:
         case Sent(message_id) | Found(message_id):
-            return _end(life, State.SENT, message_id=message_id)
+            return _taken(life, message_id, now)
         case Cancelled(why):
             return _cancelled(life, why)
     if life.state is State.SENDING:
         return _answered(life, event, now, here)
     return _waiting(life, event, now, here)
+
+
+def revised(life: Life, due: datetime) -> Life:
+    """Return the life of a revision when what it edits is to be edited (again), not before ``due``.
+
+    One that still waits shows what is true by then anyway.
+    """
+    match life.state:
+        case State.PENDING:
+            return life
+        case State.SENDING:
+            return replace(life, again=True, moot=None)
+    return Life(
+        State.PENDING,
+        due,
+        revision=True,
+        wary=life.wary,
+        chain_start=life.chain_start,
+        attempts=life.attempts,
+    )
 
 
 def wakes_at(life: Life) -> datetime:
@@ -163,8 +155,23 @@ def _cancelled(life: Life, why: str) -> Step:
     return replace(life, moot=why), ()
 
 
+def _taken(life: Life, message_id: int | None, now: datetime) -> Step:
+    ended, _ = _end(life, State.SENT, message_id=message_id)
+    if not life.revision or life.moot is not None:
+        return ended, ()
+    if life.again:
+        return replace(ended, state=State.PENDING, again=False, strikes=0, noes=0), ()
+    settles = (life.chain_start or now) + NONCE_WINDOW
+    if life.wary and now < settles:
+        # An older edit that crept may yet undo this one.
+        return replace(ended, state=State.PENDING, wary=False, retry_at=settles), ()
+    return ended, ()
+
+
 def _answered(life: Life, event: Event, now: datetime, here: Here) -> Step:
     match event:
+        case Inherited() if life.revision:
+            return _undone(life, "interrupted", None, now, here)
         case Inherited():
             return replace(life, state=State.UNKNOWN, doubt=True, wary=True, retry_at=None), ()
         case Unclear(why):
@@ -177,16 +184,23 @@ def _answered(life: Life, event: Event, now: datetime, here: Here) -> Step:
 
 
 def _refused(life: Life, no: Refused, now: datetime, here: Here) -> Step:
+    if life.revision and no.code in GONE:
+        return _end(replace(life, code=no.code), State.CANCELLED, "gone")
     if no.code == DELIVERED_THEN_DELETED:
         return _end(life, State.SENT)
     if no.reached_other_requests:
         return _doubted(life, "refused", no.code, now, here)
-    counted = no.code not in {NOT_REACHED, TOO_MANY_REQUESTS}
+    counted = no.code not in NO_VERDICT
     life = replace(life, noes=life.noes + counted)
     if not life.doubt and not life.moot and (no.permanent or life.noes >= PATIENCE):
-        failed = replace(life, code=no.code)
-        return _end(failed, State.FAILED, "refused", actions=(*_notices(here, "failed"), FallBack(no.code)))
+        return _failed(life, no.code, here)
     return _not_sent(life, "refused", no.code, now, here, (), no.retry_after)
+
+
+def _failed(life: Life, code: int, here: Here) -> Step:
+    other_way = () if life.revision else (FallBack(code),)
+    failed = replace(life, code=code)
+    return _end(failed, State.FAILED, "refused", actions=(*_notices(here, "failed"), *other_way))
 
 
 def _not_sent(
@@ -206,8 +220,20 @@ def _not_sent(
 
 
 def _doubted(life: Life, why: str, code: int | None, now: datetime, here: Here) -> Step:
+    if life.revision:
+        return _undone(life, why, code, now, here)
     doubted = replace(life, state=State.UNKNOWN, doubt=True, wary=True, reason=why, code=code)
     return _later(doubted, now, here), ()
+
+
+def _undone(life: Life, why: str, code: int | None, now: datetime, here: Here) -> Step:
+    """An edit that may have been made or not is made again; for a while it may still creep up behind that one."""
+    if life.moot is not None:
+        return _end(life, State.CANCELLED, life.moot)
+    waiting = replace(
+        life, state=State.PENDING, again=False, wary=True, chain_start=now, reason=why, code=code
+    )
+    return _later(waiting, now, here), ()
 
 
 def _later(life: Life, now: datetime, here: Here, retry_after: float | None = None) -> Life:
@@ -221,6 +247,8 @@ def _waiting(life: Life, event: Event, now: datetime, here: Here) -> Step:
             return _woken(life, now, here)
         case NotRendered(why):
             return _not_rendered(life, why, now, here)
+        case NotYet():
+            return replace(_later(life, now, here), rests=False), ()
         case Moot():
             return _end(life, State.CANCELLED, "moot")
     return _searched(life, event, now, here)
@@ -232,6 +260,8 @@ def _searched(life: Life, event: Event, now: datetime, here: Here) -> Step:
             return _go(replace(life, doubt=False), now, here)
         case Unreadable():
             return _unreadable(life, now, here)
+        case Gone(code):
+            return _give_up(life, now, here) if _unwanted(life, now, here) else _failed(life, code, here)
         case Unanswered(why):
             return _later(replace(life, reason=why), now, here), ()
         case Unauthorised():
@@ -240,13 +270,16 @@ def _searched(life: Life, event: Event, now: datetime, here: Here) -> Step:
 
 
 def _woken(life: Life, now: datetime, here: Here) -> Step:
+    if life.revision:
+        return _go(life, now, here)
     if life.doubt:
         search = _unwanted(life, now, here) or not _nonce_holds(life, now, here)
         since = life.chain_start or life.due
     else:
-        # What this process began, it knows; what is past its time is not sent anyway.
+        # What this process began, it knows. What nobody wants any more may have been seen as well, before a copy
+        # of then was restored: staff are not told that it expired without a look.
         known = life.boot == here.boot and (not life.wary or _nonce_holds(life, now, here))
-        search = not known and now - life.due > FRESH and not _unwanted(life, now, here)
+        search = not known and now - life.due > FRESH
         since = life.due
     if search:
         return life, (Search(min(since, now) - NONCE_WINDOW),)
@@ -269,7 +302,7 @@ def _unwanted(life: Life, now: datetime, here: Here) -> bool:
 def _expiry(life: Life, now: datetime, here: Here) -> str | None:
     if life.not_after is not None and now > life.not_after:
         return "not-after"
-    if here.policy.late is Late.EXPIRE and is_late(life.due, now):
+    if here.policy.late is Late.EXPIRE and not life.revision and is_late(life.due, now):
         return "late"
     return None
 
@@ -278,7 +311,7 @@ def _go(life: Life, now: datetime, here: Here) -> Step:
     """Send it now, unless nobody wants it any more."""
     if _unwanted(life, now, here):
         return _give_up(life, now, here)
-    began = life.chain_start if life.doubt else now
+    began = life.chain_start if life.doubt or (life.revision and life.wary) else now
     sending = replace(
         life,
         state=State.SENDING,
@@ -319,7 +352,9 @@ def _not_rendered(life: Life, why: str, now: datetime, here: Here) -> Step:
 
 
 def _notices(here: Here, what: str) -> tuple[Action, ...]:
-    return (Notify(what),) if here.policy.announced else ()
+    policy = here.policy
+    announced = policy.expiry_announced if what == "expired" else policy.announced
+    return (Notify(what),) if announced else ()
 
 
 def _end(

@@ -31,6 +31,11 @@ class Moot:
 
 
 @dataclass(frozen=True, slots=True)
+class NotYet:
+    """What it edits has not been sent for certain yet."""
+
+
+@dataclass(frozen=True, slots=True)
 class NotRendered:
     """Its renderer failed."""
 
@@ -88,6 +93,13 @@ class Unreadable:
 
 
 @dataclass(frozen=True, slots=True)
+class Gone:
+    """There is no such channel, or no such person, any more: nothing is seen there, and nothing will be."""
+
+    code: int
+
+
+@dataclass(frozen=True, slots=True)
 class Unanswered:
     """The history could not be asked now (an outage, a rate limit): ask again later."""
 
@@ -95,8 +107,8 @@ class Unanswered:
 
 
 Outcome: TypeAlias = Sent | Refused | Unclear | Unauthorised
-Finding: TypeAlias = Found | Absent | Unreadable | Unanswered | Unauthorised
-Event: TypeAlias = Woken | Inherited | Cancelled | Moot | NotRendered | Outcome | Finding
+Finding: TypeAlias = Found | Absent | Unreadable | Gone | Unanswered | Unauthorised
+Event: TypeAlias = Woken | Inherited | Cancelled | Moot | NotYet | NotRendered | Outcome | Finding
 
 
 # --- what to do ----------------------------------------------------------------------------

@@ -37,11 +37,15 @@ class Reader:
 
 @dataclass(frozen=True, slots=True)
 class RenderContext:
-    """When a message is put into words. ``late``: say that it comes late."""
+    """When a message is put into words. ``late``: say that it comes late.
+
+    ``revision``: it was sent before and is edited now, so it may say what is no longer so.
+    """
 
     now: datetime
     due: datetime
     late: bool
+    revision: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,8 @@ class Kind:
     fallback: FallBackTo | None = None
     announced: bool = True
     """Whether staff are told when one fails, expires or is held."""
+    announced_if_expired: bool = False
+    """Whether staff are told when one expires, although they are not told of the rest."""
     label: str | None = None
     """Message key of what staff call such a message: "a reminder of an event"."""
     about: Subject | None = None
@@ -97,7 +103,12 @@ class Kind:
     @property
     def policy(self) -> Policy:
         """The part of it that the life of a row depends on."""
-        return Policy(late=self.late, unreadable=self.unreadable, announced=self.announced)
+        return Policy(
+            late=self.late,
+            unreadable=self.unreadable,
+            announced=self.announced,
+            expiry_announced=self.announced or self.announced_if_expired,
+        )
 
 
 class UnknownKind(LookupError):

@@ -75,6 +75,7 @@ class Policy:
     late: Late = Late.SAY_SO
     unreadable: IfUnreadable = IfUnreadable.HOLD
     announced: bool = True
+    expiry_announced: bool = True
 
 
 def in_text(target: Target) -> str:

@@ -7,6 +7,7 @@ from typing import Protocol, TypeAlias
 
 from bot.delivery.kinds import IfUnreadable, Kind, Kinds, Reader, RenderContext, Rendered
 from bot.delivery.messages import Message, Target, ToChannel, ToMember, in_text, target_of
+from bot.delivery.outage_records import OutageRecords
 from bot.delivery.repository import NOTICE, OutboxRepository, OutboxRow
 from bot.kernel.errors import Detail, DomainError
 from bot.storage.database import Transaction
@@ -59,6 +60,9 @@ class Notices:
     async def tell(self, transaction: Transaction, row: OutboxRow, what: str, now: datetime) -> None:
         """Tell staff once that a row has failed, expired or is held."""
         LOG.warning("%s %s: %s (code %s)", row.key, what, row.life.reason, row.life.code)
+        if what == "expired" and await OutageRecords(transaction).reports_on(row.due):
+            # After an outage there is one report, and not a notice for each.
+            return
         if not await self._write(transaction, row, what, now):
             self.owing = True
             await OutboxRepository(transaction).owe_notice(row.id, what)
@@ -118,15 +122,12 @@ class NoticeRenderer:
             reader.locale,
             WHAT[str(parameters["what"])],
             kind=kind_in_words(self._texts, reader.locale, parameters),
-            where=self._where(reader.locale, target_of(str(parameters["where"]))),
+            where=where_in_words(self._texts, reader.locale, target_of(str(parameters["where"]))),
             due=from_text(str(parameters["due"])),
             why=self._why(reader.locale, parameters),
         )
         # Whom it did not reach is named, and not called.
         return Rendered({"content": text, "allowed_mentions": {"parse": []}})
-
-    def _where(self, locale: str, target: Target) -> str:
-        return self._texts.text(locale, "delivery-where", to=_sort(target), where=_mention(target))
 
     def _why(self, locale: str, parameters: Mapping[str, Json]) -> str:
         if parameters["code"] == CLOSED_DIRECT_MESSAGES:
@@ -187,16 +188,25 @@ async def described(transaction: Transaction, kinds: Kinds, row: OutboxRow) -> d
     """Return what :func:`kind_in_words` needs to tell staff which message a row is."""
     known = kinds.get(row.kind)
     about = await known.about(transaction, row.parameters) if known and known.about else None
-    return {"kind": row.kind, "label": known.label if known else None, "about": about}
+    label = known.label if known else None
+    return {"kind": row.kind, "label": label, "about": about, "revises": str(row.revises or "") or None}
 
 
 def kind_in_words(texts: Texts, locale: str, description: Mapping[str, Json]) -> str:
     """Return what staff call a message, and what it is about: "a reminder of an event (**Launch**)"."""
+    if description.get("revises"):
+        edited = kind_in_words(texts, locale, {**description, "revises": None})
+        return texts.text(locale, "delivery-kind-revision", kind=edited)
     label, about = description.get("label"), description.get("about")
     if label is None:
         return texts.text(locale, "delivery-kind-unknown", name=str(description["kind"]))
     kind = texts.text(locale, str(label))
     return texts.text(locale, "delivery-kind-about", kind=kind, about=str(about)) if about else kind
+
+
+def where_in_words(texts: Texts, locale: str, target: Target) -> str:
+    """Return where a message goes, for staff: "in #events"."""
+    return texts.text(locale, "delivery-where", to=_sort(target), where=_mention(target))
 
 
 def _sort(target: Target) -> str:

@@ -1,16 +1,24 @@
 """Where features promise messages, inside the transaction of the change that causes them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from typing import Final
 
-from bot.delivery.domain import Here, step
+from bot.delivery.domain import revised, step
 from bot.delivery.events import Cancelled
-from bot.delivery.messages import Message, Policy, State, ToChannel
-from bot.delivery.repository import OutboxRepository, OutboxRow
+from bot.delivery.life import Here, Life
+from bot.delivery.messages import JsonScalar, Message, Policy, State, ToChannel
+from bot.delivery.repository import OutboxRepository, OutboxRow, revision_key
 from bot.kernel.clock import Clock
 from bot.storage.database import Transaction
 from bot.storage.personal_data import Json
 
 __all__ = ["Message", "Outbox", "OutboxRow"]
+
+MAY_BE_SEEN: Final = frozenset({State.SENDING, State.UNKNOWN, State.SENT})
+
+BETWEEN_EDITS: Final = timedelta(minutes=1)
+"""Discord takes few edits of messages older than an hour; what changes meanwhile goes into one."""
 
 NOBODY = Here(boot="", policy=Policy())
 
@@ -58,6 +66,28 @@ class Outbox:
         if cancelled:
             self._announce_after(transaction)
         return cancelled
+
+    async def revise(self, transaction: Transaction, key: str, parameters: Mapping[str, JsonScalar]) -> bool:
+        """Promise that the message promised under ``key`` is edited to show what is true.
+
+        Its kind's renderer puts it into words when that is done, given ``parameters`` and a
+        context that says ``revision``; what it returns takes the place of text, embeds and
+        components, and files stay as they are. However often this is called, one edit waits.
+        False if there is nothing to edit: not sent yet, never to be, or deleted.
+        """
+        repository = OutboxRepository(transaction)
+        original = await repository.of_key(key)
+        if original is None or original.life.state not in MAY_BE_SEEN:
+            return False
+        if original.life.state is State.SENT and original.life.message_id is None:
+            return False
+        known = await repository.of_key(revision_key(key))
+        now = self._clock.now()
+        due = max(now, known.finished + BETWEEN_EDITS) if known and known.finished else now
+        life = revised(known.life if known else Life(State.SENT, now), due)
+        await repository.revise(original, parameters, life)
+        self._announce_after(transaction)
+        return True
 
     async def readdress(self, transaction: Transaction, old: int, new: int) -> None:
         """Send to the channel ``new`` what is still pending for the channel ``old``.

@@ -2,17 +2,20 @@
 
 import json
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import datetime
 from typing import Literal, TypeAlias
 
-from bot.delivery.domain import Life
-from bot.delivery.kinds import File, Rendered
+from bot.delivery.kinds import Rendered
+from bot.delivery.life import Life
 from bot.delivery.marker import marker_of
-from bot.delivery.messages import Message, State, Target, ToMember, in_text, target_of
+from bot.delivery.messages import JsonScalar, Message, State, Target, ToMember, in_text, target_of
+from bot.delivery.rows import OutboxRow, row_of
 from bot.storage.database import Row, SqlValue, Transaction
-from bot.storage.instants import from_optional_text, from_text, to_optional_text, to_text
+from bot.storage.instants import from_optional_text, to_optional_text, to_text
 from bot.storage.personal_data import Json
+
+__all__ = ["NOTICE", "OUTAGE", "OutboxRepository", "OutboxRow", "revision_key"]
 
 ADD = """
 INSERT INTO outbox (dedup_key, kind, parameters, target, due_at, not_after)
@@ -26,10 +29,21 @@ ON CONFLICT (dedup_key) DO UPDATE SET
 WHERE state = 'cancelled'
 """
 
+# One for each message, promised anew whenever there is something to edit: its life is saved after this.
+REVISE = """
+INSERT INTO outbox (dedup_key, kind, parameters, target, due_at, revises)
+VALUES (:key, :kind, :parameters, :target, :due, :revises)
+ON CONFLICT (dedup_key) DO UPDATE SET
+    kind = excluded.kind, parameters = excluded.parameters, target = excluded.target,
+    due_at = excluded.due_at, revises = excluded.revises, version = version + (finished_at IS NOT NULL)
+RETURNING id
+"""
+
 SAVE = """
 UPDATE outbox SET state = :state, retry_at = :retry_at, chain_start = :chain_start, boot_id = :boot,
     doubt = :doubt, wary = :wary, held = :held, rests = :rests, moot = :moot, attempts = :attempts,
-    strikes = :strikes, noes = :noes, message_id = :message_id, reason = :reason, code = :code, finished_at = :finished_at
+    strikes = :strikes, noes = :noes, message_id = :message_id, reason = :reason, code = :code, again = :again,
+    finished_at = :finished_at
 WHERE id = :id
 """
 
@@ -45,6 +59,7 @@ NOT_BARRED = (
 FORGET = "parameters = '{}', payload = NULL, files = NULL"
 
 NOTICE = "delivery.notice"
+OUTAGE = "delivery.outage"
 
 # ";" is the character after ":", so this is the range of all keys that go on.
 UNDER = "(dedup_key = :whole OR (dedup_key >= :whole || ':' AND dedup_key < :whole || ';'))"
@@ -64,28 +79,6 @@ WHERE notice.kind = '{NOTICE}' AND notice.dedup_key GLOB 'delivery:notice:*:' ||
 """
 
 TargetKind: TypeAlias = Literal["channel", "member"]
-
-
-@dataclass(frozen=True, slots=True)
-class OutboxRow:
-    """A promised message and where it stands."""
-
-    id: int
-    key: str
-    version: int
-    kind: str
-    target: Target
-    parameters: Mapping[str, Json]
-    life: Life
-    rendered: Rendered | None = None
-    marker: str | None = None
-    erased: bool = False
-    """Whether somebody had it erased while it was on its way: it is nobody's any more, and its end deletes it."""
-
-    @property
-    def due(self) -> datetime:
-        """When it is promised for."""
-        return self.life.due
 
 
 class OutboxRepository:
@@ -110,22 +103,38 @@ class OutboxRepository:
         )
         return written == 1
 
+    async def revise(self, original: OutboxRow, parameters: Mapping[str, JsonScalar], life: Life) -> None:
+        """Let the revision of a message live this ``life``."""
+        written = await self._transaction.fetch_one(
+            REVISE,
+            {
+                "key": revision_key(original.key),
+                "kind": original.kind,
+                "parameters": json.dumps(dict(parameters), ensure_ascii=False),
+                "target": in_text(original.target),
+                "due": to_text(life.due),
+                "revises": original.id,
+            },
+        )
+        if written is not None:
+            await self.save(written["id"], life, life.due)
+
     async def get(self, row_id: int) -> OutboxRow | None:
         """Return the row, or None if it was removed."""
         row = await self._transaction.fetch_one("SELECT * FROM outbox WHERE id = ?", (row_id,))
-        return None if row is None else _row(row)
+        return None if row is None else row_of(row)
 
     async def of_key(self, key: str) -> OutboxRow | None:
         """Return the row of a key, finished or not."""
         row = await self._transaction.fetch_one("SELECT * FROM outbox WHERE dedup_key = ?", (key,))
-        return None if row is None else _row(row)
+        return None if row is None else row_of(row)
 
     async def under(self, prefix: str) -> list[OutboxRow]:
         """Return all unfinished rows whose key is ``prefix`` or continues it after a colon, in order of due time."""
         rows = await self._transaction.fetch_all(
             f"SELECT * FROM outbox WHERE finished_at IS NULL AND {UNDER} ORDER BY due_at, id", _span(prefix)
         )
-        return [_row(row) for row in rows]
+        return [row_of(row) for row in rows]
 
     async def save(self, row_id: int, life: Life, now: datetime) -> None:
         """Write what the rules decided about a row; one that was erased on its way goes with its end."""
@@ -147,11 +156,12 @@ class OutboxRepository:
     async def readdress(self, old: Target, new: Target) -> int:
         """Point every pending row at another target; return how many.
 
-        What made it rest at the old one, or made it fail there, says nothing about the new one.
+        What made it rest at the old one, or made it fail there, says nothing about the new one. A message that
+        was sent is edited where it stands.
         """
         return await self._transaction.execute(
             "UPDATE outbox SET target = ?, held = 0, rests = 0, retry_at = NULL, noes = 0, strikes = 0"
-            " WHERE target = ? AND state = 'pending'",
+            " WHERE target = ? AND state = 'pending' AND revises IS NULL",
             (in_text(new), in_text(old)),
         )
 
@@ -215,12 +225,12 @@ class OutboxRepository:
         rows = await self._transaction.fetch_all(
             f"SELECT * FROM outbox WHERE {WAITING} ORDER BY wake_at LIMIT ?", (limit,)
         )
-        return [_row(row) for row in rows]
+        return [row_of(row) for row in rows]
 
     async def on_the_way(self) -> list[OutboxRow]:
         """Return the rows whose request was begun and not answered."""
         rows = await self._transaction.fetch_all("SELECT * FROM outbox WHERE state = 'sending' ORDER BY id")
-        return [_row(row) for row in rows]
+        return [row_of(row) for row in rows]
 
     async def taken(self, target: Target, since: datetime) -> frozenset[int]:
         """Return the messages at a target that are known to be those of other rows."""
@@ -239,7 +249,7 @@ class OutboxRepository:
         rows = await self._transaction.fetch_all(
             "SELECT * FROM outbox WHERE notice_owed IS NOT NULL ORDER BY id LIMIT ?", (limit,)
         )
-        return [(_row(row), str(row["notice_owed"])) for row in rows]
+        return [(row_of(row), str(row["notice_owed"])) for row in rows]
 
     async def undelivered(self, member: int, limit: int) -> list[OutboxRow]:
         """Return what a direct message could not bring to a member, the newest first."""
@@ -248,7 +258,7 @@ class OutboxRepository:
             " ORDER BY finished_at DESC, id DESC LIMIT ?",
             (in_text(ToMember(member)), limit),
         )
-        return [_row(row) for row in rows]
+        return [row_of(row) for row in rows]
 
     async def export(self, member: int) -> list[Json]:
         """Return what was promised to a member by direct message, also if only that is still known."""
@@ -311,6 +321,11 @@ class OutboxRepository:
         return len(rows)
 
 
+def revision_key(key: str) -> str:
+    """Return the key of the revision of the message that was promised under ``key``."""
+    return f"{key}:revision"
+
+
 def _span(prefix: str) -> dict[str, SqlValue]:
     return {"whole": prefix.rstrip(":")}
 
@@ -325,47 +340,3 @@ def _column(value: object) -> SqlValue:
     if value is None or isinstance(value, int | float | str | bytes):
         return value
     raise TypeError(f"no column for {value!r}")
-
-
-def _row(row: Row) -> OutboxRow:
-    return OutboxRow(
-        id=row["id"],
-        key=row["dedup_key"],
-        version=row["version"],
-        kind=row["kind"],
-        target=target_of(row["target"]),
-        parameters=json.loads(row["parameters"]),
-        life=_life(row),
-        rendered=_rendered(row["payload"], row["files"]),
-        marker=row["marker"],
-        erased=bool(row["erased"]),
-    )
-
-
-def _life(row: Row) -> Life:
-    return Life(
-        state=State(row["state"]),
-        due=from_text(row["due_at"]),
-        not_after=from_optional_text(row["not_after"]),
-        retry_at=from_optional_text(row["retry_at"]),
-        chain_start=from_optional_text(row["chain_start"]),
-        boot=row["boot_id"],
-        doubt=bool(row["doubt"]),
-        wary=bool(row["wary"]),
-        held=bool(row["held"]),
-        rests=bool(row["rests"]),
-        moot=row["moot"],
-        attempts=row["attempts"],
-        strikes=row["strikes"],
-        noes=row["noes"],
-        message_id=row["message_id"],
-        reason=row["reason"],
-        code=row["code"],
-    )
-
-
-def _rendered(payload: str | None, files: str | None) -> Rendered | None:
-    if payload is None:
-        return None
-    kept: Sequence[Sequence[str]] = json.loads(files or "[]")
-    return Rendered(json.loads(payload), tuple(File(*file) for file in kept))

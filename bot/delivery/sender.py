@@ -8,6 +8,7 @@ from bot.delivery.events import (
     Absent,
     Finding,
     Found,
+    Gone,
     Outcome,
     Refused,
     Sent,
@@ -25,6 +26,7 @@ __all__ = [
     "File",
     "Finding",
     "Found",
+    "Gone",
     "Outcome",
     "Refused",
     "Sender",
@@ -40,7 +42,7 @@ __all__ = [
 
 
 class Sender(Protocol):
-    """Sends one message, and finds one again."""
+    """Sends one message, edits it, and finds one again."""
 
     async def send(
         self, target: Target, payload: Mapping[str, Json], files: Sequence[File], nonce: str
@@ -57,11 +59,18 @@ class Sender(Protocol):
         """
         ...
 
+    async def edit(self, target: Target, message: int, payload: Mapping[str, Json]) -> Outcome:
+        """Let the bot's own message say ``payload`` instead, files apart; safe to repeat.
+
+        Never raises for what Discord or the network answers; the outcomes are those of :meth:`send`.
+        """
+        ...
+
     async def find(self, target: Target, marker: str, since: datetime, taken: Collection[int]) -> Finding:
         """Look for an own message that carries ``marker`` (see :mod:`bot.delivery.marker`), made at or after ``since``.
 
         The messages in ``taken`` are known to be others. Absent only if the history was
-        read in full; Unreadable if the bot may not read it (missing permission, channel
-        gone); Unanswered for anything that may pass (5xx, reset, timeout, 429).
+        read in full; Gone if there is no such channel or person any more; Unreadable if the bot
+        may not read it (missing permission); Unanswered for anything that may pass (5xx, reset, timeout, 429).
         """
         ...

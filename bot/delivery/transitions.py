@@ -6,8 +6,9 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import TypeAlias
 
-from bot.delivery.domain import Here, is_late, step
+from bot.delivery.domain import is_late, step
 from bot.delivery.events import (
     Action,
     Event,
@@ -16,6 +17,7 @@ from bot.delivery.events import (
     Moot,
     Notify,
     NotRendered,
+    NotYet,
     Refused,
     Search,
     Send,
@@ -25,8 +27,9 @@ from bot.delivery.events import (
     Unclear,
 )
 from bot.delivery.kinds import Kinds, RenderContext, Rendered, UnknownKind
+from bot.delivery.life import Here
 from bot.delivery.marker import marker_of, nonce_of
-from bot.delivery.messages import Policy, State, Target
+from bot.delivery.messages import OPEN, Policy, State, Target
 from bot.delivery.notices import Notices
 from bot.delivery.readers import ReaderDirectory
 from bot.delivery.repository import OutboxRepository, OutboxRow
@@ -48,6 +51,15 @@ class SendRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class EditRequest:
+    """A message that was sent is to say something else, now that the claim is durable."""
+
+    target: Target
+    message: int
+    rendered: Rendered
+
+
+@dataclass(frozen=True, slots=True)
 class SearchRequest:
     """To be looked for in the target's history."""
 
@@ -57,11 +69,14 @@ class SearchRequest:
     taken: frozenset[int]
 
 
+Request: TypeAlias = SendRequest | EditRequest | SearchRequest
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
     """What the worker is to do next about a row."""
 
-    request: SendRequest | SearchRequest | None = None
+    request: Request | None = None
     stop: bool = False
 
 
@@ -115,14 +130,16 @@ class Transitions:
         here = Here(self._boot, self._policy(row.kind), self._jitter())
         life, actions = step(row.life, event, now, here)
         request = await self._request(transaction, row, actions, now)
-        if request is None and _asks(actions):
-            life, actions = step(row.life, Moot(), now, here)
+        if isinstance(request, Moot | NotYet):
+            life, actions = step(row.life, request, now, here)
+            request = None
         if life != row.life:
             await repository.save(row.id, life, now)
         if row.life.state is State.SENDING:
             await _end_attempt(repository, row, event, now)
         if isinstance(request, SendRequest):
             await repository.freeze(row.id, request.rendered)
+        if isinstance(request, SendRequest | EditRequest):
             await repository.begin_attempt(row.id, life.attempts, now)
         if not row.erased:
             await self._tell(transaction, replace(row, life=life), actions, now)
@@ -143,10 +160,12 @@ class Transitions:
 
     async def _request(
         self, transaction: Transaction, row: OutboxRow, actions: tuple[Action, ...], now: datetime
-    ) -> SendRequest | SearchRequest | None:
-        """Return the request that the rules ask for; None if none, or if nothing is left to say."""
+    ) -> Request | Moot | NotYet | None:
+        """Return the request that the rules ask for, or what is in its way; None if they ask for none."""
         for action in actions:
             match action:
+                case Send() if row.revises is not None:
+                    return await self._edit(transaction, row, row.revises, now)
                 case Send(fresh):
                     return await self._send(transaction, row, now, fresh=fresh)
                 case Search(since):
@@ -155,23 +174,35 @@ class Transitions:
 
     async def _send(
         self, transaction: Transaction, row: OutboxRow, now: datetime, *, fresh: bool
-    ) -> SendRequest | None:
+    ) -> SendRequest | Moot:
         rendered = row.rendered
         if fresh or rendered is None:
             rendered = await self._render(transaction, row, now)
         if rendered is None:
-            return None
+            return Moot()
         return SendRequest(row.target, rendered, nonce_of(self._database.installation, row.key, row.version))
+
+    async def _edit(
+        self, transaction: Transaction, row: OutboxRow, original: int, now: datetime
+    ) -> EditRequest | Moot | NotYet:
+        sent = await OutboxRepository(transaction).get(original)
+        if sent is not None and sent.life.state in OPEN:
+            return NotYet()
+        message = None if sent is None else sent.life.message_id
+        rendered = None if message is None else await self._render(transaction, row, now)
+        if message is None or rendered is None:
+            return Moot()
+        return EditRequest(row.target, message, rendered)
 
     async def _search(
         self, transaction: Transaction, row: OutboxRow, since: datetime
-    ) -> SearchRequest | None:
+    ) -> SearchRequest | Moot:
         marker = row.marker
         if marker is None:
             # Never claimed here: whoever sent it did so in time, without a word about being late.
             rendered = await self._render(transaction, row, row.due)
             if rendered is None:
-                return None
+                return Moot()
             marker = marker_of(rendered.payload)
         taken = await OutboxRepository(transaction).taken(row.target, since - timedelta(days=1))
         return SearchRequest(row.target, marker, since, taken)
@@ -188,7 +219,9 @@ class Transitions:
         try:
             kind = self._kinds[row.kind]
             reader = await self._readers.reader(transaction, row.target)
-            context = RenderContext(now=now, due=row.due, late=is_late(row.due, now))
+            revision = row.revises is not None
+            late = is_late(row.due, now) and not revision
+            context = RenderContext(now=now, due=row.due, late=late, revision=revision)
             async with asyncio.timeout(RENDER_SECONDS):
                 return await kind.render(transaction, row.parameters, reader, context)
         except UnknownKind as error:
@@ -216,10 +249,6 @@ async def _end_attempt(repository: OutboxRepository, row: OutboxRow, event: Even
     outcome, code = _in_words(event)
     if outcome is not None:
         await repository.end_attempt(row.id, row.life.attempts, now, outcome, code)
-
-
-def _asks(actions: tuple[Action, ...]) -> bool:
-    return any(isinstance(action, Send | Search) for action in actions)
 
 
 def _in_words(event: Event) -> tuple[str | None, int | None]:

@@ -17,11 +17,12 @@ from bot.delivery.events import Event, Inherited, Unanswered, Unclear, Woken
 from bot.delivery.kinds import Kinds, Rendered
 from bot.delivery.messages import Target, ToMember
 from bot.delivery.notices import Notices, StaffChannel
+from bot.delivery.outages import Outages
 from bot.delivery.pace import DIRECT_PER_SECOND, REQUESTS_PER_SECOND, Pace
 from bot.delivery.readers import ReaderDirectory
 from bot.delivery.repository import OutboxRepository, OutboxRow
 from bot.delivery.sender import Sender
-from bot.delivery.transitions import Order, SearchRequest, SendRequest, Transitions
+from bot.delivery.transitions import EditRequest, Order, Request, SearchRequest, SendRequest, Transitions
 from bot.kernel.clock import Clock
 from bot.storage.database import Database
 
@@ -60,6 +61,8 @@ class Limits:
     """The sender keeps 15 s for a request, and may have to open a direct channel first; this is the net below."""
     search_seconds: float = 60.0
     pause_after_error: float = 2.0
+    beat: float = 60.0
+    """So often it looks at its rows at least, and writes down that it is alive."""
 
 
 class Worker:
@@ -85,6 +88,7 @@ class Worker:
         self._alarm = alarm
         self._limits = limits or Limits()
         self._notices = Notices(staff, kinds)
+        self._outages = Outages(staff)
         self._transitions = Transitions(
             database=database,
             kinds=kinds,
@@ -112,13 +116,21 @@ class Worker:
     async def run(self) -> None:
         """Send what is due until cancelled."""
         self._draining = False
+        self._outages.begin()
+        beating = asyncio.create_task(self._beat(), name="the pulse of deliveries")
         try:
             await self._persist(self._inherit)
             while True:
                 self._alarm.wake_at(await self._persist(self._open_lanes))
                 await self._alarm.changed()
         finally:
+            beating.cancel()
             await self._close_lanes()
+
+    async def _beat(self) -> None:
+        while True:
+            await asyncio.sleep(self._limits.beat)
+            self.wake()
 
     async def drain(self, seconds: float = 5.0) -> None:
         """Begin nothing new, and give what is on its way so long to be answered."""
@@ -164,6 +176,8 @@ class Worker:
         asked = self._asked
         now = self._clock.now()
         async with self._database.transaction() as transaction:
+            if not self.stopped:
+                await self._outages.beat(transaction, now)
             if self._notices.owing:
                 await self._notices.settle(transaction, now)
             repository = OutboxRepository(transaction)
@@ -240,12 +254,21 @@ class Worker:
             )
         return order
 
-    async def _carry_out(self, request: SendRequest | SearchRequest) -> Event:
+    async def _carry_out(self, request: Request) -> Event:
+        """Ask Discord, and learn from what comes of it whether it is within reach."""
+        event = await self._ask(request)
+        self._outages.heard(event, self._clock.now())
+        return event
+
+    async def _ask(self, request: Request) -> Event:
         """Ask Discord, and turn whatever comes of it into something the rules know."""
         match request:
             case SendRequest(target, rendered, nonce):
                 send = self._sender.send(target, rendered.payload, rendered.files, nonce)
                 return await _answer(send, self._limits.send_seconds, Unclear)
+            case EditRequest(target, message, rendered):
+                edit = self._sender.edit(target, message, rendered.payload)
+                return await _answer(edit, self._limits.send_seconds, Unclear)
             case SearchRequest(target, marker, since, taken):
                 await self._pace.turn()
                 find = self._sender.find(target, marker, since, taken)

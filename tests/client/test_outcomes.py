@@ -9,7 +9,7 @@ import pytest
 
 from bot.client.outcomes import failed, not_opened, not_read, sent
 from bot.client.requests import Request
-from bot.delivery.sender import Refused, Sent, Unanswered, Unauthorised, Unclear, Unreadable
+from bot.delivery.sender import Gone, Refused, Sent, Unanswered, Unauthorised, Unclear, Unreadable
 
 ERRORS = {403: discord.Forbidden, 404: discord.NotFound}
 
@@ -113,7 +113,9 @@ def test_nothing_is_sent_while_direct_messages_cannot_be_opened() -> None:
     ("error", "finding"),
     [
         (http(403, 50001), Unreadable()),
-        (http(404, 10003), Unreadable()),
+        (http(404, 10003), Gone(10003)),
+        (http(404, 10013), Gone(10013)),
+        (http(404, 10008), Unreadable()),
         (http(401), Unauthorised()),
         (http(503), Unanswered("HTTP 503")),
         (TimeoutError(), Unanswered("TimeoutError")),

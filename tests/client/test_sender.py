@@ -16,6 +16,7 @@ from bot.delivery.sender import (
     Absent,
     File,
     Found,
+    Gone,
     Refused,
     Sent,
     ToChannel,
@@ -70,6 +71,32 @@ async def test_a_message_is_made_once_for_one_nonce(
     assert await sender.send(general, HELLO, (), "nonce-1") == first
     assert await sender.send(general, HELLO, (), "nonce-2") != first
     assert len(await posted(h)) == 2
+
+
+async def test_an_edit_takes_the_place_of_all_that_was_said_and_may_be_repeated(
+    h: House, sender: DiscordSender, general: ToChannel
+) -> None:
+    button = {"type": 2, "style": 1, "custom_id": "greeting:wave:7", "label": "Wave"}
+    body = {**HELLO, "components": [{"type": 1, "components": [button]}]}
+    sent = await sender.send(general, body, (), "nonce-1")
+    assert isinstance(sent, Sent)
+    assert sent.message_id is not None
+    for _ in range(2):
+        edited = await sender.edit(general, sent.message_id, {"embeds": [{"title": "It is off"}]})
+        assert edited == sent
+    ((_, message),) = await h.driver.posts()
+    assert (message["content"], message["components"]) == ("", [])
+    assert message["embeds"][0]["title"] == "It is off"
+
+
+async def test_an_edit_of_what_is_deleted_or_out_of_reach_is_told_so(
+    h: House, sender: DiscordSender, general: ToChannel
+) -> None:
+    assert await sender.edit(general, 7, HELLO) == Refused(10008, permanent=False)
+    await h.driver.faults.add("503", method="PATCH")
+    assert await sender.edit(general, 7, HELLO) == Unclear("HTTP 503")
+    await h.driver.faults.add("503", path="users/@me/channels")
+    assert await sender.edit(ToMember(4711), 7, HELLO) == Refused(0, permanent=False)
 
 
 async def test_nobody_is_mentioned_unless_the_payload_says_so(
@@ -306,7 +333,7 @@ async def test_a_server_in_an_outage_is_asked_again_later(
 async def test_a_deleted_channel_has_no_history(h: House, sender: DiscordSender, general: ToChannel) -> None:
     await h.driver.post(f"channels/{general.channel}/delete")
     since = (await h.driver.clock()).now - timedelta(seconds=5)
-    assert await sender.find(general, marker_of(HELLO), since, ()) == Unreadable()
+    assert await sender.find(general, marker_of(HELLO), since, ()) == Gone(10003)
 
 
 async def test_a_history_is_asked_for_again_later(

@@ -3,7 +3,7 @@
 import asyncio
 from collections import defaultdict, deque
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum, auto
 
@@ -14,6 +14,7 @@ from bot.delivery.sender import (
     Finding,
     Found,
     Outcome,
+    Refused,
     Sent,
     Target,
     Unanswered,
@@ -59,6 +60,7 @@ class FakeDiscord:
         self.readable = True
         self.down = False
         self.requests: list[tuple[Target, str]] = []
+        self.edits: list[tuple[Target, int]] = []
         self.searches: list[Target] = []
         self.in_flight: dict[Target, int] = defaultdict(int)
         self.most_at_once: dict[Target, int] = defaultdict(int)
@@ -87,6 +89,22 @@ class FakeDiscord:
             )
         finally:
             self.in_flight[target] -= 1
+
+    async def edit(self, target: Target, message: int, payload: Mapping[str, Json]) -> Outcome:
+        self.edits.append((target, message))
+        fate = self._fate()
+        posts = self.history[target]
+        number = next((number for number, post in enumerate(posts) if post.id == message), None)
+        if number is None:
+            return Refused(10008, permanent=False)
+        if fate in {None, Lost.AFTER, Lost.HANGS}:
+            posts[number] = replace(posts[number], payload=payload)
+        if fate is Lost.HANGS:
+            self.asked.set()
+            await asyncio.Event().wait()
+        if isinstance(fate, Lost):
+            return Unclear("the answer was lost")
+        return fate or Sent(message)
 
     def _fate(self) -> Outcome | Lost | None:
         return self.next.popleft() if self.next else self.always

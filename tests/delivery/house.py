@@ -11,6 +11,7 @@ from pathlib import Path
 from bot.delivery.kinds import File, Kind, Kinds, Reader, RenderContext, Rendered
 from bot.delivery.messages import JsonScalar, Message, Target, ToChannel
 from bot.delivery.notices import kinds_of_delivery
+from bot.delivery.outages import outage_kind
 from bot.delivery.outbox import Outbox
 from bot.delivery.readers import ReaderDirectory
 from bot.delivery.repository import OutboxRepository, OutboxRow
@@ -63,7 +64,7 @@ class World:
     def __post_init__(self) -> None:
         self.discord = FakeDiscord(self.clock)
         self.kinds = Kinds()
-        for kind in kinds_of_delivery(Texts()):
+        for kind in (*kinds_of_delivery(Texts()), outage_kind(Texts(), self.kinds)):
             self.kinds.register(kind)
         self.kinds.register(Kind("test.say", say))
 

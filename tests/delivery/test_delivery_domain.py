@@ -29,6 +29,7 @@ from bot.delivery.events import (
     Event,
     FallBack,
     Found,
+    Gone,
     Inherited,
     Moot,
     Notify,
@@ -277,8 +278,25 @@ def test_a_kind_may_rather_be_seen_twice_than_held() -> None:
 
 
 def test_past_its_last_moment_it_expires_and_staff_are_told() -> None:
-    life, actions = step(replace(PENDING, not_after=DUE + HOUR), Woken(), DUE + HOUR + SECOND, HERE)
+    mine = replace(PENDING, not_after=DUE + HOUR, boot=HERE.boot)
+    life, actions = step(mine, Woken(), DUE + HOUR + SECOND, HERE)
     assert (life.state, life.reason, actions) == (State.EXPIRED, "not-after", (Notify("expired"),))
+
+
+def test_what_a_restored_copy_holds_past_its_last_moment_is_looked_for_before_it_expires() -> None:
+    copied = replace(PENDING, not_after=DUE + HOUR)
+    now = DUE + HOUR + SECOND
+    assert step(copied, Woken(), now, HERE)[1] == (Search(DUE - NONCE_WINDOW),)
+    assert step(copied, Found(5), now, HERE)[0].state is State.SENT
+    for finding in (Absent(), Unreadable(), Gone(10003)):
+        life, actions = step(copied, finding, now, HERE)
+        assert (life.state, life.reason, actions) == (State.EXPIRED, "not-after", (Notify("expired"),))
+
+
+def test_a_message_whose_channel_is_gone_fails_at_once() -> None:
+    life, actions = step(UNKNOWN, Gone(10003), DUE + HOUR, HERE)
+    assert (life.state, life.code) == (State.FAILED, 10003)
+    assert actions == (Notify("failed"), FallBack(10003))
 
 
 def test_at_its_last_moment_it_is_still_sent() -> None:
@@ -288,7 +306,7 @@ def test_at_its_last_moment_it_is_still_sent() -> None:
 
 def test_a_kind_that_is_useless_when_late_expires() -> None:
     here = replace(HERE, policy=Policy(late=Late.EXPIRE))
-    life, actions = step(PENDING, Woken(), DUE + LATE + SECOND, here)
+    life, actions = step(replace(PENDING, boot=HERE.boot), Woken(), DUE + LATE + SECOND, here)
     assert (life.state, life.reason, actions) == (State.EXPIRED, "late", (Notify("expired"),))
 
 
@@ -340,6 +358,15 @@ def test_the_end_of_a_notice_makes_no_further_notice() -> None:
     quiet = replace(HERE, policy=Policy(announced=False))
     assert step(SENDING, Refused(50013, permanent=True), DUE, quiet)[1] == (FallBack(50013),)
     assert step(UNKNOWN, Unreadable(), DUE + HOUR, quiet)[1] == ()
+
+
+def test_staff_may_be_told_of_nothing_but_that_it_expired() -> None:
+    mine = replace(PENDING, not_after=DUE, boot=HERE.boot)
+    told = replace(HERE, policy=Policy(announced=False, expiry_announced=True))
+    assert step(mine, Woken(), DUE + SECOND, told)[1] == (Notify("expired"),)
+    assert step(SENDING, Refused(50013, permanent=True), DUE, told)[1] == (FallBack(50013),)
+    silent = replace(HERE, policy=Policy(announced=False, expiry_announced=False))
+    assert step(mine, Woken(), DUE + SECOND, silent)[1] == ()
 
 
 # --- what holds for all

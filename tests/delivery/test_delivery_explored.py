@@ -19,6 +19,7 @@ from bot.delivery.events import (
     Cancelled,
     Event,
     Found,
+    Gone,
     Inherited,
     Notify,
     Refused,
@@ -51,6 +52,8 @@ class World:
     told: frozenset[str] = frozenset()
     murky: bool = False
     """Nobody could know whether it was seen."""
+    copied: bool = False
+    """It comes from a copy that was made before it was sent."""
 
     def at(self, now: datetime) -> "World":
         """Let time pass, and requests arrive that everybody gave up on."""
@@ -76,9 +79,14 @@ class World:
 STARTS = {
     "a message": World(Life(State.PENDING, START)),
     "a message with a last moment": World(Life(State.PENDING, START, not_after=START + 300 * SECOND)),
-    # Murky: cancelling one that was never claimed asks no history, so it cannot know.
     "a message in a restored copy": World(
-        Life(State.PENDING, START), now=START + 900 * SECOND, posts=(START,), murky=True
+        Life(State.PENDING, START), now=START + 900 * SECOND, posts=(START,), copied=True
+    ),
+    "a message with a last moment in a restored copy": World(
+        Life(State.PENDING, START, not_after=START + 300 * SECOND),
+        now=START + 900 * SECOND,
+        posts=(START,),
+        copied=True,
     ),
 }
 
@@ -107,7 +115,9 @@ def steps(world: World) -> Iterator[tuple[str, World]]:
         return
     yield "a minute passes", world.at(world.now + 61 * SECOND)
     yield "ten minutes pass", world.at(world.now + 600 * SECOND)
-    yield "it is cancelled", world.fed(Cancelled("moved"))[0]
+    # Cancelling one that was never claimed asks no history, so it cannot know.
+    murky = world.murky or world.copied
+    yield "it is cancelled", replace(world, murky=murky).fed(Cancelled("moved"))[0]
     yield "the process is restarted", restarted(world)
     yield from wakings(world)
 
@@ -124,6 +134,7 @@ def wakings(world: World) -> Iterator[tuple[str, World]]:
         yield from sendings("woken", world, actions)
         return
     yield "woken, the history is unreadable", replace(world, murky=True).fed(Unreadable())[0]
+    yield "woken, the channel is gone", replace(world, murky=True).fed(Gone(10003))[0]
     yield "woken, the history is out of reach", world.fed(Unanswered("HTTP 503"))[0]
     seen = any(post >= search.since for post in world.posts)
     yield from sendings("woken, searched", *world.fed(Found(1) if seen else Absent()))
@@ -208,6 +219,14 @@ def _restore(life: Life, decided: domain.Step) -> domain.Step:
     return replace(decided[0], wary=life.wary), decided[1]
 
 
+def without_a_last_look(woken: Callable[..., domain.Step]) -> Callable[..., domain.Step]:
+    def given_up(life: Life, now: datetime, here: Here) -> domain.Step:
+        unwanted = not life.doubt and domain._unwanted(life, now, here)
+        return domain._give_up(life, now, here) if unwanted else woken(life, now, here)
+
+    return given_up
+
+
 def without_hidden_tries(refused: Callable[..., domain.Step]) -> Callable[..., domain.Step]:
     return lambda life, no, now, here: refused(life, replace(no, reached_other_requests=False), now, here)
 
@@ -230,6 +249,7 @@ RULES: dict[str, tuple[str, Callable[..., object]]] = {
         lambda _: lambda life, why: domain._end(life, State.CANCELLED, why),
     ),
     "a late row is searched before it is sent": ("FRESH", lambda _: timedelta(days=1)),
+    "what is past its time is looked for before it is given up": ("_woken", without_a_last_look),
     "what a dead process was sending is taken over": (
         "_answered",
         lambda real: (

@@ -19,6 +19,7 @@ from bot.delivery.events import (
     Cancelled,
     Event,
     Found,
+    Gone,
     Inherited,
     Moot,
     Notify,
@@ -115,7 +116,7 @@ class Histories(RuleBasedStateMachine):
             ["taken", "answer lost", "lost", "creeps", "healing no", "slow no", "no", "401"]
         ),
         hidden=st.booleans(),
-        history=st.sampled_from(["read", "read", "read", "unreadable", "unanswered"]),
+        history=st.sampled_from(["read", "read", "read", "unreadable", "unanswered", "gone"]),
     )
     def it_is_woken(self, fate: str, hidden: bool, history: str) -> None:
         self.wake(fate, hidden, history)
@@ -156,6 +157,9 @@ class Histories(RuleBasedStateMachine):
         if history == "unreadable":
             self.murky = True
             return Unreadable()
+        if history == "gone":
+            self.murky = True
+            return Gone(10003)
         if history == "unanswered":
             return Unanswered("HTTP 503")
         return Found(1) if self.discord.found(since) else Absent()

@@ -250,11 +250,15 @@ async def test_cancelling_asks_first_and_tells_those_concerned(desk: Office) -> 
     assert "everybody who is registered or waiting" in done.text
     await desk.settle()
     assert "**S3 Conference** is cancelled" in (await h.attica.messages("announcements"))[-1]["content"]
+    announced = (await h.attica.messages("announcements"))[0]
+    assert "will not take place" in announced["embeds"][0]["description"]
+    assert announced["components"] == []
+    assert announced["edited_timestamp"] is not None
     assert "**S3 Conference** is cancelled" in (await h.porto.direct_messages())[-1]["content"]
     (told,) = await h.lapland.direct_messages()
     assert "**S3 Conference** is cancelled" in told["content"]
     assert await h.attica.direct_messages() == []
-    refused = await h.attica.click(post, button(post, "register"))
+    refused = await h.attica.command("event register", channel="events", event="1")
     assert "has been cancelled" in refused.content
     await h.driver.advance(to=STARTS_AT)
     assert len(public(await h.attica.messages("announcements"))) == 2

@@ -255,6 +255,16 @@ async def test_the_question_of_a_member_who_has_left_goes_to_staff(h: House) -> 
     assert not await h.bot.service(HelpdeskService).resume()
     (told,) = await to_staff(h)
     assert "did not let the bot" in told
+    assert await threads(h) == []
+
+
+async def test_an_empty_thread_that_the_bot_may_not_delete_is_put_away(h: House) -> None:
+    await waiting(h)
+    await h.porto.leave()
+    await h.driver.faults.add("503", method="DELETE", path="/channels/")
+    assert not await h.bot.service(HelpdeskService).resume()
+    assert len(await to_staff(h)) == 1
+    assert all(thread["thread_metadata"]["archived"] for thread in await threads(h))
 
 
 @pytest.mark.parametrize("place", ["voice", "deleted"])

@@ -46,6 +46,10 @@ class Inside:
         self._inbox.take(int(str(payload["content"])))
         return Sent(len(self._inbox.arrivals))
 
+    async def edit(self, _target: Target, message: int, _payload: Mapping[str, Json]) -> Outcome:
+        """Take an edit."""
+        return Sent(message)
+
     async def find(self, _target: Target, _marker: str, _since: datetime, _taken: Collection[int]) -> Finding:
         """Say that nothing was sent before this process."""
         return Absent()

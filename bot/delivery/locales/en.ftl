@@ -7,7 +7,9 @@ delivery-inbox = { $member }, you have a message from us that could not be deliv
 # What the messages of delivery itself are called, inside the notices below.
 delivery-kind-notice = a notice to staff
 delivery-kind-inbox = a note that a message is waiting
+delivery-kind-outage = a report on an outage
 delivery-kind-unknown = a message of the kind “{ $name }”
+delivery-kind-revision = an edit of what was posted before: { $kind }
 delivery-kind-about = { $kind } (**{ $about }**)
 
 # $kind is one of the names above or of a feature ("a reminder"), $where a mention.
@@ -19,6 +21,22 @@ delivery-where =
 delivery-notice-failed = **Not delivered:** { $kind } { $where }, due { $due }. { $why }
 delivery-notice-expired = **Given up:** { $kind } { $where }, due { $due }. { $why }
 delivery-notice-held = **Held back:** { $kind } { $where }, due { $due }. { $why }
+
+# After an outage staff read one report: the first text, then what became of the messages that were due meanwhile.
+delivery-outage = **The bot was away** from { $began } to { $ended }: it was not running, or could not reach Discord.
+delivery-outage-nothing = No message was due in that time.
+delivery-outage-late = **Sent late:** { $count }
+delivery-outage-expired = **Given up, because it was too late to be of use:** { $count }
+delivery-outage-failed = **Not delivered:** { $count }
+delivery-outage-held = **Held back, because the bot may not read whether they were sent already:** { $count }
+delivery-outage-waiting = **Still to be sent:** { $count }
+delivery-outage-line = - { $kind } { $where }, due { $due }
+# $listed are shown above it.
+delivery-outage-more =
+    { $listed ->
+        [0] - personal ones: { $count }
+       *[other] - and { $count } more
+    }
 
 delivery-why-closed = Their Discord accepts no direct messages from the bot. They can still read it with { COMMAND("me inbox") }.
 delivery-why-late = When it could have been sent, it was too late to be of use.

@@ -7,7 +7,9 @@ delivery-inbox = { $member }, un message de notre part n’a pas pu vous parveni
 # Les noms des messages que l’envoi écrit lui-même, dans les avis ci-dessous.
 delivery-kind-notice = un avis à l’équipe
 delivery-kind-inbox = l’indication qu’un message attend
+delivery-kind-outage = un rapport sur une interruption
 delivery-kind-unknown = un message du type « { $name } »
+delivery-kind-revision = une modification de ce qui est déjà publié : { $kind }
 delivery-kind-about = { $kind } (**{ $about }**)
 
 # $kind est l’un de ces noms ou celui d’une fonction (« un rappel »), $where une mention.
@@ -19,6 +21,22 @@ delivery-where =
 delivery-notice-failed = **Non remis :** { $kind } { $where }. C’était prévu pour { $due }. { $why }
 delivery-notice-expired = **Abandonné :** { $kind } { $where }. C’était prévu pour { $due }. { $why }
 delivery-notice-held = **En suspens :** { $kind } { $where }. C’était prévu pour { $due }. { $why }
+
+# Après une interruption, l’équipe lit un seul rapport : le premier texte, puis le sort des messages prévus entre-temps.
+delivery-outage = **Le bot était absent** de { $began } à { $ended } : il ne fonctionnait pas, ou ne pouvait pas joindre Discord.
+delivery-outage-nothing = Aucun message n’était prévu pendant ce temps.
+delivery-outage-late = **Envoyés en retard :** { $count }
+delivery-outage-expired = **Abandonnés, car il était trop tard pour qu’ils soient utiles :** { $count }
+delivery-outage-failed = **Non remis :** { $count }
+delivery-outage-held = **En suspens, car le bot n’a pas le droit de lire s’ils ont déjà été envoyés :** { $count }
+delivery-outage-waiting = **Encore à envoyer :** { $count }
+delivery-outage-line = - { $kind } { $where }, prévu pour { $due }
+# $listed figurent au-dessus.
+delivery-outage-more =
+    { $listed ->
+        [0] - personnels : { $count }
+       *[other] - et { $count } de plus
+    }
 
 delivery-why-closed = Cette personne n’accepte pas de messages privés du bot. Elle peut encore lire le message avec { COMMAND("me inbox") }.
 delivery-why-late = Quand l’envoi est devenu possible, il était trop tard pour qu’il soit utile.

@@ -135,6 +135,8 @@ class EventService:
     async def cancel(self, event: int) -> Card:
         """Cancel a published event: nothing planned is sent; its channel and all who are registered are told.
 
+        The post that announced it says so from then on, and offers no place any more.
+
         Raises:
             EventNotFound, NotPublished, EventCancelled, EventOver: there is nothing to cancel.
         """
@@ -144,6 +146,7 @@ class EventService:
             await EventRepository(transaction).put(cancelled)
             await self._outbox.cancel(transaction, promises.prefix(event), why="event cancelled")
             await self._outbox.add(transaction, promises.cancelled(cancelled, now))
+            await self._outbox.revise(transaction, promises.announcement(event), {"event": event})
             roster = self._roster(transaction)
             for registration in await roster.registrations.at(event):
                 message = promises.cancelled_personally(cancelled, registration, now)

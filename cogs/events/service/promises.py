@@ -37,10 +37,15 @@ def reminder_prefix(event: int, member: int) -> str:
     return f"{personal_prefix(event, member)}remind:"
 
 
+def announcement(event: int) -> str:
+    """Return the key of the post that announces the event."""
+    return f"{prefix(event)}announcement"
+
+
 def published(event: Event, now: datetime) -> Iterator[Message]:
     """Announce the event and remind its channel of it."""
     yield Message(
-        key=f"{prefix(event.id)}announcement",
+        key=announcement(event.id),
         kind=ANNOUNCEMENT,
         target=ToChannel(event.channel),
         due=now,

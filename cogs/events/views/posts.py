@@ -55,11 +55,14 @@ class Posts:
     async def announcement(
         self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
     ) -> Rendered | None:
-        """Announce an event, with the buttons to register."""
+        """Announce an event, with the buttons to register; edited later, it may say that it is cancelled."""
+        voice = self._voice(reader)
+        event = await told.event(transaction, parameters)
+        if event is not None and context.revision and event.status is Status.CANCELLED:
+            return Rendered(body(embeds=[posts.cancelled(voice, event)]))
         event = await told.alive(transaction, parameters, context.now)
         if event is None:
             return None
-        voice = self._voice(reader)
         return Rendered(
             body(
                 posts.late(voice, context),

@@ -67,6 +67,7 @@ class Posts:
                 self.post,
                 fallback=self.channel_lost,
                 announced=False,
+                announced_if_expired=True,
                 label="groups-kind-recurring",
                 about=about,
             ),

@@ -53,8 +53,7 @@ class DiscordThreads:
             return Impossible(Obstacle.FORBIDDEN)
         except discord.HTTPException as error:
             log.warning("request %d: Discord answers %s (code %s)", request.id, error.status, error.code)
-            passing = error.status >= 500 or error.status in PASSING
-            return Unclear() if passing else Impossible(Obstacle.REFUSED)
+            return Unclear() if _is_passing(error) else Impossible(Obstacle.REFUSED)
         except (discord.DiscordException, aiohttp.ClientError, TimeoutError, OSError) as error:
             log.warning("request %d: %r", request.id, error)
             return Unclear()
@@ -65,7 +64,13 @@ class DiscordThreads:
             return Impossible(Obstacle.NO_CHANNEL)
         found = await _first(parent, request) if request.tried else None
         thread = found or await self._make(parent, request)
-        await thread.add_user(discord.Object(request.member))
+        try:
+            await thread.add_user(discord.Object(request.member))
+        except discord.HTTPException as error:
+            if not _is_passing(error):
+                # Staff get the question elsewhere; nobody is to wonder at a thread without a word in it.
+                await _discard(thread)
+            raise
         return Opened(thread.id)
 
     async def _make(self, parent: discord.TextChannel, request: Request) -> discord.Thread:
@@ -109,8 +114,20 @@ def _is_of(thread: discord.Thread, parent: discord.TextChannel, request: Request
     )
 
 
+def _is_passing(error: discord.HTTPException) -> bool:
+    return error.status >= 500 or error.status in PASSING
+
+
 async def _discard(thread: discord.Thread) -> None:
+    """Delete an empty thread, or put it away where the bot may not delete."""
     try:
         await thread.delete()
+    except discord.HTTPException:
+        await _put_away(thread)
+
+
+async def _put_away(thread: discord.Thread) -> None:
+    try:
+        await thread.edit(archived=True)
     except discord.HTTPException as error:
-        log.warning("a double thread stays, empty and seen by nobody: HTTP %s", error.status)
+        log.warning("an empty thread stays, seen by nobody: HTTP %s", error.status)
