@@ -42,7 +42,7 @@ async def test_an_event_is_walked_from_the_form_to_the_last_reminder(walker: Wal
     await walker.act_as("Practitioner, Porto")
     await walker.open("announcements")
     await walker.press("Withdraw", on=CONFERENCE)
-    await walker.press("Give up my seat")
+    await walker.press("Give up my seat", on="Do you want to give up your seat?")
     await walker.sees_privately("You have withdrawn")
 
     await walker.act_as("Agency, Lapland")
