@@ -35,6 +35,8 @@ from bot.scheduling.scheduler import Scheduler
 from bot.settings import Settings
 from bot.storage.database import Database, World
 from bot.storage.migrations import Migration, migrations_of
+from bot.storage.personal_data import erase_again
+from bot.storage.rounds import BackupRounds
 from bot.supervision import Supervisor
 
 LOG = logging.getLogger(__name__)
@@ -76,6 +78,8 @@ async def assemble(
         stack.push_async_callback(_hang_up, bot)
         worker = _worker(bot)
         await bot.furnish()
+        # Before anything is sent: a restored copy knows nothing of who had themselves erased since.
+        await erase_again(platform.database, bot.personal_data)
         await stack.enter_async_context(_at_work(bot, worker))
         yield bot
 
@@ -171,6 +175,7 @@ def _worker(bot: CommunityBot) -> Worker:
 async def _at_work(bot: CommunityBot, worker: Worker) -> AsyncIterator[None]:
     """Deliver and keep house while inside, from the moment on at which the bot is logged in."""
     supervisor = bot.platform.supervisor
+    supervisor.watch("backups", _backups(bot.platform).run)
     beginning = asyncio.create_task(_begin(bot, worker), name="at work")
     try:
         yield
@@ -180,6 +185,14 @@ async def _at_work(bot: CommunityBot, worker: Worker) -> AsyncIterator[None]:
         await worker.drain(DRAIN_SECONDS)
         await bot.platform.scheduler.stop()
         await supervisor.stop()
+
+
+def _backups(platform: Platform) -> BackupRounds:
+    rounds = BackupRounds(platform.database, platform.clock)
+    platform.scheduler.calendar.daily(
+        "storage.backup", hour=2, minute=47, zone=platform.community.zone, call=rounds.daily
+    )
+    return rounds
 
 
 async def _begin(bot: CommunityBot, worker: Worker) -> None:
