@@ -94,7 +94,9 @@ class ErasureJournal:
         if len(kept) == len(self._erasures):
             return
         self.forgotten = max(self.forgotten, through)
-        lines = [f"forgotten {self.forgotten} {self._installation}\n", *map(self._line, kept)]
+        # What another installation has here is not ours to drop: it may come back from its own backup.
+        others = [match[0] for match in _lines(self._file) if match["installation"] != self._installation]
+        lines = [*others, f"forgotten {self.forgotten} {self._installation}\n", *map(self._line, kept)]
         part = self._file.with_name(self._file.name + ".part")
         part.unlink(missing_ok=True)
         _write(part, "".join(lines).encode())

@@ -8,15 +8,12 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
 
 from bot.storage.backups import TIMES, BackupFailed, check, sync
 from bot.storage.erasures import count_in, journal_of, read
 from bot.storage.instance_lock import only_instance
 from bot.storage.migrations import Migration, compare
 from bot.storage.stamp import Stamp, World, compare_stamps
-
-COMPANIONS: Final = ("-wal", "-shm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,30 +100,19 @@ def _erasures_since(
 
 
 def _keep(database: Path, now: datetime) -> Path | None:
-    """Move the present file out of the way, with all that belongs to it."""
+    """Move the present file out of the way with what belongs to it, as they are: SQLite mends by throwing away."""
     if not database.exists():
         return None
     stamp = now.astimezone(UTC).strftime(TIMES)
     kept = database.with_name(f"{database.stem}.before-{stamp}Z{database.suffix}")
     if kept.exists():
         raise BackupFailed(f"{kept}: is there already; move it elsewhere first")
-    _fold_in(database)
-    # What a damaged file could not take in is kept beside it, and copied first: at no moment is it gone.
-    for companion in COMPANIONS:
-        beside = database.with_name(database.name + companion)
-        if beside.exists():
-            shutil.copyfile(beside, kept.with_name(kept.name + companion))
+    wal = database.with_name(database.name + "-wal")
+    if wal.exists():
+        # A copy first: at no moment are its commits nowhere.
+        _copy_file(wal, kept.with_name(kept.name + "-wal"))
     database.replace(kept)
-    for companion in COMPANIONS:
-        # Before the copy comes: SQLite would apply to it what belongs to the other.
-        database.with_name(database.name + companion).unlink(missing_ok=True)
+    # Before the restored file comes: SQLite would apply to it what belongs to the other.
+    for companion in (wal, database.with_name(database.name + "-shm")):
+        companion.unlink(missing_ok=True)
     return kept
-
-
-def _fold_in(database: Path) -> None:
-    """Take what stands in the WAL into the file, as far as it is whole enough for that."""
-    with (
-        suppress(sqlite3.Error),
-        closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=rw", uri=True)) as connection,
-    ):
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
