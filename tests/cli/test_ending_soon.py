@@ -54,7 +54,9 @@ async def ask_to_end(child: Supervisor) -> float:
 
 async def promise_a_reminder(driver: Driver) -> None:
     porto = driver.member("porto")
-    reading = await porto.command("remind me", channel="general", when="in 10 minutes", what="Call the agency")
+    reading = await porto.command(
+        "remind me", channel="general", when="in 10 minutes", what="Call the agency"
+    )
     (confirm,) = [
         one["custom_id"]
         for row in (reading.message or {})["components"]

@@ -144,7 +144,11 @@ async def test_a_lost_connection_is_made_again(h: House, disturbance: str) -> No
 async def test_the_bot_ends_in_order(h: House) -> None:
     await h.start()
     await h.stop()
-    left = {task.get_name().partition(":")[0] for task in asyncio.all_tasks()} & {"serve", "at work", "practice clock"}
+    left = {task.get_name().partition(":")[0] for task in asyncio.all_tasks()} & {
+        "serve",
+        "at work",
+        "practice clock",
+    }
     assert left == set()
 
 

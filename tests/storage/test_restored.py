@@ -64,7 +64,7 @@ async def told(h: House) -> list[int]:
 
 @pytest.mark.parametrize(
     ("sent", "away"),
-    [(0, 0), (POSTS, 0), (POSTS, 20)],
+    [(1, 0), (POSTS, 0), (POSTS, 20)],
     ids=["seconds after, by the nonce", "at once, by the history", "after the nonces are forgotten"],
 )
 async def test_a_restored_copy_repeats_no_message_and_loses_none(
@@ -73,7 +73,7 @@ async def test_a_restored_copy_repeats_no_message_and_loses_none(
     await promise(h)
     backup = await back_up(h)
     await h.driver.advance(timedelta(minutes=10 + sent))
-    assert (await told(h))[: sent or 1] == [1] * (sent or 1)
+    assert sum(await told(h)) == sent
     await h.stop()
     bring_back(backup, tmp_path, h)
     await h.driver.advance(timedelta(minutes=away))
