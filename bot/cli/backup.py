@@ -75,5 +75,5 @@ def _told(backup: Path, database: Path, done: Restored) -> list[str]:
     if done.kept is not None:
         lines.append(f"{done.kept}: what was there before; delete it once nobody misses anything")
     if done.erasures:
-        lines.append(f"{done.erasures} erasures since then are carried out again at the next start.")
+        lines.append(f"Erasures since then, carried out again at the next start: {done.erasures}")
     return [*lines, NEXT]

@@ -190,6 +190,8 @@ def _copy_pages(database: Path, part: Path, *, alone: bool, stop: threading.Even
     def rest(_status: int, _remaining: int, _total: int) -> None:
         if stop.is_set():
             raise BackupFailed(f"{part}: the backup was stopped, because the bot is ending")
+        # All at once at the end, the disk would be busy with it while a member waits for a commit.
+        sync(part)
         time.sleep(REST)
 
     with (

@@ -1,8 +1,8 @@
-"""The one connection to the database, and the lock that makes each transaction alone.
+"""The one connection that writes, and the lock that makes each transaction alone.
 
 Coroutines that share a connection without such a lock write into each other's
 transactions. SQLite before 3.51.3 can lose WAL writes when two connections write and
-checkpoint at once, so there is one connection, and a lock file against a second process.
+checkpoint at once, so there is one that does, and a lock file against a second process. Backups read by another.
 """
 
 import asyncio
