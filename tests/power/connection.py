@@ -8,7 +8,8 @@ which changes where the index of the WAL is kept (in memory) and nothing of what
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from typing import Any, Self
+from dataclasses import dataclass
+from typing import Any
 
 import apsw
 
@@ -32,35 +33,12 @@ class Row:
         return iter(self._values)
 
 
+@dataclass(frozen=True)
 class Done:
-    """A statement that was run: awaited, or entered for what it did."""
+    """What a statement did."""
 
-    def __init__(self, rowcount: int, lastrowid: int) -> None:
-        self.rowcount = rowcount
-        self.lastrowid = lastrowid
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        """Nothing is left open."""
-
-
-class Later:
-    """Runs a statement when it is entered, as aiosqlite does."""
-
-    def __init__(self, connection: "Connection", sql: str, rows: Sequence[Params]) -> None:
-        self._run = (connection, sql, rows)
-
-    async def __aenter__(self) -> Done:
-        connection, sql, rows = self._run
-        before = connection.apsw.total_changes()
-        for params in rows:
-            connection.run(sql, params)
-        return Done(connection.apsw.total_changes() - before, connection.apsw.last_insert_rowid())
-
-    async def __aexit__(self, *_: object) -> None:
-        """Nothing is left open."""
+    rowcount: int
+    lastrowid: int
 
 
 class Connection:
@@ -83,11 +61,14 @@ class Connection:
     def total_changes(self) -> int:
         return self.apsw.total_changes()
 
-    def execute(self, sql: str, params: Params = ()) -> Later:
-        return Later(self, sql, [params])
+    async def execute(self, sql: str, params: Params = ()) -> Done:
+        return await self.executemany(sql, [params])
 
-    def executemany(self, sql: str, rows: Sequence[Params]) -> Later:
-        return Later(self, sql, rows)
+    async def executemany(self, sql: str, rows: Sequence[Params]) -> Done:
+        before = self.total_changes
+        for params in rows:
+            self.run(sql, params)
+        return Done(self.total_changes - before, self.apsw.last_insert_rowid())
 
     async def execute_fetchall(self, sql: str, params: Params = ()) -> list[Row]:
         return self.run(sql, params)

@@ -16,6 +16,10 @@ def no_pauses() -> Iterator[float]:
         yield 0.0
 
 
+async def no_end() -> None:
+    await asyncio.Event().wait()
+
+
 def test_pauses_grow_to_a_limit_and_never_vanish() -> None:
     waited = list(islice(pauses(), 20))
     assert 0.5 <= waited[0] <= 1
@@ -115,7 +119,7 @@ async def test_after_a_sound_while_the_next_pause_is_short_again(monkeypatch: py
 
 async def test_two_parts_of_one_name_are_a_mistake() -> None:
     supervisor = Supervisor()
-    supervisor.watch("web", asyncio.Event().wait)  # type: ignore[arg-type]
+    supervisor.watch("web", no_end)
     with pytest.raises(ValueError, match="watched already"):
-        supervisor.watch("web", asyncio.Event().wait)  # type: ignore[arg-type]
+        supervisor.watch("web", no_end)
     await supervisor.stop()
