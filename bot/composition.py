@@ -46,8 +46,8 @@ FEATURES: Final = ("cogs",)
 
 DATABASE: Final = "community.sqlite3"
 
-DRAIN_SECONDS: Final = 3.0
-"""What is on its way gets so long when the process is asked to end: in all it takes less than 5 s."""
+DRAIN_SECONDS: Final = 2.0
+"""What is on its way gets so long when the process is asked to end: in all it takes less than 5 s, also on a busy machine."""
 HANG_UP_SECONDS: Final = 1.0
 """A gateway that does not answer would otherwise hold the end for half a minute."""
 
