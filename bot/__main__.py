@@ -1,4 +1,4 @@
-"""The door of the program: ``python -m bot run``, ``practice`` and ``doctor``."""
+"""The door of the program: ``python -m bot run``, ``practice``, ``doctor``, ``backup`` and ``restore``."""
 
 import argparse
 import sys
@@ -44,6 +44,19 @@ def arguments() -> argparse.ArgumentParser:
     doctor.add_argument(
         "--channel", type=int, metavar="ID", help="a test channel in which to try Discord's promises"
     )
+    backup = commands.add_parser("backup", help="make a checked copy of everything, also while the bot runs")
+    backup.add_argument(
+        "file", type=Path, nargs="?", metavar="FILE", help="where to (default: RUNTIME_DIR/backups)"
+    )
+    restore = commands.add_parser("restore", help="go back to a backup; the present file is kept")
+    restore.add_argument("file", type=Path, metavar="FILE", help="the backup")
+    restore.add_argument(
+        "--despite-erasures",
+        action="store_true",
+        help="also if it is older than the list of people who had themselves erased",
+    )
+    for command in (backup, restore):
+        command.add_argument("--runtime", type=Path, metavar="FOLDER", help="that of a practice run instead")
     return parser
 
 
@@ -59,6 +72,10 @@ def main(argv: Sequence[str] | None = None) -> int:
             from bot.cli.doctor import doctor
 
             return doctor(options)
+        if options.command in {"backup", "restore"}:
+            from bot.cli.backup import backup, bring_back
+
+            return backup(options) if options.command == "backup" else bring_back(options)
         from bot.cli.run import run
 
         return run(options)

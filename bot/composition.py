@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any, Final
 
 from bot.client.bot import CommunityBot
-from bot.client.pauses import pauses
 from bot.client.registry import features_in
 from bot.client.sender import DiscordSender
 from bot.community.content import load_community
@@ -37,6 +36,9 @@ from bot.scheduling.scheduler import Scheduler
 from bot.settings import Settings
 from bot.storage.database import Database, World
 from bot.storage.migrations import Migration, migrations_of
+from bot.storage.personal_data import erase_again
+from bot.storage.rounds import BackupRounds
+from bot.supervision import Supervisor
 
 LOG = logging.getLogger(__name__)
 
@@ -44,6 +46,11 @@ FEATURES: Final = ("cogs",)
 """The packages whose sub-packages are features."""
 
 DATABASE: Final = "community.sqlite3"
+
+DRAIN_SECONDS: Final = 2.0
+"""What is on its way gets so long when the process is asked to end: in all it takes less than 5 s, also on a busy machine."""
+HANG_UP_SECONDS: Final = 1.0
+"""A gateway that does not answer would otherwise hold the end for half a minute."""
 
 
 @asynccontextmanager
@@ -69,9 +76,11 @@ async def assemble(
             _platform(settings, clock, world, application_id, packages)
         )
         bot = CommunityBot(platform, features=_features(packages), **client)
-        stack.push_async_callback(bot.close)
+        stack.push_async_callback(_hang_up, bot)
         worker = _worker(bot)
         await bot.furnish()
+        # Before anything is sent: a restored copy knows nothing of who had themselves erased since.
+        await erase_again(platform.database, bot.personal_data)
         await stack.enter_async_context(_at_work(bot, worker))
         yield bot
 
@@ -101,6 +110,7 @@ async def _platform(
         migrations=migrations(packages),
         now=clock.now(),
     ) as database:
+        supervisor = Supervisor()
         yield Platform(
             clock=clock,
             settings=settings,
@@ -109,7 +119,8 @@ async def _platform(
             outbox=Outbox(clock),
             kinds=Kinds(),
             readers=ReaderDirectory(Reader(default, community.zone)),
-            scheduler=Scheduler(clock, database),
+            scheduler=Scheduler(clock, database, supervisor),
+            supervisor=supervisor,
             translator=translator,
             places=Places(),
         )
@@ -165,29 +176,37 @@ def _worker(bot: CommunityBot) -> Worker:
 @asynccontextmanager
 async def _at_work(bot: CommunityBot, worker: Worker) -> AsyncIterator[None]:
     """Deliver and keep house while inside, from the moment on at which the bot is logged in."""
-    working = asyncio.create_task(_work(bot, worker), name="at work")
-    working.add_done_callback(_report)
+    supervisor = bot.platform.supervisor
+    supervisor.watch("backups", _backups(bot.platform).run)
+    beginning = asyncio.create_task(_begin(bot, worker), name="at work")
     try:
         yield
     finally:
-        await worker.drain()
-        working.cancel()
-        await asyncio.wait([working])
+        beginning.cancel()
+        await asyncio.wait([beginning])
+        await worker.drain(DRAIN_SECONDS)
         await bot.platform.scheduler.stop()
+        await supervisor.stop()
 
 
-async def _work(bot: CommunityBot, worker: Worker) -> None:
+def _backups(platform: Platform) -> BackupRounds:
+    rounds = BackupRounds(platform.database, platform.clock)
+    platform.scheduler.calendar.daily(
+        "storage.backup", hour=2, minute=47, zone=platform.community.zone, call=rounds.daily
+    )
+    return rounds
+
+
+async def _begin(bot: CommunityBot, worker: Worker) -> None:
     await bot.logged_in.wait()
     await bot.platform.scheduler.start()
-    for pause in pauses():
-        try:
-            await worker.run()
-        except Exception:
-            LOG.exception("deliveries stopped; they start again in %.0f s", pause)
-        await asyncio.sleep(pause)
+    bot.platform.supervisor.watch("deliveries", worker.run)
 
 
-def _report(working: asyncio.Task[None]) -> None:
-    """Tell at once if the work ended by itself: without it nothing is delivered any more."""
-    if not working.cancelled() and (error := working.exception()):
-        LOG.critical("deliveries and housekeeping have stopped; restart the bot", exc_info=error)
+async def _hang_up(bot: CommunityBot) -> None:
+    try:
+        async with asyncio.timeout(HANG_UP_SECONDS):
+            await bot.close()
+    except TimeoutError:
+        LOG.warning("Discord's gateway did not say goodbye; it was hung up on")
+        await bot.http.close()

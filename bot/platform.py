@@ -12,6 +12,7 @@ from bot.kernel.clock import Clock
 from bot.scheduling.scheduler import Scheduler
 from bot.settings import Settings
 from bot.storage.database import Database
+from bot.supervision import Supervisor
 
 
 @dataclass(frozen=True)
@@ -26,5 +27,6 @@ class Platform:
     kinds: Kinds
     readers: ReaderDirectory
     scheduler: Scheduler
+    supervisor: Supervisor
     translator: Translator
     places: Places

@@ -83,7 +83,7 @@ class House:
     async def stop(self) -> None:
         """Drop the bot in the middle of whatever it does."""
         for task in asyncio.all_tasks():
-            if task.get_name() == "at work":
+            if task.get_name().startswith("at work"):
                 task.cancel()
         self._bot = None
         stack, self._stack = self._stack, AsyncExitStack()

@@ -1,6 +1,7 @@
 """The bot itself: discord.py's client, furnished with features and kept running."""
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Callable, Iterable
 from typing import Any, Final, TypeVar
@@ -15,7 +16,7 @@ from bot.client.command_texts import CommandTexts
 from bot.client.errors import explain, explained
 from bot.client.interaction import Interaction
 from bot.client.modals import PersistentModal, values_of
-from bot.client.pauses import LoginPace, pauses
+from bot.client.pauses import LoginBudget, LoginPace
 from bot.client.refusals import OutOfDate
 from bot.client.registry import Services
 from bot.client.requests import tracing
@@ -26,6 +27,7 @@ from bot.kernel.errors import SettingError
 from bot.kernel.text import cut
 from bot.platform import Platform
 from bot.storage.personal_data import PersonalData
+from bot.supervision import pauses
 
 LOG = logging.getLogger(__name__)
 
@@ -45,6 +47,12 @@ UNREACHABLE: Final = (
 
 REASON_LIMIT: Final = 200
 AUTHENTICATION_FAILED: Final = 4004
+RESUMABLE: Final = 4000
+"""A code that does not take the session away, as 1000 would."""
+
+BUDGET_SECONDS: Final = 10.0
+LONGEST_WAIT_CONNECTED: Final = 20.0
+"""Seconds; discord.py gives a login 60 s, and Discord hangs up on who says nothing."""
 
 LOGIN_REFUSED: Final = (
     "DISCORD_TOKEN: Discord refuses it; copy the bot's token again from the Developer Portal"
@@ -53,6 +61,15 @@ SERVER_REFUSED: Final = (
     "GUILD_ID: the bot is not a member of that server, or may not offer commands there; "
     "invite it with the scopes bot and applications.commands"
 )
+
+
+class LoginTooSoon(Exception):
+    """A login now would spend what Discord allows in a day; ``seconds`` from now it may be tried."""
+
+    def __init__(self, seconds: float) -> None:
+        """Keep how long to wait."""
+        super().__init__(seconds)
+        self.seconds = seconds
 
 
 def any_number_of_connections() -> aiohttp.BaseConnector:
@@ -189,8 +206,17 @@ class CommunityBot(commands.Bot):
         self.listening.set()
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:  # noqa: ARG002 (discord.py calls it so)
-        """Keep the gateway's logins within what Discord allows in a day."""
-        await asyncio.sleep(self._logins.wait(asyncio.get_running_loop().time()))
+        """Keep the gateway's logins within what Discord allows in a day.
+
+        Raises:
+            LoginTooSoon: the wait is longer than an open connection may be silent.
+        """
+        loop = asyncio.get_running_loop()
+        wait = self._logins.wait(loop.time(), await self._login_budget())
+        if wait > LONGEST_WAIT_CONNECTED:
+            raise LoginTooSoon(wait)
+        await asyncio.sleep(wait)
+        self._logins.begins(loop.time())
 
     # At every interaction
 
@@ -256,23 +282,49 @@ class CommunityBot(commands.Bot):
             await self.http.close()
             await asyncio.sleep(pause)
 
+    async def _login_budget(self) -> LoginBudget | None:
+        """Ask Discord how many logins are left; None if it does not say."""
+        try:
+            async with asyncio.timeout(BUDGET_SECONDS):
+                _, _, limit = await self.http.get_bot_gateway()
+        except (discord.GatewayNotFound, *UNREACHABLE):
+            return None
+        return LoginBudget(limit["total"], limit["remaining"], limit["reset_after"] / 1000)
+
     async def _stay_connected(self) -> None:
         for pause in pauses():
+            wait = pause
             try:
                 await self.connect()
-            except discord.ConnectionClosed as closed:
-                if closed.code == AUTHENTICATION_FAILED:
+            except (discord.ConnectionClosed, discord.PrivilegedIntentsRequired) as error:
+                # What discord.py closes for good: no further attempt would be answered otherwise.
+                if getattr(error, "code", None) == AUTHENTICATION_FAILED:
                     raise SettingError(LOGIN_REFUSED) from None
                 raise
-            except AttributeError:
-                # discord.py looks into a connection that never was when the first attempt fails.
-                connection: object = self.ws
-                if connection is not None:
-                    raise
-                LOG.warning("Discord's gateway cannot be reached; trying again in %.0f s", pause)
+            except LoginTooSoon as early:
+                wait = early.seconds
+                LOG.warning("few logins are left for today; members are not heard for %.0f s", wait)
+            except Exception as error:
+                # Among others: discord.py looks into a connection that never was when the first attempt fails.
+                LOG.warning(
+                    "Discord's gateway was lost (%s); trying again in %.0f s",
+                    reason(error),
+                    wait,
+                    exc_info=error if self._was_connected() else None,
+                )
             else:
                 return
-            await asyncio.sleep(pause)
+            await self._hang_up()
+            await asyncio.sleep(wait)
+
+    def _was_connected(self) -> bool:
+        connection: object = self.ws
+        return connection is not None
+
+    async def _hang_up(self) -> None:
+        if self._was_connected():
+            with contextlib.suppress(*UNREACHABLE):
+                await self.ws.close(code=RESUMABLE)
 
 
 def reason(error: Exception) -> str:

@@ -58,6 +58,7 @@ class World:
     ids: Snowflakes
     granted: Intent
     nonce_window: timedelta
+    logins_left: int = field(default=1000, kw_only=True)
     application_id: int
     token: str = field(default_factory=lambda: f"practice.bot.{secrets.token_urlsafe(24)}", repr=False)
     directs: dict[int, DirectChannel] = field(default_factory=dict)

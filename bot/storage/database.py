@@ -1,11 +1,12 @@
-"""The one connection to the database, and the lock that makes each transaction alone.
+"""The one connection that writes, and the lock that makes each transaction alone.
 
 Coroutines that share a connection without such a lock write into each other's
 transactions. SQLite before 3.51.3 can lose WAL writes when two connections write and
-checkpoint at once, so there is one connection, and a lock file against a second process.
+checkpoint at once, so there is one that does, and a lock file against a second process. Backups read by another.
 """
 
 import asyncio
+import shlex
 import sqlite3
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -15,10 +16,13 @@ from typing import Any
 
 import aiosqlite
 
-from bot.storage import stamp
+from bot.storage import erasures, stamp
+from bot.storage.backups import folder_beside, newest_good
+from bot.storage.erasures import ErasureJournal, journal_of
 from bot.storage.errors import UnusableDatabase
 from bot.storage.instance_lock import only_instance
 from bot.storage.migrations import Migration, migrate
+from bot.storage.pulse import Pulse
 from bot.storage.stamp import World
 from bot.storage.transactions import (
     Conflict,
@@ -64,13 +68,25 @@ WAYS_OUT = {
 class Database:
     """The open database of this process."""
 
-    def __init__(self, connection: aiosqlite.Connection, path: Path, installation: str) -> None:
+    def __init__(
+        self,
+        connection: aiosqlite.Connection,
+        path: Path,
+        installation: str,
+        erasures: ErasureJournal,
+        *,
+        new: bool = False,
+    ) -> None:
         """Use :meth:`open`, which checks the file first."""
         self._connection = connection
         self._lock = asyncio.Lock()
         self._owner: asyncio.Task[Any] | None = None
         self.path = path
         self.installation = installation
+        self.erasures = erasures
+        self.new = new
+        """Whether it was made by this process."""
+        self.pulse = Pulse()
 
     @classmethod
     @asynccontextmanager
@@ -97,13 +113,16 @@ class Database:
             connection = await _connect(path)
             stack.push_async_callback(lambda: uninterrupted(connection.close()))
             try:
-                await stamp.recognise(connection, path)
+                new = await stamp.recognise(connection, path)
                 await _configure(connection)
                 installation = await stamp.stamp(connection, path, world, application_id)
                 await migrate(connection, path, migrations, now)
+                journal = ErasureJournal(journal_of(path), installation, await _erasures_in(connection))
+            except stamp.Damaged as damage:
+                raise UnusableDatabase(path, f"is damaged ({damage}); {_way_back(path)}") from damage
             except sqlite3.DatabaseError as error:
-                raise UnusableDatabase(path, f"cannot be used ({error}); {_way_out(error)}") from error
-            yield cls(connection, path, installation)
+                raise UnusableDatabase(path, f"cannot be used ({error}); {_way_out(path, error)}") from error
+            yield cls(connection, path, installation, journal, new=new)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
@@ -139,6 +158,9 @@ class Database:
                 transaction.end()
                 if writes:
                     await uninterrupted(self._commit(transaction))
+            except sqlite3.OperationalError as error:
+                self.pulse.failed(error)
+                raise
             finally:
                 transaction.end()
                 await self._leave()
@@ -151,6 +173,9 @@ class Database:
         # Not connection.commit(): that is silent when SQLite has already rolled back.
         await self._run("COMMIT")
         transaction.committed = True
+        # One that changed nothing says nothing about the disk.
+        if transaction.changed:
+            self.pulse.beat()
 
     async def _leave(self) -> None:
         """Roll back what is still open, and let the next transaction in."""
@@ -178,6 +203,24 @@ async def _configure(connection: aiosqlite.Connection) -> None:
         await connection.execute_fetchall(setting)
 
 
-def _way_out(error: sqlite3.DatabaseError) -> str:
+async def _erasures_in(connection: aiosqlite.Connection) -> int:
+    await connection.execute_fetchall(erasures.MAKE_COUNT)
+    rows = await connection.execute_fetchall("SELECT number FROM erasure_count")
+    return next((int(row["number"]) for row in rows), 0)
+
+
+def _way_out(path: Path, error: sqlite3.DatabaseError) -> str:
     name = str(getattr(error, "sqlite_errorname", ""))
-    return next((way for kind, way in WAYS_OUT.items() if name.startswith(kind)), stamp.WAY_OUT)
+    way = next((way for kind, way in WAYS_OUT.items() if name.startswith(kind)), None)
+    return way or _way_back(path)
+
+
+def _way_back(path: Path) -> str:
+    """Return what to do about a database that is not whole; the file itself stays as it is."""
+    backup = newest_good(folder_beside(path))
+    if backup is None:
+        return f"there is no good backup in {folder_beside(path)}; {stamp.WAY_OUT}"
+    return (
+        f"it is kept as it is; the newest good backup is of {backup.taken:%Y-%m-%d %H:%M} UTC: "
+        f"python -m bot restore {shlex.quote(str(backup.path))}"
+    )

@@ -7,7 +7,7 @@ neither. ``executescript`` commits by itself, hence the splitting into statement
 import hashlib
 import re
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from importlib.resources import files
@@ -106,7 +106,7 @@ async def migrate(
     """
     await connection.execute_fetchall(MAKE_RECORD)
     applied = await _applied(connection)
-    _compare(applied, path, migrations)
+    compare(applied, path, migrations)
     # A table can only be rebuilt with foreign keys off, and the setting is ignored inside a transaction.
     await connection.execute_fetchall("PRAGMA foreign_keys = OFF")
     try:
@@ -122,9 +122,15 @@ async def _applied(connection: aiosqlite.Connection) -> dict[tuple[str, int], sq
     return {(row["feature"], row["number"]): row for row in rows}
 
 
-def _compare(
-    applied: dict[tuple[str, int], sqlite3.Row], path: Path, migrations: Sequence[Migration]
+def compare(
+    applied: Mapping[tuple[str, int], sqlite3.Row], path: Path, migrations: Sequence[Migration]
 ) -> None:
+    """Refuse a database whose ``applied`` migrations are not among ``migrations``, word for word.
+
+    Raises:
+        NewerDatabase: it has one that is not known.
+        ChangedMigration: one reads differently now.
+    """
     known = {(migration.feature, migration.number): migration for migration in migrations}
     for key, row in applied.items():
         if key not in known:

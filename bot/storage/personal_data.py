@@ -5,10 +5,13 @@ Every feature's service that stores anything about a member implements
 ``/me erase`` walk all of them.
 """
 
+import logging
 from collections.abc import Mapping, Sequence
 from typing import Protocol, TypeAlias
 
-from bot.storage.database import Transaction
+from bot.storage.database import Database, Transaction
+
+LOG = logging.getLogger(__name__)
 
 Json: TypeAlias = bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"] | None
 
@@ -35,3 +38,20 @@ class PersonalData(Protocol):
         Runs inside the caller's transaction, together with all other features.
         """
         ...
+
+
+async def erase_again(database: Database, keepers: Sequence[PersonalData]) -> int:
+    """Carry out the erasures that the database does not know of; return how many.
+
+    There are some if it is a restored backup, or if the process was killed while it erased.
+    """
+    missing = database.erasures.missing()
+    for erasure in missing:
+        async with database.transaction() as transaction:
+            # Backwards, as members' own erasures go: delivery, which the others use, registered first.
+            for keeper in reversed(keepers):
+                await keeper.erase(transaction, erasure.member)
+            await database.erasures.carried_out(transaction, erasure)
+    if missing:
+        LOG.warning("%d erasures were carried out again: the database did not know of them", len(missing))
+    return len(missing)

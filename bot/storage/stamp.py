@@ -2,6 +2,8 @@
 
 import secrets
 import sqlite3
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -27,11 +29,39 @@ CREATE TABLE IF NOT EXISTS stamp (
 """
 
 
-async def recognise(connection: aiosqlite.Connection, path: Path) -> None:
-    """Read the file without changing it, and refuse what is not ours or not whole.
+class Damaged(Exception):
+    """A database did not pass its check; says what SQLite found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """To whom a database belongs."""
+
+    world: World
+    application_id: int | None
+    """The Discord application; None as long as it was never told."""
+    installation: str
+
+
+def read_stamp(connection: sqlite3.Connection) -> Stamp | None:
+    """Return the stamp of a database of this program; None if it is none.
 
     Raises:
-        UnusableDatabase: it is another program's database, or damaged.
+        sqlite3.DatabaseError: it is no database.
+    """
+    (program,) = connection.execute("PRAGMA application_id").fetchone()
+    with suppress(sqlite3.OperationalError):
+        row = connection.execute("SELECT world, application_id, installation FROM stamp").fetchone()
+        return Stamp(*row) if row and program == PROGRAM else None
+    return None
+
+
+async def recognise(connection: aiosqlite.Connection, path: Path) -> bool:
+    """Read the file without changing it, refuse what is not ours or not whole, and tell whether it is empty.
+
+    Raises:
+        UnusableDatabase: it is another program's database.
+        Damaged: it is not whole.
         sqlite3.DatabaseError: it is no database.
     """
     edition = sqlite_edition()
@@ -43,7 +73,8 @@ async def recognise(connection: aiosqlite.Connection, path: Path) -> None:
         raise UnusableDatabase(path, f"is a database of another program; {WAY_OUT}")
     verdict = await _value(connection, "PRAGMA quick_check(1)")
     if verdict != "ok":
-        raise UnusableDatabase(path, f"is damaged ({verdict}); {WAY_OUT}")
+        raise Damaged(str(verdict))
+    return not tables
 
 
 async def stamp(
@@ -69,22 +100,28 @@ async def stamp(
             (application_id, world),
         )
         found = next(iter(await connection.execute_fetchall("SELECT * FROM stamp")))
-        _compare(found, path, world, application_id)
+        mine = Stamp(found["world"], found["application_id"], found["installation"])
+        compare_stamps(mine, path, world, application_id)
         await connection.execute_fetchall("COMMIT")
     finally:
         await connection.rollback()
-    return str(found["installation"])
+    return mine.installation
 
 
-def _compare(found: sqlite3.Row, path: Path, world: World, application_id: int | None) -> None:
-    if found["world"] != world:
+def compare_stamps(found: Stamp, path: Path, world: World, application_id: int | None) -> None:
+    """Refuse the database at ``path`` if it belongs to somebody else.
+
+    Raises:
+        WrongWorld: to the other world, or to another application.
+    """
+    if found.world != world:
         raise WrongWorld(
-            path, f"is a {found['world']} database and this is {world} mode; give each its own RUNTIME_DIR"
+            path, f"is a {found.world} database and this is {world} mode; give each its own RUNTIME_DIR"
         )
-    if application_id is not None and found["application_id"] != application_id:
+    if application_id is not None and found.application_id not in {None, application_id}:
         raise WrongWorld(
             path,
-            f"belongs to the Discord application {found['application_id']} and the token to {application_id}; "
+            f"belongs to the Discord application {found.application_id} and the token to {application_id}; "
             "give each its own RUNTIME_DIR",
         )
 

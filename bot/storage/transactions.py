@@ -34,6 +34,8 @@ class Transaction:
         self._writes = writes
         self._over = False
         self._callbacks: list[Callable[[], None]] = []
+        self._amends: list[Callable[[], None]] = []
+        self._changes = connection.total_changes
         self.committed = False
 
     async def execute(self, sql: str, params: Params = ()) -> int:
@@ -61,22 +63,32 @@ class Transaction:
         self._check(writes=False)
         return list(await self._connection.execute_fetchall(sql, params))
 
+    @property
+    def changed(self) -> bool:
+        """Whether a row was written since it began."""
+        return self._connection.total_changes != self._changes
+
     def after_commit(self, callback: Callable[[], None]) -> None:
         """Call ``callback`` once the transaction is durable; never if it is rolled back."""
         self._check(writes=False)
         self._callbacks.append(callback)
+
+    def after_rollback(self, callback: Callable[[], None]) -> None:
+        """Call ``callback`` if the transaction does not commit: what was done beside the database is undone."""
+        self._check(writes=True)
+        self._amends.append(callback)
 
     def end(self) -> None:
         """End the life of this transaction: from here on every use of it is refused."""
         self._over = True
 
     def announce(self) -> None:
-        """Call what waits for the commit, if there was one."""
-        for callback in self._callbacks if self.committed else ():
+        """Call what waits for the commit, or what waits for its failure."""
+        for callback in self._callbacks if self.committed else self._amends:
             try:
                 callback()
             except Exception:
-                LOG.exception("a callback after a commit failed; the commit stands")
+                LOG.exception("a callback after a transaction failed; what was committed stands")
 
     def _check(self, *, writes: bool) -> None:
         if self._over:

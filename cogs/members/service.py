@@ -288,7 +288,10 @@ class PersonalDataService:
     async def erase(self, member: int) -> list[Erased]:
         """Erase all that is stored about the member, of every feature or of none."""
         async with self._database.transaction() as transaction:
-            return await self._erase(transaction, member)
+            erased = await self._erase(transaction, member)
+            # A backup that is restored some day must not bring them back.
+            await self._database.erasures.note(transaction, member)
+            return erased
 
     async def _erase(self, transaction: Transaction, member: int) -> list[Erased]:
         # Backwards: what features take back or promise by erasing goes through delivery, which registered first.

@@ -53,19 +53,47 @@ async def test_a_token_that_the_gateway_refuses_is_named(h: House, monkeypatch: 
         await h.start()
 
 
-@pytest.mark.parametrize(
-    "error", [closed(4013), AttributeError("a slip")], ids=["an invalid intent", "a slip"]
-)
-async def test_what_cannot_be_waited_out_is_raised(
-    h: House, monkeypatch: pytest.MonkeyPatch, error: Exception
-) -> None:
+async def test_what_cannot_be_waited_out_is_raised(h: House, monkeypatch: pytest.MonkeyPatch) -> None:
     await h.start()
+    error = closed(4013)
     monkeypatch.setattr(DiscordWebSocket, "from_client", raising(error))
     await h.driver.gateway("drop")
     (serving,) = [task for task in asyncio.all_tasks() if task.get_name() == "serve"]
     await asyncio.wait([serving])
     assert serving.exception() is error
     h.bot.listening.clear()
+
+
+async def test_a_slip_of_the_library_in_the_gateway_ends_nothing(
+    h: House, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    await h.start()
+    with monkeypatch.context() as patched:
+        patched.setattr(DiscordWebSocket, "from_client", raising(KeyError("a slip")))
+        await h.driver.gateway("drop")
+        await until(lambda: "gateway was lost ('a slip')" in caplog.text)
+    await until(lambda: works(h))
+
+
+async def test_the_last_logins_of_the_day_are_kept_and_members_come_back_when_there_are_more(
+    h: House, caplog: pytest.LogCaptureFixture
+) -> None:
+    h.server.world.logins_left = 0
+    starting = asyncio.create_task(h.start())
+    await until(lambda: "few logins are left for today" in caplog.text)
+    assert not h.server.gateway._sessions
+    starting.cancel()
+    await asyncio.wait([starting])
+    await h.stop()
+    h.server.world.logins_left = 1000
+    await h.start()
+    assert await works(h)
+
+
+async def test_a_discord_that_does_not_say_how_many_logins_are_left_is_logged_in_to(h: House) -> None:
+    await h.driver.faults.add("503", path="/gateway/bot$")
+    await h.start()
+    assert await works(h)
 
 
 async def test_a_server_without_the_bot_is_named(h: House) -> None:
@@ -100,7 +128,7 @@ async def test_a_gateway_that_cannot_be_reached_at_first_is_waited_out(
     there = DiscordWebSocket.DEFAULT_GATEWAY
     DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL("ws://127.0.0.1:9/gateway")
     starting = asyncio.create_task(h.start())
-    await until(lambda: "gateway cannot be reached" in caplog.text)
+    await until(lambda: "gateway was lost" in caplog.text)
     DiscordWebSocket.DEFAULT_GATEWAY = there
     await starting
     assert await works(h)
@@ -116,7 +144,11 @@ async def test_a_lost_connection_is_made_again(h: House, disturbance: str) -> No
 async def test_the_bot_ends_in_order(h: House) -> None:
     await h.start()
     await h.stop()
-    left = {task.get_name() for task in asyncio.all_tasks()} & {"serve", "at work", "practice clock"}
+    left = {task.get_name().partition(":")[0] for task in asyncio.all_tasks()} & {
+        "serve",
+        "at work",
+        "practice clock",
+    }
     assert left == set()
 
 

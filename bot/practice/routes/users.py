@@ -67,5 +67,10 @@ def gateway(call: Call) -> Reply:
 @routes.add("GET", "/gateway/bot")
 def gateway_for_bots(call: Call) -> Reply:
     """Return where the gateway is, and how often the bot may identify."""
-    limit = {"total": 1000, "remaining": 1000, "reset_after": 86_400_000, "max_concurrency": 1}
+    limit = {
+        "total": 1000,
+        "remaining": call.world.logins_left,
+        "reset_after": 86_400_000,
+        "max_concurrency": 1,
+    }
     return Reply(200, {"url": call.world.gateway_address, "shards": 1, "session_start_limit": limit})
