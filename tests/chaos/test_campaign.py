@@ -1,6 +1,5 @@
 """The real bot, killed and lied to: a few seeds of the campaign, and proof that the campaign would notice."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,7 @@ pytestmark = pytest.mark.timeout(240)
 
 
 @pytest.fixture(scope="session")
-def quiet_place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def quiet_place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("chaos")
 
 
@@ -44,3 +43,16 @@ def test_a_request_is_sorted_by_what_its_loss_would_mean() -> None:
     assert sort_of("POST", "/interactions/1/token/callback") == "answer"
     assert sort_of("GET", "/channels/1/messages") == "read"
     assert sort_of("PUT", "/channels/1/messages/pins/2") == "other"
+
+
+@pytest.mark.parametrize("rule", ["mark-after"])
+async def test_a_bot_that_marks_after_it_has_sent_is_found_out(
+    prepared: ground.Ground, tmp_path: Path, rule: str
+) -> None:
+    found: list[str] = []
+    for seed in range(1, 4):
+        outcome = await rehearsal.play(seed, prepared, tmp_path / f"seed-{seed}", sabotage=rule)
+        found += [one.verdict for one in outcome.findings]
+        if "seen twice" in found:
+            return
+    pytest.fail(f"three seeds showed no message twice: {found}")

@@ -60,7 +60,13 @@ def evidence(*messages: Seen, **changed: Any) -> Evidence:
 
 
 FIRST, SECOND = promise(1, "events:7:remind:1h:channel"), promise(2, "events:7:remind:start:channel")
-EXPIRED = {"state": "expired", "message": None, "reason": "not-after", "not_after": at(1), "finished": at(9)}
+EXPIRED: dict[str, Any] = {
+    "state": "expired",
+    "message": None,
+    "reason": "not-after",
+    "not_after": at(1),
+    "finished": at(9),
+}
 NOTICE = promise(3, "delivery:notice:expired:1.1", kind="delivery.notice")
 SEAT = "You are registered and have a seat."
 

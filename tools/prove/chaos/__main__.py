@@ -4,6 +4,7 @@ import argparse
 import sys
 
 from tools.prove.chaos import AT_ONCE, FOLDER, SHORT_SEEDS, campaign
+from tools.prove.chaos.rehearsal import judge_again
 from tools.prove.chaos.sabotage import RULES
 from tools.prove.report import Bar, table, write
 
@@ -15,7 +16,12 @@ def main() -> int:
     parser.add_argument("--first", type=int, default=1, help="the first of them")
     parser.add_argument("--at-once", type=int, default=AT_ONCE, help="how many side by side")
     parser.add_argument("--sabotage", choices=sorted(RULES), help="a rule to take away from the bot")
+    parser.add_argument("--judge", type=int, metavar="SEED", help="judge again what a seed left behind")
     options = parser.parse_args()
+    if options.judge is not None:
+        findings = judge_again(FOLDER / f"seed-{options.judge}")
+        print("\n".join(map(str, findings)) or "all as promised")
+        return 1 if findings else 0
     seeds = range(options.first, options.first + options.seeds)
     report = campaign(seeds, Bar("chaos"), sabotage=options.sabotage, at_once=options.at_once)
     print(table([report]))

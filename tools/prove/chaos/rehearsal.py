@@ -15,6 +15,7 @@ from bot.practice.driver import Driver
 from bot.practice.errors import ControlError
 from bot.practice.server import PracticeServer
 from tools.prove.chaos import ledger
+from tools.prove.chaos.evidence import Evidence
 from tools.prove.chaos.findings import Finding
 from tools.prove.chaos.ground import DATABASE, RUNTIME, Ground, server_in
 from tools.prove.chaos.judge import judge
@@ -24,6 +25,7 @@ from tools.prove.chaos.weather import Weather
 from tools.prove.chaos.witness import Witness
 from tools.prove.chaos.words_given import final_standings
 
+EVIDENCE = "evidence.json"
 SETTLE = 45.0
 """Real seconds after which what is still open counts as lost."""
 HORIZON = timedelta(hours=30)
@@ -134,7 +136,7 @@ async def play(seed: int, ground: Ground, folder: Path, *, sabotage: str | None 
         await chaos.play()
         await chaos.come_to_rest(folder / RUNTIME / DATABASE)
     evidence = chaos.witness.evidence(seed)
-    evidence.write(folder / "evidence.json")
+    evidence.write(folder / EVIDENCE)
     promised = ledger.read(folder / RUNTIME / DATABASE)
     findings = tuple(judge(evidence, promised))
     (folder / "findings.txt").write_text("".join(f"{one}\n" for one in findings), encoding="utf-8")
@@ -150,6 +152,11 @@ async def play(seed: int, ground: Ground, folder: Path, *, sabotage: str | None 
         }
     )
     return Outcome(seed, time.monotonic() - began, dict(chaos.counts), findings)
+
+
+def judge_again(folder: Path) -> list[Finding]:
+    """Judge what a seed left in ``folder``, without playing it."""
+    return judge(Evidence.read(folder / EVIDENCE), ledger.read(folder / RUNTIME / DATABASE))
 
 
 def _states(promised: ledger.Ledger) -> Counter[str]:
