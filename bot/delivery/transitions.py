@@ -12,6 +12,7 @@ from bot.delivery.events import (
     Action,
     Event,
     FallBack,
+    Found,
     Inherited,
     Moot,
     Notify,
@@ -225,7 +226,7 @@ def _asks(actions: tuple[Action, ...]) -> bool:
 def _in_words(event: Event) -> tuple[str | None, int | None]:
     """Return how an attempt is said to have ended; None if the event does not end one."""
     match event:
-        case Sent():
+        case Sent() | Found():
             return "sent", None
         case Refused(code):
             return "refused", code
