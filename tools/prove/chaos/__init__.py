@@ -1,6 +1,8 @@
 """Chaos: the bot as a process of its own, killed and lied to while members go on, and a judge who knows nothing of it."""
 
 import asyncio
+import contextlib
+import signal
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import chain
@@ -66,9 +68,12 @@ async def _all(
     ground = await prepare(folder / "ground")
     gate = asyncio.Semaphore(at_once)
     outcomes: list[Outcome] = []
+    enough = _told_to_stop()
 
     async def one(seed: int) -> None:
         async with gate:
+            if enough.is_set():
+                return
             outcome = await _again(seed, ground, folder, sabotage)
         outcomes.append(outcome)
         progress(len(outcomes), len(seeds), _told(outcome))
@@ -81,6 +86,17 @@ async def _all(
 
 async def _again(seed: int, ground: Ground, folder: Path, sabotage: str | None) -> Outcome:
     return await play(seed, ground, folder / f"seed-{seed}", sabotage=sabotage)
+
+
+def _told_to_stop() -> asyncio.Event:
+    """Return what is set when somebody wants the table now: seeds that were begun are finished."""
+    enough = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    # Windows has no such handlers; there the process is ended as it is.
+    with contextlib.suppress(NotImplementedError):
+        for one in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(one, enough.set)
+    return enough
 
 
 def _told(outcome: Outcome) -> str:
