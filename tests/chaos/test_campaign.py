@@ -1,11 +1,13 @@
 """The real bot, killed and lied to: a few seeds of the campaign, and proof that the campaign would notice."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from tools.prove.chaos import SHORT_SEEDS, ground, rehearsal
-from tools.prove.chaos.plan import Plan, sort_of
+from tools.prove.chaos.findings import Verdict
+from tools.prove.chaos.plan import TRUSTED_NONCE_WINDOW, Ill, Life, Plan, sort_of
 
 pytestmark = pytest.mark.timeout(240)
 
@@ -45,14 +47,19 @@ def test_a_request_is_sorted_by_what_its_loss_would_mean() -> None:
     assert sort_of("PUT", "/channels/1/messages/pins/2") == "other"
 
 
-@pytest.mark.parametrize("rule", ["mark-after"])
-async def test_a_bot_that_marks_after_it_has_sent_is_found_out(
-    prepared: ground.Ground, tmp_path: Path, rule: str
+class AnswersNeverCome(Plan):
+    """Every message is posted, no answer to it comes, and the bot is away for longer than a nonce is remembered."""
+
+    def ill(self, sort: str, number: int) -> Ill | None:
+        return Ill("timeout", "after", 30.0) if sort == "message" else None
+
+
+async def test_a_bot_that_does_not_search_before_it_sends_again_is_found_out(
+    prepared: ground.Ground, tmp_path: Path
 ) -> None:
-    found: list[str] = []
-    for seed in range(1, 4):
-        outcome = await rehearsal.play(seed, prepared, tmp_path / f"seed-{seed}", sabotage=rule)
-        found += [one.verdict for one in outcome.findings]
-        if "seen twice" in found:
-            return
-    pytest.fail(f"three seeds showed no message twice: {found}")
+    life = Life(while_starting=None, people=0.5, leap=20.0, kill=2.5, away=400.0)
+    plan = AnswersNeverCome(1, timedelta(seconds=TRUSTED_NONCE_WINDOW), (life,), ())
+    honest = await rehearsal.play(1, prepared, tmp_path / "honest", plan=plan)
+    assert [str(one) for one in honest.findings] == []
+    broken = await rehearsal.play(1, prepared, tmp_path / "broken", plan=plan, sabotage="search")
+    assert Verdict.TWICE in {one.verdict for one in broken.findings}

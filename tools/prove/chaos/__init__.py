@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import logging
 import signal
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -39,6 +40,8 @@ def campaign(
     at_once: int = AT_ONCE,
 ) -> Report:
     """Play ``seeds`` and report; what each left behind is in ``folder``/seed-N."""
+    # The server's half of a connection that died with the bot: expected here, many times a seed.
+    logging.getLogger("aiohttp.server").setLevel(logging.CRITICAL)
     outcomes = asyncio.run(_all(seeds, progress, sabotage, folder, at_once))
     return report(outcomes)
 

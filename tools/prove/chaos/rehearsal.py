@@ -126,11 +126,13 @@ class Chaos:
                 await asyncio.sleep(0.1)
 
 
-async def play(seed: int, ground: Ground, folder: Path, *, sabotage: str | None = None) -> Outcome:
-    """Play one seed in ``folder`` and judge it; what was witnessed stays there."""
+async def play(
+    seed: int, ground: Ground, folder: Path, *, sabotage: str | None = None, plan: Plan | None = None
+) -> Outcome:
+    """Play one seed in ``folder``, by another ``plan`` than its own if given, and judge it; what was witnessed stays there."""
     began = time.monotonic()
     ground.copy(folder)
-    plan = Plan.of(seed)
+    plan = plan or Plan.of(seed)
     (folder / "plan.json").write_text(dumps(asdict(plan), indent=1, default=str) + "\n", encoding="utf-8")
     async with _chaos(plan, folder, sabotage) as chaos:
         await chaos.play()
