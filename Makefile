@@ -7,7 +7,7 @@ WORKERS ?= $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) + 1)')
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help practice run check test lint types floors house measure bench gallery lock format clean
+.PHONY: help practice run check test lint types floors house chaos prove measure bench gallery lock format clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r name what; do printf '  make %-10s %s\n' "$$name" "$$what"; done
@@ -38,6 +38,12 @@ test: $(VENV)/.dev ## All tests, with coverage and the gates of the house
 
 house: $(VENV)/.dev ## Sizes, annotations, coverage, tests per line, share of lines beside discord
 	@$(BIN)/python tools/house.py
+
+chaos: $(VENV)/.dev ## Kill the bot, lie to it, and count what is lost or seen twice (SEEDS=n FROM=k SABOTAGE=rule)
+	@$(BIN)/python -m tools.prove.chaos $(if $(SEEDS),--seeds $(SEEDS)) $(if $(FROM),--first $(FROM)) $(if $(SABOTAGE),--sabotage $(SABOTAGE))
+
+prove: $(VENV)/.dev ## Every promise proved in its long form, with figures under build/prove.json (ONLY="chaos ...")
+	@$(BIN)/python -m tools.prove $(ONLY)
 
 measure: $(VENV)/.dev ## Start-up, memory and answer times, side by side in one run
 	@$(BIN)/python -m tools.measure

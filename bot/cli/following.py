@@ -91,7 +91,8 @@ class Follower:
             await asyncio.wait([telling])
 
     async def _move(self, step: dict[str, Any]) -> None:
-        self._clock.set(datetime.fromisoformat(step["now"]))
+        # What had to wait for the step before it to settle tells a moment that has passed meanwhile.
+        self._clock.set(max(datetime.fromisoformat(step["now"]), self._clock.now()))
         self._scheduler.clock_moved()
         await self._worker.settled()
         await self._scheduler.settled()

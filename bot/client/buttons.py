@@ -21,6 +21,7 @@ import discord
 
 from bot.client.admission import admit
 from bot.client.errors import explained
+from bot.client.eyewitness import bear_witness
 from bot.client.interaction import Interaction
 
 NUMBER: Final = r"[0-9]{1,18}"
@@ -56,6 +57,7 @@ class Persistent(discord.ui.DynamicItem[ItemT], Generic[ItemT], template=NEVER):
         """Let it be used, and explain what goes wrong: discord.py would only log it."""
         async with explained(interaction):
             await admit(interaction)
+            await bear_witness(interaction)
             await self.used(interaction)
 
     @abstractmethod

@@ -55,6 +55,15 @@ NOT_BARRED = (
     " WHERE ahead.target = row.target AND ahead.rests = 1 AND ahead.retry_at > :now)"
 )
 
+IN_DOUBT = """
+SELECT id, chain_start FROM outbox INDEXED BY outbox_on_the_way
+WHERE state = 'sending' AND target = :target AND marker = :marker
+UNION ALL
+SELECT id, chain_start FROM outbox INDEXED BY outbox_by_target
+WHERE target = :target AND due_at <= :now AND state IN ('pending', 'unknown') AND doubt = 1 AND marker = :marker
+ORDER BY id LIMIT 1
+"""
+
 # An object without members says "emptied"; the row stays, since its key forbids to say the same twice.
 FORGET = "parameters = '{}', payload = NULL, files = NULL"
 
@@ -239,6 +248,15 @@ class OutboxRepository:
             (in_text(target), to_text(since)),
         )
         return frozenset(row["message_id"] for row in rows)
+
+    async def in_doubt(self, target: Target, marker: str, message: int, now: datetime) -> int | None:
+        """Return the row that may have become this message although nobody said so, or None."""
+        row = await self._transaction.fetch_one(
+            IN_DOUBT, {"target": in_text(target), "marker": marker, "now": to_text(now)}
+        )
+        if row is None or message in await self.taken(target, from_text(row["chain_start"])):
+            return None
+        return int(row["id"])
 
     async def owe_notice(self, row_id: int, what: str | None) -> None:
         """Remember that staff are still to be told about a row, or that they were (None)."""

@@ -13,6 +13,7 @@ from bot.delivery.events import (
     Action,
     Event,
     FallBack,
+    Found,
     Inherited,
     Moot,
     Notify,
@@ -254,7 +255,7 @@ async def _end_attempt(repository: OutboxRepository, row: OutboxRow, event: Even
 def _in_words(event: Event) -> tuple[str | None, int | None]:
     """Return how an attempt is said to have ended; None if the event does not end one."""
     match event:
-        case Sent():
+        case Sent() | Found():
             return "sent", None
         case Refused(code):
             return "refused", code

@@ -8,13 +8,14 @@ import asyncio
 import logging
 import random
 import secrets
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
 
-from bot.delivery.events import Event, Inherited, Unanswered, Unclear, Woken
+from bot.delivery.events import Event, Found, Inherited, Unanswered, Unclear, Woken
 from bot.delivery.kinds import Kinds, Rendered
+from bot.delivery.marker import marker_of
 from bot.delivery.messages import Target, ToMember
 from bot.delivery.notices import Notices, StaffChannel
 from bot.delivery.outages import Outages
@@ -25,6 +26,7 @@ from bot.delivery.sender import Sender
 from bot.delivery.transitions import EditRequest, Order, Request, SearchRequest, SendRequest, Transitions
 from bot.kernel.clock import Clock
 from bot.storage.database import Database
+from bot.storage.personal_data import Json
 
 LOG = logging.getLogger(__name__)
 
@@ -163,6 +165,17 @@ class Worker:
     async def preview(self, row: OutboxRow) -> Rendered | None:
         """Return what a planned message would say on time, as things stand; None if that cannot be told."""
         return await self._transitions.preview(row)
+
+    async def witnessed(self, target: Target, message: int, components: Sequence[Json]) -> None:
+        """Believe whoever used one of a message's components: the row that is in doubt about it was seen.
+
+        The answer to that person may edit the message, and then no search would find it any more.
+        """
+        marker = marker_of({"components": components})
+        async with self._database.reading() as transaction:
+            row_id = await OutboxRepository(transaction).in_doubt(target, marker, message, self._clock.now())
+        if row_id is not None:
+            await self._record(row_id, Found(message))
 
     async def _inherit(self) -> None:
         """Take over what a process before this one, or a run before this one, had begun to send."""

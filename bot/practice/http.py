@@ -107,6 +107,9 @@ class DiscordHttp:
 
     async def _slowly(self, request: web.Request, exchange: Exchange, fault: Fault) -> web.Response:
         if fault.when == "before":
+            # What has arrived is chewed on, also if whoever sent it has died since.
+            if not request.content_type.startswith("multipart/"):
+                await request.read()
             await asyncio.sleep(fault.seconds or 1)
             return await self._answer(request, exchange)
         response = await self._answer(request, exchange)

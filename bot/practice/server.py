@@ -61,11 +61,13 @@ class PracticeServer:
         hosts: tuple[str, ...] = (),
         tls: ssl.SSLContext | None = None,
         state: Path | None = None,
+        faults: Faults | None = None,
     ) -> None:
         """Prepare the server.
 
         ``token=""`` leaves the address without one, ``hosts`` are accepted besides loopback, and with
         ``state`` the server goes on from what that file kept, and keeps it there again at its end.
+        ``faults`` decide what goes wrong, if not what is set by the control interface.
 
         Raises:
             ContentError: the kept state cannot be used.
@@ -83,7 +85,7 @@ class PracticeServer:
         self._tls = tls
         self.gateway = Gateway(self.world, heartbeat=heartbeat)
         self.interactions = Interactions(self.world)
-        self.faults = Faults()
+        self.faults = faults or Faults()
         self.http = DiscordHttp(
             self.world, self.interactions, self.faults, RateLimits(pace, pace_of_everything)
         )

@@ -1,0 +1,33 @@
+"""The bot goes along with the practice server's clock, whatever the steps had to wait for."""
+
+from datetime import timedelta
+from pathlib import Path
+
+from aiohttp import web
+
+from bot.cli.following import Follower
+from bot.kernel.clock import OffsetClock
+from tests.house import house
+
+
+class Told(web.WebSocketResponse):
+    """Keeps what the bot answers."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.frames: list[object] = []
+
+    async def send_json(self, data: object, *_: object, **__: object) -> None:
+        self.frames.append(data)
+
+
+async def test_a_step_that_had_to_wait_until_its_moment_passed_is_settled_all_the_same(
+    tmp_path: Path,
+) -> None:
+    async with house(tmp_path) as h:
+        clock, socket = OffsetClock(), Told()
+        follower = Follower(h.bot, clock, socket)  # type: ignore[arg-type]  # only what it says matters here
+        present = clock.now()
+        await follower._move({"now": (present - timedelta(seconds=30)).isoformat(), "step": 4})
+        assert clock.now() >= present
+        assert [one for one in socket.frames if isinstance(one, dict) and one["settled"] == 4]
