@@ -14,6 +14,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
 
+from aiohttp import web
+
 from bot.client.bot import CommunityBot
 from bot.client.pauses import pauses
 from bot.client.registry import features_in
@@ -33,9 +35,13 @@ from bot.kernel.clock import Clock
 from bot.kernel.errors import SettingError
 from bot.platform import Platform
 from bot.scheduling.scheduler import Scheduler
-from bot.settings import Settings
+from bot.settings import OFF, Settings
 from bot.storage.database import Database, World
 from bot.storage.migrations import Migration, migrations_of
+from bot.watch.lag import measure_lag
+from bot.watch.look import Look
+from bot.web.application import application
+from bot.web.server import PortTaken, serve
 
 LOG = logging.getLogger(__name__)
 
@@ -70,7 +76,10 @@ async def assemble(
         bot = CommunityBot(platform, features=_features(packages), **client)
         stack.push_async_callback(bot.close)
         worker = _worker(bot)
+        look = Look(platform.database, worker, platform.meters, clock)
+        bot.provide(look)
         await bot.furnish()
+        await stack.enter_async_context(_watched(bot, look))
         await stack.enter_async_context(_at_work(bot, worker))
         yield bot
 
@@ -100,7 +109,7 @@ async def _platform(
         migrations=migrations(packages),
         now=clock.now(),
     ) as database:
-        yield Platform(
+        platform = Platform(
             clock=clock,
             settings=settings,
             community=community,
@@ -112,6 +121,8 @@ async def _platform(
             translator=translator,
             places=Places(),
         )
+        database.watch_commits(platform.meters.committed)
+        yield platform
 
 
 def _make(folder: Path) -> None:
@@ -145,6 +156,7 @@ def _worker(bot: CommunityBot) -> Worker:
         clock=platform.clock,
         alarm=platform.scheduler.alarm,
         staff=lambda transaction: platform.places.channel(transaction, STAFF_CHANNEL),
+        witness=platform.meters,
     )
     platform.outbox.listen(worker.wake)
     platform.places.follow(platform.outbox.readdress)
@@ -183,6 +195,44 @@ async def _work(bot: CommunityBot, worker: Worker) -> None:
         except Exception:
             LOG.exception("deliveries stopped; they start again in %.0f s", pause)
         await asyncio.sleep(pause)
+
+
+@asynccontextmanager
+async def _watched(bot: CommunityBot, look: Look) -> AsyncIterator[None]:
+    """Measure and tell how the bot is while inside; without this it works on all the same."""
+    tasks = [asyncio.create_task(measure_lag(bot.platform.meters.lagged), name="lag")]
+    if bot.platform.settings.web_bind != OFF:
+        tasks.append(asyncio.create_task(_web(bot, look), name="web"))
+    try:
+        yield
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.wait(tasks)
+
+
+async def _web(bot: CommunityBot, look: Look) -> None:
+    settings = bot.platform.settings
+    for pause in pauses():
+        try:
+            await serve(settings.web_bind, website(bot, look))
+        except PortTaken as error:
+            LOG.warning("%s; trying again in %.0f s, the bot works on", error, pause)
+        except Exception:
+            LOG.exception("the web server stopped; it starts again in %.0f s", pause)
+        await asyncio.sleep(pause)
+
+
+def website(bot: CommunityBot, look: Look) -> web.Application:
+    """Return what the bot serves over HTTP."""
+    settings = bot.platform.settings
+    return application(
+        look.now,
+        bot.platform.meters,
+        hosts=settings.hosts,
+        public_url=settings.public_url,
+        routes=bot.routes,
+    )
 
 
 def _report(working: asyncio.Task[None]) -> None:

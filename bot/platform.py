@@ -1,6 +1,6 @@
 """What every feature stands on, frozen once it has been opened."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.community.content import Community
 from bot.community.places import Places
@@ -12,6 +12,7 @@ from bot.kernel.clock import Clock
 from bot.scheduling.scheduler import Scheduler
 from bot.settings import Settings
 from bot.storage.database import Database
+from bot.watch.meters import Meters
 
 
 @dataclass(frozen=True)
@@ -28,3 +29,4 @@ class Platform:
     scheduler: Scheduler
     translator: Translator
     places: Places
+    meters: Meters = field(default_factory=Meters)

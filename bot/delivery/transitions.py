@@ -6,6 +6,7 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from bot.delivery.domain import Here, is_late, step
 from bot.delivery.events import (
@@ -26,10 +27,11 @@ from bot.delivery.events import (
 )
 from bot.delivery.kinds import Kinds, RenderContext, Rendered, UnknownKind
 from bot.delivery.marker import marker_of, nonce_of
-from bot.delivery.messages import Policy, State, Target
+from bot.delivery.messages import OPEN, Policy, State, Target
 from bot.delivery.notices import Notices
 from bot.delivery.readers import ReaderDirectory
 from bot.delivery.repository import OutboxRepository, OutboxRow
+from bot.delivery.witness import NoWitness, Witness
 from bot.kernel.clock import Clock
 from bot.storage.database import Database, Transaction
 
@@ -87,8 +89,9 @@ class Transitions:
         clock: Clock,
         boot: str,
         jitter: Callable[[], float] = random.random,
+        witness: Witness | None = None,
     ) -> None:
-        """Decide as the process ``boot``."""
+        """Decide as the process ``boot``; let ``witness`` hear what is durable."""
         self._database = database
         self._kinds = kinds
         self._readers = readers
@@ -96,6 +99,7 @@ class Transitions:
         self._clock = clock
         self._boot = boot
         self._jitter = jitter
+        self._witness = witness or NoWitness()
 
     async def apply(self, row_id: int, event: Event) -> Order:
         """Let ``event`` happen to a row, durably; return what to do next."""
@@ -120,13 +124,25 @@ class Transitions:
         if life != row.life:
             await repository.save(row.id, life, now)
         if row.life.state is State.SENDING:
-            await _end_attempt(repository, row, event, now)
+            await self._end_attempt(transaction, row, event, now)
+        if life.state not in OPEN:
+            transaction.after_commit(partial(self._witness.ended, row.kind, life.state, now - row.due))
         if isinstance(request, SendRequest):
             await repository.freeze(row.id, request.rendered)
             await repository.begin_attempt(row.id, life.attempts, now)
         if not row.erased:
             await self._tell(transaction, replace(row, life=life), actions, now)
         return Order(request, stop=StopAll() in actions)
+
+    async def _end_attempt(
+        self, transaction: Transaction, row: OutboxRow, event: Event, now: datetime
+    ) -> None:
+        outcome, code = _in_words(event)
+        if outcome is None:
+            return
+        await OutboxRepository(transaction).end_attempt(row.id, row.life.attempts, now, outcome, code)
+        # What is unclear says why after a colon: as a label that would be one too many.
+        transaction.after_commit(partial(self._witness.attempted, outcome.partition(":")[0]))
 
     async def _tell(
         self, transaction: Transaction, row: OutboxRow, actions: tuple[Action, ...], now: datetime
@@ -210,12 +226,6 @@ class Transitions:
             return
         if message is not None:
             await repository.add(message)
-
-
-async def _end_attempt(repository: OutboxRepository, row: OutboxRow, event: Event, now: datetime) -> None:
-    outcome, code = _in_words(event)
-    if outcome is not None:
-        await repository.end_attempt(row.id, row.life.attempts, now, outcome, code)
 
 
 def _asks(actions: tuple[Action, ...]) -> bool:

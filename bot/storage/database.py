@@ -7,7 +7,8 @@ checkpoint at once, so there is one connection, and a lock file against a second
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Sequence
+import time
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import datetime
 from pathlib import Path
@@ -69,6 +70,7 @@ class Database:
         self._connection = connection
         self._lock = asyncio.Lock()
         self._owner: asyncio.Task[Any] | None = None
+        self._committed: Callable[[float], None] = lambda _seconds: None
         self.path = path
         self.installation = installation
 
@@ -104,6 +106,10 @@ class Database:
             except sqlite3.DatabaseError as error:
                 raise UnusableDatabase(path, f"cannot be used ({error}); {_way_out(error)}") from error
             yield cls(connection, path, installation)
+
+    def watch_commits(self, committed: Callable[[float], None]) -> None:
+        """Tell ``committed`` of each commit how many seconds it took to be durable."""
+        self._committed = committed
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
@@ -149,8 +155,10 @@ class Database:
 
     async def _commit(self, transaction: Transaction) -> None:
         # Not connection.commit(): that is silent when SQLite has already rolled back.
+        began = time.monotonic()
         await self._run("COMMIT")
         transaction.committed = True
+        self._committed(time.monotonic() - began)
 
     async def _leave(self) -> None:
         """Roll back what is still open, and let the next transaction in."""
