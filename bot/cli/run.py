@@ -15,6 +15,7 @@ import aiohttp
 
 from bot.cli.following import following, hello
 from bot.cli.logs import write_logs
+from bot.cli.notifying import announced
 from bot.client.destination import pointed_at
 from bot.composition import FEATURES, assemble
 from bot.kernel.clock import OffsetClock, SystemClock
@@ -66,7 +67,7 @@ def _asking_to_stop() -> Iterable[signal.Signals]:
 
 async def live(settings: Settings) -> None:
     """Serve the community's real server."""
-    async with assemble(settings, SystemClock(), "live") as bot:
+    async with assemble(settings, SystemClock(), "live") as bot, announced():
         await bot.serve(settings.credentials().token)
 
 

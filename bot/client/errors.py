@@ -48,7 +48,7 @@ async def explain(interaction: Interaction, error: BaseException) -> None:
     explanation = explanation_of(cause) or _unexpected(interaction, cause)
     try:
         await _tell(interaction, explanation)
-    except Exception as failure:
+    except Exception as failure:  # noqa: BLE001 (the last resort: a failed reply must not become a second error)
         LOG.warning(
             "%s: the member could not be told %s (%s)", _name(interaction), explanation.key, why(failure)
         )

@@ -108,7 +108,11 @@ class _Gauges:
         self._set("last_commit_age_seconds", "Since the last commit", _seconds(vitals.last_commit))
         self._set("backup_age_seconds", "Since the newest backup", _seconds(vitals.backup_age))
         self._set("database_answers", "Whether the database can be read", float(deliveries is not None))
-        self._set("deliveries_pending", "Promised for later; 10000: so many or more", deliveries.pending if deliveries else None)
+        self._set(
+            "deliveries_pending",
+            "Promised for later; 10000: so many or more",
+            deliveries.pending if deliveries else None,
+        )
         self._set("deliveries_overdue", "Past time, not held", deliveries.overdue if deliveries else None)
         self._set("deliveries_held", "Unreadable history", deliveries.held if deliveries else None)
         oldest = deliveries.oldest_overdue if deliveries else None
