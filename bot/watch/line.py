@@ -3,9 +3,12 @@
 import time
 from collections.abc import Callable
 from datetime import timedelta
-from math import isfinite
+from typing import Final
 
 from bot.watch.vitals import Line
+
+IMPLAUSIBLE_LATENCY: Final = 10.0
+"""Seconds. When an answer arrives before discord.py has noted the sending, it counts from the heartbeat before: 41 s."""
 
 
 class LineKeeper:
@@ -40,6 +43,6 @@ class LineKeeper:
         return Line(
             up=self._up,
             since=timedelta(seconds=self._time() - self._since),
-            latency=latency if isfinite(latency) else None,
+            latency=latency if latency < IMPLAUSIBLE_LATENCY else None,
             connections=self._connections,
         )

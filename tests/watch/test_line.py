@@ -34,7 +34,7 @@ def test_a_line_that_fails_again_and_again_is_down_since_the_first_time() -> Non
 
 def test_before_the_first_heartbeat_there_is_no_latency() -> None:
     keeper = LineKeeper()
-    for unknown in (float("nan"), float("inf")):
+    for unknown in (float("nan"), float("inf"), 41.251):
         keeper.latency = lambda unknown=unknown: unknown  # type: ignore[misc] # the default binds the loop's value
         assert keeper.now().latency is None
     keeper.latency = lambda: 0.042
