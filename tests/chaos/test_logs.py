@@ -19,6 +19,9 @@ from tests.chaos.test_erasure import busy_life, identity
 from tests.events.office import CONFERENCE, button, office
 
 TOKEN = "aW50ZXJhY3Rpb246MTIzNDU2.made-up_token-of-an-interaction"
+APPLICATION = "MTA3OTAwMDAwMDAwMDAwMDAwMA"
+"""How the tokens of one application begin."""
+
 MEMBER = 1_079_000_000_000_000_001
 
 TYPED = "Quetzalcóatl told me in confidence"
@@ -118,7 +121,7 @@ def test_an_address_is_logged_without_the_token_of_its_interaction() -> None:
     "text",
     [
         TOKEN,
-        ".".join(("MTA3OTAwMDAwMDAwMDAwMDAwMA", "GhIjKl", "abcdefghijklmnopqrstuvwxyz0123456789_-")),
+        f"{APPLICATION}.GhIjKl.abcdefghijklmnopqrstuvwxyz0123456789_-",
         "<Task finished name='x' exception=ValueError('my secret-of-mine')>",
     ],
 )
