@@ -7,12 +7,16 @@ import asyncio
 import base64
 import binascii
 import logging
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import datetime
+from functools import partial
 from importlib import import_module
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
+
+from aiohttp import web
 
 from bot.client.bot import CommunityBot
 from bot.client.registry import features_in
@@ -33,12 +37,17 @@ from bot.kernel.clock import Clock
 from bot.kernel.errors import SettingError
 from bot.platform import Platform
 from bot.scheduling.scheduler import Scheduler
-from bot.settings import Settings
+from bot.settings import OFF, Settings
+from bot.storage.backups import backups_in, folder_beside
 from bot.storage.database import Database, World
 from bot.storage.migrations import Migration, migrations_of
 from bot.storage.personal_data import erase_again
 from bot.storage.rounds import BackupRounds
 from bot.supervision import Supervisor
+from bot.watch.lag import measure_lag
+from bot.watch.look import Look
+from bot.web.application import application
+from bot.web.server import PortTaken, serve
 
 LOG = logging.getLogger(__name__)
 
@@ -47,8 +56,8 @@ FEATURES: Final = ("cogs",)
 
 DATABASE: Final = "community.sqlite3"
 
-DRAIN_SECONDS: Final = 2.0
-"""What is on its way gets so long when the process is asked to end: in all it takes less than 5 s, also on a busy machine."""
+DRAIN_SECONDS: Final = 3.0
+"""What is on its way gets so long when the process is asked to end: in all it takes less than 5 s."""
 HANG_UP_SECONDS: Final = 1.0
 """A gateway that does not answer would otherwise hold the end for half a minute."""
 
@@ -78,10 +87,14 @@ async def assemble(
         bot = CommunityBot(platform, features=_features(packages), **client)
         stack.push_async_callback(_hang_up, bot)
         worker = _worker(bot)
+        look = Look(
+            platform.database, worker, platform.meters, clock, partial(_newest_backup, platform.database.path)
+        )
+        bot.provide(look)
         await bot.furnish()
         # Before anything is sent: a restored copy knows nothing of who had themselves erased since.
         await erase_again(platform.database, bot.personal_data)
-        await stack.enter_async_context(_at_work(bot, worker))
+        await stack.enter_async_context(_at_work(bot, worker, look))
         yield bot
 
 
@@ -111,7 +124,7 @@ async def _platform(
         now=clock.now(),
     ) as database:
         supervisor = Supervisor()
-        yield Platform(
+        platform = Platform(
             clock=clock,
             settings=settings,
             community=community,
@@ -124,6 +137,8 @@ async def _platform(
             translator=translator,
             places=Places(),
         )
+        database.watch_commits(platform.meters.committed)
+        yield platform
 
 
 def _make(folder: Path) -> None:
@@ -158,6 +173,7 @@ def _worker(bot: CommunityBot) -> Worker:
         clock=platform.clock,
         alarm=platform.scheduler.alarm,
         staff=lambda transaction: platform.places.channel(transaction, STAFF_CHANNEL),
+        witness=platform.meters,
     )
     platform.outbox.listen(worker.wake)
     platform.places.follow(platform.outbox.readdress)
@@ -174,11 +190,15 @@ def _worker(bot: CommunityBot) -> Worker:
 
 
 @asynccontextmanager
-async def _at_work(bot: CommunityBot, worker: Worker) -> AsyncIterator[None]:
+async def _at_work(bot: CommunityBot, worker: Worker, look: Look) -> AsyncIterator[None]:
     """Deliver and keep house while inside, from the moment on at which the bot is logged in."""
     supervisor = bot.platform.supervisor
     supervisor.watch("backups", _backups(bot.platform).run)
+    supervisor.watch("lag", partial(measure_lag, bot.platform.meters.lagged))
+    if bot.platform.settings.web_bind != OFF:
+        supervisor.watch("web", _part_of_the_web(bot, look))
     beginning = asyncio.create_task(_begin(bot, worker), name="at work")
+    beginning.add_done_callback(_report)
     try:
         yield
     finally:
@@ -187,6 +207,10 @@ async def _at_work(bot: CommunityBot, worker: Worker) -> AsyncIterator[None]:
         await worker.drain(DRAIN_SECONDS)
         await bot.platform.scheduler.stop()
         await supervisor.stop()
+
+
+def _newest_backup(database: Path) -> datetime | None:
+    return next((backup.taken for backup in backups_in(folder_beside(database))), None)
 
 
 def _backups(platform: Platform) -> BackupRounds:
@@ -203,6 +227,12 @@ async def _begin(bot: CommunityBot, worker: Worker) -> None:
     bot.platform.supervisor.watch("deliveries", worker.run)
 
 
+def _report(beginning: asyncio.Task[None]) -> None:
+    """Tell at once if the work could not begin: without it nothing is delivered."""
+    if not beginning.cancelled() and (error := beginning.exception()):
+        LOG.critical("deliveries and housekeeping could not begin; restart the bot", exc_info=error)
+
+
 async def _hang_up(bot: CommunityBot) -> None:
     try:
         async with asyncio.timeout(HANG_UP_SECONDS):
@@ -210,3 +240,26 @@ async def _hang_up(bot: CommunityBot) -> None:
     except TimeoutError:
         LOG.warning("Discord's gateway did not say goodbye; it was hung up on")
         await bot.http.close()
+
+
+def _part_of_the_web(bot: CommunityBot, look: Look) -> Callable[[], Awaitable[None]]:
+    async def run() -> None:
+        try:
+            await serve(bot.platform.settings.web_bind, website(bot, look))
+        except PortTaken as error:
+            # One line says it all; the supervisor tries again, and the bot works on.
+            LOG.warning("%s", error)
+
+    return run
+
+
+def website(bot: CommunityBot, look: Look) -> web.Application:
+    """Return what the bot serves over HTTP."""
+    settings = bot.platform.settings
+    return application(
+        look.now,
+        bot.platform.meters,
+        hosts=settings.hosts,
+        public_url=settings.public_url,
+        routes=bot.routes,
+    )

@@ -1,6 +1,6 @@
 """What every feature stands on, frozen once it has been opened."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.community.content import Community
 from bot.community.places import Places
@@ -13,6 +13,7 @@ from bot.scheduling.scheduler import Scheduler
 from bot.settings import Settings
 from bot.storage.database import Database
 from bot.supervision import Supervisor
+from bot.watch.meters import Meters
 
 
 @dataclass(frozen=True)
@@ -30,3 +31,4 @@ class Platform:
     supervisor: Supervisor
     translator: Translator
     places: Places
+    meters: Meters = field(default_factory=Meters)

@@ -20,6 +20,10 @@ from bot.kernel.errors import SettingError
 ROOT = Path(__file__).resolve().parents[1]
 """The folder that holds ``bot`` and ``data``."""
 
+OFF = "off"
+
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]"})
+
 _FIRST_SNOWFLAKE = 1 << 22
 """Any id of Discord's is larger: its lowest 22 bits are not the time it was made."""
 
@@ -37,8 +41,14 @@ def _token(value: SecretStr) -> SecretStr:
 
 def _address(value: str) -> str:
     host, _, port = value.rpartition(":")
-    if not host or not port.isdecimal() or not 0 < int(port) < 1 << 16:
-        raise ValueError("is not an address and a port; write e.g. 127.0.0.1:8080")
+    if value != OFF and (not host or not port.isdecimal() or int(port) >= 1 << 16):
+        raise ValueError("is not an address and a port; write e.g. 127.0.0.1:8080, or off")
+    return value
+
+
+def _hosts(value: str) -> str:
+    if not re.fullmatch(r"[\w.:-]+( *, *[\w.:-]+)*", value):
+        raise ValueError("is not a list of host names; write e.g. bot, bot.example.org")
     return value
 
 
@@ -73,8 +83,10 @@ class Settings(BaseModel):
     data_dir: Annotated[Path, AfterValidator(_folder)] = ROOT / "data"
     runtime_dir: Annotated[Path, AfterValidator(_folder)] = ROOT / "data" / "runtime"
     web_bind: Annotated[str, AfterValidator(_address)] = "127.0.0.1:8080"
+    web_hosts: Annotated[str, AfterValidator(_hosts)] | None = None
     public_url: Annotated[str, AfterValidator(_url)] | None = None
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_format: Literal["text", "json"] = "text"
     smtp_host: str | None = None
     smtp_port: Annotated[int, Field(gt=0, lt=1 << 16)] = 587
     smtp_user: str | None = None
@@ -84,8 +96,17 @@ class Settings(BaseModel):
 
     @classmethod
     def for_practice(cls, *, token: str, guild_id: int, runtime_dir: Path, **others: Any) -> "Settings":
-        """Return settings for the practice server; ``.env`` and the environment are not read."""
-        return cls(discord_token=SecretStr(token), guild_id=guild_id, runtime_dir=runtime_dir, **others)
+        """Return settings for the practice server; ``.env`` and the environment are not read.
+
+        No port is bound, so that any number of rehearsals find room beside each other.
+        """
+        given = {"web_bind": OFF, **others}
+        return cls(discord_token=SecretStr(token), guild_id=guild_id, runtime_dir=runtime_dir, **given)
+
+    @property
+    def hosts(self) -> tuple[str, ...]:
+        """The names besides those of loopback under which health and figures may be asked for."""
+        return tuple(name.strip() for name in self.web_hosts.split(",")) if self.web_hosts else ()
 
     def credentials(self) -> Credentials:
         """Return what is needed to run on Discord, and by nothing else.
@@ -113,7 +134,7 @@ def load_settings(env_file: Path | None = Path(".env")) -> Settings:
         raise SettingError("\n".join(lines)) from None
     except (OSError, UnicodeDecodeError) as error:
         raise SettingError(f"{env_file}: cannot be read; save it as UTF-8 text") from error
-    if faults := list(_mail_faults(settings)):
+    if faults := [*_mail_faults(settings), *_web_faults(settings)]:
         raise SettingError("\n".join(faults))
     return settings
 
@@ -139,6 +160,7 @@ _REMEDIES = {
         "switch on Settings, Advanced, Developer Mode, right-click the server, Copy Server ID"
     ),
     "log_level": "is none of the levels; write DEBUG, INFO, WARNING or ERROR",
+    "log_format": "is not offered; write text or json",
     "smtp_port": "is not a port; write e.g. 587",
     "smtp_from": "is not an e-mail address; write e.g. Secretariat <bot@example.org>",
     "smtp_security": "is not offered; write starttls, tls or none",
@@ -169,6 +191,15 @@ def _absent(settings: Settings) -> Iterable[str]:
         yield (
             "GUILD_ID: is missing; switch on Settings, Advanced, Developer Mode in Discord, "
             "right-click the server, Copy Server ID, and write it into .env"
+        )
+
+
+def _web_faults(settings: Settings) -> Iterable[str]:
+    host = settings.web_bind.rpartition(":")[0]
+    if settings.web_bind != OFF and host not in LOOPBACK and settings.web_hosts is None:
+        yield (
+            "WEB_BIND: other machines could ask there; name in WEB_HOSTS under which names they may, "
+            "or write 127.0.0.1 instead"
         )
 
 

@@ -24,19 +24,22 @@ from bot.kernel.clock import OffsetClock
 from bot.practice.driver import Driver, Member
 from bot.practice.scene import Scene, load_scene
 from bot.practice.server import PracticeServer
-from bot.settings import ROOT, Settings
+from bot.settings import OFF, ROOT, Settings
 from tests.waiting import PATIENCE, until
 
 
 class House:
     """A running practice server and the bot on it."""
 
-    def __init__(self, server: PracticeServer, address: str, folder: Path, packages: Sequence[str]) -> None:
+    def __init__(
+        self, server: PracticeServer, address: str, folder: Path, packages: Sequence[str], web_bind: str = OFF
+    ) -> None:
         self.server = server
         self.address = address
         self.driver = Driver(address)
         self._folder = folder
         self._packages = packages
+        self._web_bind = web_bind
         self._stack = AsyncExitStack()
         self._bot: CommunityBot | None = None
 
@@ -61,7 +64,9 @@ class House:
         told = await hello(session, self.address)
         clock = OffsetClock(start=told.now)
         served = guild_id or told.guild_id
-        settings = Settings.for_practice(token=told.token, guild_id=served, runtime_dir=self._folder)
+        settings = Settings.for_practice(
+            token=told.token, guild_id=served, runtime_dir=self._folder, web_bind=self._web_bind
+        )
         self._bot = await self._stack.enter_async_context(
             assemble(
                 settings,
@@ -101,7 +106,12 @@ class House:
 
 @asynccontextmanager
 async def house(
-    folder: Path, *, scene: Scene | str = "s3", packages: Sequence[str] = FEATURES, start: bool = True
+    folder: Path,
+    *,
+    scene: Scene | str = "s3",
+    packages: Sequence[str] = FEATURES,
+    start: bool = True,
+    web_bind: str = OFF,
 ) -> AsyncIterator[House]:
     """Open the house in ``folder``, with the bot running and the scene's opening played unless ``start`` says otherwise.
 
@@ -115,7 +125,7 @@ async def house(
     async with AsyncExitStack() as stack:
         address = await stack.enter_async_context(server.running())
         stack.enter_context(pointed_at(address))
-        opened = House(server, address, folder, packages)
+        opened = House(server, address, folder, packages, web_bind)
         stack.push_async_callback(opened.driver.close)
         stack.push_async_callback(opened.stop)
         if start:

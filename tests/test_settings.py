@@ -114,13 +114,23 @@ NOT_A_SERVER = (
         ("GUILD_ID", "12", NOT_A_SERVER),
         ("GUILD_ID", "9" * 30, NOT_A_SERVER),
         ("DATA_DIR", str(EXAMPLE), "DATA_DIR: is a file; name a folder"),
-        ("WEB_BIND", "8080", "WEB_BIND: is not an address and a port; write e.g. 127.0.0.1:8080"),
-        ("WEB_BIND", "localhost:99999", "WEB_BIND: is not an address and a port; write e.g. 127.0.0.1:8080"),
+        ("WEB_BIND", "8080", "WEB_BIND: is not an address and a port; write e.g. 127.0.0.1:8080, or off"),
+        (
+            "WEB_BIND",
+            "localhost:99999",
+            "WEB_BIND: is not an address and a port; write e.g. 127.0.0.1:8080, or off",
+        ),
         (
             "PUBLIC_URL",
             "bot.example.org",
             "PUBLIC_URL: is not the address of a site; write e.g. https://bot.example.org",
         ),
+        (
+            "WEB_HOSTS",
+            "http://bot/",
+            "WEB_HOSTS: is not a list of host names; write e.g. bot, bot.example.org",
+        ),
+        ("LOG_FORMAT", "xml", "LOG_FORMAT: is not offered; write text or json"),
         ("LOG_LEVEL", "loud", "LOG_LEVEL: is none of the levels; write DEBUG, INFO, WARNING or ERROR"),
         ("SMTP_PORT", "x", "SMTP_PORT: is not a port; write e.g. 587"),
         ("SMTP_PORT", "0", "SMTP_PORT: is not a port; write e.g. 587"),
@@ -204,6 +214,21 @@ def test_half_a_mail_server_is_refused(env: EnvFile, values: dict[str, str], lin
     assert refusal(env(**values)) == lines
 
 
+@pytest.mark.parametrize("address", ["127.0.0.1:0", "localhost:8080", "[::1]:8080", "off"])
+def test_on_this_machine_nothing_more_is_asked(env: EnvFile, address: str) -> None:
+    assert load_settings(env(WEB_BIND=address)).web_bind == address
+
+
+@pytest.mark.parametrize("address", ["0.0.0.0:8080", "[::]:8080", "192.0.2.7:80", "bot.example.org:80"])
+def test_other_machines_may_ask_only_if_the_operator_says_under_which_names(
+    env: EnvFile, address: str
+) -> None:
+    (line,) = refusal(env(WEB_BIND=address))
+    assert line.startswith("WEB_BIND: other machines could ask there; name in WEB_HOSTS")
+    settings = load_settings(env(WEB_BIND=address, WEB_HOSTS="bot, bot.example.org"))
+    assert settings.hosts == ("bot", "bot.example.org")
+
+
 def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
     (tmp_path / ".env").write_bytes(b"SMTP_USER=caf\xe9")
     assert refusal(tmp_path / ".env") == [f"{tmp_path / '.env'}: cannot be read; save it as UTF-8 text"]
@@ -218,6 +243,6 @@ def test_practice_reads_neither_file_nor_environment(
     assert settings.discord_token == SecretStr("only.for.practice")
     assert (settings.log_level, settings.web_bind, settings.runtime_dir) == (
         "INFO",
-        "127.0.0.1:8080",
+        "off",
         tmp_path,
     )

@@ -23,7 +23,8 @@ from pathlib import Path
 
 import psutil
 
-from bot.cli.run import against, until_stopped, write_logs
+from bot.cli.logs import write_logs
+from bot.cli.run import against, until_stopped
 from bot.composition import DATABASE, FEATURES, migrations
 from bot.practice.driver import Driver, Member
 from bot.practice.pace import Pace

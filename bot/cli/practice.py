@@ -8,7 +8,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from bot.cli.run import until_stopped, write_logs
+from bot.cli.logs import write_logs
+from bot.cli.run import until_stopped
 from bot.kernel.errors import OperatorError
 from bot.practice.driver import Driver
 from bot.practice.errors import ControlError

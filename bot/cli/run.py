@@ -3,21 +3,19 @@
 import argparse
 import asyncio
 import contextlib
-import logging
-import re
 import signal
 import sys
 import tempfile
-import time
 from collections.abc import Coroutine, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import aiohttp
-import discord
 
 from bot.cli.following import following, hello
+from bot.cli.logs import write_logs
+from bot.cli.notifying import announced
 from bot.client.destination import pointed_at
 from bot.composition import FEATURES, assemble
 from bot.kernel.clock import OffsetClock, SystemClock
@@ -25,19 +23,6 @@ from bot.kernel.errors import SettingError
 from bot.settings import ROOT, Settings, load_settings
 
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
-
-INTERACTION_TOKEN = re.compile(r"(/(?:interactions|webhooks)/\d+/)[\w.-]{20,}")
-
-
-class Discreet(logging.Formatter):
-    """Writes no token of an interaction, which discord.py has in the addresses that it logs.
-
-    For a quarter of an hour whoever has one can answer a member in the bot's name.
-    """
-
-    def format(self, record: logging.LogRecord) -> str:
-        """Return the entry, traceback and all."""
-        return INTERACTION_TOKEN.sub(r"\1...", super().format(record))
 
 
 def run(options: argparse.Namespace) -> int:
@@ -49,22 +34,12 @@ def run(options: argparse.Namespace) -> int:
     if options.practice is None:
         settings = load_settings()
         settings.credentials()
-        write_logs(settings.log_level)
+        write_logs(settings.log_level, settings.log_format)
         asyncio.run(until_stopped(live(settings)))
         return 0
     write_logs("INFO")
     asyncio.run(until_stopped(against(options.practice, options.runtime)))
     return 0
-
-
-def write_logs(level: str) -> None:
-    """Log to standard error, one line an entry, times in UTC."""
-    logging.Formatter.converter = time.gmtime
-    logging.basicConfig(level=level, force=True)
-    for handler in logging.getLogger().handlers:
-        handler.setFormatter(Discreet("%(asctime)sZ %(levelname)s %(name)s: %(message)s"))
-    # It warns of missing voice support, which this bot never asks for.
-    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
 
 
 async def until_stopped(work: Coroutine[Any, Any, None]) -> None:
@@ -92,7 +67,7 @@ def _asking_to_stop() -> Iterable[signal.Signals]:
 
 async def live(settings: Settings) -> None:
     """Serve the community's real server."""
-    async with assemble(settings, SystemClock(), "live") as bot:
+    async with assemble(settings, SystemClock(), "live") as bot, announced():
         await bot.serve(settings.credentials().token)
 
 

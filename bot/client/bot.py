@@ -8,9 +8,11 @@ from typing import Any, Final, TypeVar
 
 import aiohttp
 import discord
+from aiohttp import web
 from discord.ext import commands
 
 from bot.client.admission import admit
+from bot.client.answers import Answers
 from bot.client.buttons import Persistent
 from bot.client.command_texts import CommandTexts
 from bot.client.errors import explain, explained
@@ -104,10 +106,14 @@ class CommunityBot(commands.Bot):
             allowed_mentions=discord.AllowedMentions.none(),
             max_messages=None,
             max_ratelimit_timeout=LONGEST_RATE_LIMIT,
-            http_trace=tracing(),
+            http_trace=tracing(answers := Answers(platform.meters)),
             **{"guild_ready_timeout": 0.5} | options,
         )
         self.platform = platform
+        self.routes: list[web.AbstractRouteDef] = []
+        self._answers = answers
+        self._line = platform.meters.line
+        self._line.latency = lambda: self.latency
         self.server = discord.Object(platform.settings.credentials().guild_id)
         self.logged_in = asyncio.Event()
         self.listening = asyncio.Event()
@@ -156,6 +162,10 @@ class CommunityBot(commands.Bot):
         """Let these kinds of form be found by their ``custom_id``."""
         self._forms.extend(kinds)
 
+    def add_routes(self, *routes: web.AbstractRouteDef) -> None:
+        """Let these pages be served beside ``/health`` and ``/metrics``."""
+        self.routes.extend(routes)
+
     # Starting
 
     async def furnish(self) -> None:
@@ -203,7 +213,16 @@ class CommunityBot(commands.Bot):
         """Say that members can be heard."""
         if self.get_guild(self.server.id) is None:
             LOG.error(SERVER_REFUSED)
+        self._line.came()
         self.listening.set()
+
+    async def on_resumed(self) -> None:
+        """Note that the gateway is back and has missed nothing."""
+        self._line.came()
+
+    async def on_disconnect(self) -> None:
+        """Note that the gateway is gone."""
+        self._line.went()
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:  # noqa: ARG002 (discord.py calls it so)
         """Keep the gateway's logins within what Discord allows in a day.
@@ -235,6 +254,7 @@ class CommunityBot(commands.Bot):
 
     async def on_interaction(self, interaction: Interaction) -> None:
         """Take submitted forms, and buttons and selects that nobody knows any more."""
+        self._answers.heard(interaction.id)
         if interaction.type is discord.InteractionType.modal_submit:
             await self._submit(interaction)
         elif interaction.type is discord.InteractionType.component and not self._knows(interaction):

@@ -14,6 +14,7 @@ import discord
 
 from bot.client.explanations import Explanation, cause_of, explanation_of, has_expired
 from bot.client.interaction import Interaction
+from bot.client.outcomes import why
 from bot.client.replies import answer
 from bot.i18n.translator import Translator
 from bot.kernel.errors import Detail
@@ -48,12 +49,14 @@ async def explain(interaction: Interaction, error: BaseException) -> None:
     try:
         await _tell(interaction, explanation)
     except Exception as failure:  # noqa: BLE001 (the last resort: a failed reply must not become a second error)
-        LOG.warning("%s: the member could not be told %s: %r", _name(interaction), explanation.key, failure)
+        LOG.warning(
+            "%s: the member could not be told %s (%s)", _name(interaction), explanation.key, why(failure)
+        )
 
 
 def _unexpected(interaction: Interaction, error: BaseException) -> Explanation:
     reference = "".join(secrets.choice(_LETTERS) for _ in range(6))
-    LOG.error("%s failed, reference %s", _name(interaction), reference, exc_info=error)
+    LOG.error("%s failed", _name(interaction), exc_info=error, extra={"reference": reference})
     return Explanation("client-unexpected", {"reference": reference})
 
 

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from functools import partial
 from types import SimpleNamespace
+from typing import Protocol
 
 import aiohttp
 
@@ -46,13 +48,22 @@ def watched() -> Iterator[list[Request]]:
         _watched.reset(token)
 
 
-def tracing() -> aiohttp.TraceConfig:
-    """Return what a client needs so that its requests can be :func:`watched`."""
+def tracing(witness: "RequestWitness") -> aiohttp.TraceConfig:
+    """Return what a client needs so that its requests can be :func:`watched`; ``witness`` hears of each."""
     trace = aiohttp.TraceConfig()
     trace.on_request_start.append(_started)
     trace.on_request_headers_sent.append(_left)
-    trace.on_request_end.append(_ended)
+    trace.on_request_end.append(partial(_ended, witness))
+    trace.on_request_exception.append(partial(_failed, witness))
     return trace
+
+
+class RequestWitness(Protocol):
+    """Hears of every request to Discord."""
+
+    def requested(self, path: str, status: int | None) -> None:
+        """Hear how a request was answered; None: not at all."""
+        ...
 
 
 async def _started(
@@ -71,6 +82,19 @@ async def _left(
 
 
 async def _ended(
-    _session: aiohttp.ClientSession, context: SimpleNamespace, params: aiohttp.TraceRequestEndParams
+    witness: RequestWitness,
+    _session: aiohttp.ClientSession,
+    context: SimpleNamespace,
+    params: aiohttp.TraceRequestEndParams,
 ) -> None:
     context.request.status = params.response.status
+    witness.requested(params.url.path, params.response.status)
+
+
+async def _failed(
+    witness: RequestWitness,
+    _session: aiohttp.ClientSession,
+    _context: SimpleNamespace,
+    params: aiohttp.TraceRequestExceptionParams,
+) -> None:
+    witness.requested(params.url.path, None)

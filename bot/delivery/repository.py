@@ -12,7 +12,7 @@ from bot.delivery.marker import marker_of
 from bot.delivery.messages import JsonScalar, Message, State, Target, ToMember, in_text, target_of
 from bot.delivery.rows import OutboxRow, row_of
 from bot.storage.database import Row, SqlValue, Transaction
-from bot.storage.instants import from_optional_text, to_optional_text, to_text
+from bot.storage.instants import from_optional_text, from_text, to_optional_text, to_text
 from bot.storage.personal_data import Json
 
 __all__ = ["NOTICE", "OUTAGE", "OutboxRepository", "OutboxRow", "revision_key"]

@@ -24,6 +24,7 @@ from bot.delivery.readers import ReaderDirectory
 from bot.delivery.repository import OutboxRepository, OutboxRow
 from bot.delivery.sender import Sender
 from bot.delivery.transitions import EditRequest, Order, Request, SearchRequest, SendRequest, Transitions
+from bot.delivery.witness import Witness
 from bot.kernel.clock import Clock
 from bot.storage.database import Database
 from bot.storage.personal_data import Json
@@ -82,8 +83,9 @@ class Worker:
         staff: StaffChannel,
         limits: Limits | None = None,
         jitter: Callable[[], float] = random.random,
+        witness: Witness | None = None,
     ) -> None:
-        """Send by ``sender`` what is due by ``clock``; tell ``staff`` what did not arrive."""
+        """Send by ``sender`` what is due by ``clock``; tell ``staff`` what did not arrive, and ``witness`` all."""
         self._database = database
         self._sender = sender
         self._clock = clock
@@ -99,6 +101,7 @@ class Worker:
             clock=clock,
             boot=secrets.token_hex(8),
             jitter=jitter,
+            witness=witness,
         )
         self._pace = Pace(self._limits.requests_per_second)
         self._direct_pace = Pace(self._limits.direct_per_second)

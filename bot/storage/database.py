@@ -8,7 +8,8 @@ checkpoint at once, so there is one that does, and a lock file against a second 
 import asyncio
 import shlex
 import sqlite3
-from collections.abc import AsyncIterator, Sequence
+import time
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import datetime
 from pathlib import Path
@@ -81,6 +82,7 @@ class Database:
         self._connection = connection
         self._lock = asyncio.Lock()
         self._owner: asyncio.Task[Any] | None = None
+        self._committed: Callable[[float], None] = lambda _seconds: None
         self.path = path
         self.installation = installation
         self.erasures = erasures
@@ -123,6 +125,10 @@ class Database:
             except sqlite3.DatabaseError as error:
                 raise UnusableDatabase(path, f"cannot be used ({error}); {_way_out(path, error)}") from error
             yield cls(connection, path, installation, journal, new=new)
+
+    def watch_commits(self, committed: Callable[[float], None]) -> None:
+        """Tell ``committed`` of each commit how many seconds it took to be durable."""
+        self._committed = committed
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
@@ -171,11 +177,13 @@ class Database:
 
     async def _commit(self, transaction: Transaction) -> None:
         # Not connection.commit(): that is silent when SQLite has already rolled back.
+        began = time.monotonic()
         await self._run("COMMIT")
         transaction.committed = True
         # One that changed nothing says nothing about the disk.
         if transaction.changed:
             self.pulse.beat()
+        self._committed(time.monotonic() - began)
 
     async def _leave(self) -> None:
         """Roll back what is still open, and let the next transaction in."""

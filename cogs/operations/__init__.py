@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 async def setup(bot: "CommunityBot") -> None:
     """Furnish the bot with ``/setup`` and ``/status``."""
     from bot.delivery.worker import Worker
+    from bot.watch.look import Look
     from cogs.groups.service import Panels
     from cogs.operations.cog import Setup, Standing
     from cogs.operations.service import SetupService, StatusService, blueprint
@@ -21,7 +22,9 @@ async def setup(bot: "CommunityBot") -> None:
     # Features are loaded by name, so those that have panels are there already.
     panels = bot.service(Panels)
     service = SetupService(platform.database, platform.places, wanted, panels, worker.wake)
-    status = StatusService(platform.database, platform.places, wanted, worker, platform.kinds, platform.clock)
+    status = StatusService(
+        platform.database, platform.places, wanted, worker, platform.kinds, platform.clock, bot.service(Look)
+    )
     bot.provide(service)
     bot.add_buttons(ApplyButton)
     await bot.add_cog(Setup(service))

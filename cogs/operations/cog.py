@@ -33,7 +33,7 @@ class Standing(commands.Cog):
         async with acknowledging(interaction):
             status = await self._status.status(builder_for(interaction).has)
             words = await words_for(interaction)
-        await answer(interaction, embed=embeds.standing(words, status, interaction.client.latency))
+        await answer(interaction, embed=embeds.standing(words, status))
 
 
 @app_commands.guild_only()

@@ -1,6 +1,6 @@
 """A plan, what came of it, and how the bot stands, as staff read it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,11 +11,12 @@ from bot.client.voice import Voice
 from bot.delivery.messages import ToChannel
 from bot.delivery.notices import kind_in_words
 from bot.kernel.errors import DomainError
+from bot.watch.vitals import Deliveries, Line, Vitals
 from cogs.operations.domain import Concern, Deed, Plan, Remark, Report, Result, Seen, Step, Thing, Wanted
 from cogs.operations.service import Planned, Status
 
-IMPLAUSIBLE_LATENCY: Final = 10.0
-"""Seconds; discord.py itself warns from here on, and a connection as slow as this is soon given up."""
+_MIB: Final = 2**20
+_GIB: Final = 2**30
 
 _PLANNED: Final[Mapping[Deed, str]] = {
     Deed.KEEP: "operations-kept",
@@ -98,37 +99,69 @@ def bound(words: Words, report: Report) -> discord.Embed:
     )
 
 
-def standing(words: Words, status: Status, latency: float) -> discord.Embed:
-    """Return how the bot stands, and what it will send next."""
-    lines = [_next(words, row) for row in status.planned]
+def standing(words: Words, status: Status) -> discord.Embed:
+    """Return how the bot stands: first what needs somebody and what to do, then the rest at one glance."""
+    troubles = [words(f"operations-trouble-{trouble}") for trouble in status.vitals.troubles]
     missing = ", ".join(words.place(wanted) for wanted in status.without_place)
     gone = ", ".join(words.place(wanted) for wanted in status.gone)
-    fits = not (status.stopped or missing or gone)
+    fits = not (troubles or missing or gone)
     return words.card(
         words("operations-status-title"),
-        words(
-            "operations-status-stopped" if status.stopped else "operations-status-at-work", since=status.since
-        ),
+        words("operations-status-at-work", since=status.since),
         tone=Tone.DONE if fits else Tone.REFUSED,
         facts=[
-            *_connection(words, latency),
-            Fact(words("operations-planned"), "\n".join(lines) or words("operations-nothing-planned")),
-            *([Fact(words("operations-without-place"), missing)] if missing else []),
-            *([Fact(words("operations-gone"), gone)] if gone else []),
+            *_listed(words("operations-to-do"), [f"- {line}" for line in troubles]),
+            Fact(words("operations-discord"), _line_to_discord(words, status.vitals.line), beside=True),
+            Fact(words("operations-backup"), _backup(words, status), beside=True),
+            Fact(words("operations-disk"), _disk(words, status.vitals), beside=True),
+            *_listed(words("operations-deliveries"), _deliveries(words, status.vitals.deliveries)),
+            Fact(words("operations-planned"), _planned(words, status.planned)),
+            *_listed(words("operations-without-place"), [missing] if missing else []),
+            *_listed(words("operations-gone"), [gone] if gone else []),
         ],
         next_step=words("operations-next-plan") if missing or gone else None,
+        source=words("operations-version", version=status.vitals.version),
     )
 
 
-def _connection(words: Words, latency: float) -> Iterator[Fact]:
-    """Tell how long a heartbeat took, if that is known.
+def _listed(label: str, lines: Sequence[str]) -> list[Fact]:
+    return [Fact(label, "\n".join(lines))] if lines else []
 
-    Before the first one discord.py has nothing to tell. Where the answer arrives before its thread
-    has noted the sending, it counts from the heartbeat before: a whole interval of 41 seconds.
-    """
-    if latency < IMPLAUSIBLE_LATENCY:
-        number = round(latency * 1000)
-        yield Fact(words("operations-latency"), words("operations-milliseconds", number=number))
+
+def _line_to_discord(words: Words, line: Line) -> str:
+    if not line.up:
+        return words("operations-discord-away", minutes=int(line.since.total_seconds() // 60))
+    if line.latency is None:
+        return words("operations-discord-up")
+    return words("operations-discord-answers", number=round(line.latency * 1000))
+
+
+def _backup(words: Words, status: Status) -> str:
+    if status.backup is None:
+        return words("operations-backup-none")
+    return words("operations-backup-made", at=status.backup)
+
+
+def _disk(words: Words, vitals: Vitals) -> str:
+    return words(
+        "operations-disk-free", free=_size(words, vitals.disk_free), used=_size(words, vitals.database_bytes)
+    )
+
+
+def _size(words: Words, number: int) -> str:
+    unit = "gib" if number >= 10 * _GIB else "mib"
+    return words("operations-size", number=number // (_GIB if unit == "gib" else _MIB), unit=unit)
+
+
+def _deliveries(words: Words, deliveries: Deliveries | None) -> list[str]:
+    if deliveries is None:
+        return []
+    counts = {"overdue": deliveries.overdue, "held": deliveries.held, "failed": deliveries.failed}
+    return [words("operations-delivery-counts", **counts)]
+
+
+def _planned(words: Words, planned: Sequence[Planned]) -> str:
+    return "\n".join(_next(words, row) for row in planned) or words("operations-nothing-planned")
 
 
 def _next(words: Words, message: Planned) -> str:

@@ -17,6 +17,8 @@ from bot.kernel.clock import Clock
 from bot.kernel.errors import DomainError
 from bot.kernel.text import fold
 from bot.storage.database import Database
+from bot.watch.look import Look
+from bot.watch.vitals import Vitals
 from cogs.groups.service import Panels
 from cogs.operations.domain import (
     Audience,
@@ -175,10 +177,11 @@ class Status:
     """How the bot stands."""
 
     since: datetime
-    stopped: bool
-    """Discord no longer knows the token: nothing is sent."""
-    next_due: datetime | None
+    vitals: Vitals
+    backup: datetime | None
+    """When the newest good backup was made."""
     planned: tuple[Planned, ...]
+    """What is sent next, the first first."""
     without_place: tuple[Wanted, ...]
     """What the community's file names and nobody has made or bound."""
     gone: tuple[Wanted, ...]
@@ -196,8 +199,11 @@ class StatusService:
         worker: Worker,
         kinds: Kinds,
         clock: Clock,
+        look: Look,
     ) -> None:
-        """Ask ``worker`` what it is about to send, and ``kinds`` what that is; the bot stands since now."""
+        """Ask ``worker`` what it is about to send, ``kinds`` what that is, ``look`` the rest; it stands since now."""
+        self._clock = clock
+        self._look = look
         self._database = database
         self._kinds = kinds
         self._places = places
@@ -207,6 +213,7 @@ class StatusService:
 
     async def status(self, has: Callable[[Thing, int], bool]) -> Status:
         """Return how the bot stands at this moment; ``has`` tells whether the server has such a thing."""
+        vitals = await self._look.now()
         rows = await self._worker.planned(PLANNED_SHOWN)
         async with self._database.reading() as transaction:
             bound = _bindings(await self._places.all(transaction))
@@ -215,8 +222,8 @@ class StatusService:
             ]
         return Status(
             since=self._since,
-            stopped=self._worker.stopped,
-            next_due=await self._worker.next_due(),
+            vitals=vitals,
+            backup=None if vitals.backup_age is None else self._clock.now() - vitals.backup_age,
             planned=tuple(planned),
             without_place=tuple(
                 wanted for wanted in self._blueprint if (wanted.thing, wanted.slug) not in bound

@@ -1,6 +1,7 @@
 """The parts come together without a network, and come apart again."""
 
 import base64
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from bot.kernel.clock import SystemClock
 from bot.kernel.errors import ContentError, OperatorError, SettingError
 from bot.scheduling.scheduler import Scheduler
 from bot.settings import Settings
+from bot.supervision import Supervisor
 from tests.client.rooms.greeting.views import Visitors
 from tests.waiting import until
 
@@ -81,7 +83,7 @@ async def test_work_that_cannot_begin_is_reported_at_once(
     monkeypatch.setattr(Scheduler, "start", fail)
     async with assemble(settings(tmp_path), SystemClock(), "practice", packages=ROOMS) as bot:
         bot.logged_in.set()
-        await until(lambda: "deliveries and housekeeping have stopped" in caplog.text)
+        await until(lambda: "deliveries and housekeeping could not begin" in caplog.text)
 
 
 async def test_deliveries_that_break_down_start_again(
@@ -94,11 +96,11 @@ async def test_deliveries_that_break_down_start_again(
         raise RuntimeError("a slip")
 
     monkeypatch.setattr(Worker, "run", run)
-    monkeypatch.setattr("bot.composition.pauses", lambda: iter([0.01] * 3))
+    monkeypatch.setattr("bot.composition.Supervisor", partial(Supervisor, lambda: iter([0.01] * 3)))
     async with assemble(settings(tmp_path), SystemClock(), "practice", packages=ROOMS) as bot:
         bot.logged_in.set()
         await until(lambda: len(runs) == 3)
-    assert "deliveries stopped; they start again" in caplog.text
+    assert "deliveries stopped; it starts again" in caplog.text
 
 
 def test_a_token_tells_whose_it_is() -> None:

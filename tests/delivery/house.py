@@ -22,6 +22,8 @@ from bot.scheduling.scheduler import Scheduler
 from bot.storage.database import Database, Row, Transaction
 from bot.storage.migrations import migrations_of
 from bot.storage.personal_data import Json
+from bot.watch.look import Look
+from bot.watch.meters import Meters
 from tests.delivery.fake_discord import FakeDiscord
 from tests.waiting import PATIENCE
 
@@ -98,6 +100,8 @@ class Process:
         self.database = database
         self.scheduler = Scheduler(world.clock, database)
         self.outbox = Outbox(world.clock)
+        self.meters = Meters()
+        database.watch_commits(self.meters.committed)
         self.worker = Worker(
             database=database,
             kinds=world.kinds,
@@ -108,7 +112,9 @@ class Process:
             staff=world.staff_channel,
             limits=world.limits,
             jitter=lambda: 0.5,
+            witness=self.meters,
         )
+        self.look = Look(database, self.worker, self.meters, world.clock)
         self.outbox.listen(self.worker.wake)
         self._running: asyncio.Task[None] | None = None
 

@@ -1,15 +1,17 @@
 """What staff read of a plan and of what came of it, in both languages."""
 
-import math
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import discord
 import pytest
 
+from bot.client.looks import EMBED_LIMIT, size
 from bot.delivery.kinds import Reader
 from bot.i18n.sources import locale_folders
 from bot.i18n.translator import Translator
+from bot.watch.vitals import Deliveries, Line, Trouble, Vitals
 from cogs.operations.domain import (
     NEEDED,
     Audience,
@@ -32,6 +34,7 @@ from cogs.operations.domain import (
 )
 from cogs.operations.embeds import Words, bound, planned, reported, standing
 from cogs.operations.service import Status
+from tests.watch.test_vitals import FINE
 
 TRANSLATOR = Translator(locale_folders(Path(__file__).parents[2] / "data"), "en")
 EVENTS = Wanted(Thing.CHANNEL, "events", "events")
@@ -109,23 +112,48 @@ def test_what_stays_is_told_in_one_line_and_what_changes_one_by_one(english: Wor
     assert "Nothing will be deleted or renamed." in told
 
 
-def test_a_bot_that_discord_no_longer_knows_says_what_to_do(words: Words) -> None:
-    since = datetime(2023, 3, 1, tzinfo=UTC)
-    told = standing(
-        words, Status(since, stopped=True, next_due=None, planned=(), without_place=(), gone=()), math.inf
+NIGHT = datetime(2023, 3, 1, tzinfo=UTC)
+
+
+def status(vitals: Vitals = FINE, backup: datetime | None = None) -> Status:
+    return Status(NIGHT, vitals, backup, planned=(), without_place=(), gone=())
+
+
+def test_a_bot_that_is_well_says_so_at_one_glance(english: Words) -> None:
+    told = text(standing(english, status(backup=NIGHT)))
+    assert "Discord: reachable, 40 ms" in told
+    assert "Last backup: <t:1677628800:R>" in told
+    assert "Disk: 1,024 MiB free, 0 MiB used" in told
+    assert "0 overdue, 0 held, 0 failed within a day" in told
+    assert "Version 1" in str(standing(english, status()).footer.text)
+    assert english("operations-to-do") not in told
+
+
+@pytest.mark.parametrize("trouble", list(Trouble))
+def test_each_trouble_says_what_to_do(words: Words, trouble: Trouble) -> None:
+    vitals = replace(
+        FINE,
+        line=Line(up=False, since=timedelta(hours=1), latency=None, connections=1),
+        stopped=True,
+        deliveries=None if trouble is Trouble.DATABASE else Deliveries(0, 1, 1, 1, timedelta(hours=1)),
+        disk_free=0,
+        backup_age=timedelta(days=3),
     )
-    assert words("operations-status-stopped", since=since) in text(told)
+    card = standing(words, status(vitals, NIGHT))
+    assert words(f"operations-trouble-{trouble}") in text(card)
+    assert size(card) <= EMBED_LIMIT
 
 
-@pytest.mark.parametrize(
-    ("latency", "shown"), [(0.0421, True), (math.inf, False), (math.nan, False), (41.251, False)]
-)
-def test_a_connection_is_measured_or_not_told(words: Words, latency: float, shown: bool) -> None:
-    since = datetime(2023, 3, 1, tzinfo=UTC)
-    status = Status(since, stopped=False, next_due=None, planned=(), without_place=(), gone=())
-    told = text(standing(words, status, latency))
-    assert (words("operations-latency") in told) is shown
-    assert ("42" in told) is shown
+def test_a_line_that_is_away_tells_for_how_long_and_a_fresh_one_has_no_figure(english: Words) -> None:
+    away = replace(FINE, line=Line(up=False, since=timedelta(seconds=70), latency=None, connections=1))
+    assert "Discord: away for 1 minute" in text(standing(english, status(away)))
+    fresh = replace(FINE, line=Line(up=True, since=timedelta(0), latency=None, connections=1))
+    assert "Discord: reachable" in text(standing(english, status(fresh)))
+
+
+def test_much_room_is_told_in_larger_units(english: Words) -> None:
+    roomy = replace(FINE, disk_free=40 * 2**30, database_bytes=3 * 2**20)
+    assert "Disk: 40 GiB free, 3 MiB used" in text(standing(english, status(roomy)))
 
 
 def test_a_server_that_has_everything_is_told_so(english: Words) -> None:

@@ -237,6 +237,9 @@ async def test_staff_see_how_the_bot_stands_and_members_do_not(h: House) -> None
     assert before.private
     assert "Without a place on this server" in before.text
     assert "Nothing is planned." in before.text
+    assert "reachable" in before.text
+    assert "What needs somebody" not in before.text
+    assert len((before.message or {})["embeds"]) == 1
     await h.manager.command("setup apply", channel="general")
     platform = h.bot.platform
     channel = int((await h.driver.channel("help"))["id"])
@@ -250,6 +253,13 @@ async def test_staff_see_how_the_bot_stands_and_members_do_not(h: House) -> None
     assert "a message of the kind “tests.later”, by direct message" in after
     with pytest.raises(ControlError):
         await h.porto.command("status", channel="general")
+
+
+async def test_staff_are_told_what_needs_somebody(h: House) -> None:
+    h.bot.service(Worker).stopped = True
+    told = await h.equipe.command("status", channel="general")
+    assert "Ce qui demande quelqu’un" in told.text
+    assert "doit donner un nouveau jeton" in told.text
 
 
 async def test_staff_see_which_channels_and_roles_were_deleted(h: House) -> None:

@@ -12,7 +12,7 @@ from typing import get_args
 
 import psutil
 
-from bot.cli.run import write_logs
+from bot.cli.logs import write_logs
 from bot.settings import ROOT
 from bot.storage.personal_data import Json
 from tools.bench.engines import ENGINES

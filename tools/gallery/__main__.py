@@ -7,7 +7,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from bot.cli.run import write_logs
+from bot.cli.logs import write_logs
 from bot.kernel.errors import OperatorError
 from bot.practice.scene import load_scene
 from bot.practice.tour import Chapter, load_tour

@@ -15,7 +15,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from bot.cli.run import against, until_stopped, write_logs
+from bot.cli.logs import write_logs
+from bot.cli.run import against, until_stopped
 from bot.community.content import load_community
 from bot.settings import ROOT
 from tools.gallery.mirror import FIRST, SECOND

@@ -29,11 +29,13 @@ def interpreter() -> Iterator[Finding]:
         )
     elif edition.unsafe_with_two_connections:
         yield note(
-            f"SQLite {edition.version} can lose writes when two programs write at once",
-            "the bot holds a lock against a second one; open its database with no other tool while it runs",
+            f"SQLite {edition.version} can lose writes when two programs write or checkpoint at once; "
+            "alone, as the bot uses it, it is safe",
+            "open the database with no other tool while the bot runs, and replicate it with none: "
+            "docs/how-to/run-it-for-real.md says which versions allow that",
         )
     else:
-        yield right(f"SQLite {edition.version}")
+        yield right(f"SQLite {edition.version}, which a replication beside the bot may rely on")
 
 
 def packages(lock: Path = LOCK) -> Iterator[Finding]:

@@ -81,9 +81,37 @@ command-status =
 
 operations-status-title = How the bot stands
 operations-status-at-work = At work since { $since }.
-operations-status-stopped = At work since { $since }, but Discord no longer accepts its token: nothing is sent. Give it a new token and restart it; what is planned is kept.
-operations-latency = Connection to Discord
-operations-milliseconds = { $number } ms
+operations-version = Version { $version }
+operations-to-do = What needs somebody
+operations-trouble-database = The database does not answer: nothing can be accepted or sent. Call the operator now.
+operations-trouble-stopped = Discord no longer accepts the bot’s token: nothing is sent, and what is planned is kept. The operator must set a new token and restart the bot.
+operations-trouble-gateway = The connection to Discord is gone: members get no answers, though posts still go out. It comes back by itself; if Discord has no outage (discordstatus.com), call the operator.
+operations-trouble-overdue = A message is late. It is tried again by itself; if Discord has no outage (discordstatus.com), call the operator.
+operations-trouble-disk = The disk is almost full. The operator must make room, or nothing more is accepted.
+operations-trouble-held = A message waits because the bot cannot see whether it was sent. Give the bot the permission “Read Message History” in the channel that the notice to staff names; the rest happens by itself.
+operations-trouble-failed = In the last day Discord refused a message for good. The notice to staff says which and why.
+operations-trouble-backup = The newest backup is old. Ask the operator why none is made.
+operations-discord = Discord
+operations-discord-up = reachable
+operations-discord-answers = reachable, { $number } ms
+operations-discord-away =
+    { $minutes ->
+        [one] away for { $minutes } minute
+       *[other] away for { $minutes } minutes
+    }
+operations-backup = Last backup
+operations-backup-none = none yet
+operations-backup-made = { WHEN($at, style: "R") }
+operations-disk = Disk
+operations-disk-free = { $free } free, { $used } used
+# $unit is gib or mib.
+operations-size =
+    { $unit ->
+        [gib] { $number } GiB
+       *[mib] { $number } MiB
+    }
+operations-deliveries = Messages
+operations-delivery-counts = { $overdue } overdue, { $held } held, { $failed } failed within a day
 operations-planned = Sent next
 operations-nothing-planned = Nothing is planned.
 operations-planned-channel = { $due }: { $kind }, in { $where }

@@ -90,9 +90,37 @@ command-status =
 
 operations-status-title = État du bot
 operations-status-at-work = Au travail depuis { $since }.
-operations-status-stopped = Au travail depuis { $since }, mais Discord n’accepte plus son jeton : rien n’est envoyé. Donnez-lui un nouveau jeton et redémarrez-le ; ce qui est prévu est conservé.
-operations-latency = Liaison avec Discord
-operations-milliseconds = { $number } ms
+operations-version = Version { $version }
+operations-to-do = Ce qui demande quelqu’un
+operations-trouble-database = La base de données ne répond pas : rien ne peut être accepté ni envoyé. Appelez tout de suite l’exploitant.
+operations-trouble-stopped = Discord n’accepte plus le jeton du bot : rien n’est envoyé, et ce qui est prévu est conservé. L’exploitant doit donner un nouveau jeton et redémarrer le bot.
+operations-trouble-gateway = La liaison avec Discord est coupée : les membres n’ont pas de réponse, mais les messages prévus partent. Elle revient d’elle-même ; si Discord n’est pas en panne (discordstatus.com), appelez l’exploitant.
+operations-trouble-overdue = Un message est en retard. L’envoi est retenté ; si Discord n’est pas en panne (discordstatus.com), appelez l’exploitant.
+operations-trouble-disk = Le disque est presque plein. L’exploitant doit faire de la place, sinon plus rien n’est accepté.
+operations-trouble-held = Un message attend, car le bot ne peut pas voir s’il a été envoyé. Donnez-lui la permission « Voir les anciens messages » dans le salon que nomme l’avis à l’équipe ; le reste se fait seul.
+operations-trouble-failed = Depuis un jour, Discord a définitivement refusé un message. L’avis à l’équipe dit lequel et pourquoi.
+operations-trouble-backup = La dernière sauvegarde est ancienne. Demandez à l’exploitant pourquoi il n’y en a pas d’autre.
+operations-discord = Discord
+operations-discord-up = joignable
+operations-discord-answers = joignable, { $number } ms
+operations-discord-away =
+    { $minutes ->
+        [one] absent depuis { $minutes } minute
+       *[other] absent depuis { $minutes } minutes
+    }
+operations-backup = Dernière sauvegarde
+operations-backup-none = aucune encore
+operations-backup-made = { WHEN($at, style: "R") }
+operations-disk = Disque
+operations-disk-free = { $free } libres, { $used } occupés
+# $unit is gib or mib.
+operations-size =
+    { $unit ->
+        [gib] { $number } Gio
+       *[mib] { $number } Mio
+    }
+operations-deliveries = Messages
+operations-delivery-counts = { $overdue } en retard, { $held } retenus, { $failed } en échec depuis un jour
 operations-planned = Prochains envois
 operations-nothing-planned = Rien n’est prévu.
 operations-planned-channel = { $due } : { $kind }, dans { $where }

@@ -1,0 +1,1 @@
+"""What somebody on duty wants to know: how the bot is, in figures, and what is wrong."""

@@ -1,0 +1,120 @@
+"""How the bot is at one moment, and what of it is trouble. Pure: no clock, no disk, no database."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from typing import Final
+
+LONG_OVERDUE: Final = timedelta(minutes=5)
+"""From here on readers are told that a message is late; until then a pause after a failure explains it."""
+
+LONG_AWAY: Final = timedelta(minutes=2)
+"""A dropped gateway is back within seconds; after so long somebody should look."""
+
+LITTLE_SPACE: Final = 100 * 2**20
+"""Bytes; on a full disk nothing is accepted and nothing is sent."""
+
+OLD_BACKUP: Final = timedelta(hours=36)
+"""A daily backup was missed, and then some."""
+
+
+class Trouble(StrEnum):
+    """Something that a person should look at."""
+
+    DATABASE = "database"
+    """It does not answer: nothing can be accepted or sent."""
+    STOPPED = "stopped"
+    """Discord no longer knows the token: nothing is sent until a restart with a new one."""
+    GATEWAY = "gateway"
+    """Discord's gateway is away: members get no answers, though posts still go out."""
+    OVERDUE = "overdue"
+    """Something should have been sent and was not."""
+    DISK = "disk"
+    """There is hardly any room left."""
+    HELD = "held"
+    """A message waits because its channel's history cannot be read; staff were told."""
+    FAILED = "failed"
+    """A message of the last day was refused for good; staff were told."""
+    BACKUP = "backup"
+    """The newest backup is old."""
+
+
+GRAVE: Final = frozenset({Trouble.DATABASE, Trouble.STOPPED, Trouble.GATEWAY, Trouble.OVERDUE, Trouble.DISK})
+"""What the operator must heal; staff can heal the rest, and nothing stands still meanwhile."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deliveries:
+    """How the promised messages stand."""
+
+    pending: int
+    """Promised for later; 10,000 means so many or more."""
+    overdue: int
+    """Past their time, on their way or not, and not held."""
+    held: int
+    failed: int
+    """Refused for good within the last day."""
+    oldest_overdue: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The connection to Discord's gateway."""
+
+    up: bool
+    since: timedelta
+    """For how long it has been so."""
+    latency: float | None
+    """Seconds between the last heartbeat and its answer; None before the first."""
+    connections: int
+    """How often it came up in the life of this process."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vitals:
+    """How the bot is."""
+
+    line: Line
+    stopped: bool
+    deliveries: Deliveries | None
+    """None: the database does not answer."""
+    last_commit: timedelta | None
+    """How long ago; None: this process has committed nothing yet."""
+    database_bytes: int
+    disk_free: int
+    backup_age: timedelta | None
+    """None: there is none, or none is made."""
+    version: str
+
+    @property
+    def troubles(self) -> tuple[Trouble, ...]:
+        """All that is wrong, the worst first."""
+        return tuple(trouble for trouble in Trouble if self._has(trouble))
+
+    @property
+    def well(self) -> bool:
+        """Whether nothing is wrong that the operator must heal."""
+        return not GRAVE.intersection(self.troubles)
+
+    def _has(self, trouble: Trouble) -> bool:
+        match trouble:
+            case Trouble.DATABASE:
+                return self.deliveries is None
+            case Trouble.STOPPED:
+                return self.stopped
+            case Trouble.GATEWAY:
+                return not self.line.up and self.line.since > LONG_AWAY
+            case Trouble.DISK:
+                return self.disk_free < LITTLE_SPACE
+            case Trouble.BACKUP:
+                return self.backup_age is not None and self.backup_age > OLD_BACKUP
+        return self.deliveries is not None and _waits(trouble, self.deliveries)
+
+
+def _waits(trouble: Trouble, deliveries: Deliveries) -> bool:
+    match trouble:
+        case Trouble.OVERDUE:
+            return deliveries.oldest_overdue > LONG_OVERDUE
+        case Trouble.HELD:
+            return deliveries.held > 0
+    return deliveries.failed > 0
