@@ -6,7 +6,7 @@ reasons stand in ``docs/explanation/delivery.md``.
 """
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TypeAlias
 
 from bot.delivery.events import (
@@ -18,9 +18,12 @@ from bot.delivery.events import (
     Found,
     Inherited,
     Moot,
+    Moved,
     Notify,
     NotRendered,
+    Paused,
     Refused,
+    Resumed,
     Search,
     Send,
     Sent,
@@ -85,6 +88,9 @@ DELIVERED_THEN_DELETED = 10008
 TOO_MANY_REQUESTS = 429
 NOT_REACHED = 0
 
+NEVER = datetime.max.replace(tzinfo=UTC)
+"""When a paused row without a last moment is looked at by itself."""
+
 Step: TypeAlias = tuple["Life", tuple[Action, ...]]
 
 
@@ -116,6 +122,8 @@ class Life:
     held: bool = False
     rests: bool = False
     """Until ``retry_at`` nothing goes to its target: what stands behind it must not overtake."""
+    paused: bool = False
+    """Staff have it wait; only a row that certainly was not seen, and is not on its way, can be paused."""
     moot: str | None = None
     """Why it should no longer be sent, learnt while it was in doubt or on its way."""
     attempts: int = 0
@@ -135,13 +143,17 @@ def step(life: Life, event: Event, now: datetime, here: Here) -> Step:
             return _end(life, State.SENT, message_id=message_id)
         case Cancelled(why):
             return _cancelled(life, why)
+        case Paused() | Resumed() | Moved():
+            return _intervened(life, event, now), ()
     if life.state is State.SENDING:
         return _answered(life, event, now, here)
     return _waiting(life, event, now, here)
 
 
 def wakes_at(life: Life) -> datetime:
-    """Return when the row is to be looked at next."""
+    """Return when the row is to be looked at next: a paused one only when nobody can want it any more."""
+    if life.paused:
+        return life.not_after or NEVER
     return life.retry_at or life.due
 
 
@@ -161,6 +173,30 @@ def _cancelled(life: Life, why: str) -> Step:
         return _end(life, State.CANCELLED, why)
     # It is on its way or may have been seen: only the answer can end it honestly.
     return replace(life, moot=why), ()
+
+
+def _intervened(life: Life, event: Paused | Resumed | Moved, now: datetime) -> Life:
+    """Let staff have their way with a row that is pending; what is on its way or in doubt is past that."""
+    if life.state is not State.PENDING:
+        return life
+    match event:
+        case Paused():
+            return replace(life, paused=True, retry_at=None, rests=False)
+        case Resumed():
+            return replace(life, paused=False)
+        case Moved(due) if _movable(life, due, now):
+            return replace(life, due=due, retry_at=None)
+    return life
+
+
+def _movable(life: Life, due: datetime, now: datetime) -> bool:
+    """Tell whether another due time may be given.
+
+    What was begun, or is late already, is searched for by its due time before it is sent
+    again: that time must not change under it.
+    """
+    begun = life.attempts > 0 or life.due <= now
+    return not begun and due > now and (life.not_after is None or due < life.not_after)
 
 
 def _answered(life: Life, event: Event, now: datetime, here: Here) -> Step:
@@ -240,6 +276,8 @@ def _searched(life: Life, event: Event, now: datetime, here: Here) -> Step:
 
 
 def _woken(life: Life, now: datetime, here: Here) -> Step:
+    if life.paused:
+        return _end(life, State.EXPIRED, "paused", actions=_notices(here, "expired"))
     if life.doubt:
         search = _unwanted(life, now, here) or not _nonce_holds(life, now, here)
         since = life.chain_start or life.due

@@ -27,6 +27,7 @@ WHY = {
     "late": "delivery-why-late",
     "not-after": "delivery-why-not-after",
     "not-rendered": "delivery-why-not-rendered",
+    "paused": "delivery-why-paused",
     "refused": "delivery-why-refused",
     "unknown-kind": "delivery-why-unknown-kind",
     "unreadable": "delivery-why-unreadable",
@@ -179,7 +180,7 @@ def kinds_of_delivery(texts: Texts) -> tuple[Kind, ...]:
             announced=False,
             label="delivery-kind-notice",
         ),
-        Kind(INBOX, InboxRenderer(texts), announced=False, label="delivery-kind-inbox"),
+        Kind(INBOX, InboxRenderer(texts), announced=False, label="delivery-kind-inbox", personal=True),
     )
 
 

@@ -31,11 +31,15 @@ from bot.delivery.notices import Notices
 from bot.delivery.readers import ReaderDirectory
 from bot.delivery.repository import OutboxRepository, OutboxRow
 from bot.kernel.clock import Clock
+from bot.kernel.text import cut, units
 from bot.storage.database import Database, Transaction
 
 LOG = logging.getLogger(__name__)
 
 RENDER_SECONDS = 10.0
+
+LONGEST_CONTENT = 2000
+"""Discord's limit, in UTF-16 code units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +194,7 @@ class Transitions:
             reader = await self._readers.reader(transaction, row.target)
             context = RenderContext(now=now, due=row.due, late=is_late(row.due, now))
             async with asyncio.timeout(RENDER_SECONDS):
-                return await kind.render(transaction, row.parameters, reader, context)
+                return annotated(await kind.render(transaction, row.parameters, reader, context), row.note)
         except UnknownKind as error:
             raise RenderFailed("unknown-kind") from error
         except Exception as error:
@@ -210,6 +214,18 @@ class Transitions:
             return
         if message is not None:
             await repository.add(message)
+            await repository.replaced(row.id, message.key)
+
+
+def annotated(rendered: Rendered | None, note: str | None) -> Rendered | None:
+    """Return the message with an organiser's note beneath its words, as a quotation."""
+    if rendered is None or not note:
+        return rendered
+    quoted = "\n".join(f"> {line}" for line in note.splitlines())
+    words = str(rendered.payload.get("content") or "")
+    room = LONGEST_CONTENT - units(quoted) - 1
+    content = f"{cut(words, room)}\n{quoted}" if words else quoted
+    return replace(rendered, payload={**rendered.payload, "content": content})
 
 
 async def _end_attempt(repository: OutboxRepository, row: OutboxRow, event: Event, now: datetime) -> None:
