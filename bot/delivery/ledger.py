@@ -96,6 +96,17 @@ class Ledger:
         )
         return None if row is None else await OutboxRepository(self._transaction).get(row_id)
 
+    async def coming(self, until: datetime, limit: int) -> list[OutboxRow]:
+        """Return what is promised to channels by then: of each kind in each channel one message, whosever it is."""
+        rows = await self._transaction.fetch_all(
+            f"SELECT min(id) AS id FROM outbox WHERE {OPEN} AND target GLOB 'channel:*' AND due_at <= :until"
+            " GROUP BY target, kind ORDER BY id LIMIT :limit",
+            {"until": to_text(until), "limit": limit},
+        )
+        repository = OutboxRepository(self._transaction)
+        found = [await repository.get(row["id"]) for row in rows]
+        return [row for row in found if row is not None]
+
     async def tallies(self, scope: Scope) -> list[Tally]:
         """Return how many messages to members, and of members' own affairs, stand how."""
         where = f"{_within(scope)} AND {SHOWN} AND NOT ({PUBLIC}) AND kind <> '{NOTICE}'"

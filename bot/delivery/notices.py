@@ -121,25 +121,19 @@ class NoticeRenderer:
             kind=kind_in_words(self._texts, reader.locale, parameters),
             where=self._where(reader.locale, target_of(str(parameters["where"]))),
             due=from_text(str(parameters["due"])),
-            why=self._why(reader.locale, parameters),
+            why=why_in_words(
+                self._texts,
+                reader.locale,
+                target_of(str(parameters["where"])),
+                why=str(parameters["why"]),
+                code=parameters["code"],
+            ),
         )
         # Whom it did not reach is named, and not called.
         return Rendered({"content": text, "allowed_mentions": {"parse": []}})
 
     def _where(self, locale: str, target: Target) -> str:
         return self._texts.text(locale, "delivery-where", to=_sort(target), where=_mention(target))
-
-    def _why(self, locale: str, parameters: Mapping[str, Json]) -> str:
-        if parameters["code"] == CLOSED_DIRECT_MESSAGES:
-            return self._texts.text(locale, "delivery-why-closed")
-        key = WHY.get(str(parameters["why"]), "delivery-why-other")
-        return self._texts.text(
-            locale,
-            key,
-            why=str(parameters["why"]),
-            code=str(parameters["code"]),
-            to=_sort(target_of(str(parameters["where"]))),
-        )
 
 
 class InboxRenderer:
@@ -198,6 +192,14 @@ def kind_in_words(texts: Texts, locale: str, description: Mapping[str, Json]) ->
         return texts.text(locale, "delivery-kind-unknown", name=str(description["kind"]))
     kind = texts.text(locale, str(label))
     return texts.text(locale, "delivery-kind-about", kind=kind, about=str(about)) if about else kind
+
+
+def why_in_words(texts: Texts, locale: str, target: Target, *, why: str, code: Json) -> str:
+    """Return why a message to ``target`` did not arrive or waits, and what to do: ``why`` and ``code`` of its life."""
+    if code == CLOSED_DIRECT_MESSAGES:
+        return texts.text(locale, "delivery-why-closed")
+    key = WHY.get(why, "delivery-why-other")
+    return texts.text(locale, key, why=why, code=str(code), to=_sort(target))
 
 
 def _sort(target: Target) -> str:

@@ -1,6 +1,7 @@
 """Applies what happened to a row: the rules decide, and all they ask for lands in one transaction."""
 
 import asyncio
+import contextlib
 import logging
 import random
 from collections.abc import Callable
@@ -76,6 +77,10 @@ class RenderFailed(Exception):
         """Keep the reason."""
         super().__init__(why)
         self.why = why
+
+
+class _OnlyLooked(Exception):
+    """Takes back what a preview wrote."""
 
 
 class Transitions:
@@ -182,11 +187,13 @@ class Transitions:
 
     async def preview(self, row: OutboxRow) -> Rendered | None:
         """Return what the row would say on time, as things stand; None if nothing or if it cannot be told."""
-        try:
-            async with self._database.reading() as transaction:
-                return await self._render(transaction, row, row.due)
-        except RenderFailed:
-            return None
+        rendered = None
+        # A renderer may write down that its message came; nothing did, so nothing of it stays.
+        with contextlib.suppress(RenderFailed, _OnlyLooked):
+            async with self._database.transaction() as transaction:
+                rendered = await self._render(transaction, row, row.due)
+                raise _OnlyLooked
+        return rendered
 
     async def _render(self, transaction: Transaction, row: OutboxRow, now: datetime) -> Rendered | None:
         try:
