@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 from bot.kernel.errors import OperatorError
@@ -44,6 +45,20 @@ def arguments() -> argparse.ArgumentParser:
     doctor.add_argument(
         "--channel", type=int, metavar="ID", help="a test channel in which to try Discord's promises"
     )
+    plan = commands.add_parser("plan", help="list every post that will be made; nothing is sent or changed")
+    plan.add_argument("--days", type=int, default=365, help="how far to look ahead (default: 365)")
+    plan.add_argument("--json", type=Path, metavar="FILE", help="write the plan there as well (-: print it)")
+    plan.add_argument(
+        "--after", type=Path, metavar="FILE", help="show what differs from a plan written so; 1 if anything"
+    )
+    plan.add_argument("--runtime", type=Path, metavar="FOLDER", help="where the database lives")
+    plan.add_argument(
+        "--from",
+        dest="begin",
+        type=datetime.fromisoformat,
+        metavar="INSTANT",
+        help="begin then, like 2023-03-01T09:00+01:00 (default: now)",
+    )
     return parser
 
 
@@ -59,6 +74,10 @@ def main(argv: Sequence[str] | None = None) -> int:
             from bot.cli.doctor import doctor
 
             return doctor(options)
+        if options.command == "plan":
+            from bot.cli.plan import plan
+
+            return plan(options)
         from bot.cli.run import run
 
         return run(options)

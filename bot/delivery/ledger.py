@@ -107,6 +107,15 @@ class Ledger:
         found = [await repository.get(row["id"]) for row in rows]
         return [row for row in found if row is not None]
 
+    async def sent_from(self, message: int) -> list[OutboxRow]:
+        """Return what was sent as a message of this number or a higher one."""
+        rows = await self._transaction.fetch_all(
+            "SELECT id FROM outbox WHERE message_id >= ? ORDER BY id", (message,)
+        )
+        repository = OutboxRepository(self._transaction)
+        found = [await repository.get(row["id"]) for row in rows]
+        return [row for row in found if row is not None]
+
     async def tallies(self, scope: Scope) -> list[Tally]:
         """Return how many messages to members, and of members' own affairs, stand how."""
         where = f"{_within(scope)} AND {SHOWN} AND NOT ({PUBLIC}) AND kind <> '{NOTICE}'"

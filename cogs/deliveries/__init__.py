@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 async def setup(bot: "CommunityBot") -> None:
     """Furnish the bot with ``/delivery``, its buttons and form, and delivery with the desk's own message."""
     from bot.dates import DateReader
+    from bot.delivery.obstacles import Obstacles
     from bot.delivery.worker import Worker
     from cogs.deliveries import jobs, views
     from cogs.deliveries.cog import Deliveries
@@ -37,6 +38,7 @@ async def setup(bot: "CommunityBot") -> None:
     for kind in Posts(platform.translator).kinds():
         platform.kinds.register(kind)
     bot.provide(desk)
+    bot.provide(Obstacles(watch.in_the_way))
     bot.provide(watch)
     bot.keeps(desk)
     bot.add_buttons(*views.BUTTONS)

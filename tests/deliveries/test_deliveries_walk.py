@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.practice.driver import Answer, readable
+from tests.chaos import forging
 from tests.events.office import CONFERENCE, Office, button, public
 
 STARTS = datetime(2023, 3, 30, 7, 30, tzinfo=UTC)
@@ -185,13 +186,19 @@ async def test_a_personal_reminder_is_a_number_and_nothing_else(desk: Office) ->
 
 async def test_members_may_not_press_what_staff_was_shown(desk: Office) -> None:
     await desk.publish()
-    page, card = await desk.house.secretariat.command("delivery", channel="staff"), await first(desk)
-    h = desk.house
-    await h.secretariat.set_roles()
-    for message, start in ((page, r"deliveries:page:all:0:again"), (card, "deliveries:skip:")):
-        refused = await h.secretariat.click(message, custom_id(message, start))
-        assert "{ -secretariat" not in refused.text
-        assert "Planned" not in refused.text
+    (number, *_) = choices(await desk.house.secretariat.command("delivery", channel="staff", event="S3"))
+    for forged in (
+        "deliveries:page:all:0",
+        f"deliveries:skip-sure:{number}:1",
+        f"deliveries:preview:{number}:1",
+    ):
+        refused = await forging.press(desk.house, "porto", forged)
+        assert refused.private
+        assert "S3" not in refused.text
+    await forging.submit(desk.house, "porto", f"deliveries:change:{number}:1", {"note": "mine", "when": ""})
+    card = await first(desk)
+    assert "Planned" in card.text
+    assert "mine" not in card.text
 
 
 async def test_what_broke_is_told_to_staff_once_and_once_more_when_it_is_well(desk: Office) -> None:

@@ -13,6 +13,7 @@ from bot.community.places import Places
 from bot.delivery.kinds import Rendered
 from bot.delivery.ledger import Ledger
 from bot.delivery.messages import Message, ToChannel
+from bot.delivery.obstacles import Known
 from bot.delivery.outbox import Outbox
 from bot.delivery.repository import OutboxRow
 from bot.kernel.clock import Clock
@@ -89,6 +90,13 @@ class Watch:
         unknown = frozenset[str]().union(*(one.unknown for one in seen))
         async with self._database.transaction() as transaction:
             return await self._tell(transaction, found, unknown)
+
+    async def in_the_way(self, transaction: Transaction) -> Known:
+        """Return what was in the way at the last look, by place."""
+        known: dict[str, list[str]] = {}
+        for one in sorted(await TroubleRepository(transaction).known()):
+            known.setdefault(one.place, []).append(one.lacks)
+        return {place: tuple(lacks) for place, lacks in known.items()}
 
     async def _tell(
         self, transaction: Transaction, found: frozenset[Trouble], unknown: frozenset[str]
