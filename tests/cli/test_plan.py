@@ -85,7 +85,7 @@ async def test_a_change_is_shown_by_what_becomes_of_each_post(tmp_path: Path) ->
 
 def post(key: str, hours: int = 1, **other: object) -> Post:
     known = {"kind": "k", "where": "#events", "says": "Hello"}
-    return Post(due=BEGINS + timedelta(hours=hours), key=key, **{**known, **other})  # type: ignore[arg-type] - made of what the test names
+    return Post(due=BEGINS + timedelta(hours=hours), key=key, **{**known, **other})  # type: ignore[arg-type]  # made of what the test names
 
 
 def of(*posts: Post, later: timedelta = timedelta(0)) -> Plan:

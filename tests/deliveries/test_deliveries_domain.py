@@ -17,7 +17,7 @@ HOUR = timedelta(hours=1)
 
 
 def row(state: State = State.PENDING, due: datetime = NOW + HOUR, **life: object) -> OutboxRow:
-    return OutboxRow(1, "a:b", 1, "k", ToChannel(7), {}, Life(state, due, **life))  # type: ignore[arg-type] - made of what the test names
+    return OutboxRow(1, "a:b", 1, "k", ToChannel(7), {}, Life(state, due, **life))  # type: ignore[arg-type]  # made of what the test names
 
 
 @pytest.mark.parametrize(

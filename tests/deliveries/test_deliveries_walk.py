@@ -30,7 +30,7 @@ def choices(answer: Answer) -> list[str]:
 async def first(desk: Office) -> Answer:
     """Open the conference's first post that is not over: the reminder a day before."""
     who = desk.house.secretariat
-    page = await who.command("delivery", channel="staff", event="S3")
+    page = await who.command("delivery", channel="staff", event="1")
     return await who.select(page, custom_id(page, "deliveries:line:"), choices(page)[:1])
 
 
