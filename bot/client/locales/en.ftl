@@ -48,9 +48,7 @@ permission-create-private-threads = Create Private Threads
 permission-send-messages-in-threads = Send Messages in Threads
 permission-mention-everyone = Mention @everyone, @here, and All Roles
 permission-create-public-threads = Create Public Threads
-permission-send-messages-in-threads = Send Messages in Threads
 permission-manage-threads = Manage Threads
-permission-mention-everyone = Mention @everyone, @here, and All Roles
 
 # What the bot lacks in a channel, after a colon; each detail is “missing” or “given”.
 client-lacks =

@@ -48,9 +48,7 @@ permission-create-private-threads = Créer des fils privés
 permission-send-messages-in-threads = Envoyer des messages dans les fils
 permission-mention-everyone = Mentionner @everyone, @here et tous les rôles
 permission-create-public-threads = Créer des fils publics
-permission-send-messages-in-threads = Envoyer des messages dans les fils
 permission-manage-threads = Gérer les fils
-permission-mention-everyone = Mentionner @everyone, @here et tous les rôles
 
 # Ce qui manque au bot dans un salon, après un deux-points ; chaque détail vaut « missing » ou « given ».
 client-lacks =
