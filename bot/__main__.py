@@ -1,13 +1,26 @@
-"""The door of the program: ``python -m bot run``, ``practice``, ``doctor``, ``backup`` and ``restore``."""
+"""The door of the program: ``python -m bot run``, ``practice``, ``doctor``, ``plan``, ``backup`` and ``restore``."""
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from importlib import import_module
 from pathlib import Path
+from typing import Final
 
 from bot.kernel.errors import OperatorError
 
 WRONGLY_SET_UP = 2
+
+COMMANDS: Final = {
+    "run": "bot.cli.run:run",
+    "practice": "bot.cli.practice:practice",
+    "doctor": "bot.cli.doctor:doctor",
+    "plan": "bot.cli.plan:plan",
+    "backup": "bot.cli.backup:backup",
+    "restore": "bot.cli.backup:bring_back",
+}
+"""Where each command is done, by name: only the one that is asked for is imported."""
 
 
 def arguments() -> argparse.ArgumentParser:
@@ -57,6 +70,20 @@ def arguments() -> argparse.ArgumentParser:
     )
     for command in (backup, restore):
         command.add_argument("--runtime", type=Path, metavar="FOLDER", help="that of a practice run instead")
+    plan = commands.add_parser("plan", help="list every post that will be made; nothing is sent or changed")
+    plan.add_argument("--days", type=int, default=365, help="how far to look ahead (default: 365)")
+    plan.add_argument("--json", type=Path, metavar="FILE", help="write the plan there as well (-: print it)")
+    plan.add_argument(
+        "--after", type=Path, metavar="FILE", help="show what differs from a plan written so; 1 if anything"
+    )
+    plan.add_argument("--runtime", type=Path, metavar="FOLDER", help="where the database lives")
+    plan.add_argument(
+        "--from",
+        dest="begin",
+        type=datetime.fromisoformat,
+        metavar="INSTANT",
+        help="begin then, like 2023-03-01T09:00+01:00 (default: now)",
+    )
     return parser
 
 
@@ -64,26 +91,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return the exit code: 0 done, 1 a tour that failed, 2 wrongly set up."""
     options = arguments().parse_args(argv)
     try:
-        if options.command == "practice":
-            from bot.cli.practice import practice
-
-            return practice(options)
-        if options.command == "doctor":
-            from bot.cli.doctor import doctor
-
-            return doctor(options)
-        if options.command in {"backup", "restore"}:
-            from bot.cli.backup import backup, bring_back
-
-            return backup(options) if options.command == "backup" else bring_back(options)
-        from bot.cli.run import run
-
-        return run(options)
+        return _command(options.command)(options)
     except OperatorError as error:
         print(error, file=sys.stderr)
         return WRONGLY_SET_UP
     except KeyboardInterrupt:
         return 0
+
+
+def _command(name: str) -> Callable[[argparse.Namespace], int]:
+    module, _, function = COMMANDS[name].partition(":")
+    command: Callable[[argparse.Namespace], int] = getattr(import_module(module), function)
+    return command
 
 
 if __name__ == "__main__":

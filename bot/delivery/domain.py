@@ -6,7 +6,7 @@ reasons stand in ``docs/explanation/delivery.md``.
 """
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TypeAlias
 
 from bot.delivery.events import (
@@ -19,10 +19,13 @@ from bot.delivery.events import (
     Gone,
     Inherited,
     Moot,
+    Moved,
     Notify,
     NotRendered,
     NotYet,
+    Paused,
     Refused,
+    Resumed,
     Search,
     Send,
     Sent,
@@ -33,6 +36,7 @@ from bot.delivery.events import (
     Unreadable,
     Woken,
 )
+from bot.delivery.interventions import intervened
 from bot.delivery.life import Here, Life
 from bot.delivery.messages import (
     OPEN,
@@ -95,6 +99,9 @@ NOT_REACHED = 0
 NO_VERDICT = frozenset({NOT_REACHED, TOO_MANY_REQUESTS, TOO_MANY_EDITS})
 """Noes that say nothing about the message itself."""
 
+NEVER = datetime.max.replace(tzinfo=UTC)
+"""When a paused row without a last moment is looked at by itself."""
+
 Step: TypeAlias = tuple[Life, tuple[Action, ...]]
 
 
@@ -107,6 +114,8 @@ def step(life: Life, event: Event, now: datetime, here: Here) -> Step:
             return _taken(life, message_id, now)
         case Cancelled(why):
             return _cancelled(life, why)
+        case Paused() | Resumed() | Moved():
+            return intervened(life, event, now), ()
     if life.state is State.SENDING:
         return _answered(life, event, now, here)
     return _waiting(life, event, now, here)
@@ -133,7 +142,10 @@ def revised(life: Life, due: datetime) -> Life:
 
 
 def wakes_at(life: Life) -> datetime:
-    """Return when the row is to be looked at next."""
+    """Return when the row is to be looked at next: a paused one only when nobody can want it any more."""
+    if life.paused:
+        last = life.not_after or NEVER
+        return max(last, life.retry_at or last)
     return life.retry_at or life.due
 
 
@@ -300,6 +312,9 @@ def _unwanted(life: Life, now: datetime, here: Here) -> bool:
 
 
 def _expiry(life: Life, now: datetime, here: Here) -> str | None:
+    if life.paused:
+        # It is looked at by itself only when its last moment has come.
+        return "paused"
     if life.not_after is not None and now > life.not_after:
         return "not-after"
     if here.policy.late is Late.EXPIRE and not life.revision and is_late(life.due, now):

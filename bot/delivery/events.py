@@ -26,6 +26,23 @@ class Cancelled:
 
 
 @dataclass(frozen=True, slots=True)
+class Paused:
+    """Staff want it to wait until they say otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """Staff let it go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Staff want it at another time."""
+
+    due: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Moot:
     """Its renderer found nothing left to say."""
 
@@ -108,7 +125,10 @@ class Unanswered:
 
 Outcome: TypeAlias = Sent | Refused | Unclear | Unauthorised
 Finding: TypeAlias = Found | Absent | Unreadable | Gone | Unanswered | Unauthorised
-Event: TypeAlias = Woken | Inherited | Cancelled | Moot | NotYet | NotRendered | Outcome | Finding
+Intervention: TypeAlias = Paused | Resumed | Moved | Cancelled
+"""What staff can do to a message that is still pending."""
+
+Event: TypeAlias = Woken | Inherited | Intervention | Moot | NotYet | NotRendered | Outcome | Finding
 
 
 # --- what to do ----------------------------------------------------------------------------

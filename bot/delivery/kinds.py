@@ -99,6 +99,10 @@ class Kind:
     label: str | None = None
     """Message key of what staff call such a message: "a reminder of an event"."""
     about: Subject | None = None
+    personal: bool = False
+    """Whether it is a member's own affair: staff see how many there are, and nothing else."""
+    movable: bool = False
+    """Whether its words stay true at another time than the one it was promised for."""
 
     @property
     def policy(self) -> Policy:

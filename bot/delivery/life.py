@@ -34,6 +34,8 @@ class Life:
     held: bool = False
     rests: bool = False
     """Until ``retry_at`` nothing goes to its target: what stands behind it must not overtake."""
+    paused: bool = False
+    """Staff have it wait; only a row that certainly was not seen, and is not on its way, can be paused."""
     moot: str | None = None
     """Why it should no longer be sent, learnt while it was in doubt or on its way."""
     attempts: int = 0

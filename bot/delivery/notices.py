@@ -28,6 +28,7 @@ WHY = {
     "late": "delivery-why-late",
     "not-after": "delivery-why-not-after",
     "not-rendered": "delivery-why-not-rendered",
+    "paused": "delivery-why-paused",
     "refused": "delivery-why-refused",
     "unknown-kind": "delivery-why-unknown-kind",
     "unreadable": "delivery-why-unreadable",
@@ -124,22 +125,16 @@ class NoticeRenderer:
             kind=kind_in_words(self._texts, reader.locale, parameters),
             where=where_in_words(self._texts, reader.locale, target_of(str(parameters["where"]))),
             due=from_text(str(parameters["due"])),
-            why=self._why(reader.locale, parameters),
+            why=why_in_words(
+                self._texts,
+                reader.locale,
+                target_of(str(parameters["where"])),
+                why=str(parameters["why"]),
+                code=parameters["code"],
+            ),
         )
         # Whom it did not reach is named, and not called.
         return Rendered({"content": text, "allowed_mentions": {"parse": []}})
-
-    def _why(self, locale: str, parameters: Mapping[str, Json]) -> str:
-        if parameters["code"] == CLOSED_DIRECT_MESSAGES:
-            return self._texts.text(locale, "delivery-why-closed")
-        key = WHY.get(str(parameters["why"]), "delivery-why-other")
-        return self._texts.text(
-            locale,
-            key,
-            why=str(parameters["why"]),
-            code=str(parameters["code"]),
-            to=_sort(target_of(str(parameters["where"]))),
-        )
 
 
 class InboxRenderer:
@@ -180,7 +175,7 @@ def kinds_of_delivery(texts: Texts) -> tuple[Kind, ...]:
             announced=False,
             label="delivery-kind-notice",
         ),
-        Kind(INBOX, InboxRenderer(texts), announced=False, label="delivery-kind-inbox"),
+        Kind(INBOX, InboxRenderer(texts), announced=False, label="delivery-kind-inbox", personal=True),
     )
 
 
@@ -207,6 +202,14 @@ def kind_in_words(texts: Texts, locale: str, description: Mapping[str, Json]) ->
 def where_in_words(texts: Texts, locale: str, target: Target) -> str:
     """Return where a message goes, for staff: "in #events"."""
     return texts.text(locale, "delivery-where", to=_sort(target), where=_mention(target))
+
+
+def why_in_words(texts: Texts, locale: str, target: Target, *, why: str, code: Json) -> str:
+    """Return why a message to ``target`` did not arrive or waits, and what to do: ``why`` and ``code`` of its life."""
+    if code == CLOSED_DIRECT_MESSAGES:
+        return texts.text(locale, "delivery-why-closed")
+    key = WHY.get(why, "delivery-why-other")
+    return texts.text(locale, key, why=why, code=str(code), to=_sort(target))
 
 
 def _sort(target: Target) -> str:

@@ -1,11 +1,12 @@
 """Where features promise messages, inside the transaction of the change that causes them."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
 from bot.delivery.domain import revised, step
-from bot.delivery.events import Cancelled
+from bot.delivery.events import Cancelled, Intervention
 from bot.delivery.life import Here, Life
 from bot.delivery.messages import JsonScalar, Message, Policy, State, ToChannel
 from bot.delivery.repository import OutboxRepository, OutboxRow, revision_key
@@ -13,7 +14,10 @@ from bot.kernel.clock import Clock
 from bot.storage.database import Transaction
 from bot.storage.personal_data import Json
 
-__all__ = ["Message", "Outbox", "OutboxRow"]
+__all__ = ["SKIPPED", "Message", "Outbox", "OutboxRow"]
+
+SKIPPED = "skipped"
+"""The reason of a message that staff have taken back: its feature does not promise it anew."""
 
 MAY_BE_SEEN: Final = frozenset({State.SENDING, State.UNKNOWN, State.SENT})
 
@@ -88,6 +92,27 @@ class Outbox:
         await repository.revise(original, parameters, life)
         self._announce_after(transaction)
         return True
+
+    async def intervene(self, transaction: Transaction, row_id: int, event: Intervention) -> OutboxRow | None:
+        """Let staff pause, resume, move or skip (``Cancelled(SKIPPED)``) one message; return it as it stands then.
+
+        None: it is not pending any more, or cannot be moved there, and nothing changed.
+        """
+        repository = OutboxRepository(transaction)
+        row = await repository.get(row_id)
+        if row is None or row.life.state is not State.PENDING:
+            return None
+        now = self._clock.now()
+        life, _ = step(row.life, event, now, NOBODY)
+        if life == row.life:
+            return None
+        await repository.save(row_id, life, now)
+        self._announce_after(transaction)
+        return replace(row, life=life)
+
+    async def annotate(self, transaction: Transaction, row_id: int, note: str | None) -> bool:
+        """Have ``note`` said beneath a message, in the words given; False if it is not pending any more."""
+        return await OutboxRepository(transaction).annotate(row_id, note)
 
     async def readdress(self, transaction: Transaction, old: int, new: int) -> None:
         """Send to the channel ``new`` what is still pending for the channel ``old``.

@@ -24,9 +24,9 @@ ON CONFLICT (dedup_key) DO UPDATE SET
     kind = excluded.kind, parameters = excluded.parameters, target = excluded.target,
     due_at = excluded.due_at, not_after = excluded.not_after,
     version = version + 1, state = 'pending', retry_at = NULL, chain_start = NULL, boot_id = NULL,
-    doubt = 0, wary = 0, held = 0, rests = 0, moot = NULL, strikes = 0, noes = 0, message_id = NULL,
+    doubt = 0, wary = 0, held = 0, rests = 0, paused = 0, note = NULL, instead = NULL, moot = NULL, strikes = 0, noes = 0, message_id = NULL,
     reason = NULL, code = NULL, payload = NULL, files = NULL, marker = NULL, finished_at = NULL
-WHERE state = 'cancelled'
+WHERE state = 'cancelled' AND reason IS NOT 'skipped'
 """
 
 # One for each message, promised anew whenever there is something to edit: its life is saved after this.
@@ -40,8 +40,8 @@ RETURNING id
 """
 
 SAVE = """
-UPDATE outbox SET state = :state, retry_at = :retry_at, chain_start = :chain_start, boot_id = :boot,
-    doubt = :doubt, wary = :wary, held = :held, rests = :rests, moot = :moot, attempts = :attempts,
+UPDATE outbox SET state = :state, due_at = :due, retry_at = :retry_at, chain_start = :chain_start, boot_id = :boot,
+    doubt = :doubt, wary = :wary, held = :held, rests = :rests, paused = :paused, moot = :moot, attempts = :attempts,
     strikes = :strikes, noes = :noes, message_id = :message_id, reason = :reason, code = :code, again = :again,
     finished_at = :finished_at
 WHERE id = :id
@@ -65,7 +65,7 @@ ORDER BY id LIMIT 1
 """
 
 # An object without members says "emptied"; the row stays, since its key forbids to say the same twice.
-FORGET = "parameters = '{}', payload = NULL, files = NULL"
+FORGET = "parameters = '{}', payload = NULL, files = NULL, note = NULL, instead = NULL"
 
 NOTICE = "delivery.notice"
 OUTAGE = "delivery.outage"
@@ -98,7 +98,10 @@ class OutboxRepository:
         self._transaction = transaction
 
     async def add(self, message: Message) -> bool:
-        """Write a promise down; False if its key is there already (a cancelled one is promised anew)."""
+        """Write a promise down; False if its key is there already.
+
+        A cancelled one is promised anew, unless staff have skipped it: that was their last word.
+        """
         written = await self._transaction.execute(
             ADD,
             {
@@ -187,6 +190,17 @@ class OutboxRepository:
             ),
         )
 
+    async def annotate(self, row_id: int, note: str | None) -> bool:
+        """Say ``note`` beneath a message that is still pending; False if it is past that."""
+        written = await self._transaction.execute(
+            "UPDATE outbox SET note = ? WHERE id = ? AND state = 'pending'", (note, row_id)
+        )
+        return written == 1
+
+    async def replaced(self, row_id: int, key: str) -> None:
+        """Write down under which key somebody is reached otherwise."""
+        await self._transaction.execute("UPDATE outbox SET instead = ? WHERE id = ?", (key, row_id))
+
     async def begin_attempt(self, row_id: int, n: int, now: datetime) -> None:
         """Write down that a request is about to be made."""
         await self._transaction.execute(
@@ -230,9 +244,9 @@ class OutboxRepository:
         return from_optional_text(row["next"]) if row is not None else None
 
     async def planned(self, limit: int) -> list[OutboxRow]:
-        """Return the next waiting rows in the order in which they will be looked at."""
+        """Return the next waiting rows in the order in which they will be looked at; none that is paused."""
         rows = await self._transaction.fetch_all(
-            f"SELECT * FROM outbox WHERE {WAITING} ORDER BY wake_at LIMIT ?", (limit,)
+            f"SELECT * FROM outbox WHERE {WAITING} AND NOT paused ORDER BY wake_at LIMIT ?", (limit,)
         )
         return [row_of(row) for row in rows]
 

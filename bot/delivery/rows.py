@@ -26,6 +26,8 @@ class OutboxRow:
     life: Life
     rendered: Rendered | None = None
     marker: str | None = None
+    note: str | None = None
+    """What an organiser wants said beneath it."""
     erased: bool = False
     """Whether somebody had it erased while it was on its way: it is nobody's any more, and its end deletes it."""
     revises: int | None = None
@@ -50,6 +52,7 @@ def row_of(row: Row) -> OutboxRow:
         life=_life(row),
         rendered=_rendered(row["payload"], row["files"]),
         marker=row["marker"],
+        note=row["note"],
         erased=bool(row["erased"]),
         revises=row["revises"],
         finished=from_optional_text(row["finished_at"]),
@@ -68,6 +71,7 @@ def _life(row: Row) -> Life:
         wary=bool(row["wary"]),
         held=bool(row["held"]),
         rests=bool(row["rests"]),
+        paused=bool(row["paused"]),
         moot=row["moot"],
         attempts=row["attempts"],
         strikes=row["strikes"],

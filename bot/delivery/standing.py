@@ -15,7 +15,7 @@ COUNTED: Final = 10_000
 """Pending messages are counted up to here: counting a million would hold everybody else up for a tenth of a second."""
 
 # Rows that are to be looked at soon are found by the index, however many wait for next year.
-NEAR = f"FROM outbox INDEXED BY outbox_by_wake WHERE {WAITING} AND wake_at <= :reach"
+NEAR = f"FROM outbox INDEXED BY outbox_by_wake WHERE {WAITING} AND wake_at <= :reach AND NOT paused"
 
 STANDING = f"""
 SELECT

@@ -1,6 +1,7 @@
 """Applies what happened to a row: the rules decide, and all they ask for lands in one transaction."""
 
 import asyncio
+import contextlib
 import logging
 import random
 from collections.abc import Callable
@@ -37,11 +38,15 @@ from bot.delivery.readers import ReaderDirectory
 from bot.delivery.repository import OutboxRepository, OutboxRow
 from bot.delivery.witness import NoWitness, Witness
 from bot.kernel.clock import Clock
+from bot.kernel.text import cut, units
 from bot.storage.database import Database, Transaction
 
 LOG = logging.getLogger(__name__)
 
 RENDER_SECONDS = 10.0
+
+LONGEST_CONTENT = 2000
+"""Discord's limit, in UTF-16 code units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +95,10 @@ class RenderFailed(Exception):
         """Keep the reason."""
         super().__init__(why)
         self.why = why
+
+
+class _OnlyLooked(Exception):
+    """Takes back what a preview wrote."""
 
 
 class Transitions:
@@ -223,11 +232,13 @@ class Transitions:
 
     async def preview(self, row: OutboxRow) -> Rendered | None:
         """Return what the row would say on time, as things stand; None if nothing or if it cannot be told."""
-        try:
-            async with self._database.reading() as transaction:
-                return await self._render(transaction, row, row.due)
-        except RenderFailed:
-            return None
+        rendered = None
+        # A renderer may write down that its message came; nothing did, so nothing of it stays.
+        with contextlib.suppress(RenderFailed, _OnlyLooked):
+            async with self._database.transaction() as transaction:
+                rendered = await self._render(transaction, row, row.due)
+                raise _OnlyLooked
+        return rendered
 
     async def _render(self, transaction: Transaction, row: OutboxRow, now: datetime) -> Rendered | None:
         try:
@@ -237,7 +248,7 @@ class Transitions:
             late = is_late(row.due, now) and not revision
             context = RenderContext(now=now, due=row.due, late=late, revision=revision)
             async with asyncio.timeout(RENDER_SECONDS):
-                return await kind.render(transaction, row.parameters, reader, context)
+                return annotated(await kind.render(transaction, row.parameters, reader, context), row.note)
         except UnknownKind as error:
             raise RenderFailed("unknown-kind") from error
         except Exception as error:
@@ -257,6 +268,18 @@ class Transitions:
             return
         if message is not None:
             await repository.add(message)
+            await repository.replaced(row.id, message.key)
+
+
+def annotated(rendered: Rendered | None, note: str | None) -> Rendered | None:
+    """Return the message with an organiser's note beneath its words, as a quotation."""
+    if rendered is None or not note:
+        return rendered
+    quoted = "\n".join(f"> {line}" for line in note.splitlines())
+    words = str(rendered.payload.get("content") or "")
+    room = LONGEST_CONTENT - units(quoted) - 1
+    content = f"{cut(words, room)}\n{quoted}" if words else quoted
+    return replace(rendered, payload={**rendered.payload, "content": content})
 
 
 async def _begin_attempt(

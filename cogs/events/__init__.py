@@ -8,19 +8,21 @@ if TYPE_CHECKING:
 
 async def setup(bot: "CommunityBot") -> None:
     """Furnish the bot with ``/event``, its buttons and form, and delivery with the events' messages."""
+    from bot.client.preflight import CARDS, ChannelPreflight
     from bot.dates import DateReader
     from cogs.events import jobs, views
     from cogs.events.cog import Events
+    from cogs.events.domain import ChannelForbids, ChannelGone
     from cogs.events.service import DraftService, EventFinder, EventRecords, EventService
     from cogs.events.views.invitations import Invitations
     from cogs.events.views.posts import Posts
-    from cogs.events.views.preflight import ChannelPreflight
     from cogs.events.views.wishes import MemberWishes
 
     platform = bot.platform
     database, outbox, places, clock = platform.database, platform.outbox, platform.places, platform.clock
     finder = EventFinder(database, clock)
-    events = EventService(database, outbox, places, clock, ChannelPreflight(bot), MemberWishes(bot), finder)
+    preflight = ChannelPreflight(bot, needs=CARDS, gone=ChannelGone, forbids=ChannelForbids)
+    events = EventService(database, outbox, places, clock, preflight, MemberWishes(bot), finder)
     drafts = DraftService(database, clock, DateReader(platform.community.zone_aliases))
     records = EventRecords(database, outbox, places, clock)
     invitations = Invitations(platform.community, database.installation)

@@ -8,8 +8,10 @@ if TYPE_CHECKING:
 
 async def setup(bot: "CommunityBot") -> None:
     """Furnish the bot with ``/group``, its buttons and forms, and delivery with the groups' messages."""
+    from bot.client.preflight import CARDS, ChannelPreflight
     from cogs.groups import jobs, views
     from cogs.groups.cog import Groups
+    from cogs.groups.domain import ChannelForbids, ChannelLost
     from cogs.groups.service import (
         ErrandRunner,
         Errands,
@@ -20,7 +22,7 @@ async def setup(bot: "CommunityBot") -> None:
         PostService,
     )
     from cogs.groups.views.countries import MemberCountries
-    from cogs.groups.views.hands import ChannelPreflight, DiscordHands
+    from cogs.groups.views.hands import DiscordHands
     from cogs.groups.views.posts import Posts
 
     platform = bot.platform
@@ -37,7 +39,8 @@ async def setup(bot: "CommunityBot") -> None:
     platform.places.follow(panels.readdress)
     groups = GroupService(database, outbox, places, clock, MemberCountries(bot), panels)
     errands = Errands(database, outbox, places, clock, hands, panels, alarm)
-    posts = PostService(database, outbox, places, clock, community.zone_aliases, ChannelPreflight(bot))
+    preflight = ChannelPreflight(bot, needs=CARDS, gone=ChannelLost, forbids=ChannelForbids)
+    posts = PostService(database, outbox, places, clock, community.zone_aliases, preflight)
     records = GroupRecords(database, outbox, places, clock, errands.wake)
     for kind in Posts(platform.translator, community, clock, places, posts).kinds():
         platform.kinds.register(kind)

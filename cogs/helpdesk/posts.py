@@ -42,8 +42,14 @@ class Posts:
     def kinds(self) -> tuple[Kind, ...]:
         """Return the kinds of message that the helpdesk sends."""
         return (
-            Kind(OPENING, self.opening, fallback=self.to_staff_instead, label="helpdesk-kind-opening"),
-            Kind(TO_STAFF, self.to_staff, label="helpdesk-kind-to-staff"),
+            Kind(
+                OPENING,
+                self.opening,
+                fallback=self.to_staff_instead,
+                label="helpdesk-kind-opening",
+                personal=True,
+            ),
+            Kind(TO_STAFF, self.to_staff, label="helpdesk-kind-to-staff", personal=True),
         )
 
     async def opening(

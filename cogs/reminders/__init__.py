@@ -8,18 +8,20 @@ if TYPE_CHECKING:
 
 async def setup(bot: "CommunityBot") -> None:
     """Furnish the bot with ``/remind``, its buttons and form, and delivery with the reminders."""
+    from bot.client.preflight import WORDS, ChannelPreflight
     from bot.dates import DateReader, RecurrenceReader
     from cogs.reminders import jobs, views
     from cogs.reminders.cog import Reminders
+    from cogs.reminders.domain import ChannelForbids, ChannelGone
     from cogs.reminders.service import DraftService, ReminderRecords, ReminderService, Teller
     from cogs.reminders.views.posts import Posts
-    from cogs.reminders.views.preflight import ChannelPreflight
 
     platform = bot.platform
     database, outbox, clock = platform.database, platform.outbox, platform.clock
     aliases = platform.community.zone_aliases
     dates, recurrences = DateReader(aliases), RecurrenceReader(aliases)
-    drafts = DraftService(database, outbox, clock, dates, recurrences, ChannelPreflight(bot))
+    preflight = ChannelPreflight(bot, needs=WORDS, gone=ChannelGone, forbids=ChannelForbids)
+    drafts = DraftService(database, outbox, clock, dates, recurrences, preflight)
     reminders = ReminderService(database, outbox, clock)
     records = ReminderRecords(database, outbox, clock)
     platform.kinds.register(Posts(platform.translator, Teller(outbox, clock)).kind())

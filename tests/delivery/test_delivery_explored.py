@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.delivery import domain
-from bot.delivery.domain import NONCE_WINDOW, Here, Life, Policy, State, wakes_at
+from bot.delivery.domain import NEVER, NONCE_WINDOW, Here, Life, Policy, State, wakes_at
 from bot.delivery.events import (
     Absent,
     Action,
@@ -22,7 +22,9 @@ from bot.delivery.events import (
     Gone,
     Inherited,
     Notify,
+    Paused,
     Refused,
+    Resumed,
     Search,
     Send,
     Sent,
@@ -118,6 +120,10 @@ def steps(world: World) -> Iterator[tuple[str, World]]:
     # Cancelling one that was never claimed asks no history, so it cannot know.
     murky = world.murky or world.copied
     yield "it is cancelled", replace(world, murky=murky).fed(Cancelled("moved"))[0]
+    if world.life.paused:
+        yield "staff let it go on", world.fed(Resumed())[0]
+    else:
+        yield "staff pause it", world.fed(Paused())[0]
     yield "the process is restarted", restarted(world)
     yield from wakings(world)
 
@@ -128,6 +134,10 @@ def restarted(world: World) -> World:
 
 def wakings(world: World) -> Iterator[tuple[str, World]]:
     """Yield what can come of waking the row as soon as its pause is over."""
+    if wakes_at(world.life) == NEVER:
+        world = world.at(world.now)
+        yield from sendings("woken although it is paused", *world.fed(Woken()))
+        return
     world, actions = world.at(max(world.now, wakes_at(world.life))).fed(Woken())
     search = next((action for action in actions if isinstance(action, Search)), None)
     if search is None:
@@ -156,6 +166,19 @@ def sendings(words: str, world: World, actions: tuple[Action, ...]) -> Iterator[
 
 def broken(world: World) -> str | None:
     """Return which promise this world breaks."""
+    return overridden(world) or dishonest(world)
+
+
+def overridden(world: World) -> str | None:
+    """Return what was done against the word of staff."""
+    if world.life.paused and world.life.state is State.SENDING:
+        return "it was sent although staff had it wait"
+    if world.life.reason == "paused" and world.now < (world.life.not_after or NEVER):
+        return "it was given up before its last moment"
+    return None
+
+
+def dishonest(world: World) -> str | None:
     if len(world.posts) > 1:
         return "it was seen twice"
     match world.life.state:
@@ -171,7 +194,8 @@ def broken(world: World) -> str | None:
 
 
 def recovered(world: World) -> World:
-    """Let all be well again from here on."""
+    """Let all be well again from here on, and nobody hold it back."""
+    world = world.fed(Resumed())[0]
     for _ in range(4):
         world = world.at(max(world.now, wakes_at(world.life)) + SECOND)
         calm = [after for words, after in wakings(world) if words.endswith(("is taken", "woken", "searched"))]
@@ -258,6 +282,14 @@ RULES: dict[str, tuple[str, Callable[..., object]]] = {
             )
         ),
     ),
+    "what is paused waits until its last moment": (
+        "wakes_at",
+        lambda _: lambda life: life.retry_at or life.due,
+    ),
+    "what is paused is not sent when its last moment has come": (
+        "_unwanted",
+        lambda real: lambda life, *rest: not life.paused and real(life, *rest),
+    ),
     "staff are told of every bad end": ("_notices", lambda _: lambda *_: ()),
     "the history of long before is searched, too": (
         "_woken",
@@ -284,7 +316,7 @@ def test_without_any_one_rule_the_promise_breaks(rule: str, monkeypatch: pytest.
 def test_the_walk_is_as_wide_as_it_says() -> None:
     """The promise holds trivially in a world in which little happens."""
     first = dict(steps(STARTS["a message"]))
-    assert len(first) == 4 + len(FATES)
+    assert len(first) == 5 + len(FATES)
     ends = {after.life.state for world in first.values() for _, after in steps(world)}
     assert ends == set(State) - {State.SENDING, State.EXPIRED}
     assert {world.life.state for world in first.values()} & WAITING == WAITING

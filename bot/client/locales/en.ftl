@@ -48,6 +48,33 @@ permission-create-private-threads = Create Private Threads
 permission-send-messages-in-threads = Send Messages in Threads
 permission-mention-everyone = Mention @everyone, @here, and All Roles
 permission-create-public-threads = Create Public Threads
+permission-manage-threads = Manage Threads
+
+# What the bot lacks in a channel, after a colon; each detail is “missing” or “given”.
+client-lacks =
+    There the bot lacks:{ $view ->
+        [missing] {" "}“{ permission-view-channel }”
+       *[given] {""}
+    }{ $send ->
+        [missing] {" "}“{ permission-send-messages }”
+       *[given] {""}
+    }{ $threads ->
+        [missing] {" "}“{ permission-send-messages-in-threads }”
+       *[given] {""}
+    }{ $locked ->
+        [missing] {" "}“{ permission-manage-threads }”
+       *[given] {""}
+    }{ $embed ->
+        [missing] {" "}“{ permission-embed-links }”
+       *[given] {""}
+    }{ $attach ->
+        [missing] {" "}“{ permission-attach-files }”
+       *[given] {""}
+    }{ $mention ->
+        [missing] {" "}“{ permission-mention-everyone }”
+       *[given] {""}
+    }.
+client-lacks-remedy = Whoever manages that channel allows it to the bot’s role: the channel’s settings, Permissions.
 client-not-a-member = You are no longer on the server of the community. Come back to it first, then try again.
 
 # How something that comes back is told. $time is a time of day, $place the city of the time zone.

@@ -48,6 +48,33 @@ permission-create-private-threads = Créer des fils privés
 permission-send-messages-in-threads = Envoyer des messages dans les fils
 permission-mention-everyone = Mentionner @everyone, @here et tous les rôles
 permission-create-public-threads = Créer des fils publics
+permission-manage-threads = Gérer les fils
+
+# Ce qui manque au bot dans un salon, après un deux-points ; chaque détail vaut « missing » ou « given ».
+client-lacks =
+    Il manque au bot à cet endroit :{ $view ->
+        [missing] {" "}« { permission-view-channel } »
+       *[given] {""}
+    }{ $send ->
+        [missing] {" "}« { permission-send-messages } »
+       *[given] {""}
+    }{ $threads ->
+        [missing] {" "}« { permission-send-messages-in-threads } »
+       *[given] {""}
+    }{ $locked ->
+        [missing] {" "}« { permission-manage-threads } »
+       *[given] {""}
+    }{ $embed ->
+        [missing] {" "}« { permission-embed-links } »
+       *[given] {""}
+    }{ $attach ->
+        [missing] {" "}« { permission-attach-files } »
+       *[given] {""}
+    }{ $mention ->
+        [missing] {" "}« { permission-mention-everyone } »
+       *[given] {""}
+    }.
+client-lacks-remedy = La personne qui gère ce salon l’autorise au rôle du bot : paramètres du salon, Permissions.
 client-not-a-member = Vous n’êtes plus sur le serveur de la communauté. Revenez-y d’abord, puis réessayez.
 
 # Comment on dit ce qui revient. $time est une heure, $place la ville du fuseau horaire.

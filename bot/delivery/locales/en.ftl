@@ -41,6 +41,7 @@ delivery-outage-more =
 delivery-why-closed = Their Discord accepts no direct messages from the bot. They can still read it with { COMMAND("me inbox") }.
 delivery-why-late = When it could have been sent, it was too late to be of use.
 delivery-why-not-after = When it could have been sent, what it was about was over.
+delivery-why-paused = It was paused, and nobody let it go on while it was still of use.
 delivery-why-not-rendered = The bot could not put it into words. Its log says why: please tell whoever runs the bot.
 delivery-why-refused =
     { $to ->

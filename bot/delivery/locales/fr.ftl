@@ -41,6 +41,7 @@ delivery-outage-more =
 delivery-why-closed = Cette personne n’accepte pas de messages privés du bot. Elle peut encore lire le message avec { COMMAND("me inbox") }.
 delivery-why-late = Quand l’envoi est devenu possible, il était trop tard pour qu’il soit utile.
 delivery-why-not-after = Quand l’envoi est devenu possible, ce dont il s’agissait était déjà passé.
+delivery-why-paused = Le message était en pause, et personne ne l’a repris tant qu’il était encore utile.
 delivery-why-not-rendered = Le bot n’a pas pu rédiger le message. Son journal dit pourquoi : prévenez la personne qui fait fonctionner le bot.
 delivery-why-refused =
     { $to ->

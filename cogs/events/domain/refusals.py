@@ -110,6 +110,6 @@ class ChannelGone(Refused):
 
 
 class ChannelForbids(Refused):
-    """The bot may not post there. Details: ``channel``; ``view``, ``send``, ``embed``: given or missing."""
+    """The bot may not post there. Details: ``channel``, and what is missing."""
 
     key = "events-channel-forbids"

@@ -227,17 +227,7 @@ events-text-too-long =
 events-seats-unreadable = “{ $typed }” is not a number of seats. Write a whole number from 1 to { $most }, or leave it empty if there is no limit.
 events-unknown-group = There is no working group “{ $typed }”. Choose one from the list that appears while you type.
 events-channel-gone = The channel for this event does not exist any more. Name another one in { COMMAND("event publish") }, or ask whoever manages the server to link the channel for announcements anew with { COMMAND("setup bind") }. The draft is kept.
-events-channel-forbids =
-    I cannot announce anything in { $channel } yet. There I lack:{ $view ->
-        [missing] {" "}“View Channels”
-       *[given] {""}
-    }{ $send ->
-        [missing] {" "}“Send Messages”
-       *[given] {""}
-    }{ $embed ->
-        [missing] {" "}“Embed Links”
-       *[given] {""}
-    }. Grant it to my role there and publish again. The draft is kept.
+events-channel-forbids = I cannot announce anything in { $channel } yet. { client-lacks } { client-lacks-remedy } Then publish again: the draft is kept.
 
 # --- Personal data -------------------------------------------------------------------------------
 

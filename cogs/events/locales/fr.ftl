@@ -250,17 +250,7 @@ events-text-too-long =
 events-seats-unreadable = « { $typed } » n’est pas un nombre de places. Écrivez un nombre entier de 1 à { $most }, ou laissez vide s’il n’y a pas de limite.
 events-unknown-group = Il n’y a pas de groupe de travail « { $typed } ». Choisissez dans la liste qui apparaît pendant la saisie.
 events-channel-gone = Le salon de cet événement n’existe plus. Indiquez-en un autre avec { COMMAND("event publish") }, ou demandez à une personne qui gère le serveur de relier le salon des annonces avec { COMMAND("setup bind") }. Le brouillon est gardé.
-events-channel-forbids =
-    Je ne peux encore rien annoncer dans { $channel }. Il m’y manque :{ $view ->
-        [missing] {" "}« Voir les salons »
-       *[given] {""}
-    }{ $send ->
-        [missing] {" "}« Envoyer des messages »
-       *[given] {""}
-    }{ $embed ->
-        [missing] {" "}« Intégrer des liens »
-       *[given] {""}
-    }. Accordez-le à mon rôle dans ce salon, puis publiez de nouveau. Le brouillon est gardé.
+events-channel-forbids = Je ne peux encore rien annoncer dans { $channel }. { client-lacks } { client-lacks-remedy } Publiez ensuite de nouveau : le brouillon est gardé.
 
 # --- Personal data -------------------------------------------------------------------------------
 

@@ -1,6 +1,7 @@
 """Renderers: from a planned message to its words, at the moment at which it is sent."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.client.rendering import body
 from bot.client.views import BaseView
@@ -42,7 +43,7 @@ class Posts:
         """Return the kinds of message that events send."""
         return (
             _kind(promises.ANNOUNCEMENT, self.announcement, "events-kind-announcement"),
-            _kind(promises.REMINDER, self.reminder, "events-kind-reminder"),
+            replace(_kind(promises.REMINDER, self.reminder, "events-kind-reminder"), movable=True),
             _kind(promises.PERSONAL_REMINDER, self.personal_reminder, "events-kind-personal-reminder"),
             _kind(promises.PROMOTED, self.promoted, "events-kind-promoted", self.pass_on),
             _kind(promises.PASSED_ON, self.passed_on, "events-kind-passed-on"),

@@ -104,6 +104,6 @@ class ChannelLost(Refused):
 
 
 class ChannelForbids(Refused):
-    """The bot may not post in the group's channel. Details: ``channel``."""
+    """The bot may not post in the group's channel. Details: ``channel``, and what is missing."""
 
     key = "groups-channel-forbids"

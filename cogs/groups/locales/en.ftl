@@ -243,7 +243,7 @@ groups-post-not-found = This is no longer there: it was posted, deleted or throw
 groups-post-in-the-past = The time for which this was planned, { $due }, has passed. Choose another.
 groups-not-recurring = Only what is posted again and again can be paused. This is posted once: delete it if it should not be posted.
 groups-channel-lost = The group’s channel was deleted. { -secretariat(form: "The") } can make or choose another with { COMMAND("setup apply") } or { COMMAND("setup bind") }.
-groups-channel-forbids = The bot may not post in { $channel }. It needs View Channels, Send Messages and Embed Links there. { -secretariat(form: "The") } can grant them; then try again.
+groups-channel-forbids = The bot may not post in { $channel }. { client-lacks } { client-lacks-remedy } Then try again: nothing was lost.
 
 groups-heading = Your working groups, and what you wrote for them
 groups-retention = As long as you are in a group or have asked to join. Requests that were declined, memberships that ended and why you wanted to join are kept for 90 days more; drafts for 30 days. Announcements stay, but once you erase your data they no longer name you.

@@ -265,7 +265,7 @@ groups-post-not-found = Cela n’existe plus : publié ou supprimé. Voyez ce q
 groups-post-in-the-past = L’heure prévue, { $due }, est passée. Choisissez-en une autre.
 groups-not-recurring = On ne peut suspendre que ce qui est publié régulièrement. Ceci ne l’est qu’une fois : supprimez-le s’il ne doit pas l’être.
 groups-channel-lost = Le salon du groupe a été supprimé. { -secretariat(form: "The") } peut en créer ou en choisir un autre avec { COMMAND("setup apply") } ou { COMMAND("setup bind") }.
-groups-channel-forbids = Le bot ne peut pas écrire dans { $channel }. Il lui faut Voir les salons, Envoyer des messages et Intégrer des liens. { -secretariat(form: "The") } peut les donner ; réessayez ensuite.
+groups-channel-forbids = Le bot ne peut pas écrire dans { $channel }. { client-lacks } { client-lacks-remedy } Réessayez ensuite : rien n’est perdu.
 
 groups-heading = Vos groupes de travail, et ce que vous avez écrit pour eux
 groups-retention = Tant que vous êtes dans un groupe ou avez demandé à y entrer. Les demandes refusées, les participations terminées et la raison de votre demande sont gardées 90 jours de plus ; les brouillons, 30 jours. Les annonces restent, mais ne vous nomment plus une fois vos données effacées.

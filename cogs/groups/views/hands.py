@@ -8,7 +8,6 @@ import discord
 
 from bot.client.bot import CommunityBot
 from bot.client.outcomes import PASSING
-from cogs.groups.domain import ChannelForbids, ChannelLost
 from cogs.groups.service import Done, No
 
 TIMEOUT: Final = 15.0
@@ -22,9 +21,6 @@ REFUSED: Final = 403
 UNAUTHORISED: Final = 401
 CLIENT_ERROR: Final = range(400, 500)
 TOO_MANY: Final = 429
-
-NEEDED: Final = ("view_channel", "send_messages", "embed_links")
-"""What the bot must be allowed in a group's channel."""
 
 
 class DiscordHands:
@@ -82,26 +78,3 @@ def _refusal(error: discord.HTTPException) -> Done | No:
     if error.status == REFUSED:
         return No(hopeless=True, why="refused")
     return No(hopeless=error.status in CLIENT_ERROR and error.status not in {TOO_MANY, UNAUTHORISED})
-
-
-class ChannelPreflight:
-    """Looks at the server as the bot sees it now."""
-
-    def __init__(self, bot: CommunityBot) -> None:
-        """Look with the eyes of ``bot``."""
-        self._bot = bot
-
-    async def check(self, channel: int) -> None:
-        """Refuse a channel that is gone, or in which the bot may not post.
-
-        Raises:
-            ChannelLost: it was deleted.
-            ChannelForbids: a permission is missing.
-        """
-        guild = self._bot.get_guild(self._bot.server.id)
-        found = guild.get_channel(channel) if guild else None
-        if guild is None or found is None:
-            raise ChannelLost
-        granted = found.permissions_for(guild.me)
-        if not all(getattr(granted, name) for name in NEEDED):
-            raise ChannelForbids(channel=f"<#{channel}>")

@@ -60,7 +60,7 @@ class Posts:
                 about=about,
             ),
             Kind(promises.PANEL, self.panel, label="groups-kind-panel", about=about),
-            Kind(promises.POST, self.post, label="groups-kind-announcement", about=about),
+            Kind(promises.POST, self.post, label="groups-kind-announcement", about=about, movable=True),
             # Its own notice tells staff once of a channel that is gone, and not at each of its times.
             Kind(
                 promises.RECURRING,
@@ -70,6 +70,7 @@ class Posts:
                 announced_if_expired=True,
                 label="groups-kind-recurring",
                 about=about,
+                movable=True,
             ),
             Kind(promises.NOTICE, self.notice, announced=False, label="groups-kind-notice", about=about),
         )

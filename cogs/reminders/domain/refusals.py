@@ -86,7 +86,7 @@ class ChannelGone(Refused):
 
 
 class ChannelForbids(Refused):
-    """The bot may not write there. Details: ``channel``; ``view``, ``send``: given or missing."""
+    """The bot may not write there. Details: ``channel``, and what is missing."""
 
     key = "reminders-channel-forbids"
 

@@ -25,7 +25,14 @@ class Posts:
 
     def kind(self) -> Kind:
         """Return the kind of message that reminders send; what is personal is no business of staff."""
-        return Kind(DUE, self.render, fallback=self.fall_back, announced=False, label="reminders-kind-due")
+        return Kind(
+            DUE,
+            self.render,
+            fallback=self.fall_back,
+            announced=False,
+            label="reminders-kind-due",
+            personal=True,
+        )
 
     async def render(
         self,

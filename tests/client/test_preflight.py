@@ -7,8 +7,9 @@ import discord
 import pytest
 
 from bot.client.bot import CommunityBot
+from bot.client.preflight import CARDS, ChannelPreflight, Need, called_roles, details, lacking, needs_of
+from bot.delivery.kinds import File, Rendered
 from cogs.events.domain import ChannelForbids, ChannelGone
-from cogs.events.views.preflight import ChannelPreflight
 
 
 class Response(SimpleNamespace):
@@ -43,12 +44,28 @@ class Thread:
         return discord.Permissions.all()
 
 
+class LockedThread(discord.Thread):
+    """A thread that was locked, in which the bot may write only what any member may."""
+
+    __slots__ = ()
+
+    def __init__(self) -> None:
+        self.guild = cast(
+            "Any", SimpleNamespace(me=None, get_role=lambda _role: SimpleNamespace(mentionable=False))
+        )
+        self.locked = True
+
+    def permissions_for(self, _member: object, /) -> discord.Permissions:
+        return discord.Permissions(view_channel=True, send_messages=True)
+
+
 class DirectMessages(discord.abc.PrivateChannel):
     """Somebody's direct messages."""
 
 
 async def check(answer: object) -> None:
-    await ChannelPreflight(cast("CommunityBot", Asked(answer))).check(7)
+    bot = cast("CommunityBot", Asked(answer))
+    await ChannelPreflight(bot, needs=CARDS, gone=ChannelGone, forbids=ChannelForbids).check(7)
 
 
 def refused(kind: type[discord.HTTPException], status: int) -> discord.HTTPException:
@@ -74,3 +91,20 @@ async def test_a_channel_the_bot_may_not_even_see_is_told_so() -> None:
 async def test_nothing_is_announced_in_direct_messages() -> None:
     with pytest.raises(ChannelGone):
         await check(DirectMessages())
+
+
+async def test_a_locked_thread_needs_other_permissions_than_a_channel() -> None:
+    missing = await lacking(cast("CommunityBot", Asked(LockedThread())), 7, CARDS, roles=[1])
+    assert missing == {Need.THREADS, Need.LOCKED, Need.EMBED, Need.MENTION}
+
+
+def test_what_a_message_needs_follows_from_what_is_in_it() -> None:
+    assert needs_of(Rendered({"content": "x"})) == {Need.SEND}
+    assert needs_of(Rendered({"embeds": [{}]}, (File("a", "b", "c"),))) == CARDS | {Need.ATTACH}
+    assert called_roles(Rendered({"content": "x"})) == ()
+    assert called_roles(Rendered({"allowed_mentions": {"parse": [], "roles": ["7"]}})) == (7,)
+
+
+def test_each_permission_is_told_as_given_or_missing() -> None:
+    told = details(7, {Need.EMBED})
+    assert (told["channel"], told["embed"], told["send"]) == ("<#7>", "missing", "given")

@@ -1,0 +1,143 @@
+"""The desk's pages and the card of one post, in the reader's language; every time shows in the reader's zone."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from itertools import groupby
+from typing import Final
+
+import discord
+
+from bot.client.looks import Fact, Tone
+from bot.client.voice import Voice
+from bot.delivery.ledger import Tally
+from bot.delivery.messages import OPEN, State
+from bot.delivery.notices import kind_in_words, why_in_words
+from bot.i18n.moments import moment
+from bot.kernel.text import cut
+from cogs.deliveries.domain import PAGE, Deed, Line, Sheet, Standing, standing
+
+SERVER_LINK: Final = "https://discord.com/channels/{server}/{channel}/{message}"
+
+TONES: Final = {
+    Standing.SENT: Tone.DONE,
+    Standing.PAUSED: Tone.WAITING,
+    Standing.WAITS: Tone.WAITING,
+    Standing.HELD: Tone.REFUSED,
+    Standing.FAILED: Tone.REFUSED,
+    Standing.EXPIRED: Tone.REFUSED,
+}
+
+
+def page(voice: Voice, sheet: Sheet, heading: str, now: datetime, server: int) -> discord.Embed:
+    """Return a page: posts one by one, messages to members as counts, and whom they missed."""
+    first = sheet.number * PAGE + 1
+    lines = [
+        f"**{number}.** {_at(voice, line)} · <#{line.channel}> · {kind(voice, line)}\n{where(voice, line, now, server)}"
+        for number, line in enumerate(sheet.lines, first)
+    ]
+    facts = (
+        [Fact(voice("deliveries-members-label"), "\n".join(tallies(voice, sheet)))] if sheet.tallies else []
+    )
+    if sheet.blocked:
+        names = " ".join(f"<@{member}>" for member in sheet.blocked)
+        facts.append(Fact(voice("deliveries-blocked-label"), names))
+    return voice.card(
+        heading,
+        "\n".join(lines) or voice("deliveries-none"),
+        facts=facts,
+        source=voice("deliveries-page", page=str(sheet.number + 1), pages=str(sheet.pages)),
+    )
+
+
+def card(voice: Voice, line: Line, now: datetime, server: int) -> discord.Embed:
+    """Return one post: when, where, how it stands, what will be said beneath it, and who did what to it."""
+    facts = [Fact(voice("deliveries-standing-label"), where(voice, line, now, server))]
+    if line.row.note:
+        facts.append(Fact(voice("deliveries-note-label"), line.row.note))
+    if line.deeds:
+        facts.append(
+            Fact(voice("deliveries-deeds-label"), "\n".join(_deed(voice, one) for one in line.deeds))
+        )
+    return voice.card(
+        _capital(kind(voice, line)),
+        tone=TONES.get(standing(line.row, now), Tone.PLAIN),
+        when=_at(voice, line),
+        where=f"<#{line.channel}>",
+        facts=facts,
+    )
+
+
+def kind(voice: Voice, line: Line) -> str:
+    """Return what staff call a post, and what it is about."""
+    described = {"kind": line.row.kind, "label": line.label, "about": line.about}
+    return kind_in_words(voice.translator, voice.reader.locale, described)
+
+
+def option_label(voice: Voice, line: Line, number: int) -> str:
+    """Return how a post is called in a menu, where Discord shows no markup."""
+    when = moment(line.row.due, voice.reader.zone, voice.reader.locale)
+    return f"{number}. {cut(kind(voice, line).replace('*', ''), 50)} · {when}"
+
+
+def where(voice: Voice, line: Line, now: datetime, server: int) -> str:
+    """Return how a post stands, with the reason and what to do if something is wrong."""
+    life, stands = line.row.life, standing(line.row, now)
+    why = why_in_words(
+        voice.translator,
+        voice.reader.locale,
+        line.row.target,
+        why=life.reason or "",
+        code=life.code,
+    )
+    link = SERVER_LINK.format(server=server, channel=line.channel, message=life.message_id)
+    if stands is Standing.PAUSED and life.not_after is not None:
+        return voice("deliveries-standing-paused-until", last=life.not_after)
+    if stands is Standing.SENT and life.message_id is None:
+        return voice("deliveries-standing-sent-and-deleted")
+    return voice(
+        f"deliveries-standing-{stands.value}",
+        due=life.due,
+        again=life.retry_at or life.due,
+        why=why,
+        link=link,
+    )
+
+
+def tallies(voice: Voice, sheet: Sheet) -> Iterator[str]:
+    """Yield a line for each kind of message that is only counted."""
+    for name, group in groupby(sheet.tallies, key=lambda one: one.kind):
+        alike = list(group)
+        description = {"kind": name, "label": sheet.labels[name], "about": None}
+        named = _capital(kind_in_words(voice.translator, voice.reader.locale, description))
+        told = ", ".join(_tally(voice, alike, personal=name in sheet.personal))
+        yield voice("deliveries-tally", kind=named, told=told)
+
+
+def _tally(voice: Voice, alike: Sequence[Tally], *, personal: bool) -> Iterator[str]:
+    ahead = [one for one in alike if one.state in OPEN]
+    if ahead:
+        count = sum(one.count for one in ahead)
+        key = "deliveries-tally-planned" if personal else "deliveries-tally-planned-from"
+        yield voice(key, count=count, first=min(one.first for one in ahead))
+    for one in alike:
+        if one.state is State.FAILED:
+            yield voice(
+                "deliveries-tally-closed" if one.closed else "deliveries-tally-failed",
+                count=one.count,
+                reached=one.reached,
+            )
+        elif one.state not in OPEN:
+            yield voice(f"deliveries-tally-{one.state.value}", count=one.count)
+
+
+def _deed(voice: Voice, deed: Deed) -> str:
+    who = f"<@{deed.actor}>" if deed.actor else voice("deliveries-deed-by-nobody")
+    return voice(f"deliveries-deed-{deed.act.value}", who=who, at=deed.at)
+
+
+def _at(voice: Voice, line: Line) -> str:
+    return voice("deliveries-at", due=line.row.due)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

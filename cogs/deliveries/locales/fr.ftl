@@ -1,0 +1,123 @@
+# --- /delivery -----------------------------------------------------------------------------------
+
+command-delivery =
+    .description = Suivre les messages : prévus, envoyés, manqués, et ce que vous pouvez faire ({ -secretariat })
+    .option-event = Seulement les messages de cet événement : choisissez, ou tapez un mot du titre
+    .option-group = Seulement les messages de ce groupe de travail
+
+# --- Les pages -----------------------------------------------------------------------------------
+
+deliveries-title-all = Messages
+deliveries-title-one = Messages : { $name }
+deliveries-page = Page { $page } sur { $pages }. Les messages à une seule personne sont comptés, jamais montrés. Ce qui est terminé reste ici 30 jours.
+deliveries-none = Rien n’a été envoyé ici récemment, et rien n’est prévu.
+deliveries-choose = Choisissez-en un pour le voir, le mettre en pause, le sauter ou le changer
+deliveries-button-back = Précédents
+deliveries-button-on = Suivants
+deliveries-button-again = Actualiser
+deliveries-members-label = Aux membres, par message privé et à titre personnel
+deliveries-blocked-label = Leurs messages privés sont fermés
+deliveries-at = { WHEN($due, style: "f") }
+
+deliveries-tally = { $kind } : { $told }
+deliveries-tally-planned = { $count ->
+    [one] { $count } prévu
+   *[other] { $count } prévus
+}
+deliveries-tally-planned-from = { $count ->
+    [one] { $count } prévu
+   *[other] { $count } prévus
+}, à partir du { WHEN($first, style: "f") }
+deliveries-tally-sent = { $count ->
+    [one] { $count } envoyé
+   *[other] { $count } envoyés
+}
+deliveries-tally-failed = { $count } non remis, dont { $reached } par un autre chemin
+deliveries-tally-closed = { $count } non remis, messages privés fermés, dont { $reached } par un autre chemin
+deliveries-tally-expired = { $count ->
+    [one] { $count } abandonné, car trop tard
+   *[other] { $count } abandonnés, car trop tard
+}
+deliveries-tally-cancelled = { $count ->
+    [one] { $count } sauté
+   *[other] { $count } sautés
+}
+
+# --- Où en est un message ------------------------------------------------------------------------
+
+# $why est une phrase de la distribution qui dit quoi faire.
+deliveries-standing-planned = Prévu, { WHEN($due, style: "R") }
+deliveries-standing-overdue = Sur le point d’être envoyé
+deliveries-standing-paused = **En pause :** il attend que quelqu’un le reprenne
+deliveries-standing-paused-until = **En pause :** il attend que quelqu’un le reprenne, et sera abandonné { WHEN($last, style: "R") }
+deliveries-standing-waits = **Nouvel essai** { WHEN($again, style: "R") }. { $why }
+deliveries-standing-held = **Retenu.** { $why }
+deliveries-standing-on-its-way = En cours d’envoi ; en cas de doute, il est cherché avant d’être renvoyé
+deliveries-standing-sent = Envoyé : [le voir]({ $link })
+deliveries-standing-sent-and-deleted = Envoyé, puis supprimé dans Discord
+deliveries-standing-failed = **Non remis.** { $why }
+deliveries-standing-expired = **Abandonné.** { $why }
+deliveries-standing-skipped = Sauté par { -secretariat(form: "the") }
+
+# --- Un message ----------------------------------------------------------------------------------
+
+deliveries-standing-label = Où il en est
+deliveries-note-label = Note au-dessous
+deliveries-deeds-label = Qui a fait quoi
+deliveries-deed-by-nobody = quelqu’un
+deliveries-deed-paused = Mis en pause par { $who } { WHEN($at, style: "R") }
+deliveries-deed-resumed = Repris par { $who } { WHEN($at, style: "R") }
+deliveries-deed-skipped = Sauté par { $who } { WHEN($at, style: "R") }
+deliveries-deed-moved = Heure changée par { $who } { WHEN($at, style: "R") }
+deliveries-deed-annotated = Note changée par { $who } { WHEN($at, style: "R") }
+deliveries-button-preview = Aperçu
+deliveries-button-pause = Mettre en pause
+deliveries-button-resume = Reprendre
+deliveries-button-resume-sure = L’envoyer maintenant
+deliveries-button-edit = Changer
+deliveries-button-skip = Sauter
+deliveries-button-skip-sure = Le sauter pour de bon
+deliveries-button-keep = Ne rien changer
+deliveries-button-show = Actualiser
+deliveries-sure-skip = Sauter ce message ? Il ne sera pas envoyé, et il n’y a pas de retour.
+deliveries-sure-resume = Son heure est venue pendant la pause. L’envoyer maintenant ? Il n’y a pas de retour.
+deliveries-preview = En l’état, ceci sera publié dans { $channel } { WHEN($due, style: "f") } :
+deliveries-preview-none = En l’état rien ne serait publié : ce dont il s’agissait est passé ou n’existe plus, ou le bot ne sait pas le formuler.
+deliveries-preview-buttons = -# Boutons : { $names }
+deliveries-preview-files = -# Fichiers : { $names }
+deliveries-form-title = Changer un message
+deliveries-form-note = Note au-dessous
+deliveries-form-note-hint = Montrée en citation, dans vos mots ; laissez vide pour aucune
+deliveries-form-when = Une autre heure
+deliveries-form-when-hint = Actuellement : { $due }. Laissez vide pour garder.
+deliveries-changed = C’est changé. Vérifiez l’heure : elle figure telle qu’elle a été lue.
+
+# --- Les refus -----------------------------------------------------------------------------------
+
+deliveries-message-gone = Ce message n’existe plus. Revoyez la liste : { COMMAND("delivery") }.
+deliveries-already-sent = Il a été envoyé entre-temps ; plus rien ne peut être changé ici. Appuyez sur « Actualiser » pour le trouver.
+deliveries-on-its-way = Il est en cours d’envoi ; il est trop tard pour le changer. Appuyez sur « Actualiser » dans une minute pour voir ce qu’il est devenu.
+deliveries-already-ended = Il est terminé : il a échoué, a été sauté, ou appartient à ce qui a été annulé. Appuyez sur « Actualiser » pour le savoir.
+deliveries-promised-anew = Il a été repris et prévu de nouveau depuis que vous l’avez vu. Revoyez-le avec { COMMAND("delivery") }.
+deliveries-nothing-changed = Il en est déjà ainsi ; rien n’a été changé.
+deliveries-not-movable = Ce message est lié à son heure et ne peut pas être déplacé. Vous pouvez le mettre en pause ou le sauter ; la note n’a pas été gardée.
+deliveries-already-begun = Son heure est venue ou un envoi a déjà été tenté : il ne peut plus être déplacé. Reprenez-le ou sautez-le ; la note n’a pas été gardée.
+deliveries-too-late-then = Il ne servirait plus à rien : il est abandonné { WHEN($last, style: "f") }. Choisissez une heure plus proche ; rien n’a été changé.
+
+# --- Ce qui fait obstacle ------------------------------------------------------------------------
+
+deliveries-kind-broken = des nouvelles de ce qui fait obstacle aux messages
+deliveries-broken-title = Des messages prévus vont échouer
+deliveries-broken-next = Réglez-le avant leur heure ; ils partiront alors d’eux-mêmes. Voyez-les avec { COMMAND("delivery") }. Vous serez averti une fois encore quand tout ira bien.
+deliveries-well-title = Rien de nouveau ne fait obstacle
+deliveries-well-label = Ne fait plus obstacle
+deliveries-trouble-channel = { $place } : il manque au bot « { $permission } » (paramètres du salon, Permissions, rôle du bot)
+deliveries-trouble-channel-gone = Un salon a été supprimé ({ $number }) : reliez-en un autre avec { COMMAND("setup bind") }
+deliveries-trouble-role-gone = Le rôle d’un groupe a été supprimé ({ $number }) : reliez-en un autre avec { COMMAND("setup bind") }
+deliveries-trouble-role-below = Le bot ne peut pas donner { $place } : placez le rôle du bot au-dessus (Paramètres du serveur, Rôles)
+deliveries-trouble-server = Il manque au bot « { $permission } » (Paramètres du serveur, Rôles, rôle du bot)
+
+# --- Données personnelles ------------------------------------------------------------------------
+
+deliveries-heading = Ce que vous avez fait des messages prévus
+deliveries-retention = C’est gardé un an. Quand vous effacez vos données, cela ne vous nomme plus.
