@@ -52,6 +52,8 @@ class World:
     posts: tuple[datetime, ...] = ()
     landings: tuple[datetime, ...] = ()
     told: frozenset[str] = frozenset()
+    defied: bool = False
+    """A request went out although staff had the message wait."""
     murky: bool = False
     """Nobody could know whether it was seen."""
     copied: bool = False
@@ -154,6 +156,7 @@ def sendings(words: str, world: World, actions: tuple[Action, ...]) -> Iterator[
     if not any(isinstance(action, Send) for action in actions):
         yield words, world
         return
+    world = replace(world, defied=world.life.paused)
     for fate, (effect, answer) in FATES.items():
         after = world.posted(world.now) if effect == "post" else world
         if effect == "creep":
@@ -171,7 +174,7 @@ def broken(world: World) -> str | None:
 
 def overridden(world: World) -> str | None:
     """Return what was done against the word of staff."""
-    if world.life.paused and world.life.state is State.SENDING:
+    if world.defied:
         return "it was sent although staff had it wait"
     if world.life.reason == "paused" and world.now < (world.life.not_after or NEVER):
         return "it was given up before its last moment"
