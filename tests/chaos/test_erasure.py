@@ -73,6 +73,12 @@ async def busy_life(desk: Office, number: int) -> None:
         if publish:
             await h.porto.click(reading, button(reading, "publish"))
     await h.porto.command("setup plan", channel="general")
+    page = await h.porto.command("delivery", channel="staff")
+    (menu,) = [
+        one for row in (page.message or {})["components"] for one in row["components"] if one["type"] == 3
+    ]
+    card = await h.porto.select(page, menu["custom_id"], [menu["options"][0]["value"]])
+    await h.porto.click(card, _button(card, "deliveries:pause:"))
     await desk.settle()
 
 
