@@ -1,0 +1,139 @@
+"""Compares what can be seen with what was promised. Knows the promise, and nothing of how it is kept."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import pairwise
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from bot.delivery.messages import in_text
+from bot.storage.database import Row
+from bot.storage.instants import from_text
+from tools.prove.simulation.process import SAY, URGENT, ZONE
+from tools.prove.simulation.virtual import BEGIN
+from tools.prove.simulation.world import Lived
+
+CLOCK: Final = timedelta(seconds=60)
+"""How far the machine's clock, by which rows are dated, may be from the truth, with room."""
+
+PUNCTUAL: Final = timedelta(minutes=16)
+"""Longest pause before another attempt, or look at a history, once nothing stands in the way."""
+
+
+@dataclass(frozen=True)
+class Violation:
+    """A broken promise."""
+
+    what: str
+    key: str
+    told: str = ""
+
+
+def judge(lived: Lived) -> list[Violation]:
+    """Return every broken promise of a year."""
+    rows = {str(row["dedup_key"]): row for row in lived.rows}
+    ours = {key: row for key, row in rows.items() if row["kind"] in {SAY, URGENT}}
+    found = [Violation("lost", key) for key in lived.record.acknowledged if key not in rows]
+    for key, row in rows.items():
+        found += _ended(lived, key, row)
+    for key, row in ours.items():
+        found += [*_seen(lived, key, row), *_in_time(lived, key, row)]
+    return [*found, *_nothing_after_the_end(lived), *_in_order(lived, ours), *_daily(lived, rows)]
+
+
+def _ended(lived: Lived, key: str, row: Row) -> Iterator[Violation]:
+    """Every row ends, and says why if it was not sent; and the reason is true."""
+    state = row["state"]
+    if row["finished_at"] is None:
+        yield Violation("never ended", key, state)
+        return
+    if state != "sent" and row["reason"] is None:
+        yield Violation("ended silently", key, state)
+    finished = from_text(row["finished_at"])
+    if state == "expired" and not _too_late(row, finished):
+        yield Violation("expired too early", key)
+    if state == "cancelled" and key not in lived.record.meant_back:
+        yield Violation("cancelled by nobody", key)
+    if state == "failed" and not _hopeless(lived, row):
+        yield Violation("failed without need", key, f"{row['reason']} {row['code']}")
+
+
+def _too_late(row: Row, finished: datetime) -> bool:
+    if row["not_after"] is not None and finished > from_text(row["not_after"]) - CLOCK:
+        return True
+    return row["kind"] == URGENT and finished > from_text(row["due_at"]) + timedelta(minutes=5) - CLOCK
+
+
+def _hopeless(lived: Lived, row: Row) -> bool:
+    closed = {in_text(target) for target in lived.record.once_closed}
+    unreadable = {in_text(target) for target in lived.record.once_unreadable}
+    return (row["code"] == 50007 and row["target"] in closed) or (
+        row["reason"] == "unreadable" and row["target"] in unreadable
+    )
+
+
+def _seen(lived: Lived, key: str, row: Row) -> Iterator[Violation]:
+    """What says sent is seen once, what says otherwise not at all: unless a request surfaced that was given up."""
+    seen = len(lived.far.seen(key))
+    straggled = key in lived.far.stragglers
+    if seen > 1 and not (straggled and seen <= row["version"]):
+        yield Violation("seen twice", key, f"{seen} times")
+    if row["state"] == "sent" and seen == 0:
+        yield Violation("lost", key, "says sent")
+    if row["state"] != "sent" and seen > 0 and not straggled and row["version"] == 1:
+        yield Violation("seen in spite of its end", key, str(row["state"]))
+
+
+def _in_time(lived: Lived, key: str, row: Row) -> Iterator[Violation]:
+    """Once nothing stands in the way it is not kept waiting."""
+    seen, promised = lived.far.seen(key), lived.record.promised_at.get(key)
+    if not seen or promised is None or row["version"] > 1:
+        return
+    at = seen[0].at
+    if any(began <= at <= ended for began, ended in lived.record.stormy):
+        return
+    causes = [time for time in lived.record.recovered if time <= at]
+    if at - max(from_text(row["due_at"]), promised, *causes) > PUNCTUAL:
+        yield Violation("late without cause", key, f"{at - from_text(row['due_at'])}")
+
+
+def _nothing_after_the_end(lived: Lived) -> Iterator[Violation]:
+    """After an acknowledged cancellation no request leaves, save one that was on its way already."""
+    for taken in lived.record.taken_back:
+        again = lived.record.promised_again.get(taken.key)
+        left = len(lived.far.departures[taken.key]) if again is None else again
+        if left - taken.departures > (taken.before == "sending"):
+            yield Violation("sent after its cancellation", taken.key, taken.before)
+
+
+def _in_order(lived: Lived, ours: Mapping[str, Row]) -> Iterator[Violation]:
+    """In a channel they appear in the order in which they were due."""
+    unreadable = lived.record.once_unreadable
+    for target, posts in lived.far.posts.items():
+        if target in unreadable:
+            continue
+        # What was promised when others had left already, or a second time, has no place of its own.
+        placed = [post for post in posts if post.key in ours and ours[post.key]["version"] == 1]
+        for earlier, later in pairwise(placed):
+            first, second = ours[earlier.key], ours[later.key]
+            overtaken = (second["due_at"], second["id"]) < (first["due_at"], first["id"])
+            if overtaken and _waited(lived, later.key, earlier.key):
+                yield Violation("overtaken", later.key, f"by {earlier.key}")
+
+
+def _waited(lived: Lived, key: str, by: str) -> bool:
+    """Tell whether a message was promised before the first request of another left."""
+    promised = lived.record.promised_at.get(key)
+    return promised is not None and promised < lived.far.departures[by][0]
+
+
+def _daily(lived: Lived, rows: Mapping[str, Row]) -> Iterator[Violation]:
+    """Every local date has its summary, unless nobody was there at its time."""
+    zone = ZoneInfo(ZONE)
+    for day in range(1, lived.days):
+        midnight = (BEGIN + timedelta(days=day)).replace(tzinfo=None)
+        at = (midnight + timedelta(hours=2, minutes=30)).replace(tzinfo=zone).astimezone(BEGIN.tzinfo)
+        gone = any(began - CLOCK <= at <= ended + CLOCK for began, ended in lived.record.absent)
+        if f"daily:{midnight:%Y-%m-%d}" not in rows and not gone:
+            yield Violation("no summary", f"{midnight:%Y-%m-%d}")
