@@ -8,7 +8,7 @@ import asyncio
 import random
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -28,7 +28,7 @@ from bot.delivery.kinds import File
 from bot.delivery.marker import carries
 from bot.delivery.messages import Target, in_text
 from bot.storage.personal_data import Json
-from tools.prove.simulation.disk import Fuse, Killed
+from tools.prove.simulation.disk import Fuse
 from tools.prove.simulation.virtual import Machine
 
 CREEPS: Final = (5.0, 20.0)
@@ -134,6 +134,18 @@ class FarSide:
         self.say(f"{post.key} is SEEN in {in_text(target)}")
         return Sent(self._ids)
 
+    def put(self, target: Target, edited: Post) -> Outcome:
+        """Let a message say something else."""
+        if not self.token:
+            return Unauthorised()
+        posts = self.posts[target]
+        for place, post in enumerate(posts):
+            if post.id == edited.id:
+                posts[place] = replace(post, payload=edited.payload)
+                self.say(f"{post.key} says {edited.payload['content']!r} now")
+                return Sent(post.id)
+        return Refused(10008, permanent=True)
+
     def seen(self, key: str) -> list[Post]:
         """Return what can be seen of a key, wherever."""
         return [post for posts in self.posts.values() for post in posts if post.key == key]
@@ -156,7 +168,7 @@ class Line:
         self._far.sets_out(key, fate, target)
         post = Post(0, key, payload, nonce, self._far.machine.true())
         try:
-            outcome = await self._fares(fate, target, post)
+            outcome = await self._fares(fate, lambda: self._far.take(target, post), key)
         except BaseException:
             self._far.stragglers.add(key)
             raise
@@ -164,11 +176,19 @@ class Line:
         await self._fuse.point()
         return outcome
 
-    async def edit(self, _target: Target, _message: int, _payload: Mapping[str, Json]) -> Outcome:
-        """Refuse: nothing is edited in this world."""
-        raise Killed
+    async def edit(self, target: Target, message: int, payload: Mapping[str, Json]) -> Outcome:
+        """Send an edit into the weather."""
+        await self._fuse.point()
+        far, fate = self._far, self._far.fate()
+        name = f"edit of {key_of(payload)}"
+        far.say(f"{name} leaves: {fate}")
+        post = Post(message, name, payload, "", far.machine.true())
+        outcome = await self._fares(fate, lambda: far.put(target, post), name)
+        far.say(f"{name} hears {_brief(outcome)}")
+        await self._fuse.point()
+        return outcome
 
-    async def _fares(self, fate: str, target: Target, post: Post) -> Outcome:
+    async def _fares(self, fate: str, take: Callable[[], Outcome], key: str) -> Outcome:
         far = self._far
         there, back = far.latency(), far.latency()
         match fate:
@@ -184,11 +204,7 @@ class Line:
                 await asyncio.sleep(there + back)
                 return Unclear("HTTP 503")
         creeps = far.rng.uniform(*CREEPS) if fate == "creeps" else there
-        answer = far.arrives_in(creeps, lambda: self._taken(target, post))
-        return await self._answered(fate, answer, back, post.key)
-
-    def _taken(self, target: Target, post: Post) -> Outcome:
-        return self._far.take(target, post)
+        return await self._answered(fate, far.arrives_in(creeps, take), back, key)
 
     async def _answered(self, fate: str, answer: "asyncio.Future[Outcome]", back: float, key: str) -> Outcome:
         if fate == "creeps":

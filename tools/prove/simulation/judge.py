@@ -33,12 +33,15 @@ class Violation:
 def judge(lived: Lived) -> list[Violation]:
     """Return every broken promise of a year."""
     rows = {str(row["dedup_key"]): row for row in lived.rows}
-    ours = {key: row for key, row in rows.items() if row["kind"] in {SAY, URGENT}}
+    ours = {key: row for key, row in rows.items() if row["kind"] in {SAY, URGENT} and row["revises"] is None}
     found = [Violation("lost", key) for key in lived.record.acknowledged if key not in rows]
+    states = {row["id"]: row["state"] for row in lived.rows}
     for key, row in rows.items():
         found += _ended(lived, key, row)
+        if row["state"] == "cancelled" and _wanted(lived, key, states.get(row["revises"])):
+            found.append(Violation("cancelled by nobody", key))
     for key, row in ours.items():
-        found += [*_seen(lived, key, row), *_in_time(lived, key, row)]
+        found += [*_seen(lived, key, row), *_in_time(lived, key, row), *_says_the_last(lived, key, rows)]
     return [*found, *_nothing_after_the_end(lived), *_in_order(lived, ours), *_daily(lived, rows)]
 
 
@@ -53,10 +56,13 @@ def _ended(lived: Lived, key: str, row: Row) -> Iterator[Violation]:
     finished = from_text(row["finished_at"])
     if state == "expired" and not _too_late(row, finished):
         yield Violation("expired too early", key)
-    if state == "cancelled" and key not in lived.record.meant_back:
-        yield Violation("cancelled by nobody", key)
     if state == "failed" and not _hopeless(lived, row):
         yield Violation("failed without need", key, f"{row['reason']} {row['code']}")
+
+
+def _wanted(lived: Lived, key: str, revised: str | None) -> bool:
+    """Tell whether nobody took it back; an edit falls with its message: taken back under the same key, or not sent."""
+    return key.removesuffix(":revision") not in lived.record.meant_back and revised in {None, "sent"}
 
 
 def _too_late(row: Row, finished: datetime) -> bool:
@@ -83,6 +89,17 @@ def _seen(lived: Lived, key: str, row: Row) -> Iterator[Violation]:
         yield Violation("lost", key, "says sent")
     if row["state"] != "sent" and seen > 0 and not straggled and row["version"] == 1:
         yield Violation("seen in spite of its end", key, str(row["state"]))
+
+
+def _says_the_last(lived: Lived, key: str, rows: Mapping[str, Row]) -> Iterator[Violation]:
+    """Once its edits have ended it says what it was to say last; one that nobody acknowledged may count or not."""
+    revision, seen = rows.get(f"{key}:revision"), lived.far.seen(key)
+    if revision is None or revision["state"] != "sent" or len(seen) != 1:
+        return
+    meant = lived.record.revised.get(key, [])
+    last = max((place for place, (_, acknowledged) in enumerate(meant) if acknowledged), default=0)
+    if meant and seen[0].payload["content"] not in {words for words, _ in meant[last:]}:
+        yield Violation("says what is no longer so", key, f"{seen[0].payload['content']}")
 
 
 def _in_time(lived: Lived, key: str, row: Row) -> Iterator[Violation]:

@@ -32,6 +32,14 @@ class TakeBack:
 
 
 @dataclass(frozen=True)
+class Revise:
+    """A member does what changes what a message says."""
+
+    key: str
+    words: str
+
+
+@dataclass(frozen=True)
 class Kill:
     """The process dies: at once, or after so many steps; it comes back after ``away``."""
 
@@ -84,7 +92,7 @@ class Token:
 
 
 Happening = (
-    Promise | TakeBack | Kill | Weather | Closed | Unreadable | ClockStep | Sleep | Token
+    Promise | TakeBack | Revise | Kill | Weather | Closed | Unreadable | ClockStep | Sleep | Token
 )  # fmt: skip
 Plan = list[tuple[datetime, Happening]]
 
@@ -127,6 +135,11 @@ def _message(
     message = Message(key, kind, target, due, parameters, not_after)
     promised = max(BEGIN, due - rng.choice((MINUTE, HOUR, 3 * DAY, 20 * DAY)))
     yield promised, Promise(message)
+    for n in range(rng.choice((0, 0, 1, 4))):
+        yield (
+            due + rng.choice((1, 8, 30, 90, 4_000)) * rng.random() * SECOND,
+            Revise(key, f"{key} is edited: {n}"),
+        )
     if rng.random() < 0.2:
         taken_back = due + rng.choice((-30.0, -0.01, 0.02, 0.2, 2.0, 20.0, 100.0)) * SECOND
         yield taken_back, TakeBack(key)

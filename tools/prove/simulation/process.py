@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from bot.delivery.kinds import Kind, Kinds, Late, Reader, RenderContext, Rendered
 from bot.delivery.messages import Message, ToChannel
 from bot.delivery.notices import inbox_line, kinds_of_delivery
+from bot.delivery.outages import outage_kind
 from bot.delivery.outbox import Outbox
 from bot.delivery.readers import ReaderDirectory
 from bot.delivery.worker import Limits, Worker
@@ -71,6 +72,12 @@ class Process:
             after = await self.outbox.find(transaction, key)
         return None if before is None or after is None else (before.life.state.value, after.life.state.value)
 
+    async def revise(self, message: Message, words: str) -> bool:
+        """Change what a message says, as a feature does; False if there was nothing to edit."""
+        async with self.database.transaction() as transaction:
+            parameters = {**message.parameters, "words": words}
+            return await self.outbox.revise(transaction, message.key, parameters)
+
     async def _summary(self) -> None:
         """Promise today's summary, known by its date: a calendar that is killed between the two may ask twice."""
         now = self.clock.now()
@@ -107,7 +114,7 @@ async def _end(living: Process, fuse: Fuse) -> None:
 
 def _kinds() -> Kinds:
     kinds = Kinds()
-    for kind in kinds_of_delivery(_Texts()):
+    for kind in (*kinds_of_delivery(_Texts()), outage_kind(_Texts(), kinds)):
         kinds.register(kind)
     kinds.register(Kind(SAY, _words, fallback=_instead))
     kinds.register(Kind(URGENT, _words, late=Late.EXPIRE))
@@ -124,11 +131,12 @@ def _limits() -> Limits:
 async def _words(
     _transaction: Transaction, parameters: Mapping[str, Json], _reader: Reader, context: RenderContext
 ) -> Rendered | None:
-    embed: dict[str, Json] = {"footer": {"text": parameters["key"]}}
-    late = " (late)" if context.late else ""
+    footer: dict[str, Json] = {"text": parameters["key"]}
+    late = " (late)" if context.late and not context.revision else ""
+    embed: dict[str, Json] = {"footer": footer}
     payload: dict[str, Json] = {"content": f"{parameters['words']}{late}", "embeds": [embed]}
     if parameters.get("button"):
-        button = {"type": 2, "custom_id": f"open:{parameters['key']}", "label": "Open"}
+        button: dict[str, Json] = {"type": 2, "custom_id": f"open:{parameters['key']}", "label": "Open"}
         payload["components"] = [{"type": 1, "components": [button]}]
     return Rendered(payload)
 

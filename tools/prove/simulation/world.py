@@ -50,6 +50,8 @@ class Record:
     stormy: list[tuple[datetime, datetime]] = field(default_factory=list)
     once_closed: set[Target] = field(default_factory=set)
     once_unreadable: set[Target] = field(default_factory=set)
+    revised: dict[str, list[tuple[str, bool]]] = field(default_factory=dict)
+    """What a message was to say instead, and whether that was acknowledged."""
     kills: int = 0
     lines: list[str] = field(default_factory=list)
 
@@ -127,6 +129,8 @@ class World:
                     self._act(self._promise(living, message))
                 case planned.TakeBack(key):
                     self._act(self._take_back(living, key))
+                case planned.Revise(key, words) if key in self._record.promised:
+                    self._act(self._revise(living, key, words))
                 case planned.Kill(None, away):
                     self._away = away
                     return
@@ -217,6 +221,14 @@ class World:
         if states is not None:
             self._say(f"{key} is taken back: {states[0]} to {states[1]}")
             self._record.taken_back.append(TakenBack(key, states[0], len(self._far.departures[key])))
+
+    async def _revise(self, living: Process, key: str, words: str) -> None:
+        meant = self._record.revised.setdefault(key, [])
+        meant.append((words, False))
+        place = len(meant) - 1
+        promised = await living.revise(self._record.promised[key], words)
+        self._say(f"{key} is to say {words!r}: {promised}")
+        meant[place] = (words, promised)
 
     async def _end(self) -> list[Row]:
         """Let everything be well again, and wait for the last row to end."""
