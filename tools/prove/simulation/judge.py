@@ -73,21 +73,28 @@ def _too_late(row: Row, finished: datetime) -> bool:
 
 def _hopeless(lived: Lived, row: Row) -> bool:
     closed = {in_text(target) for target in lived.record.once_closed}
-    unreadable = {in_text(target) for target in lived.record.once_unreadable}
     return (row["code"] == 50007 and row["target"] in closed) or (
-        row["reason"] == "unreadable" and row["target"] in unreadable
+        row["reason"] == "unreadable" and row["target"] in _unreadable(lived)
     )
 
 
+def _unreadable(lived: Lived) -> set[str]:
+    return {in_text(target) for target in lived.record.once_unreadable}
+
+
 def _seen(lived: Lived, key: str, row: Row) -> Iterator[Violation]:
-    """What says sent is seen once, what says otherwise not at all: unless a request surfaced that was given up."""
+    """What says sent is seen once; what says otherwise not at all, wherever that could be known.
+
+    It could not where the history cannot be read, nor of a request that surfaced after it was given up.
+    """
     seen = len(lived.far.seen(key))
     straggled = key in lived.far.stragglers
     if seen > 1 and not (straggled and seen <= row["version"]):
         yield Violation("seen twice", key, f"{seen} times")
     if row["state"] == "sent" and seen == 0:
         yield Violation("lost", key, "says sent")
-    if row["state"] != "sent" and seen > 0 and not straggled and row["version"] == 1:
+    knowable = not straggled and row["version"] == 1 and row["target"] not in _unreadable(lived)
+    if row["state"] != "sent" and seen > 0 and knowable:
         yield Violation("seen in spite of its end", key, str(row["state"]))
 
 

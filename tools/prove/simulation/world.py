@@ -131,18 +131,15 @@ class World:
                     self._act(self._take_back(living, key))
                 case planned.Revise(key, words) if key in self._record.promised:
                     self._act(self._revise(living, key, words))
-                case planned.Kill(None, away):
+                case planned.Kill(steps, away):
                     self._away = away
-                    return
-                case planned.Kill(int() as steps, away):
-                    self._away = away
+                    if steps is None:
+                        return
                     self._fuse.arm(steps)
-                case planned.Token(valid=True):
-                    self._around(what)
-                    self._away = timedelta(0)
-                    return
                 case _:
                     self._around(what)
+                    if what == planned.Token(valid=True):
+                        return
 
     async def _dies_before(self, at: datetime) -> bool:
         seconds = (at - self._machine.true()).total_seconds()
