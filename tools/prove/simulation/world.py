@@ -124,22 +124,29 @@ class World:
             if await self._dies_before(at):
                 return
             self._plan.pop(0)
-            match what:
-                case planned.Promise(message):
-                    self._act(self._promise(living, message))
-                case planned.TakeBack(key):
-                    self._act(self._take_back(living, key))
-                case planned.Revise(key, words) if key in self._record.promised:
+            if isinstance(what, planned.Kill):
+                self._away = what.away
+                if what.steps is None:
+                    return
+                self._fuse.arm(what.steps)
+            elif not self._done_by_somebody(living, what):
+                self._around(what)
+                if what == planned.Token(valid=True):
+                    return
+
+    def _done_by_somebody(self, living: Process, what: planned.Happening) -> bool:
+        """Let a member do it through the process, if it is theirs to do."""
+        match what:
+            case planned.Promise(message):
+                self._act(self._promise(living, message))
+            case planned.TakeBack(key):
+                self._act(self._take_back(living, key))
+            case planned.Revise(key, words):
+                if key in self._record.promised:
                     self._act(self._revise(living, key, words))
-                case planned.Kill(steps, away):
-                    self._away = away
-                    if steps is None:
-                        return
-                    self._fuse.arm(steps)
-                case _:
-                    self._around(what)
-                    if what == planned.Token(valid=True):
-                        return
+            case _:
+                return False
+        return True
 
     async def _dies_before(self, at: datetime) -> bool:
         seconds = (at - self._machine.true()).total_seconds()
