@@ -13,9 +13,6 @@ from tools.prove.simulation.sabotage import RULES, without
 
 SEED, DAYS = 1, 30
 
-FOUND_OUT_AT = {"claim": 5}
-"""A rule that is missed rarely is looked for where it is; the long form looks from the first seed on."""
-
 
 def test_two_months_of_kills_storms_and_wrong_clocks_break_no_promise() -> None:
     report = short(quiet)
@@ -37,8 +34,8 @@ def test_a_seed_tells_the_same_story_to_the_letter_in_another_process_too() -> N
 
 
 @pytest.mark.parametrize("rule", RULES)
-def test_a_bot_that_lacks_a_rule_is_found_out(rule: str) -> None:
-    assert hunt(rule, [FOUND_OUT_AT.get(rule, 1)])
+def test_a_bot_that_lacks_a_rule_is_found_out_within_sixteen_seeds(rule: str) -> None:
+    assert hunt(rule) is not None
 
 
 def test_a_broken_promise_is_told_so_that_it_can_be_followed_and_repeated() -> None:

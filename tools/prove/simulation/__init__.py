@@ -23,7 +23,7 @@ SHORT_SEEDS: Final = range(1, 4)
 LONG_SEEDS: Final = range(1, 31)
 
 HUNT_DAYS: Final = 60
-HUNT_SEEDS: Final = range(1, 9)
+HUNT_SEEDS: Final = range(1, 17)
 """Within so many seeds a bot that lacks a rule is found out."""
 
 LINES: Final = 40

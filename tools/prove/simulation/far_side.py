@@ -34,9 +34,8 @@ from tools.prove.simulation.virtual import Machine
 CREEPS: Final = (5.0, 20.0)
 """Seconds for which a request may be on its way after everybody gave up on it."""
 
-NONCE_MEMORY: Final = 120.0
-"""Seconds for which this Discord knows a nonce again ("the past few minutes"). Delivery trusts 60: the rest is
-for the slowest request (20) and a clock put right meanwhile (up to 40)."""
+NONCE_MEMORY: Final = 60.0
+"""Seconds for which this Discord knows a nonce again: no longer than delivery asks of it."""
 
 PATIENCE: Final = 15.0
 """Seconds after which the client gives up on a request."""
