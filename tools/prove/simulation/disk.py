@@ -108,8 +108,8 @@ def connecting(fuse: Callable[[], Fuse]) -> Iterator[None]:
         return connection
 
     # The one function of the library that production calls to open its file.
-    setattr(aiosqlite, "connect", connect)  # noqa: B010
+    setattr(aiosqlite, "connect", connect)  # noqa: B010 - its type says it is another one
     try:
         yield
     finally:
-        setattr(aiosqlite, "connect", original)  # noqa: B010
+        setattr(aiosqlite, "connect", original)  # noqa: B010 - the same

@@ -115,7 +115,8 @@ class World:
         return Lived(self._seed, self._days, rows, self._far, self._record)
 
     def _say(self, line: str) -> None:
-        self._record.lines.append(f"{self._machine.true():%Y-%m-%d %H:%M:%S.%f} {line}")
+        told = line.replace("\n", " / ")
+        self._record.lines.append(f"{self._machine.true():%Y-%m-%d %H:%M:%S.%f} {told}")
 
     async def _until_killed(self, living: Process) -> None:
         """Let what is planned happen to a process until it dies, or nothing is planned any more."""
