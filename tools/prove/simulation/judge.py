@@ -42,6 +42,7 @@ def judge(lived: Lived) -> list[Violation]:
             found.append(Violation("cancelled by nobody", key))
     for key, row in ours.items():
         found += [*_seen(lived, key, row), *_in_time(lived, key, row), *_says_the_last(lived, key, rows)]
+    found += [Violation("sent while staff let it wait", key) for key in lived.record.sent_while_waiting]
     return [*found, *_nothing_after_the_end(lived), *_in_order(lived, ours), *_daily(lived, rows)]
 
 
@@ -112,7 +113,7 @@ def _says_the_last(lived: Lived, key: str, rows: Mapping[str, Row]) -> Iterator[
 def _in_time(lived: Lived, key: str, row: Row) -> Iterator[Violation]:
     """Once nothing stands in the way it is not kept waiting."""
     seen, promised = lived.far.seen(key), lived.record.promised_at.get(key)
-    if not seen or promised is None or row["version"] > 1:
+    if not seen or promised is None or row["version"] > 1 or key in lived.record.meant_to_wait:
         return
     at = seen[0].at
     if any(began <= at <= ended for began, ended in lived.record.stormy):
@@ -133,17 +134,18 @@ def _nothing_after_the_end(lived: Lived) -> Iterator[Violation]:
 
 def _in_order(lived: Lived, ours: Mapping[str, Row]) -> Iterator[Violation]:
     """In a channel they appear in the order in which they were due."""
-    unreadable = lived.record.once_unreadable
+    # What was given up, promised a second time, or let wait by staff has no place of its own.
+    placed = {
+        key: (row["due_at"], row["id"])
+        for key, row in ours.items()
+        if row["state"] == "sent" and row["version"] == 1 and key not in lived.record.meant_to_wait
+    }
     for target, posts in lived.far.posts.items():
-        if target in unreadable:
+        if target in lived.record.once_unreadable:
             continue
-        # What was promised when others had left already, or a second time, has no place of its own.
-        placed = [post for post in posts if post.key in ours and ours[post.key]["version"] == 1]
-        for earlier, later in pairwise(placed):
-            first, second = ours[earlier.key], ours[later.key]
-            overtaken = (second["due_at"], second["id"]) < (first["due_at"], first["id"])
-            if overtaken and _waited(lived, later.key, earlier.key):
-                yield Violation("overtaken", later.key, f"by {earlier.key}")
+        for earlier, later in pairwise(post.key for post in posts if post.key in placed):
+            if placed[later] < placed[earlier] and _waited(lived, later, earlier):
+                yield Violation("overtaken", later, f"by {earlier}")
 
 
 def _waited(lived: Lived, key: str, by: str) -> bool:

@@ -40,6 +40,14 @@ class Revise:
 
 
 @dataclass(frozen=True)
+class HoldBack:
+    """Staff let a message wait, or go on."""
+
+    key: str
+    waits: bool
+
+
+@dataclass(frozen=True)
 class Kill:
     """The process dies: at once, or after so many steps; it comes back after ``away``."""
 
@@ -92,7 +100,7 @@ class Token:
 
 
 Happening = (
-    Promise | TakeBack | Revise | Kill | Weather | Closed | Unreadable | ClockStep | Sleep | Token
+    Promise | TakeBack | Revise | HoldBack | Kill | Weather | Closed | Unreadable | ClockStep | Sleep | Token
 )  # fmt: skip
 Plan = list[tuple[datetime, Happening]]
 
@@ -140,6 +148,10 @@ def _message(
             due + rng.choice((1, 8, 30, 90, 4_000)) * rng.random() * SECOND,
             Revise(key, f"{key} is edited: {n}"),
         )
+    if rng.random() < 0.1:
+        held_back = due + rng.choice((-30.0, 0.05, 2.0, 30.0)) * SECOND
+        yield held_back, HoldBack(key, waits=True)
+        yield held_back + rng.choice((5 * SECOND, 20 * MINUTE, DAY)), HoldBack(key, waits=False)
     if rng.random() < 0.2:
         taken_back = due + rng.choice((-30.0, -0.01, 0.02, 0.2, 2.0, 20.0, 100.0)) * SECOND
         yield taken_back, TakeBack(key)

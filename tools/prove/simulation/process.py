@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
+from bot.delivery.events import Paused, Resumed
 from bot.delivery.kinds import Kind, Kinds, Late, Reader, RenderContext, Rendered
 from bot.delivery.messages import Message, ToChannel
 from bot.delivery.notices import inbox_line, kinds_of_delivery
@@ -71,6 +72,15 @@ class Process:
             await self.outbox.cancel(transaction, key, why="withdrawn")
             after = await self.outbox.find(transaction, key)
         return None if before is None or after is None else (before.life.state.value, after.life.state.value)
+
+    async def hold_back(self, key: str, *, waits: bool) -> bool:
+        """Let a message wait or go on, as staff do; False if it was too late for that."""
+        async with self.database.transaction() as transaction:
+            row = await self.outbox.find(transaction, key)
+            if row is None:
+                return False
+            event = Paused() if waits else Resumed()
+            return await self.outbox.intervene(transaction, row.id, event) is not None
 
     async def revise(self, message: Message, words: str) -> bool:
         """Change what a message says, as a feature does; False if there was nothing to edit."""

@@ -52,6 +52,10 @@ class Record:
     once_unreadable: set[Target] = field(default_factory=set)
     revised: dict[str, list[tuple[str, bool]]] = field(default_factory=dict)
     """What a message was to say instead, and whether that was acknowledged."""
+    meant_to_wait: set[str] = field(default_factory=set)
+    waiting: dict[str, int] = field(default_factory=dict)
+    """What staff let wait just now, and how many requests of it had left by then."""
+    sent_while_waiting: set[str] = field(default_factory=set)
     kills: int = 0
     lines: list[str] = field(default_factory=list)
 
@@ -145,6 +149,8 @@ class World:
             case planned.Revise(key, words):
                 if key in self._record.promised:
                     self._act(self._revise(living, key, words))
+            case planned.HoldBack(key, waits):
+                self._act(self._hold_back(living, key, waits=waits))
             case _:
                 return False
         return True
@@ -213,6 +219,7 @@ class World:
     async def _promise(self, living: Process, message: Message) -> None:
         key = message.key
         self._record.promised[key] = message
+        self._record.waiting.pop(key, None)
         if key in self._record.meant_back:
             self._record.promised_again[key] = len(self._far.departures[key])
         self._record.promised_at[key] = self._machine.true()
@@ -235,6 +242,16 @@ class World:
         self._say(f"{key} is to say {words!r}: {promised}")
         meant[place] = (words, promised)
 
+    async def _hold_back(self, living: Process, key: str, *, waits: bool) -> None:
+        self._record.meant_to_wait.add(key)
+        left = len(self._far.departures[key])
+        if not waits and self._record.waiting.pop(key, left) != left:
+            self._record.sent_while_waiting.add(key)
+        if await living.hold_back(key, waits=waits):
+            self._say(f"{key} is to {'wait' if waits else 'go on'}")
+            if waits:
+                self._record.waiting[key] = len(self._far.departures[key])
+
     async def _end(self) -> list[Row]:
         """Let everything be well again, and wait for the last row to end."""
         self._far.closed.clear()
@@ -242,7 +259,11 @@ class World:
         self._far.token, self._machine.wrong = True, 0.0
         self._fuse = Fuse(self._rng)
         async with process(self._path, self._far, self._fuse) as living:
+            for key in sorted(self._record.meant_to_wait):
+                await self._hold_back(living, key, waits=False)
             until = self._machine.true() + LONGEST_END
+            # A report of the last outage is promised two minutes after it.
+            await asyncio.sleep(3_600)
             while self._machine.true() < until and await _open_rows(living):  # noqa: ASYNC110 - from outside
                 await asyncio.sleep(3_600)
             async with living.database.reading() as transaction:
