@@ -17,7 +17,7 @@ from tools.prove.simulation import plan as planned
 from tools.prove.simulation.disk import Fuse, connecting
 from tools.prove.simulation.far_side import CALM, NONCE_MEMORY, OUTAGE, STORM, FarSide
 from tools.prove.simulation.process import Process, process
-from tools.prove.simulation.virtual import Machine, VirtualLoop, living_on
+from tools.prove.simulation.virtual import LONGEST_SLEEP, Machine, VirtualLoop, living_on
 
 WEATHERS: Final = {"calm": CALM, "storm": STORM, "outage": OUTAGE}
 
@@ -48,6 +48,7 @@ class Record:
     recovered: list[datetime] = field(default_factory=list)
     absent: list[tuple[datetime, datetime]] = field(default_factory=list)
     stormy: list[tuple[datetime, datetime]] = field(default_factory=list)
+    """When a message may be late: in bad weather, and until the alarm has noticed that the machine slept."""
     once_closed: set[Target] = field(default_factory=set)
     once_unreadable: set[Target] = field(default_factory=set)
     revised: dict[str, list[tuple[str, bool]]] = field(default_factory=dict)
@@ -209,7 +210,10 @@ class World:
         self._far.land_all()
         began = self._machine.true()
         self._machine.asleep += span.total_seconds()
-        self._record.absent.append((began, self._machine.true()))
+        woken = self._machine.true()
+        self._record.absent.append((began, woken))
+        # No timer tells that the machine slept; the alarm looks at its rows again when it has rung for too long.
+        self._record.stormy.append((woken, woken + LONGEST_SLEEP))
 
     def _act(self, act: Coroutine[Any, Any, None]) -> None:
         task = asyncio.get_running_loop().create_task(act)
