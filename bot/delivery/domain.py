@@ -73,6 +73,9 @@ __all__ = [
 NONCE_WINDOW = timedelta(seconds=60)
 """How long Discord is trusted to recognise a nonce ("the past few minutes", says Discord)."""
 
+REPEATED_WITHIN = NONCE_WINDOW - timedelta(seconds=20)
+"""How long a nonce is relied on: what leaves later may be so slow that it arrives when the nonce is forgotten."""
+
 FRESH = timedelta(seconds=60)
 """A row later than this may come from a restored copy: somebody may have sent it already."""
 
@@ -299,12 +302,12 @@ def _woken(life: Life, now: datetime, here: Here) -> Step:
 
 
 def _nonce_holds(life: Life, now: datetime, here: Here) -> bool:
-    """Tell whether Discord still knows the nonce of every attempt that may have been seen.
+    """Tell whether Discord will still know the nonce of every attempt that may have been seen when another arrives.
 
     A clock that was set back gives a negative age, which proves nothing.
     """
     age = now - (life.chain_start or life.due)
-    return life.boot == here.boot and timedelta(0) <= age <= NONCE_WINDOW
+    return life.boot == here.boot and timedelta(0) <= age <= REPEATED_WITHIN
 
 
 def _unwanted(life: Life, now: datetime, here: Here) -> bool:

@@ -12,6 +12,7 @@ from bot.delivery.domain import (
     LONGEST_PAUSE,
     NONCE_WINDOW,
     PATIENCE,
+    REPEATED_WITHIN,
     Here,
     IfUnreadable,
     Late,
@@ -176,7 +177,7 @@ def test_an_unclear_answer_leaves_it_in_doubt() -> None:
 
 
 def test_within_the_nonce_window_the_same_process_repeats_it_exactly() -> None:
-    life, actions = step(UNKNOWN, Woken(), DUE + NONCE_WINDOW, HERE)
+    life, actions = step(UNKNOWN, Woken(), DUE + REPEATED_WITHIN, HERE)
     assert actions == (Send(fresh=False),)
     assert (life.state, life.chain_start, life.attempts) == (State.SENDING, DUE, 2)
 
@@ -184,7 +185,7 @@ def test_within_the_nonce_window_the_same_process_repeats_it_exactly() -> None:
 @pytest.mark.parametrize(
     ("now", "here"),
     [
-        pytest.param(DUE + NONCE_WINDOW + SECOND, HERE, id="the window is over"),
+        pytest.param(DUE + REPEATED_WITHIN + SECOND, HERE, id="a slow request would arrive after the window"),
         pytest.param(DUE + SECOND, ELSEWHERE, id="another process asks"),
     ],
 )
@@ -237,7 +238,7 @@ def test_a_row_that_this_process_began_is_not_searched_for_being_late() -> None:
 def test_a_row_that_was_ever_in_doubt_is_searched_again_once_its_nonce_is_old() -> None:
     # An absent message was sent anew and refused, while the first request still crept to Discord.
     wary = replace(PENDING, boot="this", chain_start=DUE + HOUR, attempts=2, wary=True)
-    assert step(wary, Woken(), DUE + HOUR + MINUTE, HERE)[1] == (Send(fresh=True),)
+    assert step(wary, Woken(), DUE + HOUR + REPEATED_WITHIN, HERE)[1] == (Send(fresh=True),)
     assert step(wary, Woken(), DUE + HOUR + 2 * MINUTE, HERE)[1] == (Search(DUE - NONCE_WINDOW),)
 
 

@@ -1,0 +1,120 @@
+"""Takes a rule away from delivery, to see that a simulated year finds out: a proof that cannot fail proves nothing."""
+
+import random
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from typing import Any, Final
+
+from bot.delivery import outbox, transitions
+from bot.delivery.domain import step
+from bot.delivery.events import Absent, Cancelled, Event, Inherited, Refused, Unclear
+from bot.delivery.messages import State, in_text
+from bot.delivery.outbox import Outbox
+from bot.delivery.repository import WAITING, OutboxRepository
+from bot.delivery.worker import Worker
+from bot.storage.instants import to_text
+from tools.prove.simulation.far_side import Line
+
+Put = Callable[[object, str, object], None]
+
+
+def _never_searches(put: Put) -> None:
+    async def find(_self: object, *_args: object) -> Absent:
+        return Absent()
+
+    put(Line, "find", find)
+
+
+def _new_nonce_each_time(put: Put) -> None:
+    lots = random.Random(0)
+    put(transitions, "nonce_of", lambda *_args: f"{lots.getrandbits(96):x}")
+
+
+def _believes_that_silence_means_no(put: Put) -> None:
+    def hopeful(life: Any, event: Event, now: Any, here: Any) -> Any:
+        match event:
+            case Unclear():
+                event = Refused(0, permanent=False)
+            case Refused():
+                event = replace(event, reached_other_requests=False)
+        return step(life, event, now, here)
+
+    put(transitions, "step", hopeful)
+
+
+def _leaves_what_was_on_its_way(put: Put) -> None:
+    async def inherit(_self: object) -> None:
+        pass
+
+    put(Worker, "_inherit", inherit)
+
+
+def _takes_what_was_on_its_way_for_sent(put: Put) -> None:
+    """As a scheduler does that removes a job before it runs it."""
+
+    def hopeful(life: Any, event: Event, now: Any, here: Any) -> Any:
+        if isinstance(event, Inherited):
+            return replace(life, state=State.SENT), ()
+        return step(life, event, now, here)
+
+    put(transitions, "step", hopeful)
+
+
+def _sends_the_newest_first(put: Put) -> None:
+    async def next_of(self: Any, target: Any, now: Any) -> int | None:
+        row = await self._transaction.fetch_one(
+            f"SELECT id FROM outbox WHERE target = ? AND wake_at <= ? AND {WAITING} ORDER BY id DESC LIMIT 1",
+            (in_text(target), to_text(now)),
+        )
+        return None if row is None else int(row["id"])
+
+    put(OutboxRepository, "next_of", next_of)
+
+
+def _lets_others_overtake(put: Put) -> None:
+    def impatient(life: Any, event: Event, now: Any, here: Any) -> Any:
+        after, actions = step(life, event, now, here)
+        return replace(after, rests=False), actions
+
+    put(transitions, "step", impatient)
+
+
+def _forgets_what_was_taken_back_in_doubt(put: Put) -> None:
+    def deaf(life: Any, event: Event, now: Any, here: Any) -> Any:
+        if isinstance(event, Cancelled) and life.state is not State.PENDING:
+            return life, ()
+        return step(life, event, now, here)
+
+    put(outbox, "step", deaf)
+
+
+def _wakes_nobody(put: Put) -> None:
+    put(Outbox, "_announce_after", lambda _self, _transaction: None)
+
+
+RULES: Final[Mapping[str, Callable[[Put], None]]] = {
+    "search": _never_searches,
+    "nonce": _new_nonce_each_time,
+    "doubt": _believes_that_silence_means_no,
+    "inherit": _leaves_what_was_on_its_way,
+    "claim": _takes_what_was_on_its_way_for_sent,
+    "order": _sends_the_newest_first,
+    "rest": _lets_others_overtake,
+    "moot": _forgets_what_was_taken_back_in_doubt,
+    "wake": _wakes_nobody,
+}
+"""What can be taken away."""
+
+
+@contextmanager
+def without(rule: str) -> Iterator[None]:
+    """Take a rule away while inside."""
+    with ExitStack() as stack:
+
+        def put(owner: object, name: str, other: object) -> None:
+            stack.callback(setattr, owner, name, getattr(owner, name))
+            setattr(owner, name, other)
+
+        RULES[rule](put)
+        yield
