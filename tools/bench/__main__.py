@@ -5,7 +5,7 @@ import asyncio
 import json
 import platform
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib import metadata
 from itertools import product
 from typing import get_args
@@ -28,18 +28,18 @@ LONGEST = 900.0
 """Seconds a round may take; one engine needs minutes for what another does in seconds."""
 
 
-def loads(*, quick: bool) -> Iterator[Load]:
+def loads(*, quick: bool, pending: Sequence[int] = PENDING) -> Iterator[Load]:
     """Return what is played on each engine."""
     due = QUICK_DUE if quick else DUE
     shapes: tuple[Shape, ...] = ("at once",) if quick else get_args(Shape)
-    for pending, shape in product(QUICK_PENDING if quick else PENDING, shapes):
-        yield Load(shape, due, pending)
+    for waiting, shape in product(QUICK_PENDING if quick else pending, shapes):
+        yield Load(shape, due, waiting)
 
 
-async def bench(*, quick: bool, only: str | None) -> dict[str, Json]:
+async def bench(*, quick: bool, only: str | None, pending: Sequence[int]) -> dict[str, Json]:
     """Play everything; the engines take turns under each load, so that they meet the same machine."""
     rounds: list[Json] = []
-    for load, name in product(loads(quick=quick), ENGINES):
+    for load, name in product(loads(quick=quick, pending=pending), ENGINES):
         if only in {None, name}:
             seen = await in_own_process(name, load, LONGEST)
             rounds.append(seen)
@@ -86,13 +86,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Delivery beside what others build on.")
     parser.add_argument("--quick", action="store_true", help="small loads, to see that it works")
     parser.add_argument("--only", choices=ENGINES, help="this engine alone")
+    parser.add_argument("--pending", type=int, nargs="+", default=PENDING, help="so many wait meanwhile")
     parser.add_argument("--rush", action="store_true", help="only the rush for seats, over sockets")
     options = parser.parse_args()
     write_logs("WARNING")
     figures: dict[str, Json] = {}
     if not options.rush:
         print(HEAD)
-        figures |= asyncio.run(bench(quick=options.quick, only=options.only))
+        figures |= asyncio.run(bench(quick=options.quick, only=options.only, pending=options.pending))
     if options.only is None:
         figures["rush"] = asyncio.run(rushes(quick=options.quick))
     report = ROOT / "build" / "bench.json"
