@@ -19,6 +19,7 @@ from tools.prove.hostile.catalogue import catalogue
 from tools.prove.hostile.ground import ground
 from tools.prove.hostile.patterns import fitting
 from tools.prove.hostile.planting import PLANTS, plant, prepare
+from tools.prove.hostile.rights import RIGHTS
 from tools.prove.report import quiet
 
 Sabotage = Callable[[pytest.MonkeyPatch], None]
@@ -58,6 +59,13 @@ async def test_there_is_something_of_each_kind_to_steal_and_every_template_can_b
             assert kind.takes(fitting(kind.__discord_ui_compiled_template__, Random(1), known.known))
         for form in known.forms:
             assert form.template.fullmatch(fitting(form.template, Random(1), known.known))
+
+
+async def test_of_every_table_it_is_said_who_may_write_it() -> None:
+    async with ground() as here:
+        assert set(here.journal.tables) - {"outbox", *RIGHTS} == set(), (
+            "say so in tools/prove/hostile/rights.py"
+        )
 
 
 TABLES = ("reminder", "reminder_draft", "group_membership", "helpdesk_request", "event", "group_post_text")

@@ -86,6 +86,11 @@ class Journal:
             for verb in ("INSERT", "UPDATE", "DELETE"):
                 self._watch_table(table, verb)
 
+    @property
+    def tables(self) -> tuple[str, ...]:
+        """The tables that are watched."""
+        return tuple(self._columns)
+
     def _tables(self) -> list[str]:
         found = [row["name"] for row in self.ask("PRAGMA main.table_list") if row["type"] not in TYPES]
         return [name for name in found if not name.startswith("sqlite_")]

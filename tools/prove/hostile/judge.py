@@ -18,6 +18,7 @@ from tools.prove.hostile.rights import (
     CAUSED_BY_ANYBODY,
     MACHINE_OF_OUTBOX,
     MOOT,
+    PERSONAL,
     PUBLISHED_BY_READERS,
     READERS,
     RIGHTS,
@@ -113,7 +114,8 @@ class Judge:
         if actor.foreign:
             return False
         owner, group = self._addressee(row)
-        return actor.staff or owner == actor.id or self._leads(actor, group, leaders)
+        staff = actor.staff and row["kind"] not in PERSONAL
+        return staff or owner == actor.id or self._leads(actor, group, leaders)
 
     def _addressee(self, row: Row) -> tuple[int | None, str | None]:
         feature, _, rest = row["dedup_key"].partition(":")

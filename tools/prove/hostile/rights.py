@@ -1,6 +1,7 @@
 """Who may write and read what: said here as data, and not asked of the bot's own code.
 
-A table that is not named here may be written by nobody, so that a new feature has to say whose its rows are.
+A table that is not named here may be written by nobody, and a test names it, so that a new feature says whose its
+rows are.
 """
 
 from collections.abc import Mapping
@@ -68,8 +69,15 @@ RIGHTS: Final[Mapping[str, Right]] = {
     ),
     # Only who may manage the server binds; on this one staff may.
     "binding": Right(staff=True),
+    # What is shipped, and what the bot is: nobody's to write while it runs.
+    **dict.fromkeys(
+        ("faq_entry", "faq_phrase", "faq_topic", "faq_file", "faq_fault", "stamp", "migration"), Right()
+    ),
     "attempt": Right(anyone=True),
     "calendar": Right(anyone=True),
+    # Who did something at the desk of messages may have their name taken out of it.
+    "deliveries_deed": Right(staff=True, owner="actor"),
+    "deliveries_trouble": Right(),
     # How many have had their data erased, for the journal beside the database.
     "erasure_count": Right(anyone=True),
     # The bot's own heartbeat, and its memory of when it was away.
@@ -95,6 +103,9 @@ MACHINE_OF_OUTBOX: Final = frozenset(
     }
 )
 """Columns of the outbox that deliveries write; a cancellation by hand is told by its reason."""
+
+PERSONAL: Final = frozenset({"reminders.due"})
+"""Kinds of message that are nobody's business but their member's, not even staff's."""
 
 BY_HAND: Final = "cancelled"
 
