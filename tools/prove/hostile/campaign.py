@@ -20,7 +20,7 @@ from tools.prove.hostile.judge import Actor, Judge
 from tools.prove.hostile.planting import plant, prepare
 from tools.prove.report import Progress
 
-HEAL_EVERY: Final = 150
+HEAL_EVERY: Final = 300
 """Acts after which staff put the server in order and people lay down new secrets."""
 
 LOOKED_BACK: Final = 40
@@ -80,6 +80,8 @@ class Errors(logging.Handler):
 async def play(seed: int, acts: int, progress: Progress, *, until_found: bool = False) -> Outcome:
     """Send so many acts drawn from ``seed`` on a server of their own; ``until_found`` stops at the first finding."""
     began = time.perf_counter()
+    # What somebody else in this process left lying is told of now, and not while this listens.
+    gc.collect()
     async with ground() as here:
         with _hearing() as errors:
             campaign = Campaign(here, seed, errors)

@@ -131,6 +131,9 @@ CAUSED_BY_ANYBODY: Final = frozenset(
 """Kinds of message that what a member does for themselves may cause for others, or take back."""
 
 
+WITH_A_SEAT: Final = frozenset({"events.personal-reminder"})
+"""Kinds that who moves up in line is promised with the seat, by whoever gave it back."""
+
 READERS: Final[Mapping[str, frozenset[str]]] = {
     "reminder": frozenset({"owner"}),
     "unread reminder": frozenset({"owner"}),
