@@ -17,8 +17,12 @@ from bot.kernel.text import whole
 Kind = discord.AppCommandOptionType
 
 
+LONGEST_TEXT: Final = 6000
+"""So many characters Discord takes in an option. Folding a hundred thousand of them takes longer than anybody waits."""
+
+
 def _text(value: object) -> bool:
-    return isinstance(value, str) and whole(value)
+    return isinstance(value, str) and len(value) <= LONGEST_TEXT and whole(value)
 
 
 def _number(value: object) -> bool:

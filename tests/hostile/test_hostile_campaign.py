@@ -24,7 +24,7 @@ from tools.prove.report import quiet
 
 Sabotage = Callable[[pytest.MonkeyPatch], None]
 
-ENOUGH = 500
+ENOUGH = 1_000
 """So many interactions find each of the sabotages below; most take far fewer."""
 
 

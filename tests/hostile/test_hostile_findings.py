@@ -22,6 +22,7 @@ COMMANDS: list[tuple[str, JsonObject, str]] = [
     ("faq ask", {"type": 10, "name": "question", "value": "on"}, CHANGED),
     ("faq ask", {"type": 3, "name": "question", "value": ["a"]}, UNUSABLE),
     ("faq ask", {"type": 3, "name": "question", "value": "half \udc00"}, UNUSABLE),
+    ("faq ask", {"type": 3, "name": "question", "value": "\ufdfa" * 100_000}, UNUSABLE),
     ("me reminders", {"type": 3, "name": "reminders", "value": "perhaps"}, UNUSABLE),
     ("group settings", {"type": 6, "name": "leader", "value": "nobody"}, UNUSABLE),
 ]

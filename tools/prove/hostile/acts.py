@@ -244,7 +244,9 @@ class Author:
         message.components = [{"type": 1, "id": 1, "components": [component]}]
         message.content = "forged"
         if random.random() < 0.5:
-            message.embeds = [{"type": "rich", "description": words.text(random)[:4000] or "x"}]
+            # The bot's own words, so they are whole; what they say may be anybody's.
+            said = words.text(random).encode(errors="ignore").decode()[:4000]
+            message.embeds = [{"type": "rich", "description": said or "x"}]
         if not isinstance(channel, DirectChannel):
             message.ephemeral_to = person.id
         channel.messages[message.id] = message

@@ -170,20 +170,21 @@ class Judge:
 
     def seen(self, one: Interaction, description: JsonObject, actor: Actor) -> Iterator[str]:
         """Find secrets in the reply, and in what was posted for all since the last act."""
-        leaders = self._leaders()
+        # What a leader was shown while they led stands in their direct messages.
+        self._led |= set(self._leaders().values())
         shown = json.dumps(description, default=str) + "".join(_files(one))
         for secret in self._in(shown):
-            if not self._may_read(secret, actor.id, leaders):
+            if not self._may_read(secret, actor.id):
                 yield f"{actor.handle} reads the {secret.kind} of {secret.owner}"
         for post in self.posts():
-            yield from self._posted(post, leaders)
+            yield from self._posted(post)
 
     def posts(self) -> list[JsonObject]:
         """Return what was posted for all since the last call."""
         posts, self._public = self._public, []
         return posts
 
-    def _posted(self, post: JsonObject, leaders: Mapping[str, int]) -> Iterator[str]:
+    def _posted(self, post: JsonObject) -> Iterator[str]:
         world = self.ground.server.world
         channel = world.find_channel(int(post.get("channel_id", 0)))
         secrets = [one for one in self._in(json.dumps(post)) if one.kind not in PUBLISHED_BY_READERS]
@@ -192,18 +193,16 @@ class Judge:
         readers = [user for user in world.people.values() if world.sees(user.id, channel)]
         for secret in secrets:
             for user in readers:
-                if not self._may_read(secret, user.id, leaders):
+                if not self._may_read(secret, user.id):
                     yield f"{user.handle} sees the {secret.kind} of {secret.owner} posted"
 
     def _in(self, shown: str) -> list[Secret]:
         found = dict.fromkeys(re.findall(MARKED, shown))
         return [self.secrets[token] for token in found if token in self.secrets]
 
-    def _may_read(self, secret: Secret, reader: int, leaders: Mapping[str, int]) -> bool:
+    def _may_read(self, secret: Secret, reader: int) -> bool:
         people = self.ground.server.world.people
         handle = next((name for name, user in people.items() if user.id == reader), "")
-        # What a leader was shown while they led stands in their direct messages.
-        self._led |= set(leaders.values())
         standing = {"owner": handle == secret.owner, "staff": handle in STAFF, "leader": reader in self._led}
         return any(standing[role] for role in READERS[secret.kind])
 
