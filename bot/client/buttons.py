@@ -23,6 +23,7 @@ from bot.client.admission import admit
 from bot.client.errors import explained
 from bot.client.eyewitness import bear_witness
 from bot.client.interaction import Interaction
+from bot.client.refusals import OutOfDate
 
 NUMBER: Final = r"[0-9]{1,18}"
 """A number of ours in a template. The database holds no longer one, so none was ever given out."""
@@ -117,8 +118,17 @@ class PersistentSelect(Persistent[discord.ui.Select[Any]], template=NEVER):
         )
 
     async def used(self, interaction: Interaction) -> None:
-        """Hand over the chosen values."""
-        await self.choose(interaction, self.item.values)
+        """Hand over the chosen values.
+
+        Raises:
+            OutOfDate: the message offers no such values; no program of Discord's would send them.
+        """
+        item: discord.ui.Item[Any] = self.item
+        if not isinstance(item, discord.ui.Select) or not item.values:
+            raise OutOfDate
+        if not set(item.values) <= {option.value for option in item.options}:
+            raise OutOfDate
+        await self.choose(interaction, item.values)
 
     @abstractmethod
     async def choose(self, interaction: Interaction, values: Sequence[str]) -> None:

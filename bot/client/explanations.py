@@ -11,6 +11,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client.checks import Refused
+from bot.client.replies import ALREADY_ACKNOWLEDGED
 from bot.kernel.errors import Detail, DomainError
 from bot.storage.transactions import Unable
 
@@ -48,8 +49,8 @@ def cause_of(error: BaseException) -> BaseException:
 
 
 def has_expired(error: BaseException) -> bool:
-    """Tell whether the interaction itself is over, so that no reply can reach the member."""
-    return isinstance(error, discord.HTTPException) and error.code in EXPIRED
+    """Tell whether the interaction itself is over, so that no reply can reach the member or is still owed."""
+    return isinstance(error, discord.HTTPException) and error.code in {*EXPIRED, ALREADY_ACKNOWLEDGED}
 
 
 def explanation_of(error: BaseException) -> Explanation | None:
@@ -90,6 +91,11 @@ def _unable(error: Unable) -> Explanation | None:
     if name.startswith(BROKEN_DISK):
         return Explanation("client-disk")
     return None
+
+
+def _malformed(error: app_commands.AppCommandError) -> Explanation | None:
+    # discord.py says so of data that lacks what it points to; every other error has a kind of its own.
+    return Explanation("client-gone") if type(error) is app_commands.AppCommandError else None
 
 
 def _same(key: str) -> Callable[[Any], Explanation]:
@@ -134,6 +140,7 @@ _READERS: Final[Sequence[tuple[type[BaseException], Callable[[Any], Explanation 
     (app_commands.TransformerError, _same("client-unusable-option")),
     (app_commands.CommandSignatureMismatch, _same("client-command-changed")),
     (app_commands.CommandNotFound, _same("client-command-changed")),
+    (app_commands.AppCommandError, _malformed),
     (discord.Forbidden, _forbidden),
     (discord.NotFound, _same("client-gone")),
     (discord.DiscordServerError, _same("client-discord-down")),

@@ -29,6 +29,8 @@ from bot.kernel.text import cut, whole
 TITLE_LIMIT = 45
 LABEL_LIMIT = 45
 HINT_LIMIT = 100
+LONGEST_TEXT = 4000
+"""So many characters Discord takes in a field."""
 
 
 class PersistentModal(discord.ui.Modal):
@@ -89,13 +91,13 @@ def values_of(components: Sequence[Mapping[str, Any]]) -> dict[str, str]:
     """Return what was typed or chosen, by ``custom_id``; several choices are joined by commas.
 
     Raises:
-        UnreadableForm: a field has no name, or holds no text or half a character.
+        UnreadableForm: a field has no name, or holds no text, too much of it, or half a character.
     """
     return {_text(name): _text(value) for name, value in _values(components)}
 
 
 def _text(value: object) -> str:
-    if not isinstance(value, str) or not whole(value):
+    if not isinstance(value, str) or len(value) > LONGEST_TEXT or not whole(value):
         raise UnreadableForm
     return value
 

@@ -33,6 +33,18 @@ class UnreadableForm(DomainError):
     key = "client-unreadable-form"
 
 
+class CommandChanged(DomainError):
+    """The command was sent as it is not (any more): Discord shows the member another one."""
+
+    key = "client-command-changed"
+
+
+class UnusableOption(DomainError):
+    """An option holds what none of Discord's own programs would send for it."""
+
+    key = "client-unusable-option"
+
+
 class OutOfDate(DomainError):
     """Nobody takes this button, select or form any more."""
 

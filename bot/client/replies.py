@@ -25,6 +25,7 @@ CROWD: Final = 40
 """With more than so many at once everybody is told to wait at once: the last in line has only three seconds, too."""
 
 ALREADY_ACKNOWLEDGED: Final = 40060
+"""Discord's code where a first answer of ours did arrive although the word of it was lost: the member has it."""
 
 _TIMER: Final = "acknowledging"
 _COMPLETED: Final = "completed"
@@ -61,13 +62,23 @@ async def refresh(
     embeds: Sequence[discord.Embed] = (),
     view: discord.ui.View | None = None,
 ) -> None:
-    """Change the message whose button or select was used, e.g. to turn a page."""
+    """Change the message whose button or select was used, e.g. to turn a page.
+
+    A form that hangs under no message has none to change: it is answered.
+    """
+    if interaction.message is None:
+        await answer(interaction, content, embed=embed, embeds=embeds, view=view)
+        return
     await _settle(interaction)
     shown = [embed, *embeds] if embed else list(embeds)
-    if interaction.response.is_done():
-        await interaction.edit_original_response(content=content, embeds=shown, view=view)
-    else:
-        await interaction.response.edit_message(content=content, embeds=shown, view=view)
+    try:
+        if not interaction.response.is_done():
+            await interaction.response.edit_message(content=content, embeds=shown, view=view)
+            return
+    except discord.HTTPException as error:
+        if error.code != ALREADY_ACKNOWLEDGED:
+            raise
+    await interaction.edit_original_response(content=content, embeds=shown, view=view)
 
 
 @asynccontextmanager

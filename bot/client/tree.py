@@ -1,23 +1,45 @@
 """The command tree: the door before every command, one explanation after every error."""
 
-from typing import Any
+import logging
+from typing import Any, Final
 
 import discord
 from discord import app_commands
 
 from bot.client.admission import AnyCommand, admit, in_direct_messages
 from bot.client.errors import explain
+from bot.client.explanations import has_expired
+from bot.client.given import require_sound
 from bot.client.interaction import Interaction
 from bot.kernel.errors import DomainError
+
+
+class _TooLate(logging.Filter):
+    """Passes over suggestions that came too late: whoever types on has made Discord forget the question before."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Tell whether the record is about anything else."""
+        error = record.exc_info[1] if record.exc_info else None
+        return error is None or not has_expired(error)
+
+
+TOO_LATE: Final = _TooLate()
 
 
 class CommunityTree(app_commands.CommandTree[Any]):
     """The commands of one server, and those that members may also use in direct messages."""
 
+    def __init__(self, client: Any, **options: Any) -> None:
+        """Hold the commands of ``client``."""
+        super().__init__(client, **options)
+        # discord.py answers an autocompletion by itself, and logs whatever happens to that as an error.
+        logging.getLogger(discord.app_commands.tree.__name__).addFilter(TOO_LATE)
+
     async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
-        """Keep strangers out; discord.py would not tell them why, so this does."""
+        """Keep strangers and malformed values out; discord.py would not tell them why, so this does."""
         try:
             await admit(interaction)
+            require_sound(interaction)
         except DomainError as refusal:
             await explain(interaction, refusal)
             return False

@@ -5,7 +5,7 @@ client-not-in-direct-messages = Cette commande ne fonctionne que sur le serveur 
 client-staff-only = Cette action est réservée { -secretariat(form: "to") }. Si vous en avez besoin, demandez-la dans le salon d’aide.
 client-not-allowed = Vous n’avez pas l’autorisation de faire cela. Si vous pensez devoir l’avoir, demandez dans le salon d’aide.
 client-out-of-date = Ce bouton ou ce formulaire n’est plus utilisé. Tapez / pour voir ce que vous pouvez faire.
-client-unreadable-form = The bot could not read this form, so nothing was changed. Please open it again and type it anew.
+client-unreadable-form = Le bot n’a pas pu lire ce formulaire ; rien n’a été modifié. Rouvrez-le et saisissez-le à nouveau.
 client-slow-down = Veuillez attendre { $seconds ->
         [one] une seconde
        *[other] { $seconds } secondes

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import discord
 
-from bot.client.buttons import PersistentButton
+from bot.client.buttons import NUMBER, PersistentButton
 from bot.client.interaction import Interaction
 from bot.client.modals import PersistentModal
 from bot.client.replies import acknowledging, refresh
@@ -16,7 +16,7 @@ from cogs.groups.service import Errands, GroupService
 from cogs.groups.views.voices import actor_of, voice_of, voice_of_message
 
 
-class Accept(PersistentButton, template=r"groups:accept:(?P<request>[0-9]+)"):
+class Accept(PersistentButton, template=rf"groups:accept:(?P<request>{NUMBER})"):
     """Lets the member in."""
 
     async def press(self, interaction: Interaction) -> None:
@@ -24,7 +24,7 @@ class Accept(PersistentButton, template=r"groups:accept:(?P<request>[0-9]+)"):
         await _decide(interaction, int(self.ids["request"]), Verdict.ACCEPTED)
 
 
-class Decline(PersistentButton, template=r"groups:decline:(?P<request>[0-9]+)"):
+class Decline(PersistentButton, template=rf"groups:decline:(?P<request>{NUMBER})"):
     """Asks for a reason, which may be left out."""
 
     async def press(self, interaction: Interaction) -> None:
@@ -34,7 +34,7 @@ class Decline(PersistentButton, template=r"groups:decline:(?P<request>[0-9]+)"):
         await interaction.response.send_modal(decline_form(voice, number))
 
 
-class DeclineForm(PersistentModal, template=r"groups:declining:(?P<request>[0-9]+)"):
+class DeclineForm(PersistentModal, template=rf"groups:declining:(?P<request>{NUMBER})"):
     """Why a request is declined."""
 
     async def submitted(self, interaction: Interaction, values: Mapping[str, str]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import discord
 
-from bot.client.buttons import PersistentButton, PersistentSelect
+from bot.client.buttons import NUMBER, PersistentButton, PersistentSelect
 from bot.client.interaction import Interaction
 from bot.client.looks import option
 from bot.client.replies import acknowledging
@@ -25,7 +25,7 @@ class PickPost(PersistentSelect, template=r"groups:planned"):
         await _show(interaction, voice, await interaction.client.service(PostService).show(post))
 
 
-class Pause(PersistentButton, template=r"groups:pause:(?P<post>[0-9]+)"):
+class Pause(PersistentButton, template=rf"groups:pause:(?P<post>{NUMBER})"):
     """Posts no more until somebody resumes it."""
 
     async def press(self, interaction: Interaction) -> None:
@@ -36,7 +36,7 @@ class Pause(PersistentButton, template=r"groups:pause:(?P<post>[0-9]+)"):
         await _show(interaction, voice, planned)
 
 
-class Resume(PersistentButton, template=r"groups:resume:(?P<post>[0-9]+)"):
+class Resume(PersistentButton, template=rf"groups:resume:(?P<post>{NUMBER})"):
     """Posts again from the next time on."""
 
     async def press(self, interaction: Interaction) -> None:
@@ -47,7 +47,7 @@ class Resume(PersistentButton, template=r"groups:resume:(?P<post>[0-9]+)"):
         await _show(interaction, voice, planned)
 
 
-class Delete(PersistentButton, template=r"groups:delete:(?P<post>[0-9]+)"):
+class Delete(PersistentButton, template=rf"groups:delete:(?P<post>{NUMBER})"):
     """Takes back what is promised."""
 
     async def press(self, interaction: Interaction) -> None:

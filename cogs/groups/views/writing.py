@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import discord
 
-from bot.client.buttons import PersistentButton
+from bot.client.buttons import NUMBER, PersistentButton
 from bot.client.interaction import Interaction
 from bot.client.looks import Fact
 from bot.client.modals import PersistentModal
@@ -24,7 +24,7 @@ FIELD_LIMIT = 4000
 WHEN_LIMIT = 150
 
 
-class PostForm(PersistentModal, template=r"groups:write:(?P<post>[0-9]+):(?P<group>[a-z0-9-]+)"):
+class PostForm(PersistentModal, template=rf"groups:write:(?P<post>{NUMBER}):(?P<group>[a-z0-9-]+)"):
     """A text in each language, and when."""
 
     async def submitted(self, interaction: Interaction, values: Mapping[str, str]) -> None:
@@ -41,7 +41,7 @@ class PostForm(PersistentModal, template=r"groups:write:(?P<post>[0-9]+):(?P<gro
         await _show_reading(interaction, voice, draft, shown)
 
 
-class Correct(PersistentButton, template=r"groups:correct:(?P<post>[0-9]+)"):
+class Correct(PersistentButton, template=rf"groups:correct:(?P<post>{NUMBER})"):
     """Opens the form again with all that was typed."""
 
     async def press(self, interaction: Interaction) -> None:
@@ -50,7 +50,7 @@ class Correct(PersistentButton, template=r"groups:correct:(?P<post>[0-9]+)"):
         await interaction.response.send_modal(form(await voice_of(interaction), draft))
 
 
-class Discard(PersistentButton, template=r"groups:discard:(?P<post>[0-9]+)"):
+class Discard(PersistentButton, template=rf"groups:discard:(?P<post>{NUMBER})"):
     """Throws the draft away."""
 
     async def press(self, interaction: Interaction) -> None:
@@ -60,7 +60,7 @@ class Discard(PersistentButton, template=r"groups:discard:(?P<post>[0-9]+)"):
         await settle(interaction, (await voice_of(interaction))("groups-discarded"))
 
 
-class Publish(PersistentButton, template=r"groups:publish:(?P<post>[0-9]+)"):
+class Publish(PersistentButton, template=rf"groups:publish:(?P<post>{NUMBER})"):
     """Posts what is shown, or promises it for its time."""
 
     async def press(self, interaction: Interaction) -> None:

@@ -1,0 +1,149 @@
+"""Who may write and read what: said here as data, and not asked of the bot's own code.
+
+A table that is not named here may be written by nobody, and a test names it, so that a new feature says whose its
+rows are.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """Who may write the rows of a table.
+
+    ``owner`` is the column that says whose a row is, ``group`` the one with a working group's slug,
+    whose leader may write it; ``parent`` leads to the row of another table that says it instead.
+    ``machine`` are columns that the bot writes by itself, whoever acts meanwhile, each with the values
+    that it may come to have (none: any).
+    """
+
+    owner: str | None = None
+    staff: bool = False
+    group: str | None = None
+    parent: tuple[str, str] | None = None
+    machine: Mapping[str, tuple[object, ...]] = field(default_factory=dict)
+    machine_deletes: bool = False
+    anyone: bool = False
+
+
+ANY: Final[tuple[object, ...]] = ()
+
+RIGHTS: Final[Mapping[str, Right]] = {
+    "member_preference": Right(owner="member_id"),
+    "home_walk": Right(owner="member"),
+    "reminder": Right(
+        owner="member", machine={"came_at": ANY, "due_at": ANY, "snoozed_until": ANY, "channel": (None,)}
+    ),
+    "reminder_draft": Right(owner="member"),
+    "event": Right(staff=True),
+    "event_draft": Right(staff=True),
+    # Whoever gives a seat back lets the next in line have it.
+    "event_registration": Right(owner="member", machine={"standing": ("seated",)}),
+    # Who leads may lay it down by having everything erased.
+    "group_setting": Right(staff=True, owner="leader"),
+    "group_membership": Right(
+        owner="member",
+        staff=True,
+        group="group_slug",
+        machine={
+            "standing": ("member", "left"),
+            "version": ANY,
+            "changed_at": ANY,
+            "attempts": ANY,
+            "retry_at": ANY,
+            "told": ANY,
+        },
+    ),
+    "group_panel": Right(
+        staff=True,
+        group="name",
+        machine={"state": ANY, "message": ANY, "attempts": ANY, "retry_at": ANY, "told": ANY},
+        machine_deletes=True,
+    ),
+    "group_post": Right(owner="author", staff=True, group="group_slug"),
+    "group_post_text": Right(staff=True, parent=("group_post", "post_id")),
+    "helpdesk_request": Right(
+        owner="member", machine={"state": ANY, "tried": ANY, "thread": ANY, "name": ANY}
+    ),
+    # Only who may manage the server binds; on this one staff may.
+    "binding": Right(staff=True),
+    # What is shipped, and what the bot is: nobody's to write while it runs.
+    **dict.fromkeys(
+        ("faq_entry", "faq_phrase", "faq_topic", "faq_file", "faq_fault", "stamp", "migration"), Right()
+    ),
+    "attempt": Right(anyone=True),
+    "calendar": Right(anyone=True),
+    # Who did something at the desk of messages may have their name taken out of it.
+    "deliveries_deed": Right(staff=True, owner="actor"),
+    "deliveries_trouble": Right(),
+    # How many have had their data erased, for the journal beside the database.
+    "erasure_count": Right(anyone=True),
+    # The bot's own heartbeat, and its memory of when it was away.
+    "alive": Right(anyone=True),
+    "outage": Right(anyone=True),
+}
+
+MACHINE_OF_OUTBOX: Final = frozenset(
+    {
+        *(
+            "state",
+            "version",
+            "retry_at",
+            "chain_start",
+            "boot_id",
+            "attempts",
+            "strikes",
+            "noes",
+            "finished_at",
+        ),
+        *("doubt", "wary", "held", "rests", "moot", "erased", "again", "message_id", "reason", "code"),
+        *("payload", "files", "marker", "notice_owed", "parameters"),
+    }
+)
+"""Columns of the outbox that deliveries write; a cancellation by hand is told by its reason."""
+
+PERSONAL: Final = frozenset({"reminders.due"})
+"""Kinds of message that are nobody's business but their member's, not even staff's."""
+
+BY_HAND: Final = "cancelled"
+
+MOOT: Final = frozenset({"moot", "gone", None})
+
+CAUSED_BY_ANYBODY: Final = frozenset(
+    {
+        "delivery.notice",
+        "delivery.inbox",
+        "delivery.outage",
+        "events.promoted",
+        "events.seat-passed-on",
+        "groups.request",
+        "groups.welcome",
+        "groups.declined",
+        "groups.notice",
+        "groups.panel",
+        "helpdesk.opening",
+        "helpdesk.to-staff",
+        "home.panel",
+    }
+)
+"""Kinds of message that what a member does for themselves may cause for others, or take back."""
+
+
+WITH_A_SEAT: Final = frozenset({"events.personal-reminder"})
+"""Kinds that who moves up in line is promised with the seat, by whoever gave it back."""
+
+READERS: Final[Mapping[str, frozenset[str]]] = {
+    "reminder": frozenset({"owner"}),
+    "unread reminder": frozenset({"owner"}),
+    "motivation": frozenset({"owner", "leader", "staff"}),
+    "question": frozenset({"owner", "staff"}),
+    "event draft": frozenset({"staff"}),
+    "post draft": frozenset({"owner", "leader", "staff"}),
+    "planned post": frozenset({"owner", "leader", "staff"}),
+}
+"""Who may read a secret of each kind."""
+
+PUBLISHED_BY_READERS: Final = frozenset({"event draft", "post draft", "planned post"})
+"""What those who may read it may publish: whether they did is judged by what they wrote."""
