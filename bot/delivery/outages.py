@@ -71,9 +71,13 @@ class Outages:
             case _:
                 self._trouble = False
 
+    def is_time(self, now: datetime) -> bool:
+        """Tell whether it should :meth:`beat` now: all is well, and nothing says so yet."""
+        return not self._trouble and (self._begins or self._troubled is not None or self._is_time(now))
+
     async def beat(self, transaction: Transaction, now: datetime) -> None:
         """Write down that all is well, if it is; an outage that ends with this is written down, too."""
-        if self._trouble or not (self._begins or self._troubled or self._is_time(now)):
+        if not self.is_time(now):
             return
         records = OutageRecords(transaction)
         last = await records.last_alive()

@@ -43,8 +43,11 @@ SAVE = """
 UPDATE outbox SET state = :state, due_at = :due, retry_at = :retry_at, chain_start = :chain_start, boot_id = :boot,
     doubt = :doubt, wary = :wary, held = :held, rests = :rests, paused = :paused, moot = :moot, attempts = :attempts,
     strikes = :strikes, noes = :noes, message_id = :message_id, reason = :reason, code = :code, again = :again,
-    finished_at = :finished_at
-WHERE id = :id
+    finished_at = :finished_at,
+    -- Only who missed a direct message reads it later; the words of a post stand in its channel.
+    payload = iif(:finished_at IS NOT NULL AND target GLOB 'channel:*', NULL, payload),
+    files = iif(:finished_at IS NOT NULL AND target GLOB 'channel:*', NULL, files)
+WHERE id = :id AND (erased = 0 OR :finished_at IS NULL)
 """
 
 # The literal list lets SQLite use the partial indexes; a parameter would not.
@@ -150,20 +153,10 @@ class OutboxRepository:
 
     async def save(self, row_id: int, life: Life, now: datetime) -> None:
         """Write what the rules decided about a row; one that was erased on its way goes with its end."""
-        finished = _finished(life)
-        if finished and await self._transaction.execute(
-            "DELETE FROM outbox WHERE id = ? AND erased = 1", (row_id,)
-        ):
-            return
         columns = {field.name: _column(getattr(life, field.name)) for field in fields(Life)}
-        columns |= {"id": row_id, "finished_at": to_text(now) if finished else None}
-        await self._transaction.execute(SAVE, columns)
-        if finished:
-            # Only who missed a direct message reads it later; the words of a post stand in its channel.
-            await self._transaction.execute(
-                "UPDATE outbox SET payload = NULL, files = NULL WHERE id = ? AND target GLOB 'channel:*'",
-                (row_id,),
-            )
+        columns |= {"id": row_id, "finished_at": to_text(now) if _finished(life) else None}
+        if not await self._transaction.execute(SAVE, columns):
+            await self._transaction.execute("DELETE FROM outbox WHERE id = ? AND erased = 1", (row_id,))
 
     async def readdress(self, old: Target, new: Target) -> int:
         """Point every pending row at another target; return how many.

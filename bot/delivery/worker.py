@@ -191,11 +191,9 @@ class Worker:
         """Open lanes for targets at which something is due; return when to look again."""
         asked = self._asked
         now = self._clock.now()
-        async with self._database.transaction() as transaction:
-            if not self.stopped:
-                await self._outages.beat(transaction, now)
-            if self._notices.owing:
-                await self._notices.settle(transaction, now)
+        if self._notices.owing or (not self.stopped and self._outages.is_time(now)):
+            await self._keep_books(now)
+        async with self._database.reading() as transaction:
             repository = OutboxRepository(transaction)
             targets = await self._due_targets(repository, now)
             next_wake = await repository.next_wake(now)
@@ -204,6 +202,13 @@ class Worker:
         if not self._lanes:
             self._settle(asked)
         return next_wake
+
+    async def _keep_books(self, now: datetime) -> None:
+        async with self._database.transaction() as transaction:
+            if not self.stopped:
+                await self._outages.beat(transaction, now)
+            if self._notices.owing:
+                await self._notices.settle(transaction, now)
 
     def _settle(self, asked: int) -> None:
         self._settled_for = asked

@@ -28,6 +28,8 @@ async def round_of(name: str, load: Load) -> dict[str, Json]:
             await engine.fill(load.pending, datetime.now(UTC) + FAR)
             # What the filling left behind is not the engine's.
             gc.collect()
+            # As bot.cli.run does before it serves.
+            gc.freeze()
             adds = await add_rate(engine, SINGLY)
             await engine.begin()
             seen = await measure(engine, inbox, load, adds)
