@@ -64,6 +64,9 @@ class Outbox:
         now = self._clock.now()
         cancelled = 0
         for row in await repository.under(prefix):
+            if row.revises is not None:
+                # It shows what is true of a message that stands there; that is not taken back.
+                continue
             life, _ = step(row.life, Cancelled(why), now, NOBODY)
             await repository.save(row.id, life, now)
             cancelled += life.state is State.CANCELLED

@@ -15,6 +15,11 @@ from bot.storage.instance_lock import only_instance
 from bot.storage.migrations import Migration, compare
 from bot.storage.stamp import Stamp, World, compare_stamps
 
+GIVEN = "SELECT name, seq FROM sqlite_sequence"
+
+GAP = 10_000
+"""So many numbers are left out where nobody can tell how many were given since the backup."""
+
 
 @dataclass(frozen=True, slots=True)
 class Restored:
@@ -55,6 +60,7 @@ def restore(
             compare_stamps(found, backup, world, application_id)
             carried_out = _look_into(part, backup, migrations)
             again = _erasures_since(backup, database, found, carried_out, despite_erasures=despite_erasures)
+            _go_on_counting(part, database)
             kept = _keep(database, now)
             part.replace(database)
             sync(database.parent)
@@ -97,6 +103,28 @@ def _erasures_since(
             "longer known: these people would come back. If that is lawful, add --despite-erasures"
         )
     return sum(erasure.number > carried_out for erasure in erasures)
+
+
+def _go_on_counting(part: Path, database: Path) -> None:
+    """Let the copy give no number again that was given since: posts with buttons of that number may stand in Discord."""
+    given = _given_in(f"{database.absolute().as_uri()}?mode=ro")
+    with closing(sqlite3.connect(part)) as connection:
+        # No second file beside it: it is about to be renamed.
+        connection.execute("PRAGMA journal_mode = DELETE")
+        for table, number in _given_in(f"{part.absolute().as_uri()}?immutable=1").items():
+            after = max(number, given[table]) if table in given else number + GAP
+            connection.execute("UPDATE sqlite_sequence SET seq = ? WHERE name = ?", (after, table))
+        connection.commit()
+    sync(part)
+
+
+def _given_in(address: str) -> dict[str, int]:
+    """Return the last number given in each table; nothing if the file is damaged, missing, or never counted."""
+    try:
+        with closing(sqlite3.connect(address, uri=True)) as connection:
+            return dict(connection.execute(GIVEN).fetchall())
+    except sqlite3.Error:
+        return {}
 
 
 def _keep(database: Path, now: datetime) -> Path | None:

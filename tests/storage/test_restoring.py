@@ -2,7 +2,7 @@
 
 import sqlite3
 import stat
-from contextlib import closing
+from contextlib import AbstractAsyncContextManager, closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,11 +10,11 @@ import pytest
 
 from bot.kernel.clock import StillClock
 from bot.storage.backups import BackupFailed, folder_beside
-from bot.storage.database import World
+from bot.storage.database import Database, World
 from bot.storage.erasures import journal_of
 from bot.storage.errors import AlreadyRunning, NewerDatabase, WrongWorld
 from bot.storage.migrations import Migration
-from bot.storage.restoring import Restored, restore
+from bot.storage.restoring import GAP, Restored, restore
 from bot.storage.rounds import BackupRounds
 from tests.storage.rooms import NOW, SEATS, fill, opened, seated, take_seat
 
@@ -94,6 +94,33 @@ async def test_a_damaged_file_is_kept_byte_for_byte_with_its_wal(path: Path, bac
     assert done.kept.read_bytes() == b"torn " * 1000
     assert done.kept.with_name(done.kept.name + "-wal").read_bytes() == b"what may be saved of it"
     assert await now_seated(path) == [1]
+
+
+COUNTED = Migration(
+    "notes", 1, "notes", "CREATE TABLE note (id INTEGER PRIMARY KEY AUTOINCREMENT, said TEXT) STRICT"
+)
+
+
+@pytest.mark.parametrize(("damaged", "expected"), [(False, 4), (True, 1 + GAP + 1)])
+async def test_no_number_is_given_twice(tmp_path: Path, *, damaged: bool, expected: int) -> None:
+    path = tmp_path / "community.sqlite3"
+
+    def counted() -> AbstractAsyncContextManager[Database]:
+        return Database.open(path, world="practice", application_id=7, migrations=[COUNTED], now=NOW)
+
+    async def note(database: Database) -> int:
+        async with database.transaction() as transaction:
+            return await transaction.insert("INSERT INTO note (said) VALUES ('posted')")
+
+    async with counted() as database:
+        await note(database)
+        made = await BackupRounds(database, StillClock(NOW)).take(folder_beside(path) / "good.sqlite3")
+        assert [await note(database), await note(database)] == [2, 3]
+    if damaged:
+        path.write_bytes(b"torn " * 1000)
+    bring_back(made, path, migrations=(COUNTED,))
+    async with counted() as database:
+        assert await note(database) == expected
 
 
 async def test_on_a_new_machine_there_is_nothing_to_keep(backup: Path, tmp_path: Path) -> None:
