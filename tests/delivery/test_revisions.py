@@ -198,3 +198,14 @@ async def test_an_erasure_takes_the_edit_along(world: World) -> None:
         async with process.database.transaction() as transaction:
             assert await process.outbox.erase(transaction, 101) == 2
         assert await process.rows("SELECT * FROM outbox") == []
+
+
+async def test_an_edit_is_not_taken_back_with_the_messages_of_its_event(world: World) -> None:
+    async with world.process() as process:
+        await process.promise(message("a", kind="test.news"))
+        await process.settle()
+        async with process.database.transaction() as transaction:
+            await process.outbox.revise(transaction, "a", {"say": "changed"})
+            await process.outbox.cancel(transaction, "a", why="called off")
+        await process.settle()
+    assert world.discord.contents(EVENTS) == ["edited: changed"]
