@@ -257,8 +257,12 @@ def _later(life: Life, now: datetime, here: Here, retry_after: float | None = No
 
 
 def _waiting(life: Life, event: Event, now: datetime, here: Here) -> Step:
+    if now < wakes_at(life) and not isinstance(event, Unauthorised):
+        # While it was looked for, staff paused it, or it was taken back and promised anew for later: the answer
+        # is about what is no longer so. It is asked again when its time comes.
+        return life, ()
     match event:
-        case Woken() if now >= wakes_at(life):
+        case Woken():
             return _woken(life, now, here)
         case NotRendered(why):
             return _not_rendered(life, why, now, here)

@@ -1,17 +1,20 @@
 """What staff do to a message that is still pending, and what it is too late for."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 import pytest_asyncio
 
-from bot.delivery.domain import Life, State
+from bot.delivery.domain import FRESH, Life, State
 from bot.delivery.events import Cancelled, Intervention, Moved, Paused, Resumed
 from bot.delivery.kinds import Rendered
 from bot.delivery.outbox import SKIPPED
 from bot.delivery.repository import OutboxRow
+from bot.delivery.sender import Finding
 from bot.delivery.transitions import annotated
 from tests.delivery.house import EVENTS, START, Process, World, message
 
@@ -85,6 +88,63 @@ async def test_a_pause_survives_a_restart(world: World) -> None:
         await process.settle(2 * HOUR)
         assert (await process.row("one")).life.paused
     assert said(world) == []
+
+
+async def searching(world: World, process: Process, monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
+    """Let the worker look for a message that is late; it is told what it found once the event is set."""
+    begun, answered = asyncio.Event(), asyncio.Event()
+    find = world.discord.find
+
+    async def slowly(*asked: Any) -> Finding:
+        begun.set()
+        await answered.wait()
+        return await find(*asked)
+
+    monkeypatch.setattr(world.discord, "find", slowly)
+    process.start()
+    await begun.wait()
+    return answered
+
+
+@pytest.mark.parametrize("readable", [True, False], ids=["absent", "unreadable"])
+async def test_what_is_paused_while_it_is_looked_for_waits_like_any_other(
+    world: World, monkeypatch: pytest.MonkeyPatch, readable: bool
+) -> None:
+    world.discord.readable = readable
+    async with world.process(working=False) as process:
+        await process.promise(message("one", after=HOUR, not_after=START + 9 * HOUR))
+        world.clock.advance(HOUR + FRESH + timedelta(seconds=1))
+        answered = await searching(world, process, monkeypatch)
+        assert await intervene(process, "one", Paused())
+        answered.set()
+        await process.settle()
+        life = (await process.row("one")).life
+        assert (life.state, life.paused) == (State.PENDING, True)
+        world.discord.readable = True
+        await intervene(process, "one", Resumed())
+        await process.settle()
+    assert said(world) == ["one in en"]
+
+
+@pytest.mark.parametrize("readable", [True, False], ids=["absent", "unreadable"])
+async def test_what_is_promised_anew_for_later_while_it_is_looked_for_comes_then(
+    world: World, monkeypatch: pytest.MonkeyPatch, readable: bool
+) -> None:
+    world.discord.readable = readable
+    async with world.process(working=False) as process:
+        await process.promise(message("one"))
+        world.clock.advance(FRESH + timedelta(seconds=1))
+        answered = await searching(world, process, monkeypatch)
+        async with process.database.transaction() as transaction:
+            await process.outbox.cancel(transaction, "one", why="moved")
+        assert await process.promise(message("one", after=HOUR)) == [True]
+        answered.set()
+        await process.settle()
+        assert said(world) == []
+        assert await process.worker.next_due() == START + HOUR
+        world.discord.readable = True
+        await process.settle_all()
+    assert said(world) == ["one in en"]
 
 
 async def test_what_is_skipped_is_not_promised_anew(world: World, process: Process) -> None:
