@@ -212,8 +212,11 @@ class Transitions:
         if sent is not None and sent.life.state in OPEN:
             return NotYet()
         message = None if sent is None else sent.life.message_id
-        rendered = None if message is None else await self._render(transaction, row, now)
-        if message is None or rendered is None:
+        if sent is None or message is None:
+            return Moot()
+        # What staff wanted said beneath the message holds for what it says now, too.
+        rendered = await self._render(transaction, replace(row, note=sent.note), now)
+        if rendered is None:
             return Moot()
         return EditRequest(row.target, message, rendered)
 

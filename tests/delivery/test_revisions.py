@@ -58,6 +58,18 @@ async def test_a_message_is_edited_where_it_stands(world: World) -> None:
     assert world.discord.searches == []
 
 
+async def test_what_staff_had_said_beneath_a_message_stays_beneath_its_edit(world: World) -> None:
+    async with world.process() as process:
+        await process.promise(message("a", kind="test.news", after=MINUTE))
+        row = await process.row("a")
+        async with process.database.transaction() as transaction:
+            await process.outbox.annotate(transaction, row.id, "Bring a pen.")
+        await process.settle(MINUTE)
+        await revise(process, "a")
+        await process.settle()
+    assert world.discord.contents(EVENTS) == ["edited: changed\n> Bring a pen."]
+
+
 async def test_an_edit_stands_in_the_plan_and_goes_with_its_change(world: World) -> None:
     async with world.process(working=False) as process:
         process.start()
