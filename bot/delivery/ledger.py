@@ -21,7 +21,9 @@ BAD: Final = "state IN ('failed', 'expired')"
 KEPT_IN_VIEW: Final = timedelta(days=30)
 """So long a message that has ended is shown; what a change made moot was nobody's to miss."""
 
-SHOWN: Final = f"({OPEN} OR finished_at > :lately AND (state <> 'cancelled' OR reason = 'skipped'))"
+# An edit is no message of its own: what becomes of it is seen where it stands, and to skip it would leave an old
+# text for ever. Staff are told of one that fails.
+SHOWN: Final = f"(revises IS NULL AND ({OPEN} OR finished_at > :lately AND (state <> 'cancelled' OR reason = 'skipped')))"
 
 CLOSED: Final = 50007
 """Discord's code for closed direct messages."""
@@ -110,7 +112,7 @@ class Ledger:
     async def sent_from(self, message: int) -> list[OutboxRow]:
         """Return what was sent as a message of this number or a higher one."""
         rows = await self._transaction.fetch_all(
-            "SELECT id FROM outbox WHERE message_id >= ? ORDER BY id", (message,)
+            "SELECT id FROM outbox WHERE message_id >= ? AND revises IS NULL ORDER BY id", (message,)
         )
         repository = OutboxRepository(self._transaction)
         found = [await repository.get(row["id"]) for row in rows]

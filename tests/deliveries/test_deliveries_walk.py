@@ -146,6 +146,18 @@ async def test_what_belongs_to_a_cancelled_event_cannot_be_changed(desk: Office)
     assert "no longer there" in (await press(desk, card, "pause")).text
 
 
+async def test_the_edit_of_a_post_is_no_post_of_its_own(desk: Office) -> None:
+    await desk.publish()
+    who = desk.house.secretariat
+    asked = await who.command("event cancel", channel="events", event="S3")
+    await who.click(asked, button(asked, "cancel"))
+    await desk.settle()
+    first_post = public(await desk.house.lapland.messages("announcements"))[0]
+    assert "will not take place" in readable(first_post)
+    page = await who.command("delivery", channel="staff", event="1")
+    assert page.text.count("the announcement of an event") == 2  # in the list and in its menu
+
+
 async def test_pages_menus_and_buttons_work_after_a_restart(desk: Office) -> None:
     await desk.publish()
     who = desk.house.secretariat
