@@ -88,17 +88,27 @@ class Supervisor:
             await asyncio.sleep(pause)
             self._standings[name] = _begun(self._standings[name])
 
-    def _note(self, name: str, error: Exception | None) -> None:
+    def _note(self, name: str, error: BaseException | None) -> None:
         failures = self._standings[name].failures + 1
         self._standings[name] = Standing(running=False, failures=failures, last_error=_line(error))
 
 
-async def _outcome(part: Callable[[], Awaitable[None]]) -> Exception | None:
+async def _outcome(part: Callable[[], Awaitable[None]]) -> BaseException | None:
     try:
         await part()
+    except asyncio.CancelledError as error:
+        # Something inside was cancelled, and not the part: that ends it like any other error.
+        if _is_asked_to_end():
+            raise
+        return error
     except Exception as error:  # noqa: BLE001 (whatever it is, the part is run again, and the log has it)
         return error
     return None
+
+
+def _is_asked_to_end() -> bool:
+    task = asyncio.current_task()
+    return task is None or task.cancelling() > 0
 
 
 def _stopped(standing: Standing) -> Standing:
@@ -109,7 +119,7 @@ def _begun(standing: Standing) -> Standing:
     return Standing(running=True, failures=standing.failures, last_error=standing.last_error)
 
 
-def _line(error: Exception | None) -> str:
+def _line(error: BaseException | None) -> str:
     if error is None:
         return "it ended by itself"
     return " ".join(f"{type(error).__name__}: {error}".split())[:REASON_LIMIT]

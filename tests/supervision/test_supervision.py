@@ -45,6 +45,22 @@ async def test_a_part_that_fails_begins_again_and_the_log_says_why(caplog: pytes
     assert not supervisor.standings["web"].running
 
 
+async def test_a_part_in_which_something_was_cancelled_begins_again() -> None:
+    runs: list[int] = []
+
+    async def part() -> None:
+        runs.append(1)
+        given_up = asyncio.get_running_loop().create_future()
+        given_up.cancel()
+        await given_up
+
+    supervisor = Supervisor(no_pauses)
+    supervisor.watch("web", part)
+    await until(lambda: len(runs) > 2)
+    assert supervisor.standings["web"].last_error == "CancelledError:"
+    await supervisor.stop()
+
+
 async def test_a_part_that_simply_ends_begins_again() -> None:
     runs: list[int] = []
 
