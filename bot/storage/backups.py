@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Final
 
 from bot.kernel.errors import OperatorError
+from bot.storage.erasures import journal_of
 from bot.storage.stamp import Stamp, read_stamp
 
 FOLDER: Final = "backups"
@@ -104,10 +105,10 @@ def copy(database: Path, target: Path, *, alone: bool, stop: threading.Event | N
     Raises:
         BackupFailed: there is no room, the copy did not pass its check, or it was stopped.
     """
-    if target.exists() and target.samefile(database):
-        raise BackupFailed(f"{target} is the database itself; name another file")
     part = target.with_name(f".{target.name}.part")
     try:
+        if _is_of(database, target):
+            raise BackupFailed(f"{target} is the database itself, or belongs to it; name another file")
         _make_private(target.parent)
         _check_room(database, target.parent)
         _copy_pages(database, part, alone=alone, stop=stop or threading.Event())
@@ -164,6 +165,16 @@ def _is_good(path: Path) -> bool:
     except BackupFailed:
         return False
     return True
+
+
+def _is_of(database: Path, target: Path) -> bool:
+    """Tell whether to write to ``target`` would destroy the database, or what stands beside it for it."""
+    beside = database.resolve()
+    own = {
+        *(beside.with_name(beside.name + end) for end in ("", "-wal", "-shm", "-journal", ".lock")),
+        journal_of(beside),
+    }
+    return target.resolve() in own or (target.exists() and target.samefile(database))
 
 
 def _make_private(folder: Path) -> None:

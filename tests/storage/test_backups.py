@@ -145,10 +145,21 @@ async def test_a_folder_that_cannot_be_written_is_told_in_one_line(path: Path) -
     assert "\n" not in str(failure.value)
 
 
-async def test_the_database_itself_is_never_overwritten(path: Path) -> None:
+@pytest.mark.parametrize(
+    "end", [".sqlite3", ".sqlite3-wal", ".sqlite3-shm", ".sqlite3.lock", ".erasures.log"]
+)
+async def test_the_database_and_what_belongs_to_it_are_never_overwritten(path: Path, end: str) -> None:
     async with opened(path) as database:
-        with pytest.raises(BackupFailed, match="the database itself"):
-            await BackupRounds(database, StillClock(NOW)).take(path)
+        await take_seat(database, 1)
+        with pytest.raises(BackupFailed, match="the database itself, or belongs to it"):
+            await BackupRounds(database, StillClock(NOW)).take(path.parent / f"community{end}")
+        await take_seat(database, 2)
+
+
+async def test_a_target_that_cannot_even_be_looked_at_is_told_in_one_line(path: Path) -> None:
+    async with opened(path) as database:
+        with pytest.raises(BackupFailed, match="no backup was made"):
+            await BackupRounds(database, StillClock(NOW)).take(path.with_name("x" * 300))
 
 
 @pytest.mark.parametrize(
