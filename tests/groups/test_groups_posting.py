@@ -4,8 +4,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.delivery.events import Paused, Resumed
 from bot.delivery.worker import Worker
 from bot.practice.driver import readable
+from cogs.groups.service import PostService
 from tests.groups.office import GROUP, Office, button, buttons
 from tests.waiting import until
 
@@ -91,6 +93,27 @@ async def test_an_announcement_for_later_waits_for_its_time_and_can_be_taken_bac
     assert [embed["description"] for post in await desk.posts() for embed in post["embeds"]] == ["In time"]
     empty = await h.secretariat.command("group posts", channel="staff")
     assert "Nothing is planned" in empty.text
+
+
+async def test_an_announcement_that_staff_hold_back_for_months_is_posted_when_they_let_it_go_on(
+    desk: Office,
+) -> None:
+    h = desk.house
+    await desk.appoint("lapland")
+    reading = await desk.announce(h.lapland, en="Held back", when="6 March 2023, 10:00")
+    await h.lapland.click(reading, button(reading, "publish"))
+    before = len(await desk.posts())
+    platform = h.bot.platform
+    async with platform.database.transaction() as transaction:
+        (row,) = await platform.outbox.planned(transaction, "groups:post")
+        await platform.outbox.intervene(transaction, row.id, Paused())
+    await h.driver.advance(to=MONDAY + timedelta(days=100))
+    await h.bot.service(PostService).forget_old()
+    async with platform.database.transaction() as transaction:
+        await platform.outbox.intervene(transaction, row.id, Resumed())
+    await desk.settle()
+    (post,) = (await desk.posts())[before:]
+    assert "Held back" in readable(post)
 
 
 async def test_a_draft_whose_time_has_passed_meanwhile_is_offered_for_correction(desk: Office) -> None:

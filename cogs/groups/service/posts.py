@@ -273,7 +273,9 @@ class PostService:
                 *await posts.untouched_drafts(now - DRAFTS_KEPT),
                 *await posts.posted_before(long_ago),
             ):
-                await posts.remove(post.id)
+                # Staff may have held one back, or given it a later time: it is still to be posted.
+                if not await self._outbox.planned(transaction, promises.of_post(post.id)):
+                    await posts.remove(post.id)
 
 
 def _lies_ahead(planned: Planned, now: datetime) -> bool:
