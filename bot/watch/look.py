@@ -61,6 +61,7 @@ class Look:
             disk_free=await asyncio.to_thread(lambda: shutil.disk_usage(folder).free),
             backup_age=await self._backup_age(),
             version=__version__,
+            disk_refuses=self._database.pulse.trouble is not None,
         )
 
     async def _deliveries(self) -> Deliveries | None:

@@ -105,6 +105,7 @@ class _Gauges:
         self._set("deliveries_stopped", "Whether Discord refuses the token", float(vitals.stopped))
         self._set("database_bytes", "The database and its log", vitals.database_bytes)
         self._set("disk_free_bytes", "Where the database is", vitals.disk_free)
+        self._set("disk_refuses_writes", "Whether the last write was refused", float(vitals.disk_refuses))
         self._set("last_commit_age_seconds", "Since the last commit", _seconds(vitals.last_commit))
         self._set("backup_age_seconds", "Since the newest backup", _seconds(vitals.backup_age))
         self._set("database_answers", "Whether the database can be read", float(deliveries is not None))

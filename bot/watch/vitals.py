@@ -30,7 +30,7 @@ class Trouble(StrEnum):
     OVERDUE = "overdue"
     """Something should have been sent and was not."""
     DISK = "disk"
-    """There is hardly any room left."""
+    """There is hardly any room left, or it takes nothing."""
     HELD = "held"
     """A message waits because its channel's history cannot be read; staff were told."""
     FAILED = "failed"
@@ -85,6 +85,8 @@ class Vitals:
     backup_age: timedelta | None
     """None: there is none, or none is made."""
     version: str
+    disk_refuses: bool = False
+    """Whether the last write was refused by the disk: full by a quota, broken, or read-only."""
 
     @property
     def troubles(self) -> tuple[Trouble, ...]:
@@ -105,7 +107,7 @@ class Vitals:
             case Trouble.GATEWAY:
                 return not self.line.up and self.line.since > LONG_AWAY
             case Trouble.DISK:
-                return self.disk_free < LITTLE_SPACE
+                return self.disk_free < LITTLE_SPACE or self.disk_refuses
             case Trouble.BACKUP:
                 return self.backup_age is not None and self.backup_age > OLD_BACKUP
         return self.deliveries is not None and _waits(trouble, self.deliveries)

@@ -55,6 +55,7 @@ def told(vitals: Vitals) -> dict[str, Json]:
         "last_commit_age_seconds": _seconds(vitals.last_commit),
         "database_bytes": vitals.database_bytes,
         "disk_free_bytes": vitals.disk_free,
+        "disk_refuses_writes": vitals.disk_refuses,
         "backup_age_seconds": _seconds(vitals.backup_age),
         "version": vitals.version,
     }

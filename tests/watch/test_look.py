@@ -11,6 +11,7 @@ from bot.delivery.messages import ToMember
 from bot.delivery.sender import Refused, Unauthorised
 from bot.delivery.standing import STANDING
 from bot.storage.instants import to_text
+from bot.storage.transactions import Unable
 from bot.watch import look
 from bot.watch.look import Look
 from bot.watch.vitals import Deliveries, Trouble, Vitals
@@ -45,6 +46,21 @@ async def test_what_is_still_to_come_is_pending_and_not_overdue(process: Process
     assert vitals.database_bytes > 0
     assert vitals.disk_free > 0
     assert vitals.version
+
+
+async def test_a_disk_that_takes_nothing_is_trouble_however_much_room_there_seems_to_be(
+    process: Process,
+) -> None:
+    # As with a quota: the file may not grow.
+    (row,) = await process.rows("PRAGMA page_count")
+    await process.rows(f"PRAGMA max_page_count = {row[0]}")
+    with pytest.raises(Unable):
+        await process.promise(message("a", after=HOUR, say="x" * 100_000))
+    vitals = await process.look.now()
+    assert (vitals.well, vitals.troubles) == (False, (Trouble.DISK,))
+    await process.rows("PRAGMA max_page_count = 1000000")
+    await process.promise(message("a", after=HOUR))
+    assert (await process.look.now()).well
 
 
 async def test_the_oldest_overdue_message_tells_how_long_it_waits(world: World, process: Process) -> None:

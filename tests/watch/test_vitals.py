@@ -37,6 +37,7 @@ def test_a_bot_that_works_has_no_trouble() -> None:
         (replace(FINE, line=Line(up=False, since=HOUR, latency=None, connections=1)), Trouble.GATEWAY, False),
         (replace(FINE, deliveries=replace(QUIET, overdue=1, oldest_overdue=HOUR)), Trouble.OVERDUE, False),
         (replace(FINE, disk_free=1 << 20), Trouble.DISK, False),
+        (replace(FINE, disk_refuses=True), Trouble.DISK, False),
         (replace(FINE, deliveries=replace(QUIET, held=1)), Trouble.HELD, True),
         (replace(FINE, deliveries=replace(QUIET, failed=1)), Trouble.FAILED, True),
         (replace(FINE, backup_age=48 * HOUR), Trouble.BACKUP, True),

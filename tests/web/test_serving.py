@@ -69,6 +69,7 @@ async def test_a_bot_that_is_well_says_so() -> None:
         "last_commit_age_seconds": 3600.0,
         "database_bytes": 1,
         "disk_free_bytes": 1 << 30,
+        "disk_refuses_writes": False,
         "backup_age_seconds": 3600.0,
         "version": "1",
     }
