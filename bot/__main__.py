@@ -34,6 +34,7 @@ def arguments() -> argparse.ArgumentParser:
     run = commands.add_parser("run", help="run the bot on Discord, with the settings in .env")
     run.add_argument(
         "--practice",
+        type=_address,
         metavar="ADDRESS",
         help="run against a practice server on this machine instead (-: read the address)",
     )
@@ -56,7 +57,9 @@ def arguments() -> argparse.ArgumentParser:
     doctor.add_argument(
         "--live", action="store_true", help="look at the server on Discord as well, with the token of .env"
     )
-    doctor.add_argument("--practice", metavar="ADDRESS", help="look at a practice server instead of Discord")
+    doctor.add_argument(
+        "--practice", type=_address, metavar="ADDRESS", help="look at a practice server instead of Discord"
+    )
     doctor.add_argument(
         "--channel", type=int, metavar="ID", help="a test channel in which to try Discord's promises"
     )
@@ -88,6 +91,11 @@ def arguments() -> argparse.ArgumentParser:
         help="begin then, like 2023-03-01T09:00+01:00 (default: now)",
     )
     return parser
+
+
+def _address(typed: str) -> str:
+    # As ``practice`` prints it, for browsers, it ends with a slash.
+    return typed.rstrip("/")
 
 
 def _days(typed: str) -> int:
