@@ -12,6 +12,9 @@ from bot.kernel.errors import OperatorError
 
 WRONGLY_SET_UP = 2
 
+FURTHEST: Final = 3650
+"""Days: what is promised furthest ahead, a reminder, is within ten years."""
+
 COMMANDS: Final = {
     "run": "bot.cli.run:run",
     "practice": "bot.cli.practice:practice",
@@ -31,6 +34,7 @@ def arguments() -> argparse.ArgumentParser:
     run = commands.add_parser("run", help="run the bot on Discord, with the settings in .env")
     run.add_argument(
         "--practice",
+        type=_address,
         metavar="ADDRESS",
         help="run against a practice server on this machine instead (-: read the address)",
     )
@@ -53,7 +57,9 @@ def arguments() -> argparse.ArgumentParser:
     doctor.add_argument(
         "--live", action="store_true", help="look at the server on Discord as well, with the token of .env"
     )
-    doctor.add_argument("--practice", metavar="ADDRESS", help="look at a practice server instead of Discord")
+    doctor.add_argument(
+        "--practice", type=_address, metavar="ADDRESS", help="look at a practice server instead of Discord"
+    )
     doctor.add_argument(
         "--channel", type=int, metavar="ID", help="a test channel in which to try Discord's promises"
     )
@@ -71,7 +77,7 @@ def arguments() -> argparse.ArgumentParser:
     for command in (backup, restore):
         command.add_argument("--runtime", type=Path, metavar="FOLDER", help="that of a practice run instead")
     plan = commands.add_parser("plan", help="list every post that will be made; nothing is sent or changed")
-    plan.add_argument("--days", type=int, default=365, help="how far to look ahead (default: 365)")
+    plan.add_argument("--days", type=_days, default=365, help="how far to look ahead (default: 365)")
     plan.add_argument("--json", type=Path, metavar="FILE", help="write the plan there as well (-: print it)")
     plan.add_argument(
         "--after", type=Path, metavar="FILE", help="show what differs from a plan written so; 1 if anything"
@@ -80,11 +86,30 @@ def arguments() -> argparse.ArgumentParser:
     plan.add_argument(
         "--from",
         dest="begin",
-        type=datetime.fromisoformat,
+        type=_instant,
         metavar="INSTANT",
         help="begin then, like 2023-03-01T09:00+01:00 (default: now)",
     )
     return parser
+
+
+def _address(typed: str) -> str:
+    # As ``practice`` prints it, for browsers, it ends with a slash.
+    return typed.rstrip("/")
+
+
+def _days(typed: str) -> int:
+    days = int(typed) if typed.isdecimal() and len(typed) <= len(str(FURTHEST)) else 0
+    if not 1 <= days <= FURTHEST:
+        raise argparse.ArgumentTypeError(f"write a number from 1 to {FURTHEST}")
+    return days
+
+
+def _instant(typed: str) -> datetime:
+    try:
+        return datetime.fromisoformat(typed)
+    except ValueError:
+        raise argparse.ArgumentTypeError("write it like 2023-03-01T09:00+01:00") from None
 
 
 def main(argv: Sequence[str] | None = None) -> int:

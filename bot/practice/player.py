@@ -176,11 +176,16 @@ class Player:
             if self._answer is None or self._answer.message is None:
                 raise StepFailed("there is no answer to press on; name the message with 'on'")
             return self._answer.message
-        messages = [one for one in await self._messages(step) if fits(one)]
-        found = [one for one in messages if step.on in self._text(step, one)]
-        if not found:
-            raise StepFailed(f"no message with {step.on!r} and [{step.value}] in {step.place}")
-        return found[-1]
+        deadline = time.perf_counter() + PATIENCE
+        # What is pressed may still be on its way: the panels of a server that was set up a moment ago.
+        while True:
+            messages = [one for one in await self._messages(step) if fits(one)]
+            found = [one for one in messages if step.on in self._text(step, one)]
+            if found:
+                return found[-1]
+            if time.perf_counter() > deadline:
+                raise StepFailed(f"no message with {step.on!r} and [{step.value}] in {step.place}")
+            await asyncio.sleep(LOOK_EVERY)
 
     async def _fill(self, step: Step) -> None:
         if self._answer is None or self._answer.modal is None:

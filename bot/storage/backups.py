@@ -122,17 +122,18 @@ def copy(database: Path, target: Path, *, alone: bool, stop: threading.Event | N
             part.unlink(missing_ok=True)
 
 
-def check(file: Path) -> Stamp:
-    """Read all of a copy and return its stamp.
+def check(file: Path, called: Path | None = None) -> Stamp:
+    """Read all of a copy and return its stamp; ``called`` is what a refusal names instead of ``file``.
 
     Raises:
         BackupFailed: it is no database of this bot, or not whole.
     """
+    name = called or file
     if not file.is_file():
-        raise BackupFailed(f"{file}: there is no such file")
+        raise BackupFailed(f"{name}: there is no such file")
     if file.with_name(file.name + "-wal").exists():
         raise BackupFailed(
-            f"{file}: is a bare copy with a -wal file beside it; take copies with: python -m bot backup"
+            f"{name}: is a bare copy with a -wal file beside it; take copies with: python -m bot backup"
         )
     try:
         # Immutable: nobody writes to a backup, and looking at it must not leave files beside it.
@@ -140,11 +141,11 @@ def check(file: Path) -> Stamp:
             found = read_stamp(connection)
             (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     except sqlite3.Error as error:
-        raise BackupFailed(f"{file}: cannot be read as a database ({error})") from error
+        raise BackupFailed(f"{name}: cannot be read as a database ({error})") from error
     if found is None:
-        raise BackupFailed(f"{file}: is no database of this bot")
+        raise BackupFailed(f"{name}: is no database of this bot")
     if verdict != "ok":
-        raise BackupFailed(f"{file}: is damaged ({' '.join(str(verdict).split())})")
+        raise BackupFailed(f"{name}: is damaged ({' '.join(str(verdict).split())})")
     return found
 
 

@@ -56,7 +56,7 @@ def restore(
         part = database.with_name(f".{database.name}.restoring")
         try:
             _copy_file(backup, part)
-            found = check(part)
+            found = check(part, called=backup)
             compare_stamps(found, backup, world, application_id)
             carried_out = _look_into(part, backup, migrations)
             again = _erasures_since(backup, database, found, carried_out, despite_erasures=despite_erasures)

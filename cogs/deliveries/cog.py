@@ -8,7 +8,7 @@ from bot.client.interaction import Interaction
 from bot.client.looks import CHOICES_LIMIT, choice
 from bot.community.content import Community
 from bot.kernel.text import fold
-from cogs.deliveries.domain import ALL, EVENT, GROUP
+from cogs.deliveries.domain import ALL, EVENT, GROUP, OneAtATime
 from cogs.deliveries.views.looking import look
 from cogs.events.domain import Scope, UnknownGroup
 from cogs.events.service import EventFinder
@@ -33,7 +33,7 @@ class Deliveries(commands.Cog):
     async def _offer_events(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         finder = interaction.client.service(EventFinder)
         staff = await is_staff(interaction)
-        fitting = await finder.suggest(typed, Scope.ALL, interaction.user.id, staff=staff)
+        fitting = await finder.suggest(typed, Scope.RECENT, interaction.user.id, staff=staff)
         return [choice(event.title, str(event.id)) for event in fitting[:CHOICES_LIMIT]]
 
     @delivery.autocomplete("group")
@@ -46,9 +46,11 @@ class Deliveries(commands.Cog):
         return [choice(name, group.slug) for name, group in fitting[:CHOICES_LIMIT]]
 
     async def _view(self, interaction: Interaction, event: str | None, group: str | None) -> str:
+        if event and group:
+            raise OneAtATime
         if event:
             finder = interaction.client.service(EventFinder)
-            found = await finder.find(event, Scope.ALL, interaction.user.id, staff=True)
+            found = await finder.find(event, Scope.RECENT, interaction.user.id, staff=True)
             return f"{EVENT}{found.id}"
         if not group:
             return ALL

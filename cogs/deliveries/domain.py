@@ -219,6 +219,12 @@ def compare(known: Collection[Trouble], found: Collection[Trouble]) -> News:
 # ---- refusals ---------------------------------------------------------------------------
 
 
+class OneAtATime(DomainError):
+    """An event and a group were both named."""
+
+    key = "deliveries-one-at-a-time"
+
+
 class MessageGone(DomainError):
     """There is no such message any more, or it is no business of staff."""
 

@@ -80,6 +80,16 @@ class EventRepository:
         )
         return [_event(row) for row in rows]
 
+    async def announced_since(self, instant: datetime) -> list[Event]:
+        """Return the events that were published, cancelled since or not, and end about then or later."""
+        margin = _local_text((instant - timedelta(days=2)).replace(tzinfo=None))
+        rows = await self._transaction.fetch_all(
+            f"SELECT {_EVENT} FROM event WHERE status != 'draft' "
+            "AND coalesce(ends_local, starts_local) >= ? ORDER BY starts_local, id",
+            (margin,),
+        )
+        return [_event(row) for row in rows]
+
     async def organised_by(self, member: int) -> list[Event]:
         """Return the events this member organised."""
         rows = await self._transaction.fetch_all(

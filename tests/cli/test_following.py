@@ -5,6 +5,7 @@ from pathlib import Path
 
 from aiohttp import web
 
+from bot.__main__ import arguments
 from bot.cli.following import Follower
 from bot.kernel.clock import OffsetClock
 from tests.house import house
@@ -31,3 +32,9 @@ async def test_a_step_that_had_to_wait_until_its_moment_passed_is_settled_all_th
         await follower._move({"now": (present - timedelta(seconds=30)).isoformat(), "step": 4})
         assert clock.now() >= present
         assert [one for one in socket.frames if isinstance(one, dict) and one["settled"] == 4]
+
+
+def test_the_address_is_taken_as_practice_prints_it() -> None:
+    for command in ("run", "doctor"):
+        options = arguments().parse_args([command, "--practice", "http://127.0.0.1:1/key/"])
+        assert options.practice == "http://127.0.0.1:1/key"

@@ -154,6 +154,18 @@ def test_no_database_and_no_plan_are_said_in_a_line(
     assert capsys.readouterr().err.count("--after") == 2
 
 
+@pytest.mark.parametrize(
+    "given", [("--days", "-3"), ("--days", "99999999"), ("--days", "all"), ("--from", "yesterday")]
+)
+def test_a_span_that_is_none_is_refused_with_what_to_write(
+    given: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as refused:
+        main(["plan", *given])
+    assert refused.value.code == 2
+    assert "write " in capsys.readouterr().err
+
+
 async def test_the_command_prints_writes_and_compares(tmp_path: Path) -> None:
     async with office(tmp_path) as desk:
         await desk.publish()
@@ -182,6 +194,12 @@ async def test_the_command_prints_writes_and_compares(tmp_path: Path) -> None:
     assert code == 0
     assert shown.count("events.reminder") == 3
     assert len(json.loads(saved.read_text())["posts"]) == len(shown.splitlines())
+    # The bot is stopped meanwhile, and each plan would report that for a longer time.
+    for hours in (1, 2):
+        later = (now + timedelta(hours=hours)).isoformat()
+        code, shown = await run("--from", later, "--after", str(saved), "--json", str(saved))
+        assert (code, shown) == (0, "")
+        assert "delivery.outage" in saved.read_text()
     plan = json.loads(saved.read_text())
     plan["posts"].pop()
     saved.write_text(json.dumps(plan))

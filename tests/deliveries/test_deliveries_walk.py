@@ -68,6 +68,9 @@ async def test_a_group_shows_what_goes_to_its_channel(desk: Office) -> None:
     assert "Sent: [see it]" in page.text
     unknown = await who.command("delivery", channel="staff", group="nobody")
     assert "no working group" in unknown.text
+    await desk.publish()
+    both = await who.command("delivery", channel="staff", event="1", group=slug)
+    assert "not both" in both.text
 
 
 async def test_the_preview_shows_the_words_that_will_be_sent_and_nothing_to_press(desk: Office) -> None:
@@ -123,6 +126,11 @@ async def test_what_cannot_be_its_time_is_refused_and_changes_nothing(desk: Offi
     refused = await desk.house.secretariat.submit(form, {"note": "x", "when": "31 March 2023, 15:00"})
     assert "of no use then" in refused.text
     assert "Note beneath" not in (await first(desk)).text
+    unread = await desk.house.secretariat.submit(
+        await press(desk, await first(desk), "edit"), {"note": "Bring a badge.", "when": "whenever"}
+    )
+    assert "I cannot read “whenever”" in unread.text
+    assert ">>> Bring a badge." in unread.text
     same = await desk.house.secretariat.submit(await press(desk, await first(desk), "edit"), {"note": ""})
     assert "nothing was changed" in same.text
 
@@ -144,6 +152,12 @@ async def test_what_belongs_to_a_cancelled_event_cannot_be_changed(desk: Office)
     asked = await who.command("event cancel", channel="events", event="S3")
     await who.click(asked, button(asked, "cancel"))
     assert "no longer there" in (await press(desk, card, "pause")).text
+    await desk.settle()
+    page = await who.command("delivery", channel="staff", event="S3")
+    assert "Messages: S3 Conference" in page.text
+    # The announcement, which lost its buttons, was posted once.
+    assert page.text.count("Sent: [see it]") == 2
+    assert page.text.count("was changed where it stands: [see it]") == 1
 
 
 async def test_the_edit_of_a_post_is_no_post_of_its_own(desk: Office) -> None:

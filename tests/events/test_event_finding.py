@@ -65,6 +65,8 @@ async def test_what_is_over_is_listed_no_more(stand: Ground) -> None:
     stand.clock.set(ENDS_AT)
     assert await stand.finder.upcoming() == []
     assert await stand.finder.mine(PORTO) == []
+    stand.clock.set(ENDS_AT + timedelta(days=29))
+    assert await stand.finder.find("S3", Scope.RECENT, STAFF, staff=True) == event
 
 
 async def test_events_of_a_working_group_are_listed_by_it(stand: Ground) -> None:

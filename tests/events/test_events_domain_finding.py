@@ -40,11 +40,11 @@ def test_drafts_are_for_staff_and_all_else_is_for_everyone(status: Status) -> No
 @pytest.mark.parametrize(
     ("status", "now", "scopes"),
     [
-        (Status.DRAFT, OPEN, {Scope.DRAFTS, Scope.ALL}),
-        (Status.PUBLISHED, OPEN, {Scope.OPEN, Scope.ALIVE, Scope.MINE, Scope.ALL}),
-        (Status.PUBLISHED, CLOSED, {Scope.ALIVE, Scope.MINE, Scope.ALL}),
-        (Status.PUBLISHED, OVER, set()),
-        (Status.CANCELLED, OPEN, set()),
+        (Status.DRAFT, OPEN, {Scope.DRAFTS, Scope.ALL, Scope.RECENT}),
+        (Status.PUBLISHED, OPEN, {Scope.OPEN, Scope.ALIVE, Scope.MINE, Scope.ALL, Scope.RECENT}),
+        (Status.PUBLISHED, CLOSED, {Scope.ALIVE, Scope.MINE, Scope.ALL, Scope.RECENT}),
+        (Status.PUBLISHED, OVER, {Scope.RECENT}),
+        (Status.CANCELLED, OPEN, {Scope.RECENT}),
     ],
 )
 def test_each_command_is_for_events_that_stand_so(status: Status, now: datetime, scopes: set[Scope]) -> None:

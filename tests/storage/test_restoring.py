@@ -147,7 +147,7 @@ async def test_what_is_not_mine_or_newer_or_not_whole_changes_nothing(path: Path
         bring_back(backup.with_name("nope"), path)
     content = backup.read_bytes()
     backup.write_bytes(content[: len(content) // 2])
-    with pytest.raises(BackupFailed):
+    with pytest.raises(BackupFailed, match=str(backup)):
         bring_back(backup, path)
     assert await now_seated(path) == [1, 2]
     names = {file.name for file in path.parent.iterdir()}

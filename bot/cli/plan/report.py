@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
+from bot.delivery.repository import OUTAGE
 from bot.kernel.errors import OperatorError
 
 SHOWN: Final = 100
@@ -91,11 +92,12 @@ def read(text: str) -> Plan:
 def changes(before: Plan, after: Plan) -> list[Change]:
     """Return what is added, gone, moved, reworded or in the way, in order of time.
 
-    Compared is the span that both plans cover: what was due meanwhile is made and not gone.
+    Compared is the span that both plans cover: what was due meanwhile is made and not gone. The report
+    of an outage is left out: beside a bot that is stopped it would differ with every second.
     """
     begins, ends = max(before.begins, after.begins), min(before.ends, after.ends)
-    old = {post.key: post for post in before.posts}
-    new = {post.key: post for post in after.posts}
+    old = {post.key: post for post in before.posts if post.kind != OUTAGE}
+    new = {post.key: post for post in after.posts if post.kind != OUTAGE}
     found = [
         change
         for key in {**old, **new}

@@ -39,6 +39,7 @@ deliveries-standing-waits = **Tried again** { WHEN($again, style: "R") }. { $why
 deliveries-standing-held = **Held back.** { $why }
 deliveries-standing-on-its-way = Being sent; if that is in doubt, it is looked for before it is sent again
 deliveries-standing-sent = Sent: [see it]({ $link })
+deliveries-standing-revised = The post was changed where it stands: [see it]({ $link })
 deliveries-standing-sent-and-deleted = Sent, and deleted in Discord since
 deliveries-standing-failed = **Not delivered.** { $why }
 deliveries-standing-expired = **Given up.** { $why }
@@ -79,14 +80,16 @@ deliveries-changed = It is changed. Look at the time once more: it stands as it 
 
 # --- Refusals ------------------------------------------------------------------------------------
 
+deliveries-one-at-a-time = Name an event or a working group, not both: { COMMAND("delivery") } shows the messages of one of them.
+deliveries-note-handed-back = Your note was not saved. Here it is, to copy into the form:
 deliveries-message-gone = This message is no longer there. Look at the list again: { COMMAND("delivery") }.
 deliveries-already-sent = It has been sent meanwhile, so nothing can be changed here any more. Press “Refresh” to find it.
 deliveries-on-its-way = It is being sent at this moment, so it is too late to change it. Press “Refresh” in a minute to see what became of it.
 deliveries-already-ended = It has ended meanwhile: it failed, was skipped, or belongs to something that was cancelled. Press “Refresh” to see which.
 deliveries-promised-anew = It was taken back and planned anew since you saw it. Look at it again with { COMMAND("delivery") }.
 deliveries-nothing-changed = It stands so already; nothing was changed.
-deliveries-not-movable = This message belongs to its time and cannot be moved. You can pause or skip it; a note was not saved.
-deliveries-already-begun = Its time has come or it was tried already, so it cannot be moved. Let it go on, or skip it; a note was not saved.
+deliveries-not-movable = This message belongs to its time and cannot be moved. You can pause or skip it.
+deliveries-already-begun = Its time has come or it was tried already, so it cannot be moved. Let it go on, or skip it.
 deliveries-too-late-then = It would be of no use then: it is given up { WHEN($last, style: "f") }. Choose an earlier time; nothing was changed.
 
 # --- What is in the way --------------------------------------------------------------------------

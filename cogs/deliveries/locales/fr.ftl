@@ -54,6 +54,7 @@ deliveries-standing-waits = **Nouvel essai** { WHEN($again, style: "R") }. { $wh
 deliveries-standing-held = **Retenu.** { $why }
 deliveries-standing-on-its-way = En cours d’envoi ; en cas de doute, il est cherché avant d’être renvoyé
 deliveries-standing-sent = Envoyé : [le voir]({ $link })
+deliveries-standing-revised = Le message a été modifié sur place : [le voir]({ $link })
 deliveries-standing-sent-and-deleted = Envoyé, puis supprimé dans Discord
 deliveries-standing-failed = **Non remis.** { $why }
 deliveries-standing-expired = **Abandonné.** { $why }
@@ -81,7 +82,7 @@ deliveries-button-keep = Ne rien changer
 deliveries-button-show = Actualiser
 deliveries-sure-skip = Sauter ce message ? Il ne sera pas envoyé, et il n’y a pas de retour.
 deliveries-sure-resume = Son heure est venue pendant la pause. L’envoyer maintenant ? Il n’y a pas de retour.
-deliveries-preview = En l’état, ceci sera publié dans { $channel } { WHEN($due, style: "f") } :
+deliveries-preview = En l’état, ceci sera publié dans { $channel } le { WHEN($due, style: "f") } :
 deliveries-preview-none = En l’état rien ne serait publié : ce dont il s’agissait est passé ou n’existe plus, ou le bot ne sait pas le formuler.
 deliveries-preview-buttons = -# Boutons : { $names }
 deliveries-preview-files = -# Fichiers : { $names }
@@ -94,15 +95,17 @@ deliveries-changed = C’est changé. Vérifiez l’heure : elle figure telle q
 
 # --- Les refus -----------------------------------------------------------------------------------
 
+deliveries-one-at-a-time = Indiquez un événement ou un groupe de travail, pas les deux : { COMMAND("delivery") } montre les messages de l’un ou de l’autre.
+deliveries-note-handed-back = Votre note n’a pas été gardée. La voici, à recopier dans le formulaire :
 deliveries-message-gone = Ce message n’existe plus. Revoyez la liste : { COMMAND("delivery") }.
 deliveries-already-sent = Il a été envoyé entre-temps ; plus rien ne peut être changé ici. Appuyez sur « Actualiser » pour le trouver.
 deliveries-on-its-way = Il est en cours d’envoi ; il est trop tard pour le changer. Appuyez sur « Actualiser » dans une minute pour voir ce qu’il est devenu.
 deliveries-already-ended = Il est terminé : il a échoué, a été sauté, ou appartient à ce qui a été annulé. Appuyez sur « Actualiser » pour le savoir.
 deliveries-promised-anew = Il a été repris et prévu de nouveau depuis que vous l’avez vu. Revoyez-le avec { COMMAND("delivery") }.
 deliveries-nothing-changed = Il en est déjà ainsi ; rien n’a été changé.
-deliveries-not-movable = Ce message est lié à son heure et ne peut pas être déplacé. Vous pouvez le mettre en pause ou le sauter ; la note n’a pas été gardée.
-deliveries-already-begun = Son heure est venue ou un envoi a déjà été tenté : il ne peut plus être déplacé. Reprenez-le ou sautez-le ; la note n’a pas été gardée.
-deliveries-too-late-then = Il ne servirait plus à rien : il est abandonné { WHEN($last, style: "f") }. Choisissez une heure plus proche ; rien n’a été changé.
+deliveries-not-movable = Ce message est lié à son heure et ne peut pas être déplacé. Vous pouvez le mettre en pause ou le sauter.
+deliveries-already-begun = Son heure est venue ou un envoi a déjà été tenté : il ne peut plus être déplacé. Reprenez-le ou sautez-le.
+deliveries-too-late-then = Il ne servirait plus à rien : il est abandonné le { WHEN($last, style: "f") }. Choisissez une heure plus proche ; rien n’a été changé.
 
 # --- Ce qui fait obstacle ------------------------------------------------------------------------
 

@@ -1,6 +1,7 @@
 """The form in which staff change a post that is still ahead: a note beneath it, another time."""
 
 from collections.abc import Mapping
+from typing import Final
 
 from bot.client.buttons import NUMBER
 from bot.client.checks import require_staff
@@ -9,9 +10,14 @@ from bot.client.modals import PersistentModal
 from bot.client.replies import acknowledging, answer
 from bot.client.voice import Voice, voice_of
 from bot.i18n.moments import moment
+from bot.kernel.errors import DomainError
+from bot.kernel.text import cut
 from cogs.deliveries.domain import LONGEST_NOTE, Line
 from cogs.deliveries.embeds import desk
 from cogs.deliveries.service import DeskService
+
+REASON: Final = 1200
+"""So many characters of a refusal, in which typed words stand, leave room for the note in a message of 2,000."""
 
 
 class EditForm(PersistentModal, template=rf"deliveries:change:(?P<message>{NUMBER}):(?P<version>{NUMBER})"):
@@ -22,17 +28,32 @@ class EditForm(PersistentModal, template=rf"deliveries:change:(?P<message>{NUMBE
         await require_staff(interaction)
         voice = await voice_of(interaction)
         async with acknowledging(interaction):
-            line = await interaction.client.service(DeskService).edit(
-                int(self.ids["message"]),
-                int(self.ids["version"]),
-                interaction.user.id,
-                note=values.get("note", ""),
-                when=values.get("when", ""),
-                reader=voice.reader,
-            )
+            try:
+                line = await self._change(interaction, voice, values)
+            except DomainError as refusal:
+                if not values.get("note", "").strip():
+                    raise
+                await answer(interaction, _handed_back(voice, refusal, values["note"]))
+                return
         client = interaction.client
         shown = desk.card(voice, line, client.platform.clock.now(), client.server.id)
         await answer(interaction, voice("deliveries-changed"), embed=shown)
+
+    async def _change(self, interaction: Interaction, voice: Voice, values: Mapping[str, str]) -> Line:
+        return await interaction.client.service(DeskService).edit(
+            int(self.ids["message"]),
+            int(self.ids["version"]),
+            interaction.user.id,
+            note=values.get("note", ""),
+            when=values.get("when", ""),
+            reader=voice.reader,
+        )
+
+
+def _handed_back(voice: Voice, refusal: DomainError, note: str) -> str:
+    """Return why nothing was changed, and what would otherwise have to be typed again."""
+    said = cut(note.strip(), LONGEST_NOTE)
+    return f"{cut(voice.refusal(refusal), REASON)}\n{voice('deliveries-note-handed-back')}\n>>> {said}"
 
 
 def form(voice: Voice, line: Line) -> EditForm:

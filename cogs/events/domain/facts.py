@@ -194,3 +194,4 @@ class Scope(StrEnum):
     MINE = "mine"
     DRAFTS = "drafts"
     ALIVE = "alive"
+    RECENT = "recent"

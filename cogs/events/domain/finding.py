@@ -17,6 +17,7 @@ _PHASES: Final = {
     Scope.ALIVE: {Phase.OPEN, Phase.CLOSED},
     Scope.MINE: {Phase.OPEN, Phase.CLOSED},
     Scope.ALL: {Phase.DRAFT, Phase.OPEN, Phase.CLOSED},
+    Scope.RECENT: set(Phase),
 }
 
 

@@ -26,12 +26,18 @@ def show(voice: Voice, card: Card) -> discord.Embed:
         when=voice.when(event),
         where=event.plan.place,
         facts=[
-            Fact(voice("events-label-seats"), taken(voice, card)),
-            *promised(voice, event),
+            *_room(voice, card),
             *([Fact(voice("events-label-mine"), mine)] if mine else []),
             *_zone(voice),
         ],
     )
+
+
+def _room(voice: Voice, card: Card) -> list[Fact]:
+    """Return what one asks before registering; nothing if the event is off."""
+    if card.phase is Phase.CANCELLED:
+        return []
+    return [Fact(voice("events-label-seats"), taken(voice, card)), *promised(voice, card.event)]
 
 
 def registered(voice: Voice, outcome: Registered) -> discord.Embed:

@@ -124,7 +124,7 @@ events-mine-none = Vous n’avez pas d’inscription à cet événement.
 
 events-registered = Votre inscription est enregistrée et vous avez une place.
 events-registered-already = Votre inscription existait déjà et vous gardez votre place. Rien n’a changé.
-events-waiting = Toutes les places sont prises : vous êtes au rang { $position } de la liste d’attente. Quand votre tour vient et qu’une place se libère, elle est à vous sans rien faire, et je vous préviens par message privé.
+events-waiting = Toutes les places sont prises : vous êtes au rang { $position } de la liste d’attente. Quand votre tour vient et qu’une place se libère, elle est à vous d’office, et je vous préviens par message privé.
 events-waiting-already = Vous étiez déjà sur la liste d’attente ; vous y êtes maintenant au rang { $position }. Rien n’a changé.
 events-withdrawn = Votre désistement est enregistré. Si quelqu’un attendait, votre place est revenue à la première personne de la liste.
 events-left-the-line = Votre désistement est enregistré : vous n’êtes plus sur la liste d’attente.

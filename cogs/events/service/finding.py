@@ -1,7 +1,7 @@
 """Finding events and looking at them: whatever is asked here changes nothing."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from bot.kernel.clock import Clock
@@ -27,7 +27,10 @@ from cogs.events.repository import EventRepository, RegistrationRepository
 REFERENCE_SHOWN: Final = 80
 """So much of what was typed is said back to who finds nothing."""
 
-WITH_DRAFTS: Final = frozenset({Scope.ALL, Scope.DRAFTS})
+WITH_DRAFTS: Final = frozenset({Scope.ALL, Scope.DRAFTS, Scope.RECENT})
+
+REMEMBERED: Final = timedelta(days=30)
+"""So long after its end an event is still found by its title where staff follow its messages."""
 """The scopes of what can be done to a draft."""
 
 
@@ -95,7 +98,10 @@ class EventFinder:
     ) -> Sequence[Event]:
         """Return what is in scope: what is ahead, the next one first, then drafts, the newest first."""
         events, now = EventRepository(transaction), self._clock.now()
-        published = await events.published_since(now)
+        if scope is Scope.RECENT:
+            published = await events.announced_since(now - REMEMBERED)
+        else:
+            published = await events.published_since(now)
         known = [*sorted(published, key=lambda event: (event.starts_at, event.id)), *await events.drafts()]
         offered = [event for event in known if is_offered(event, scope, now)]
         if scope is not Scope.MINE or member is None:

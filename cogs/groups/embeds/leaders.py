@@ -104,10 +104,7 @@ def planned(voice: Voice, one: Planned) -> discord.Embed:
 
 def plans(voice: Voice, found: Sequence[Planned]) -> discord.Embed:
     """List what will be posted."""
-    facts = [
-        Fact(f"{voice.group(one.post.group)}: {beginning(one.post, SNIPPET)}", _plan(voice, one))
-        for one in found[:SHOWN]
-    ]
+    facts = [Fact(in_a_line(voice, one.post), _plan(voice, one)) for one in found[:SHOWN]]
     text = None if found else voice("groups-plans-empty")
     next_step = voice("groups-plans-next") if found else None
     return voice.card(voice("groups-plans-title"), text, facts=facts, next_step=next_step)
@@ -116,6 +113,11 @@ def plans(voice: Voice, found: Sequence[Planned]) -> discord.Embed:
 def next_time(voice: Voice, one: Planned) -> str:
     """Return when a post comes next, or that it is paused."""
     return voice("groups-paused") if one.next is None else voice("groups-at", at=one.next)
+
+
+def in_a_line(voice: Voice, post: Post) -> str:
+    """Return a post as lists call it: its group and how it begins."""
+    return voice("groups-planned-line", group=voice.group(post.group), text=beginning(post, SNIPPET))
 
 
 def beginning(post: Post, limit: int) -> str:

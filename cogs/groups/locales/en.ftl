@@ -180,6 +180,7 @@ groups-discarded = The draft has been thrown away. Nobody has seen it.
 groups-posted = It is being posted in { $channel }.
 groups-planned = It is planned for { $channel }.
 groups-paused = Paused: nothing is posted until you press “Resume”.
+groups-planned-line = { $group }: { $text }
 groups-planned-title = Planned in { $group }
 groups-planned-next = To take it back, press “Delete”.
 groups-planned-next-recurring = “Pause” keeps it and posts nothing until “Resume”. “Delete” takes it back for good; what was posted stays.

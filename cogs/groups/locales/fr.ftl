@@ -202,6 +202,7 @@ groups-discarded = Le brouillon est supprimé. Personne ne l’a vu.
 groups-posted = La publication est en cours dans { $channel }.
 groups-planned = C’est programmé pour { $channel }.
 groups-paused = Suspendu : rien n’est publié jusqu’à ce que vous appuyiez sur « Reprendre ».
+groups-planned-line = { $group } : { $text }
 groups-planned-title = Prévu dans { $group }
 groups-planned-next = Pour y renoncer, appuyez sur « Supprimer ».
 groups-planned-next-recurring = « Suspendre » le conserve sans rien publier jusqu’à « Reprendre ». « Supprimer » y met fin ; ce qui est publié reste.

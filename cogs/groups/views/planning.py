@@ -94,12 +94,7 @@ def _picker(voice: Voice, found: Sequence[Planned]) -> BaseView | None:
     shown, _ = pickable(found)
     if not shown:
         return None
-    options = [
-        option(
-            f"{voice.group(one.post.group)}: {leaders.beginning(one.post, leaders.SNIPPET)}", str(one.post.id)
-        )
-        for one in shown
-    ]
+    options = [option(leaders.in_a_line(voice, one.post), str(one.post.id)) for one in shown]
     return BaseView(PickPost.offering(options, "groups:planned", placeholder=voice("groups-pick-post")))
 
 

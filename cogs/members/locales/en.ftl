@@ -39,7 +39,7 @@ members-zone-next = If your own clock shows something else, choose again with { 
 members-zone-of-community = { $zone }, as nothing else is chosen
 members-zone-not-found =
     { $nearby ->
-        [0] No place called “{ $typed }” is known. Type a large city nearby and choose from the list, for example Brussels.
+        [0] No place called “{ $typed }” is known. Name a large city nearby instead, for example Brussels.
         [one] No place is called exactly “{ $typed }”. Do you mean { $near }?
        *[other] No single place is called “{ $typed }”. Do you mean one of these: { $near }?
     }

@@ -52,7 +52,7 @@ members-zone-next = Si votre montre indique autre chose, choisissez de nouveau a
 members-zone-of-community = { $zone }, faute d’autre choix
 members-zone-not-found =
     { $nearby ->
-        [0] Aucun lieu connu ne s’appelle « { $typed } ». Tapez le nom d’une grande ville proche et choisissez dans la liste, par exemple Bruxelles.
+        [0] Aucun lieu connu ne s’appelle « { $typed } ». Indiquez plutôt une grande ville proche, par exemple Bruxelles.
         [one] Aucun lieu ne s’appelle exactement « { $typed } ». Pensez-vous à { $near } ?
        *[other] « { $typed } » ne désigne pas un seul lieu. Pensez-vous à l’un de ceux-ci : { $near } ?
     }
