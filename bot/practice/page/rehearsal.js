@@ -133,9 +133,11 @@ export class Rehearsal {
       this.botDrawn = key;
       if (this.lastState && this.lastState !== state) announce(`The bot: ${text}`);
       this.lastState = state;
+      const focused = this.bot.contains(document.activeElement) ? document.activeElement.dataset.bot : null;
       fill(this.bot,
         h("p", { class: `state state-${state}` }, h("span", { class: "lamp", "aria-hidden": "true" }), h("strong", {}, text), facts ? h("span", { class: "small" }, facts) : null),
         child ? this.#botButtons(bot.running) : h("p", { class: "small" }, "This server has no bot of its own: start one with --practice and this address."));
+      if (focused) (this.bot.querySelector(`[data-bot="${focused}"]`) ?? this.bot.querySelector("button"))?.focus({ preventScroll: true });
     }
     this.box.querySelector(".outage").hidden = !child;
   }
