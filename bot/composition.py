@@ -19,6 +19,7 @@ from typing import Any, Final
 from aiohttp import web
 
 from bot.client.bot import CommunityBot
+from bot.client.hearts import still_hearts
 from bot.client.registry import features_in
 from bot.client.sender import DiscordSender
 from bot.community.content import load_community
@@ -239,15 +240,8 @@ async def _hang_up(bot: CommunityBot) -> None:
             await bot.close()
     except TimeoutError:
         LOG.warning("Discord's gateway did not say goodbye; it was hung up on")
-        _stop_heartbeats(bot)
         await bot.http.close()
-
-
-def _stop_heartbeats(bot: CommunityBot) -> None:
-    # discord.py sends them from a thread, which would go on asking a loop that is gone.
-    heart = getattr(bot.ws, "_keep_alive", None)
-    if heart is not None:
-        heart.stop()
+    await still_hearts(HANG_UP_SECONDS)
 
 
 def _part_of_the_web(bot: CommunityBot, look: Look) -> Callable[[], Awaitable[None]]:

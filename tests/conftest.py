@@ -1,6 +1,8 @@
 """What holds for every test: random searches repeat themselves, and SKIP_NOTHING is kept."""
 
 import os
+import sys
+import threading
 from collections.abc import Generator
 
 import pytest
@@ -23,3 +25,12 @@ def pytest_runtest_makereport(
         report.outcome = "failed"
         report.longrepr = f"skipped where nothing may be: {item.nodeid}: {report.longrepr}"
     return report
+
+
+def pytest_runtest_setup() -> None:
+    """Stop discord.py's heartbeats for loops that are gone: 41 s later they would be another test's failure."""
+    gateway = sys.modules.get("discord.gateway")
+    if gateway is not None:
+        for heart in threading.enumerate():
+            if isinstance(heart, gateway.KeepAliveHandler) and heart.ws.loop.is_closed():
+                heart.stop()

@@ -16,6 +16,7 @@ from bot.client.answers import Answers
 from bot.client.buttons import Persistent
 from bot.client.command_texts import CommandTexts
 from bot.client.errors import explain, explained
+from bot.client.hearts import still_hearts
 from bot.client.interaction import Interaction
 from bot.client.modals import PersistentModal, values_of
 from bot.client.pauses import LoginBudget, LoginPace
@@ -345,6 +346,8 @@ class CommunityBot(commands.Bot):
         if self._was_connected():
             with contextlib.suppress(*UNREACHABLE):
                 await self.ws.close(code=RESUMABLE)
+        # Also that of a login that was given up half-way, which discord.py forgets.
+        await still_hearts(1.0)
 
 
 def reason(error: Exception) -> str:

@@ -102,7 +102,6 @@ async def test_an_announcement_that_staff_hold_back_for_months_is_posted_when_th
     await desk.appoint("lapland")
     reading = await desk.announce(h.lapland, en="Held back", when="6 March 2023, 10:00")
     await h.lapland.click(reading, button(reading, "publish"))
-    before = len(await desk.posts())
     platform = h.bot.platform
     async with platform.database.transaction() as transaction:
         (row,) = await platform.outbox.planned(transaction, "groups:post")
@@ -112,8 +111,7 @@ async def test_an_announcement_that_staff_hold_back_for_months_is_posted_when_th
     async with platform.database.transaction() as transaction:
         await platform.outbox.intervene(transaction, row.id, Resumed())
     await desk.settle()
-    (post,) = (await desk.posts())[before:]
-    assert "Held back" in readable(post)
+    assert sum("Held back" in readable(post) for post in await desk.posts()) == 1
 
 
 async def test_a_draft_whose_time_has_passed_meanwhile_is_offered_for_correction(desk: Office) -> None:

@@ -94,8 +94,6 @@ def where(voice: Voice, line: Line, now: datetime, server: int) -> str:
         return voice("deliveries-standing-paused-until", last=life.not_after)
     if stands is Standing.SENT and life.message_id is None:
         return voice("deliveries-standing-sent-and-deleted")
-    if stands is Standing.SENT and line.row.revises is not None:
-        return voice("deliveries-standing-revised", link=link)
     return voice(
         f"deliveries-standing-{stands.value}",
         due=life.due,

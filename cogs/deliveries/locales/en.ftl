@@ -39,7 +39,6 @@ deliveries-standing-waits = **Tried again** { WHEN($again, style: "R") }. { $why
 deliveries-standing-held = **Held back.** { $why }
 deliveries-standing-on-its-way = Being sent; if that is in doubt, it is looked for before it is sent again
 deliveries-standing-sent = Sent: [see it]({ $link })
-deliveries-standing-revised = The post was changed where it stands: [see it]({ $link })
 deliveries-standing-sent-and-deleted = Sent, and deleted in Discord since
 deliveries-standing-failed = **Not delivered.** { $why }
 deliveries-standing-expired = **Given up.** { $why }

@@ -54,7 +54,6 @@ deliveries-standing-waits = **Nouvel essai** { WHEN($again, style: "R") }. { $wh
 deliveries-standing-held = **Retenu.** { $why }
 deliveries-standing-on-its-way = En cours d’envoi ; en cas de doute, il est cherché avant d’être renvoyé
 deliveries-standing-sent = Envoyé : [le voir]({ $link })
-deliveries-standing-revised = Le message a été modifié sur place : [le voir]({ $link })
 deliveries-standing-sent-and-deleted = Envoyé, puis supprimé dans Discord
 deliveries-standing-failed = **Non remis.** { $why }
 deliveries-standing-expired = **Abandonné.** { $why }

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Final
 
+from bot.delivery.worker import Worker
 from bot.practice.interactions import Interaction
 from bot.practice.kinds import JsonObject
 from tools.prove.hostile import weather
@@ -115,6 +116,8 @@ class Campaign:
         """Lay down what there is to attack."""
         await prepare(self._ground)
         await self._plant()
+        # What is still being posted would be aimed at or not, as chance has it.
+        await self._ground.bot.service(Worker).settled()
 
     async def one(self, number: int) -> None:
         """Send one act and judge it."""
