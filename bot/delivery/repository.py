@@ -4,7 +4,6 @@ import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import fields
 from datetime import datetime
-from typing import Literal, TypeAlias
 
 from bot.delivery.kinds import Rendered
 from bot.delivery.life import Life
@@ -45,8 +44,9 @@ UPDATE outbox SET state = :state, due_at = :due, retry_at = :retry_at, chain_sta
     strikes = :strikes, noes = :noes, message_id = :message_id, reason = :reason, code = :code, again = :again,
     finished_at = :finished_at,
     -- Only who missed a direct message reads it later; the words of a post stand in its channel.
-    payload = iif(:finished_at IS NOT NULL AND target GLOB 'channel:*', NULL, payload),
-    files = iif(:finished_at IS NOT NULL AND target GLOB 'channel:*', NULL, files)
+    payload = iif(:finished_at IS NOT NULL AND target GLOB 'channel:*', NULL, iif(:frozen, :payload, payload)),
+    files = iif(:finished_at IS NOT NULL AND target GLOB 'channel:*', NULL, iif(:frozen, :files, files)),
+    marker = iif(:frozen, :marker, marker)
 WHERE id = :id AND (erased = 0 OR :finished_at IS NULL)
 """
 
@@ -57,6 +57,8 @@ NOT_BARRED = (
     "NOT EXISTS (SELECT 1 FROM outbox AS ahead INDEXED BY outbox_resting"
     " WHERE ahead.target = row.target AND ahead.rests = 1 AND ahead.retry_at > :now)"
 )
+
+NEXT_WAKE = f"SELECT NULL AS target, min(wake_at) AS wake FROM outbox WHERE wake_at > :now AND {WAITING}"
 
 IN_DOUBT = """
 SELECT id, chain_start FROM outbox INDEXED BY outbox_on_the_way
@@ -89,9 +91,6 @@ NOTICES_ABOUT = f"""
 SELECT notice.id FROM outbox AS notice, json_each(:rows) AS about
 WHERE notice.kind = '{NOTICE}' AND notice.dedup_key GLOB 'delivery:notice:*:' || about.value || '.*'
 """
-
-TargetKind: TypeAlias = Literal["channel", "member"]
-
 
 class OutboxRepository:
     """The outbox inside one transaction."""
@@ -151,10 +150,14 @@ class OutboxRepository:
         )
         return [row_of(row) for row in rows]
 
-    async def save(self, row_id: int, life: Life, now: datetime) -> None:
-        """Write what the rules decided about a row; one that was erased on its way goes with its end."""
+    async def save(self, row_id: int, life: Life, now: datetime, words: Rendered | None = None) -> None:
+        """Write what the rules decided about a row, and the ``words`` of an attempt that now begins.
+
+        One that was erased on its way goes with its end.
+        """
         columns = {field.name: _column(getattr(life, field.name)) for field in fields(Life)}
         columns |= {"id": row_id, "finished_at": to_text(now) if _finished(life) else None}
+        columns |= _frozen(words)
         if not await self._transaction.execute(SAVE, columns):
             await self._transaction.execute("DELETE FROM outbox WHERE id = ? AND erased = 1", (row_id,))
 
@@ -168,19 +171,6 @@ class OutboxRepository:
             "UPDATE outbox SET target = ?, held = 0, rests = 0, retry_at = NULL, noes = 0, strikes = 0"
             " WHERE target = ? AND state = 'pending' AND revises IS NULL",
             (in_text(new), in_text(old)),
-        )
-
-    async def freeze(self, row_id: int, rendered: Rendered) -> None:
-        """Keep the words of this attempt."""
-        files = [[file.name, file.media_type, file.text] for file in rendered.files]
-        await self._transaction.execute(
-            "UPDATE outbox SET payload = ?, files = ?, marker = ? WHERE id = ?",
-            (
-                json.dumps(rendered.payload, ensure_ascii=False),
-                json.dumps(files, ensure_ascii=False),
-                marker_of(rendered.payload),
-                row_id,
-            ),
         )
 
     async def annotate(self, row_id: int, note: str | None) -> bool:
@@ -216,25 +206,26 @@ class OutboxRepository:
         )
         return None if row is None else int(row["id"])
 
-    async def due_targets(
-        self, now: datetime, *, busy: Collection[Target], kind: TargetKind, limit: int
-    ) -> list[Target]:
-        """Return targets of a kind at which a row is due: none that is ``busy``, none that has to rest."""
-        names = {f"busy{number}": in_text(target) for number, target in enumerate(busy)}
+    async def due(
+        self, now: datetime, *, busy: Collection[Target], channels: int, members: int
+    ) -> tuple[list[Target], datetime | None]:
+        """Return targets at which a row is due, and when a row is to be looked at next; None if none waits for that.
+
+        At most so many ``channels``, which come first, and so many ``members``: none that is ``busy``, none that
+        has to rest. All in one statement, since this is asked for each time that something changes.
+        """
+        names: dict[str, SqlValue] = {f"busy{number}": in_text(target) for number, target in enumerate(busy)}
         rows = await self._transaction.fetch_all(
-            "SELECT DISTINCT target FROM (SELECT target FROM outbox AS row INDEXED BY outbox_by_wake"
-            f" WHERE wake_at <= :now AND {WAITING} AND target GLOB :kind AND {NOT_BARRED}"
-            f" AND target NOT IN ({', '.join(f':{name}' for name in names)}) ORDER BY wake_at) LIMIT :limit",
-            {"now": to_text(now), "kind": f"{kind}:*", "limit": limit, **names},
+            _due_of_both(names),
+            {"now": to_text(now), "channels": channels, "members": members, **names},
         )
-        return [target_of(row["target"]) for row in rows]
+        targets = [target_of(row["target"]) for row in rows if row["target"] is not None]
+        return targets, next(from_optional_text(row["wake"]) for row in rows if row["target"] is None)
 
     async def next_wake(self, after: datetime) -> datetime | None:
         """Return when a row is to be looked at next after an instant, or None if none waits for that."""
-        row = await self._transaction.fetch_one(
-            f"SELECT min(wake_at) AS next FROM outbox WHERE wake_at > ? AND {WAITING}", (to_text(after),)
-        )
-        return from_optional_text(row["next"]) if row is not None else None
+        row = await self._transaction.fetch_one(NEXT_WAKE, {"now": to_text(after)})
+        return from_optional_text(row["wake"]) if row is not None else None
 
     async def planned(self, limit: int) -> list[OutboxRow]:
         """Return the next waiting rows in the order in which they will be looked at; none that is paused."""
@@ -346,9 +337,33 @@ class OutboxRepository:
         return len(rows)
 
 
+def _frozen(words: Rendered | None) -> dict[str, SqlValue]:
+    """Return the columns that keep what an attempt says, or keep what they hold if it says nothing."""
+    if words is None:
+        return {"frozen": 0, "payload": None, "files": None, "marker": None}
+    files = [[file.name, file.media_type, file.text] for file in words.files]
+    return {
+        "frozen": 1,
+        "payload": json.dumps(words.payload, ensure_ascii=False),
+        "files": json.dumps(files, ensure_ascii=False),
+        "marker": marker_of(words.payload),
+    }
+
+
 def revision_key(key: str) -> str:
     """Return the key of the revision of the message that was promised under ``key``."""
     return f"{key}:revision"
+
+
+def _due_of_both(busy: Collection[str]) -> str:
+    """Return the statement of :meth:`OutboxRepository.due`; ``busy`` are the names of its parameters."""
+    parts = (
+        f"SELECT DISTINCT target, NULL AS wake FROM (SELECT target FROM outbox AS row INDEXED BY outbox_by_wake"
+        f" WHERE wake_at <= :now AND {WAITING} AND target GLOB '{kind}:*' AND {NOT_BARRED}"
+        f" AND target NOT IN ({', '.join(f':{name}' for name in busy)}) ORDER BY wake_at) LIMIT :{kind}s"
+        for kind in ("channel", "member")
+    )
+    return " UNION ALL ".join([*(f"SELECT * FROM ({part})" for part in parts), NEXT_WAKE])
 
 
 def _span(prefix: str) -> dict[str, SqlValue]:

@@ -147,13 +147,15 @@ class Transitions:
         if isinstance(request, Moot | NotYet):
             life, actions = step(row.life, request, now, here)
             request = None
-        if life != row.life:
-            await repository.save(row.id, life, now)
+        words = request.rendered if isinstance(request, SendRequest) else None
+        if life != row.life or words is not None:
+            await repository.save(row.id, life, now, words)
         if row.life.state is State.SENDING:
             await self._end_attempt(transaction, row, event, now)
         if life.state not in OPEN:
             transaction.after_commit(partial(self._witness.ended, row.kind, life.state, now - row.due))
-        await _begin_attempt(repository, replace(row, life=life), request, now)
+        if isinstance(request, SendRequest | EditRequest):
+            await repository.begin_attempt(row.id, life.attempts, now)
         if not row.erased:
             await self._tell(transaction, replace(row, life=life), actions, now)
         return Order(request, stop=StopAll() in actions)
@@ -283,15 +285,6 @@ def annotated(rendered: Rendered | None, note: str | None) -> Rendered | None:
     room = LONGEST_CONTENT - units(quoted) - 1
     content = f"{cut(words, room)}\n{quoted}" if words else quoted
     return replace(rendered, payload={**rendered.payload, "content": content})
-
-
-async def _begin_attempt(
-    repository: OutboxRepository, row: OutboxRow, request: Request | None, now: datetime
-) -> None:
-    if isinstance(request, SendRequest):
-        await repository.freeze(row.id, request.rendered)
-    if isinstance(request, SendRequest | EditRequest):
-        await repository.begin_attempt(row.id, row.life.attempts, now)
 
 
 def _in_words(event: Event) -> tuple[str | None, int | None]:

@@ -193,10 +193,7 @@ class Worker:
         now = self._clock.now()
         if self._notices.owing or (not self.stopped and self._outages.is_time(now)):
             await self._keep_books(now)
-        async with self._database.reading() as transaction:
-            repository = OutboxRepository(transaction)
-            targets = await self._due_targets(repository, now)
-            next_wake = await repository.next_wake(now)
+        targets, next_wake = await self._look(now)
         for target in targets:
             self._lanes[target] = asyncio.create_task(self._lane(target), name=f"lane to {target}")
         if not self._lanes:
@@ -214,18 +211,19 @@ class Worker:
         self._settled_for = asked
         self._quiet.set()
 
-    async def _due_targets(self, repository: OutboxRepository, now: datetime) -> list[Target]:
-        """Return where to open lanes: channels first, since there one message reaches many."""
-        free = self._limits.lanes - len(self._lanes)
-        if self.stopped or self._draining or free <= 0:
-            return []
+    async def _look(self, now: datetime) -> tuple[list[Target], datetime | None]:
+        """Return where to open lanes, and when to look again.
+
+        Channels come first, since there one message reaches many.
+        """
         busy = list(self._lanes)
-        targets = await repository.due_targets(now, busy=busy, kind="channel", limit=free)
+        free = 0 if self.stopped or self._draining else max(0, self._limits.lanes - len(busy))
         direct = self._limits.direct_lanes - sum(isinstance(target, ToMember) for target in busy)
-        room = min(direct, free - len(targets))
-        if room > 0:
-            targets += await repository.due_targets(now, busy=busy, kind="member", limit=room)
-        return targets
+        async with self._database.reading() as transaction:
+            targets, next_wake = await OutboxRepository(transaction).due(
+                now, busy=busy, channels=free, members=min(free, max(0, direct))
+            )
+        return targets[:free], next_wake
 
     async def _lane(self, target: Target) -> None:
         """Send to one target what is due there, one message after the other."""
