@@ -17,6 +17,7 @@ async def test_the_engine_of_production_sends_everything_once() -> None:
     late = seen["late_p99_ms"]
     assert isinstance(late, float)
     assert late > 0
+    assert isinstance(seen["fsync_p99_ms"], float)
 
 
 async def test_a_round_has_a_process_of_its_own_and_a_line_in_the_table() -> None:

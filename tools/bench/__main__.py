@@ -61,7 +61,7 @@ def machine() -> dict[str, Json]:
 
 HEAD = (
     f"{'engine':<30} {'load':<14} {'waiting':>9}  {'dropped':>8} {'p50 ms':>10} {'p99 ms':>10}"
-    f" {'stall ms':>9} {'grew MiB':>9} {'MiB':>6} {'adds/s':>8}"
+    f" {'stall ms':>9} {'grew MiB':>9} {'MiB':>6} {'adds/s':>8} {'fsync ms':>9}"
 )
 
 
@@ -70,9 +70,17 @@ def line(seen: dict[str, Json]) -> str:
     named = f"{seen['engine']:<30} {seen['shape']:<14} {seen['pending']:>9,}  "
     if "gave_up_after_s" in seen:
         return f"{named}not done within {seen['gave_up_after_s']} s"
-    figures = ("late_p50_ms", "late_p99_ms", "stall_ms", "growth_mib", "memory_mib", "adds_per_s")
-    p50, p99, stall, grew, memory, adds = (_short(seen[name]) for name in figures)
-    return f"{named}{seen['dropped']:>8,} {p50:>10} {p99:>10} {stall:>9} {grew:>9} {memory:>6} {adds:>8}"
+    figures = (
+        "late_p50_ms",
+        "late_p99_ms",
+        "stall_ms",
+        "growth_mib",
+        "memory_mib",
+        "adds_per_s",
+        "fsync_p99_ms",
+    )
+    p50, p99, stall, grew, memory, adds, disk = (_short(seen[name]) for name in figures)
+    return f"{named}{seen['dropped']:>8,} {p50:>10} {p99:>10} {stall:>9} {grew:>9} {memory:>6} {adds:>8} {disk:>9}"
 
 
 def _short(figure: Json) -> str:

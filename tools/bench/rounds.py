@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import get_args
 
 from bot.storage.personal_data import Json
+from tools.bench.disk import fsync_ms
 from tools.bench.engines import ENGINES
 from tools.bench.load import FAR, Inbox, Load, Shape, add_rate, measure
 
@@ -32,8 +33,12 @@ async def round_of(name: str, load: Load) -> dict[str, Json]:
             gc.freeze()
             adds = await add_rate(engine, SINGLY)
             await engine.begin()
+            # Before and after, since whoever else uses the disk comes and goes.
+            before = fsync_ms(Path(folder))
             seen = await measure(engine, inbox, load, adds)
-    return {"engine": name, **asdict(load), "adds_per_s": adds, **asdict(seen)}
+            after = fsync_ms(Path(folder))
+    disk = {"fsync_p50_ms": max(before[0], after[0]), "fsync_p99_ms": max(before[1], after[1])}
+    return {"engine": name, **asdict(load), "adds_per_s": adds, **asdict(seen), **disk}
 
 
 async def in_own_process(name: str, load: Load, limit: float) -> dict[str, Json]:
