@@ -128,12 +128,12 @@ class Occurrence:
     not_after: datetime
 
 
-def occurrences(post: Post, now: datetime) -> tuple[Occurrence, ...]:
+def occurrences(post: Post, now: datetime, number: int = AHEAD) -> tuple[Occurrence, ...]:
     """Return the next times at which a planned post is due."""
     if post.state is not PostState.PLANNED or not isinstance(post.when, Again):
         return ()
     rule = post.when.rule
-    instants = rule.following(now, AHEAD + 1)
+    instants = rule.following(now, number + 1)
     return tuple(
         Occurrence(due.astimezone(zone(rule.zone)).date(), due, min(due + WORTH, following))
         for due, following in pairwise(instants)

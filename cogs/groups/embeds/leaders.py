@@ -1,6 +1,7 @@
 """What those who lead and staff see: requests, decisions, settings, and what will be posted."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 import discord
 
@@ -15,13 +16,12 @@ from cogs.groups.domain import (
     Decision,
     Membership,
     Post,
-    PostState,
     Standing,
     Verdict,
 )
 from cogs.groups.embeds.members import admission
-from cogs.groups.embeds.voice import Voice, mention
-from cogs.groups.service import Planned
+from cogs.groups.embeds.voice import Voice, language_in, mention
+from cogs.groups.service import Ahead, Planned
 
 SHOWN = 10
 SNIPPET = 80
@@ -77,12 +77,13 @@ def settings(voice: Voice, card: Card, let_in: Sequence[Membership]) -> discord.
     )
 
 
-def when(voice: Voice, post: Post) -> str:
-    """Return in words when a post comes."""
+def when(voice: Voice, post: Post, due: datetime | None = None) -> str:
+    """Return in words when a post comes; ``due`` is when it really does, where that is promised already."""
     match post.when:
         case At(time):
-            local = moments.moment(time.instant(), time.zone, voice.reader.locale)
-            return voice("groups-when-at", local=local, at=time.instant())
+            at = due or time.instant()
+            local = moments.moment(at, time.zone, voice.reader.locale)
+            return voice("groups-when-at", local=local, at=at)
         case Again(rule):
             told = described(voice.translator, voice.reader.locale, rule)
             return voice("groups-when-again", rule=told)
@@ -92,12 +93,13 @@ def when(voice: Voice, post: Post) -> str:
 
 def planned(voice: Voice, one: Planned) -> discord.Embed:
     """Show a post that lies ahead, with its beginning."""
+    told = next_time(voice, one)
     return voice.card(
         voice("groups-planned-title", group=voice.group(one.post.group)),
-        beginning(one.post, SNIPPET * 4),
-        tone=Tone.WAITING if one.post.state is PostState.PAUSED else Tone.PLAIN,
-        when=when(voice, one.post),
-        facts=[Fact(voice("groups-label-next-time"), next_time(voice, one))],
+        beginning(voice, one.post, SNIPPET * 4),
+        tone=Tone.WAITING if one.ahead in {Ahead.PAUSED, Ahead.HELD} else Tone.PLAIN,
+        when=when(voice, one.post, one.next),
+        facts=[Fact(voice("groups-label-next-time"), told)] if told else [],
         next_step=voice("groups-planned-next-recurring" if one.post.recurring else "groups-planned-next"),
     )
 
@@ -111,23 +113,36 @@ def plans(voice: Voice, found: Sequence[Planned]) -> discord.Embed:
 
 
 def next_time(voice: Voice, one: Planned) -> str:
-    """Return when a post comes next, or that it is paused."""
-    return voice("groups-paused") if one.next is None else voice("groups-at", at=one.next)
+    """Return when a series comes next, and for any post what staff have made of that."""
+    lines = [voice("groups-at", at=one.next)] if one.post.recurring and one.next else []
+    if one.originally is not None:
+        usual = one.originally
+        local = moments.moment(usual.instant(), usual.zone, voice.reader.locale)
+        lines.append(voice("groups-originally", local=local))
+    if one.ahead is not Ahead.NOTHING:
+        lines.append(voice(f"groups-ahead-{one.ahead}"))
+    return "\n".join(lines)
 
 
 def in_a_line(voice: Voice, post: Post) -> str:
     """Return a post as lists call it: its group and how it begins."""
-    return voice("groups-planned-line", group=voice.group(post.group), text=beginning(post, SNIPPET))
+    words = beginning(voice, post, SNIPPET)
+    return voice("groups-planned-line", group=voice.group(post.group), text=words)
 
 
-def beginning(post: Post, limit: int) -> str:
-    """Return how a post begins, on one line."""
-    text = next(iter(post.texts.values()), "")
-    return cut(" ".join(text.split()), limit)
+def beginning(voice: Voice, post: Post, limit: int) -> str:
+    """Return how a post begins, on one line: in the reader's language, else after the name of its own."""
+    language = voice.reader.locale if voice.reader.locale in post.texts else next(iter(post.texts), None)
+    if language is None:
+        return ""
+    text = cut(" ".join(post.texts[language].split()), limit)
+    if language == voice.reader.locale:
+        return text
+    return voice("groups-in-language", language=language_in(language, voice.reader.locale), text=text)
 
 
 def _plan(voice: Voice, one: Planned) -> str:
-    return f"{when(voice, one.post)}\n{next_time(voice, one)}"
+    return "\n".join(filter(None, (when(voice, one.post, one.next), next_time(voice, one))))
 
 
 def _decision(voice: Voice, decision: Decision) -> str:

@@ -26,6 +26,11 @@ def language_name(locale: str) -> str:
     return name[:1].upper() + name[1:]
 
 
+def language_in(locale: str, reader: str) -> str:
+    """Return what a reader calls a language, as within a sentence: "français"."""
+    return Locale.parse(locale, sep="-").get_display_name(Locale.parse(reader, sep="-")) or locale
+
+
 def mention(member: int | None, otherwise: str) -> str:
     """Return the member as Discord shows them, or a word for nobody."""
     return otherwise if member is None else f"<@{member}>"

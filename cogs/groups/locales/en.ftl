@@ -179,7 +179,13 @@ groups-nothing-lost = Everything you typed is kept: press “Correct what I type
 groups-discarded = The draft has been thrown away. Nobody has seen it.
 groups-posted = It is being posted in { $channel }.
 groups-planned = It is planned for { $channel }.
-groups-paused = Paused: nothing is posted until you press “Resume”.
+groups-ahead-paused = Paused: nothing is posted until you press “Resume”.
+groups-ahead-held = Held back by { -secretariat(form: "the") }: it is not posted until they let it go on.
+groups-ahead-on-its-way = It is on its way.
+# Where staff have given a post another time: $local is the one before.
+groups-originally = Originally: { $local }
+# Before the first words of a post that is not written in the reader’s language.
+groups-in-language = (in { $language }) { $text }
 groups-planned-line = { $group }: { $text }
 groups-planned-title = Planned in { $group }
 groups-planned-next = To take it back, press “Delete”.

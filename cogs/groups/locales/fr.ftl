@@ -201,7 +201,13 @@ groups-nothing-lost = Tout ce que vous avez tapé est conservé : appuyez sur �
 groups-discarded = Le brouillon est supprimé. Personne ne l’a vu.
 groups-posted = La publication est en cours dans { $channel }.
 groups-planned = C’est programmé pour { $channel }.
-groups-paused = Suspendu : rien n’est publié jusqu’à ce que vous appuyiez sur « Reprendre ».
+groups-ahead-paused = Suspendu : rien n’est publié jusqu’à ce que vous appuyiez sur « Reprendre ».
+groups-ahead-held = En attente par décision { -secretariat(form: "of") } : rien n’est publié avant son feu vert.
+groups-ahead-on-its-way = La publication est en cours.
+# Quand la date d’un message a été changée : $local est celle d’avant.
+groups-originally = À l’origine : { $local }
+# Avant les premiers mots d’un message qui n’est pas écrit dans la langue de la personne qui lit.
+groups-in-language = (en { $language }) { $text }
 groups-planned-line = { $group } : { $text }
 groups-planned-title = Prévu dans { $group }
 groups-planned-next = Pour y renoncer, appuyez sur « Supprimer ».

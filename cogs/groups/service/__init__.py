@@ -1,16 +1,18 @@
 """The use cases of the groups, one class for each sort of thing people do there."""
 
 from cogs.groups.service.admission import Actor, Change, Changed, Countries, GroupService
+from cogs.groups.service.ahead import Ahead, Planned
 from cogs.groups.service.errands import Errands
 from cogs.groups.service.hands import Done, Hands, No
 from cogs.groups.service.keeping import GroupRecords
 from cogs.groups.service.panels import Panels, Standard
 from cogs.groups.service.places import GroupPlaces
-from cogs.groups.service.posts import Planned, PostService, Preflight, Preview
+from cogs.groups.service.posts import PostService, Preflight, Preview
 from cogs.groups.service.running import ErrandRunner
 
 __all__ = [
     "Actor",
+    "Ahead",
     "Change",
     "Changed",
     "Countries",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, timedelta
 from typing import Final, Protocol
 
 from bot.dates import DateReader, RecurrenceReader, Remark
@@ -25,6 +25,7 @@ from cogs.groups.domain import (
 )
 from cogs.groups.repository import PostRepository
 from cogs.groups.service import promises
+from cogs.groups.service.ahead import Planned, planned
 from cogs.groups.service.places import GroupPlaces
 
 DRAFTS_KEPT: Final = timedelta(days=30)
@@ -45,14 +46,6 @@ class Preview:
 
     post: Post
     remarks: tuple[Remark, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """A post that lies ahead, and when it comes next; None while it is paused."""
-
-    post: Post
-    next: datetime | None
 
 
 class PostService:
@@ -170,17 +163,15 @@ class PostService:
         require_ahead(draft, now)
         # What is posted at once is written down with its time like everything else.
         when = draft.when or At(LocalTime(now.astimezone(UTC).replace(tzinfo=None, microsecond=0), "UTC"))
-        planned = replace(
-            draft, texts=read_texts(draft.texts), when=when, state=PostState.PLANNED, written=now
-        )
-        await PostRepository(transaction).put(planned)
+        post = replace(draft, texts=read_texts(draft.texts), when=when, state=PostState.PLANNED, written=now)
+        await PostRepository(transaction).put(post)
         if isinstance(when, Again):
-            await self.promise(transaction, planned)
-            return self._planned(planned)
-        due = now if draft.when is None else when.time.instant()
-        channel = await self._places.channel(transaction, planned.group)
-        await self._outbox.add(transaction, promises.posted_once(planned.id, channel, due))
-        return Planned(planned, due)
+            await self.promise(transaction, post)
+        else:
+            due = now if draft.when is None else when.time.instant()
+            channel = await self._places.channel(transaction, post.group)
+            await self._outbox.add(transaction, promises.posted_once(post.id, channel, due))
+        return await self._planned(transaction, post)
 
     async def promise(self, transaction: Transaction, post: Post) -> None:
         """Promise the next occurrences of a recurring post; those promised already stay as they are."""
@@ -203,18 +194,19 @@ class PostService:
     async def planned(self, groups: Iterable[str]) -> list[Planned]:
         """Return what these groups will post, the next first and what is paused last."""
         async with self._database.reading() as transaction:
-            found = [self._planned(post) for post in await PostRepository(transaction).of_groups(groups)]
-        ahead = [one for one in found if one.post.recurring or _lies_ahead(one, self._clock.now())]
+            posts = await PostRepository(transaction).of_groups(groups)
+            found = [await planned(transaction, self._outbox, post, self._clock.now()) for post in posts]
+        ahead = [one for one in found if one is not None]
         return sorted(ahead, key=lambda one: (one.next is None, one.next or one.post.written, one.post.id))
 
     async def show(self, post: int) -> Planned:
         """Return a post that is planned or paused.
 
         Raises:
-            PostNotFound: it was deleted, or is a draft.
+            PostNotFound: it was posted or deleted, or is a draft.
         """
         async with self._database.reading() as transaction:
-            return self._planned(await _decided(transaction, post))
+            return await self._planned(transaction, await _decided(transaction, post))
 
     async def pause(self, post: int) -> Planned:
         """Post no more until somebody resumes it.
@@ -255,13 +247,13 @@ class PostService:
             if state is PostState.PAUSED:
                 await self._outbox.cancel(transaction, promises.of_post(post), why="paused")
             await self.promise(transaction, moved)
-            return self._planned(moved)
+            return await self._planned(transaction, moved)
 
-    def _planned(self, post: Post) -> Planned:
-        if isinstance(post.when, At):
-            return Planned(post, post.when.time.instant())
-        ahead = occurrences(post, self._clock.now())
-        return Planned(post, ahead[0].due if ahead else None)
+    async def _planned(self, transaction: Transaction, post: Post) -> Planned:
+        found = await planned(transaction, self._outbox, post, self._clock.now())
+        if found is None:
+            raise PostNotFound
+        return found
 
     async def forget_old(self) -> None:
         """Remove drafts nobody came back to, and what was posted once long ago."""
@@ -276,10 +268,6 @@ class PostService:
                 # Staff may have held one back, or given it a later time: it is still to be posted.
                 if not await self._outbox.planned(transaction, promises.of_post(post.id)):
                     await posts.remove(post.id)
-
-
-def _lies_ahead(planned: Planned, now: datetime) -> bool:
-    return planned.next is not None and planned.next > now
 
 
 async def _post(transaction: Transaction, number: int) -> Post:

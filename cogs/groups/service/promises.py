@@ -28,6 +28,11 @@ def of_post(post: int) -> str:
     return f"groups:post:{post}"
 
 
+def of_occurrence(post: int, one: Occurrence) -> str:
+    """Return the key of one occurrence of a recurring post."""
+    return f"{of_post(post)}:{one.day.isoformat()}"
+
+
 def of_panel(panel: int) -> str:
     """Return the key of a panel's message."""
     return f"groups:panel:{panel}"
@@ -94,7 +99,7 @@ def occurrence(post: int, group: str, channel: int, staff: int | None, one: Occu
         "staff": staff,
     }
     return Message(
-        f"{of_post(post)}:{one.day.isoformat()}",
+        of_occurrence(post, one),
         RECURRING,
         ToChannel(channel),
         one.due,
