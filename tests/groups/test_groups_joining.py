@@ -1,10 +1,12 @@
 """Members find, join and leave groups, through the real client and real sockets."""
 
 import asyncio
+from datetime import timedelta
 
 import pytest
 
 from bot.practice.driver import readable
+from bot.practice.kinds import JsonObject
 from cogs.groups.service import Errands
 from tests.groups.office import GROUP, WHY, Office, button, buttons, public
 
@@ -323,3 +325,37 @@ async def _channel(desk: Office, handle: str) -> dict[str, object]:
 
 async def _lift(desk: Office, role: str, position: int) -> None:
     desk.house.server.world.guild.roles[int(role)].position = position
+
+
+async def test_whoever_decides_is_named_wherever_one_asks_to_join(desk: Office) -> None:
+    h = desk.house
+    panel = await desk.panel()
+    assert "The Secretariat decides" in readable(panel)
+    for command in ("group list", "group show"):
+        told = await h.porto.command(command, channel=GROUP)
+        assert "and the Secretariat decides" in told.text, command
+    in_french = await h.reunion.command("group show", channel=GROUP)
+    assert "et le Secrétariat décide" in in_french.text
+
+    appointed = await desk.appoint("lapland")
+    assert "and the leader decides" in appointed.text
+    assert "and the leader decides" in (await h.porto.command("group show", channel=GROUP)).text
+    await _panel_says(desk, "The group’s leader decides", panel["id"])
+    await desk.open()
+    await h.driver.advance(timedelta(minutes=2))
+    await _panel_says(desk, "Everyone is welcome here", panel["id"])
+    await h.secretariat.command("group settings", channel="staff", group=GROUP, admission="request")
+    await h.driver.advance(timedelta(minutes=2))
+    await _panel_says(desk, "The group’s leader decides", panel["id"])
+    await h.lapland.command("group leave", channel="general", group=GROUP)
+    await h.driver.advance(timedelta(minutes=2))
+    await _panel_says(desk, "The Secretariat decides", panel["id"])
+
+
+async def _panel_says(desk: Office, words: str, message: str) -> None:
+    """Wait until the panel that has stood there from the beginning says this."""
+
+    async def said() -> list[JsonObject]:
+        return [one for one in await desk.panels() if one["id"] == message and words in readable(one)]
+
+    await desk.until(said)

@@ -104,6 +104,11 @@ class Settings:
     rapporteur: int | None = None
     admission: Admission | None = None
 
+    @property
+    def led(self) -> bool:
+        """Whether a leader decides about requests; otherwise staff do."""
+        return self.leader is not None
+
     def led_by(self, member: int) -> bool:
         """Tell whether the member decides about requests."""
         return member == self.leader

@@ -70,7 +70,7 @@ def settings(voice: Voice, card: Card, let_in: Sequence[Membership]) -> discord.
         facts=[
             Fact(voice("groups-label-leader"), mention(card.settings.leader, nobody), beside=True),
             Fact(voice("groups-label-rapporteur"), mention(card.settings.rapporteur, nobody), beside=True),
-            Fact(voice("groups-label-admission"), admission(voice, card.admission)),
+            Fact(voice("groups-label-admission"), admission(voice, card)),
             *(fact for one in waiting for fact in _waiting(voice, one)),
         ],
         next_step=voice("groups-settings-next"),

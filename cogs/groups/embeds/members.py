@@ -40,7 +40,7 @@ def show(voice: Voice, shown: Shown) -> discord.Embed:
         Fact(voice("groups-label-rapporteur"), mention(card.settings.rapporteur, nobody), beside=True),
         Fact(voice("groups-label-next-event"), _event(voice, shown.next_event)),
         Fact(voice("groups-label-members"), _members(voice, shown)),
-        Fact(voice("groups-label-admission"), admission(voice, card.admission)),
+        Fact(voice("groups-label-admission"), admission(voice, card)),
         Fact(voice("groups-label-mine"), standing(voice, card.mine)),
     ]
     return voice.card(
@@ -91,9 +91,16 @@ def left(voice: Voice, changed: Changed, before: Standing) -> discord.Embed:
     return voice.card(title, voice("groups-left"), tone=Tone.DONE, next_step=voice("groups-left-next"))
 
 
-def admission(voice: Voice, how: Admission) -> str:
-    """Return in words how one gets in."""
-    return voice(f"groups-admission-{how}")
+def admission(voice: Voice, card: Card) -> str:
+    """Return in words how one gets in, and who decides where somebody does."""
+    if card.admission is Admission.OPEN:
+        return voice("groups-admission-open")
+    return voice("groups-admission-request", decides=decides(led=card.settings.led))
+
+
+def decides(*, led: bool) -> str:
+    """Return which words name those who decide: a group without a leader has the secretariat."""
+    return "leader" if led else "secretariat"
 
 
 def standing(voice: Voice, mine: Membership | None) -> str:
@@ -105,7 +112,7 @@ def _line(voice: Voice, card: Card) -> str:
     return voice(
         "groups-line",
         members=card.census.members,
-        admission=admission(voice, card.admission),
+        admission=admission(voice, card),
         mine=standing(voice, card.mine),
     )
 

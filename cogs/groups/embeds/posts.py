@@ -6,7 +6,8 @@ import discord
 
 from bot.client.looks import Tone
 from bot.delivery.kinds import RenderContext
-from cogs.groups.domain import Post
+from cogs.groups.domain import Admission, Post
+from cogs.groups.embeds.members import decides
 from cogs.groups.embeds.voice import Voice, language_name, mention
 
 
@@ -15,14 +16,20 @@ def welcome(voice: Voice, group: str, member: int) -> str:
     return voice("groups-welcome", member=f"<@{member}>", group=voice.group(group))
 
 
-def panel(voice: Voice, group: str, *, by_request: bool) -> discord.Embed:
+def panel(voice: Voice, group: str, how: Admission, *, led: bool) -> discord.Embed:
     """Say what the channel is for and what its buttons do."""
-    how = voice("groups-panel-request" if by_request else "groups-panel-open")
+    told = _way_in(voice, how, led=led)
     return voice.card(
         voice("groups-panel-title", group=voice.group(group)),
-        f"{how}\n\n{voice('groups-not-official')}",
+        f"{told}\n\n{voice('groups-not-official')}",
         next_step=voice("groups-panel-next"),
     )
+
+
+def _way_in(voice: Voice, how: Admission, *, led: bool) -> str:
+    if how is Admission.OPEN:
+        return voice("groups-panel-open")
+    return voice("groups-panel-request", decides=decides(led=led))
 
 
 def announcement_line(voice: Voice, post: Post, context: RenderContext | None) -> str:

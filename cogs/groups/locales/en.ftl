@@ -88,7 +88,11 @@ groups-country = { $country } { $members }
 groups-countries-more = other countries { $members }
 groups-country-unknown = not said { $members }
 groups-admission-open = Open: press “Join” and you are in.
-groups-admission-request = By request: you say in a line or two why, and the leader decides.
+groups-admission-request =
+    By request: you say in a line or two why, and { $decides ->
+        [leader] the leader
+       *[secretariat] { -secretariat(form: "the") }
+    } decides.
 groups-standing-none = You are not in this channel’s group.
 groups-standing-requested = You have asked to join and wait for an answer.
 groups-standing-accepted = You are accepted; the bot is still giving you the role.
@@ -200,7 +204,11 @@ groups-announcement-line-nameless = **{ $group }**
 
 groups-panel-title = Working group { $group }
 groups-panel-open = Everyone is welcome here. Press “Join” to write along.
-groups-panel-request = To write along, press “Join” and say in a line or two why. The group’s leader decides.
+groups-panel-request =
+    To write along, press “Join” and say in a line or two why. { $decides ->
+        [leader] The group’s leader
+       *[secretariat] { -secretariat(form: "The") }
+    } decides.
 groups-panel-next = “About this group” shows you who leads it, its next event and where you stand.
 groups-panel-promised = The panel is being posted in { $channel } and pinned there. An older one is removed.
 

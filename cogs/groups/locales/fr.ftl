@@ -110,7 +110,11 @@ groups-country = { $country } { $members }
 groups-countries-more = autres pays { $members }
 groups-country-unknown = non indiqué { $members }
 groups-admission-open = Ouvert : appuyez sur « Rejoindre » et vous y êtes.
-groups-admission-request = Sur demande : vous dites pourquoi en une ou deux lignes, et la personne responsable décide.
+groups-admission-request =
+    Sur demande : vous dites pourquoi en une ou deux lignes, et { $decides ->
+        [leader] la personne responsable
+       *[secretariat] { -secretariat(form: "the") }
+    } décide.
 groups-standing-none = Vous n’êtes pas dans ce groupe.
 groups-standing-requested = Vous avez demandé à entrer et attendez une réponse.
 groups-standing-accepted = Votre demande est acceptée ; le bot doit encore vous donner le rôle.
@@ -222,7 +226,11 @@ groups-announcement-line-nameless = **{ $group }**
 
 groups-panel-title = Groupe de travail { $group }
 groups-panel-open = Tout le monde est bienvenu ici. Appuyez sur « Rejoindre » pour participer.
-groups-panel-request = Pour participer, appuyez sur « Rejoindre » et dites pourquoi en une ou deux lignes. La personne responsable du groupe décide.
+groups-panel-request =
+    Pour participer, appuyez sur « Rejoindre » et dites pourquoi en une ou deux lignes. { $decides ->
+        [leader] La personne responsable du groupe
+       *[secretariat] { -secretariat(form: "The") }
+    } décide.
 groups-panel-next = « À propos du groupe » vous montre qui l’anime, son prochain événement et où vous en êtes.
 groups-panel-promised = Le panneau est en cours de publication dans { $channel } et y sera épinglé. Un panneau plus ancien est retiré.
 

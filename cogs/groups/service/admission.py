@@ -242,7 +242,7 @@ class GroupService:
         async with self._database.transaction() as transaction:
             roster = self._roster(transaction)
             settings = change.of(await roster.settings.get(group))
-            await roster.settings.put(settings)
+            await roster.set(settings)
             let_in = []
             for member in change.appointed:
                 known = await roster.standing(group, member, holds=None)

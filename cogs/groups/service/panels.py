@@ -171,6 +171,14 @@ class Panels:
                 await panels.remove(panel.id)
 
 
+async def say_anew(transaction: Transaction, outbox: Outbox, name: str) -> None:
+    """Let a group's panel that was sent, and is not to be taken away, say what is true from now on."""
+    for panel in await PanelRepository(transaction).of(name):
+        if panel.state is not PanelState.RETIRED:
+            parameters = promises.panel_parameters(panel.id, name)
+            await outbox.revise(transaction, promises.of_panel(panel.id), parameters)
+
+
 async def _stands_in(transaction: Transaction, name: str) -> int | None:
     """Return the channel of the newest panel of a name that is not to be taken away."""
     panels = await PanelRepository(transaction).of(name)

@@ -81,7 +81,12 @@ def declined(membership: Membership, fallback: int | None, now: datetime) -> Mes
 
 def panel(key: str, number: int, group: str, channel: int, now: datetime) -> Message:
     """Post a group's panel."""
-    return Message(key, PANEL, ToChannel(channel), now, {"panel": number, "group": group})
+    return Message(key, PANEL, ToChannel(channel), now, panel_parameters(number, group))
+
+
+def panel_parameters(number: int, group: str) -> dict[str, JsonScalar]:
+    """Return what the words of a group's panel are found by."""
+    return {"panel": number, "group": group}
 
 
 def posted_once(post: int, channel: int, due: datetime) -> Message:

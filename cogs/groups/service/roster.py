@@ -7,10 +7,11 @@ from datetime import datetime
 from bot.delivery.domain import Message
 from bot.delivery.outbox import Outbox
 from bot.storage.database import Transaction
-from cogs.groups.domain import Action, Happening, Membership, Settings, is_out, outside, step
+from cogs.groups.domain import Action, Admission, Happening, Membership, Settings, is_out, outside, step
 from cogs.groups.domain import Gone as MemberGone
 from cogs.groups.repository import MembershipRepository, SettingRepository
 from cogs.groups.service import promises
+from cogs.groups.service.panels import say_anew
 from cogs.groups.service.places import GroupPlaces
 
 log = logging.getLogger(__name__)
@@ -83,11 +84,21 @@ class Roster:
         else:
             await self._add(message)
 
+    async def set(self, settings: Settings) -> None:
+        """Set this for a group, and let its panel say how one gets in from now on."""
+        before = await self.settings.get(settings.group)
+        await self.settings.put(settings)
+        if self._way_in(settings) != self._way_in(before):
+            await say_anew(self._transaction, self._outbox, settings.group)
+
+    def _way_in(self, settings: Settings) -> tuple[Admission, bool]:
+        return self._places.admission(settings), settings.led
+
     async def vacate(self, settings: Settings, member: int) -> bool:
         """Let the group have no leader or rapporteur, if it was this member, and tell staff."""
         if not settings.run_by(member):
             return False
-        await self.settings.put(
+        await self.set(
             replace(
                 settings,
                 leader=None if settings.leader == member else settings.leader,

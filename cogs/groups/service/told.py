@@ -24,10 +24,10 @@ async def post(transaction: Transaction, parameters: Mapping[str, Json]) -> Post
     return await PostRepository(transaction).get(number) if isinstance(number, int) else None
 
 
-async def by_request(transaction: Transaction, places: GroupPlaces, group: str) -> bool:
-    """Tell whether one has to ask to get into the group."""
+async def way_in(transaction: Transaction, places: GroupPlaces, group: str) -> tuple[Admission, bool]:
+    """Return how one gets into the group, and whether it has a leader who decides."""
     settings = await SettingRepository(transaction).get(group)
-    return places.admission(settings) is Admission.REQUEST
+    return places.admission(settings), settings.led
 
 
 async def group(transaction: Transaction, parameters: Mapping[str, Json]) -> str | None:

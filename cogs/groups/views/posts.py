@@ -120,11 +120,11 @@ class Posts:
     async def panel(
         self, transaction: Transaction, parameters: Parameters, reader: Reader, _context: RenderContext
     ) -> Rendered | None:
-        """Post the panel of a group."""
+        """Post the panel of a group, or have one that stands say how it is now."""
         group, voice = str(parameters["group"]), self._voice(reader)
-        by_request = await told.by_request(transaction, self._places, group)
+        how, led = await told.way_in(transaction, self._places, group)
         buttons = panel_buttons(voice, group, f"panel-{parameters['panel']}")
-        return Rendered(body(embeds=[posts.panel(voice, group, by_request=by_request)], view=buttons))
+        return Rendered(body(embeds=[posts.panel(voice, group, how, led=led)], view=buttons))
 
     async def post(
         self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
