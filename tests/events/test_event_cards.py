@@ -231,33 +231,37 @@ def test_only_who_never_chose_a_zone_is_told_how_to() -> None:
 
 @pytest.mark.parametrize("locale", ["en", "fr"])
 @pytest.mark.parametrize(
-    ("phase", "position", "question", "reason"),
+    ("phase", "waiting", "position", "question", "reason"),
     [
-        (Phase.OPEN, None, "seat", "awaited"),
-        (Phase.OPEN, 1, "place", "line"),
-        (Phase.CLOSED, None, "seat", "closed"),
-        (Phase.CLOSED, 1, "place", "closed"),
+        (Phase.OPEN, 2, None, "seat", "awaited"),
+        (Phase.OPEN, 0, None, "seat", "full"),
+        (Phase.OPEN, 2, 1, "place", "line"),
+        (Phase.CLOSED, 2, None, "seat", "closed"),
+        (Phase.CLOSED, 2, 1, "place", "closed"),
     ],
 )
 def test_who_is_asked_before_giving_up_a_place_reads_why(
-    locale: str, phase: Phase, position: int | None, question: str, reason: str
+    locale: str, phase: Phase, waiting: int, position: int | None, question: str, reason: str
 ) -> None:
     speaker = voice(locale)
-    held = card(phase, Room(1, 2), position=position)
+    held = card(phase, Room(50, waiting), position=position)
     text = str(members.asking(speaker, AskFirst(held)).description)
     assert text.startswith(speaker(f"events-give-up-{question}"))
     assert text.endswith(speaker(f"events-give-up-{reason}", waiting=2, position=1))
 
 
 @pytest.mark.parametrize("locale", ["en", "fr"])
-def test_who_leaves_the_line_is_not_told_of_a_seat(locale: str) -> None:
+def test_who_withdraws_is_told_of_a_seat_only_if_there_was_one_and_what_became_of_it(locale: str) -> None:
     speaker = voice(locale)
-    line, seat = (
-        readable({"embeds": [members.withdrawn(speaker, Withdrawn(card(), seated=seated)).to_dict()]})
-        for seated in (False, True)
-    )
-    assert speaker("events-left-the-line") in line
-    assert speaker("events-withdrawn") in seat
+    line = Withdrawn(card(), seated=False)
+    assert speaker("events-left-the-line") in _withdrawn(speaker, line)
+    for seats, passed_on, seat in ((None, False, "unlimited"), (50, True, "passed-on"), (50, False, "free")):
+        given = Withdrawn(card(seats=seats), seated=True, passed_on=passed_on)
+        assert f"\n{speaker('events-withdrawn', seat=seat)}\n" in _withdrawn(speaker, given)
+
+
+def _withdrawn(speaker: Voice, outcome: Withdrawn) -> str:
+    return readable({"embeds": [members.withdrawn(speaker, outcome).to_dict()]})
 
 
 @pytest.mark.parametrize("seated", [True, False])

@@ -119,8 +119,12 @@ def admit(event: Event, room: Room, mine: Registration | None, now: datetime) ->
         return mine.standing
     if phase(event, now) is Phase.CLOSED:
         raise RegistrationClosed(title=event.title, closed=event.closes_at)
-    full = event.plan.seats is not None and room.seated >= event.plan.seats
-    return Standing.WAITING if full or room.waiting else Standing.SEATED
+    return Standing.WAITING if is_full(event, room) or room.waiting else Standing.SEATED
+
+
+def is_full(event: Event, room: Room) -> bool:
+    """Tell whether every seat is taken."""
+    return event.plan.seats is not None and room.seated >= event.plan.seats
 
 
 def withdraw(event: Event, mine: Registration | None, now: datetime) -> Registration:
@@ -137,12 +141,12 @@ def withdraw(event: Event, mine: Registration | None, now: datetime) -> Registra
 
 
 def is_final(card: Card) -> bool:
-    """Tell whether who gives their place back now could not have it again.
+    """Tell whether who gives their place back now could not have it again, or only if nobody is faster.
 
-    A seat goes to the first who waits, a place in line to the next in it; and after closing
-    nobody registers any more.
+    A seat goes to the first who waits, a place in line to the next in it; the one free seat of
+    an event that is full goes to whoever presses first; and after closing nobody registers any more.
     """
-    if card.phase is Phase.CLOSED:
+    if card.phase is Phase.CLOSED or (card.position is None and is_full(card.event, card.room)):
         return True
     behind = card.room.waiting - (card.position or 0)
     return behind > 0

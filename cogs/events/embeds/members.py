@@ -76,20 +76,29 @@ def mine(voice: Voice, card: Card, text: str) -> discord.Embed:
 def withdrawn(voice: Voice, outcome: Withdrawn) -> discord.Embed:
     """Confirm that the member's seat, or their place in line, was given back."""
     card, event = outcome.card, outcome.card.event
-    text = voice("events-withdrawn" if outcome.seated else "events-left-the-line")
+    text = voice("events-withdrawn", seat=_seat(outcome)) if outcome.seated else voice("events-left-the-line")
     again = voice("events-may-come-back") if card.phase is Phase.OPEN else state(voice, card)
     return voice.card(event.title, f"{text}\n{again}", when=voice.when(event))
 
 
+def _seat(outcome: Withdrawn) -> str:
+    """Return what has become of a seat that was given back."""
+    if outcome.card.event.plan.seats is None:
+        return "unlimited"
+    return "passed-on" if outcome.passed_on else "free"
+
+
 def asking(voice: Voice, outcome: AskFirst) -> discord.Embed:
-    """Ask whether the member means to give up what they could not have again, and say why not."""
+    """Ask whether the member means to give up what they might not have again, and say why not."""
     card = outcome.card
     if card.phase is Phase.CLOSED:
         why = voice("events-give-up-closed")
-    elif card.position is None:
+    elif card.position is not None:
+        why = voice("events-give-up-line", position=card.position)
+    elif card.room.waiting:
         why = voice("events-give-up-awaited", waiting=card.room.waiting)
     else:
-        why = voice("events-give-up-line", position=card.position)
+        why = voice("events-give-up-full")
     question = voice("events-give-up-seat" if card.position is None else "events-give-up-place")
     return voice.card(card.event.title, f"{question} {why}", tone=Tone.WAITING, when=voice.when(card.event))
 
@@ -159,9 +168,16 @@ def _next(voice: Voice, card: Card) -> str | None:
         return None
     if card.position is not None:
         return voice("events-next-waiting")
+    seats = _limit(card.event)
     if not card.ahead:
-        return voice("events-next-seated")
-    return voice("events-next-reminded") if card.mine.wants_reminders else voice("events-next-remind-me")
+        return voice("events-next-seated", seats=seats)
+    key = "events-next-reminded" if card.mine.wants_reminders else "events-next-remind-me"
+    return voice(key, seats=seats)
+
+
+def _limit(event: Event) -> str:
+    """Return the word for whether a seat that is given back serves somebody else."""
+    return "unlimited" if event.plan.seats is None else "limited"
 
 
 def _zone(voice: Voice) -> list[Fact]:

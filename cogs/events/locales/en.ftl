@@ -103,9 +103,15 @@ events-registered = You are registered and have a seat.
 events-registered-already = You were registered already and still have your seat. Nothing has changed.
 events-waiting = Every seat is taken, so you are number { $position } on the waiting list. When it is your turn for a free seat you get it without doing anything, and I tell you by direct message.
 events-waiting-already = You were on the waiting list already; you are number { $position } now. Nothing has changed.
-events-withdrawn = You have withdrawn. If somebody was waiting, your seat has gone to the first in line.
+# $seat: what has become of it; an event without a limit has no seats.
+events-withdrawn =
+    { $seat ->
+        [unlimited] You have withdrawn.
+        [passed-on] You have withdrawn. Your seat has gone to the first on the waiting list.
+       *[free] You have withdrawn. Your seat is free again.
+    }
 events-left-the-line = You have withdrawn and are no longer on the waiting list.
-# One of the questions, then one of the three reasons.
+# One of the questions, then one of the four reasons.
 events-give-up-seat = Do you want to give up your seat?
 events-give-up-place = Do you want to leave the waiting list?
 events-give-up-awaited =
@@ -113,14 +119,27 @@ events-give-up-awaited =
         [one] One person is waiting and gets it at once.
        *[other] { $waiting } people are waiting, and the first of them gets it at once.
     } You could not take it back.
+events-give-up-full = Every seat is taken: once yours is free, whoever is first has it.
 events-give-up-line = You are number { $position } on it; whoever comes back stands at its end.
 events-give-up-closed = Registration is closed, so you could not come back.
 events-place-kept = Nothing has changed. You keep your place.
 events-may-come-back = You may register again as long as registration is open.
-events-next-seated = Put the attached file into your calendar. If you cannot come, press “Withdraw”, so that somebody else can.
-events-next-remind-me = Put the attached file into your calendar. For reminders, press “Remind me by direct message”. If you cannot come, press “Withdraw”, so that somebody else can.
+events-next-seated =
+    Put the attached file into your calendar. { $seats ->
+        [limited] If you cannot come, press “Withdraw”, so that somebody else can.
+       *[unlimited] If you cannot come, press “Withdraw”.
+    }
+events-next-remind-me =
+    Put the attached file into your calendar. For reminders, press “Remind me by direct message”. { $seats ->
+        [limited] If you cannot come, press “Withdraw”, so that somebody else can.
+       *[unlimited] If you cannot come, press “Withdraw”.
+    }
 events-next-waiting = You need not do anything. If you do not want to wait any more, press “Withdraw”.
-events-next-reminded = Put the attached file into your calendar. You get reminders by direct message. If you cannot come, press “Withdraw”, so that somebody else can.
+events-next-reminded =
+    Put the attached file into your calendar. You get reminders by direct message. { $seats ->
+        [limited] If you cannot come, press “Withdraw”, so that somebody else can.
+       *[unlimited] If you cannot come, press “Withdraw”.
+    }
 
 events-reminding = I will remind you by direct message: { $times }.
 events-reminding-once-seated = Noted. As soon as you have a seat, I will remind you by direct message.
@@ -212,7 +231,7 @@ events-in-the-past = “{ $title }” would have started { WHEN($starts, style: 
 events-closing-has-passed = Registration for “{ $title }” would have closed { WHEN($closes, style: "R") }. Look at it once more and send it again: then it closes when the event starts.
 events-ends-before-start = The event would end before it starts. Write the start first, then the end, like “30 March 2023, 09:30-16:00”.
 events-registration-closed = Registration for “{ $title }” closed { WHEN($closed, style: "R") }. If you still want to come, ask { -secretariat(form: "the") }.
-events-not-registered = You are not registered for “{ $title }”, so there is nothing to change.
+events-not-registered = You are not registered for “{ $title }”, so there is nothing to change. If you would like to come, use { COMMAND("event register") }. { COMMAND("event mine") } lists the places that you have.
 events-text-missing =
     { $field ->
         [when] Please say when it takes place, like “30 March 2023, 09:30-16:00”.

@@ -126,9 +126,15 @@ events-registered = Votre inscription est enregistrée et vous avez une place.
 events-registered-already = Votre inscription existait déjà et vous gardez votre place. Rien n’a changé.
 events-waiting = Toutes les places sont prises : vous êtes au rang { $position } de la liste d’attente. Quand votre tour vient et qu’une place se libère, elle est à vous d’office, et je vous préviens par message privé.
 events-waiting-already = Vous étiez déjà sur la liste d’attente ; vous y êtes maintenant au rang { $position }. Rien n’a changé.
-events-withdrawn = Votre désistement est enregistré. Si quelqu’un attendait, votre place est revenue à la première personne de la liste.
+# $seat : ce que la place est devenue ; un événement sans limite n’a pas de places.
+events-withdrawn =
+    { $seat ->
+        [unlimited] Votre désistement est enregistré.
+        [passed-on] Votre désistement est enregistré. Votre place est revenue à la première personne de la liste d’attente.
+       *[free] Votre désistement est enregistré. Votre place est de nouveau libre.
+    }
 events-left-the-line = Votre désistement est enregistré : vous n’êtes plus sur la liste d’attente.
-# L’une des questions, puis l’une des trois raisons.
+# L’une des questions, puis l’une des quatre raisons.
 events-give-up-seat = Voulez-vous rendre votre place ?
 events-give-up-place = Voulez-vous quitter la liste d’attente ?
 events-give-up-awaited =
@@ -136,14 +142,27 @@ events-give-up-awaited =
         [one] Une personne attend et l’aura aussitôt.
        *[other] { $waiting } personnes attendent, et la première l’aura aussitôt.
     } Vous ne pourriez pas la reprendre.
+events-give-up-full = Toutes les places sont prises : une fois libérée, la vôtre ira à la première personne qui s’inscrira.
 events-give-up-line = Vous y êtes au rang { $position } ; qui revient se place à la fin.
 events-give-up-closed = Les inscriptions sont closes : vous ne pourriez pas revenir.
 events-place-kept = Rien n’a changé. Vous gardez votre place.
 events-may-come-back = Vous pouvez vous réinscrire tant que les inscriptions sont ouvertes.
-events-next-seated = Ajoutez le fichier joint à votre agenda. Si vous ne pouvez pas venir, appuyez sur « Se désister » : quelqu’un d’autre aura la place.
-events-next-remind-me = Ajoutez le fichier joint à votre agenda. Pour des rappels, appuyez sur « Me le rappeler par message privé ». Si vous ne pouvez pas venir, appuyez sur « Se désister » : quelqu’un d’autre aura la place.
+events-next-seated =
+    Ajoutez le fichier joint à votre agenda. { $seats ->
+        [limited] Si vous ne pouvez pas venir, appuyez sur « Se désister » : quelqu’un d’autre aura la place.
+       *[unlimited] Si vous ne pouvez pas venir, appuyez sur « Se désister ».
+    }
+events-next-remind-me =
+    Ajoutez le fichier joint à votre agenda. Pour des rappels, appuyez sur « Me le rappeler par message privé ». { $seats ->
+        [limited] Si vous ne pouvez pas venir, appuyez sur « Se désister » : quelqu’un d’autre aura la place.
+       *[unlimited] Si vous ne pouvez pas venir, appuyez sur « Se désister ».
+    }
 events-next-waiting = Vous n’avez rien à faire. Si vous ne voulez plus attendre, appuyez sur « Se désister ».
-events-next-reminded = Ajoutez le fichier joint à votre agenda. Vous recevrez des rappels par message privé. Si vous ne pouvez pas venir, appuyez sur « Se désister » : quelqu’un d’autre aura la place.
+events-next-reminded =
+    Ajoutez le fichier joint à votre agenda. Vous recevrez des rappels par message privé. { $seats ->
+        [limited] Si vous ne pouvez pas venir, appuyez sur « Se désister » : quelqu’un d’autre aura la place.
+       *[unlimited] Si vous ne pouvez pas venir, appuyez sur « Se désister ».
+    }
 
 events-reminding = Je vous le rappellerai par message privé : { $times }.
 events-reminding-once-seated = C’est noté. Dès que vous aurez une place, je vous enverrai les rappels par message privé.
@@ -235,7 +254,7 @@ events-in-the-past = « { $title } » aurait commencé { WHEN($starts, style: 
 events-closing-has-passed = Les inscriptions à « { $title } » auraient pris fin { WHEN($closes, style: "R") }. Relisez le formulaire et renvoyez-le : elles prendront alors fin au début de l’événement.
 events-ends-before-start = L’événement finirait avant de commencer. Écrivez d’abord le début, puis la fin, comme « 30 mars 2023, 09:30-16:00 ».
 events-registration-closed = Les inscriptions à « { $title } » ont pris fin { WHEN($closed, style: "R") }. Si vous souhaitez tout de même venir, adressez-vous { -secretariat(form: "to") }.
-events-not-registered = Vous n’avez pas d’inscription à « { $title } » : il n’y a rien à changer.
+events-not-registered = Vous n’avez pas d’inscription à « { $title } » : il n’y a rien à changer. Pour participer, utilisez { COMMAND("event register") }. { COMMAND("event mine") } montre les places que vous avez.
 events-text-missing =
     { $field ->
         [when] Dites quand l’événement a lieu, par exemple « 30 mars 2023, 09:30-16:00 ».

@@ -60,11 +60,13 @@ class Withdrawn:
     card: Card
     seated: bool
     """Whether it was a seat; else a place in line."""
+    passed_on: bool = False
+    """Whether the seat has gone to somebody who waited."""
 
 
 @dataclass(frozen=True, slots=True)
 class AskFirst:
-    """The answer to a member who could not have their place again: nothing has changed yet."""
+    """The answer to a member who might not have their place again: nothing has changed yet."""
 
     card: Card
 
@@ -187,7 +189,7 @@ class EventService:
             return await self._withdraw(transaction, await self._held(transaction, event, member))
 
     async def withdraw_unless_final(self, event: int, member: int) -> Withdrawn | AskFirst:
-        """Give the member's place back, but not one that they could not have again.
+        """Give the member's place back, but not one that they might not have again.
 
         Raises:
             EventNotFound, NotRegistered, EventCancelled, EventOver: nothing to give back.
@@ -205,8 +207,9 @@ class EventService:
         gone = withdraw(event, held.mine, self._clock.now())
         await roster.registrations.put(gone)
         await roster.silence(event.id, gone.member, why="withdrawn")
-        await roster.move_up(event)
-        return Withdrawn(await self._held(transaction, event.id, gone.member), seated=held.position is None)
+        moved = await roster.move_up(event)
+        left = await self._held(transaction, event.id, gone.member)
+        return Withdrawn(left, seated=held.position is None, passed_on=bool(moved))
 
     async def remind_me(self, event: int, member: int) -> Reminding:
         """Promise the member reminders by direct message.

@@ -33,6 +33,9 @@ REMEMBERED: Final = timedelta(days=30)
 """So long after its end an event is still found by its title where staff follow its messages."""
 """The scopes of what can be done to a draft."""
 
+WIDER: Final = (Scope.ALL, Scope.RECENT)
+"""Where a title is looked for that fits nothing in scope: the use case says then why it is not for that event."""
+
 
 class EventFinder:
     """The events as one person may know of them at one moment."""
@@ -79,13 +82,21 @@ class EventFinder:
         async with self._database.reading() as transaction:
             event = None if number is None else await EventRepository(transaction).get(number)
             if event is None:
-                fitting = await self._fitting(transaction, reference, scope, member, staff=staff)
-                event = the_one(fitting, reference)
+                event = await self._titled(transaction, reference, scope, member, staff=staff)
         if event is None or not may_know_of(event, staff=staff):
             raise EventNotFound(reference=reference[:REFERENCE_SHOWN])
         if event.status is Status.DRAFT and scope not in WITH_DRAFTS:
             raise NotPublished(title=event.title)
         return event
+
+    async def _titled(
+        self, transaction: Transaction, reference: str, scope: Scope, member: int, *, staff: bool
+    ) -> Event | None:
+        for looked_in in (scope, *WIDER):
+            fitting = await self._fitting(transaction, reference, looked_in, member, staff=staff)
+            if fitting:
+                return the_one(fitting, reference)
+        return None
 
     async def _fitting(
         self, transaction: Transaction, typed: str, scope: Scope, member: int, *, staff: bool
