@@ -37,14 +37,14 @@ class Date:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """So many days after today."""
+    """So many days after today; fewer than none before it."""
 
     days: int
 
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """So many of each unit after now."""
+    """So many of each unit after now; fewer than none before it."""
 
     amounts: tuple[tuple[str, int], ...]
 
@@ -84,6 +84,7 @@ def _m(meaning: str) -> str:
 
 
 _AT, _H, _IN, _NOISE, _TO, _NEXT = (_m(role) for role in ("at", "h", "in", "noise", "to", "next"))
+_LATER, _SINCE, _AGO = _m("later"), _m("since"), _m("ago")
 _FROM, _AND, _WEEK, _UNIT = _m("from"), _m("and"), _m("unit=week"), _m("unit=[a-z]+")
 _MONTH = _m(r"month=(?P<month>\d+)")
 _WEEKDAY = _m(r"weekday=(?P<weekday>\d)")
@@ -105,7 +106,9 @@ _AMOUNT = (
     rf"|(?:\d{{1,5}}|{_NUMBER})\s*{_UNIT}|(?!{_NOISE}){_UNIT})"
 )
 _AMOUNTS = rf"{_AMOUNT}(?:\s*(?:,\s*|{_AND}\s*)?{_AMOUNT})*+"
-_LENGTH = re.compile(rf"{_IN}\s*{_AMOUNTS}|(?<![\d-]){_AMOUNTS}\s*{_m('later')}")
+_LENGTH = re.compile(
+    rf"(?:{_IN}|(?P<since>{_SINCE}))\s*{_AMOUNTS}|(?<![\d-]){_AMOUNTS}\s*(?:{_LATER}|(?P<ago>{_AGO}))"
+)
 _EACH_AMOUNT = re.compile(
     rf"(?P<and>{_AND}\s*)?(?:(?P<digits>\d+)|{_m('n=(?P<n>[0-9]+)')})?\s*"
     rf"{_m('unit=(?P<unit>[a-z]+)')}(?:\s*(?P<minutes>\d\d)(?!\d|\s*\{{))?"
@@ -128,7 +131,7 @@ _DATES = tuple(
         rf"(?!{_m('weekday=.')}){_MONTH}\s*(?P<day>\d{{1,2}})\.?{_AFTER_DAY}{_THEN_YEAR}",
     )
 )
-_SHIFT = re.compile(_m(r"day=(?P<days>\d)"))
+_SHIFT = re.compile(_m(r"day=(?P<days>-?\d)"))
 # Nobody can tell 9.10 from 9.10: a date only where nothing else says the day.
 _LAST_DATE = re.compile(rf"{_FREE}(?P<day>\d{{1,2}})(?P<sign>\.)(?P<month>0?[1-9]|1[0-2])(?!\d|\.\d)")
 
@@ -238,7 +241,9 @@ class _Scan:
                 self._found.alias = self._typed(found["marker"])
 
     def _take_lengths(self) -> None:
-        self._found.days += [Length(tuple(self._amounts(found[0]))) for found in self._take(_LENGTH)]
+        for found in self._take(_LENGTH):
+            sign = -1 if found["since"] or found["ago"] else 1
+            self._found.days.append(Length(tuple((unit, sign * n) for unit, n in self._amounts(found[0]))))
 
     def _amounts(self, text: str) -> Iterator[tuple[str, int]]:
         whole_days = False

@@ -286,14 +286,14 @@ def _passed(instant: datetime, zone: str) -> LocalTime:
 
 
 def _walk(local: datetime, length: Length) -> datetime:
-    """Return the wall clock so many days, weeks, months and years on; a shorter month ends earlier."""
+    """Return the wall clock so many days, weeks, months and years on, or back; a shorter month ends earlier."""
     counts = dict.fromkeys(("day", "week", "month", "year"), 0)
     for unit, count in length.amounts:
         if unit in counts:
             counts[unit] += count
     months = local.year * 12 + local.month - 1 + counts["month"] + 12 * counts["year"]
     year, month = divmod(months, 12)
-    if year > LAST_YEAR:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
         raise _out_of_reach()
     day = min(local.day, monthrange(year, month + 1)[1])
     return local.replace(year=year, month=month + 1, day=day) + _DAY * (counts["day"] + 7 * counts["week"])

@@ -10,6 +10,7 @@ from zoneinfo import available_timezones
 from babel import Locale
 from babel.dates import get_day_names, get_month_names
 
+from bot.dates.past_words import PAST
 from bot.dates.words import EVERYWHERE, FULL, SHORT, Table
 from bot.kernel.text import fold as fold_text
 
@@ -169,7 +170,7 @@ def _without_doubt(parts: Mapping[str, None]) -> list[str]:
 
 
 def _words(language: str) -> Iterator[tuple[str, str]]:
-    for table in (EVERYWHERE, _table(language)):
+    for table in (EVERYWHERE, _table(language), PAST.get(language, {})):
         for meaning, phrases in table.items():
             for number, phrase in enumerate(phrases.split(", "), start=1):
                 yield fold(phrase), _numbered(meaning, number)

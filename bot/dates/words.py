@@ -3,13 +3,14 @@
 Month and weekday names come from Unicode's locale data (see ``vocabulary``); here stand the
 small words around them. The left side is what a phrase means, in the terms of ``grammar``:
 
-day=N                      N days after today; may carry a part of the day
+day=N                      N days after today (-1 is yesterday); may carry a part of the day
 morning afternoon evening  a part of the day; am, pm: the English and Greek halves
 noon, midnight             a time by itself
 at                         a bare number may follow and is an hour
 h                          follows a number, which is then an hour ("14 Uhr", "9h30")
 from, to, and, nextday     around the two times of a span
 in, later                  before, or after, a length of time ("in 2 weeks", "2 viikon kuluttua")
+since, ago                 the same, for one that is over ("vor 3 Tagen", "3 days ago")
 unit=U, n=N                the parts of a length of time; numbers: n=2, n=3 and so on
 month=N, weekday=N         besides the names that Unicode knows; months: month=1, month=2 and so on
 next, this                 beside a weekday
@@ -18,7 +19,8 @@ noise                      carries no meaning of its own
 
 Phrases are separated by commas and written as people write them; they are compared without
 case and accents. Languages with a short table are those whose remaining words (tomorrow, in
-three days) are left to the dateparser library; times never are.
+three days) are left to the dateparser library; times never are. What is over has its words in
+``past_words``.
 """
 
 from collections.abc import Mapping
@@ -386,7 +388,7 @@ SHORT: Mapping[str, Table] = {
     "hu": {"h": "óra, órakor"},
     "lt": {"h": "val", "from": "nuo", "to": "iki", "noise": "m, d"},
     "lv": {"at": "plkst, pulksten", "from": "no", "to": "līdz", "noise": "gada, g"},
-    "mt": {"day=0": "illum", "day=1": "għada", "at": "fil, fis, fit", "noise": "ta', il-, l-"},
+    "mt": {"day=0": "illum", "day=1": "għada", "at": "fil, fis, fit, fid", "noise": "ta', il-, l-"},
     "ro": {"at to": "la, la ora, ora", "from": "de la", "to": "până la", "noise": "pe, data de"},
     "sk": {"at": "o", "h": "hod, hodine", "from": "od", "to": "do", "noise": "v, vo, dňa"},
     "sl": {"at": "ob", "h": "uri", "from": "od", "to": "do", "noise": "v, dne"},

@@ -61,6 +61,8 @@ async def test_what_cannot_be_read_is_kept_and_can_be_corrected_after_a_restart(
     ("when", "what", "said"),
     [
         ("28 February 2023 9:00", "x", "has passed"),
+        ("yesterday 9am", "x", "has passed"),
+        ("3 days ago", "x", "has passed"),
         ("in 30 years", "x", "too far away"),
         ("26 March 2023 02:30", "x", "does not exist"),
         ("29 October 2023 02:30", "x", "twice"),
@@ -77,6 +79,12 @@ async def test_what_cannot_be_promised_is_refused_and_nothing_typed_is_lost(
     assert said in refused.text
     form = await d.house.porto.click(refused, button(refused, "correct"))
     assert words_of(form) == {"when": when, "words": what}
+
+
+@pytest.mark.parametrize("when", ["hier 9h", "il y a 3 jours à 9h"])
+async def test_who_writes_of_yesterday_in_french_reads_that_it_has_passed(d: Desk, when: str) -> None:
+    refused = await d.house.reunion.command("remind me", channel="general", when=when, what="x")
+    assert "Ce moment est passé" in refused.text
 
 
 async def test_a_discarded_reading_leaves_nothing(d: Desk) -> None:
