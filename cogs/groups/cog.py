@@ -117,7 +117,7 @@ class Groups(commands.GroupCog, group_name="group"):
         admission: str | None = None,
         vacate: str | None = None,
     ) -> None:
-        """Set who leads a group and how one gets in."""
+        """Set who leads a group and how one gets in; without a choice, show what is set."""
         voice, slug = await voice_of(interaction), self._places.named(group).slug
         change = Change(
             leader=_person(leader),
@@ -126,10 +126,14 @@ class Groups(commands.GroupCog, group_name="group"):
             vacate_leader=vacate == LEADER,
             vacate_rapporteur=vacate == RAPPORTEUR,
         )
+        if change == Change():
+            card = await self._groups.card(slug, interaction.user.id)
+            await answer(interaction, embed=leaders.settings_now(voice, card))
+            return
         async with acknowledging(interaction):
             card, let_in = await self._groups.set(slug, change)
             settled = [await self._errands.soon(one) for one in let_in]
-        await answer(interaction, embed=leaders.settings(voice, card, settled))
+        await answer(interaction, embed=leaders.settings_saved(voice, card, settled))
 
     # ---- what was meant --------------------------------------------------------------
 

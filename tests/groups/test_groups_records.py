@@ -100,10 +100,31 @@ async def test_a_request_nobody_could_see_is_shown_once_staff_have_a_channel(des
     assert len(await desk.notices("")) == 1
 
 
-async def test_settings_need_something_to_set_and_no_bot_leads(desk: Office) -> None:
+async def test_settings_without_a_choice_show_what_is_set_and_how_to_change_each(desk: Office) -> None:
     h = desk.house
-    nothing = await h.secretariat.command("group settings", channel="staff", group=GROUP)
-    assert "There is nothing to set" in nothing.text
+    shown = await h.secretariat.command("group settings", channel="staff", group=GROUP)
+    assert shown.private
+    assert "nobody yet" in shown.text
+    assert "By request" in shown.text
+    assert "Saved" not in shown.text
+    for option in ("leader:", "rapporteur:", "admission:", "vacate:"):
+        assert f"`{option}" in shown.text, option
+    assert "/group settings" in shown.text
+    await desk.appoint("lapland")
+    await desk.open()
+    again = await h.secretariat.command("group settings", channel="staff", group=GROUP)
+    assert f"<@{await desk.identity('lapland')}>" in again.text
+    assert "Open: press" in again.text
+    await h.secretariat.set_locale("fr")
+    french = await h.secretariat.command("group settings", channel="staff", group=GROUP)
+    assert "Réglages de Diffusion de l’innovation" in french.text
+    assert "Pour changer" in french.text
+    refused = await h.porto.command("group settings", channel="general", group=GROUP)
+    assert "Only the Secretariat can do this" in refused.text
+
+
+async def test_no_bot_leads_and_only_staff_set_who_does(desk: Office) -> None:
+    h = desk.house
     bot = str(desk.house.server.world.bot.id)
     refused = await h.secretariat.command("group settings", channel="staff", group=GROUP, leader=bot)
     assert "A bot cannot lead a group" in refused.text

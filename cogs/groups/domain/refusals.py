@@ -73,12 +73,6 @@ class BotCannotLead(Refused):
     key = "groups-bot-cannot-lead"
 
 
-class NothingToSet(Refused):
-    """A change of settings without anything to change."""
-
-    key = "groups-nothing-to-set"
-
-
 class PostNotFound(Refused):
     """The announcement was posted, deleted, or is another group's."""
 

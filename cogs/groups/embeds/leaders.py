@@ -59,21 +59,40 @@ def decided(voice: Voice, membership: Membership) -> discord.Embed:
     )
 
 
-def settings(voice: Voice, card: Card, let_in: Sequence[Membership]) -> discord.Embed:
-    """Show what is set for a group."""
-    nobody = voice("groups-nobody-yet")
+def settings_saved(voice: Voice, card: Card, let_in: Sequence[Membership]) -> discord.Embed:
+    """Show what has been set for a group."""
     waiting = [one for one in let_in if one.standing is Standing.ACCEPTED]
     return voice.card(
         voice("groups-settings-title", group=voice.group(card.settings.group)),
         voice("groups-settings-saved"),
         tone=Tone.DONE,
         facts=[
-            Fact(voice("groups-label-leader"), mention(card.settings.leader, nobody), beside=True),
-            Fact(voice("groups-label-rapporteur"), mention(card.settings.rapporteur, nobody), beside=True),
-            Fact(voice("groups-label-admission"), admission(voice, card)),
+            *(Fact(voice(f"groups-label-{name}"), value) for name, value in _settings(voice, card)),
             *(fact for one in waiting for fact in _waiting(voice, one)),
         ],
         next_step=voice("groups-settings-next"),
+    )
+
+
+def settings_now(voice: Voice, card: Card) -> discord.Embed:
+    """Show what is set for a group, and beside each the way to change it."""
+    return voice.card(
+        voice("groups-settings-title", group=voice.group(card.settings.group)),
+        voice("groups-settings-now"),
+        facts=[
+            Fact(voice(f"groups-label-{name}"), f"{value}\n{voice(f'groups-settings-change-{name}')}")
+            for name, value in _settings(voice, card)
+        ],
+        next_step=voice("groups-settings-next"),
+    )
+
+
+def _settings(voice: Voice, card: Card) -> Sequence[tuple[str, str]]:
+    nobody = voice("groups-nobody-yet")
+    return (
+        ("leader", mention(card.settings.leader, nobody)),
+        ("rapporteur", mention(card.settings.rapporteur, nobody)),
+        ("admission", admission(voice, card)),
     )
 
 

@@ -161,6 +161,10 @@ groups-form-reason-hint = The member reads it; you may leave it empty
 
 groups-settings-title = Settings of { $group }
 groups-settings-saved = Saved. Whoever leads the group is in its channel as well.
+groups-settings-now = This is what is set now. To change something, use { COMMAND("group settings") } with the group and one of the options named here.
+groups-settings-change-leader = To change: `leader:` and a person. To have none: `vacate:` and “{ command-group-settings.choice-vacate-leader }”.
+groups-settings-change-rapporteur = To change: `rapporteur:` and a person. To have none: `vacate:` and “{ command-group-settings.choice-vacate-rapporteur }”.
+groups-settings-change-admission = To change: `admission:` and “{ command-group-settings.choice-admission-open }” or “{ command-group-settings.choice-admission-request }”.
 groups-settings-next = Post the buttons with { COMMAND("group panel") }. Leaders find open requests with { COMMAND("group requests") }.
 
 # --- Announcing ----------------------------------------------------------------------------------
@@ -253,7 +257,6 @@ groups-motivation-missing = Please say in a line or two why you would like to jo
 groups-text-too-long = This has { $length } characters, and { $limit } fit. Please shorten it.
 groups-nothing-written = Nothing is written yet. Write the text in at least one language.
 groups-bot-cannot-lead = A bot cannot lead a group. Choose a person.
-groups-nothing-to-set = There is nothing to set. Choose a leader, a rapporteur, how one gets in, or an office that nobody holds.
 groups-post-not-found = This is no longer there: it was posted, deleted or thrown away. See what is planned with { COMMAND("group posts") }.
 groups-post-in-the-past = The time for which this was planned, { $due }, has passed. Choose another.
 groups-not-recurring = Only what is posted again and again can be paused. This is posted once: delete it if it should not be posted.

@@ -183,6 +183,10 @@ groups-form-reason-hint = La personne la lira ; vous pouvez la laisser vide
 
 groups-settings-title = Réglages de { $group }
 groups-settings-saved = C’est enregistré. Les responsables du groupe sont aussi dans son salon.
+groups-settings-now = Voici les réglages actuels. Pour en changer un, utilisez { COMMAND("group settings") } avec le groupe et l’une des options nommées ici.
+groups-settings-change-leader = Pour changer : `{ command-group-settings.option-leader-name }:` et une personne. Pour n’en avoir aucune : `{ command-group-settings.option-vacate-name }:` et « { command-group-settings.choice-vacate-leader } ».
+groups-settings-change-rapporteur = Pour changer : `{ command-group-settings.option-rapporteur-name }:` et une personne. Pour n’en avoir aucune : `{ command-group-settings.option-vacate-name }:` et « { command-group-settings.choice-vacate-rapporteur } ».
+groups-settings-change-admission = Pour changer : `{ command-group-settings.option-admission-name }:` et « { command-group-settings.choice-admission-open } » ou « { command-group-settings.choice-admission-request } ».
 groups-settings-next = Publiez les boutons avec { COMMAND("group panel") }. Les responsables trouvent les demandes avec { COMMAND("group requests") }.
 
 # --- Announcing ----------------------------------------------------------------------------------
@@ -275,7 +279,6 @@ groups-motivation-missing = Dites en une ou deux lignes pourquoi vous souhaitez 
 groups-text-too-long = Ce texte a { $length } caractères, et il y a de la place pour { $limit }. Raccourcissez-le, s’il vous plaît.
 groups-nothing-written = Rien n’est encore écrit. Écrivez le texte dans au moins une langue.
 groups-bot-cannot-lead = Un bot ne peut pas animer un groupe. Choisissez une personne.
-groups-nothing-to-set = Il n’y a rien à régler. Choisissez un responsable, un rapporteur, la façon d’entrer, ou une fonction que personne n’exerce.
 groups-post-not-found = Cela n’existe plus : publié ou supprimé. Voyez ce qui est prévu avec { COMMAND("group posts") }.
 groups-post-in-the-past = L’heure prévue, { $due }, est passée. Choisissez-en une autre.
 groups-not-recurring = On ne peut suspendre que ce qui est publié régulièrement. Ceci ne l’est qu’une fois : supprimez-le s’il ne doit pas l’être.

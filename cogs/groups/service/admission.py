@@ -18,7 +18,6 @@ from cogs.groups.domain import (
     LeadersOnly,
     Leaves,
     Membership,
-    NothingToSet,
     RequestNotFound,
     Settings,
     Verdict,
@@ -67,13 +66,7 @@ class Change:
     vacate_rapporteur: bool = False
 
     def of(self, settings: Settings) -> Settings:
-        """Return the settings after the change.
-
-        Raises:
-            NothingToSet: it changes nothing.
-        """
-        if self == Change():
-            raise NothingToSet
+        """Return the settings after the change."""
         return replace(
             settings,
             leader=None if self.vacate_leader else self.leader or settings.leader,
@@ -234,11 +227,7 @@ class GroupService:
             ]
 
     async def set(self, group: str, change: Change) -> tuple[Card, list[Membership]]:
-        """Set who leads the group and how one gets in; who is appointed belongs to it from now on.
-
-        Raises:
-            NothingToSet: nothing was chosen.
-        """
+        """Set who leads the group and how one gets in; who is appointed belongs to it from now on."""
         async with self._database.transaction() as transaction:
             roster = self._roster(transaction)
             settings = change.of(await roster.settings.get(group))
