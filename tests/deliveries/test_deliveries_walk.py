@@ -20,6 +20,12 @@ def custom_id(answer: Answer | Mapping[str, Any], start: str) -> str:
     return str(only)
 
 
+def custom_ids(answer: Answer) -> list[str]:
+    """Return the ids of all that can be pressed."""
+    rows = (answer.message or {})["components"]
+    return [one["custom_id"] for row in rows for one in row["components"]]
+
+
 def choices(answer: Answer) -> list[str]:
     """Return the values that the menu of a page offers."""
     rows = (answer.message or {})["components"]
@@ -116,6 +122,11 @@ async def test_a_note_and_another_time_are_kept_and_sent(desk: Office) -> None:
     )
     assert "Room 3" in changed.text
     assert "gave it another time" in changed.text
+    acts = ["preview", "pause", "edit", "skip"]
+    assert [one.split(":")[1] for one in custom_ids(changed)] == acts
+    assert "Room 3" in (await press(desk, changed, "preview")).text
+    again = await press(desk, changed, "edit")
+    assert "Room 3, second floor." in str(again.modal)
     assert len(await moved_to(desk, STARTS - timedelta(hours=20))) == 1
     assert "> Room 3, second floor." in (await moved_to(desk, STARTS - timedelta(hours=18)))[-1]
 

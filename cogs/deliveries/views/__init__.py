@@ -2,8 +2,7 @@
 
 from typing import Final
 
-from cogs.deliveries.views.acting import ActButton
-from cogs.deliveries.views.editing import EditForm
+from cogs.deliveries.views.acting import ActButton, EditForm
 from cogs.deliveries.views.looking import LineSelect, PageButton
 
 BUTTONS: Final = (PageButton, LineSelect, ActButton)

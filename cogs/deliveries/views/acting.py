@@ -1,24 +1,27 @@
-"""One post and its buttons: see its words, pause it, let it go on, skip it, change it."""
+"""One post: see its words, pause it, let it go on, skip it, change it by form; and its buttons, which stay with it."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Mapping
+from typing import Final
 
 import discord
 
 from bot.client.buttons import NUMBER, PersistentButton
 from bot.client.checks import require_staff
 from bot.client.interaction import Interaction
-from bot.client.looks import CONTENT_LIMIT
+from bot.client.modals import PersistentModal
 from bot.client.replies import acknowledging, answer, refresh
 from bot.client.views import BaseView
 from bot.client.voice import Voice, voice_of
-from bot.delivery.kinds import Rendered
-from bot.delivery.worker import Worker
+from bot.i18n.moments import moment
+from bot.kernel.errors import DomainError
 from bot.kernel.text import cut
-from cogs.deliveries.domain import Line, goes_at_once, is_open_to_staff, require_open
+from cogs.deliveries.domain import LONGEST_NOTE, Line, goes_at_once, is_open_to_staff, require_open
 from cogs.deliveries.embeds import desk
 from cogs.deliveries.service import DeskService
-from cogs.deliveries.views.editing import form
+from cogs.deliveries.views.previewing import preview
+
+REASON: Final = 1200
+"""So many characters of a refusal, in which typed words stand, leave room for the note in a message of 2,000."""
 
 ACTS: Final = "preview|pause|resume|resume-sure|skip|skip-sure|edit|show"
 
@@ -35,7 +38,7 @@ class ActButton(
         key = (int(self.ids["message"]), int(self.ids["version"]), interaction.user.id)
         match self.ids["act"]:
             case "preview":
-                await _preview(interaction, await desk_service.show(key[0]))
+                await preview(interaction, await desk_service.show(key[0]))
             case "pause":
                 await _again(interaction, await desk_service.pause(*key))
             case "resume-sure":
@@ -62,7 +65,35 @@ class ActButton(
 
     async def _edit(self, interaction: Interaction, line: Line) -> None:
         require_open(line.row, int(self.ids["version"]))
-        await interaction.response.send_modal(form(await voice_of(interaction), line))
+        await interaction.response.send_modal(_form(await voice_of(interaction), line))
+
+
+class EditForm(PersistentModal, template=rf"deliveries:change:(?P<message>{NUMBER}):(?P<version>{NUMBER})"):
+    """Takes the note and the time."""
+
+    async def submitted(self, interaction: Interaction, values: Mapping[str, str]) -> None:
+        """Change the post and show it in place, with what can be done to it now."""
+        await require_staff(interaction)
+        voice = await voice_of(interaction)
+        async with acknowledging(interaction):
+            try:
+                line = await self._change(interaction, voice, values)
+            except DomainError as refusal:
+                if not values.get("note", "").strip():
+                    raise
+                await answer(interaction, _handed_back(voice, refusal, values["note"]))
+                return
+        await _again(interaction, line, voice("deliveries-changed"))
+
+    async def _change(self, interaction: Interaction, voice: Voice, values: Mapping[str, str]) -> Line:
+        return await interaction.client.service(DeskService).edit(
+            int(self.ids["message"]),
+            int(self.ids["version"]),
+            interaction.user.id,
+            note=values.get("note", ""),
+            when=values.get("when", ""),
+            reader=voice.reader,
+        )
 
 
 async def show(interaction: Interaction, line: Line) -> None:
@@ -71,9 +102,10 @@ async def show(interaction: Interaction, line: Line) -> None:
     await answer(interaction, embed=_card(interaction, voice, line), view=_buttons(interaction, voice, line))
 
 
-async def _again(interaction: Interaction, line: Line) -> None:
+async def _again(interaction: Interaction, line: Line, said: str | None = None) -> None:
     voice = await voice_of(interaction)
-    await refresh(interaction, embed=_card(interaction, voice, line), view=_buttons(interaction, voice, line))
+    buttons = _buttons(interaction, voice, line)
+    await refresh(interaction, said, embed=_card(interaction, voice, line), view=buttons)
 
 
 async def _ask(interaction: Interaction, line: Line, act: str, version: int) -> None:
@@ -119,37 +151,31 @@ def _buttons(interaction: Interaction, voice: Voice, line: Line) -> BaseView:
     )
 
 
-async def _preview(interaction: Interaction, line: Line) -> None:
-    voice = await voice_of(interaction)
-    async with acknowledging(interaction):
-        rendered = line.row.rendered or await interaction.client.service(Worker).preview(line.row)
-    if rendered is None:
-        await answer(interaction, voice("deliveries-preview-none"))
-        return
-    words = str(rendered.payload.get("content") or "")
-    heading = voice("deliveries-preview", channel=f"<#{line.channel}>", due=line.row.due)
-    parts = [heading, words, *_beside(voice, rendered)]
-    embeds: Any = rendered.payload.get("embeds") or []
-    await answer(
-        interaction,
-        cut("\n".join(part for part in parts if part), CONTENT_LIMIT),
-        embeds=[discord.Embed.from_dict(one) for one in embeds],
+def _handed_back(voice: Voice, refusal: DomainError, note: str) -> str:
+    """Return why nothing was changed, and what would otherwise have to be typed again."""
+    said = cut(note.strip(), LONGEST_NOTE)
+    return f"{cut(voice.refusal(refusal), REASON)}\n{voice('deliveries-note-handed-back')}\n>>> {said}"
+
+
+def _form(voice: Voice, line: Line) -> EditForm:
+    """Return the form, filled with what is there now; the time is asked only where it can be another."""
+    asked = EditForm(
+        f"deliveries:change:{line.row.id}:{line.row.version}", title=voice("deliveries-form-title")
     )
-
-
-def _beside(voice: Voice, rendered: Rendered) -> Sequence[str]:
-    """Name the buttons and files of a message: in a preview nobody is to press them."""
-    components: Any = rendered.payload.get("components") or []
-    labels = [_label(one) for row in components for one in row.get("components", [])]
-    names = [file.name for file in rendered.files]
-    return [
-        *([voice("deliveries-preview-buttons", names=", ".join(filter(None, labels)))] if labels else []),
-        *([voice("deliveries-preview-files", names=", ".join(names))] if names else []),
-    ]
-
-
-def _label(component: Mapping[str, Any]) -> str:
-    return str(component.get("label") or component.get("placeholder") or "")
+    asked.ask(
+        voice("deliveries-form-note"),
+        "note",
+        hint=voice("deliveries-form-note-hint"),
+        value=line.row.note,
+        limit=LONGEST_NOTE,
+        required=False,
+        long=True,
+    )
+    if line.movable:
+        now = moment(line.row.due, voice.reader.zone, voice.reader.locale)
+        hint = voice("deliveries-form-when-hint", due=now)
+        asked.ask(voice("deliveries-form-when"), "when", hint=hint, limit=100, required=False)
+    return asked
 
 
 def _id(act: str, line: Line) -> str:
