@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 from bot.practice.driver import readable
+from cogs.home.views.own import LABEL
+from cogs.home.views.posts import in_all
 from tests.events.office import CONFERENCE
 from tests.groups.office import WHY
 from tests.home.desk import GROUP, Desk, acts, components, one, title, values
@@ -17,7 +19,15 @@ async def test_staff_post_the_panel_once_and_a_new_one_takes_its_place(desk: Des
     assert "pinned" in promised.text
     await h.restart()
     first = await desk.panel()
-    assert "First steps · Premiers pas" in readable(first)
+    assert [one["label"] for one in components(first).values()] == [
+        "First steps · Premiers pas",
+        "Next events · Prochains événements",
+        "My registrations · Mes inscriptions",
+        "My groups · Mes groupes",
+        "My reminders · Mes rappels",
+        "Ask a question · Poser une question",
+        "Language · Langue",
+    ]
     assert "Welcome to the S3 Community of Practice" in readable(first)
     assert "Bienvenue dans la Communauté de pratique S3" in readable(first)
     assert [custom_id.rpartition(":panel")[0] or custom_id for custom_id in acts(first)] == [
@@ -184,3 +194,12 @@ async def test_the_panel_waits_for_a_channel_that_is_bound(desk: Desk) -> None:
     assert refused.private
     assert "welcome" in refused.text
     assert [one["id"] for one in await desk.posts()] == [before["id"]]
+
+
+def test_a_button_holds_as_many_languages_as_fit_and_none_in_half() -> None:
+    words = {"en": "x" * 40, "fr": "y" * 37, "de": "z" * 30, "fi": "a"}
+    said = {locale: (lambda _key, word=word: word) for locale, word in words.items()}
+    assert in_all([said["en"], said["fr"]], "key") == f"{words['en']} · {words['fr']}"
+    assert in_all([said["en"], said["de"], said["fr"]], "key") == f"{words['en']} · {words['de']}"
+    assert in_all([said["en"], said["en"], said["fi"]], "key") == f"{words['en']} · a"
+    assert len(in_all([lambda _key: "x" * 100], "key")) == LABEL

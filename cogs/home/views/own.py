@@ -1,6 +1,6 @@
 """A member's own things, each kind behind its button, always shown privately."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 import discord
@@ -108,16 +108,19 @@ class Speak(PersistentSelect, template=r"home:speak"):
 # ---- buttons -----------------------------------------------------------------------------
 
 
-def own_buttons(voice: Voice, *, ahead: bool = False) -> list[PersistentButton]:
-    """Return the buttons that show a member's own things; ``ahead``: that of the next events, too."""
-    events = [Events.labelled(voice("home-button-events"), "home:events")] if ahead else []
+def own_buttons(say: Callable[[str], str], *, ahead: bool = False) -> list[PersistentButton]:
+    """Return the buttons that show a member's own things; ``ahead``: that of the next events, too.
+
+    ``say`` words their labels: a voice for one reader, or all languages at once.
+    """
+    events = [Events.labelled(say("home-button-events"), "home:events")] if ahead else []
     return [
         *events,
-        Registrations.labelled(voice("home-button-registrations"), "home:registrations"),
-        Groups.labelled(voice("home-button-groups"), "home:groups"),
-        Reminders.labelled(voice("home-button-reminders"), "home:reminders"),
-        HandOver.labelled(voice("home-button-ask"), "faq:ask", style=discord.ButtonStyle.primary),
-        Language.labelled(voice("home-button-language"), "home:language"),
+        Registrations.labelled(say("home-button-registrations"), "home:registrations"),
+        Groups.labelled(say("home-button-groups"), "home:groups"),
+        Reminders.labelled(say("home-button-reminders"), "home:reminders"),
+        HandOver.labelled(say("home-button-ask"), "faq:ask", style=discord.ButtonStyle.primary),
+        Language.labelled(say("home-button-language"), "home:language"),
     ]
 
 

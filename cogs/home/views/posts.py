@@ -1,6 +1,7 @@
 """The renderer of the panel: welcomed in every language of the community, by buttons that are everyone's."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Final
 
 import discord
@@ -10,7 +11,7 @@ from bot.client.views import BaseView
 from bot.community.content import Community
 from bot.delivery.kinds import Kind, Reader, RenderContext, Rendered
 from bot.i18n.translator import Translator
-from bot.kernel.text import cut
+from bot.kernel.text import cut, units
 from bot.storage.database import Transaction
 from bot.storage.personal_data import Json
 from cogs.home import embeds
@@ -53,11 +54,16 @@ class Posts:
                 f"home:start:panel-{parameters['panel']}",
                 style=discord.ButtonStyle.success,
             ),
-            *own_buttons(voices[0], ahead=True),
+            *own_buttons(partial(in_all, voices), ahead=True),
         )
         return Rendered(body(embeds=[embeds.panel(voice) for voice in voices], view=view))
 
 
-def in_all(voices: list[Voice], key: str) -> str:
-    """Return a label in every language, as far as there is room: who cannot read one reads another."""
-    return cut(" · ".join(dict.fromkeys(voice(key) for voice in voices)), LABEL)
+def in_all(voices: Sequence[Callable[[str], str]], key: str) -> str:
+    """Return a label in as many languages as there is room for: who cannot read one reads another."""
+    first, *others = dict.fromkeys(voice(key) for voice in voices)
+    label = first
+    for other in others:
+        longer = f"{label} · {other}"
+        label = longer if units(longer) <= LABEL else label
+    return cut(label, LABEL)
