@@ -49,6 +49,9 @@ CLOCKS: Final[Mapping[str, str]] = {
 }
 """The zone of a country or region, by Eurostat's code."""
 
+COUNTRY: Final = 2
+"""So many letters of a region's code are its country's."""
+
 SPEAKERS: Final[Mapping[str, str]] = {
     "bg": "BG",
     "cs": "CZ",
@@ -106,12 +109,24 @@ def next_step(done: Collection[Step], after: Step | None = None) -> Step | None:
     return next((step for step in ahead if step not in done), None)
 
 
-def likely_zone(origin: str | None, locale: str, otherwise: str) -> str:
-    """Return the zone in which somebody probably lives, by where they are from or how their Discord speaks."""
-    for code in (origin or "", (origin or "")[:2], SPEAKERS.get(locale, "")):
+def likely_zones(origin: str | None, locale: str, otherwise: str) -> tuple[str, ...]:
+    """Return the zones in which somebody may live, the likeliest first, by where they are from or what they speak.
+
+    Of a country whose region is not known these are all its clocks: French is spoken in Paris and in Cayenne.
+    """
+    for code in (origin or "", (origin or "")[:COUNTRY], SPEAKERS.get(locale, "")):
         if code in CLOCKS:
-            return CLOCKS[code]
-    return otherwise
+            return (CLOCKS[code], *(() if len(origin or "") > COUNTRY else _far_away(code)))
+    return (otherwise,)
+
+
+def _far_away(country: str) -> tuple[str, ...]:
+    return tuple(clock for code, clock in CLOCKS.items() if code.startswith(country) and code != country)
+
+
+def is_doubtful(zone: str | None, region: str | None) -> bool:
+    """Tell whether somebody took their capital's clock and is from a region that has one of its own."""
+    return region in CLOCKS and zone == CLOCKS.get((region or "")[:COUNTRY])
 
 
 def likely_origin(zone: str | None, locale: str) -> str | None:

@@ -164,3 +164,51 @@ async def test_a_country_that_is_one_region_needs_no_menu_and_a_group_asked_for_
     await h.restart()
     done = await h.lapland.click(shown, "home:skip:region")
     assert title(done) == "What you can do now"
+
+
+async def test_a_newcomer_who_reads_french_is_offered_every_clock_of_france(desk: Desk) -> None:
+    h = desk.house
+    shown = await h.reunion.command("home", channel="welcome")
+    shown = await h.reunion.click(shown, "home:skip:language")
+    takes = {act: one for act, one in components(shown).items() if act.startswith("home:take:zone:")}
+    assert [one["label"] for one in takes.values()] == [
+        "Paris, 09:00",
+        "Guadeloupe, 04:00",
+        "Martinique, 04:00",
+        "Cayenne, 05:00",
+        "La Réunion, 12:00",
+        "Mayotte, 11:00",
+    ]
+    shown = await h.reunion.click(shown, "home:take:zone:Indian/Mayotte")
+    assert "Mayotte, 11:00" in shown.text
+    assert components(shown)["home:take:region:FRY5"]["label"] == "Mayotte"
+
+
+async def test_the_clock_follows_a_region_that_was_chosen_before(desk: Desk) -> None:
+    h = desk.house
+    await h.reunion.command("me region", channel="welcome", region="FRY2")
+    shown = await h.reunion.command("home", channel="welcome")
+    assert title(shown) == "Votre accueil", "whoever has chosen a region is no newcomer"
+    shown = await h.reunion.click(shown, "home:start")
+    shown = await h.reunion.click(shown, "home:skip:language")
+    assert components(shown)[one(shown, "home:take:zone:")]["label"] == "Martinique, 04:00"
+
+
+async def test_who_took_the_capitals_clock_and_comes_from_far_away_is_asked_which_it_is(desk: Desk) -> None:
+    h = desk.house
+    shown = await h.reunion.command("home", channel="welcome")
+    shown = await h.reunion.click(shown, "home:skip:language")
+    shown = await h.reunion.click(shown, "home:take:zone:Europe/Paris")
+    menus = [act for act in acts(shown) if act.startswith("home:choose:region:")]
+    (holding,) = [act for act in menus if "FRY4" in values(shown, act)]
+    shown = await h.reunion.select(shown, holding, ["FRY4"])
+    assert title(shown) == "Étape 2 sur 4\u00a0: Fuseau horaire"
+    assert "La Réunion n’a pas l’heure de Paris" in shown.text
+    assert [act for act in acts(shown) if "take" in act] == [
+        "home:take:zone:Indian/Reunion",
+        "home:take:zone:Europe/Paris",
+    ]
+    await h.restart()
+    shown = await h.reunion.click(shown, "home:take:zone:Indian/Reunion")
+    assert title(shown) == "Étape 4 sur 4\u00a0: Groupes de travail"
+    assert "La Réunion, 12:00" in shown.text

@@ -7,7 +7,16 @@ import pytest
 from bot.community.regions import named_countries
 from bot.i18n.zone_names import named_zones
 from bot.settings import ROOT
-from cogs.home.domain import CLOCKS, SPEAKERS, Progress, Step, likely_origin, likely_zone, next_step
+from cogs.home.domain import (
+    CLOCKS,
+    SPEAKERS,
+    Progress,
+    Step,
+    is_doubtful,
+    likely_origin,
+    likely_zones,
+    next_step,
+)
 
 
 @pytest.mark.parametrize(
@@ -51,7 +60,56 @@ def test_whoever_has_chosen_nothing_and_walked_nowhere_is_new() -> None:
 def test_the_zone_is_guessed_from_the_region_then_from_the_language(
     origin: str | None, locale: str, zone: str
 ) -> None:
-    assert likely_zone(origin, locale, "Europe/Brussels") == zone
+    assert likely_zones(origin, locale, "Europe/Brussels")[0] == zone
+
+
+FRENCH = (
+    "Europe/Paris",
+    "America/Guadeloupe",
+    "America/Martinique",
+    "America/Cayenne",
+    "Indian/Reunion",
+    "Indian/Mayotte",
+)
+
+
+@pytest.mark.parametrize(
+    ("origin", "locale", "zones"),
+    [
+        (None, "fr", FRENCH),
+        ("FR", "en-GB", FRENCH),
+        ("FRY2", "fr", ("America/Martinique",)),
+        ("FRF1", "fr", ("Europe/Paris",)),
+        ("PT11", "pt-BR", ("Europe/Lisbon",)),
+        ("PT", "fr", ("Europe/Lisbon", "Atlantic/Azores", "Atlantic/Madeira")),
+        (None, "es-ES", ("Europe/Madrid", "Atlantic/Canary")),
+        (None, "de", ("Europe/Berlin",)),
+        (None, "en-GB", ("Europe/Brussels",)),
+        ("XX", "ja", ("Europe/Brussels",)),
+    ],
+)
+def test_of_a_country_whose_region_is_not_known_every_clock_is_offered(
+    origin: str | None, locale: str, zones: tuple[str, ...]
+) -> None:
+    assert likely_zones(origin, locale, "Europe/Brussels") == zones
+
+
+@pytest.mark.parametrize(
+    ("zone", "region", "doubtful"),
+    [
+        ("Europe/Paris", "FRY4", True),
+        ("Europe/Madrid", "ES70", True),
+        ("Indian/Reunion", "FRY4", False),
+        ("Europe/Brussels", "FRY4", False),
+        ("Europe/Paris", "FRF1", False),
+        (None, "FRY4", False),
+        ("Europe/Paris", None, False),
+    ],
+)
+def test_a_region_far_away_with_the_clock_of_the_capital_is_asked_about(
+    zone: str | None, region: str | None, doubtful: bool
+) -> None:
+    assert is_doubtful(zone, region) is doubtful
 
 
 @pytest.mark.parametrize(

@@ -78,6 +78,7 @@ home-step-region = Country and region
 home-step-groups = Working groups
 home-welcome = Welcome to { -community(form: "the") }! These are a few questions and take less than a minute; skip whatever you like. First: in which language may the bot speak to you?
 home-zone-ask = By which clock do you live? All times are then shown to you by that clock. Press the city if it shows your time, or choose another.
+home-zone-differs = The clocks in { $region } do not show the time of { $city }. By which of them do you live?
 home-zone-pick = Choose another city
 home-region-ask = Which country or region are you from? Working groups count their members by country; nobody is shown a list of names.
 home-region-pick = Choose your region

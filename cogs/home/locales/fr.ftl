@@ -80,6 +80,7 @@ home-step-region = Pays et région
 home-step-groups = Groupes de travail
 home-welcome = Bienvenue dans { -community(form: "the") } ! Voici quelques questions, en moins d’une minute ; passez celles que vous voulez. Pour commencer : en quelle langue le bot peut-il vous parler ?
 home-zone-ask = Quelle heure suivez-vous ? Toutes les heures vous seront montrées selon ce choix. Appuyez sur la ville si elle indique votre heure, ou choisissez-en une autre.
+home-zone-differs = { $region } n’a pas l’heure de { $city }. À laquelle des deux vivez-vous ?
 home-zone-pick = Choisir une autre ville
 home-region-ask = De quel pays ou de quelle région venez-vous ? Les groupes de travail comptent leurs membres par pays ; personne ne voit de liste de noms.
 home-region-pick = Choisir votre région

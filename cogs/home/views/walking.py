@@ -14,11 +14,12 @@ from bot.client.interaction import Interaction
 from bot.client.looks import option
 from bot.client.modals import PersistentModal
 from bot.client.views import BaseView
+from bot.i18n import moments
 from bot.kernel.text import cut, fold
 from cogs.groups.domain import Card
 from cogs.groups.service import GroupService
 from cogs.home import embeds
-from cogs.home.domain import Progress, Step, likely_origin, likely_zone, next_step
+from cogs.home.domain import CLOCKS, Progress, Step, is_doubtful, likely_origin, likely_zones, next_step
 from cogs.home.embeds import Voice
 from cogs.home.service import HomeService
 from cogs.home.views.handing import HandOver
@@ -148,6 +149,10 @@ async def go_on(interaction: Interaction, done: Collection[Step], after: Step | 
 
 
 async def _move_on(interaction: Interaction, after: Step) -> None:
+    known = await _known(interaction)
+    if after is Step.REGION and is_doubtful(known.zone, known.region):
+        await _show_two_clocks(interaction, str(known.zone), str(known.region))
+        return
     await go_on(interaction, (await progress_of(interaction)).done, after)
 
 
@@ -182,15 +187,28 @@ async def _show_language(interaction: Interaction) -> None:
 
 async def _show_zone(interaction: Interaction) -> None:
     voice, known = await voice_of(interaction), await _known(interaction)
-    likely = likely_zone(known.region or known.country, str(interaction.locale), voice.community.zone)
+    likely = likely_zones(known.region or known.country, str(interaction.locale), voice.community.zone)
+    await _ask(interaction, voice, Step.ZONE, voice("home-zone-ask"), _clocks(interaction, voice, likely))
+
+
+async def _show_two_clocks(interaction: Interaction, zone: str, region: str) -> None:
+    """Ask once more for the zone: that of the region is another than the one that was taken before it."""
+    voice = await voice_of(interaction)
+    origin = interaction.client.service(MemberService).origin(region)
+    name = voice.origin(origin) if origin else region
+    text = voice("home-zone-differs", region=name, city=moments.city(zone, voice.reader.locale))
+    await _ask(interaction, voice, Step.ZONE, text, _clocks(interaction, voice, (CLOCKS[region], zone)))
+
+
+def _clocks(interaction: Interaction, voice: Voice, likely: Sequence[str]) -> Items:
+    """Return a button for each likely zone, the first of them the likeliest, and the ways to any other."""
     places = interaction.client.service(MemberService).suggest_places("")
     options = [option(voice.clock(place.zone), place.zone) for place in places[:IN_A_MENU]]
-    items: Items = [
+    return [
         _menu(Step.ZONE, 0, options, voice("home-zone-pick")),
-        _take(Step.ZONE, likely, voice.clock(likely)),
+        *(_take(Step.ZONE, zone, voice.clock(zone), likeliest=zone == likely[0]) for zone in likely),
         OtherPlace.labelled(voice("home-button-place"), "home:place"),
     ]
-    await _ask(interaction, voice, Step.ZONE, voice("home-zone-ask"), items)
 
 
 async def _show_region(interaction: Interaction, likely: str | None) -> None:
@@ -251,8 +269,8 @@ def _origin(interaction: Interaction, known: Preferences) -> Origin | None:
 # ---- components --------------------------------------------------------------------------
 
 
-def _take(step: Step, value: str, label: str) -> Take:
-    style = discord.ButtonStyle.success
+def _take(step: Step, value: str, label: str, *, likeliest: bool = True) -> Take:
+    style = discord.ButtonStyle.success if likeliest else discord.ButtonStyle.secondary
     return Take.labelled(cut(label, LABEL), f"home:take:{step}:{value}", style=style)
 
 
