@@ -124,14 +124,14 @@ async def _platform(
         migrations=migrations(packages),
         now=clock.now(),
     ) as database:
-        supervisor = Supervisor()
+        supervisor, kinds = Supervisor(), Kinds()
         platform = Platform(
             clock=clock,
             settings=settings,
             community=community,
             database=database,
-            outbox=Outbox(clock),
-            kinds=Kinds(),
+            outbox=Outbox(clock, kinds),
+            kinds=kinds,
             readers=ReaderDirectory(Reader(default, community.zone)),
             scheduler=Scheduler(clock, database, supervisor),
             supervisor=supervisor,

@@ -101,6 +101,8 @@ class Kind:
     about: Subject | None = None
     personal: bool = False
     """Whether it is a member's own affair: staff see how many there are, and nothing else."""
+    of_others: bool = False
+    """Whether it puts before its reader what another member wrote: who takes their data with them leaves that here."""
     movable: bool = False
     """Whether its words stay true at another time than the one it was promised for."""
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.delivery.domain import revised, step
 from bot.delivery.events import Cancelled, Intervention
+from bot.delivery.kinds import Kinds
 from bot.delivery.life import Here, Life
 from bot.delivery.messages import JsonScalar, Message, Policy, State, ToChannel
 from bot.delivery.repository import OutboxRepository, OutboxRow, revision_key
@@ -34,9 +35,10 @@ class Outbox:
     heading = "delivery-heading"
     retention = "delivery-retention"
 
-    def __init__(self, clock: Clock) -> None:
-        """Tell the present by ``clock``."""
+    def __init__(self, clock: Clock, kinds: Kinds | None = None) -> None:
+        """Tell the present by ``clock``; ``kinds`` tell whose words a message holds, its reader's unless they say so."""
         self._clock = clock
+        self._kinds = Kinds() if kinds is None else kinds
         self._listeners: list[Callable[[], None]] = []
 
     def listen(self, listener: Callable[[], None]) -> None:
@@ -138,8 +140,18 @@ class Outbox:
         return await OutboxRepository(transaction).undelivered(member, limit)
 
     async def export(self, transaction: Transaction, member: int) -> Json:
-        """Return what was promised to the member by direct message; None if nothing was."""
-        return await OutboxRepository(transaction).export(member) or None
+        """Return what was promised to the member by direct message; None if nothing was.
+
+        Of a message that put another's words before them only that it was sent: the words are not theirs to take.
+        """
+        rows = await OutboxRepository(transaction).export(member)
+        return [self._without_others(row) for row in rows] or None
+
+    def _without_others(self, exported: Mapping[str, Json]) -> Json:
+        kind = self._kinds.get(str(exported["kind"]))
+        if kind is None or not kind.of_others:
+            return exported
+        return {**exported, "content": None, "withheld": "words of somebody else"}
 
     async def erase(self, transaction: Transaction, member: int) -> int:
         """Take back what is promised to the member, and empty what was said; return how many rows."""

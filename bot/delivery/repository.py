@@ -92,6 +92,7 @@ SELECT notice.id FROM outbox AS notice, json_each(:rows) AS about
 WHERE notice.kind = '{NOTICE}' AND notice.dedup_key GLOB 'delivery:notice:*:' || about.value || '.*'
 """
 
+
 class OutboxRepository:
     """The outbox inside one transaction."""
 
@@ -276,7 +277,7 @@ class OutboxRepository:
         )
         return [row_of(row) for row in rows]
 
-    async def export(self, member: int) -> list[Json]:
+    async def export(self, member: int) -> list[Mapping[str, Json]]:
         """Return what was promised to a member by direct message, also if only that is still known."""
         rows = await self._transaction.fetch_all(
             "SELECT * FROM outbox WHERE target = ? ORDER BY due_at, id",

@@ -9,6 +9,7 @@ from bot.community.content import load_community
 from bot.delivery.kinds import Reader
 from bot.i18n.sources import locale_folders
 from bot.i18n.translator import Translator
+from bot.practice.driver import readable
 from bot.settings import ROOT
 from cogs.groups.domain import Admission, Card, Census, Settings, pickable
 from cogs.groups.embeds import members
@@ -65,6 +66,50 @@ async def test_a_leader_takes_everything_and_has_it_erased_role_and_office_inclu
     last = (await desk.posts())[-1]
     assert last["content"] == "**Innovation Diffusion**"
     assert await desk.has_role("porto")
+
+
+async def test_a_former_leader_takes_no_words_of_those_who_asked_to_join(desk: Office) -> None:
+    h = desk.house
+    await desk.appoint("lapland")
+    await desk.request(h.porto)
+    await desk.settle()
+    (card,) = await h.lapland.direct_messages()
+    assert WHY["motivation"] in readable(card)
+    form = await h.lapland.click(card, button(card, "decline"))
+    await h.lapland.submit(form, {"reason": "The channel is full."})
+    await desk.settle()
+    await h.secretariat.command("group settings", channel="staff", group=GROUP, vacate="leader")
+
+    theirs = await _export(desk, "lapland")
+    (told,) = [one for one in theirs["delivery"] if one["kind"] == "groups.request"]
+    assert told["state"] == "sent"
+    assert told["content"] is None
+    assert told["withheld"] == "words of somebody else"
+    assert WHY["motivation"] not in json.dumps(theirs, ensure_ascii=False)
+    assert await desk.identity("porto") not in json.dumps(theirs)
+    # What was said to the member themselves is theirs to have.
+    mine = await _export(desk, "porto")
+    (declined,) = [one for one in mine["delivery"] if one["kind"] == "groups.declined"]
+    assert "The channel is full." in str(declined["content"])
+    assert "withheld" not in declined
+
+
+async def test_who_is_erased_leaves_nothing_in_what_their_leader_was_sent(desk: Office) -> None:
+    h = desk.house
+    await desk.appoint("lapland")
+    await desk.request(h.porto)
+    await desk.settle()
+    question = await h.porto.command("me erase", channel="general")
+    custom_id = (question.message or {})["components"][0]["components"][0]["custom_id"]
+    await h.porto.click(question, custom_id)
+    await desk.settle()
+    async with h.bot.platform.database.reading() as transaction:
+        rows = await transaction.fetch_all(
+            "SELECT 1 FROM outbox WHERE instr(payload, ?)", (WHY["motivation"],)
+        )
+        number = await desk.identity("porto")
+        named = await transaction.fetch_all("SELECT 1 FROM outbox WHERE instr(payload, ?)", (number,))
+    assert (rows, named) == ([], [])
 
 
 async def test_what_ended_long_ago_is_forgotten(desk: Office) -> None:

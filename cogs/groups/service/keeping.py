@@ -12,6 +12,7 @@ from bot.storage.instants import to_text
 from bot.storage.personal_data import Json
 from cogs.groups.domain import Erased, Membership, Post, PostState
 from cogs.groups.repository import MembershipRepository, PostRepository, SettingRepository
+from cogs.groups.service import promises
 from cogs.groups.service.places import GroupPlaces
 from cogs.groups.service.roster import Roster
 
@@ -70,6 +71,8 @@ class GroupRecords:
         offices = [await roster.vacate(one, member) for one in await roster.settings.led_by(member)]
         for membership in theirs:
             await roster.let(membership, Erased())
+            # What their leader was sent holds their words and names them nowhere but there.
+            await self._outbox.forget(transaction, promises.of_membership(membership.id))
         decided = await roster.memberships.forget_decider(member)
         transaction.after_commit(self._wake)
         return len(theirs) + len(offices) + decided + await self._erase_posts(transaction, member)

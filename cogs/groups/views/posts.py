@@ -50,6 +50,7 @@ class Posts:
                 fallback=self.request_to_staff,
                 label="groups-kind-request",
                 about=about,
+                of_others=True,
             ),
             Kind(promises.WELCOME, self.welcome, label="groups-kind-welcome", about=about),
             Kind(
