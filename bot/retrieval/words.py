@@ -32,6 +32,10 @@ FILLERS: Final = frozenset((_ENGLISH + _FRENCH).split())
 """Words that say nothing about what a question is about, folded. "Who", "when" and "how" are not among them."""
 
 
+ASKING: Final = frozenset(["what", "which", "quel", "quelle", "quels", "quelles", "quoi"])
+"""Words that weigh in a search and name nothing by themselves."""
+
+
 def words(question: str) -> tuple[str, ...]:
     """Return the words of the question that say what it is about, folded, each once, in order.
 
@@ -40,6 +44,11 @@ def words(question: str) -> tuple[str, ...]:
     found = _WORD.findall(fold(plain(question[:LONGEST_QUESTION])))
     telling = [word for word in dict.fromkeys(found) if word not in FILLERS]
     return tuple(telling[:MOST_WORDS])
+
+
+def topics_of(question: str) -> tuple[str, ...]:
+    """Return those of its words that name something: of "What is funding?" one."""
+    return tuple(word for word in words(question) if word not in ASKING)
 
 
 def phrase(text: str) -> str:

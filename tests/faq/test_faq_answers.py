@@ -79,6 +79,22 @@ def test_of_a_question_that_was_read_in_part_nobody_is_sure() -> None:
     assert decide([], [("a", 0.9)], whole=False) == Decision(Verdict.CANDIDATES, ("a",))
 
 
+@pytest.mark.parametrize(
+    ("scored", "decision"),
+    [
+        ([("a", 1.0), ("b", 0.6), ("c", 0.59), ("d", 0.4)], Decision(Verdict.CANDIDATES, ("a", "b", "c"))),
+        ([("a", 1.0), ("b", 0.34)], Decision(Verdict.ANSWER, ("a",))),
+        ([("a", 1.0)], Decision(Verdict.ANSWER, ("a",))),
+        ([("a", 0.6)], Decision(Verdict.CANDIDATES, ("a",))),
+        ([("a", 0.3)], Decision(Verdict.UNKNOWN)),
+    ],
+)
+def test_one_vague_word_is_answered_only_where_nothing_else_fits(
+    scored: Sequence[tuple[str, float]], decision: Decision
+) -> None:
+    assert decide([], scored, vague=True) == decision
+
+
 def test_whatever_is_shown_fits_into_one_message(voice: Voice) -> None:
     entry = replace(
         ENTRY, question="Q" * 200, answer="a" * 3_000, sources=(f"https://a.org/{'x' * 480}",) * 10

@@ -59,6 +59,23 @@ async def test_where_several_may_be_meant_they_are_offered_and_each_button_answe
     assert "17–19 June 2025" in shown.text
 
 
+@pytest.mark.parametrize("question", ["funding", "Funding?", "What is funding?"])
+async def test_one_vague_word_is_asked_back_where_several_entries_hold_it(h: House, question: str) -> None:
+    answer = await ask(h.porto, question)
+    assert "Is it one of these?" in answer.text
+    offered = [one for one in components(answer) if one.startswith("faq:show:")]
+    assert offered[0] == "faq:show:step"
+    assert len(offered) == 3
+    assert "not a new fund" in (await h.porto.click(answer, offered[0])).text
+
+
+@pytest.mark.parametrize(("question", "says"), [("STEP", "not a new fund"), ("deadline", "cut-off")])
+async def test_one_word_that_can_mean_but_one_entry_is_answered(h: House, question: str, says: str) -> None:
+    answer = await ask(h.porto, question)
+    assert "Is it one of these?" not in answer.text
+    assert says in answer.text
+
+
 async def test_where_nothing_fits_it_says_so_and_offers_people(h: House) -> None:
     answer = await ask(h.porto, "Are travel costs reimbursed?")
     assert "I don’t know" in answer.text

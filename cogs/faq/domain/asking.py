@@ -82,10 +82,13 @@ def read_question(typed: str) -> str:
     return question
 
 
-def decide(exact: Sequence[str], scored: Sequence[tuple[str, float]], *, whole: bool = True) -> Decision:
+def decide(
+    exact: Sequence[str], scored: Sequence[tuple[str, float]], *, whole: bool = True, vague: bool = False
+) -> Decision:
     """Decide by the entries asked in just these words, and the scores of a search, the best first.
 
-    Of a question that was not read as a ``whole`` nobody can be sure.
+    Of a question that was not read as a ``whole`` nobody can be sure; nor of a ``vague`` one, of a single word
+    that says what it is about, as long as another entry holds that word.
     """
     if len(exact) == 1:
         return Decision(Verdict.EXACT, (exact[0],))
@@ -94,8 +97,13 @@ def decide(exact: Sequence[str], scored: Sequence[tuple[str, float]], *, whole: 
     best = scored[0][1] if scored else 0.0
     if best < WORTH_SHOWING:
         return Decision(Verdict.UNKNOWN)
-    second = scored[1][1] if len(scored) > 1 else 0.0
-    if whole and best >= SURE and best - second >= LEAD:
-        return Decision(Verdict.ANSWER, (scored[0][0],))
-    near = [entry for entry, score in scored if score >= max(WORTH_SHOWING, best * NEAR_THE_BEST)]
-    return Decision(Verdict.CANDIDATES, tuple(near[:MOST_CANDIDATES]))
+    least = WORTH_SHOWING if vague else max(WORTH_SHOWING, best * NEAR_THE_BEST)
+    near = tuple(entry for entry, score in scored if score >= least)
+    if whole and _leads(scored) and not (vague and near[1:]):
+        return Decision(Verdict.ANSWER, near[:1])
+    return Decision(Verdict.CANDIDATES, near[:MOST_CANDIDATES])
+
+
+def _leads(scored: Sequence[tuple[str, float]]) -> bool:
+    best, second = scored[0][1], scored[1][1] if len(scored) > 1 else 0.0
+    return best >= SURE and best - second >= LEAD

@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.kernel.clock import Clock
 from bot.retrieval.texts import Index
-from bot.retrieval.words import LONGEST_QUESTION, phrase
+from bot.retrieval.words import LONGEST_QUESTION, phrase, topics_of
 from bot.storage.database import Database, Transaction
 from cogs.faq.domain import (
     Entry,
@@ -74,7 +74,7 @@ class FaqService:
             entries = EntryRepository(transaction)
             exact = await self._asked_exactly(entries, question)
             scored = [] if exact else await self._search(transaction, question)
-            decision = decide(exact, scored, whole=whole)
+            decision = decide(exact, scored, whole=whole, vague=len(topics_of(question)) == 1)
             shown = [self._shown(await entries.versions(entry), locale) for entry in decision.entries]
         return Reply(decision.verdict, question, tuple(shown), cut=not whole)
 
