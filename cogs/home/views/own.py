@@ -29,6 +29,9 @@ from cogs.reminders.service import ReminderService
 NEXT: Final = 3
 """So many events are shown to whoever has not asked for a list."""
 
+ROW: Final = 5
+"""So many buttons Discord puts side by side."""
+
 LABEL: Final = 80
 """Characters on a button."""
 
@@ -108,8 +111,11 @@ class Speak(PersistentSelect, template=r"home:speak"):
 # ---- buttons -----------------------------------------------------------------------------
 
 
-def own_buttons(voice: Voice, *, ahead: bool = False) -> list[PersistentButton]:
-    """Return the buttons that show a member's own things; ``ahead``: that of the next events, too."""
+def own_buttons(voice: Voice, *, ahead: bool = False, language: str | None = None) -> list[PersistentButton]:
+    """Return the buttons that show a member's own things; ``ahead``: that of the next events, too.
+
+    ``language`` is what that button is called where not all who read it have chosen one.
+    """
     events = [Events.labelled(voice("home-button-events"), "home:events")] if ahead else []
     return [
         *events,
@@ -117,8 +123,17 @@ def own_buttons(voice: Voice, *, ahead: bool = False) -> list[PersistentButton]:
         Groups.labelled(voice("home-button-groups"), "home:groups"),
         Reminders.labelled(voice("home-button-reminders"), "home:reminders"),
         HandOver.labelled(voice("home-button-ask"), "faq:ask", style=discord.ButtonStyle.primary),
-        Language.labelled(voice("home-button-language"), "home:language"),
+        Language.labelled(language or voice("home-button-language"), "home:language"),
     ]
+
+
+def in_even_rows(buttons: Sequence[PersistentButton]) -> list[PersistentButton]:
+    """Put ``buttons`` into as few rows as they need, of one length: none is left alone in a line of its own."""
+    rows = -(-len(buttons) // ROW)
+    length = -(-len(buttons) // rows) if rows else ROW
+    for index, button in enumerate(buttons):
+        button.item.row = index // length
+    return list(buttons)
 
 
 def event_buttons(voice: Voice, cards: Iterable[EventCard]) -> list[HandOver]:
