@@ -4,6 +4,7 @@ import asyncio
 import itertools
 import json
 import logging
+import re
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -22,7 +23,10 @@ from bot.kernel.errors import SettingError
 LOG = logging.getLogger(__name__)
 
 SHOWN_AHEAD = 10
-SHOWN_OF_WORDS = 120
+SHOWN_OF_WORDS = 200
+HALF_A_MARK = re.compile(r"<[^>\s]*$")
+"""What is left of a timestamp or a mention that is cut in two."""
+
 NEWS_EVERY = timedelta(milliseconds=200)
 """How often the bot looks whether its plan changed; the page shows the next posts."""
 LOOKS_AT_THE_SAME_WORDS = 25
@@ -137,7 +141,9 @@ def _first_words(payload: Mapping[str, Any]) -> str:
     titles = [embed.get("title") or embed.get("description") for embed in payload.get("embeds") or ()]
     texts = [str(one) for one in [payload.get("content"), *titles] if one]
     line = texts[0].strip().partition("\n")[0] if texts else ""
-    return line if len(line) <= SHOWN_OF_WORDS else f"{line[: SHOWN_OF_WORDS - 1]}…"
+    if len(line) <= SHOWN_OF_WORDS:
+        return line
+    return f"{HALF_A_MARK.sub('', line[: SHOWN_OF_WORDS - 1])}…"
 
 
 def _addressee(target: Target) -> str:

@@ -31,6 +31,13 @@ CONTROLS = {
     "dialog",
     "img",
 }
+FINGER = 44
+"""So many pixels a finger needs, each way."""
+TOO_SMALL = """(least) => [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [role=option]")]
+  .filter((one) => one.checkVisibility() && !one.matches(".skip, .mention, .lines a"))
+  .map((one) => [(one.closest("label") ?? one).getBoundingClientRect(), one])
+  .filter(([box]) => Math.round(box.width) < least || Math.round(box.height) < least)
+  .map(([box, one]) => `${Math.round(box.width)} x ${Math.round(box.height)}: ${one.getAttribute("aria-label") ?? one.textContent}`)"""
 REACHABLE = """() => [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")]
   .filter((one) => !one.disabled && one.tabIndex >= 0 && one.checkVisibility())"""
 COUNT = f"() => ({REACHABLE})().length"
@@ -127,6 +134,33 @@ async def test_tab_goes_to_every_control_of_every_room_in_the_order_of_the_page(
     await guest.open_direct_messages()
     await guest.begin("remind me")
     assert await astray(page) == []
+
+
+async def too_small(page: Page) -> list[str]:
+    """Return the controls that a finger would miss; a link inside a sentence may be as high as its line."""
+    found: list[str] = await page.evaluate(TOO_SMALL, FINGER)
+    return found
+
+
+async def test_on_a_telephone_every_control_has_room_for_a_finger(guest: Walker) -> None:
+    page = guest.page
+    await guest.publishes(FORM)
+    await guest.act_as("Practitioner, Porto")
+    await guest.open("announcements")
+    await guest.press("Register", on=CONFERENCE)
+    await guest.look_into_the_calendar_file()
+    await page.get_by_text("Change this member").click()
+    await page.set_viewport_size({"width": NARROW, "height": 780})
+    parts = page.get_by_role("navigation", name="Parts of the page")
+    for part in ("Channels", "Clock and bot", "Messages"):
+        await parts.get_by_role("button", name=part).click()
+        assert await too_small(page) == [], part
+    await guest.begin("remind me")
+    assert await too_small(page) == []
+    await page.get_by_role("button", name="Back to writing a message").click()
+    await guest.message_box.fill("/me")
+    await expect(guest.commands).to_be_visible()
+    assert await too_small(page) == []
 
 
 async def test_a_telephone_has_the_same_order_in_each_of_its_parts(guest: Walker) -> None:

@@ -137,6 +137,13 @@ def test_the_page_loads_nothing_from_elsewhere() -> None:
 
 
 @pytest.mark.asyncio(loop_scope="module")
+async def test_no_line_begins_with_the_full_stop_after_a_command(page: Page) -> None:
+    found = await drawn(page, "Read it with </me timezone:12>. Then go")
+    assert '<span class="whole"><button' in found
+    assert "</button>.</span> Then go" in found
+
+
+@pytest.mark.asyncio(loop_scope="module")
 async def test_a_command_named_in_a_message_can_be_begun_there(page: Page) -> None:
     await drawn(page, "</me timezone:12>")
     await page.evaluate("window.drawn.querySelector('button').click()")

@@ -73,6 +73,47 @@ async def test_an_unread_channel_is_marked_in_words_until_it_is_opened(porto: Wa
         await expect(porto.channel("general")).not_to_contain_text("unread")
 
 
+async def test_a_press_counts_even_if_news_come_before_it_ends(porto: Walker, address: str) -> None:
+    page, opener = porto.page, porto.page.get_by_role("combobox", name="Act as")
+    async with Driver(address) as driver:
+        lapland = driver.member("lapland")
+        await opener.hover()
+        await page.mouse.down()
+        await lapland.say("general", "Good morning")
+        await porto.sees("Good morning")
+        await page.mouse.up()
+        await expect(page.get_by_role("option", name="Agency, Lapland")).to_be_visible()
+        await page.keyboard.press("Escape")
+        await porto.open_direct_messages()
+        await porto.channel("general").hover()
+        await page.mouse.down()
+        await lapland.say("general", "Anybody here?")
+        await expect(porto.channel("general")).to_contain_text("unread")
+        await page.mouse.up()
+        await porto.sees("Anybody here?")
+
+
+async def test_a_telephone_tells_of_what_is_out_of_sight(porto: Walker, address: str) -> None:
+    page = porto.page
+    await page.set_viewport_size({"width": LIMIT, "height": 780})
+    parts = page.get_by_role("navigation", name="Parts of the page")
+    # This server has no bot of its own.
+    await expect(parts).to_contain_text("(the bot is not running)")
+    await expect(parts.get_by_role("button", name="Channels", exact=True)).to_be_visible()
+    await parts.get_by_role("button", name="Channels").click()
+    await porto.open_direct_messages()
+    async with Driver(address) as driver:
+        await driver.member("lapland").say("general", "Anybody here?")
+    await expect(parts.get_by_role("button", name="Channels (unread)")).to_be_visible()
+
+
+async def test_where_nothing_was_said_one_is_led_to_the_commands(porto: Walker) -> None:
+    await expect(porto.page.get_by_text("Nothing has been said here yet.")).to_be_visible()
+    await porto.page.get_by_role("button", name="Show the commands").click()
+    await expect(porto.message_box).to_be_focused()
+    await expect(porto.message_box).to_have_value("/")
+
+
 async def test_a_member_can_leave_and_speak_another_language(porto: Walker) -> None:
     page = porto.page
     await page.get_by_text("Change this member").click()

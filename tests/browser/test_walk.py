@@ -73,6 +73,19 @@ async def test_a_bot_that_is_away_is_told_and_nothing_typed_is_lost(walker: Walk
     await walker.sees_privately("You are registered and have a seat")
 
 
+async def test_an_outage_is_seen_while_it_lasts_and_reported_to_staff_by_name(walker: Walker) -> None:
+    page = walker.page
+    await walker.act_as("Practitioner, Porto")
+    await page.get_by_role("button", name="Play it").click()
+    await expect(page.get_by_role("status").filter(has_text="The bot is away for 3 h")).to_be_visible()
+    await expect(page.locator(".bot-state")).to_contain_text("Starting")
+    await expect(page.get_by_role("status").filter(has_text="was away for 3 h and is back")).to_be_visible()
+    await expect(page.locator(".bot-state")).to_contain_text("Ready")
+    # Porto cannot see the channel; who plays the outage sees the whole server.
+    await expect(walker.channel("staff")).to_have_count(0)
+    await expect(page.locator(".posts")).to_contain_text("#staff")
+
+
 async def test_the_same_goes_by_keyboard_alone(walker: Walker) -> None:
     page = walker.page
     walker.hands = Keyboard(page)

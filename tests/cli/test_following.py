@@ -6,7 +6,7 @@ from pathlib import Path
 from aiohttp import web
 
 from bot.__main__ import arguments
-from bot.cli.following import Follower
+from bot.cli.following import Follower, _first_words
 from bot.kernel.clock import OffsetClock
 from tests.house import house
 
@@ -32,6 +32,15 @@ async def test_a_step_that_had_to_wait_until_its_moment_passed_is_settled_all_th
         await follower._move({"now": (present - timedelta(seconds=30)).isoformat(), "step": 4})
         assert clock.now() >= present
         assert [one for one in socket.frames if isinstance(one, dict) and one["settled"] == 4]
+
+
+def test_a_plan_never_ends_in_half_a_timestamp() -> None:
+    for title in ("Open hour", *("A long title, " * count for count in (8, 12, 13, 14))):
+        words = _first_words(
+            {"content": f"{title} starts <t:1680161400:R>, at <t:1680161400:t>.\nSecond line"}
+        )
+        assert words.count("<") == words.count(">"), words
+        assert words.endswith(("…", "<t:1680161400:t>."))
 
 
 def test_the_address_is_taken_as_practice_prints_it() -> None:

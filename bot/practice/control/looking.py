@@ -78,6 +78,8 @@ def view(world: World, user: User) -> JsonObject:
         "members": [person_view(world, one) for one in world.people.values()],
         "channels": [channel_view(world, user, one) for one in channels if world.sees(user.id, one)],
         "dm": channel_view(world, user, direct) if direct else None,
+        # Who moves the clock is told of every post, also of those for channels that this member cannot see.
+        "places": {str(one.id): one.name for one in channels},
         "commands": _commands(world, user),
         "scheduled_events": events(world),
     }

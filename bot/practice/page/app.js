@@ -17,7 +17,8 @@ const world = new World();
 // ---- acts and their answers
 
 function failure(answer) {
-  return answer.acknowledged ? null : SILENT;
+  if (answer.acknowledged) return null;
+  return world.view.bot?.ready === false ? `${SILENT}. The bot is not running.` : SILENT;
 }
 
 async function follow(answer) {
@@ -38,11 +39,13 @@ async function pressed(message, what, body, element, problem) {
   element.setAttribute("aria-busy", "true");
   try {
     const answer = await world.act(what, { message: message.id, ...body });
-    if (failure(answer)) throw new Error(SILENT);
+    const failed = failure(answer);
+    if (failed) throw new Error(failed);
     await follow(answer);
   } catch (error) {
     fill(problem, error.message);
     problem.hidden = false;
+    problem.scrollIntoView({ block: "nearest" });
   }
   element.removeAttribute("aria-busy");
 }
@@ -60,7 +63,8 @@ async function asked(title, request, accepted) {
     clearTimeout(waiting);
     accepted();
     if (pending) world.dismiss(pending.id);
-    if (failure(answer)) world.notice(SILENT, { title, channel, handle });
+    const failed = failure(answer);
+    if (failed) world.notice(failed, { title, channel, handle });
     await follow(answer);
   } catch (error) {
     clearTimeout(waiting);
@@ -122,13 +126,36 @@ const rehearsal = new Rehearsal(world);
 const lost = h("p", { class: "lost", role: "alert", hidden: true }, "The practice server does not answer. Is it still running in your terminal?");
 const TABS = { channels: ["text", "Channels"], chat: ["thread", "Messages"], clock: ["clock", "Clock and bot"] };
 const tabs = h("nav", { class: "tabs", "aria-label": "Parts of the page" }, Object.entries(TABS).map(([name, [sign, label]]) =>
-  h("button", { type: "button", "data-pane": name, onclick: () => pane(name) }, icon(sign), label)));
+  h("button", { type: "button", "data-pane": name, onclick: () => pane(name) },
+    icon(sign), h("span", {}, label), h("span", { class: "unseen" }), h("span", { class: "mark", "aria-hidden": "true", hidden: true }))));
 
 /** On a narrow screen one of three parts is shown. */
 function pane(name) {
   document.body.dataset.pane = name;
   for (const tab of tabs.children) tab.setAttribute("aria-current", String(tab.dataset.pane === name));
   if (name === "chat") timeline.box.scrollTop = timeline.box.scrollHeight;
+}
+
+/** What the two parts that are out of sight would tell: something to read, a bot that is away. */
+function drawTabs() {
+  const { ready, running } = world.view.bot ?? {};
+  markTab("channels", world.channels.some((channel) => world.unread(channel)) ? "(unread)" : "");
+  markTab("clock", ready ? "" : running ? "(the bot is starting)" : "(the bot is not running)");
+}
+
+function markTab(name, said) {
+  const [words, mark] = tabs.querySelector(`[data-pane="${name}"]`).querySelectorAll(".unseen, .mark");
+  words.textContent = said;
+  mark.hidden = !said;
+}
+
+let answering = true;
+
+/** Once the bot is back, it is no longer true of any message that nobody answers. */
+function forgetSilence() {
+  const ready = world.view.bot?.ready === true;
+  if (ready && !answering) for (const problem of timeline.box.querySelectorAll(".text ~ .problem")) problem.hidden = true;
+  answering = ready;
 }
 
 world.addEventListener("opening", () => {
@@ -143,8 +170,8 @@ world.addEventListener("opened", () => {
   chat.removeAttribute("aria-busy");
   announce(`${world.channel?.name}, ${world.messages.length} messages`);
 });
-world.addEventListener("messages", () => { timeline.draw(); sidebar.draw(); });
-world.addEventListener("view", () => { drawHead(); sidebar.draw(); rehearsal.draw(); timeline.tick(); });
+world.addEventListener("messages", () => { timeline.draw(); sidebar.draw(); drawTabs(); });
+world.addEventListener("view", () => { drawHead(); sidebar.draw(); rehearsal.draw(); timeline.tick(); drawTabs(); forgetSilence(); });
 world.addEventListener("typing", ({ detail }) => {
   const somebodyElse = detail.by !== world.me?.id && detail.channel === world.channelId;
   if (somebodyElse) timeline.showTyping(world.memberName(detail.by) ?? world.botName);

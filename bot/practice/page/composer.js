@@ -3,6 +3,7 @@
 import { commandForm, matching, slashCommands } from "./command.js";
 import { fill, h, icon } from "./dom.js";
 import { Popup } from "./popup.js";
+import { kindOf } from "./world.js";
 
 export class Composer {
   /** `say(text)` sends a message; `run(command, options)` a slash command. Both return promises. */
@@ -41,7 +42,7 @@ export class Composer {
     this.drafts.set(this.draft, this.input.value);
     this.draft = `${this.world.handle} ${this.world.channelId}`;
     const channel = this.world.channel;
-    const name = channel?.dm ? channel.name : `#${channel?.name}`;
+    const name = ["dm", "thread"].includes(channel && kindOf(channel)) ? channel.name : `#${channel?.name}`;
     const silent = channel?.can_send === false;
     this.input.placeholder = silent ? "Only commands here: type /" : `Message ${name}`;
     this.input.setAttribute("aria-label", silent ? `Commands in ${name}` : `Message ${name}`);

@@ -56,6 +56,9 @@ function icsMoment(name, value, context) {
   return `${shown(wall, "F", { zone: "UTC", locale: context.locale })}${zone ? ` (${zone})` : ""}`;
 }
 
+/** What of an entry is shown, and in which order. */
+const LABELS = { SUMMARY: "What", DTSTART: "Starts", DTEND: "Ends", LOCATION: "Where", STATUS: "Status", URL: "Link", DESCRIPTION: "About" };
+
 /** The entries of a calendar file as lists of [label, value]. */
 function calendarEntries(text, context) {
   const entries = [];
@@ -67,10 +70,16 @@ function calendarEntries(text, context) {
     if (line === "BEGIN:VEVENT") entries.push([]);
     if (name === "END") nested.pop();
     if (nested.at(-1) !== "VEVENT") continue;
-    const label = { SUMMARY: "What", DTSTART: "Starts", DTEND: "Ends", LOCATION: "Where", STATUS: "Status", URL: "Link", DESCRIPTION: "About" }[name.split(";")[0]];
-    if (label) entries.at(-1).push([label, name.startsWith("DT") ? icsMoment(name, value, context) : written(value)]);
+    const property = name.split(";")[0];
+    if (property in LABELS) entries.at(-1).push([LABELS[property], shownValue(name, property, value, context)]);
   }
-  return entries;
+  const place = ([label]) => Object.values(LABELS).indexOf(label);
+  return entries.map((entry) => entry.sort((left, right) => place(left) - place(right)));
+}
+
+function shownValue(name, property, value, context) {
+  if (property.startsWith("DT")) return icsMoment(name, value, context);
+  return property === "STATUS" ? value.charAt(0) + value.slice(1).toLowerCase() : written(value);
 }
 
 function calendarCard(text, context) {
@@ -100,8 +109,7 @@ export function attached(file, context) {
   const calendar = file.filename.endsWith(".ics");
   const head = h("div", { class: "file-head" },
     icon(calendar ? "calendar" : "file"),
-    h("span", { class: "file-name" }, file.filename),
-    h("span", { class: "small" }, size(file.size ?? 0)),
+    h("span", { class: "file-name" }, file.filename, " ", h("span", { class: "small" }, size(file.size ?? 0))),
     h("a", { href, download: file.filename, class: "file-save" }, "Download"));
   if (!READABLE.test(file.content_type ?? "") && !READABLE.test(file.filename)) return h("div", { class: "file" }, head);
   const box = h("div", { class: "file-text" });

@@ -10,7 +10,7 @@ const INLINE = [
   ["member", /^<@!?(\d+)>/],
   ["role", /^<@&(\d+)>/],
   ["channel", /^<#(\d+)>/],
-  ["command", /^<\/([^:>\n]+):\d+>/],
+  ["command", /^<\/([^:>\n]+):\d+>([.,;:!?)”»\u00a0\u202f]*)/],
   ["guide", /^<id:(\w+)>/],
   ["emoji", /^<a?:(\w+):\d+>/],
   ["everyone", /^@(everyone|here)\b/],
@@ -31,6 +31,11 @@ function external(url, children) {
 
 function chip(text, title) {
   return h("span", { class: "mention", title }, text);
+}
+
+/** A full stop that follows a button could begin a line, were they not held together. */
+function whole(node, mark) {
+  return mark ? h("span", { class: "whole" }, node, mark) : node;
 }
 
 function timestamp(match, context) {
@@ -55,8 +60,9 @@ const BUILD = {
   role: (match, context) => chip(`@${context.roleName(match[1]) ?? "unknown-role"}`),
   command(match, context) {
     const command = context.command?.(match[1]);
-    if (!command) return chip(`/${match[1]}`);
-    return h("button", { type: "button", class: "mention", title: command.description, onclick: () => context.compose(command) }, `/${command.shown}`);
+    if (!command) return whole(chip(`/${match[1]}`), match[2]);
+    const words = `/${command.shown}`;
+    return whole(h("button", { type: "button", class: "mention", title: command.description, onclick: () => context.compose(command) }, words), match[2]);
   },
   guide: (match) => chip(`#${match[1]}`),
   emoji: (match) => `:${match[1]}:`,

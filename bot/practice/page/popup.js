@@ -23,7 +23,7 @@ export class Popup {
     anchor.addEventListener("keydown", (event) => this.#key(event));
     anchor.addEventListener("blur", () => this.hide());
     // A press on the list must not take the focus away from the anchor.
-    this.list.addEventListener("pointerdown", (event) => event.preventDefault());
+    for (const press of ["pointerdown", "mousedown"]) this.list.addEventListener(press, (event) => event.preventDefault());
     this.replace = () => this.#place();
   }
 

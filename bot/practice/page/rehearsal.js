@@ -22,6 +22,9 @@ export class Rehearsal {
     this.next = h("ol", { class: "posts" });
     this.events = h("div", { class: "scheduled" });
     this.bot = h("div", { class: "bot-state" });
+    this.state = h("p", { class: "state" });
+    this.switches = h("div", {});
+    this.bot.append(this.state, this.switches);
     this.hours = h("input", { type: "number", min: 1, max: 168, value: 3, required: true, id: "outage-hours" });
     this.box = h("aside", { class: "rehearsal", "aria-label": "Clock, next posts and the bot" },
       this.#clock(), h("section", {}, h("h2", {}, "The bot"), this.bot, this.#outage()),
@@ -40,7 +43,7 @@ export class Rehearsal {
   #mover(label, body) {
     return h("button", {
       type: "button", class: "button secondary", "data-move": Object.keys(body)[0] + (body.advance ?? ""),
-      onclick: (event) => this.#do(event.currentTarget, "clock", body, (answer) => this.#moved(answer)),
+      onclick: (event) => this.#do(event.currentTarget, "clock", body, "The clock moves on …", (answer) => this.#moved(answer)),
     }, label);
   }
 
@@ -56,16 +59,18 @@ export class Rehearsal {
       onsubmit: (event) => {
         event.preventDefault();
         const hours = Number(this.hours.value);
-        this.#do(event.submitter, "bot/outage", { seconds: Math.round(hours * HOUR) }, () => `The bot was away for ${hours} h and is back.`);
+        this.#do(event.submitter, "bot/outage", { seconds: Math.round(hours * HOUR) }, `The bot is away for ${hours} h …`, () => `The bot was away for ${hours} h and is back.`);
       },
     },
     h("label", { for: "outage-hours" }, "Outage of"), this.hours, h("span", {}, "hours"),
     h("button", { type: "submit", class: "button secondary", "data-bot": "outage" }, "Play it"));
   }
 
-  async #do(button, path, body, told) {
+  /** Ask for `body` of `path`; `doing` is said until it is done, and then what `told` makes of the answer. */
+  async #do(button, path, body, doing, told) {
     const buttons = [...this.box.querySelectorAll("button")];
     this.problem.hidden = true;
+    this.told.textContent = doing;
     button.setAttribute("aria-busy", "true");
     this.busy = true;
     buttons.forEach((one) => { one.disabled = true; });
@@ -73,6 +78,7 @@ export class Rehearsal {
       const answer = await this.world.rehearse(path, body);
       this.told.textContent = told(answer ?? {});
     } catch (error) {
+      this.told.textContent = "";
       fill(this.problem, error.message);
       this.problem.hidden = false;
     }
@@ -117,39 +123,50 @@ export class Rehearsal {
   #target(to) {
     if (typeof to === "object" && to) return this.#target(String(to.channel ?? to.member ?? to.name ?? ""));
     const id = /\d{4,}/.exec(to)?.[0];
-    const channel = id && this.world.channelById(id);
-    if (channel) return `#${channel.name}`;
+    const place = id && this.world.placeName(id);
+    if (place) return `#${place}`;
     return (id && this.world.memberName(id)) ? `to ${this.world.memberName(id)}` : to;
   }
 
   drawBot() {
-    if (this.busy) return;
     const bot = this.world.view.bot ?? {};
+    this.#drawState(bot);
+    // What is under way ends with its own button still there.
+    if (!this.busy) this.#drawSwitches(bot);
+    this.box.querySelector(".outage").hidden = bot.child === false;
+  }
+
+  #drawState(bot) {
     const [state, text] = bot.ready ? ["ready", "Ready"] : bot.running ? ["starting", "Starting …"] : ["stopped", "Not running"];
-    const facts = bot.starts ? `start no. ${bot.starts}` : "";
-    const child = bot.child !== false;
-    const key = JSON.stringify([state, facts, child]);
-    if (this.botDrawn !== key) {
-      this.botDrawn = key;
-      if (this.lastState && this.lastState !== state) announce(`The bot: ${text}`);
-      this.lastState = state;
-      const focused = this.bot.contains(document.activeElement) ? document.activeElement.dataset.bot : null;
-      fill(this.bot,
-        h("p", { class: `state state-${state}` }, h("span", { class: "lamp", "aria-hidden": "true" }), h("strong", {}, text), facts ? h("span", { class: "small" }, facts) : null),
-        child ? this.#botButtons(bot.running) : h("p", { class: "small" }, "This server has no bot of its own: start one with --practice and this address."));
-      if (focused) (this.bot.querySelector(`[data-bot="${focused}"]`) ?? this.bot.querySelector("button"))?.focus({ preventScroll: true });
-    }
-    this.box.querySelector(".outage").hidden = !child;
+    const key = JSON.stringify([state, bot.starts]);
+    if (this.stateDrawn === key) return;
+    this.stateDrawn = key;
+    if (this.lastState && this.lastState !== state) announce(`The bot: ${text}`);
+    this.lastState = state;
+    this.state.className = `state state-${state}`;
+    fill(this.state, h("span", { class: "lamp", "aria-hidden": "true" }), h("strong", {}, text),
+      bot.starts ? h("span", { class: "small" }, `start no. ${bot.starts}`) : null);
+  }
+
+  #drawSwitches(bot) {
+    const key = JSON.stringify([bot.running, bot.child]);
+    if (this.switchesDrawn === key) return;
+    this.switchesDrawn = key;
+    const focused = this.switches.contains(document.activeElement);
+    fill(this.switches, bot.child === false
+      ? h("p", { class: "small" }, "This server has no bot of its own: start one with --practice and this address.")
+      : this.#botButtons(bot.running));
+    if (focused) this.switches.querySelector("button")?.focus({ preventScroll: true });
   }
 
   #botButtons(running) {
-    const button = (label, what, kind, told) => h("button", {
+    const button = (label, what, kind, doing, told) => h("button", {
       type: "button", class: `button ${kind}`, "data-bot": what,
-      onclick: (event) => this.#do(event.currentTarget, `bot/${what}`, {}, () => told),
+      onclick: (event) => this.#do(event.currentTarget, `bot/${what}`, {}, doing, () => told),
     }, label);
     return h("div", { class: "row" },
-      running ? button("Kill", "kill", "danger", "The bot was killed without warning (SIGKILL).") : button("Start", "start", "success", "The bot is back."),
-      running ? button("Restart", "restart", "secondary", "The bot was killed and is back.") : null);
+      running ? button("Kill", "kill", "danger", "", "The bot was killed without warning (SIGKILL).") : button("Start", "start", "success", "The bot is starting …", "The bot is back."),
+      running ? button("Restart", "restart", "secondary", "The bot is starting anew …", "The bot was killed and is back.") : null);
   }
 
   #drawEvents() {

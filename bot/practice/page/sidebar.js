@@ -30,6 +30,7 @@ export class Sidebar {
     this.settings = h("div", { class: "settings" });
     this.problem = h("p", { class: "problem", role: "alert", hidden: true });
     this.nav = h("nav", { "aria-label": "Channels" });
+    this.rows = new Map();
     this.box = h("aside", { class: "sidebar", "aria-label": "Server and channels" },
       h("header", { class: "server" }, h("p", { class: "over" }, "Practice server"), this.name),
       h("div", { class: "acting" }, h("p", { class: "over" }, "You act as"),
@@ -42,11 +43,20 @@ export class Sidebar {
     const { view, me } = this.world;
     this.name.textContent = view.guild.name;
     document.title = `${view.guild.name} – practice`;
-    fill(this.face, avatar(me.name), h("span", { class: "who-text" }, h("strong", {}, me.name), h("span", { class: "small" }, this.#roles(me) || "Member")));
-    this.opener.setAttribute("aria-label", `Act as: ${me.name}`);
+    this.#who(me);
     this.tick();
     this.#settings(me);
     this.#channels();
+  }
+
+  /** Drawn only when it changed: a press is lost if what lies under it is taken away before it ends. */
+  #who(me) {
+    const roles = this.#roles(me) || "Member";
+    const key = JSON.stringify([me.name, roles]);
+    if (this.faceDrawn === key) return;
+    this.faceDrawn = key;
+    fill(this.face, avatar(me.name), h("span", { class: "who-text" }, h("strong", {}, me.name), h("span", { class: "small" }, roles)));
+    this.opener.setAttribute("aria-label", `Act as: ${me.name}`);
   }
 
   #settings(me) {
@@ -100,11 +110,16 @@ export class Sidebar {
   }
 
   #channels() {
-    const { channels, channelId } = this.world;
-    const key = JSON.stringify([channelId, channels.map((one) => [one.id, one.name, one.type, one.parent_id, one.position, one.archived, one.thread_metadata, this.world.unread(one)])]);
-    // Drawn only when it changed: who goes through it with Tab must not be told anew where they are.
-    if (this.channelsDrawn === key) return;
+    const { channels } = this.world;
+    const key = JSON.stringify(channels.map((one) => [one.id, one.name, one.type, one.parent_id, one.position, one.archived, one.thread_metadata]));
+    // Built only when there are others: a press is lost, and a focus told anew, if a row is taken away under it.
+    if (this.channelsDrawn !== key) this.#build(channels);
     this.channelsDrawn = key;
+    for (const channel of channels) this.rows.get(channel.id)?.(channel);
+  }
+
+  #build(channels) {
+    this.rows = new Map();
     const focused = document.activeElement?.dataset?.channel;
     const ordered = [...channels].sort((left, right) => (left.position ?? 0) - (right.position ?? 0));
     const categories = ordered.filter((channel) => kindOf(channel) === "category");
@@ -128,15 +143,20 @@ export class Sidebar {
 
   #row(channel) {
     const kind = kindOf(channel);
-    const here = channel.id === this.world.channelId;
-    const unread = this.world.unread(channel);
-    return h("li", { class: kind },
-      h("button", {
-        type: "button", class: `channel${unread ? " unread" : ""}`, "aria-current": here ? "page" : null, "data-channel": channel.id, "data-name": channel.name,
-        onclick: () => { this.world.open(channel.id); this.opened(); },
-      },
-      icon(kind === "dm" ? "robot" : kind), h("span", { class: "channel-name" }, channel.name),
-      h("span", { class: "unseen" }, `${SAID[kind] ?? ""}${unread ? ", unread" : ""}`),
-      unread ? h("span", { class: "mark", "aria-hidden": "true" }) : null));
+    const said = h("span", { class: "unseen" });
+    const mark = h("span", { class: "mark", "aria-hidden": "true" });
+    const button = h("button", {
+      type: "button", class: "channel", "data-channel": channel.id, "data-name": channel.name,
+      onclick: () => { this.world.open(channel.id); this.opened(); },
+    }, icon(kind === "dm" ? "robot" : kind), h("span", { class: "channel-name" }, channel.name), said, mark);
+    this.rows.set(channel.id, (now) => {
+      const unread = this.world.unread(now);
+      button.classList.toggle("unread", unread);
+      if (now.id === this.world.channelId) button.setAttribute("aria-current", "page");
+      else button.removeAttribute("aria-current");
+      said.textContent = `${SAID[kind] ?? ""}${unread ? ", unread" : ""}`;
+      mark.hidden = !unread;
+    });
+    return h("li", { class: kind }, button);
   }
 }

@@ -98,9 +98,16 @@ export class Timeline {
       before = message;
     }
     said(null);
-    this.#place(rows.length ? rows : [h("li", { class: "nothing" }, this.onlyPinned ? "Nothing is pinned here." : "Nothing has been said here yet. Type / to see what the bot can do.")]);
+    this.#place(rows.length ? rows : [this.#keyed("nothing", String(this.onlyPinned), () => this.#nothing())]);
     if (stick) this.box.scrollTop = this.box.scrollHeight;
     this.fresh = false;
+  }
+
+  #nothing() {
+    if (this.onlyPinned) return h("li", { class: "nothing" }, "Nothing is pinned here.");
+    return h("li", { class: "nothing" }, h("strong", {}, "Nothing has been said here yet."),
+      h("p", {}, "Write something, or see what the bot can do here."),
+      h("button", { type: "button", class: "button secondary", onclick: () => this.world.composer.begin() }, h("span", { "aria-hidden": "true" }, "/"), "Show the commands"));
   }
 
   #shownMessages() {

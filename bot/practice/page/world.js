@@ -152,9 +152,15 @@ export class World extends EventTarget {
     this.#follow();
   }
 
+  /** Where somebody begins who asked for no channel: where there is something to read. */
   #landing() {
     const ordinary = this.view.channels.filter((channel) => ["text", "announcement"].includes(kindOf(channel)));
-    return ordinary.find((channel) => channel.name.includes("event")) ?? ordinary[0] ?? this.channels.at(-1);
+    return ordinary.find((channel) => this.unread(channel)) ?? ordinary[0] ?? this.channels.at(-1);
+  }
+
+  /** What a channel is called, also one that the member cannot see: who moves the clock sees the whole server. */
+  placeName(id) {
+    return this.channelById(id)?.name ?? this.view.places?.[id];
   }
 
   async open(id) {

@@ -29,6 +29,9 @@ from cogs.reminders.service import ReminderService
 NEXT: Final = 3
 """So many events are shown to whoever has not asked for a list."""
 
+ROW: Final = 5
+"""So many buttons Discord puts side by side."""
+
 LABEL: Final = 80
 """Characters on a button."""
 
@@ -122,6 +125,15 @@ def own_buttons(say: Callable[[str], str], *, ahead: bool = False) -> list[Persi
         HandOver.labelled(say("home-button-ask"), "faq:ask", style=discord.ButtonStyle.primary),
         Language.labelled(say("home-button-language"), "home:language"),
     ]
+
+
+def in_even_rows(buttons: Sequence[PersistentButton]) -> list[PersistentButton]:
+    """Put ``buttons`` into as few rows as they need, of one length: none is left alone in a line of its own."""
+    rows = -(-len(buttons) // ROW)
+    length = -(-len(buttons) // rows) if rows else ROW
+    for index, button in enumerate(buttons):
+        button.item.row = index // length
+    return list(buttons)
 
 
 def event_buttons(voice: Voice, cards: Iterable[EventCard]) -> list[HandOver]:

@@ -17,7 +17,7 @@ from bot.storage.personal_data import Json
 from cogs.home import embeds
 from cogs.home.embeds import Voice
 from cogs.home.service import PANEL
-from cogs.home.views.own import LABEL, own_buttons
+from cogs.home.views.own import LABEL, in_even_rows, own_buttons
 from cogs.home.views.walking import Start
 
 MOST_EMBEDS: Final = 10
@@ -48,14 +48,13 @@ class Posts:
             Voice(self._translator, Reader(locale, reader.zone), self._community, context.now)
             for locale in self._community.languages[:MOST_EMBEDS]
         ]
-        view = BaseView(
-            Start.labelled(
-                in_all(voices, "home-button-start"),
-                f"home:start:panel-{parameters['panel']}",
-                style=discord.ButtonStyle.success,
-            ),
-            *own_buttons(partial(in_all, voices), ahead=True),
+        start = Start.labelled(
+            in_all(voices, "home-button-start"),
+            f"home:start:panel-{parameters['panel']}",
+            style=discord.ButtonStyle.success,
         )
+        buttons = [start, *own_buttons(partial(in_all, voices), ahead=True)]
+        view = BaseView(*in_even_rows(buttons))
         return Rendered(body(embeds=[embeds.panel(voice) for voice in voices], view=view))
 
 

@@ -23,7 +23,7 @@ from cogs.home.domain import CLOCKS, Progress, Step, is_doubtful, likely_origin,
 from cogs.home.embeds import Voice
 from cogs.home.service import HomeService
 from cogs.home.views.handing import HandOver
-from cogs.home.views.own import LABEL, group_menu, own_buttons
+from cogs.home.views.own import LABEL, group_menu, in_even_rows, own_buttons
 from cogs.home.views.voices import settle, voice_of
 from cogs.members.domain import Origin, Preferences
 from cogs.members.service import MemberService
@@ -240,7 +240,7 @@ async def _finish(interaction: Interaction) -> None:
     await interaction.client.service(HomeService).finish(interaction.user.id)
     voice, known = await voice_of(interaction), await _known(interaction)
     embed = embeds.done(voice, known, _origin(interaction, known))
-    await settle(interaction, embed, BaseView(*own_buttons(voice, ahead=True)))
+    await settle(interaction, embed, BaseView(*in_even_rows(own_buttons(voice, ahead=True))))
 
 
 async def _ask(
