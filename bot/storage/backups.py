@@ -21,12 +21,12 @@ from pathlib import Path
 from typing import Final
 
 from bot.kernel.errors import OperatorError
+from bot.storage.aside import TIMES
 from bot.storage.erasures import journal_of
 from bot.storage.stamp import Stamp, read_stamp
 
 FOLDER: Final = "backups"
 NAME: Final = re.compile(r"community-(\d{8}T\d{6})Z\.sqlite3")
-TIMES: Final = "%Y%m%dT%H%M%S"
 
 DAILY: Final = 7
 WEEKLY: Final = 4

@@ -18,6 +18,7 @@ from typing import Any
 import aiosqlite
 
 from bot.storage import erasures, stamp
+from bot.storage.aside import refuse_if_cut_off
 from bot.storage.backups import folder_beside, newest_good
 from bot.storage.erasures import ErasureJournal, journal_of
 from bot.storage.errors import UnusableDatabase
@@ -105,13 +106,15 @@ class Database:
 
         Raises:
             AlreadyRunning: another process holds it.
-            UnusableDatabase: the file is damaged, no database, another program's, or not writable.
+            UnusableDatabase: the file is damaged, no database, another program's, not writable, or missing
+                because a restore was cut off.
             WrongWorld: it belongs to the other world or to another Discord application.
             NewerDatabase: it was written by newer code.
             ChangedMigration: one of its migrations reads differently now.
         """
         async with AsyncExitStack() as stack:
             stack.enter_context(only_instance(path))
+            refuse_if_cut_off(path)
             connection = await _connect(path)
             stack.push_async_callback(lambda: uninterrupted(connection.close()))
             try:
