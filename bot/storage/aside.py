@@ -4,7 +4,6 @@ While a restore changes places there is a moment without a database. A bot that 
 make an empty one and have forgotten every promise; so it refuses until the restore is finished.
 """
 
-from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -51,7 +50,7 @@ def cut_off(database: Path) -> str | None:
 
 
 def discard_attempts(database: Path) -> None:
-    """Remove the copies of restores that did not end, with what SQLite left beside them.
+    """Remove the copies of restores that did not end, with what SQLite left beside them; for who holds the lock.
 
     A journal that stayed would be played back into the next copy of that name.
     """
@@ -60,16 +59,12 @@ def discard_attempts(database: Path) -> None:
 
 
 def refuse_if_cut_off(database: Path) -> None:
-    """Refuse to begin anew where a database was; what is left of an attempt beside one is cleared away.
+    """Refuse to begin anew where a database was.
 
     Raises:
         UnusableDatabase: the database is missing while something of it stands there alone.
     """
-    if database.exists():
-        with suppress(OSError):
-            discard_attempts(database)
-        return
-    if alone := _standing_alone(database):
+    if not database.exists() and (alone := _standing_alone(database)):
         raise UnusableDatabase(
             database,
             f"is missing, and beside it stands {', '.join(alone)}: a restore was cut off, or somebody took the file "

@@ -4,8 +4,6 @@ A cut at any moment leaves the old database at its place, or the new one, or non
 none the bot does not start (``aside.py``), and the same restore, run again, ends it.
 """
 
-import os
-import shutil
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -22,7 +20,8 @@ from bot.storage.aside import (
     restoring_file,
     stamp_of,
 )
-from bot.storage.backups import BackupFailed, check, sync
+from bot.storage.backups import BackupFailed, check
+from bot.storage.copying import copy_file, sync
 from bot.storage.erasures import count_in, journal_of, read
 from bot.storage.instance_lock import only_instance
 from bot.storage.migrations import Migration, compare
@@ -73,8 +72,7 @@ def restore(
         if begun:
             _set_aside(database, kept)
         with _one_attempt(database):
-            _lay_down(backup, part)
-            found = check(part, called=backup)
+            found = _lay_down(backup, part)
             compare_stamps(found, backup, world, application_id)
             carried_out = _look_into(part, backup, migrations)
             again = _erasures_since(backup, database, found, carried_out, despite_erasures=despite_erasures)
@@ -106,16 +104,14 @@ def _one_attempt(database: Path) -> Iterator[None]:
         raise
 
 
-def _lay_down(source: Path, target: Path) -> None:
-    """Copy a file for its owner's eyes only, down to the disk."""
+def _lay_down(backup: Path, part: Path) -> Stamp:
     # The copy is checked and not the original, so the whole way is.
-    if not source.is_file():
-        raise BackupFailed(f"{source}: there is no such file")
-    if companion(source, "-wal").exists():
-        check(source)
-    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    shutil.copyfile(source, target)
-    sync(target)
+    if not backup.is_file():
+        raise BackupFailed(f"{backup}: there is no such file")
+    if companion(backup, "-wal").exists():
+        check(backup)
+    copy_file(backup, part)
+    return check(part, called=backup)
 
 
 def _look_into(part: Path, backup: Path, migrations: Sequence[Migration]) -> int:
