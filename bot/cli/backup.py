@@ -8,7 +8,8 @@ from typing import Final
 from bot.composition import DATABASE, FEATURES, application_id_in, migrations
 from bot.kernel.errors import OperatorError
 from bot.settings import Settings, load_settings
-from bot.storage.backups import copy, folder_beside, name_at
+from bot.storage.aside import refuse_if_cut_off
+from bot.storage.backups import copy, folder_beside, free_place, hand_out, refuse_target
 from bot.storage.database import World
 from bot.storage.errors import AlreadyRunning
 from bot.storage.instance_lock import only_instance
@@ -28,17 +29,29 @@ def backup(options: argparse.Namespace) -> int:
         OperatorError: none was made.
     """
     database, _, _ = _place(options.runtime)
+    refuse_if_cut_off(database)
     if not database.exists():
         raise OperatorError(f"{database}: there is no database yet; nothing to back up")
-    target: Path | None = options.file
+    wanted: Path | None = options.file.absolute() if options.file else None
+    if wanted is not None:
+        refuse_target(database, wanted)
+    print(f"{_made(database, wanted)}: made and checked")
+    return 0
+
+
+def _made(database: Path, wanted: Path | None) -> Path:
     try:
         with only_instance(database):
-            made = target or folder_beside(database) / name_at(datetime.now(UTC))
-            copy(database, made.absolute(), alone=True)
+            made = wanted or free_place(folder_beside(database), datetime.now(UTC))
+            copy(database, made)
+            return made
     except AlreadyRunning:
-        made = ask(database, target)
-    print(f"{made}: made and checked")
-    return 0
+        made = ask(database)
+    if wanted is None:
+        return made
+    # By us and not by the bot, whose service manager may let it write nowhere else.
+    hand_out(made, database, wanted)
+    return wanted
 
 
 def bring_back(options: argparse.Namespace) -> int:

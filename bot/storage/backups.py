@@ -1,39 +1,28 @@
-"""Backups: a whole, checked copy of the database in one file, taken while members go on writing.
+"""Backups: a whole, checked copy of the database in one file, taken while members go on writing."""
 
-The connection that writes is not used: a copy over it holds every writer until it is done, 0.6 to
-1.5 s at a million rows, and Python's module cannot pause one to let them in. A second connection
-reads instead, from one unchanging view, which in WAL mode waits for nobody and holds nobody. It
-can neither write nor checkpoint, so it is no party to the race of SQLite before 3.51.3, which
-takes two connections that do.
-"""
-
-import os
 import re
 import shutil
 import sqlite3
 import threading
-import time
-from collections.abc import Iterable
-from contextlib import closing, suppress
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
 from bot.kernel.errors import OperatorError
+from bot.storage.aside import TIMES, companion
+from bot.storage.copying import CopyStopped, copy_file, copy_pages, sync
 from bot.storage.erasures import journal_of
 from bot.storage.stamp import Stamp, read_stamp
 
 FOLDER: Final = "backups"
 NAME: Final = re.compile(r"community-(\d{8}T\d{6})Z\.sqlite3")
-TIMES: Final = "%Y%m%dT%H%M%S"
 
 DAILY: Final = 7
 WEEKLY: Final = 4
 
-PAGES_A_STEP: Final = 256
-REST: Final = 0.002
-"""Seconds between two steps of one MiB: the disk is also there for those who wait for a commit."""
 ROOM_TO_LEAVE: Final = 64 << 20
 """Bytes; a backup that filled the disk would stop the very bot it is for."""
 
@@ -71,6 +60,12 @@ def name_at(now: datetime) -> str:
     return f"community-{now.astimezone(UTC).strftime(TIMES)}Z.sqlite3"
 
 
+def free_place(folder: Path, now: datetime) -> Path:
+    """Return where a backup taken at ``now`` (aware) goes: the second may have one already."""
+    place = folder / name_at(now)
+    return free_place(folder, now + timedelta(seconds=1)) if place.exists() else place
+
+
 def newest_good(folder: Path) -> Backup | None:
     """Return the newest backup that passes its check, or None."""
     return next((backup for backup in backups_in(folder) if _is_good(backup.path)), None)
@@ -96,23 +91,46 @@ def _week(backup: Backup) -> tuple[int, ...]:
     return tuple(backup.taken.isocalendar())[:2]
 
 
-def copy(database: Path, target: Path, *, alone: bool, stop: threading.Event | None = None) -> None:
+def copy(database: Path, target: Path, *, stop: threading.Event | None = None) -> None:
     """Copy ``database`` into ``target``, which is there whole and checked, or not at all. Blocks: for a thread.
 
-    ``alone`` says that this process holds the lock and has no other connection open. ``stop``,
-    once set, ends it early.
+    ``stop``, once set, ends it early.
 
     Raises:
-        BackupFailed: there is no room, the copy did not pass its check, or it was stopped.
+        BackupFailed: there is no place for it, the copy did not pass its check, or it was stopped.
     """
+    with _whole_or_not_at_all(database, target) as part:
+        if target.parent == folder_beside(database):
+            target.parent.mkdir(mode=0o700, exist_ok=True)
+        refuse_target(database, target)
+        _check_room(database, target.parent)
+        try:
+            copy_pages(database, part, stop)
+        except CopyStopped:
+            raise BackupFailed(f"{target}: the backup was stopped, because the bot is ending") from None
+
+
+def hand_out(backup: Path, database: Path, target: Path) -> None:
+    """Copy a ``backup`` of ``database`` into ``target``, which is there whole and checked, or not at all. Blocks.
+
+    Raises:
+        BackupFailed: there is no place for it, or the copy did not pass its check.
+    """
+    with _whole_or_not_at_all(database, target) as part:
+        refuse_target(database, target)
+        _check_room(backup, target.parent)
+        copy_file(backup, part)
+
+
+@contextmanager
+def _whole_or_not_at_all(database: Path, target: Path) -> Iterator[Path]:
+    """Give a name to write to; what is there at the end is checked, and only then becomes ``target``."""
     part = target.with_name(f".{target.name}.part")
     try:
-        if _is_of(database, target):
-            raise BackupFailed(f"{target} is the database itself, or belongs to it; name another file")
-        _make_private(target.parent)
-        _check_room(database, target.parent)
-        _copy_pages(database, part, alone=alone, stop=stop or threading.Event())
-        check(part)
+        yield part
+        check(part, called=target)
+        # Who has come by meanwhile is not overwritten either.
+        refuse_target(database, target)
         part.replace(target)
         sync(target.parent)
     except (OSError, sqlite3.Error) as error:
@@ -120,6 +138,24 @@ def copy(database: Path, target: Path, *, alone: bool, stop: threading.Event | N
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
+
+
+def refuse_target(database: Path, target: Path) -> None:
+    """Refuse to overwrite anything, and to make folders: where a disk belongs that is not mounted there is none.
+
+    Raises:
+        BackupFailed: a backup of ``database`` cannot be made into ``target``.
+    """
+    if _is_of(database, target):
+        raise BackupFailed(f"{target}: is the database itself, or belongs to it; name another file")
+    if target.is_dir():
+        raise BackupFailed(f"{target}: is a folder; name a file in it")
+    if target.exists():
+        raise BackupFailed(f"{target}: is there already; name another file, or move that one away first")
+    if not target.parent.is_dir():
+        raise BackupFailed(
+            f"{target.parent}: there is no such folder; make it, or mount what belongs there, first"
+        )
 
 
 def check(file: Path, called: Path | None = None) -> Stamp:
@@ -131,7 +167,7 @@ def check(file: Path, called: Path | None = None) -> Stamp:
     name = called or file
     if not file.is_file():
         raise BackupFailed(f"{name}: there is no such file")
-    if file.with_name(file.name + "-wal").exists():
+    if companion(file, "-wal").exists():
         raise BackupFailed(
             f"{name}: is a bare copy with a -wal file beside it; take copies with: python -m bot backup"
         )
@@ -149,17 +185,6 @@ def check(file: Path, called: Path | None = None) -> Stamp:
     return found
 
 
-def sync(path: Path) -> None:
-    """Have a file, or the names in a folder, written to the disk."""
-    # A folder cannot be opened on every system; there its names are the system's own care.
-    with suppress(PermissionError):
-        handle = os.open(path, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
 def _is_good(path: Path) -> bool:
     try:
         check(path)
@@ -172,49 +197,17 @@ def _is_of(database: Path, target: Path) -> bool:
     """Tell whether to write to ``target`` would destroy the database, or what stands beside it for it."""
     beside = database.resolve()
     own = {
-        *(beside.with_name(beside.name + end) for end in ("", "-wal", "-shm", "-journal", ".lock")),
+        *(companion(beside, end) for end in ("", "-wal", "-shm", "-journal", ".lock")),
         journal_of(beside),
     }
     return target.resolve() in own or (target.exists() and target.samefile(database))
 
 
-def _make_private(folder: Path) -> None:
-    if not folder.exists():
-        folder.mkdir(parents=True, mode=0o700)
-
-
 def _check_room(database: Path, folder: Path) -> None:
-    wal = database.with_name(database.name + "-wal")
+    wal = companion(database, "-wal")
     need = database.stat().st_size + (wal.stat().st_size if wal.exists() else 0)
     free = shutil.disk_usage(folder).free
     if free < need + ROOM_TO_LEAVE:
         raise BackupFailed(
             f"{folder}: no backup was made: it needs {need >> 20} MiB and {free >> 20} MiB are free; make room"
         )
-
-
-def _copy_pages(database: Path, part: Path, *, alone: bool, stop: threading.Event) -> None:
-    part.unlink(missing_ok=True)
-    os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    # Who is alone may have to finish what a killed process left in the WAL; beside a running bot it only reads.
-    mode = "rw" if alone else "ro"
-
-    def rest(_status: int, _remaining: int, _total: int) -> None:
-        if stop.is_set():
-            raise BackupFailed(f"{part}: the backup was stopped, because the bot is ending")
-        # All at once at the end, the disk would be busy with it while a member waits for a commit.
-        sync(part)
-        time.sleep(REST)
-
-    with (
-        closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode={mode}", uri=True)) as source,
-        closing(sqlite3.connect(part)) as target,
-    ):
-        source.execute("PRAGMA query_only = ON")
-        source.execute("BEGIN")
-        # Only now the view stands still; otherwise each commit of a member would begin the copy anew.
-        source.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-        source.backup(target, pages=PAGES_A_STEP, progress=rest)
-        # One file that needs no other beside it.
-        target.execute("PRAGMA journal_mode = DELETE")
-    sync(part)

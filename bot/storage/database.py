@@ -10,7 +10,7 @@ import shlex
 import sqlite3
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from typing import Any
 import aiosqlite
 
 from bot.storage import erasures, stamp
+from bot.storage.aside import discard_attempts, refuse_if_cut_off
 from bot.storage.backups import folder_beside, newest_good
 from bot.storage.erasures import ErasureJournal, journal_of
 from bot.storage.errors import UnusableDatabase
@@ -105,13 +106,17 @@ class Database:
 
         Raises:
             AlreadyRunning: another process holds it.
-            UnusableDatabase: the file is damaged, no database, another program's, or not writable.
+            UnusableDatabase: the file is damaged, no database, another program's, not writable, or missing
+                because a restore was cut off.
             WrongWorld: it belongs to the other world or to another Discord application.
             NewerDatabase: it was written by newer code.
             ChangedMigration: one of its migrations reads differently now.
         """
         async with AsyncExitStack() as stack:
             stack.enter_context(only_instance(path))
+            refuse_if_cut_off(path)
+            with suppress(OSError):
+                discard_attempts(path)
             connection = await _connect(path)
             stack.push_async_callback(lambda: uninterrupted(connection.close()))
             try:

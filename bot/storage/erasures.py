@@ -61,6 +61,8 @@ class ErasureJournal:
         self._installation = installation
         self._carried_out = carried_out
         self._erasures, self.forgotten = read(file, installation)
+        self._stale: int | None = None
+        """Where a line begins that counts for nothing; the next one is written over it and has its number."""
 
     @property
     def last(self) -> int:
@@ -101,7 +103,7 @@ class ErasureJournal:
         part.unlink(missing_ok=True)
         _write(part, "".join(lines).encode())
         part.replace(self._file)
-        self._erasures = kept
+        self._erasures, self._stale = kept, None
 
     def _count(self, number: int) -> None:
         self._carried_out = max(self._carried_out, number)
@@ -112,17 +114,22 @@ class ErasureJournal:
     def _append(self, erasure: Erasure) -> int:
         """Write a line and return how long the file was before."""
         try:
-            before = _whole_length(self._file)
+            before = _whole_length(self._file) if self._stale is None else self._stale
+            # Until it is on the disk; a line that is written and not synced may yet be read.
+            self._stale = before
             _write(self._file, self._line(erasure).encode(), at=before)
         except OSError as error:
             raise JournalUnwritable(f"{self._file}: {error.strerror}") from error
+        self._stale = None
         return before
 
     def _take_back(self, erasure: Erasure, length: int) -> None:
         self._erasures.remove(erasure)
-        # If not even this can be written, the member is erased at the next start: what they had asked for.
-        with suppress(OSError):
+        try:
             os.truncate(self._file, length)
+        except OSError:
+            # If nothing else is written before the next start, the member is erased then: what they had asked for.
+            self._stale = length
 
 
 def journal_of(database: Path) -> Path:

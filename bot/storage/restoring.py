@@ -1,15 +1,27 @@
-"""Going back to a backup: the present file is kept, and the copy is checked before it takes its place."""
+"""Going back to a backup: the present file is kept, and the copy is checked before it takes its place.
 
-import os
-import shutil
+A cut at any moment leaves the old database at its place, or the new one, or none. If there is
+none the bot does not start (``aside.py``), and the same restore, run again, ends it.
+"""
+
 import sqlite3
-from collections.abc import Sequence
-from contextlib import closing, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
-from bot.storage.backups import TIMES, BackupFailed, check, sync
+from bot.storage.aside import (
+    companion,
+    cut_off,
+    discard_attempts,
+    holds_commits,
+    kept_file,
+    restoring_file,
+    stamp_of,
+)
+from bot.storage.backups import BackupFailed, check
+from bot.storage.copying import copy_file, sync
 from bot.storage.erasures import count_in, journal_of, read
 from bot.storage.instance_lock import only_instance
 from bot.storage.migrations import Migration, compare
@@ -43,7 +55,8 @@ def restore(
 ) -> Restored:
     """Put a copy of ``backup`` in the place of ``database``; the backup itself stays. Blocks.
 
-    ``despite_erasures`` restores also what is older than the journal of erasures.
+    One that was cut off is ended by running it again. ``despite_erasures`` restores also what is
+    older than the journal of erasures.
 
     Raises:
         BackupFailed: the file is no whole backup, or so old that erasures since are no longer known.
@@ -52,37 +65,53 @@ def restore(
         NewerDatabase: newer code wrote it.
         ChangedMigration: one of its migrations reads differently now.
     """
-    with only_instance(database):
-        part = database.with_name(f".{database.name}.restoring")
-        try:
-            _copy_file(backup, part)
-            found = check(part, called=backup)
+    with only_instance(database), _told_by(backup):
+        begun = cut_off(database)
+        stamp = begun or stamp_of(now)
+        part, kept = restoring_file(database, stamp), kept_file(database, stamp)
+        if begun:
+            _set_aside(database, kept)
+        with _one_attempt(database):
+            found = _lay_down(backup, part)
             compare_stamps(found, backup, world, application_id)
             carried_out = _look_into(part, backup, migrations)
             again = _erasures_since(backup, database, found, carried_out, despite_erasures=despite_erasures)
-            _go_on_counting(part, database)
-            kept = _keep(database, now)
-            part.replace(database)
-            sync(database.parent)
-        except OSError as error:
-            raise BackupFailed(f"{backup}: cannot be restored ({error})") from error
-        finally:
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
-    return Restored(kept, again)
+            _go_on_counting(part, kept if begun else database)
+            if kept.exists() and not begun:
+                raise BackupFailed(f"{kept}: is there already; move it elsewhere first")
+        _set_aside(database, kept)
+        _rename(part, database)
+        return Restored(kept if kept.exists() else None, again)
 
 
-def _copy_file(source: Path, target: Path) -> None:
-    """Copy a file for its owner's eyes only, down to the disk."""
+@contextmanager
+def _told_by(backup: Path) -> Iterator[None]:
+    """Tell what the disk refuses in one line."""
+    try:
+        yield
+    except OSError as error:
+        raise BackupFailed(f"{backup}: cannot be restored ({error}); mend that, and run it again") from error
+
+
+@contextmanager
+def _one_attempt(database: Path) -> Iterator[None]:
+    """Leave nothing of earlier attempts, nor of this one if it fails."""
+    discard_attempts(database)
+    try:
+        yield
+    except BaseException:
+        discard_attempts(database)
+        raise
+
+
+def _lay_down(backup: Path, part: Path) -> Stamp:
     # The copy is checked and not the original, so the whole way is.
-    if not source.is_file():
-        raise BackupFailed(f"{source}: there is no such file")
-    if source.with_name(source.name + "-wal").exists():
-        check(source)
-    target.unlink(missing_ok=True)
-    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    shutil.copyfile(source, target)
-    sync(target)
+    if not backup.is_file():
+        raise BackupFailed(f"{backup}: there is no such file")
+    if companion(backup, "-wal").exists():
+        check(backup)
+    copy_file(backup, part)
+    return check(part, called=backup)
 
 
 def _look_into(part: Path, backup: Path, migrations: Sequence[Migration]) -> int:
@@ -105,42 +134,46 @@ def _erasures_since(
     return sum(erasure.number > carried_out for erasure in erasures)
 
 
-def _go_on_counting(part: Path, database: Path) -> None:
-    """Let the copy give no number again that was given since: posts with buttons of that number may stand in Discord."""
-    given = _given_in(f"{database.absolute().as_uri()}?mode=ro")
+def _go_on_counting(part: Path, before: Path) -> None:
+    """Let the copy give no number again that was given in ``before``: posts with buttons of it may stand in Discord."""
+    given = _given_in(before)
     with closing(sqlite3.connect(part)) as connection:
         # No second file beside it: it is about to be renamed.
         connection.execute("PRAGMA journal_mode = DELETE")
-        for table, number in _given_in(f"{part.absolute().as_uri()}?immutable=1").items():
+        for table, number in _given_in(part).items():
             after = max(number, given[table]) if table in given else number + GAP
             connection.execute("UPDATE sqlite_sequence SET seq = ? WHERE name = ?", (after, table))
         connection.commit()
     sync(part)
 
 
-def _given_in(address: str) -> dict[str, int]:
+def _given_in(database: Path) -> dict[str, int]:
     """Return the last number given in each table; nothing if the file is damaged, missing, or never counted."""
+    # Reading must leave no log beside a file that has none.
+    way = "mode=ro" if holds_commits(database) else "mode=ro&immutable=1"
     try:
-        with closing(sqlite3.connect(address, uri=True)) as connection:
+        with closing(sqlite3.connect(f"{database.absolute().as_uri()}?{way}", uri=True)) as connection:
             return dict(connection.execute(GIVEN).fetchall())
     except sqlite3.Error:
         return {}
 
 
-def _keep(database: Path, now: datetime) -> Path | None:
-    """Move the present file out of the way with what belongs to it, as they are: SQLite mends by throwing away."""
-    if not database.exists():
-        return None
-    stamp = now.astimezone(UTC).strftime(TIMES)
-    kept = database.with_name(f"{database.stem}.before-{stamp}Z{database.suffix}")
-    if kept.exists():
-        raise BackupFailed(f"{kept}: is there already; move it elsewhere first")
-    wal = database.with_name(database.name + "-wal")
-    if wal.exists():
-        # A copy first: at no moment are its commits nowhere.
-        _copy_file(wal, kept.with_name(kept.name + "-wal"))
-    database.replace(kept)
+def _set_aside(database: Path, kept: Path) -> None:
+    """Move the present file out of the way with what belongs to it, as they are: SQLite mends by throwing away.
+
+    The log goes second; until then it is where the same restore looks for it when it is run again.
+    """
+    wal = companion(database, "-wal")
+    for file, place in ((database, kept), (wal, companion(kept, "-wal"))):
+        if file.exists():
+            _rename(file, place)
     # Before the restored file comes: SQLite would apply to it what belongs to the other.
-    for companion in (wal, database.with_name(database.name + "-shm")):
-        companion.unlink(missing_ok=True)
-    return kept
+    for index in (companion(database, "-shm"), companion(kept, "-shm")):
+        index.unlink(missing_ok=True)
+    sync(database.parent)
+
+
+def _rename(file: Path, place: Path) -> None:
+    """Rename a file, down to the disk: after a power cut no later change of names stands without this one."""
+    file.replace(place)
+    sync(file.parent)

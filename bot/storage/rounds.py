@@ -1,7 +1,8 @@
 """The rounds of backups: one a day, one at the start if the last is old, and those that are asked for.
 
 ``python -m bot backup`` beside a running bot asks by a file in the folder of backups: a second
-process must not open the database, and a file needs no port and no rights but the owner's.
+process must not open the database, and a file needs no port and no rights but the owner's. All it
+can ask for is a backup at its usual place.
 """
 
 import asyncio
@@ -12,8 +13,9 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable, Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -25,8 +27,9 @@ from bot.storage.backups import (
     copy,
     expendable,
     folder_beside,
-    name_at,
+    free_place,
 )
+from bot.storage.copying import behind_everybody
 from bot.storage.database import Database
 from bot.storage.erasures import count_in
 
@@ -43,6 +46,10 @@ ASKED: Final = ".asked-"
 TAKEN: Final = ".taken-"
 ANSWERED: Final = ".answered-"
 PART: Final = ".part-"
+SLIPS: Final = {ASKED: HEARD_WITHIN, TAKEN: DONE_WITHIN, ANSWERED: DONE_WITHIN, PART: DONE_WITHIN}
+"""The files by which a backup is asked for, and the seconds for which each may be of use."""
+HALF: Final = ".community-*Z.sqlite3.part"
+"""What a backup leaves that was cut off."""
 
 
 class BackupRounds:
@@ -61,7 +68,7 @@ class BackupRounds:
         Raises:
             BackupFailed: none was made; the older ones are all still there.
         """
-        taken = await self.take(self._folder / name_at(self._clock.now()))
+        taken = await self.take(self._usual_place())
         await asyncio.to_thread(self._rotate)
         LOG.info("the backup %s is made and checked", taken.name)
 
@@ -74,7 +81,7 @@ class BackupRounds:
         stop = threading.Event()
         async with self._turn:
             copying = asyncio.ensure_future(
-                asyncio.to_thread(copy, self._database.path, target, alone=False, stop=stop)
+                behind_everybody(partial(copy, self._database.path, target, stop=stop))
             )
             try:
                 await asyncio.shield(copying)
@@ -87,12 +94,22 @@ class BackupRounds:
 
     async def run(self) -> None:
         """Catch up if the last backup is old, then take those that are asked for, until cancelled."""
-        if self._is_old():
+        await asyncio.to_thread(self._clear_up)
+        if await asyncio.to_thread(self._is_old):
             await self.daily()
         while True:
-            for asked in sorted(self._folder.glob(f"{ASKED}*")) if self._folder.is_dir() else ():
+            # Each look at a disk that is busy can take long, so none is the event loop's.
+            for asked in await asyncio.to_thread(_asked_in, self._folder):
                 await self._answer(asked)
             await asyncio.sleep(LOOK_EVERY)
+
+    def _usual_place(self) -> Path:
+        return free_place(self._folder, self._clock.now())
+
+    def _clear_up(self) -> None:
+        """Remove what a backup left that was cut off: nobody else makes one, and this process has just begun."""
+        for half in self._folder.glob(HALF):
+            half.unlink(missing_ok=True)
 
     def _is_old(self) -> bool:
         """Tell whether a backup is overdue; what has just been made has nothing to lose yet."""
@@ -102,12 +119,17 @@ class BackupRounds:
         return self._clock.now() - newest.taken > OLD
 
     async def _answer(self, asked: Path) -> None:
-        taken, target = _take_up(asked)
+        taken = asked.with_name(asked.name.replace(ASKED, TAKEN))
         try:
-            answer = {"file": str(await self.take(target or self._folder / name_at(self._clock.now())))}
+            # Whoever asks sees by the new name that they are heard.
+            await asyncio.to_thread(asked.rename, taken)
+        except FileNotFoundError:
+            return  # they have given up this moment
+        try:
+            answer = {"file": str(await self.take(self._usual_place()))}
         except BackupFailed as error:
             answer = {"error": str(error)}
-        _tell(answer, taken)
+        await asyncio.to_thread(_tell, answer, taken)
 
     def _rotate(self) -> None:
         for backup in expendable(backups_in(self._folder)):
@@ -116,38 +138,41 @@ class BackupRounds:
         self._database.erasures.forget(min(counts, default=0))
 
 
-def ask(database: Path, target: Path | None) -> Path:
-    """Have the bot that runs on ``database`` make a backup, into ``target`` or among its own; return where it is. Blocks.
+def ask(database: Path) -> Path:
+    """Have the bot that runs on ``database`` make a backup at the usual place; return where it is. Blocks.
 
     Raises:
         BackupFailed: it made none, or did not answer.
     """
-    folder = folder_beside(database)
-    folder.mkdir(mode=0o700, exist_ok=True)
     name = secrets.token_hex(8)
-    asked, answered = folder / (ASKED + name), folder / (ANSWERED + name)
-    part = folder / (PART + name)
-    part.write_text(
-        json.dumps({"file": None if target is None else str(target.absolute())}), encoding="utf-8"
-    )
-    part.replace(asked)
+    asked, answered = (folder_beside(database) / (kind + name) for kind in (ASKED, ANSWERED))
     try:
+        asked.parent.mkdir(mode=0o700, exist_ok=True)
+        asked.touch(0o600)
         _wait(lambda: not asked.exists(), HEARD_WITHIN, "the bot that runs does not answer")
         _wait(answered.exists, DONE_WITHIN, "the bot that runs did not finish the backup")
         answer = json.loads(answered.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise BackupFailed(
+            f"{asked.parent}: cannot be used ({error}); run this as the user of the bot"
+        ) from error
     finally:
-        asked.unlink(missing_ok=True)
-        answered.unlink(missing_ok=True)
+        for slip in (asked, answered):
+            with suppress(OSError):
+                slip.unlink(missing_ok=True)
     if "error" in answer:
         raise BackupFailed(answer["error"])
     return Path(answer["file"])
 
 
-def _take_up(asked: Path) -> tuple[Path, Path | None]:
-    """Let the one who asks see that they are heard; return the question and the wanted file."""
-    taken = asked.rename(asked.with_name(asked.name.replace(ASKED, TAKEN)))
-    file = json.loads(taken.read_text(encoding="utf-8"))["file"]
-    return taken, None if file is None else Path(file)
+def _asked_in(folder: Path) -> list[Path]:
+    """Return who waits for a backup, and remove the slips of those who no longer do: they were killed meanwhile."""
+    for kind, seconds in SLIPS.items():
+        for slip in folder.glob(f"{kind}*"):
+            with suppress(FileNotFoundError):
+                if time.time() - slip.stat().st_mtime > seconds:
+                    slip.unlink()
+    return sorted(folder.glob(f"{ASKED}*"))
 
 
 def _tell(answer: Mapping[str, str], taken: Path) -> None:

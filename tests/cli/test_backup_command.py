@@ -56,6 +56,32 @@ async def test_a_backup_goes_where_it_is_wanted(tmp_path: Path) -> None:
     assert check(tmp_path / "wanted.sqlite3").world == "live"
 
 
+async def test_a_backup_overwrites_nothing_and_makes_no_folder(tmp_path: Path) -> None:
+    await made(tmp_path)
+    mine = tmp_path / "mine.txt"
+    mine.write_text("the operator's own")
+    for wanted, told in ((mine, "is there already"), (tmp_path / "mnt" / "copy", "there is no such folder")):
+        done = ask(tmp_path, "backup", str(wanted))
+        assert (done.returncode, done.stdout) == (2, "")
+        assert told in done.stderr
+    assert mine.read_text() == "the operator's own"
+    assert not (tmp_path / "mnt").exists()
+
+
+@pytest.mark.parametrize("command", [["run"], ["backup"], ["plan"]], ids=lambda command: command[0])
+async def test_after_a_restore_that_was_cut_off_every_command_says_how_to_end_it(
+    tmp_path: Path, command: list[str]
+) -> None:
+    path = await made(tmp_path)
+    path.rename(path.with_name("community.before-20230330T073000Z.sqlite3"))
+    done = ask(tmp_path, *command)
+    assert (done.returncode, done.stdout) == (2, "")
+    (line,) = [one for one in done.stderr.splitlines() if str(path) in one]
+    assert "a restore was cut off" in line
+    assert "python -m bot restore FILE" in line
+    assert not path.exists()
+
+
 async def test_restoring_what_is_no_backup_changes_nothing(tmp_path: Path) -> None:
     path = await made(tmp_path)
     before = path.read_bytes()
@@ -97,7 +123,10 @@ async def test_beside_a_running_bot_the_bot_itself_makes_the_backup(tmp_path: Pa
     ) as database:
         running = asyncio.create_task(BackupRounds(database, SystemClock()).run())
         done = await asyncio.to_thread(ask, tmp_path, "backup")
+        wanted = await asyncio.to_thread(ask, tmp_path, "backup", "wanted.sqlite3")
         running.cancel()
         await asyncio.wait([running])
     assert done.returncode == 0, done.stderr
     assert "made and checked" in done.stdout
+    assert wanted.stdout == f"{tmp_path / 'wanted.sqlite3'}: made and checked\n"
+    assert check(tmp_path / "wanted.sqlite3").world == "live"

@@ -14,8 +14,9 @@ from bot.cli.plan import planned
 from bot.cli.plan.report import Plan, Post, changes, line, read, told, written
 from bot.kernel.errors import OperatorError
 from bot.settings import Settings
-from bot.storage.snapshot import snapshot
+from bot.storage.copying import look_alike
 from tests.events.office import office
+from tests.storage.rooms import opened, seated, take_seat
 from tests.waiting import until
 
 BEGINS = datetime(2023, 3, 1, 9, 0, tzinfo=UTC)
@@ -127,28 +128,31 @@ def test_a_line_tells_local_and_universal_time_people_and_what_is_missing() -> N
     assert shown == "2023-03-01 11:00 (10:00 UTC)  #events x3  k  Hello  ! lacks gone"
 
 
-def test_a_snapshot_holds_what_another_connection_has_written_and_changes_nothing(tmp_path: Path) -> None:
+async def test_a_copy_to_look_at_holds_what_another_connection_has_written_and_changes_nothing(
+    tmp_path: Path,
+) -> None:
     source = tmp_path / "a.sqlite3"
-    writer = sqlite3.connect(source)
-    writer.execute("PRAGMA journal_mode = WAL")
-    writer.execute("CREATE TABLE stamp (world TEXT, application_id INTEGER)")
-    writer.execute("INSERT INTO stamp VALUES ('live', 7)")
-    writer.commit()
-    log = source.with_name(source.name + "-wal").read_bytes()
-    stamp = snapshot(source, tmp_path / "b.sqlite3")
-    assert (stamp.world, stamp.application_id) == ("live", 7)
-    assert source.with_name(source.name + "-wal").read_bytes() == log
-    writer.close()
+    async with opened(source) as database:
+        await take_seat(database, 1)
+        log = source.with_name(source.name + "-wal").read_bytes()
+        stamp = look_alike(source, tmp_path / "b.sqlite3")
+        assert (stamp.world, stamp.application_id) == ("practice", 7)
+        assert source.with_name(source.name + "-wal").read_bytes() == log
+    async with opened(tmp_path / "b.sqlite3") as copied:
+        assert await seated(copied) == [1]
 
 
 def test_no_database_and_no_plan_are_said_in_a_line(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(OperatorError, match="does not exist"):
-        snapshot(tmp_path / "none", tmp_path / "copy")
+        look_alike(tmp_path / "none", tmp_path / "copy")
     (tmp_path / "text").write_text("no database")
     with pytest.raises(OperatorError, match="cannot be read"):
-        snapshot(tmp_path / "text", tmp_path / "copy")
+        look_alike(tmp_path / "text", tmp_path / "copy")
+    sqlite3.connect(tmp_path / "empty").close()
+    with pytest.raises(OperatorError, match="no database of this bot"):
+        look_alike(tmp_path / "empty", tmp_path / "copy")
     assert main(["plan", "--after", str(tmp_path / "text"), "--runtime", str(tmp_path)]) == 2
     assert main(["plan", "--after", str(tmp_path / "none"), "--runtime", str(tmp_path)]) == 2
     assert capsys.readouterr().err.count("--after") == 2

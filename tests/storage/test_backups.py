@@ -1,6 +1,7 @@
 """Backups are whole, private, checked, taken while members write, and kept as long as promised."""
 
 import asyncio
+import os
 import shutil
 import sqlite3
 import stat
@@ -14,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from bot.kernel.clock import StillClock
-from bot.storage import backups
+from bot.storage import copying
 from bot.storage.backups import (
     Backup,
     BackupFailed,
@@ -23,6 +24,7 @@ from bot.storage.backups import (
     copy,
     expendable,
     folder_beside,
+    hand_out,
     name_at,
     newest_good,
 )
@@ -63,7 +65,7 @@ async def test_a_backup_is_one_private_file_that_holds_what_was_committed(path: 
 async def test_members_write_while_a_backup_is_taken_and_are_not_in_half_of_it(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(backups, "PAGES_A_STEP", 4)
+    monkeypatch.setattr(copying, "PAGES_A_STEP", 4)
     async with opened(path) as database:
         await fill(database, 2_000)
         taking = asyncio.create_task(
@@ -103,8 +105,8 @@ async def test_a_commit_waits_for_a_backup_less_than_fifty_milliseconds(path: Pa
 async def test_a_bot_that_ends_does_not_wait_for_its_backup(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(backups, "PAGES_A_STEP", 1)
-    monkeypatch.setattr(backups, "REST", 0.05)
+    monkeypatch.setattr(copying, "PAGES_A_STEP", 1)
+    monkeypatch.setattr(copying, "LEAST_REST", 0.05)
     async with opened(path) as database:
         await fill(database, 5_000)
         target = folder_beside(path) / name_at(NOW)
@@ -123,7 +125,7 @@ def test_a_copy_that_was_stopped_leaves_nothing(tmp_path: Path) -> None:
     stop = threading.Event()
     stop.set()
     with pytest.raises(BackupFailed, match="the bot is ending"):
-        copy(source, tmp_path / "copy.sqlite3", alone=True, stop=stop)
+        copy(source, tmp_path / "copy.sqlite3", stop=stop)
     assert [file.name for file in tmp_path.iterdir()] == ["source.sqlite3"]
 
 
@@ -154,6 +156,42 @@ async def test_the_database_and_what_belongs_to_it_are_never_overwritten(path: P
         with pytest.raises(BackupFailed, match="the database itself, or belongs to it"):
             await BackupRounds(database, StillClock(NOW)).take(path.parent / f"community{end}")
         await take_seat(database, 2)
+
+
+async def test_nothing_is_overwritten_and_no_folder_is_made_where_a_disk_may_be_missing(
+    path: Path, tmp_path: Path
+) -> None:
+    async with opened(path) as database:
+        rounds = BackupRounds(database, StillClock(NOW))
+        mine = tmp_path / "mine.txt"
+        mine.write_text("the operator's own")
+        with pytest.raises(BackupFailed, match="is there already; name another file"):
+            await rounds.take(mine)
+        assert mine.read_text() == "the operator's own"
+        with pytest.raises(BackupFailed, match=r"is a folder; name a file in it"):
+            await rounds.take(tmp_path)
+        with pytest.raises(
+            BackupFailed, match="there is no such folder; make it, or mount what belongs there"
+        ):
+            await rounds.take(tmp_path / "mnt" / "safe" / "copy.sqlite3")
+        assert not (tmp_path / "mnt").exists()
+        good = await rounds.take(tmp_path / "copy.sqlite3")
+        with pytest.raises(BackupFailed, match="is there already"):
+            hand_out(good, path, mine)
+        hand_out(good, path, tmp_path / "another.sqlite3")
+    assert check(tmp_path / "another.sqlite3").world == "practice"
+    assert mode(tmp_path / "another.sqlite3") == 0o600
+
+
+async def test_what_a_kill_left_in_the_log_is_in_the_backup(path: Path, tmp_path: Path) -> None:
+    async with opened(path) as database:
+        await take_seat(database, 1)
+        killed = tmp_path / "killed" / path.name
+        shutil.copytree(path.parent, killed.parent)
+    before = killed.read_bytes()
+    copy(killed, tmp_path / "copy.sqlite3")
+    assert members_in(tmp_path / "copy.sqlite3") == [1]
+    assert killed.read_bytes() == before
 
 
 async def test_a_target_that_cannot_even_be_looked_at_is_told_in_one_line(path: Path) -> None:
@@ -261,27 +299,47 @@ async def test_a_start_after_a_long_pause_begins_with_a_backup(path: Path) -> No
         assert rounds._is_old()
 
 
-async def test_a_running_bot_makes_the_backup_that_the_command_asks_for(path: Path, tmp_path: Path) -> None:
+async def test_a_running_bot_makes_the_backups_that_the_command_asks_for(path: Path) -> None:
     async with opened(path) as database:
         await take_seat(database, 1)
         running = asyncio.create_task(BackupRounds(database, StillClock(NOW)).run())
-        wanted = await asyncio.to_thread(ask, path, tmp_path / "wanted.sqlite3")
-        usual = await asyncio.to_thread(ask, path, None)
-        with pytest.raises(BackupFailed, match="the database itself"):
-            await asyncio.to_thread(ask, path, path)
+        made = [await asyncio.to_thread(ask, path) for _ in range(2)]
         running.cancel()
         await asyncio.wait([running])
-    assert (members_in(wanted), members_in(usual)) == ([1], [1])
-    assert usual.parent == folder_beside(path)
-    assert [file.name for file in folder_beside(path).iterdir()] == [usual.name], "no question is left behind"
+    assert [members_in(one) for one in made] == [[1], [1]]
+    names = {file.name for file in folder_beside(path).iterdir()}
+    assert names == {one.name for one in made}, "two in one second are two, and no slip is left behind"
 
 
 async def test_a_bot_that_does_not_answer_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.storage.rounds.HEARD_WITHIN", 0.1)
     async with opened(path):
         with pytest.raises(BackupFailed, match="does not answer; stop it"):
-            await asyncio.to_thread(ask, path, None)
+            await asyncio.to_thread(ask, path)
     assert list(folder_beside(path).iterdir()) == []
+
+
+async def test_what_killed_commands_and_backups_left_is_cleared_away_and_not_answered(path: Path) -> None:
+    async with opened(path) as database:
+        folder = folder_beside(path)
+        folder.mkdir()
+        long_ago = time.time() - 3600
+        for name in (".asked-1", ".taken-2", ".answered-3", ".part-4"):
+            (folder / name).write_text("{}")
+            os.utime(folder / name, (long_ago, long_ago))
+        (folder / ".community-20230329T000000Z.sqlite3.part").write_bytes(b"half a backup")
+        (folder / ".answered-5").write_text("{}")
+        running = asyncio.create_task(BackupRounds(database, StillClock(NOW)).run())
+        await until(lambda: [file.name for file in folder.iterdir()] == [".answered-5"])
+        running.cancel()
+        await asyncio.wait([running])
+
+
+async def test_a_folder_that_is_none_is_told_to_whoever_asks(path: Path) -> None:
+    async with opened(path):
+        folder_beside(path).write_text("a file where the folder should be")
+        with pytest.raises(BackupFailed, match="run this as the user of the bot"):
+            await asyncio.to_thread(ask, path)
 
 
 # --- a database that is not whole

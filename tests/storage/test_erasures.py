@@ -69,6 +69,58 @@ async def test_an_erasure_that_is_rolled_back_is_taken_out_again(database: Datab
     assert lines(path) == ["1:1", "2:3"]
 
 
+async def test_no_number_is_given_twice_if_a_line_cannot_be_taken_out_again(
+    database: Database, path: Path
+) -> None:
+    await erase(database, 1)
+    away = path.with_name("away")
+    with pytest.raises(LookupError):
+        await erase_and_lose_the_journal(database, 2, away)
+    journal_of(path).rmdir()
+    away.rename(journal_of(path))
+    assert lines(path) == ["1:1", "2:2"], "it could not be taken out"
+    await erase(database, 3)
+    assert lines(path) == ["1:1", "2:3"], "the next one takes its place"
+    await erase(database, 2)
+    assert lines(path) == ["1:1", "2:3", "3:2"]
+
+
+async def erase_and_lose_the_journal(database: Database, member: int, away: Path) -> None:
+    async with database.transaction() as transaction:
+        await database.erasures.note(transaction, member)
+        journal_of(database.path).rename(away)
+        journal_of(database.path).mkdir()
+        raise LookupError
+
+
+async def test_a_line_that_was_written_and_not_synced_is_written_over(
+    database: Database, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_handle: int) -> None:
+        raise OSError(5, "Input/output error")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(os, "fsync", broken)
+        with pytest.raises(JournalUnwritable):
+            await erase(database, 1)
+    await erase(database, 2)
+    assert lines(path) == ["1:2"]
+
+
+async def test_a_line_that_could_not_be_taken_out_is_not_kept_when_others_are_dropped(
+    database: Database, path: Path
+) -> None:
+    await erase(database, 1)
+    away = path.with_name("away")
+    with pytest.raises(LookupError):
+        await erase_and_lose_the_journal(database, 2, away)
+    journal_of(path).rmdir()
+    away.rename(journal_of(path))
+    database.erasures.forget(1)
+    await erase(database, 3)
+    assert lines(path)[1:] == ["2:3"]
+
+
 async def erase_and_fail(database: Database, member: int) -> None:
     async with database.transaction() as transaction:
         await database.erasures.note(transaction, member)

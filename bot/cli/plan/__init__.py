@@ -15,7 +15,7 @@ from bot.cli.plan.report import Plan, UnreadablePlan, changes, line, read, told,
 from bot.composition import DATABASE, assemble
 from bot.kernel.clock import StillClock, SystemClock
 from bot.settings import Settings, load_settings
-from bot.storage.snapshot import snapshot
+from bot.storage.copying import look_alike
 
 SAME, DIFFERENT = 0, 1
 
@@ -48,7 +48,7 @@ async def planned(settings: Settings, runtime: Path | None, begins: datetime, sp
         OperatorError: there is no database, or this version cannot use it.
     """
     with tempfile.TemporaryDirectory(prefix="plan-") as folder:
-        stamp = snapshot((runtime or settings.runtime_dir) / DATABASE, Path(folder) / DATABASE)
+        stamp = look_alike((runtime or settings.runtime_dir) / DATABASE, Path(folder) / DATABASE)
         clock = StillClock(begins)
         alone = Settings.for_practice(
             token=NO_TOKEN,
