@@ -112,6 +112,7 @@ class Kind:
             unreadable=self.unreadable,
             announced=self.announced,
             expiry_announced=self.announced or self.announced_if_expired,
+            movable=self.movable,
         )
 
 

@@ -5,19 +5,17 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
-from bot.delivery.domain import revised, step
+from bot.delivery.domain import step
 from bot.delivery.events import Cancelled, Intervention
 from bot.delivery.life import Here, Life
 from bot.delivery.messages import JsonScalar, Message, Policy, State, ToChannel
+from bot.delivery.promising import SKIPPED, revised
 from bot.delivery.repository import OutboxRepository, OutboxRow, revision_key
 from bot.kernel.clock import Clock
 from bot.storage.database import Transaction
 from bot.storage.personal_data import Json
 
 __all__ = ["SKIPPED", "Message", "Outbox", "OutboxRow"]
-
-SKIPPED = "skipped"
-"""The reason of a message that staff have taken back: its feature does not promise it anew."""
 
 MAY_BE_SEEN: Final = frozenset({State.SENDING, State.UNKNOWN, State.SENT})
 

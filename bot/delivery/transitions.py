@@ -85,6 +85,8 @@ class Order:
     """What the worker is to do next about a row."""
 
     request: Request | None = None
+    about: int | None = None
+    """Of which version of the row the request is, and so the answer to it."""
     stop: bool = False
 
 
@@ -126,23 +128,26 @@ class Transitions:
         self._jitter = jitter
         self._witness = witness or NoWitness()
 
-    async def apply(self, row_id: int, event: Event) -> Order:
-        """Let ``event`` happen to a row, durably; return what to do next."""
+    async def apply(self, row_id: int, event: Event, about: int | None = None) -> Order:
+        """Let ``event`` happen to a row, durably; return what to do next.
+
+        ``about``: of which version the request was, if the event is the answer to one.
+        """
         try:
             async with self._database.transaction() as transaction:
-                return await self._apply(transaction, row_id, event)
+                return await self._apply(transaction, row_id, event, about)
         except RenderFailed as failure:
             # The transaction is gone, and with it whatever the renderer began.
             return await self.apply(row_id, NotRendered(failure.why))
 
-    async def _apply(self, transaction: Transaction, row_id: int, event: Event) -> Order:
+    async def _apply(self, transaction: Transaction, row_id: int, event: Event, about: int | None) -> Order:
         repository = OutboxRepository(transaction)
         row = await repository.get(row_id)
         if row is None:
             return Order()
         now = self._clock.now()
         here = Here(self._boot, self._policy(row.kind), self._jitter())
-        life, actions = step(row.life, event, now, here)
+        life, actions = step(row.life, event, now, here, about=about)
         request = await self._request(transaction, row, actions, now)
         if isinstance(request, Moot | NotYet):
             life, actions = step(row.life, request, now, here)
@@ -158,7 +163,7 @@ class Transitions:
             await repository.begin_attempt(row.id, life.attempts, now)
         if not row.erased:
             await self._tell(transaction, replace(row, life=life), actions, now)
-        return Order(request, stop=StopAll() in actions)
+        return Order(request, None if request is None else life.version, stop=StopAll() in actions)
 
     async def _end_attempt(
         self, transaction: Transaction, row: OutboxRow, event: Event, now: datetime

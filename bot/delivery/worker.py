@@ -176,9 +176,9 @@ class Worker:
         """
         marker = marker_of({"components": components})
         async with self._database.reading() as transaction:
-            row_id = await OutboxRepository(transaction).in_doubt(target, marker, message, self._clock.now())
-        if row_id is not None:
-            await self._record(row_id, Found(message))
+            row = await OutboxRepository(transaction).in_doubt(target, marker, message, self._clock.now())
+        if row is not None:
+            await self._record(row.id, Found(message), row.version)
 
     async def _inherit(self) -> None:
         """Take over what a process before this one, or a run before this one, had begun to send."""
@@ -261,11 +261,11 @@ class Worker:
         order = await self._transitions.apply(row_id, Woken())
         while order.request is not None:
             event = await self._carry_out(order.request)
-            order = await self._record(row_id, event)
+            order = await self._record(row_id, event, order.about)
 
-    async def _record(self, row_id: int, event: Event) -> Order:
+    async def _record(self, row_id: int, event: Event, about: int | None) -> Order:
         """Write down what came of a request, even if the disk is full: nobody else knows it."""
-        order = await self._persist(lambda: self._transitions.apply(row_id, event))
+        order = await self._persist(lambda: self._transitions.apply(row_id, event, about))
         if order.stop and not self.stopped:
             self.stopped = True
             LOG.critical(

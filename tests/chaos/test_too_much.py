@@ -35,7 +35,7 @@ def undelivered(text: str) -> OutboxRow:
     rendered = Rendered({"content": text})
     life = Life(state=State.FAILED, due=NOW)
     return OutboxRow(
-        1, "events:7:member:71:remind:1d", 1, "events.reminder", ToMember(71), {}, life, rendered
+        1, "events:7:member:71:remind:1d", "events.reminder", ToMember(71), {}, life, rendered
     )
 
 
