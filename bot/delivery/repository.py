@@ -97,6 +97,7 @@ SELECT notice.id FROM outbox AS notice, json_each(:rows) AS about
 WHERE notice.kind = '{NOTICE}' AND notice.dedup_key GLOB 'delivery:notice:*:' || about.value || '.*'
 """
 
+
 class OutboxRepository:
     """The outbox inside one transaction."""
 

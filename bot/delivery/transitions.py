@@ -128,6 +128,11 @@ class Transitions:
         self._jitter = jitter
         self._witness = witness or NoWitness()
 
+    @property
+    def movable(self) -> list[str]:
+        """The kinds of messages to which staff can give another time."""
+        return [name for name in self._kinds if self._kinds[name].movable]
+
     async def apply(self, row_id: int, event: Event, about: int | None = None) -> Order:
         """Let ``event`` happen to a row, durably; return what to do next.
 

@@ -17,7 +17,7 @@ from typing import Any
 
 import aiosqlite
 
-from bot.storage import erasures, stamp
+from bot.storage import copies, erasures, stamp
 from bot.storage.backups import folder_beside, newest_good
 from bot.storage.erasures import ErasureJournal, journal_of
 from bot.storage.errors import UnusableDatabase
@@ -119,6 +119,7 @@ class Database:
                 await _configure(connection)
                 installation = await stamp.stamp(connection, path, world, application_id)
                 await migrate(connection, path, migrations, now)
+                await connection.execute_fetchall(copies.MAKE_NOTE)
                 journal = ErasureJournal(journal_of(path), installation, await _erasures_in(connection))
             except stamp.Damaged as damage:
                 raise UnusableDatabase(path, f"is damaged ({damage}); {_way_back(path)}") from damage

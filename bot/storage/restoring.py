@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bot.storage import copies
 from bot.storage.backups import TIMES, BackupFailed, check, sync
 from bot.storage.erasures import count_in, journal_of, read
 from bot.storage.instance_lock import only_instance
@@ -60,7 +61,7 @@ def restore(
             compare_stamps(found, backup, world, application_id)
             carried_out = _look_into(part, backup, migrations)
             again = _erasures_since(backup, database, found, carried_out, despite_erasures=despite_erasures)
-            _go_on_counting(part, database)
+            _go_on(part, database)
             kept = _keep(database, now)
             part.replace(database)
             sync(database.parent)
@@ -105,8 +106,11 @@ def _erasures_since(
     return sum(erasure.number > carried_out for erasure in erasures)
 
 
-def _go_on_counting(part: Path, database: Path) -> None:
-    """Let the copy give no number again that was given since: posts with buttons of that number may stand in Discord."""
+def _go_on(part: Path, database: Path) -> None:
+    """Let the copy know that it is one, and give no number again that was given since.
+
+    Posts with buttons of such a number may stand in Discord.
+    """
     given = _given_in(f"{database.absolute().as_uri()}?mode=ro")
     with closing(sqlite3.connect(part)) as connection:
         # No second file beside it: it is about to be renamed.
@@ -114,6 +118,7 @@ def _go_on_counting(part: Path, database: Path) -> None:
         for table, number in _given_in(f"{part.absolute().as_uri()}?immutable=1").items():
             after = max(number, given[table]) if table in given else number + GAP
             connection.execute("UPDATE sqlite_sequence SET seq = ? WHERE name = ?", (after, table))
+        copies.note(connection)
         connection.commit()
     sync(part)
 
