@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import TypeAlias
 
-from bot.delivery.domain import is_late, step
+from bot.delivery.domain import is_late, step, wakes_at
 from bot.delivery.events import (
     Action,
     Event,
@@ -97,10 +97,6 @@ class RenderFailed(Exception):
         """Keep the reason."""
         super().__init__(why)
         self.why = why
-
-
-class _OnlyLooked(Exception):
-    """Takes back what a preview wrote."""
 
 
 class Transitions:
@@ -226,7 +222,6 @@ class Transitions:
         message = None if sent is None else sent.life.message_id
         if sent is None or message is None:
             return Moot()
-        # What staff wanted said beneath the message holds for what it says now, too.
         rendered = await self._render(transaction, replace(row, note=sent.note), now)
         if rendered is None:
             return Moot()
@@ -246,22 +241,39 @@ class Transitions:
         return SearchRequest(row.target, marker, since, taken)
 
     async def preview(self, row: OutboxRow) -> Rendered | None:
-        """Return what the row would say on time, as things stand; None if nothing or if it cannot be told."""
-        rendered = None
-        # A renderer may write down that its message came; nothing did, so nothing of it stays.
-        with contextlib.suppress(RenderFailed, _OnlyLooked):
-            async with self._database.transaction() as transaction:
-                rendered = await self._render(transaction, row, row.due)
-                raise _OnlyLooked
-        return rendered
+        """Return what the row will say when it is sent, as things stand; None if nothing or if it cannot be told.
 
-    async def _render(self, transaction: Transaction, row: OutboxRow, now: datetime) -> Rendered | None:
+        It is read aside: whoever has something to write does not wait for it.
+        """
+        if row.life.doubt or row.life.state is State.SENDING:
+            # What may have been seen is repeated exactly.
+            return row.rendered
+        with contextlib.suppress(RenderFailed):
+            async with self._database.aside() as transaction:
+                if row.revises is not None:
+                    row = await self._noted(transaction, row, row.revises)
+                return await self._render(transaction, row, self._goes_out(row), preview=True)
+        return None
+
+    def _goes_out(self, row: OutboxRow) -> datetime:
+        """Return when a row that waits will be sent, if nothing comes in between."""
+        wakes = row.due if row.life.paused else wakes_at(row.life)
+        return max(wakes, row.due, self._clock.now())
+
+    async def _noted(self, transaction: Transaction, row: OutboxRow, original: int) -> OutboxRow:
+        """Return a revision with what staff wanted said beneath its message: that holds for what it says now, too."""
+        sent = await OutboxRepository(transaction).get(original)
+        return row if sent is None else replace(row, note=sent.note)
+
+    async def _render(
+        self, transaction: Transaction, row: OutboxRow, now: datetime, *, preview: bool = False
+    ) -> Rendered | None:
         try:
             kind = self._kinds[row.kind]
             reader = await self._readers.reader(transaction, row.target)
             revision = row.revises is not None
             late = is_late(row.due, now) and not revision
-            context = RenderContext(now=now, due=row.due, late=late, revision=revision)
+            context = RenderContext(now, row.due, late, revision, preview)
             async with asyncio.timeout(RENDER_SECONDS):
                 return annotated(await kind.render(transaction, row.parameters, reader, context), row.note)
         except UnknownKind as error:

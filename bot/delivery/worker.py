@@ -169,7 +169,7 @@ class Worker:
             return await OutboxRepository(transaction).planned(limit)
 
     async def preview(self, row: OutboxRow) -> Rendered | None:
-        """Return what a planned message would say on time, as things stand; None if that cannot be told."""
+        """Return what a message will say when it is sent, as things stand; None if that cannot be told."""
         return await self._transitions.preview(row)
 
     async def witnessed(self, target: Target, message: int, components: Sequence[Json]) -> None:

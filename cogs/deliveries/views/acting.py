@@ -35,7 +35,7 @@ class ActButton(
         key = (int(self.ids["message"]), int(self.ids["version"]), interaction.user.id)
         match self.ids["act"]:
             case "preview":
-                await _preview(interaction, await desk_service.show(key[0]))
+                await self._preview(interaction, await desk_service.show(key[0]))
             case "pause":
                 await _again(interaction, await desk_service.pause(*key))
             case "resume-sure":
@@ -59,6 +59,10 @@ class ActButton(
             await _ask(interaction, line, "resume", key[1])
         else:
             await _again(interaction, await desk_service.resume(*key))
+
+    async def _preview(self, interaction: Interaction, line: Line) -> None:
+        require_open(line.row, int(self.ids["version"]))
+        await _preview(interaction, line)
 
     async def _edit(self, interaction: Interaction, line: Line) -> None:
         require_open(line.row, int(self.ids["version"]))
@@ -122,12 +126,13 @@ def _buttons(interaction: Interaction, voice: Voice, line: Line) -> BaseView:
 async def _preview(interaction: Interaction, line: Line) -> None:
     voice = await voice_of(interaction)
     async with acknowledging(interaction):
-        rendered = line.row.rendered or await interaction.client.service(Worker).preview(line.row)
+        rendered = await interaction.client.service(Worker).preview(line.row)
     if rendered is None:
         await answer(interaction, voice("deliveries-preview-none"))
         return
     words = str(rendered.payload.get("content") or "")
-    heading = voice("deliveries-preview", channel=f"<#{line.channel}>", due=line.row.due)
+    when = line.row.life.retry_at or line.row.due
+    heading = voice("deliveries-preview", channel=f"<#{line.channel}>", due=when)
     parts = [heading, words, *_beside(voice, rendered)]
     embeds: Any = rendered.payload.get("embeds") or []
     await answer(
