@@ -2,7 +2,8 @@
 
 Coroutines that share a connection without such a lock write into each other's
 transactions. SQLite before 3.51.3 can lose WAL writes when two connections write and
-checkpoint at once, so there is one that does, and a lock file against a second process. Backups and previews read by others.
+checkpoint at once, so there is one that does, and a lock file against a second process.
+Backups and previews read by others.
 """
 
 import asyncio
