@@ -6,7 +6,7 @@ reasons stand in ``docs/explanation/delivery.md``.
 """
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TypeAlias
 
 from bot.delivery.events import (
@@ -50,8 +50,11 @@ from bot.delivery.messages import (
     ToChannel,
     ToMember,
 )
+from bot.delivery.waiting import LATE, NEVER, is_late, pause, wakes_at
 
 __all__ = [
+    "LATE",
+    "NEVER",
     "Here",
     "IfUnreadable",
     "JsonScalar",
@@ -65,7 +68,6 @@ __all__ = [
     "ToMember",
     "is_late",
     "pause",
-    "revised",
     "step",
     "wakes_at",
 ]
@@ -78,12 +80,6 @@ REPEATED_WITHIN = NONCE_WINDOW - timedelta(seconds=20)
 
 FRESH = timedelta(seconds=60)
 """A row later than this may come from a restored copy: somebody may have sent it already."""
-
-LATE = timedelta(minutes=5)
-"""From here on readers are told that a message is late, or it expires, by kind."""
-
-FIRST_PAUSE = timedelta(seconds=1)
-LONGEST_PAUSE = timedelta(minutes=5)
 
 HELD_PAUSE = timedelta(minutes=10)
 HELD_LIMIT = timedelta(days=7)
@@ -102,15 +98,15 @@ NOT_REACHED = 0
 NO_VERDICT = frozenset({NOT_REACHED, TOO_MANY_REQUESTS, TOO_MANY_EDITS})
 """Noes that say nothing about the message itself."""
 
-NEVER = datetime.max.replace(tzinfo=UTC)
-"""When a paused row without a last moment is looked at by itself."""
-
 Step: TypeAlias = tuple[Life, tuple[Action, ...]]
 
 
-def step(life: Life, event: Event, now: datetime, here: Here) -> Step:
-    """Return the life after ``event`` and what to do. An event that comes too late changes nothing."""
-    if life.state not in OPEN:
+def step(life: Life, event: Event, now: datetime, here: Here, *, about: int | None = None) -> Step:
+    """Return the life after ``event`` and what to do. An event that comes too late changes nothing.
+
+    ``about`` is the version that was asked about, if the event is the answer to a question.
+    """
+    if life.state not in OPEN or _is_about_another(life, about):
         return life, ()
     match event:
         case Sent(message_id) | Found(message_id):
@@ -122,45 +118,6 @@ def step(life: Life, event: Event, now: datetime, here: Here) -> Step:
     if life.state is State.SENDING:
         return _answered(life, event, now, here)
     return _waiting(life, event, now, here)
-
-
-def revised(life: Life, due: datetime) -> Life:
-    """Return the life of a revision when what it edits is to be edited (again), not before ``due``.
-
-    One that still waits shows what is true by then anyway.
-    """
-    match life.state:
-        case State.PENDING:
-            return life
-        case State.SENDING:
-            return replace(life, again=True, moot=None)
-    return Life(
-        State.PENDING,
-        due,
-        revision=True,
-        wary=life.wary,
-        chain_start=life.chain_start,
-        attempts=life.attempts,
-    )
-
-
-def wakes_at(life: Life) -> datetime:
-    """Return when the row is to be looked at next: a paused one only when nobody can want it any more."""
-    if life.paused:
-        last = life.not_after or NEVER
-        return max(last, life.retry_at or last)
-    return life.retry_at or life.due
-
-
-def is_late(due: datetime, now: datetime) -> bool:
-    """Tell whether readers are to know that the message comes late."""
-    return now - due > LATE
-
-
-def pause(strikes: int, jitter: float) -> timedelta:
-    """Return how long to wait after so many failures in a row, spread by ``jitter`` (0..1)."""
-    longest: timedelta = min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** min(strikes, 16))
-    return longest * (0.5 + jitter / 2)
 
 
 def _cancelled(life: Life, why: str) -> Step:
@@ -253,14 +210,24 @@ def _undone(life: Life, why: str, code: int | None, now: datetime, here: Here) -
 
 def _later(life: Life, now: datetime, here: Here, retry_after: float | None = None) -> Life:
     wait = max(pause(life.strikes, here.jitter), timedelta(seconds=retry_after or 0))
+    if _not_before(life) > now + wait:
+        # Promised anew for later while it was on its way: it bars nobody until then.
+        return replace(life, strikes=life.strikes + 1, retry_at=None, rests=False)
     return replace(life, strikes=life.strikes + 1, retry_at=now + wait, rests=True)
 
 
+def _not_before(life: Life) -> datetime:
+    return life.due
+
+
+def _is_about_another(life: Life, about: int | None) -> bool:
+    """Tell whether an answer is about what was taken back, and promised anew, since the question."""
+    return about is not None and about != life.version
+
+
 def _waiting(life: Life, event: Event, now: datetime, here: Here) -> Step:
-    if now < wakes_at(life) and not isinstance(event, Unauthorised):
-        # While it was looked for, staff paused it, or it was taken back and promised anew for later: the answer
-        # is about what is no longer so. It is asked again when its time comes.
-        return life, ()
+    if _is_early(life, event, now):
+        return _looked_back(life, event, here)
     match event:
         case Woken():
             return _woken(life, now, here)
@@ -273,10 +240,36 @@ def _waiting(life: Life, event: Event, now: datetime, here: Here) -> Step:
     return _searched(life, event, now, here)
 
 
+def _is_early(life: Life, event: Event, now: datetime) -> bool:
+    """Tell whether nothing is to be done yet, whatever was found out.
+
+    While it was looked for, staff may have paused it, or it was taken back and promised anew for later: the answer
+    is about what is no longer so. It is asked again when its time comes.
+    """
+    return now < wakes_at(life) and not isinstance(event, Unauthorised)
+
+
+def _looked_back(life: Life, event: Event, here: Here) -> Step:
+    """Look whether a restored copy holds what was sent since, before the time that the copy knows of."""
+    if not _may_be_moved(life, here):
+        return life, ()
+    match event:
+        case Woken() if life.copied is not None:
+            return life, (Search(life.copied - NONCE_WINDOW),)
+        case Absent():
+            return replace(life, copied=None), ()
+    return life, ()
+
+
+def _may_be_moved(life: Life, here: Here) -> bool:
+    """Tell whether staff may have given it another time, and it was sent then, after a copy of now was made."""
+    return life.copied is not None and here.policy.movable and not life.revision
+
+
 def _searched(life: Life, event: Event, now: datetime, here: Here) -> Step:
     match event:
         case Absent():
-            return _go(replace(life, doubt=False), now, here)
+            return _go(replace(life, doubt=False, copied=None), now, here)
         case Unreadable():
             return _unreadable(life, now, here)
         case Gone(code):
@@ -300,6 +293,8 @@ def _woken(life: Life, now: datetime, here: Here) -> Step:
         known = life.boot == here.boot and (not life.wary or _nonce_holds(life, now, here))
         search = not known and now - life.due > FRESH
         since = life.due
+    if _may_be_moved(life, here):
+        search, since = True, min(since, life.copied or since)
     if search:
         return life, (Search(min(since, now) - NONCE_WINDOW),)
     return _go(life, now, here)

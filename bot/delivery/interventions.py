@@ -28,5 +28,5 @@ def _movable(life: Life, due: datetime, now: datetime) -> bool:
     What was begun, or is late already, is searched for by its due time before it is sent
     again: that time must not change under it.
     """
-    begun = life.attempts > 0 or life.due <= now
+    begun = life.chain_start is not None or life.due <= now
     return not begun and due > now and (life.not_after is None or due < life.not_after)

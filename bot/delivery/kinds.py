@@ -40,12 +40,14 @@ class RenderContext:
     """When a message is put into words. ``late``: say that it comes late.
 
     ``revision``: it was sent before and is edited now, so it may say what is no longer so.
+    ``preview``: somebody only looks what it would say. Nothing can be written then.
     """
 
     now: datetime
     due: datetime
     late: bool
     revision: bool = False
+    preview: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,7 @@ class Kind:
             unreadable=self.unreadable,
             announced=self.announced,
             expiry_announced=self.announced or self.announced_if_expired,
+            movable=self.movable,
         )
 
 

@@ -38,6 +38,10 @@ class Life:
     """Staff have it wait; only a row that certainly was not seen, and is not on its way, can be paused."""
     moot: str | None = None
     """Why it should no longer be sent, learnt while it was in doubt or on its way."""
+    version: int = 1
+    """How often it was promised anew: a nonce and an answer belong to one of these promises."""
+    copied: datetime | None = None
+    """Until when the copy that it was restored from knows what was sent; None if it is from no copy, or was looked for."""
     attempts: int = 0
     strikes: int = 0
     noes: int = 0

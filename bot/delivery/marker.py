@@ -20,18 +20,33 @@ def marker_of(message: Mapping[str, Json]) -> str:
     """Return the marker of a create-message body, or of a message as Discord returns it.
 
     The first ``custom_id`` if it has one, since that outlives every edit of the text; else
-    the text and the first embed's title and description, as a hash.
+    the text and the first embed's title and description, as a hash. A quotation at the end of the
+    text does not count: staff may have put one there, as a note, after a copy of now was made.
     """
     custom_id = next(_custom_ids(message.get("components")), None)
     if custom_id is not None:
         return f"custom_id:{custom_id}"
-    words = "\x1f".join(_words(message))
-    return f"text:{hashlib.sha256(words.encode()).hexdigest()}"
+    bare = _without_note(message)
+    return _hashed(bare if any(_words(bare)) else message)
 
 
 def carries(message: Mapping[str, Json], marker: str) -> bool:
     """Tell whether a message as Discord returns it carries the marker."""
-    return marker_of(message) == marker
+    mine = marker_of(message)
+    # The hash of all its words is what was written down before quotations were left out.
+    return marker == mine or (mine.startswith("text:") and marker == _hashed(message))
+
+
+def _hashed(message: Mapping[str, Json]) -> str:
+    words = "\x1f".join(_words(message))
+    return f"text:{hashlib.sha256(words.encode()).hexdigest()}"
+
+
+def _without_note(message: Mapping[str, Json]) -> Mapping[str, Json]:
+    lines = str(message.get("content") or "").splitlines()
+    while lines and (lines[-1].startswith(">") or not lines[-1].strip()):
+        lines.pop()
+    return {**message, "content": "\n".join(lines)}
 
 
 def _custom_ids(components: Json) -> Iterator[str]:

@@ -76,6 +76,8 @@ class Policy:
     unreadable: IfUnreadable = IfUnreadable.HOLD
     announced: bool = True
     expiry_announced: bool = True
+    movable: bool = False
+    """Whether staff can give its messages another time."""
 
 
 def in_text(target: Target) -> str:

@@ -5,20 +5,18 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
-from bot.delivery.domain import revised, step
+from bot.delivery.domain import step
 from bot.delivery.events import Cancelled, Intervention
 from bot.delivery.kinds import Kinds
 from bot.delivery.life import Here, Life
 from bot.delivery.messages import JsonScalar, Message, Policy, State, ToChannel
+from bot.delivery.promising import SKIPPED, revised
 from bot.delivery.repository import OutboxRepository, OutboxRow, revision_key
 from bot.kernel.clock import Clock
 from bot.storage.database import Transaction
 from bot.storage.personal_data import Json
 
 __all__ = ["SKIPPED", "Message", "Outbox", "OutboxRow"]
-
-SKIPPED = "skipped"
-"""The reason of a message that staff have taken back: its feature does not promise it anew."""
 
 MAY_BE_SEEN: Final = frozenset({State.SENDING, State.UNKNOWN, State.SENT})
 
@@ -61,13 +59,14 @@ class Outbox:
 
         Returns how many were still pending and are cancelled. One that is on its way, or
         may have been seen, is not sent again: its end tells which of the two it was.
+        The edits that :meth:`revise` promised are not taken back by any prefix, nor by staff:
+        they show what is true of a message that stands there.
         """
         repository = OutboxRepository(transaction)
         now = self._clock.now()
         cancelled = 0
         for row in await repository.under(prefix):
             if row.revises is not None:
-                # It shows what is true of a message that stands there; that is not taken back.
                 continue
             life, _ = step(row.life, Cancelled(why), now, NOBODY)
             await repository.save(row.id, life, now)
@@ -101,11 +100,11 @@ class Outbox:
     async def intervene(self, transaction: Transaction, row_id: int, event: Intervention) -> OutboxRow | None:
         """Let staff pause, resume, move or skip (``Cancelled(SKIPPED)``) one message; return it as it stands then.
 
-        None: it is not pending any more, or cannot be moved there, and nothing changed.
+        None: it is not pending any more, is an edit, or cannot be moved there, and nothing changed.
         """
         repository = OutboxRepository(transaction)
         row = await repository.get(row_id)
-        if row is None or row.life.state is not State.PENDING:
+        if row is None or row.life.state is not State.PENDING or row.revises is not None:
             return None
         now = self._clock.now()
         life, _ = step(row.life, event, now, NOBODY)

@@ -8,7 +8,8 @@ from datetime import datetime
 from bot.delivery.kinds import Rendered
 from bot.delivery.life import Life
 from bot.delivery.marker import marker_of
-from bot.delivery.messages import JsonScalar, Message, State, Target, ToMember, in_text, target_of
+from bot.delivery.messages import OPEN, JsonScalar, Message, State, Target, ToMember, in_text, target_of
+from bot.delivery.promising import promised_anew
 from bot.delivery.rows import OutboxRow, row_of
 from bot.storage.database import Row, SqlValue, Transaction
 from bot.storage.instants import from_optional_text, from_text, to_optional_text, to_text
@@ -19,14 +20,18 @@ __all__ = ["NOTICE", "OUTAGE", "OutboxRepository", "OutboxRow", "revision_key"]
 ADD = """
 INSERT INTO outbox (dedup_key, kind, parameters, target, due_at, not_after)
 VALUES (:key, :kind, :parameters, :target, :due, :not_after)
-ON CONFLICT (dedup_key) DO UPDATE SET
-    kind = excluded.kind, parameters = excluded.parameters, target = excluded.target,
-    due_at = excluded.due_at, not_after = excluded.not_after,
-    version = version + 1, state = 'pending', retry_at = NULL, chain_start = NULL, boot_id = NULL,
-    doubt = 0, wary = 0, held = 0, rests = 0, paused = 0, note = NULL, instead = NULL, moot = NULL, strikes = 0, noes = 0, message_id = NULL,
-    reason = NULL, code = NULL, payload = NULL, files = NULL, marker = NULL, finished_at = NULL
-WHERE state = 'cancelled' AND reason IS NOT 'skipped'
+ON CONFLICT (dedup_key) DO NOTHING
 """
+
+# A promise made anew begins without the words and the message of the one before it.
+ANEW = """
+UPDATE outbox SET kind = :kind, parameters = :parameters, target = :target, version = :version, not_after = :not_after,
+    payload = NULL, files = NULL, marker = NULL, instead = NULL
+WHERE id = :id
+"""
+
+# One that is on its way or in doubt is looked for where it was begun, and by the words in which it was.
+WANTED_AGAIN = "UPDATE outbox SET parameters = :parameters, not_after = :not_after WHERE id = :id"
 
 # One for each message, promised anew whenever there is something to edit: its life is saved after this.
 REVISE = """
@@ -42,7 +47,7 @@ SAVE = """
 UPDATE outbox SET state = :state, due_at = :due, retry_at = :retry_at, chain_start = :chain_start, boot_id = :boot,
     doubt = :doubt, wary = :wary, held = :held, rests = :rests, paused = :paused, moot = :moot, attempts = :attempts,
     strikes = :strikes, noes = :noes, message_id = :message_id, reason = :reason, code = :code, again = :again,
-    finished_at = :finished_at,
+    copied = :copied, finished_at = :finished_at,
     -- Only who missed a direct message reads it later; the words of a post stand in its channel.
     payload = iif(:finished_at IS NOT NULL AND target GLOB 'channel:*', NULL, iif(:frozen, :payload, payload)),
     files = iif(:finished_at IS NOT NULL AND target GLOB 'channel:*', NULL, iif(:frozen, :files, files)),
@@ -61,10 +66,10 @@ NOT_BARRED = (
 NEXT_WAKE = f"SELECT NULL AS target, min(wake_at) AS wake FROM outbox WHERE wake_at > :now AND {WAITING}"
 
 IN_DOUBT = """
-SELECT id, chain_start FROM outbox INDEXED BY outbox_on_the_way
+SELECT * FROM outbox INDEXED BY outbox_on_the_way
 WHERE state = 'sending' AND target = :target AND marker = :marker
 UNION ALL
-SELECT id, chain_start FROM outbox INDEXED BY outbox_by_target
+SELECT * FROM outbox INDEXED BY outbox_by_target
 WHERE target = :target AND due_at <= :now AND state IN ('pending', 'unknown') AND doubt = 1 AND marker = :marker
 ORDER BY id LIMIT 1
 """
@@ -101,22 +106,28 @@ class OutboxRepository:
         self._transaction = transaction
 
     async def add(self, message: Message) -> bool:
-        """Write a promise down; False if its key is there already.
+        """Write a promise down; False if its key is promised or was kept already, and nothing changed.
 
-        A cancelled one is promised anew, unless staff have skipped it: that was their last word.
+        One that was taken back is promised anew, unless staff have skipped it: that was their last word.
         """
-        written = await self._transaction.execute(
-            ADD,
-            {
-                "key": message.key,
-                "kind": message.kind,
-                "parameters": json.dumps(dict(message.parameters), ensure_ascii=False),
-                "target": in_text(message.target),
-                "due": to_text(message.due),
-                "not_after": to_optional_text(message.not_after),
-            },
-        )
-        return written == 1
+        columns: dict[str, SqlValue] = {
+            "key": message.key,
+            "kind": message.kind,
+            "parameters": json.dumps(dict(message.parameters), ensure_ascii=False),
+            "target": in_text(message.target),
+            "due": to_text(message.due),
+            "not_after": to_optional_text(message.not_after),
+        }
+        if await self._transaction.execute(ADD, columns) == 1:
+            return True
+        row = await self.of_key(message.key)
+        life = None if row is None else promised_anew(row.life, message.due, message.not_after)
+        if row is None or life is None:
+            return False
+        sql = WANTED_AGAIN if row.life.state in OPEN else ANEW
+        await self._transaction.execute(sql, {**columns, "id": row.id, "version": life.version})
+        await self.save(row.id, life, message.due)
+        return True
 
     async def revise(self, original: OutboxRow, parameters: Mapping[str, JsonScalar], life: Life) -> None:
         """Let the revision of a message live this ``life``."""
@@ -248,14 +259,14 @@ class OutboxRepository:
         )
         return frozenset(row["message_id"] for row in rows)
 
-    async def in_doubt(self, target: Target, marker: str, message: int, now: datetime) -> int | None:
+    async def in_doubt(self, target: Target, marker: str, message: int, now: datetime) -> OutboxRow | None:
         """Return the row that may have become this message although nobody said so, or None."""
         row = await self._transaction.fetch_one(
             IN_DOUBT, {"target": in_text(target), "marker": marker, "now": to_text(now)}
         )
         if row is None or message in await self.taken(target, from_text(row["chain_start"])):
             return None
-        return int(row["id"])
+        return row_of(row)
 
     async def owe_notice(self, row_id: int, what: str | None) -> None:
         """Remember that staff are still to be told about a row, or that they were (None)."""

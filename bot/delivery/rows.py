@@ -19,7 +19,6 @@ class OutboxRow:
 
     id: int
     key: str
-    version: int
     kind: str
     target: Target
     parameters: Mapping[str, Json]
@@ -35,6 +34,11 @@ class OutboxRow:
     finished: datetime | None = None
 
     @property
+    def version(self) -> int:
+        """Which promise of its key it is."""
+        return self.life.version
+
+    @property
     def due(self) -> datetime:
         """When it is promised for."""
         return self.life.due
@@ -45,7 +49,6 @@ def row_of(row: Row) -> OutboxRow:
     return OutboxRow(
         id=row["id"],
         key=row["dedup_key"],
-        version=row["version"],
         kind=row["kind"],
         target=target_of(row["target"]),
         parameters=json.loads(row["parameters"]),
@@ -73,6 +76,8 @@ def _life(row: Row) -> Life:
         rests=bool(row["rests"]),
         paused=bool(row["paused"]),
         moot=row["moot"],
+        version=row["version"],
+        copied=from_optional_text(row["copied"]),
         attempts=row["attempts"],
         strikes=row["strikes"],
         noes=row["noes"],

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import TypeAlias
 
-from bot.delivery.domain import is_late, step
+from bot.delivery.domain import is_late, step, wakes_at
 from bot.delivery.events import (
     Action,
     Event,
@@ -85,6 +85,8 @@ class Order:
     """What the worker is to do next about a row."""
 
     request: Request | None = None
+    about: int | None = None
+    """Of which version of the row the request is, and so the answer to it."""
     stop: bool = False
 
 
@@ -95,10 +97,6 @@ class RenderFailed(Exception):
         """Keep the reason."""
         super().__init__(why)
         self.why = why
-
-
-class _OnlyLooked(Exception):
-    """Takes back what a preview wrote."""
 
 
 class Transitions:
@@ -126,23 +124,31 @@ class Transitions:
         self._jitter = jitter
         self._witness = witness or NoWitness()
 
-    async def apply(self, row_id: int, event: Event) -> Order:
-        """Let ``event`` happen to a row, durably; return what to do next."""
+    @property
+    def movable(self) -> list[str]:
+        """The kinds of messages to which staff can give another time."""
+        return [name for name in self._kinds if self._kinds[name].movable]
+
+    async def apply(self, row_id: int, event: Event, about: int | None = None) -> Order:
+        """Let ``event`` happen to a row, durably; return what to do next.
+
+        ``about``: of which version the request was, if the event is the answer to one.
+        """
         try:
             async with self._database.transaction() as transaction:
-                return await self._apply(transaction, row_id, event)
+                return await self._apply(transaction, row_id, event, about)
         except RenderFailed as failure:
             # The transaction is gone, and with it whatever the renderer began.
             return await self.apply(row_id, NotRendered(failure.why))
 
-    async def _apply(self, transaction: Transaction, row_id: int, event: Event) -> Order:
+    async def _apply(self, transaction: Transaction, row_id: int, event: Event, about: int | None) -> Order:
         repository = OutboxRepository(transaction)
         row = await repository.get(row_id)
         if row is None:
             return Order()
         now = self._clock.now()
         here = Here(self._boot, self._policy(row.kind), self._jitter())
-        life, actions = step(row.life, event, now, here)
+        life, actions = step(row.life, event, now, here, about=about)
         request = await self._request(transaction, row, actions, now)
         if isinstance(request, Moot | NotYet):
             life, actions = step(row.life, request, now, here)
@@ -158,7 +164,7 @@ class Transitions:
             await repository.begin_attempt(row.id, life.attempts, now)
         if not row.erased:
             await self._tell(transaction, replace(row, life=life), actions, now)
-        return Order(request, stop=StopAll() in actions)
+        return Order(request, None if request is None else life.version, stop=StopAll() in actions)
 
     async def _end_attempt(
         self, transaction: Transaction, row: OutboxRow, event: Event, now: datetime
@@ -216,7 +222,6 @@ class Transitions:
         message = None if sent is None else sent.life.message_id
         if sent is None or message is None:
             return Moot()
-        # What staff wanted said beneath the message holds for what it says now, too.
         rendered = await self._render(transaction, replace(row, note=sent.note), now)
         if rendered is None:
             return Moot()
@@ -236,22 +241,39 @@ class Transitions:
         return SearchRequest(row.target, marker, since, taken)
 
     async def preview(self, row: OutboxRow) -> Rendered | None:
-        """Return what the row would say on time, as things stand; None if nothing or if it cannot be told."""
-        rendered = None
-        # A renderer may write down that its message came; nothing did, so nothing of it stays.
-        with contextlib.suppress(RenderFailed, _OnlyLooked):
-            async with self._database.transaction() as transaction:
-                rendered = await self._render(transaction, row, row.due)
-                raise _OnlyLooked
-        return rendered
+        """Return what the row will say when it is sent, as things stand; None if nothing or if it cannot be told.
 
-    async def _render(self, transaction: Transaction, row: OutboxRow, now: datetime) -> Rendered | None:
+        It is read aside: whoever has something to write does not wait for it.
+        """
+        if row.life.doubt or row.life.state is State.SENDING:
+            # What may have been seen is repeated exactly.
+            return row.rendered
+        with contextlib.suppress(RenderFailed):
+            async with self._database.aside() as transaction:
+                if row.revises is not None:
+                    row = await self._noted(transaction, row, row.revises)
+                return await self._render(transaction, row, self._goes_out(row), preview=True)
+        return None
+
+    def _goes_out(self, row: OutboxRow) -> datetime:
+        """Return when a row that waits will be sent, if nothing comes in between."""
+        wakes = row.due if row.life.paused else wakes_at(row.life)
+        return max(wakes, row.due, self._clock.now())
+
+    async def _noted(self, transaction: Transaction, row: OutboxRow, original: int) -> OutboxRow:
+        """Return a revision with what staff wanted said beneath its message: that holds for what it says now, too."""
+        sent = await OutboxRepository(transaction).get(original)
+        return row if sent is None else replace(row, note=sent.note)
+
+    async def _render(
+        self, transaction: Transaction, row: OutboxRow, now: datetime, *, preview: bool = False
+    ) -> Rendered | None:
         try:
             kind = self._kinds[row.kind]
             reader = await self._readers.reader(transaction, row.target)
             revision = row.revises is not None
             late = is_late(row.due, now) and not revision
-            context = RenderContext(now=now, due=row.due, late=late, revision=revision)
+            context = RenderContext(now, row.due, late, revision, preview)
             async with asyncio.timeout(RENDER_SECONDS):
                 return annotated(await kind.render(transaction, row.parameters, reader, context), row.note)
         except UnknownKind as error:

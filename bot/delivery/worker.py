@@ -11,6 +11,7 @@ import secrets
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Protocol, TypeVar
 
 from bot.delivery.events import Event, Found, Inherited, Unanswered, Unclear, Woken
@@ -23,6 +24,7 @@ from bot.delivery.pace import DIRECT_PER_SECOND, REQUESTS_PER_SECOND, Pace
 from bot.delivery.readers import ReaderDirectory
 from bot.delivery.repository import OutboxRepository, OutboxRow
 from bot.delivery.sender import Sender
+from bot.delivery.suspects import suspects
 from bot.delivery.transitions import EditRequest, Order, Request, SearchRequest, SendRequest, Transitions
 from bot.delivery.witness import Witness
 from bot.kernel.clock import Clock
@@ -125,6 +127,7 @@ class Worker:
         beating = asyncio.create_task(self._beat(), name="the pulse of deliveries")
         try:
             await self._persist(self._inherit)
+            await self._look_back()
             while True:
                 self._alarm.wake_at(await self._persist(self._open_lanes))
                 await self._alarm.changed()
@@ -166,7 +169,7 @@ class Worker:
             return await OutboxRepository(transaction).planned(limit)
 
     async def preview(self, row: OutboxRow) -> Rendered | None:
-        """Return what a planned message would say on time, as things stand; None if that cannot be told."""
+        """Return what a message will say when it is sent, as things stand; None if that cannot be told."""
         return await self._transitions.preview(row)
 
     async def witnessed(self, target: Target, message: int, components: Sequence[Json]) -> None:
@@ -176,9 +179,9 @@ class Worker:
         """
         marker = marker_of({"components": components})
         async with self._database.reading() as transaction:
-            row_id = await OutboxRepository(transaction).in_doubt(target, marker, message, self._clock.now())
-        if row_id is not None:
-            await self._record(row_id, Found(message))
+            row = await OutboxRepository(transaction).in_doubt(target, marker, message, self._clock.now())
+        if row is not None:
+            await self._record(row.id, Found(message), row.version)
 
     async def _inherit(self) -> None:
         """Take over what a process before this one, or a run before this one, had begun to send."""
@@ -186,6 +189,21 @@ class Worker:
             rows = await OutboxRepository(transaction).on_the_way()
         for row in rows:
             await self._transitions.apply(row.id, Inherited())
+
+    async def _look_back(self) -> None:
+        """Look for what staff may have had sent before its time, if this is a restored copy of before.
+
+        No lane is open yet. What cannot be found out now is asked again when its time comes.
+        """
+        for row_id in await self._persist(self._suspects):
+            if self._draining or self.stopped:
+                return
+            if isinstance(await self._persist(partial(self._serve, row_id)), Unanswered):
+                return
+
+    async def _suspects(self) -> list[int]:
+        async with self._database.transaction() as transaction:
+            return await suspects(transaction, self._transitions.movable, self._clock.now())
 
     async def _open_lanes(self) -> datetime | None:
         """Open lanes for targets at which something is due; return when to look again."""
@@ -256,16 +274,18 @@ class Worker:
         await self._serve(row_id)
         return True
 
-    async def _serve(self, row_id: int) -> None:
-        """Do for a row what the rules say until they ask for nothing more."""
-        order = await self._transitions.apply(row_id, Woken())
+    async def _serve(self, row_id: int) -> Event:
+        """Do for a row what the rules say until they ask for nothing more; return what happened last."""
+        event: Event = Woken()
+        order = await self._transitions.apply(row_id, event)
         while order.request is not None:
             event = await self._carry_out(order.request)
-            order = await self._record(row_id, event)
+            order = await self._record(row_id, event, order.about)
+        return event
 
-    async def _record(self, row_id: int, event: Event) -> Order:
+    async def _record(self, row_id: int, event: Event, about: int | None) -> Order:
         """Write down what came of a request, even if the disk is full: nobody else knows it."""
-        order = await self._persist(lambda: self._transitions.apply(row_id, event))
+        order = await self._persist(lambda: self._transitions.apply(row_id, event, about))
         if order.stop and not self.stopped:
             self.stopped = True
             LOG.critical(

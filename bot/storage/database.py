@@ -2,7 +2,8 @@
 
 Coroutines that share a connection without such a lock write into each other's
 transactions. SQLite before 3.51.3 can lose WAL writes when two connections write and
-checkpoint at once, so there is one that does, and a lock file against a second process. Backups read by another.
+checkpoint at once, so there is one that does, and a lock file against a second process.
+Backups and previews read by others.
 """
 
 import asyncio
@@ -17,7 +18,7 @@ from typing import Any
 
 import aiosqlite
 
-from bot.storage import erasures, stamp
+from bot.storage import erasures, restored, stamp
 from bot.storage.aside import discard_attempts, refuse_if_cut_off
 from bot.storage.backups import folder_beside, newest_good
 from bot.storage.erasures import ErasureJournal, journal_of
@@ -56,6 +57,8 @@ SETTINGS = (
     "PRAGMA busy_timeout = 5000",
     "PRAGMA trusted_schema = OFF",
 )
+
+READS_ONLY = ("PRAGMA query_only = ON", "PRAGMA busy_timeout = 5000", "PRAGMA trusted_schema = OFF")
 
 WAYS_OUT = {
     "SQLITE_BUSY": "another program has it open; end that program",
@@ -124,6 +127,7 @@ class Database:
                 await _configure(connection)
                 installation = await stamp.stamp(connection, path, world, application_id)
                 await migrate(connection, path, migrations, now)
+                await connection.execute_fetchall(restored.MAKE_NOTE)
                 journal = ErasureJournal(journal_of(path), installation, await _erasures_in(connection))
             except stamp.Damaged as damage:
                 raise UnusableDatabase(path, f"is damaged ({damage}); {_way_back(path)}") from damage
@@ -152,6 +156,25 @@ class Database:
         """
         async with self._turn(writes=False) as transaction:
             yield transaction
+
+    @asynccontextmanager
+    async def aside(self) -> AsyncIterator[Transaction]:
+        """Open a transaction that only reads, on a connection of its own: one unchanging view, and nobody waits for it.
+
+        For what may take long and is nobody's turn: a preview. It can neither write nor checkpoint, so it is no
+        party to SQLite's race of two connections that do.
+        """
+        address = f"{self.path.absolute().as_uri()}?mode=ro"
+        connection = await aiosqlite.connect(address, uri=True, isolation_level=None)
+        transaction = Transaction(connection, writes=False)
+        try:
+            connection.row_factory = sqlite3.Row
+            for setting in (*READS_ONLY, "BEGIN"):
+                await connection.execute_fetchall(setting)
+            yield transaction
+        finally:
+            transaction.end()
+            await uninterrupted(connection.close())
 
     @asynccontextmanager
     async def _turn(self, *, writes: bool) -> AsyncIterator[Transaction]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from bot.storage import restored
 from bot.storage.aside import (
     companion,
     cut_off,
@@ -76,7 +77,7 @@ def restore(
             compare_stamps(found, backup, world, application_id)
             carried_out = _look_into(part, backup, migrations)
             again = _erasures_since(backup, database, found, carried_out, despite_erasures=despite_erasures)
-            _go_on_counting(part, kept if begun else database)
+            _go_on(part, kept if begun else database)
             if kept.exists() and not begun:
                 raise BackupFailed(f"{kept}: is there already; move it elsewhere first")
         _set_aside(database, kept)
@@ -134,8 +135,11 @@ def _erasures_since(
     return sum(erasure.number > carried_out for erasure in erasures)
 
 
-def _go_on_counting(part: Path, before: Path) -> None:
-    """Let the copy give no number again that was given in ``before``: posts with buttons of it may stand in Discord."""
+def _go_on(part: Path, before: Path) -> None:
+    """Let the copy know that it is one, and give no number again that was given in ``before``.
+
+    Posts with buttons of such a number may stand in Discord.
+    """
     given = _given_in(before)
     with closing(sqlite3.connect(part)) as connection:
         # No second file beside it: it is about to be renamed.
@@ -143,6 +147,7 @@ def _go_on_counting(part: Path, before: Path) -> None:
         for table, number in _given_in(part).items():
             after = max(number, given[table]) if table in given else number + GAP
             connection.execute("UPDATE sqlite_sequence SET seq = ? WHERE name = ?", (after, table))
+        restored.note(connection)
         connection.commit()
     sync(part)
 

@@ -160,7 +160,7 @@ def require_movable(row: OutboxRow, due: datetime, now: datetime, *, movable: bo
     """
     if not movable:
         raise NotMovable
-    if row.life.due <= now or row.life.attempts:
+    if row.life.due <= now or row.life.chain_start is not None:
         raise AlreadyBegun
     if row.life.not_after is not None and due >= row.life.not_after:
         raise TooLateThen(last=row.life.not_after)

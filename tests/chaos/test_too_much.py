@@ -34,9 +34,7 @@ TRANSLATOR = Translator(locale_folders(Path(__file__).parents[2] / "data"), "en"
 def undelivered(text: str) -> OutboxRow:
     rendered = Rendered({"content": text})
     life = Life(state=State.FAILED, due=NOW)
-    return OutboxRow(
-        1, "events:7:member:71:remind:1d", 1, "events.reminder", ToMember(71), {}, life, rendered
-    )
+    return OutboxRow(1, "events:7:member:71:remind:1d", "events.reminder", ToMember(71), {}, life, rendered)
 
 
 @pytest.mark.parametrize("locale", ["en", "fr"])

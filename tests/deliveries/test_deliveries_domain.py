@@ -17,7 +17,7 @@ HOUR = timedelta(hours=1)
 
 
 def row(state: State = State.PENDING, due: datetime = NOW + HOUR, **life: object) -> OutboxRow:
-    return OutboxRow(1, "a:b", 1, "k", ToChannel(7), {}, Life(state, due, **life))  # type: ignore[arg-type]  # made of what the test names
+    return OutboxRow(1, "a:b", "k", ToChannel(7), {}, Life(state, due, **life))  # type: ignore[arg-type]  # made of what the test names
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_what_is_too_late_is_refused_by_what_became_of_it(
     [
         (row(), False, domain.NotMovable),
         (row(due=NOW), True, domain.AlreadyBegun),
-        (row(attempts=1), True, domain.AlreadyBegun),
+        (row(chain_start=NOW), True, domain.AlreadyBegun),
         (row(not_after=NOW + 2 * HOUR), True, domain.TooLateThen),
     ],
 )
@@ -97,7 +97,7 @@ def test_a_note_is_what_is_left_of_what_was_typed() -> None:
 
 
 def test_a_line_without_a_channel_and_an_empty_sheet_are_told() -> None:
-    direct = OutboxRow(1, "a", 1, "k", ToMember(5), {}, Life(State.PENDING, NOW))
+    direct = OutboxRow(1, "a", "k", ToMember(5), {}, Life(State.PENDING, NOW))
     assert (
         Line(direct, None, None, movable=False).channel,
         Line(row(), None, None, movable=False).channel,

@@ -151,7 +151,7 @@ async def test_what_was_sent_meanwhile_cannot_be_changed_and_says_so(desk: Offic
     card = await first(desk)
     form = await press(desk, card, "edit")
     await moved_to(desk, A_DAY_BEFORE)
-    for act in ("pause", "skip", "edit"):
+    for act in ("preview", "pause", "skip", "edit"):
         assert "has been sent meanwhile" in (await press(desk, card, act)).text
     refused = await desk.house.secretariat.submit(form, {"note": "too late", "when": ""})
     assert "has been sent meanwhile" in refused.text

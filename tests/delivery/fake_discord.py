@@ -13,6 +13,7 @@ from bot.delivery.sender import (
     Absent,
     Finding,
     Found,
+    Gone,
     Outcome,
     Refused,
     Sent,
@@ -58,6 +59,7 @@ class FakeDiscord:
         self.next: deque[Outcome | Lost] = deque()
         self.always: Outcome | Lost | None = None
         self.readable = True
+        self.gone: set[Target] = set()
         self.down = False
         self.requests: list[tuple[Target, str]] = []
         self.edits: list[tuple[Target, int]] = []
@@ -138,6 +140,8 @@ class FakeDiscord:
         self.searches.append(target)
         if self.down:
             return Unanswered("HTTP 503")
+        if target in self.gone:
+            return Gone(10003)
         if not self.readable:
             return Unreadable()
         for post in self.history[target]:

@@ -9,7 +9,6 @@ from bot.delivery.domain import (
     HELD_LIMIT,
     HELD_PAUSE,
     LATE,
-    LONGEST_PAUSE,
     NONCE_WINDOW,
     PATIENCE,
     REPEATED_WITHIN,
@@ -46,6 +45,7 @@ from bot.delivery.events import (
     Unreadable,
     Woken,
 )
+from bot.delivery.waiting import LONGEST_PAUSE
 
 DUE = datetime(2023, 3, 30, 7, 30, tzinfo=UTC)
 SECOND = timedelta(seconds=1)

@@ -264,10 +264,10 @@ async def test_a_database_that_fails_for_a_while_loses_no_answer(
         real = process.worker._transitions.apply
         faults = iter([True, False, True, True, False])
 
-        async def full_disk(row_id: int, event: Event) -> Order:
+        async def full_disk(row_id: int, event: Event, about: int | None = None) -> Order:
             if next(faults, False):
                 raise OSError("disk full")
-            return await real(row_id, event)
+            return await real(row_id, event, about)
 
         monkeypatch.setattr(process.worker._transitions, "apply", full_disk)
         await process.promise(message("a"))

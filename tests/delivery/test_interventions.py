@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -14,9 +15,9 @@ from bot.delivery.events import Cancelled, Intervention, Moved, Paused, Resumed
 from bot.delivery.kinds import Rendered
 from bot.delivery.outbox import SKIPPED
 from bot.delivery.repository import OutboxRow
-from bot.delivery.sender import Finding
+from bot.delivery.sender import Finding, Refused
 from bot.delivery.transitions import annotated
-from tests.delivery.house import EVENTS, START, Process, World, message
+from tests.delivery.house import EVENTS, HELP, START, Process, World, message
 
 HOUR = timedelta(hours=1)
 
@@ -147,6 +148,22 @@ async def test_what_is_promised_anew_for_later_while_it_is_looked_for_comes_then
     assert said(world) == ["one in en"]
 
 
+async def test_what_is_learnt_of_a_channel_says_nothing_of_the_promise_made_anew_for_another(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with world.process(working=False) as process:
+        await process.promise(message("one"))
+        world.clock.advance(FRESH + timedelta(seconds=1))
+        answered = await searching(world, process, monkeypatch)
+        async with process.database.transaction() as transaction:
+            await process.outbox.cancel(transaction, "one", why="moved")
+        await process.promise(replace(message("one", target=HELP), due=world.clock.now()))
+        world.discord.gone.add(EVENTS)
+        answered.set()
+        await process.settle_all()
+    assert world.discord.contents(HELP) == ["one in en"]
+
+
 async def test_what_is_skipped_is_not_promised_anew(world: World, process: Process) -> None:
     await process.promise(message("one", after=HOUR))
     assert await intervene(process, "one", Cancelled(SKIPPED))
@@ -155,16 +172,33 @@ async def test_what_is_skipped_is_not_promised_anew(world: World, process: Proce
     assert said(world) == []
 
 
-async def test_what_a_change_took_back_is_promised_anew_without_pause_or_note(
-    world: World, process: Process
-) -> None:
+async def test_no_change_undoes_what_staff_have_said_of_a_message(world: World, process: Process) -> None:
     await process.promise(message("one", after=HOUR))
     await annotate(process, "one", "Bring a pen.")
     await intervene(process, "one", Paused())
     async with process.database.transaction() as transaction:
         await process.outbox.cancel(transaction, "one", why="moved")
-    assert await process.promise(message("one", after=HOUR)) == [True]
+    assert await process.promise(message("one", after=2 * HOUR)) == [True]
     await process.settle_all()
+    assert said(world) == []
+    assert await intervene(process, "one", Resumed())
+    await process.settle_all()
+    assert said(world) == ["one in en\n> Bring a pen."]
+
+
+async def test_what_was_tried_for_an_earlier_promise_does_not_bind_the_next(
+    world: World, process: Process
+) -> None:
+    world.discord.next.append(Refused(429, permanent=False, retry_after=60.0))
+    await process.promise(message("one"))
+    await process.settle()
+    async with process.database.transaction() as transaction:
+        await process.outbox.cancel(transaction, "one", why="moved")
+    await process.promise(message("one", after=HOUR))
+    assert await intervene(process, "one", Moved(START + 2 * HOUR))
+    await process.settle(HOUR)
+    assert said(world) == []
+    await process.settle(HOUR)
     assert said(world) == ["one in en"]
 
 

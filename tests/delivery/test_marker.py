@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.delivery.kinds import Rendered
 from bot.delivery.marker import carries, marker_of, nonce_of
+from bot.delivery.transitions import annotated
 from bot.storage.personal_data import Json
 
 BUTTON: Json = {"type": 2, "custom_id": "events:register:7", "label": "Register"}
@@ -83,3 +85,25 @@ def test_without_one_the_words_are_the_marker(sent: dict[str, Json], shown: dict
 )
 def test_other_words_are_another_message(other: dict[str, Json]) -> None:
     assert not carries(other, marker_of({"content": "It begins in an hour"}))
+
+
+@pytest.mark.parametrize("embeds", [[], [{"title": "S3", "description": "Online"}]])
+@pytest.mark.parametrize("words", ["It begins", ""])
+def test_a_note_that_staff_put_beneath_it_later_does_not_hide_it(words: str, embeds: Json) -> None:
+    if not words and not embeds:
+        return
+    plain = Rendered({"content": words, "embeds": embeds})
+    noted = annotated(plain, "Room 3.\n\nBring a pen.")
+    assert noted is not None
+    assert carries(noted.payload, marker_of(plain.payload))
+    assert carries(plain.payload, marker_of(noted.payload))
+    assert not carries({"content": "> Room 3.", "embeds": []}, marker_of(plain.payload))
+
+
+def test_a_message_that_is_a_quotation_is_known_by_it() -> None:
+    assert not carries({"content": "> yes"}, marker_of({"content": "> no"}))
+    assert carries({"content": "> no"}, marker_of({"content": "> no"}))
+
+
+def test_a_message_without_words_is_like_no_other_with_words() -> None:
+    assert not carries({"content": "a"}, marker_of({}))

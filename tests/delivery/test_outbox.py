@@ -13,6 +13,7 @@ from bot.storage.database import Conflict
 from tests.delivery.fake_discord import Lost
 from tests.delivery.house import EVENTS, STAFF, Process, World, message
 
+SECOND = timedelta(seconds=1)
 HOUR = timedelta(hours=1)
 PORTO = ToMember(42)
 NEWER = ToChannel(12)
@@ -90,6 +91,42 @@ async def test_a_message_that_was_seen_after_all_is_not_called_cancelled(world: 
         await cancel(process, "a")
         await process.settle_all()
         assert (await process.row("a")).life.state is State.SENT
+
+
+@pytest.mark.parametrize("fate", [Lost.BEFORE, Lost.AFTER], ids=["not seen", "seen"])
+async def test_what_is_taken_back_in_doubt_and_promised_anew_is_seen_once_and_not_before_its_time(
+    world: World, fate: Lost
+) -> None:
+    world.discord.next.append(fate)
+    async with world.process() as process:
+        await process.promise(message("a"))
+        await process.settle()
+        await cancel(process, "a")
+        assert await process.promise(message("a", after=HOUR, say="anew")) == [True]
+        assert await process.promise(message("a", after=2 * HOUR, say="again")) == [False]
+        posts = len(world.discord.contents(EVENTS))
+        await process.settle(HOUR - SECOND)
+        assert len(world.discord.contents(EVENTS)) == posts
+        await process.settle_all()
+        assert (await process.row("a")).life.state is State.SENT
+    assert world.discord.contents(EVENTS) == (["a in en"] if fate is Lost.AFTER else ["anew in en"])
+
+
+async def test_what_is_taken_back_on_its_way_and_promised_anew_for_later_bars_nobody_meanwhile(
+    world: World,
+) -> None:
+    world.discord.next.append(Refused(0, permanent=False))
+    world.discord.gate.clear()
+    async with world.process() as process:
+        await process.promise(message("a"))
+        await world.discord.crowd.acquire()
+        await cancel(process, "a")
+        assert await process.promise(message("a", after=HOUR, say="anew"), message("b")) == [True, True]
+        world.discord.gate.set()
+        await process.settle()
+        assert world.discord.contents(EVENTS) == ["b in en"]
+        await process.settle(HOUR)
+    assert world.discord.contents(EVENTS) == ["b in en", "anew in en"]
 
 
 async def test_every_attempt_is_on_record(world: World) -> None:

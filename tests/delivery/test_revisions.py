@@ -5,9 +5,10 @@ from datetime import timedelta
 
 import pytest
 
+from bot.delivery.events import Cancelled, Intervention, Paused
 from bot.delivery.kinds import Kind, Reader, RenderContext, Rendered
 from bot.delivery.messages import State, ToChannel, ToMember
-from bot.delivery.outbox import BETWEEN_EDITS
+from bot.delivery.outbox import BETWEEN_EDITS, SKIPPED
 from bot.delivery.sender import Outcome, Refused
 from bot.storage.database import Transaction
 from bot.storage.personal_data import Json
@@ -212,12 +213,40 @@ async def test_an_erasure_takes_the_edit_along(world: World) -> None:
         assert await process.rows("SELECT * FROM outbox") == []
 
 
-async def test_an_edit_is_not_taken_back_with_the_messages_of_its_event(world: World) -> None:
+@pytest.mark.parametrize("prefix", ["events", "events:7", "events:7:news", "events:7:news:revision"])
+async def test_no_prefix_takes_an_edit_back(world: World, prefix: str) -> None:
+    async with world.process() as process:
+        await process.promise(message("events:7:news", kind="test.news"))
+        await process.settle()
+        async with process.database.transaction() as transaction:
+            assert await process.outbox.revise(transaction, "events:7:news", {"say": "changed"})
+            assert await process.outbox.cancel(transaction, prefix, why="called off") == 0
+        await process.settle()
+    assert world.discord.contents(EVENTS) == ["edited: changed"]
+
+
+async def test_an_edit_of_what_is_in_doubt_outlives_that_it_is_taken_back(world: World) -> None:
+    world.discord.next.append(Lost.AFTER)
     async with world.process() as process:
         await process.promise(message("a", kind="test.news"))
         await process.settle()
         async with process.database.transaction() as transaction:
-            await process.outbox.revise(transaction, "a", {"say": "changed"})
-            await process.outbox.cancel(transaction, "a", why="called off")
+            assert await process.outbox.revise(transaction, "a", {"say": "changed"})
+            assert await process.outbox.cancel(transaction, "a", why="called off") == 0
+        await process.settle_all()
+    assert world.discord.contents(EVENTS) == ["edited: changed"]
+
+
+@pytest.mark.parametrize("event", [Cancelled(SKIPPED), Paused()])
+async def test_staff_cannot_undo_an_edit(world: World, event: Intervention) -> None:
+    async with world.process() as process:
+        await process.promise(message("a", kind="test.news"))
+        await process.settle()
+        await process.stop_worker()
+        await revise(process, "a")
+        row = await process.row("a:revision")
+        async with process.database.transaction() as transaction:
+            assert await process.outbox.intervene(transaction, row.id, event) is None
+        process.start()
         await process.settle()
     assert world.discord.contents(EVENTS) == ["edited: changed"]

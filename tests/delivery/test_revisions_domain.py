@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.delivery.domain import NONCE_WINDOW, TOO_MANY_EDITS, revised, step
+from bot.delivery.domain import NONCE_WINDOW, TOO_MANY_EDITS, step
 from bot.delivery.events import (
     Cancelled,
     Event,
@@ -22,6 +22,7 @@ from bot.delivery.events import (
 )
 from bot.delivery.life import Here, Life
 from bot.delivery.messages import Late, Policy, State
+from bot.delivery.promising import revised
 
 DUE = datetime(2023, 3, 30, 7, 30, tzinfo=UTC)
 SECOND = timedelta(seconds=1)

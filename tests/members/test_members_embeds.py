@@ -153,4 +153,4 @@ def test_a_message_without_words_does_not_hide_the_others(english: Page) -> None
 
 def _failed(rendered: Rendered | None) -> OutboxRow:
     life = Life(state=State.FAILED, due=NOW)
-    return OutboxRow(1, "events:7:moved-up:71", 1, "events.moved-up", ToMember(71), {}, life, rendered)
+    return OutboxRow(1, "events:7:moved-up:71", "events.moved-up", ToMember(71), {}, life, rendered)

@@ -116,7 +116,7 @@ class Watch:
 
     async def _message(self, row: OutboxRow) -> tuple[int, Rendered | None]:
         channel = row.target.channel if isinstance(row.target, ToChannel) else 0
-        return channel, row.rendered or await self._preview(row)
+        return channel, await self._preview(row)
 
     async def _roles(self, transaction: Transaction) -> list[int]:
         bound = [await self._places.find(transaction, "role", group.slug) for group in self._community.groups]

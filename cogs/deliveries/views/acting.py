@@ -38,7 +38,7 @@ class ActButton(
         key = (int(self.ids["message"]), int(self.ids["version"]), interaction.user.id)
         match self.ids["act"]:
             case "preview":
-                await preview(interaction, await desk_service.show(key[0]))
+                await self._preview(interaction, await desk_service.show(key[0]))
             case "pause":
                 await _again(interaction, await desk_service.pause(*key))
             case "resume-sure":
@@ -62,6 +62,10 @@ class ActButton(
             await _ask(interaction, line, "resume", key[1])
         else:
             await _again(interaction, await desk_service.resume(*key))
+
+    async def _preview(self, interaction: Interaction, line: Line) -> None:
+        require_open(line.row, int(self.ids["version"]))
+        await preview(interaction, line)
 
     async def _edit(self, interaction: Interaction, line: Line) -> None:
         require_open(line.row, int(self.ids["version"]))

@@ -19,12 +19,13 @@ async def preview(interaction: Interaction, line: Line) -> None:
     """Show privately what stands in a post, its buttons and files by name."""
     voice = await voice_of(interaction)
     async with acknowledging(interaction):
-        rendered = line.row.rendered or await interaction.client.service(Worker).preview(line.row)
+        rendered = await interaction.client.service(Worker).preview(line.row)
     if rendered is None:
         await answer(interaction, voice("deliveries-preview-none"))
         return
     words = str(rendered.payload.get("content") or "")
-    heading = voice("deliveries-preview", channel=f"<#{line.channel}>", due=line.row.due)
+    when = line.row.life.retry_at or line.row.due
+    heading = voice("deliveries-preview", channel=f"<#{line.channel}>", due=when)
     parts = [heading, words, *_beside(voice, rendered)]
     embeds: Any = rendered.payload.get("embeds") or []
     await answer(

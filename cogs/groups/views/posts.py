@@ -134,7 +134,8 @@ class Posts:
         found = await told.post(transaction, parameters)
         if found is None or found.state is not PostState.PLANNED:
             return None
-        await self._series.promise(transaction, found)
+        if not context.preview:
+            await self._series.promise(transaction, found)
         voice, day = self._voice(reader), parameters["day"]
         mark = f"post-{found.id}-{day}" if day else f"post-{found.id}"
         return Rendered(
