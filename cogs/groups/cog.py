@@ -132,8 +132,8 @@ class Groups(commands.GroupCog, group_name="group"):
             return
         async with acknowledging(interaction):
             card, let_in = await self._groups.set(slug, change)
-            settled = [await self._errands.soon(one) for one in let_in]
-        await answer(interaction, embed=leaders.settings_saved(voice, card, settled))
+            attempts = [await self._errands.attempt(one) for one in let_in]
+        await answer(interaction, embed=leaders.settings_saved(voice, card, attempts))
 
     # ---- what was meant --------------------------------------------------------------
 

@@ -193,6 +193,21 @@ async def test_the_wrong_thing_is_refused_with_its_own_code(
     assert await full.refused(method, found, body) == expected
 
 
+async def test_who_stands_above_the_bot_gets_a_role_below_it_and_keeps_their_name(full: Furnished) -> None:
+    assert (await full.ask("PATCH", "{porto}", {"nick": "Oporto"}))[0] == 200
+    above = await full.driver.post("roles", name="Cabinet")
+    await full.driver.post(f"roles/{above['id']}", position=99)
+    await full.driver.member("porto").set_roles("Cabinet")
+    owner = f"{{guild}}/members/{full.api.member('staff')}"
+    for member in ("{porto}", owner):
+        assert await full.refused("PATCH", member, {"nick": "P"}) == (403, 50013)
+        assert (await full.ask("PUT", f"{member}/roles/{{group}}"))[0] == 204
+        assert full.paths["group"] in (await full.ask("GET", member))[1]["roles"]
+        assert (await full.ask("DELETE", f"{member}/roles/{{group}}"))[0] == 204
+        assert await full.refused("PUT", f"{member}/roles/{above['id']}") == (403, 50013)
+    assert await full.refused("DELETE", f"{{porto}}/roles/{above['id']}") == (403, 50013)
+
+
 @pytest.mark.parametrize(
     ("method", "path", "body", "seen"),
     [

@@ -3,6 +3,7 @@
 from bot.practice import guild_life, serialize
 from bot.practice.errors import missing_access, missing_permissions
 from bot.practice.kinds import Intent, Permission
+from bot.practice.model import Member
 from bot.practice.permissions import top_role
 from bot.practice.routes.roles import role_below_me
 from bot.practice.routing import NO_CONTENT, Call, Reply, Routes
@@ -64,10 +65,8 @@ def edit_member(call: Call) -> Reply:
     world = call.world
     member = world.member(call.id("user_id"))
     roles = list(member.roles)
-    if "nick" in call.body:
-        above = top_role(world.guild, member) >= top_role(world.guild, world.me())
-        if Permission.MANAGE_NICKNAMES not in world.my_guild_permissions() or above:
-            raise missing_permissions()
+    if "nick" in call.body and not _may_rename(call, member):
+        raise missing_permissions()
     if call.body.get("roles") is not None:
         roles = list(dict.fromkeys(int(one) for one in call.body["roles"]))
         for role_id in {*roles} ^ {*member.roles}:
@@ -100,6 +99,13 @@ def remove_role(call: Call) -> Reply:
     if role.id in member.roles:
         guild_life.set_roles(call.world, member, [one for one in member.roles if one != role.id])
     return NO_CONTENT
+
+
+def _may_rename(call: Call, member: Member) -> bool:
+    """Tell whether the bot may touch a member's name; to who stands above it it may only give a role below its own."""
+    guild, permitted = call.world.guild, Permission.MANAGE_NICKNAMES in call.world.my_guild_permissions()
+    below = top_role(guild, member) < top_role(guild, call.world.me())
+    return permitted and below and member.user.id != guild.owner_id
 
 
 def _require_ordinary(call: Call, role_id: int) -> None:

@@ -20,8 +20,9 @@ from cogs.groups.domain import (
     Verdict,
 )
 from cogs.groups.embeds.members import admission
+from cogs.groups.embeds.notices import obstacle
 from cogs.groups.embeds.voice import Voice, language_in, mention
-from cogs.groups.service import Ahead, Planned
+from cogs.groups.service import Ahead, Attempt, Planned
 
 SHOWN = 10
 SNIPPET = 80
@@ -59,16 +60,15 @@ def decided(voice: Voice, membership: Membership) -> discord.Embed:
     )
 
 
-def settings_saved(voice: Voice, card: Card, let_in: Sequence[Membership]) -> discord.Embed:
-    """Show what has been set for a group."""
-    waiting = [one for one in let_in if one.standing is Standing.ACCEPTED]
+def settings_saved(voice: Voice, card: Card, attempts: Sequence[Attempt]) -> discord.Embed:
+    """Show what has been set for a group, and what staff must do for those who were named to get its role."""
     return voice.card(
         voice("groups-settings-title", group=voice.group(card.settings.group)),
         voice("groups-settings-saved"),
         tone=Tone.DONE,
         facts=[
             *(Fact(voice(f"groups-label-{name}"), value) for name, value in _settings(voice, card)),
-            *(fact for one in waiting for fact in _waiting(voice, one)),
+            *(fact for one in attempts for fact in _waiting(voice, one.membership, _in_the_way(voice, one))),
         ],
         next_step=voice("groups-settings-next"),
     )
@@ -171,7 +171,14 @@ def _decision(voice: Voice, decision: Decision) -> str:
     return f"{line}\n{decision.reason}" if decision.reason else line
 
 
-def _waiting(voice: Voice, membership: Membership) -> list[Fact]:
+def _waiting(voice: Voice, membership: Membership, why: str = "") -> list[Fact]:
     if membership.standing is not Standing.ACCEPTED:
         return []
-    return [Fact(voice("groups-label-role"), voice("groups-role-waits", member=f"<@{membership.member}>"))]
+    told = voice("groups-role-waits", member=f"<@{membership.member}>")
+    return [Fact(voice("groups-label-role"), f"{told}\n{why}" if why else told)]
+
+
+def _in_the_way(voice: Voice, attempt: Attempt) -> str:
+    if attempt.refused is None:
+        return ""
+    return obstacle(voice, attempt.membership.group, attempt.refused.why, attempt.role)

@@ -20,14 +20,20 @@ def notice(voice: Voice, parameters: Mapping[str, Json]) -> str:
     group = voice.group(str(parameters["group"]))
     match parameters["what"]:
         case "role":
-            return _role(voice, group, parameters)
+            return _role(voice, str(parameters["group"]), parameters)
         case "channel":
             return voice("groups-notice-channel", group=group)
         case _:
             return voice("groups-notice-vacant", group=group)
 
 
+def obstacle(voice: Voice, group: str, why: str, role: int | None) -> str:
+    """Return what keeps the bot from giving or taking a group's role, and the remedy."""
+    shown = f"<@&{role}>" if role else voice.group(group)
+    return voice(WHY.get(why, "groups-notice-role-refused"), role=shown)
+
+
 def _role(voice: Voice, group: str, parameters: Mapping[str, Json]) -> str:
-    role = f"<@&{parameters['role']}>" if parameters["role"] else group
-    why = WHY.get(str(parameters["why"]), "groups-notice-role-refused")
-    return voice("groups-notice-role", group=group, why=voice(why, role=role))
+    role = int(str(parameters["role"])) if parameters["role"] else None
+    why = obstacle(voice, group, str(parameters["why"]), role)
+    return voice("groups-notice-role", group=voice.group(group), why=why)

@@ -2,7 +2,7 @@
 
 from cogs.groups.service.admission import Actor, Change, Changed, Countries, GroupService
 from cogs.groups.service.ahead import Ahead, Planned
-from cogs.groups.service.errands import Errands
+from cogs.groups.service.errands import Attempt, Errands
 from cogs.groups.service.hands import Done, Hands, No
 from cogs.groups.service.keeping import GroupRecords
 from cogs.groups.service.panels import Panels, Standard
@@ -13,6 +13,7 @@ from cogs.groups.service.running import ErrandRunner
 __all__ = [
     "Actor",
     "Ahead",
+    "Attempt",
     "Change",
     "Changed",
     "Countries",

@@ -8,6 +8,7 @@ other, so that giving a role and taking it never cross on the way.
 import asyncio
 import logging
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, Protocol
 
@@ -37,6 +38,16 @@ PAUSE_AFTER_ERROR: Final = 5.0
 
 UNBOUND: Final = "unbound"
 """The reason when no role of the server stands for the group's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """Where somebody stands after Discord was asked, and what is in the way that staff can put right."""
+
+    membership: Membership
+    refused: No | None = None
+    role: int | None = None
+    """The group's role, if the server has one."""
 
 
 class Alarm(Protocol):
@@ -105,15 +116,22 @@ class Errands:
 
     async def soon(self, membership: Membership) -> Membership:
         """Run the errand of somebody who waits for it; return where they stand when it is done or takes long."""
+        return (await self.attempt(membership)).membership
+
+    async def attempt(self, membership: Membership) -> Attempt:
+        """Do as :meth:`soon`, and tell what Discord said where it refused."""
+        outcome: Done | No | None = None
         if membership.standing.unfinished:
             try:
                 async with asyncio.timeout(PATIENCE):
-                    await self._serve(membership.id)
+                    outcome = await self._serve(membership.id)
             except TimeoutError:
                 log.info("Discord takes long; the role follows")
             self._alarm.wake_now()
         async with self._database.reading() as transaction:
-            return await MembershipRepository(transaction).get(membership.id) or membership
+            now = await MembershipRepository(transaction).get(membership.id) or membership
+            role = await self._role(transaction, now)
+        return Attempt(now, outcome if isinstance(outcome, No) and outcome.hopeless else None, role)
 
     async def hurry(self) -> None:
         """Try again at once what Discord refused: staff have changed something."""
@@ -135,15 +153,17 @@ class Errands:
         async with self._database.reading() as transaction:
             return await MembershipRepository(transaction).unfinished()
 
-    async def _serve(self, number: int) -> None:
+    async def _serve(self, number: int) -> Done | No | None:
+        """Ask Discord for what a membership needs; return what it said, None if there was nothing to ask."""
         async with self._turn:
             async with self._database.reading() as transaction:
                 membership = await MembershipRepository(transaction).get(number)
                 role = await self._role(transaction, membership)
             if membership is None or not membership.standing.unfinished:
-                return
+                return None
             outcome = await self._ask(membership, role)
             await self._record(membership, outcome)
+            return outcome
 
     async def _role(self, transaction: Transaction, membership: Membership | None) -> int | None:
         return None if membership is None else await self._places.role(transaction, membership.group)
