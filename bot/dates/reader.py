@@ -4,7 +4,7 @@ import asyncio
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 
 from bot.dates import foreign
 from bot.dates.grammar import Date, Length, Parts, Shift, halves, parse
@@ -15,6 +15,7 @@ from bot.dates.reading import (
     Reading,
     Remark,
     SaidTwice,
+    TimeMissing,
     UnreadableDate,
 )
 from bot.dates.reckoning import Moment, reckon, refuse_backwards
@@ -68,7 +69,11 @@ class DateReader:
         """
         wish = self._wish(text, now, zone, locales)
         marked = vocabulary(wish.languages, self._aliases).mark(fold(wish.text))
-        reading = await self._read(marked, wish)
+        try:
+            reading = await self._read(marked, wish)
+        except TimeMissing as missing:
+            _refuse_past_day(missing, not_before)
+            raise
         _refuse_past(reading, not_before)
         return reading
 
@@ -167,3 +172,11 @@ def _refuse_past(reading: Reading, not_before: datetime | None) -> None:
             local=f"{reading.promise.local:%Y-%m-%d %H:%M}",
             zone=reading.promise.zone,
         )
+
+
+def _refuse_past_day(missing: TimeMissing, not_before: datetime | None) -> None:
+    """Refuse a day that is over as such: whoever adds the time that is missing would only be refused again."""
+    day, zone = date.fromisoformat(str(missing.details["day"])), str(missing.details["zone"])
+    ended = LocalTime(datetime.combine(day + timedelta(days=1), time()), zone).instant()
+    if not_before is not None and ended <= not_before:
+        raise DateInThePast(when=ended, local=day.isoformat(), zone=zone) from None

@@ -74,7 +74,7 @@ class DateTooLong(DomainError):
 
 
 class TimeMissing(DomainError):
-    """The day is clear, the time of day is not given. Details: ``text``."""
+    """The day is clear, the time of day is not given. Details: ``text``; of a single day ``day`` (ISO) and ``zone``."""
 
     key = "dates-time-missing"
 
@@ -98,7 +98,7 @@ class EndsBeforeItStarts(DomainError):
 
 
 class DateInThePast(DomainError):
-    """Understood, but over. Details: ``when`` (the instant), ``local``, ``zone``."""
+    """Understood, but over. Details: ``when`` (the instant), ``local`` (a day alone if no time was given), ``zone``."""
 
     key = "dates-in-the-past"
 

@@ -108,7 +108,8 @@ def _times(parts: Parts, moment: Moment) -> tuple[timedelta, timedelta | None]:
     elif parts.clocks:
         start, end = since_midnight(parts.clocks[0], parts.dayparts), None
     elif parts.says_day:
-        raise TimeMissing(text=moment.text)
+        day = _day(parts, moment, timedelta())
+        raise TimeMissing(text=moment.text, day=day.isoformat(), zone=moment.zone)
     else:
         raise UnreadableDate(text=moment.text, part=moment.text)
     if start is None or (end is None and parts.spans):

@@ -259,6 +259,20 @@ async def test_the_past_is_read_and_refused_only_on_request() -> None:
     await read("20 March 2023 10:17", not_before=NOW)
 
 
+@pytest.mark.parametrize("text", ["yesterday", "19 March 2023", "Sunday 19 March 2023"])
+async def test_a_day_that_is_over_is_refused_as_that_although_its_time_is_missing(text: str) -> None:
+    with pytest.raises(dates.DateInThePast) as refusal:
+        await read(text, not_before=NOW)
+    assert refusal.value.details == {
+        "when": datetime(2023, 3, 19, 23, 0, tzinfo=UTC),
+        "local": "2023-03-19",
+        "zone": "Europe/Brussels",
+    }
+    for day, now in ((text, None), ("today", NOW), ("tomorrow", NOW)):
+        with pytest.raises(dates.TimeMissing):
+            await read(day, not_before=now)
+
+
 # Languages
 
 

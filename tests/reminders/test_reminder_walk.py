@@ -63,6 +63,7 @@ async def test_what_cannot_be_read_is_kept_and_can_be_corrected_after_a_restart(
         ("28 February 2023 9:00", "x", "has passed"),
         ("yesterday 9am", "x", "has passed"),
         ("3 days ago", "x", "has passed"),
+        ("yesterday", "x", "28 February 2023 (Brussels) has passed"),
         ("in 30 years", "x", "too far away"),
         ("26 March 2023 02:30", "x", "does not exist"),
         ("29 October 2023 02:30", "x", "twice"),
