@@ -25,13 +25,14 @@ from bot.storage.aside import refuse_if_cut_off
 from bot.storage.errors import UnusableDatabase
 from bot.storage.stamp import Stamp, read_stamp
 
-PAGES_A_STEP: Final = 256
+PAGES_A_STEP: Final = 64
+"""A quarter of a MiB: whoever has to do something for a member never waits long for processor and disk."""
 LEAST_REST: Final = 0.002
-"""Seconds between two steps of one MiB: processor and disk are also there for those who wait for a commit."""
+"""Seconds between two steps."""
 PATIENCE: Final = 10.0
 """Seconds to wait for a lock."""
 STEP_BACK: Final = 10
-"""The niceness of a thread that copies and checks: whoever has something to do for a member goes first."""
+"""By so much is a thread nicer that copies and checks: whoever has something to do for a member goes first."""
 
 
 class CopyStopped(Exception):
@@ -137,4 +138,5 @@ def _step_back() -> None:
     # Only Linux knows the niceness of one thread; elsewhere it would be that of the whole process.
     if sys.platform == "linux":
         with suppress(OSError):
-            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), STEP_BACK)
+            thread = threading.get_native_id()
+            os.setpriority(os.PRIO_PROCESS, thread, os.getpriority(os.PRIO_PROCESS, thread) + STEP_BACK)

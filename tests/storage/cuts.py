@@ -6,6 +6,7 @@ leaves that is gone.
 """
 
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -26,6 +27,8 @@ class Watch:
     after: int | None
     seen: list[tuple[str, str]] = field(default_factory=list)
     """Each operation that was begun, and the file it is about."""
+    threads: set[int] = field(default_factory=set)
+    """Whose operations they are, by the threads' native numbers."""
 
 
 _watches: list[Watch] = []
@@ -40,6 +43,7 @@ def _hear(event: str, arguments: tuple[object, ...]) -> None:
     if watch.after is not None and len(watch.seen) >= watch.after:
         raise CutOff
     watch.seen.append((event, file))
+    watch.threads.add(threading.get_native_id())
 
 
 # There is no way to take a hook away again; without a watch it does nothing.

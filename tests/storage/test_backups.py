@@ -5,6 +5,7 @@ import os
 import shutil
 import sqlite3
 import stat
+import sys
 import threading
 import time
 from collections import namedtuple
@@ -28,8 +29,10 @@ from bot.storage.backups import (
     name_at,
     newest_good,
 )
+from bot.storage.copying import STEP_BACK, behind_everybody
 from bot.storage.errors import UnusableDatabase
 from bot.storage.rounds import BackupRounds, ask
+from tests.storage.cuts import watched
 from tests.storage.rooms import NOW, fill, opened, seated, take_seat
 from tests.waiting import until
 
@@ -84,7 +87,7 @@ async def test_members_write_while_a_backup_is_taken_and_are_not_in_half_of_it(
 
 
 async def test_a_commit_waits_for_a_backup_less_than_fifty_milliseconds(path: Path) -> None:
-    # The long form, with a million rows, is tools/measure's; the mechanism is the same.
+    # The long form, with a million rows, is tools/bench/backups.py; the mechanism is the same.
     async with opened(path) as database:
         await fill(database, 50_000)
         taking = asyncio.create_task(
@@ -100,6 +103,34 @@ async def test_a_commit_waits_for_a_backup_less_than_fifty_milliseconds(path: Pa
         assert len(waits) > 10
         # The middle one: a busy machine holds a single one longer than any backup would.
         assert sorted(waits)[len(waits) // 2] < 0.05
+
+
+async def test_no_file_of_a_backup_is_the_event_loops_to_wait_for(path: Path) -> None:
+    async with opened(path) as database:
+        await take_seat(database, 1)
+        rounds = BackupRounds(database, StillClock(NOW))
+        with watched(folder_beside(path)) as watch:
+            running = asyncio.create_task(rounds.run())
+            asking = asyncio.create_task(asyncio.to_thread(ask, path))
+            await asking
+            running.cancel()
+            await asyncio.wait([running])
+            await rounds.daily()
+    assert len(watch.seen) > 10
+    assert threading.get_native_id() not in watch.threads
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a thread has no niceness of its own")
+async def test_whoever_has_something_to_do_for_a_member_goes_before_a_backup() -> None:
+    nice: list[int] = []
+
+    def work() -> None:
+        nice.append(os.getpriority(os.PRIO_PROCESS, threading.get_native_id()))
+
+    await behind_everybody(work)
+    await asyncio.to_thread(work)
+    copying, others = nice
+    assert copying == min(others + STEP_BACK, 19), "and the threads of everybody else stay as they are"
 
 
 async def test_a_bot_that_ends_does_not_wait_for_its_backup(
