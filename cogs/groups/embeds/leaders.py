@@ -85,7 +85,7 @@ def when(voice: Voice, post: Post) -> str:
             return voice("groups-when-at", local=local, at=time.instant())
         case Again(rule):
             told = described(voice.translator, voice.reader.locale, rule)
-            return voice("groups-when-again", rule=told)
+            return told[:1].upper() + told[1:]
         case None:
             return voice("groups-when-now")
 
