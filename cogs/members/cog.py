@@ -86,7 +86,8 @@ class Members(commands.GroupCog, group_name="me"):
         found = self._members.suggest_regions(typed, MOST_CHOICES - 1)
         forget = page("members-region-none")
         offered = [choice(embeds.origin_name(page, origin), origin.code) for origin in found]
-        return [*offered, choice(forget, NOT_SAID)] if fold(typed) in fold(forget) or not found else offered
+        # Whoever types a place that is unknown here must not take "nothing" by pressing Enter.
+        return [*offered, choice(forget, NOT_SAID)] if fold(typed) in fold(forget) else offered
 
     @app_commands.command()
     @app_commands.choices(reminders=[Choice(name=value, value=value) for value in ("on", "off")])

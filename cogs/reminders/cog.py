@@ -91,7 +91,8 @@ class Reminders(commands.Cog):
         """Ask when to be reminded of a message; its text comes along as the words."""
         voice = await voice_of(interaction)
         here = interaction.channel_id if interaction.guild_id else None
-        words = cut(plain(message.content) or voice("reminders-about-message"), WORDS_LIMIT)
+        said = plain(message.content or next((card.title for card in message.embeds if card.title), ""))
+        words = cut(said or voice("reminders-about-message"), WORDS_LIMIT)
         draft = Draft(0, interaction.user.id, Typed("", words), asked_in=here, link=message.jump_url)
         await interaction.response.send_modal(drafting.form(voice, await self._drafts.begin(draft)))
 

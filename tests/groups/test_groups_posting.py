@@ -128,7 +128,7 @@ async def test_a_weekly_question_keeps_its_hour_over_the_change_of_clocks_and_co
 ) -> None:
     h = desk.house
     reading = await desk.announce(h.secretariat, en="What did you try this week?", when="every Monday 10:00")
-    assert "every Monday at 10:00 (Brussels)" in reading.text
+    assert "Every Monday at 10:00 (Brussels)" in reading.text
     planned = await h.secretariat.click(reading, button(reading, "publish"))
     assert buttons(planned) == ["pause", "delete"]
     for week in range(5):

@@ -116,6 +116,8 @@ async def test_a_member_says_where_they_are_from_and_takes_it_back(h: House) -> 
 
     assert ("I would rather not say", "none") in await h.porto.complete("me region", "region", "rather")
     assert "Nothing is kept" in (await h.porto.command("me region", region="none")).text
+    # Nothing that fits is offered, and so nothing is taken by pressing Enter.
+    assert await h.porto.complete("me region", "region", "Atlantis") == []
     assert "not said" in (await h.porto.command("me show")).text
 
 

@@ -1,6 +1,7 @@
 """The desk's pages and the card of one post, in the reader's language; every time shows in the reader's zone."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from itertools import groupby
 from typing import Final
@@ -14,7 +15,7 @@ from bot.delivery.messages import OPEN, State
 from bot.delivery.notices import kind_in_words, why_in_words
 from bot.i18n.moments import moment
 from bot.kernel.text import cut
-from cogs.deliveries.domain import PAGE, Deed, Line, Sheet, Standing, standing
+from cogs.deliveries.domain import EVENT, PAGE, Deed, Line, Sheet, Standing, standing
 
 SERVER_LINK: Final = "https://discord.com/channels/{server}/{channel}/{message}"
 
@@ -32,7 +33,7 @@ def page(voice: Voice, sheet: Sheet, heading: str, now: datetime, server: int) -
     """Return a page: posts one by one, messages to members as counts, and whom they missed."""
     first = sheet.number * PAGE + 1
     lines = [
-        f"**{number}.** {_at(voice, line)} · <#{line.channel}> · {kind(voice, line)}\n{where(voice, line, now, server)}"
+        f"**{number}.** {_at(voice, line)} · <#{line.channel}> · {_on(sheet, voice, line)}\n{where(voice, line, now, server)}"
         for number, line in enumerate(sheet.lines, first)
     ]
     facts = (
@@ -67,16 +68,21 @@ def card(voice: Voice, line: Line, now: datetime, server: int) -> discord.Embed:
     )
 
 
+def _on(sheet: Sheet, voice: Voice, line: Line) -> str:
+    """Return what a post is called on its page: what the heading says already is not said again in each line."""
+    return kind(voice, replace(line, about=None) if sheet.view.startswith(EVENT) else line)
+
+
 def kind(voice: Voice, line: Line) -> str:
     """Return what staff call a post, and what it is about."""
     described = {"kind": line.row.kind, "label": line.label, "about": line.about}
     return kind_in_words(voice.translator, voice.reader.locale, described)
 
 
-def option_label(voice: Voice, line: Line, number: int) -> str:
-    """Return how a post is called in a menu, where Discord shows no markup."""
+def option_label(voice: Voice, sheet: Sheet, line: Line, number: int) -> str:
+    """Return how a post is called in the menu of a page, where Discord shows no markup."""
     when = moment(line.row.due, voice.reader.zone, voice.reader.locale)
-    return f"{number}. {cut(kind(voice, line).replace('*', ''), 50)} · {when}"
+    return f"{number}. {cut(_on(sheet, voice, line).replace('*', ''), 50)} · {when}"
 
 
 def where(voice: Voice, line: Line, now: datetime, server: int) -> str:

@@ -82,7 +82,7 @@ def _buttons(voice: Voice, sheet: Sheet) -> BaseView:
         return BaseView(*buttons)
     first = sheet.number * PAGE + 1
     options = [
-        option(desk.option_label(voice, line, number), str(line.row.id))
+        option(desk.option_label(voice, sheet, line, number), str(line.row.id))
         for number, line in enumerate(sheet.lines, first)
     ]
     custom_id = f"deliveries:line:{view}:{sheet.number}"

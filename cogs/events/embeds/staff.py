@@ -30,7 +30,7 @@ def preview(voice: Voice, shown: Preview) -> discord.Embed:
     return voice.card(
         event.title,
         event.plan.about,
-        when=voice.local(event, event.plan.starts.zone),
+        when=f"{voice.local(event, event.plan.starts.zone)}\n{voice.local(event, 'UTC')}",
         where=event.plan.place,
         facts=[
             *_readings(voice, shown),
@@ -74,17 +74,14 @@ def form_again(voice: Voice, refusal: str) -> str:
 
 def _readings(voice: Voice, shown: Preview) -> list[Fact]:
     event = shown.event
-    facts = [
-        Fact(voice("events-label-utc"), voice.local(event, "UTC")),
-        Fact(voice("events-label-elsewhere"), _elsewhere(voice, event)),
-    ]
+    facts = [Fact(voice("events-label-elsewhere"), _elsewhere(voice, event))]
     remarks = "\n".join(voice(remark.key, **remark.details) for remark in shown.remarks)
     return [*facts, Fact(voice("events-label-remarks"), remarks)] if remarks else facts
 
 
 def _elsewhere(voice: Voice, event: Event) -> str:
     zones = [zone for zone in ELSEWHERE if zone != event.plan.starts.zone]
-    return "\n".join(_there(voice, event.starts_at, zone, event.plan.starts.zone) for zone in zones)
+    return " · ".join(_there(voice, event.starts_at, zone, event.plan.starts.zone) for zone in zones)
 
 
 def _there(voice: Voice, instant: datetime, zone: str, here: str) -> str:

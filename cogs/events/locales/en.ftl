@@ -36,7 +36,6 @@ events-label-closes = Registration closes
 events-label-group = Working group
 events-label-mine = Your registration
 events-label-zone = Time zone
-events-label-utc = In UTC
 events-label-elsewhere = What others will see at the start
 events-label-remarks = How your text was read
 events-label-channel = Will be announced in

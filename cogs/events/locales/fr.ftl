@@ -55,7 +55,6 @@ events-label-closes = Clôture des inscriptions
 events-label-group = Groupe de travail
 events-label-mine = Votre inscription
 events-label-zone = Fuseau horaire
-events-label-utc = En UTC
 events-label-elsewhere = L’heure du début ailleurs
 events-label-remarks = Comment votre texte a été compris
 events-label-channel = Sera annoncé dans

@@ -105,7 +105,7 @@ def when(voice: Voice, post: Post, due: datetime | None = None) -> str:
             return voice("groups-when-at", local=local, at=at)
         case Again(rule):
             told = described(voice.translator, voice.reader.locale, rule)
-            return voice("groups-when-again", rule=told)
+            return told[:1].upper() + told[1:]
         case None:
             return voice("groups-when-now")
 

@@ -93,7 +93,7 @@ groups-admission-request =
         [leader] the leader
        *[secretariat] { -secretariat(form: "the") }
     } decides.
-groups-standing-none = You are not in this channel’s group.
+groups-standing-none = You are not in this group.
 groups-standing-requested = You have asked to join and wait for an answer.
 groups-standing-accepted = You are accepted; the bot is still giving you the role.
 groups-standing-member = You are in.
@@ -176,13 +176,12 @@ groups-form-when = When (empty: now)
 groups-form-when-hint = For example: tomorrow 9:00; every Monday 10:00; first Monday of the month 10:00
 
 groups-preview-title = Nobody else has seen this yet
-groups-preview-text = Below is your post as it will look.
+groups-preview-text = Above is your post as it will look.
 groups-preview-next = Is everything as you meant it? Then confirm. Otherwise correct it.
 groups-when-now = As soon as you confirm
 groups-when-at =
     { $local }
     On your device: { $at }, { WHEN($at, style: "R") }
-groups-when-again = Again and again: { $rule }
 groups-nothing-lost = Everything you typed is kept: press “Correct what I typed”.
 groups-discarded = The draft has been thrown away. Nobody has seen it.
 groups-posted = It is being posted in { $channel }.

@@ -198,13 +198,12 @@ groups-form-when = Quand (vide : maintenant)
 groups-form-when-hint = Par exemple : demain à 9h ; tous les lundis à 10h ; le premier lundi du mois à 10h
 
 groups-preview-title = Personne d’autre ne l’a encore vu
-groups-preview-text = Voici votre annonce telle qu’elle sera publiée.
+groups-preview-text = Ci-dessus, votre annonce telle qu’elle sera publiée.
 groups-preview-next = Tout est comme vous le vouliez ? Alors confirmez. Sinon, corrigez.
 groups-when-now = Dès que vous confirmez
 groups-when-at =
     { $local }
     Sur votre appareil : { $at }, { WHEN($at, style: "R") }
-groups-when-again = Régulièrement : { $rule }
 groups-nothing-lost = Tout ce que vous avez tapé est conservé : appuyez sur « Corriger ma saisie ».
 groups-discarded = Le brouillon est supprimé. Personne ne l’a vu.
 groups-posted = La publication est en cours dans { $channel }.

@@ -141,13 +141,13 @@ async def _show_reading(
         text = _form_again(voice, voice.refusal(shown))
         await settle(interaction, text, view=_correct_buttons(voice, draft))
         return
-    cards = [preview(voice, shown), *posts.announcement(voice, shown.post)]
+    cards = [*posts.announcement(voice, shown.post), preview(voice, shown)]
     view = BaseView(_publish(voice, shown.post), _correct(voice, draft), _discard(voice, draft))
     await settle(interaction, posts.announcement_line(voice, shown.post, None), embeds=cards, view=view)
 
 
 def preview(voice: Voice, shown: Preview) -> discord.Embed:
-    """Return what stands above a post as it will look: when it comes, and how that was read."""
+    """Return what stands below a post as it will look: when it comes, and how that was read."""
     remarks = "\n".join(voice(remark.key, **remark.details) for remark in shown.remarks)
     return voice.card(
         voice("groups-preview-title"),
