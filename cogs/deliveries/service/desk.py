@@ -1,5 +1,6 @@
 """The use cases of staff who follow messages, each in one transaction."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
@@ -94,6 +95,14 @@ class DeskService:
         """
         async with self._database.reading() as transaction:
             return await self._shown(transaction, message)
+
+    async def who_paused(self, messages: Collection[int]) -> dict[int, int | None]:
+        """Return who of staff last paused each of these messages: those who wait for it know whom to ask.
+
+        None for somebody who had their data erased.
+        """
+        async with self._database.reading() as transaction:
+            return await DeedRepository(transaction).pauses(messages)
 
     # ---- doing -----------------------------------------------------------------------
 

@@ -23,6 +23,7 @@ __all__ = [
     "GroupRecords",
     "GroupService",
     "Hands",
+    "Held",
     "No",
     "Panels",
     "Planned",
