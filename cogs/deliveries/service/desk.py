@@ -69,8 +69,8 @@ class DeskService:
     # ---- looking ---------------------------------------------------------------------
 
     async def look(self, view: str, page: int) -> Sheet:
-        """Return a page of a view; the last one if there are fewer."""
-        async with self._database.reading() as transaction:
+        """Return a page of a view; the last one if there are fewer. Counting many messages keeps nobody waiting."""
+        async with self._database.aside() as transaction:
             ledger, scope = self._ledger(transaction), await self._scope(transaction, view)
             total = await ledger.count(scope)
             number = max(0, min(page, -(-total // PAGE) - 1))
