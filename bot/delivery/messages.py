@@ -29,6 +29,8 @@ class Late(StrEnum):
     """What becomes of a kind's message that is late by more than :data:`LATE`."""
 
     SAY_SO = "say-so"
+    ANYWAY = "anyway"
+    """Sent without a word about it: nobody waited for it at a certain time."""
     EXPIRE = "expire"
 
 

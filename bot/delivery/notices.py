@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from typing import Protocol, TypeAlias
 
-from bot.delivery.kinds import IfUnreadable, Kind, Kinds, Reader, RenderContext, Rendered
+from bot.delivery.kinds import IfUnreadable, Kind, Kinds, Late, Reader, RenderContext, Rendered
 from bot.delivery.messages import Message, Target, ToChannel, ToMember, in_text, target_of
 from bot.delivery.outage_records import OutageRecords
 from bot.delivery.repository import NOTICE, OutboxRepository, OutboxRow
@@ -171,11 +171,19 @@ def kinds_of_delivery(texts: Texts) -> tuple[Kind, ...]:
         Kind(
             NOTICE,
             NoticeRenderer(texts),
+            late=Late.ANYWAY,
             unreadable=IfUnreadable.SEND,
             announced=False,
             label="delivery-kind-notice",
         ),
-        Kind(INBOX, InboxRenderer(texts), announced=False, label="delivery-kind-inbox", personal=True),
+        Kind(
+            INBOX,
+            InboxRenderer(texts),
+            late=Late.ANYWAY,
+            announced=False,
+            label="delivery-kind-inbox",
+            personal=True,
+        ),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from bot.delivery.domain import LATE
 from bot.delivery.events import Event, Refused, Unanswered, Unauthorised, Unclear
 from bot.delivery.kinds import Kind, Kinds, Reader, RenderContext, Rendered
-from bot.delivery.messages import IfUnreadable, Message, ToChannel
+from bot.delivery.messages import IfUnreadable, Late, Message, ToChannel
 from bot.delivery.notices import StaffChannel, Texts, described, kind_in_words, where_in_words
 from bot.delivery.outage_records import Fate, OutageRecords
 from bot.delivery.repository import OUTAGE, OutboxRepository, OutboxRow
@@ -173,6 +173,7 @@ def outage_kind(texts: Texts, kinds: Kinds) -> Kind:
     return Kind(
         OUTAGE,
         OutageRenderer(texts, kinds),
+        late=Late.ANYWAY,
         unreadable=IfUnreadable.SEND,
         announced=False,
         label="delivery-kind-outage",

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.client.rendering import body
 from bot.client.voice import Voice
-from bot.delivery.kinds import IfUnreadable, Kind, Reader, RenderContext, Rendered
+from bot.delivery.kinds import IfUnreadable, Kind, Late, Reader, RenderContext, Rendered
 from bot.i18n.translator import Translator
 from bot.storage.database import Transaction
 from bot.storage.personal_data import Json
@@ -27,6 +27,7 @@ class Posts:
             Kind(
                 BROKEN,
                 self.broken,
+                late=Late.ANYWAY,
                 unreadable=IfUnreadable.SEND,
                 announced=False,
                 label="deliveries-kind-broken",

@@ -1,6 +1,7 @@
 """All SQL of the desk: what staff did, and what stood in the way."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from bot.storage.database import Row, Transaction
@@ -28,6 +29,15 @@ class DeedRepository:
             "SELECT * FROM deliveries_deed WHERE message = ? ORDER BY id DESC LIMIT ?", (message, limit)
         )
         return tuple(_deed(row) for row in rows)
+
+    async def pauses(self, messages: Collection[int]) -> dict[int, int | None]:
+        """Return who last paused each of these messages; None for somebody who had their data erased."""
+        rows = await self._transaction.fetch_all(
+            "SELECT message, actor, max(id) FROM deliveries_deed WHERE act = ?"
+            " AND message IN (SELECT value FROM json_each(?)) GROUP BY message",
+            (Act.PAUSED.value, json.dumps(sorted(messages))),
+        )
+        return {row["message"]: row["actor"] for row in rows}
 
     async def by(self, actor: int) -> list[Deed]:
         """Return what somebody did, the earliest first."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bot.client.rendering import body
 from bot.client.voice import Voice
-from bot.delivery.kinds import IfUnreadable, Kind, Reader, RenderContext, Rendered
+from bot.delivery.kinds import IfUnreadable, Kind, Late, Reader, RenderContext, Rendered
 from bot.i18n.translator import Translator
 from bot.storage.database import Transaction
 from bot.storage.personal_data import Json
@@ -23,7 +23,15 @@ class Posts:
     def kinds(self) -> tuple[Kind, ...]:
         """Return the kinds of message that the FAQ sends."""
         # One notice too many is better than one held back.
-        return (Kind(FAULTS, self.faults, unreadable=IfUnreadable.SEND, label="faq-kind-faults"),)
+        return (
+            Kind(
+                FAULTS,
+                self.faults,
+                late=Late.ANYWAY,
+                unreadable=IfUnreadable.SEND,
+                label="faq-kind-faults",
+            ),
+        )
 
     async def faults(
         self,

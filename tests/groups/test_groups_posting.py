@@ -8,6 +8,7 @@ from bot.delivery.events import Paused, Resumed
 from bot.delivery.worker import Worker
 from bot.practice.driver import readable
 from cogs.groups.service import PostService
+from tests.deliveries.test_deliveries_walk import choices, custom_id
 from tests.groups.office import GROUP, Office, button, buttons
 from tests.waiting import until
 
@@ -169,6 +170,47 @@ async def test_a_recurring_post_is_paused_resumed_and_deleted(desk: Office) -> N
     assert len(await desk.posts()) == 1
     gone = await h.secretariat.click(other, button(other, "pause"))
     assert "no longer there" in gone.text
+
+
+async def test_what_staff_have_paused_no_leader_lets_go_on_and_is_told_whom_to_ask(desk: Office) -> None:
+    h = desk.house
+    await desk.appoint("lapland")
+    reading = await desk.announce(h.lapland, en="Round-up call", when="every Monday 10:00")
+    planned = await h.lapland.click(reading, button(reading, "publish"))
+    assert "Paused by" not in planned.text
+    await desk.settle()
+    page = await h.secretariat.command("delivery", channel="staff", group=GROUP)
+    card = await h.secretariat.select(page, custom_id(page, "deliveries:line:"), choices(page)[:1])
+    preview = await h.secretariat.click(card, custom_id(card, "deliveries:preview:"))
+    assert "Round-up call" in preview.text
+    await h.secretariat.click(card, custom_id(card, "deliveries:pause:"))
+    paused = await h.lapland.click(planned, button(planned, "pause"))
+    resumed = await h.lapland.click(paused, button(paused, "resume"))
+    staff = await desk.identity("secretariat")
+    assert f"<t:{int(MONDAY.timestamp())}:f>: <@{staff}> paused it" in resumed.text
+    await h.driver.advance(to=MONDAY + timedelta(hours=1))
+    before = await desk.posts()
+    assert "Round-up call" not in str(before)
+    shown = await h.secretariat.select(page, custom_id(page, "deliveries:line:"), choices(page)[:1])
+    sure = await h.secretariat.click(shown, custom_id(shown, "deliveries:resume:"))
+    await h.secretariat.click(sure, custom_id(sure, "deliveries:resume-sure:"))
+    await desk.settle()
+    (post,) = (await desk.posts())[len(before) :]
+    assert "Round-up call" in readable(post)
+    again = await h.lapland.click(resumed, button(resumed, "pause"))
+    assert "paused it" not in again.text
+
+
+async def test_whom_to_ask_is_not_named_once_they_had_their_data_erased(desk: Office) -> None:
+    h = desk.house
+    reading = await desk.announce(h.secretariat, en="Round-up call", when="every Monday 10:00")
+    planned = await h.secretariat.click(reading, button(reading, "publish"))
+    async with h.bot.platform.database.transaction() as transaction:
+        ahead = await h.bot.platform.outbox.planned(transaction, "groups:post")
+        await h.bot.platform.outbox.intervene(transaction, ahead[0].id, Paused())
+    paused = await h.secretariat.click(planned, button(planned, "pause"))
+    resumed = await h.secretariat.click(paused, button(paused, "resume"))
+    assert "Ask the Secretariat to let it go on" in resumed.text
 
 
 async def test_a_recurring_post_into_a_deleted_channel_is_told_once_and_kept(desk: Office) -> None:

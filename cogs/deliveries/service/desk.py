@@ -1,5 +1,6 @@
 """The use cases of staff who follow messages, each in one transaction."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
@@ -68,8 +69,8 @@ class DeskService:
     # ---- looking ---------------------------------------------------------------------
 
     async def look(self, view: str, page: int) -> Sheet:
-        """Return a page of a view; the last one if there are fewer."""
-        async with self._database.reading() as transaction:
+        """Return a page of a view; the last one if there are fewer. Counting many messages keeps nobody waiting."""
+        async with self._database.aside() as transaction:
             ledger, scope = self._ledger(transaction), await self._scope(transaction, view)
             total = await ledger.count(scope)
             number = max(0, min(page, -(-total // PAGE) - 1))
@@ -94,6 +95,14 @@ class DeskService:
         """
         async with self._database.reading() as transaction:
             return await self._shown(transaction, message)
+
+    async def who_paused(self, messages: Collection[int]) -> dict[int, int | None]:
+        """Return who of staff last paused each of these messages: those who wait for it know whom to ask.
+
+        None for somebody who had their data erased.
+        """
+        async with self._database.reading() as transaction:
+            return await DeedRepository(transaction).pauses(messages)
 
     # ---- doing -----------------------------------------------------------------------
 

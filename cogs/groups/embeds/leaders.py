@@ -1,6 +1,6 @@
 """What those who lead and staff see: requests, decisions, settings, and what will be posted."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 import discord
@@ -110,15 +110,15 @@ def when(voice: Voice, post: Post, due: datetime | None = None) -> str:
             return voice("groups-when-now")
 
 
-def planned(voice: Voice, one: Planned) -> discord.Embed:
-    """Show a post that lies ahead, with its beginning."""
+def planned(voice: Voice, one: Planned, who: Mapping[int, int | None]) -> discord.Embed:
+    """Show a post that lies ahead, with its beginning, and ``who`` of staff paused which of its messages."""
     told = next_time(voice, one)
     return voice.card(
         voice("groups-planned-title", group=voice.group(one.post.group)),
         beginning(voice, one.post, SNIPPET * 4),
         tone=Tone.WAITING if one.ahead in {Ahead.PAUSED, Ahead.HELD} else Tone.PLAIN,
         when=when(voice, one.post, one.next),
-        facts=[Fact(voice("groups-label-next-time"), told)] if told else [],
+        facts=[*([Fact(voice("groups-label-next-time"), told)] if told else []), *_held(voice, one, who)],
         next_step=voice("groups-planned-next-recurring" if one.post.recurring else "groups-planned-next"),
     )
 
@@ -158,6 +158,16 @@ def beginning(voice: Voice, post: Post, limit: int) -> str:
     if language == voice.reader.locale:
         return text
     return voice("groups-in-language", language=language_in(language, voice.reader.locale), text=text)
+
+
+def _held(voice: Voice, one: Planned, who: Mapping[int, int | None]) -> list[Fact]:
+    lines = [
+        voice("groups-held", at=held.due, who=f"<@{actor}>")
+        if (actor := who.get(held.message))
+        else voice("groups-held-by-somebody", at=held.due)
+        for held in one.held[:SHOWN]
+    ]
+    return [Fact(voice("groups-label-held"), "\n".join(lines))] if lines else []
 
 
 def _plan(voice: Voice, one: Planned) -> str:

@@ -193,6 +193,9 @@ groups-ahead-on-its-way = It is on its way.
 groups-originally = Originally: { $local }
 # Before the first words of a post that is not written in the reader’s language.
 groups-in-language = (in { $language }) { $text }
+groups-label-held = Held back by { -secretariat(form: "the") }
+groups-held = { WHEN($at, style: "f") }: { $who } paused it. It stays so, whatever you do here: ask { $who } to let it go on.
+groups-held-by-somebody = { WHEN($at, style: "f") }: it stays paused, whatever you do here. Ask { -secretariat(form: "the") } to let it go on.
 groups-planned-line = { $group }: { $text }
 groups-planned-title = Planned in { $group }
 groups-planned-next = To take it back, press “Delete”.

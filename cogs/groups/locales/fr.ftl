@@ -215,6 +215,9 @@ groups-ahead-on-its-way = La publication est en cours.
 groups-originally = À l’origine : { $local }
 # Avant les premiers mots d’un message qui n’est pas écrit dans la langue de la personne qui lit.
 groups-in-language = (en { $language }) { $text }
+groups-label-held = En attente par décision { -secretariat(form: "of") }
+groups-held = { WHEN($at, style: "f") } : suspendu par { $who }, et cela le reste quoi que vous fassiez ici. Demandez à { $who } de le laisser partir.
+groups-held-by-somebody = { WHEN($at, style: "f") } : cela reste suspendu quoi que vous fassiez ici. Demandez { -secretariat(form: "to") } de le laisser partir.
 groups-planned-line = { $group } : { $text }
 groups-planned-title = Prévu dans { $group }
 groups-planned-next = Pour y renoncer, appuyez sur « Supprimer ».

@@ -24,6 +24,7 @@ __all__ = [
     "GroupRecords",
     "GroupService",
     "Hands",
+    "Held",
     "No",
     "Panels",
     "Planned",

@@ -1,6 +1,6 @@
 """What lies ahead of a group, by what is really promised: staff may have moved, held back or skipped it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
@@ -28,6 +28,15 @@ class Ahead(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """One time of a post that staff have paused: theirs is the last word, so only they let it go on."""
+
+    due: datetime
+    message: int
+    """Its number in the outbox."""
+
+
+@dataclass(frozen=True, slots=True)
 class Planned:
     """A post that lies ahead, and when it comes next; None while it is paused."""
 
@@ -36,6 +45,8 @@ class Planned:
     ahead: Ahead = Ahead.NOTHING
     originally: LocalTime | None = None
     """When it would have come if staff had not given it another time."""
+    held: tuple[Held, ...] = ()
+    """Which of its times staff have paused."""
 
 
 async def planned(transaction: Transaction, outbox: Outbox, post: Post, now: datetime) -> Planned | None:
@@ -45,7 +56,8 @@ async def planned(transaction: Transaction, outbox: Outbox, post: Post, now: dat
     rows = await outbox.planned(transaction, promises.of_post(post.id))
     waiting = [row for row in rows if row.life.state is State.PENDING]
     if waiting or rows:
-        return _promised(post, (waiting or rows)[0])
+        held = tuple(Held(row.due, row.id) for row in waiting if row.life.paused)
+        return replace(_promised(post, (waiting or rows)[0]), held=held)
     if post.recurring:
         return Planned(post, await _not_skipped(transaction, outbox, post, now))
     return None

@@ -218,7 +218,7 @@ class PostService:
         return await self._move(post, PostState.PAUSED)
 
     async def resume(self, post: int) -> Planned:
-        """Post again, from its next time on.
+        """Post again, from its next time on; what staff have paused stays paused, and is told.
 
         Raises:
             PostNotFound: it was deleted.

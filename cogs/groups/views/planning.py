@@ -9,6 +9,7 @@ from bot.client.interaction import Interaction
 from bot.client.looks import option
 from bot.client.replies import acknowledging
 from bot.client.views import BaseView
+from cogs.deliveries.service import DeskService
 from cogs.groups.domain import LeadersOnly, PostState, pickable
 from cogs.groups.embeds import leaders
 from cogs.groups.embeds.voice import Voice
@@ -100,4 +101,5 @@ def _picker(voice: Voice, found: Sequence[Planned]) -> BaseView | None:
 
 async def _show(interaction: Interaction, voice: Voice, planned: Planned) -> None:
     view = planned_buttons(voice, planned)
-    await settle(interaction, embeds=[leaders.planned(voice, planned)], view=view)
+    who = await interaction.client.service(DeskService).who_paused([one.message for one in planned.held])
+    await settle(interaction, embeds=[leaders.planned(voice, planned, who)], view=view)

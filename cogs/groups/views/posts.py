@@ -6,7 +6,7 @@ from bot.client.rendering import body, mentioning
 from bot.client.views import BaseView
 from bot.community.content import Community
 from bot.delivery.domain import Message
-from bot.delivery.kinds import Kind, Reader, RenderContext, Rendered
+from bot.delivery.kinds import Kind, Late, Reader, RenderContext, Rendered
 from bot.delivery.notices import inbox_line
 from bot.i18n.translator import Translator
 from bot.kernel.clock import Clock
@@ -52,7 +52,7 @@ class Posts:
                 about=about,
                 of_others=True,
             ),
-            Kind(promises.WELCOME, self.welcome, label="groups-kind-welcome", about=about),
+            Kind(promises.WELCOME, self.welcome, late=Late.ANYWAY, label="groups-kind-welcome", about=about),
             Kind(
                 promises.DECLINED,
                 self.declined,
@@ -60,7 +60,7 @@ class Posts:
                 label="groups-kind-declined",
                 about=about,
             ),
-            Kind(promises.PANEL, self.panel, label="groups-kind-panel", about=about),
+            Kind(promises.PANEL, self.panel, late=Late.ANYWAY, label="groups-kind-panel", about=about),
             Kind(promises.POST, self.post, label="groups-kind-announcement", about=about, movable=True),
             # Its own notice tells staff once of a channel that is gone, and not at each of its times.
             Kind(
@@ -73,7 +73,14 @@ class Posts:
                 about=about,
                 movable=True,
             ),
-            Kind(promises.NOTICE, self.notice, announced=False, label="groups-kind-notice", about=about),
+            Kind(
+                promises.NOTICE,
+                self.notice,
+                late=Late.ANYWAY,
+                announced=False,
+                label="groups-kind-notice",
+                about=about,
+            ),
         )
 
     # ---- what is sent ----------------------------------------------------------------

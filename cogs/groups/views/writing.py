@@ -81,7 +81,7 @@ class Publish(PersistentButton, template=rf"groups:publish:(?P<post>{NUMBER})"):
             await settle(interaction, text)
             return
         view = planned_buttons(voice, planned)
-        await settle(interaction, text, embeds=[leaders.planned(voice, planned)], view=view)
+        await settle(interaction, text, embeds=[leaders.planned(voice, planned, {})], view=view)
 
 
 async def write(interaction: Interaction, group: str) -> None:

@@ -9,7 +9,7 @@ import discord
 from bot.client.rendering import body
 from bot.client.views import BaseView
 from bot.community.content import Community
-from bot.delivery.kinds import Kind, Reader, RenderContext, Rendered
+from bot.delivery.kinds import Kind, Late, Reader, RenderContext, Rendered
 from bot.i18n.translator import Translator
 from bot.kernel.text import cut, units
 from bot.storage.database import Transaction
@@ -34,7 +34,7 @@ class Posts:
 
     def kind(self) -> Kind:
         """Return the one kind of message that is posted."""
-        return Kind(PANEL, self.panel, label="home-kind-panel")
+        return Kind(PANEL, self.panel, late=Late.ANYWAY, label="home-kind-panel")
 
     async def panel(
         self,

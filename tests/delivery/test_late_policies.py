@@ -1,0 +1,165 @@
+"""Every kind of message does what the documentation says when it comes late, and says so in its words if it promises to."""
+
+import re
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.client.bot import CommunityBot
+from bot.composition import assemble
+from bot.delivery.kinds import IfUnreadable, Kind, Late, RenderContext
+from bot.delivery.repository import OutboxRow
+from bot.delivery.rows import row_of
+from bot.kernel.clock import StillClock
+from bot.practice.driver import readable
+from bot.settings import ROOT, Settings
+from bot.storage.database import Transaction
+from cogs.helpdesk.service import OPENING, TO_STAFF
+from tests.deliveries.test_deliveries_walk import custom_id
+from tests.events.office import CONFERENCE, button, office
+from tests.events.office import Office as EventsOffice
+from tests.groups.office import GROUP
+from tests.groups.office import Office as GroupsOffice
+from tests.groups.office import button as group_button
+from tests.house import House
+
+LINE = re.compile(
+    r"\| `(?P<name>[a-z.-]+)` \|[^|]*\| (?P<late>[^|]+) \|[^|]*\| (?P<unreadable>\w+) \| (?P<told>[^|]+) \|"
+)
+
+COMES_LATE = {Late.SAY_SO: "says so", Late.ANYWAY: "anyway", Late.EXPIRE: "is not sent"}
+UNREADABLE = {IfUnreadable.HOLD: "held", IfUnreadable.SEND: "sent"}
+
+LATENESS = "This message is late"
+
+
+@pytest.fixture
+async def bot(tmp_path: Path) -> AsyncIterator[CommunityBot]:
+    """Return the whole bot, furnished and not connected."""
+    settings = Settings.for_practice(token="MQ.for.practice", guild_id=1 << 60, runtime_dir=tmp_path)
+    clock = StillClock(datetime(2023, 3, 1, tzinfo=UTC))
+    async with assemble(settings, clock, "practice", application_id=1 << 59) as bot:
+        yield bot
+
+
+def as_documented(kind: Kind) -> tuple[str, str, str]:
+    """Return what the table is to say of a kind."""
+    told = "yes" if kind.announced else "if it expires" if kind.announced_if_expired else "no"
+    return COMES_LATE[kind.late], UNREADABLE[kind.unreadable], told
+
+
+async def test_the_documentation_states_the_policy_of_each_kind_and_of_no_other(bot: CommunityBot) -> None:
+    kinds = bot.platform.kinds
+    text = (ROOT / "docs/explanation/delivery.md").read_text()
+    stated = {line["name"]: line.group("late", "unreadable", "told") for line in LINE.finditer(text)}
+    assert stated == {name: as_documented(kinds[name]) for name in kinds}
+
+
+class Words:
+    """What messages say, each in time and late, of the first of each kind that is promised."""
+
+    def __init__(self, opened: House) -> None:
+        self._house = opened
+        self.of: dict[str, tuple[str, str]] = {}
+
+    async def collect(self) -> None:
+        """Put into words what is promised by now."""
+        async with self._house.bot.platform.database.transaction() as transaction:
+            rows = await transaction.fetch_all("SELECT * FROM outbox WHERE revises IS NULL ORDER BY id")
+            for row in map(row_of, rows):
+                if row.kind not in self.of:
+                    await self._put(transaction, row)
+
+    async def _put(self, transaction: Transaction, row: OutboxRow) -> None:
+        said = [await self._say(transaction, row, late=late) for late in (False, True)]
+        if all(said):
+            self.of[row.kind] = (said[0], said[1])
+
+    async def _say(self, transaction: Transaction, row: OutboxRow, *, late: bool) -> str:
+        platform = self._house.bot.platform
+        context = RenderContext(platform.clock.now(), row.due, late, preview=True)
+        found = await platform.kinds[row.kind].render(
+            transaction, row.parameters, platform.readers.default, context
+        )
+        return "" if found is None else readable(dict(found.payload))
+
+
+async def test_what_promises_to_say_that_it_is_late_says_so_and_nothing_else_does(tmp_path: Path) -> None:
+    async with office(tmp_path) as desk:
+        words = Words(desk.house)
+        await events(desk, words)
+        await groups(GroupsOffice(desk.house), words)
+        await personal(desk.house, words)
+        kinds = desk.house.bot.platform.kinds
+        promising = {name for name in kinds if kinds[name].late is Late.SAY_SO}
+        assert promising - words.of.keys() == set()
+        for name, (in_time, late) in words.of.items():
+            assert LATENESS not in in_time, name
+            assert (LATENESS in late) is (name in promising), name
+
+
+async def events(desk: EventsOffice, words: Words) -> None:
+    """Let an event be announced, a seat passed on to somebody without direct messages, and all be called off."""
+    h = desk.house
+    post = await desk.publish({**CONFERENCE, "seats": "1"})
+    seated = await h.porto.click(post, button(post, "register"))
+    await h.porto.click(seated, button(seated, "remind-me"))
+    await words.collect()
+    await h.lapland.click(post, button(post, "register"))
+    await h.lapland.close_dms()
+    asked = await h.porto.click(post, button(post, "withdraw"))
+    await h.porto.click(asked, button(asked, "give-up"))
+    await desk.settle()
+    await words.collect()
+    question = await h.secretariat.command("event cancel", channel="events", event="S3")
+    await h.secretariat.click(question, button(question, "cancel"))
+    await words.collect()
+
+
+async def groups(desk: GroupsOffice, words: Words) -> None:
+    """Let somebody be let in, somebody not, and posts be planned."""
+    h = desk.house
+    await h.secretariat.command("group panel", channel="staff", group=GROUP)
+    await desk.request(h.porto)
+    card = await desk.card()
+    await words.collect()
+    await h.secretariat.click(card, group_button(card, "accept"))
+    await desk.request(h.reunion)
+    card = await desk.card()
+    form = await h.secretariat.click(card, group_button(card, "decline"))
+    await h.secretariat.submit(form, {"reason": "No room."})
+    for when in ("20 March 2023, 10:00", "every Monday 10:00"):
+        reading = await desk.announce(h.secretariat, en="Round-up call", when=when)
+        await h.secretariat.click(reading, group_button(reading, "publish"))
+    await desk.settle()
+    await words.collect()
+
+
+async def personal(h: House, words: Words) -> None:
+    """Let somebody ask to be reminded, and ask what nobody knows."""
+    reading = await h.porto.command("remind me", channel="general", when="tomorrow 9am", what="Bring a pen")
+    await h.porto.click(reading, custom_id(reading, "reminders:confirm"))
+    answer = await h.porto.command("faq ask", channel="help", question="Are travel costs reimbursed?")
+    await h.porto.click(answer, "faq:ask-someone")
+    await words.collect()
+    await in_the_staff_channel(h)
+    await words.collect()
+
+
+async def in_the_staff_channel(h: House) -> None:
+    """Let the question come to staff, as if nothing could be said in its thread."""
+    platform = h.bot.platform
+    fallback = platform.kinds[OPENING].fallback
+    assert fallback is not None
+    async with platform.database.transaction() as transaction:
+        (row,) = [row for row in await everything(transaction) if row.kind == OPENING]
+        message = await fallback(row.parameters, 10003)
+        assert message is not None
+        assert message.kind == TO_STAFF
+        await platform.outbox.add(transaction, message)
+
+
+async def everything(transaction: Transaction) -> list[OutboxRow]:
+    return [row_of(row) for row in await transaction.fetch_all("SELECT * FROM outbox")]
