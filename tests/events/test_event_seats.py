@@ -270,12 +270,15 @@ def test_the_channel_hears_of_the_window_in_the_rhythm_people_know() -> None:
 
 
 def test_what_could_not_be_had_again_is_asked_about_first() -> None:
-    def card(mine: Registration | None, moment: Phase = Phase.OPEN) -> Card:
+    def card(mine: Registration | None, moment: Phase = Phase.OPEN, online: int = 2) -> Card:
         rooms = {Mode.ON_SITE: Room(2, 1), Mode.ONLINE: Room(1, 0)}
-        return Card(conference(BOTH), moment, Room(3, 1), mine, rooms=rooms)
+        terms = replace(BOTH, online_seats=online)
+        return Card(conference(terms), moment, Room(3, 1), mine, rooms=rooms)
 
     assert is_final(card(held(Standing.SEATED, mode=Mode.ON_SITE)))
     assert not is_final(card(held(Standing.SEATED, mode=Mode.ONLINE)))
+    # The one free seat of an event that is full goes to whoever presses first.
+    assert is_final(card(held(Standing.SEATED, mode=Mode.ONLINE), online=1))
     assert is_final(card(held(Standing.SEATED, mode=Mode.ONLINE), Phase.CLOSED))
     assert not is_final(card(held(Standing.APPLIED, mode=Mode.ON_SITE)))
     assert not is_final(card(None))

@@ -129,12 +129,13 @@ def _seat(outcome: Withdrawn) -> str:
 def asking(voice: Voice, outcome: AskFirst) -> discord.Embed:
     """Ask whether the member means to give up what they might not have again, and say why not."""
     card = outcome.card
+    room = card.room if card.mine is None else card.room_in(card.mine.mode)
     if card.phase is Phase.CLOSED:
         why = voice("events-give-up-closed")
     elif card.position is not None:
         why = voice("events-give-up-line", position=card.position)
-    elif waiting := card.room_in(card.mine.mode).waiting if card.mine else 0:
-        why = voice("events-give-up-awaited", waiting=waiting)
+    elif room.waiting:
+        why = voice("events-give-up-awaited", waiting=room.waiting)
     else:
         why = voice("events-give-up-full")
     question = voice("events-give-up-seat" if card.position is None else "events-give-up-place")
