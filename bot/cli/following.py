@@ -115,7 +115,8 @@ class Follower:
                 await self._socket.send_json({"settled": None, **plan})
 
     async def _plan(self) -> dict[str, Any]:
-        due = await self._worker.next_due()
+        dues = (await self._worker.next_due(), self._scheduler.next_appointment())
+        due = min((one for one in dues if one is not None), default=None)
         rows = await self._worker.planned(SHOWN_AHEAD)
         planned = [
             {

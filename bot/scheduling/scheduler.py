@@ -1,7 +1,7 @@
 """The alarms and the calendar of the process, on one APScheduler."""
 
 import logging
-from datetime import UTC
+from datetime import UTC, datetime
 from typing import Final
 
 # APScheduler has no types; pyproject.toml says so in one place for the whole package.
@@ -9,6 +9,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.kernel.clock import Clock
 from bot.scheduling.alarm import Alarm
+from bot.scheduling.appointments import Appointments, Keep
 from bot.scheduling.calendar import Calendar
 from bot.storage.database import Database
 from bot.supervision import Supervisor
@@ -30,6 +31,7 @@ class Scheduler:
         self._clock = clock
         self._alarms: dict[str, Alarm] = {}
         self._supervisor = supervisor or Supervisor()
+        self._appointments: list[Appointments] = []
         self.alarm = self.new_alarm("delivery")
         self.calendar = Calendar(database, clock, self.new_alarm(CALENDAR))
 
@@ -44,14 +46,27 @@ class Scheduler:
         self._alarms[name] = Alarm(self._timer, self._clock, name)
         return self._alarms[name]
 
+    def appointments(self, name: str, keep: Keep) -> Appointments:
+        """Return appointments that are kept by ``keep`` from the start on: what its rows say is due.
+
+        Raises:
+            ValueError: the name is taken.
+        """
+        made = Appointments(name, self.new_alarm(name), keep)
+        self._appointments.append(made)
+        return made
+
     async def start(self) -> None:
-        """Begin to ring, and to keep the calendar."""
+        """Begin to ring, and to keep the calendar and the appointments."""
         self._timer.start()
         self._supervisor.watch(CALENDAR, self.calendar.run)
+        for one in self._appointments:
+            self._supervisor.watch(one.name, one.run)
 
     async def stop(self) -> None:
-        """Stop both. What was missed meanwhile is made up for after the next start."""
-        await self._supervisor.stop(CALENDAR)
+        """Stop all of it. What was missed meanwhile is made up for after the next start."""
+        for name in (CALENDAR, *(one.name for one in self._appointments)):
+            await self._supervisor.stop(name)
         if self._timer.running:
             self._timer.shutdown(wait=False)
 
@@ -61,5 +76,11 @@ class Scheduler:
             alarm.clock_moved()
 
     async def settled(self) -> None:
-        """Return when the calendar has kept everything that is due by the clock."""
+        """Return when everything is kept that is due by the clock."""
         await self.calendar.keep()
+        for one in self._appointments:
+            await one.keep()
+
+    def next_appointment(self) -> datetime | None:
+        """Return when the next appointment is due, as of the last look; the calendar's are not counted."""
+        return min((one.due for one in self._appointments if one.due is not None), default=None)

@@ -13,9 +13,18 @@ async def setup(bot: "CommunityBot") -> None:
     from cogs.events import jobs, views
     from cogs.events.cog import Events
     from cogs.events.domain import ChannelForbids, ChannelGone
-    from cogs.events.service import DraftService, EventFinder, EventRecords, EventService
+    from cogs.events.service import (
+        DraftService,
+        EventFinder,
+        EventRecords,
+        EventService,
+        OfferService,
+        OrganiserService,
+        TermsService,
+    )
     from cogs.events.views.invitations import Invitations
     from cogs.events.views.posts import Posts
+    from cogs.events.views.registration_posts import RegistrationPosts
     from cogs.events.views.wishes import MemberWishes
 
     platform = bot.platform
@@ -23,16 +32,22 @@ async def setup(bot: "CommunityBot") -> None:
     finder = EventFinder(database, clock)
     preflight = ChannelPreflight(bot, needs=CARDS, gone=ChannelGone, forbids=ChannelForbids)
     events = EventService(database, outbox, places, clock, preflight, MemberWishes(bot), finder)
-    drafts = DraftService(database, clock, DateReader(platform.community.zone_aliases))
+    dates = DateReader(platform.community.zone_aliases)
+    drafts = DraftService(database, clock, dates)
+    offers = OfferService(database, outbox, places, clock)
+    organisers = OrganiserService(database, outbox, places, clock)
+    terms = TermsService(database, outbox, places, clock, dates)
     records = EventRecords(database, outbox, places, clock)
     invitations = Invitations(platform.community, database.installation)
-    for kind in Posts(platform.translator, platform.community, clock, invitations).kinds():
+    posts = Posts(platform.translator, platform.community, invitations)
+    about_registrations = RegistrationPosts(platform.translator, platform.community, clock, invitations)
+    for kind in (*posts.kinds(), *about_registrations.kinds()):
         platform.kinds.register(kind)
+    # Every offer is promised to its member: whenever promises change, the next deadline may be another.
+    outbox.listen(platform.scheduler.appointments("events.offers", offers.keep).wake)
     places.follow(events.readdress)
-    bot.provide(events)
-    bot.provide(drafts)
-    bot.provide(finder)
-    bot.provide(invitations)
+    for service in (events, drafts, finder, invitations, offers, organisers, terms):
+        bot.provide(service)
     bot.keeps(records)
     bot.add_buttons(*views.BUTTONS)
     bot.add_modals(*views.FORMS)

@@ -48,7 +48,9 @@ async def test_an_event_is_walked_from_the_form_to_the_last_reminder(walker: Wal
 
     await walker.act_as("Agency, Lapland")
     await walker.open_direct_messages()
-    await walker.sees_once("a seat has become free and it is yours")
+    await walker.sees_once("A seat has become free, and you are first in line")
+    await walker.press("Take the seat", on="A seat has become free")
+    await walker.sees_once("The seat is yours")
     for number, said in enumerate(("starts in 1 day", "starts in 1 hour", "starts now"), 1):
         await walker.to_next_post()
         await walker.sees(f"{CONFERENCE} {said}")

@@ -43,6 +43,7 @@ async def busy_life(desk: Office, number: int) -> None:
     await desk.settle()
     assert "S3 Conference" in (await h.porto.command("me inbox")).text
     await h.porto.open_dms()
+    await h.porto.command("event accept", channel="events", event="S3 Conference")
     await h.driver.advance(to=STARTS_AT - timedelta(days=1))
     called_off = await desk.publish({**CONFERENCE, "title": "Called off"})
     await h.porto.click(called_off, button(called_off, "register"))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from bot.community.content import Community, load_community
 from bot.community.places import Places
@@ -19,13 +20,22 @@ from bot.kernel.errors import DomainError
 from bot.settings import ROOT
 from bot.storage.database import Database, Transaction
 from bot.storage.migrations import migrations_of
-from cogs.events.domain import Event, Typed
-from cogs.events.service import DraftService, EventFinder, EventRecords, EventService
+from cogs.events.domain import Event, Standing, Typed
+from cogs.events.service import (
+    Change,
+    DraftService,
+    EventFinder,
+    EventRecords,
+    EventService,
+    OfferService,
+    OrganiserService,
+    TermsService,
+)
 
 NOW = datetime(2023, 3, 20, 12, 0, tzinfo=UTC)
 STARTS_AT = datetime(2023, 3, 30, 7, 30, tzinfo=UTC)
 ENDS_AT = datetime(2023, 3, 30, 14, 0, tzinfo=UTC)
-ANNOUNCEMENTS, EVENTS = 11, 12
+ANNOUNCEMENTS, EVENTS, STAFF_ROOM = 11, 12, 13
 STAFF, PORTO, LAPLAND, REUNION = 1, 101, 102, 103
 READER = Reader("en", "Europe/Brussels")
 
@@ -73,6 +83,9 @@ class Ground:
     finder: EventFinder
     drafts: DraftService
     records: EventRecords
+    offers: OfferService
+    organisers: OrganiserService
+    terms: TermsService
 
     async def written(self, *, closes: str = "", seats: str = "2", title: str = "S3 Conference") -> Event:
         draft = await self.drafts.begin(STAFF, READER, closes=closes)
@@ -82,6 +95,16 @@ class Ground:
     async def published(self, *, closes: str = "", seats: str = "2", title: str = "S3 Conference") -> Event:
         event = await self.written(closes=closes, seats=seats, title=title)
         return await self.events.publish(event.id)
+
+    async def opened(self, *, title: str = "S3 Conference", seats: str = "2", **how: Any) -> Event:
+        """Return a published event on terms of its own."""
+        event = await self.written(title=title, seats=seats)
+        await self.terms.set(event.id, Change(**how), READER)
+        return await self.events.publish(event.id)
+
+    async def standing(self, event: int, member: int) -> Standing | None:
+        mine = (await self.finder.card(event, member)).mine
+        return None if mine is None else mine.standing
 
     async def planned(self) -> list[str]:
         async with self.database.reading() as transaction:
@@ -107,8 +130,13 @@ async def ground(folder: Path, *, unbound: str | None = None) -> AsyncIterator[G
     ) as database:
         clock, places, gate, habits = StillClock(NOW), Places(), Gate(), Habits()
         outbox, finder = Outbox(clock), EventFinder(database, clock)
+        dates = DateReader({"CET": "Europe/Brussels"})
         async with database.transaction() as transaction:
-            for slug, channel in (("announcements", ANNOUNCEMENTS), ("events", EVENTS)):
+            for slug, channel in (
+                ("announcements", ANNOUNCEMENTS),
+                ("events", EVENTS),
+                ("staff", STAFF_ROOM),
+            ):
                 if slug != unbound:
                     await places.bind(transaction, "channel", slug, channel, made_by_bot=True)
         yield Ground(
@@ -120,6 +148,9 @@ async def ground(folder: Path, *, unbound: str | None = None) -> AsyncIterator[G
             habits,
             EventService(database, outbox, places, clock, gate, habits, finder),
             finder,
-            DraftService(database, clock, DateReader({"CET": "Europe/Brussels"})),
+            DraftService(database, clock, dates),
             EventRecords(database, outbox, places, clock),
+            OfferService(database, outbox, places, clock),
+            OrganiserService(database, outbox, places, clock),
+            TermsService(database, outbox, places, clock, dates),
         )

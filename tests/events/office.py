@@ -48,6 +48,7 @@ class Office:
     async def settle(self) -> None:
         """Let what is due now be sent."""
         async with asyncio.timeout(PATIENCE):
+            await self.house.bot.platform.scheduler.settled()
             await self.house.bot.service(Worker).settled()
 
 

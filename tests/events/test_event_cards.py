@@ -253,10 +253,14 @@ def test_who_is_asked_before_giving_up_a_place_reads_why(
 @pytest.mark.parametrize("locale", ["en", "fr"])
 def test_who_withdraws_is_told_of_a_seat_only_if_there_was_one_and_what_became_of_it(locale: str) -> None:
     speaker = voice(locale)
-    line = Withdrawn(card(), seated=False)
+    line = Withdrawn(card(), Standing.WAITING)
     assert speaker("events-left-the-line") in _withdrawn(speaker, line)
-    for seats, passed_on, seat in ((None, False, "unlimited"), (50, True, "passed-on"), (50, False, "free")):
-        given = Withdrawn(card(seats=seats), seated=True, passed_on=passed_on)
+    for unlimited, passed_on, seat in (
+        (True, False, "unlimited"),
+        (False, True, "passed-on"),
+        (False, False, "free"),
+    ):
+        given = Withdrawn(card(), Standing.SEATED, passed_on=passed_on, unlimited=unlimited)
         assert f"\n{speaker('events-withdrawn', seat=seat)}\n" in _withdrawn(speaker, given)
 
 
@@ -269,7 +273,11 @@ def _withdrawn(speaker: Voice, outcome: Withdrawn) -> str:
 def test_who_withdraws_after_closing_is_not_told_that_they_may_come_back(locale: str, seated: bool) -> None:
     speaker = voice(locale)
     for now, may in ((Phase.OPEN, True), (Phase.CLOSED, False)):
-        text = str(members.withdrawn(speaker, Withdrawn(card(now), seated=seated)).description)
+        text = str(
+            members.withdrawn(
+                speaker, Withdrawn(card(now), Standing.SEATED if seated else Standing.WAITING)
+            ).description
+        )
         assert (speaker("events-may-come-back") in text) is may
         assert (speaker("events-state-closed") in text) is not may
 

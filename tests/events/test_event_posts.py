@@ -1,18 +1,19 @@
 """Messages are put into words when they are sent: what is no longer so is not said."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 
-from bot.delivery.kinds import Kinds, Reader, RenderContext, Rendered
+from bot.delivery.kinds import Kind, Kinds, Reader, RenderContext, Rendered
 from bot.delivery.marker import marker_of
 from bot.practice.driver import readable
 from bot.storage.personal_data import Json
 from cogs.events.service import promises
 from cogs.events.views.invitations import Invitations
 from cogs.events.views.posts import Posts
+from cogs.events.views.registration_posts import RegistrationPosts
 from tests.events.ground import (
     ENDS_AT,
     EVENTS,
@@ -20,7 +21,6 @@ from tests.events.ground import (
     NOW,
     PORTO,
     READER,
-    STARTS_AT,
     Ground,
     community,
     translator,
@@ -36,10 +36,16 @@ async def rendered(
     late: bool = False,
     reader: Reader = READER,
 ) -> Rendered | None:
-    posts = Posts(translator(), community(), stand.clock, Invitations(community(), "here"))
-    (found,) = [one for one in posts.kinds() if one.name == kind]
+    (found,) = [one for one in all_kinds(stand) if one.name == kind]
     async with stand.database.reading() as transaction:
         return await found.render(transaction, parameters, reader, RenderContext(now, NOW, late))
+
+
+def all_kinds(stand: Ground) -> tuple[Kind, ...]:
+    invitations = Invitations(community(), "here")
+    posts = Posts(translator(), community(), invitations)
+    about_registrations = RegistrationPosts(translator(), community(), stand.clock, invitations)
+    return (*posts.kinds(), *about_registrations.kinds())
 
 
 def words(message: Rendered | None) -> str:
@@ -49,11 +55,12 @@ def words(message: Rendered | None) -> str:
 
 
 async def waiting_and_seated(stand: Ground) -> tuple[int, int]:
-    """Let Lapland move up into Porto's seat; return the event and Lapland's registration."""
+    """Let Lapland take Porto's seat when it is offered; return the event and Lapland's registration."""
     event = await stand.published(seats="1")
     await stand.events.register(event.id, PORTO)
     await stand.events.register(event.id, LAPLAND)
     await stand.events.withdraw(event.id, PORTO)
+    await stand.offers.accept(event.id, LAPLAND)
     mine = (await stand.finder.card(event.id, LAPLAND)).mine
     assert mine is not None
     return event.id, mine.id
@@ -108,15 +115,22 @@ async def test_who_moved_up_gets_the_calendar_file_unless_they_have_left(stand: 
     assert await rendered(stand, promises.PASSED_ON, parameters) is None
 
 
-async def test_a_seat_passed_on_names_nobody_and_ends_with_the_event(stand: Ground) -> None:
-    event, _ = await waiting_and_seated(stand)
+async def test_a_seat_passed_on_names_nobody_and_ends_with_the_offer(stand: Ground) -> None:
+    event = await stand.published(seats="1")
+    for member in (PORTO, LAPLAND):
+        await stand.events.register(event.id, member)
+    await stand.events.withdraw(event.id, PORTO)
     async with stand.database.reading() as transaction:
-        (row,) = await stand.outbox.planned(transaction, f"events:{event}:member")
-    message = promises.passed_on(row.parameters, STARTS_AT)
-    assert (message.not_after, message.due) == (ENDS_AT, STARTS_AT)
+        (row,) = await stand.outbox.planned(transaction, f"events:{event.id}:member")
+    assert row.kind == promises.OFFER
+    message = promises.passed_on(row.parameters, NOW)
+    assert (message.not_after, message.due) == (NOW + timedelta(days=1), NOW)
     line = words(await rendered(stand, promises.PASSED_ON, message.parameters))
     assert str(LAPLAND) not in line
-    assert "first person on the waiting list" in line
+    assert "kept for the first person on the waiting list" in line
+    await stand.offers.accept(event.id, LAPLAND)
+    line = words(await rendered(stand, promises.PASSED_ON, message.parameters))
+    assert "has gone to the first person on the waiting list" in line
 
 
 @pytest.mark.parametrize("kind", [promises.CANCELLED, promises.CANCELLED_PERSONALLY])
@@ -156,7 +170,7 @@ async def test_no_two_messages_of_an_event_are_taken_for_each_other(stand: Groun
 async def test_staff_are_told_by_name_and_title_what_did_not_arrive(stand: Ground) -> None:
     event, registration = await waiting_and_seated(stand)
     kinds = Kinds()
-    for kind in Posts(translator(), community(), stand.clock, Invitations(community(), "here")).kinds():
+    for kind in all_kinds(stand):
         kinds.register(kind)
     told: dict[str, Mapping[str, Json]] = {
         promises.REMINDER: {"event": event},

@@ -158,18 +158,16 @@ async def test_after_closing_newcomers_are_refused(stand: Ground) -> None:
 # ---- withdrawing ---------------------------------------------------------------------
 
 
-async def test_the_first_in_line_moves_up_and_is_told(stand: Ground) -> None:
+async def test_a_freed_seat_is_offered_to_the_first_in_line_who_is_told(stand: Ground) -> None:
     event = await stand.published(seats="1")
     for member in (PORTO, LAPLAND, REUNION):
         await stand.events.register(event.id, member)
     gone = await stand.events.withdraw(event.id, PORTO)
-    assert (gone.seated, gone.card.mine, gone.card.room) == (True, None, Room(1, 1))
-    moved = (await stand.finder.card(event.id, LAPLAND)).mine
-    assert moved is not None
-    assert moved.standing is Standing.SEATED
+    assert (gone.seated, gone.card.mine, gone.card.room) == (True, None, Room(0, 1, offered=1))
+    assert await stand.standing(event.id, LAPLAND) is Standing.OFFERED
     async with stand.database.reading() as transaction:
         (row,) = await stand.outbox.planned(transaction, f"events:{event.id}:member:{LAPLAND}")
-    assert (row.kind, row.target) == ("events.promoted", ToMember(LAPLAND))
+    assert (row.kind, row.target) == ("events.offer", ToMember(LAPLAND))
     assert row.parameters["channel"] == EVENTS
     assert (await stand.finder.card(event.id, REUNION)).position == 1
 
@@ -191,7 +189,7 @@ async def test_who_comes_back_stands_at_the_end_of_the_line(stand: Ground) -> No
     assert (await stand.events.register(event.id, LAPLAND)).card.position == 2
 
 
-async def test_who_moved_up_and_withdraws_at_once_is_not_told_of_a_seat(stand: Ground) -> None:
+async def test_who_is_offered_a_seat_and_withdraws_at_once_is_not_told_of_it(stand: Ground) -> None:
     event = await stand.published(seats="1")
     for member in (PORTO, LAPLAND):
         await stand.events.register(event.id, member)
@@ -241,7 +239,7 @@ async def test_who_wants_no_reminders_is_still_told_that_a_seat_is_theirs(stand:
     await stand.events.withdraw(event.id, PORTO)
     await stand.events.do_not_remind_me(event.id, LAPLAND)
     (key,) = [key for key in await stand.planned() if f":member:{LAPLAND}:" in key]
-    assert ":promoted:" in key
+    assert ":offer:" in key
 
 
 async def test_nobody_withdraws_who_holds_nothing(stand: Ground) -> None:
@@ -284,6 +282,7 @@ async def test_who_always_wants_reminders_need_not_ask_for_each_event(stand: Gro
     assert first.card.mine.wants_reminders
     assert {key.split(":")[3] for key in await stand.planned() if ":member:" in key} == {str(PORTO)}
     await stand.events.withdraw(event.id, PORTO)
+    await stand.offers.accept(event.id, LAPLAND)
     assert len([key for key in await stand.planned() if f":member:{LAPLAND}:remind" in key]) == 3
 
 
@@ -305,6 +304,7 @@ async def test_who_waits_is_reminded_only_once_they_have_a_seat(stand: Ground) -
     await stand.events.remind_me(event.id, LAPLAND)
     assert not [key for key in await stand.planned() if ":member:" in key]
     await stand.events.withdraw(event.id, PORTO)
+    await stand.offers.accept(event.id, LAPLAND)
     assert len([key for key in await stand.planned() if f":member:{LAPLAND}:remind" in key]) == 3
 
 
@@ -334,8 +334,10 @@ async def test_cancelling_silences_all_and_tells_the_channel_and_each_who_sits_o
         await stand.events.register(event.id, member)
     await stand.events.remind_me(event.id, PORTO)
     await stand.events.withdraw(event.id, REUNION)
+    assert (await stand.finder.card(event.id, PORTO)).room == Room(1, 1, offered=1)
     card = await stand.events.cancel(event.id)
-    assert (card.phase, card.room) == (Phase.CANCELLED, Room(2, 1))
+    # Every offer ends; who had it would be first in line if the event came back.
+    assert (card.phase, card.room) == (Phase.CANCELLED, Room(1, 2))
     planned = await stand.planned()
     assert planned[0] == f"events:{event.id}:cancelled:channel"
     told = [key.split(":")[3:5] for key in planned[1:]]
@@ -354,16 +356,14 @@ async def test_a_cancelled_event_takes_nobody_and_is_not_cancelled_twice(stand: 
 # ---- erasing -------------------------------------------------------------------------
 
 
-async def test_an_erased_member_gives_the_seat_to_the_next_and_leaves_no_trace(stand: Ground) -> None:
+async def test_an_erased_members_seat_is_offered_to_the_next_and_no_trace_is_left(stand: Ground) -> None:
     event = await stand.published(seats="1")
     for member in (PORTO, LAPLAND):
         await stand.events.register(event.id, member)
     await stand.events.remind_me(event.id, PORTO)
     assert await stand.erase(PORTO) == 1
     assert await stand.export(PORTO) is None
-    moved = (await stand.finder.card(event.id, LAPLAND)).mine
-    assert moved is not None
-    assert moved.standing is Standing.SEATED
+    assert await stand.standing(event.id, LAPLAND) is Standing.OFFERED
     assert not [key for key in await stand.planned() if f":member:{PORTO}:" in key]
 
 
@@ -393,6 +393,9 @@ async def test_seats_and_line_hold_in_the_database_through_a_long_history(stand:
                 await getattr(stand.events, act)(event.id, member)
         except NotRegistered:
             assert member not in line
+        for asked in line:
+            if await stand.standing(event.id, asked) is Standing.OFFERED:
+                await stand.offers.accept(event.id, asked)
         if act == "register" and member not in line:
             line.append(member)
         if act != "register" and member in line:

@@ -78,4 +78,4 @@ async def test_a_seat_of_a_full_event_is_given_back_on_a_second_press_only(desk:
     await h.lapland.click(post, button(post, "register"))
     question = await h.reunion.click(post, button(post, "withdraw"))
     passed_on = await h.reunion.click(question, button(question, "give-up"))
-    assert "Votre place est revenue à la première personne de la liste d’attente" in passed_on.text
+    assert "Votre place est proposée à la première personne de la liste d’attente" in passed_on.text

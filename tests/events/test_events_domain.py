@@ -36,9 +36,9 @@ from cogs.events.domain import (
     admit,
     cancel,
     closing_dropped,
+    offers,
     phase,
     plan,
-    promote,
     publish,
     read_seats,
     read_title,
@@ -307,22 +307,22 @@ def test_a_withdrawn_registration_is_kept_as_such() -> None:
     assert withdraw(conference(), registration(1), BEFORE).standing is Standing.WITHDRAWN
 
 
-def test_free_seats_go_to_the_first_in_line() -> None:
+def test_free_seats_are_offered_to_the_first_in_line() -> None:
     line = [registration(9), registration(4), registration(6)]
-    assert [moved.id for moved in promote(conference(), 0, line, BEFORE)] == [4, 6]
-    assert promote(conference(), 2, line, BEFORE) == ()
-    assert promote(conference(), 3, line, BEFORE) == ()
+    assert [moved.id for moved in offers(conference(), Room(0, 3), line, BEFORE)] == [4, 6]
+    assert offers(conference(), Room(1, 3, offered=1), line, BEFORE) == ()
+    assert offers(conference(), Room(3, 3), line, BEFORE) == ()
 
 
-def test_everybody_moves_up_once_there_is_no_limit() -> None:
+def test_everybody_is_asked_once_there_is_no_limit() -> None:
     line = [registration(4), registration(6)]
-    assert [moved.standing for moved in promote(conference(seats=None), 9, line, BEFORE)] == [
-        Standing.SEATED
+    assert [moved.standing for moved in offers(conference(seats=None), Room(9, 2), line, BEFORE)] == [
+        Standing.OFFERED
     ] * 2
 
 
 def test_the_line_moves_after_closing_but_not_after_the_end() -> None:
     line = [registration(4)]
-    assert promote(conference(), 1, line, STARTS_AT)
-    assert promote(conference(), 1, line, ENDS_AT) == ()
-    assert promote(conference(Status.CANCELLED), 1, line, BEFORE) == ()
+    assert offers(conference(), Room(1, 1), line, STARTS_AT)
+    assert offers(conference(), Room(1, 1), line, ENDS_AT) == ()
+    assert offers(conference(Status.CANCELLED), Room(1, 1), line, BEFORE) == ()

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.client import replies
-from cogs.events import cog as events_cog
+from cogs.events.cog import finding as events_cog
 from cogs.reminders.domain import ReminderNotFound
 from cogs.reminders.repository import ReminderRepository
 from cogs.reminders.service import reminders

@@ -1,8 +1,9 @@
-"""What there is: events, registrations and drafts, as frozen facts."""
+"""What there is: events and the drafts they come from, as frozen facts."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from typing import Final
 
 from bot.kernel.zones import LocalTime
 from cogs.events.domain.refusals import NotPublished
@@ -25,18 +26,50 @@ class Phase(StrEnum):
     """Where an event stands at one moment: what was decided, and what time has done since."""
 
     DRAFT = "draft"
+    SOON = "soon"
+    """Published, and registration has not opened yet."""
     OPEN = "open"
     CLOSED = "closed"
     OVER = "over"
     CANCELLED = "cancelled"
 
 
-class Standing(StrEnum):
-    """What a registration is worth."""
+ALIVE: Final = frozenset({Phase.SOON, Phase.OPEN, Phase.CLOSED})
+"""Published and not over: there is something to come to."""
 
-    SEATED = "seated"
-    WAITING = "waiting"
-    WITHDRAWN = "withdrawn"
+
+class Mode(StrEnum):
+    """In which way somebody takes part; seats are counted for each."""
+
+    ANY = "any"
+    """The event makes no difference."""
+    ON_SITE = "on-site"
+    ONLINE = "online"
+
+
+class Attendance(StrEnum):
+    """In which ways one can take part in an event."""
+
+    UNSAID = "unsaid"
+    ON_SITE = "on-site"
+    ONLINE = "online"
+    BOTH = "both"
+
+    @property
+    def modes(self) -> tuple[Mode, ...]:
+        """Return what there is to choose from."""
+        if self is Attendance.BOTH:
+            return (Mode.ON_SITE, Mode.ONLINE)
+        return (Mode.ANY if self is Attendance.UNSAID else Mode(self.value),)
+
+
+class Audience(StrEnum):
+    """Who may register."""
+
+    EVERYONE = "everyone"
+    GROUP = "group"
+    """Who holds the role of the event's working group."""
+    ROLE = "role"
 
 
 class Before(StrEnum):
@@ -68,6 +101,23 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
+class Terms:
+    """How one registers for an event. What nothing is said about is open to everyone with one press."""
+
+    attendance: Attendance = Attendance.UNSAID
+    online_seats: int | None = None
+    """Beside ``Plan.seats``, where one can come on site or online; None: no limit."""
+    opens: LocalTime | None = None
+    moderated: bool = False
+    """Whether the organiser approves each registration."""
+    audience: Audience = Audience.EVERYONE
+    role: int | None = None
+    """The role that ``Audience.ROLE`` is about, by Discord's id."""
+    languages: tuple[str, ...] = ()
+    """In which languages it is held, as codes; empty: nobody said."""
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """An event as it stands in the database."""
 
@@ -77,6 +127,7 @@ class Event:
     organiser: int | None
     revision: int
     changed: datetime
+    terms: Terms = Terms()
 
     @property
     def title(self) -> str:
@@ -118,25 +169,22 @@ class Event:
             return self.starts_at
         return min(self.plan.closes.instant(), self.starts_at)
 
+    @property
+    def opens_at(self) -> datetime | None:
+        """Return the instant from which one can register; None: from the announcement on."""
+        return None if self.terms.opens is None else self.terms.opens.instant()
 
-@dataclass(frozen=True, slots=True)
-class Registration:
-    """One member's place at one event; its id is its place in the order of arrival."""
+    @property
+    def modes(self) -> tuple[Mode, ...]:
+        """Return in which ways one can take part: one, or two to choose from."""
+        return self.terms.attendance.modes
 
-    id: int
-    event: int
-    member: int
-    standing: Standing
-    wants_reminders: bool
-    registered: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Room:
-    """How full an event is."""
-
-    seated: int
-    waiting: int
+    def seats_in(self, mode: Mode) -> int | None:
+        """Return how many seats there are in ``mode``; None: no limit. Zero where the event has no such mode."""
+        if mode not in self.modes:
+            return 0
+        second = self.terms.attendance is Attendance.BOTH and mode is Mode.ONLINE
+        return self.terms.online_seats if second else self.plan.seats
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,17 +221,13 @@ class ReminderDue:
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
-    """An event as one person sees it at one moment."""
+class NoticeDue:
+    """Something to say in the channel about the window of registration, when, and until when it is true."""
 
-    event: Event
-    phase: Phase
-    room: Room
-    mine: Registration | None = None
-    position: int | None = None
-    """The place in line, counted from one, of a registration that waits."""
-    ahead: tuple[ReminderDue, ...] = ()
-    """The reminders that are still to come."""
+    name: str
+    """``opens``, ``closes-7d`` or ``closes-1d``: its part of the key of a planned message."""
+    due: datetime
+    not_after: datetime
 
 
 class Scope(StrEnum):

@@ -1,11 +1,12 @@
 """Finding the event that somebody means, among those they may know of."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
 from bot.kernel.text import fold
-from cogs.events.domain.facts import Event, Phase, Scope, Status
+from cogs.events.domain.facts import ALIVE, Attendance, Event, Phase, Scope, Status
 from cogs.events.domain.rules import phase
 
 LONGEST_NUMBER: Final = 12
@@ -13,12 +14,32 @@ LONGEST_NUMBER: Final = 12
 
 _PHASES: Final = {
     Scope.DRAFTS: {Phase.DRAFT},
-    Scope.OPEN: {Phase.OPEN},
-    Scope.ALIVE: {Phase.OPEN, Phase.CLOSED},
-    Scope.MINE: {Phase.OPEN, Phase.CLOSED},
-    Scope.ALL: {Phase.DRAFT, Phase.OPEN, Phase.CLOSED},
+    # Who comes too early is told when to come, and not that there is no such event.
+    Scope.OPEN: {Phase.SOON, Phase.OPEN},
+    Scope.ALIVE: ALIVE,
+    Scope.MINE: ALIVE,
+    Scope.ALL: ALIVE | {Phase.DRAFT},
     Scope.RECENT: set(Phase),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What somebody wants to see of the events ahead; None: whatever there is."""
+
+    group: str | None = None
+    attendance: Attendance | None = None
+    """``ON_SITE``: where one can come on site, also if one need not; ``BOTH``: where one can choose."""
+    language: str | None = None
+
+    def includes(self, event: Event) -> bool:
+        """Tell whether the event is of that sort."""
+        terms = event.terms
+        return (
+            self.group in {None, event.plan.group}
+            and (self.attendance is None or terms.attendance in {self.attendance, Attendance.BOTH})
+            and (self.language is None or self.language in terms.languages)
+        )
 
 
 def may_know_of(event: Event, *, staff: bool) -> bool:

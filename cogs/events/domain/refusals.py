@@ -73,6 +73,96 @@ class RegistrationClosed(Refused):
     key = "events-registration-closed"
 
 
+class NotOpenYet(Refused):
+    """Registration has not opened yet. Details: ``title``, ``opens``."""
+
+    key = "events-not-open-yet"
+
+
+class OpensTooLate(Refused):
+    """Registration would close before it opens. Details: ``title``, ``opens``, ``closes``."""
+
+    key = "events-opens-too-late"
+
+
+class NotForYou(Refused):
+    """The event is for holders of a role that this person does not have. Details: ``title``, ``role``."""
+
+    key = "events-not-for-you"
+
+
+class ModeNotSaid(Refused):
+    """One can come on site or online, and has to say which. Details: ``title``."""
+
+    key = "events-mode-not-said"
+
+
+class ModeNotOffered(Refused):
+    """One cannot take part in this way. Details: ``title``, ``mode``."""
+
+    key = "events-mode-not-offered"
+
+
+class DeclinedBefore(Refused):
+    """The organiser has declined this person's application. Details: ``title``."""
+
+    key = "events-declined-before"
+
+
+class OfferPassed(Refused):
+    """The deadline of the offer is over. Details: ``title``, ``until``, ``closed`` (registration: yes or no)."""
+
+    key = "events-offer-passed"
+
+
+class NothingOffered(Refused):
+    """No seat is kept for this person. Details: ``title``."""
+
+    key = "events-nothing-offered"
+
+
+class AlreadyDecided(Refused):
+    """Another organiser was faster. Details: ``title``, ``verdict``, ``who`` (a mention, or none), ``at``."""
+
+    key = "events-already-decided"
+
+
+class ApplicationWithdrawn(Refused):
+    """There is no application of this person (any more). Details: ``title``."""
+
+    key = "events-application-withdrawn"
+
+
+class RegistrationGone(Refused):
+    """Whoever it was of has had everything erased."""
+
+    key = "events-registration-gone"
+
+
+class NoSeatFree(Refused):
+    """Every seat there is taken or offered. Details: ``title``, ``seats``."""
+
+    key = "events-no-seat-free"
+
+
+class SeatsTaken(Refused):
+    """There would be fewer seats than people who have one. Details: ``title``, ``mode``, ``taken``."""
+
+    key = "events-seats-taken"
+
+
+class GroupNotSaid(Refused):
+    """The event is to be for its working group, and has none. Details: ``title``."""
+
+    key = "events-group-not-said"
+
+
+class NothingToSet(Refused):
+    """Nothing was named that could be changed."""
+
+    key = "events-nothing-to-set"
+
+
 class NotRegistered(Refused):
     """This person holds neither a seat nor a place in line. Details: ``title``."""
 
@@ -101,6 +191,12 @@ class UnknownGroup(Refused):
     """The community has no such working group. Details: ``typed``."""
 
     key = "events-unknown-group"
+
+
+class UnknownLanguage(Refused):
+    """That is no official language of the Union. Details: ``typed``."""
+
+    key = "events-unknown-language"
 
 
 class ChannelGone(Refused):

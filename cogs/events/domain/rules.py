@@ -1,20 +1,10 @@
-"""Pure decisions: what shall be true of an event or a registration, or the refusal that says why not."""
+"""Pure decisions about events: what shall be true of one, or the refusal that says why not."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Final
 
-from cogs.events.domain.facts import (
-    Before,
-    Card,
-    Event,
-    Phase,
-    Registration,
-    ReminderDue,
-    Room,
-    Standing,
-    Status,
-)
+from cogs.events.domain.facts import Before, Event, NoticeDue, Phase, ReminderDue, Status
 from cogs.events.domain.refusals import (
     AlreadyPublished,
     ClosingHasPassed,
@@ -23,8 +13,7 @@ from cogs.events.domain.refusals import (
     EventInThePast,
     EventOver,
     NotPublished,
-    NotRegistered,
-    RegistrationClosed,
+    OpensTooLate,
 )
 
 
@@ -34,6 +23,8 @@ def phase(event: Event, now: datetime) -> Phase:
         return Phase(event.status.value)
     if now >= event.ends_at:
         return Phase.OVER
+    if event.opens_at is not None and now < event.opens_at:
+        return Phase.SOON
     return Phase.OPEN if now < event.closes_at else Phase.CLOSED
 
 
@@ -65,6 +56,17 @@ def require_publishable(event: Event, now: datetime, seen: int | None = None) ->
         raise EventInThePast(title=event.title, starts=event.starts_at)
     if event.closes_at <= now:
         raise ClosingHasPassed(title=event.title, closes=event.closes_at)
+    require_window(event)
+
+
+def require_window(event: Event) -> None:
+    """Refuse a registration that would close before it opens.
+
+    Raises:
+        OpensTooLate: it would.
+    """
+    if event.opens_at is not None and event.opens_at >= event.closes_at:
+        raise OpensTooLate(title=event.title, opens=event.opens_at, closes=event.closes_at)
 
 
 def cancel(event: Event, now: datetime) -> Event:
@@ -105,62 +107,24 @@ def reminders_due(event: Event, now: datetime) -> tuple[ReminderDue, ...]:
     return tuple(reminder for reminder in promised if reminder.due > now)
 
 
-def admit(event: Event, room: Room, mine: Registration | None, now: datetime) -> Standing:
-    """Return what a member who asks to register gets, or already has.
+WINDOW_REMINDERS: Final = (("7d", timedelta(days=7)), ("1d", timedelta(days=1)))
+"""So long before registration closes its channel is told, as people of the field know it."""
 
-    A free seat goes to nobody as long as somebody waits for it.
 
-    Raises:
-        NotPublished, EventCancelled, EventOver: there is nothing to register for.
-        RegistrationClosed: the member came too late.
+def notices_due(event: Event, now: datetime) -> tuple[NoticeDue, ...]:
+    """Return what is still to be said about the window of registration: that it opens, that it will close.
+
+    Where nobody set a closing, registration closes with the start, and the reminders of that say enough.
     """
-    require_alive(event, now)
-    if mine is not None:
-        return mine.standing
-    if phase(event, now) is Phase.CLOSED:
-        raise RegistrationClosed(title=event.title, closed=event.closes_at)
-    return Standing.WAITING if is_full(event, room) or room.waiting else Standing.SEATED
-
-
-def is_full(event: Event, room: Room) -> bool:
-    """Tell whether every seat is taken."""
-    return event.plan.seats is not None and room.seated >= event.plan.seats
-
-
-def withdraw(event: Event, mine: Registration | None, now: datetime) -> Registration:
-    """Return the member's registration as withdrawn.
-
-    Raises:
-        NotRegistered: there is none to withdraw.
-        NotPublished, EventCancelled, EventOver: nothing is left to withdraw from.
-    """
-    require_alive(event, now)
-    if mine is None:
-        raise NotRegistered(title=event.title)
-    return replace(mine, standing=Standing.WITHDRAWN)
-
-
-def is_final(card: Card) -> bool:
-    """Tell whether who gives their place back now could not have it again, or only if nobody is faster.
-
-    A seat goes to the first who waits, a place in line to the next in it; the one free seat of
-    an event that is full goes to whoever presses first; and after closing nobody registers any more.
-    """
-    if card.phase is Phase.CLOSED or (card.position is None and is_full(card.event, card.room)):
-        return True
-    behind = card.room.waiting - (card.position or 0)
-    return behind > 0
-
-
-def promote(
-    event: Event, seated: int, line: Sequence[Registration], now: datetime
-) -> tuple[Registration, ...]:
-    """Return those who move up from the waiting ``line`` into free seats, first come first.
-
-    Closing stops newcomers, not the line: who waited in time still moves up.
-    """
-    if phase(event, now) not in {Phase.OPEN, Phase.CLOSED}:
-        return ()
-    free = len(line) if event.plan.seats is None else max(0, event.plan.seats - seated)
-    in_order = sorted(line, key=lambda registration: registration.id)
-    return tuple(replace(registration, standing=Standing.SEATED) for registration in in_order[:free])
+    notices: list[NoticeDue] = []
+    if event.opens_at is not None:
+        notices.append(NoticeDue("opens", event.opens_at, event.closes_at))
+    if event.plan.closes is not None:
+        closes, opened = event.closes_at, event.opens_at or now
+        ends = (closes - WINDOW_REMINDERS[1][1], closes)
+        notices += [
+            NoticeDue(f"closes-{name}", closes - span, end)
+            for (name, span), end in zip(WINDOW_REMINDERS, ends, strict=True)
+            if closes - span > opened
+        ]
+    return tuple(notice for notice in notices if notice.due > now)

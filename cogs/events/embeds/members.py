@@ -2,17 +2,27 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Final
 
 import discord
 
 from bot.client.looks import Fact, Tone
-from cogs.events.domain import Before, Card, Event, Phase, ReminderDue, phase
+from cogs.events.domain import ALIVE, Before, Card, Event, Phase, ReminderDue, Standing, Wanted, phase
 from cogs.events.embeds.facts import promised, standing, state, taken
 from cogs.events.embeds.voice import Voice, escaped
-from cogs.events.service import AskFirst, Registered, Reminding, Withdrawn
+from cogs.events.service import Accepted, AskFirst, Registered, Reminding, Withdrawn
+
+EVERYTHING: Final = Wanted()
 
 SHOWN = 10
 """So many events stand on one card; by then a title finds the rest faster than a list."""
+
+
+_GIVEN_BACK: Final = {
+    Standing.WAITING: "events-left-the-line",
+    Standing.APPLIED: "events-application-withdrawn-by-you",
+    Standing.OFFERED: "events-offer-given-back",
+}
 
 
 def show(voice: Voice, card: Card) -> discord.Embed:
@@ -41,15 +51,37 @@ def _room(voice: Voice, card: Card) -> list[Fact]:
 
 
 def registered(voice: Voice, outcome: Registered) -> discord.Embed:
-    """Confirm a seat or a place in line; say so if there was one before."""
-    card = outcome.card
-    seated = card.position is None
-    if seated:
-        text = voice("events-registered" if outcome.new else "events-registered-already")
-    else:
-        key = "events-waiting" if outcome.new else "events-waiting-already"
-        text = voice(key, position=card.position or 0)
+    """Confirm what the member holds; say so if they held it before."""
+    card, held = outcome.card, Standing.SEATED if outcome.card.mine is None else outcome.card.mine.standing
+    match held:
+        case Standing.WAITING:
+            key = "events-waiting" if outcome.new else "events-waiting-already"
+            text = voice(key, position=card.position or 0)
+        case Standing.APPLIED:
+            text = voice("events-applied" if outcome.new else "events-applied-already")
+        case Standing.OFFERED:
+            text = standing(voice, card) or ""
+        case _:
+            text = voice("events-registered" if outcome.new else "events-registered-already")
     return mine(voice, card, text)
+
+
+def accepted(voice: Voice, outcome: Accepted) -> discord.Embed:
+    """Confirm that the seat that was offered is theirs."""
+    text = voice("events-accepted" if outcome.new else "events-registered-already")
+    return mine(voice, outcome.card, text)
+
+
+def choosing(voice: Voice, card: Card) -> discord.Embed:
+    """Ask in which way the member wants to take part, and say how full it is there."""
+    return voice.card(
+        card.event.title,
+        voice("events-choose-mode"),
+        tone=Tone.WAITING,
+        when=voice.when(card.event),
+        where=card.event.plan.place,
+        facts=[Fact(voice("events-label-seats"), taken(voice, card))],
+    )
 
 
 def my_registration(voice: Voice, card: Card) -> discord.Embed:
@@ -65,7 +97,7 @@ def mine(voice: Voice, card: Card, text: str) -> discord.Embed:
     return voice.card(
         event.title,
         text,
-        tone=Tone.PLAIN if card.mine is None else Tone.WAITING if card.position else Tone.DONE,
+        tone=_tone(card),
         when=voice.when(event),
         where=event.plan.place,
         facts=_zone(voice),
@@ -73,17 +105,23 @@ def mine(voice: Voice, card: Card, text: str) -> discord.Embed:
     )
 
 
+def _tone(card: Card) -> Tone:
+    if card.mine is None:
+        return Tone.PLAIN
+    return Tone.DONE if card.mine.standing is Standing.SEATED else Tone.WAITING
+
+
 def withdrawn(voice: Voice, outcome: Withdrawn) -> discord.Embed:
     """Confirm that the member's seat, or their place in line, was given back."""
     card, event = outcome.card, outcome.card.event
-    text = voice("events-withdrawn", seat=_seat(outcome)) if outcome.seated else voice("events-left-the-line")
+    text = voice(_GIVEN_BACK.get(outcome.standing, "events-withdrawn"), seat=_seat(outcome))
     again = voice("events-may-come-back") if card.phase is Phase.OPEN else state(voice, card)
     return voice.card(event.title, f"{text}\n{again}", when=voice.when(event))
 
 
 def _seat(outcome: Withdrawn) -> str:
     """Return what has become of a seat that was given back."""
-    if outcome.card.event.plan.seats is None:
+    if outcome.unlimited:
         return "unlimited"
     return "passed-on" if outcome.passed_on else "free"
 
@@ -91,12 +129,13 @@ def _seat(outcome: Withdrawn) -> str:
 def asking(voice: Voice, outcome: AskFirst) -> discord.Embed:
     """Ask whether the member means to give up what they might not have again, and say why not."""
     card = outcome.card
+    room = card.room if card.mine is None else card.room_in(card.mine.mode)
     if card.phase is Phase.CLOSED:
         why = voice("events-give-up-closed")
     elif card.position is not None:
         why = voice("events-give-up-line", position=card.position)
-    elif card.room.waiting:
-        why = voice("events-give-up-awaited", waiting=card.room.waiting)
+    elif room.waiting:
+        why = voice("events-give-up-awaited", waiting=room.waiting)
     else:
         why = voice("events-give-up-full")
     question = voice("events-give-up-seat" if card.position is None else "events-give-up-place")
@@ -109,7 +148,7 @@ def reminding(voice: Voice, outcome: Reminding) -> discord.Embed:
         text = voice("events-reminding-already")
     elif not outcome.card.ahead:
         text = voice("events-reminding-too-late")
-    elif outcome.card.position is not None:
+    elif outcome.card.mine is None or outcome.card.mine.standing is not Standing.SEATED:
         text = voice("events-reminding-once-seated")
     else:
         text = voice("events-reminding", times=_times(voice, outcome.card.ahead))
@@ -122,7 +161,9 @@ def not_reminding(voice: Voice, outcome: Reminding) -> discord.Embed:
     return voice.card(outcome.card.event.title, text, tone=Tone.DONE)
 
 
-def listing(voice: Voice, events: Sequence[Event], now: datetime) -> discord.Embed:
+def listing(
+    voice: Voice, events: Sequence[Event], now: datetime, wanted: Wanted = EVERYTHING
+) -> discord.Embed:
     """List the events ahead, and offer to come only if one can still register."""
     is_open = [phase(event, now) is Phase.OPEN for event in events[:SHOWN]]
     closed = f"\n{voice('events-state-closed')}"
@@ -131,7 +172,8 @@ def listing(voice: Voice, events: Sequence[Event], now: datetime) -> discord.Emb
         for event, open_now in zip(events, is_open, strict=False)
     ]
     if not events:
-        return voice.card(voice("events-list-title"), voice("events-list-empty"))
+        nothing = voice("events-list-empty" if wanted == EVERYTHING else "events-list-empty-of-this-sort")
+        return voice.card(voice("events-list-title"), nothing)
     return voice.card(
         voice("events-list-title"),
         facts=[*facts, *_zone(voice)],
@@ -164,20 +206,20 @@ def _more(voice: Voice, number: int) -> str | None:
 
 
 def _next(voice: Voice, card: Card) -> str | None:
-    if card.mine is None or card.phase not in {Phase.OPEN, Phase.CLOSED}:
+    if card.mine is None or card.phase not in ALIVE:
         return None
-    if card.position is not None:
-        return voice("events-next-waiting")
-    seats = _limit(card.event)
+    match card.mine.standing:
+        case Standing.WAITING:
+            return voice("events-next-waiting")
+        case Standing.APPLIED:
+            return voice("events-next-applied")
+        case Standing.OFFERED:
+            return voice("events-next-offered")
+    seats = "unlimited" if card.event.seats_in(card.mine.mode) is None else "limited"
     if not card.ahead:
         return voice("events-next-seated", seats=seats)
     key = "events-next-reminded" if card.mine.wants_reminders else "events-next-remind-me"
     return voice(key, seats=seats)
-
-
-def _limit(event: Event) -> str:
-    """Return the word for whether a seat that is given back serves somebody else."""
-    return "unlimited" if event.plan.seats is None else "limited"
 
 
 def _zone(voice: Voice) -> list[Fact]:

@@ -6,7 +6,7 @@ import discord
 
 from bot.client.looks import Fact, Tone
 from bot.delivery.kinds import RenderContext
-from cogs.events.domain import Event
+from cogs.events.domain import Event, Registration, Standing
 from cogs.events.embeds.facts import promised, seats
 from cogs.events.embeds.voice import Voice, escaped
 
@@ -51,6 +51,83 @@ def promoted(voice: Voice, event: Event) -> discord.Embed:
         where=event.plan.place,
         next_step=voice("events-promoted-next"),
     )
+
+
+def offer(voice: Voice, event: Event, registration: Registration) -> discord.Embed:
+    """Offer a seat that has become free, and say until when it is kept."""
+    until = registration.offer.until if registration.offer else event.ends_at
+    extended = registration.offer is not None and registration.offer.extended
+    text = voice("events-offer-again" if extended else "events-offer", until=until)
+    return voice.card(
+        event.title,
+        text,
+        tone=Tone.WAITING,
+        when=voice.when(event),
+        where=event.plan.place,
+        facts=_mode(voice, event, registration),
+        next_step=voice("events-next-offered"),
+    )
+
+
+def offer_lapsed(voice: Voice, event: Event, *, still_open: bool) -> discord.Embed:
+    """Say that the seat was passed on, and what can be done now."""
+    again = voice("events-offer-lapsed-again" if still_open else "events-offer-lapsed-closed")
+    text = f"{voice('events-offer-lapsed')}\n{again}"
+    return voice.card(event.title, text, tone=Tone.REFUSED, when=voice.when(event))
+
+
+def application(voice: Voice, event: Event, registration: Registration) -> discord.Embed:
+    """Show an application to those who decide; once decided, how and by whom."""
+    facts = [Fact(voice("events-label-person"), f"<@{registration.member}>")]
+    return voice.card(
+        event.title,
+        application_state(voice, registration),
+        tone=Tone.WAITING if registration.standing is Standing.APPLIED else Tone.PLAIN,
+        when=voice.when(event),
+        facts=[*facts, *_mode(voice, event, registration)],
+        next_step=voice("events-application-next") if registration.standing is Standing.APPLIED else None,
+    )
+
+
+def application_state(voice: Voice, registration: Registration) -> str:
+    """Return how an application stands, for staff."""
+    decision = registration.decision
+    if decision is not None:
+        who = "none" if decision.by is None else f"<@{decision.by}>"
+        return voice("events-application-decided", verdict=decision.verdict.value, who=who, at=decision.at)
+    if registration.standing is Standing.APPLIED:
+        return voice("events-application")
+    withdrawn = registration.standing is Standing.WITHDRAWN
+    return voice("events-application-taken-back" if withdrawn else "events-application-seated")
+
+
+def decided(voice: Voice, event: Event, registration: Registration) -> discord.Embed:
+    """Tell a member what became of their application."""
+    held = registration.standing
+    key = {Standing.SEATED: "events-approved", Standing.WAITING: "events-approved-waiting"}.get(held)
+    return voice.card(
+        event.title,
+        voice(key or "events-declined"),
+        tone=Tone.DONE if key else Tone.REFUSED,
+        when=voice.when(event),
+        where=event.plan.place if key else None,
+        facts=_mode(voice, event, registration) if key else (),
+        next_step=voice("events-promoted-next") if held is Standing.SEATED else None,
+    )
+
+
+def window_line(voice: Voice, event: Event, notice: str) -> str:
+    """Return the sentence about the window of registration."""
+    title = escaped(event.title)
+    if notice == "opens":
+        return voice("events-window-opens", title=title)
+    return voice("events-window-closes", title=title, closes=event.closes_at)
+
+
+def _mode(voice: Voice, event: Event, registration: Registration) -> list[Fact]:
+    if len(event.modes) == 1:
+        return []
+    return [Fact(voice("events-label-attendance"), voice.mode(registration.mode))]
 
 
 def cancelled(voice: Voice, event: Event, *, personally: bool = False) -> discord.Embed:

@@ -8,8 +8,8 @@ import discord
 
 from bot.client.looks import Fact, Tone
 from bot.i18n import moments
-from cogs.events.domain import Card, Event, ReminderDue
-from cogs.events.embeds.facts import promised, seats
+from cogs.events.domain import Card, Event, ReminderDue, Status
+from cogs.events.embeds.facts import promised, seats, taken
 from cogs.events.embeds.voice import Voice
 from cogs.events.service import Preview
 
@@ -48,6 +48,13 @@ def published(voice: Voice, event: Event, reminders: Sequence[ReminderDue]) -> d
     planned = "\n".join(voice("events-planned-reminder", due=reminder.due) for reminder in reminders)
     facts = [Fact(voice("events-label-reminders"), planned)] if planned else []
     return voice.card(event.title, text, tone=Tone.DONE, when=voice.when(event), facts=facts)
+
+
+def terms(voice: Voice, card: Card) -> discord.Embed:
+    """Confirm how one registers for an event from now on."""
+    facts = [Fact(voice("events-label-seats"), taken(voice, card)), *promised(voice, card.event)]
+    text = voice("events-terms-set" if card.event.status is Status.PUBLISHED else "events-terms-set-draft")
+    return voice.card(card.event.title, text, tone=Tone.DONE, when=voice.when(card.event), facts=facts)
 
 
 def cancelling(voice: Voice, card: Card) -> discord.Embed:

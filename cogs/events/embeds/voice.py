@@ -1,13 +1,15 @@
 """Speaking to one reader: their language, their zone, and how an event's time is told to them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import discord
+from babel import Locale
 
 from bot.client import voice
 from bot.community.content import Community
 from bot.i18n import moments
-from cogs.events.domain import Event
+from cogs.events.domain import Event, Mode
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,15 @@ class Voice(voice.Voice):
         if self.reader.zone_chosen or self.reader.zone != self.community.zone:
             return None
         return self("events-zone-note", place=moments.city(self.reader.zone, self.reader.locale))
+
+    def mode(self, mode: Mode) -> str:
+        """Return what a way to take part is called."""
+        return self(f"events-mode-{mode}")
+
+    def languages(self, codes: Sequence[str]) -> str:
+        """Return the names of languages, in the reader's own."""
+        locale = Locale.parse(self.reader.locale, sep="-")
+        return ", ".join(locale.languages.get(code, code) for code in codes)
 
     def group(self, slug: str) -> str:
         """Return the name of a working group; of one that was dissolved, its slug."""

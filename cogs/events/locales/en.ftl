@@ -14,14 +14,62 @@ command-event-publish =
 command-event-cancel =
     .description = Cancel an event ({ -secretariat }); you are asked first
     .option-event = The event: choose one, or type any word of its title
+command-event-registration =
+    .description = Set how one registers for an event ({ -secretariat }); "-" takes a limit or a time away
+    .option-event = The event: choose one, or type any word of its title
+    .option-attendance = How one can take part
+    .choice-attendance-on-site = On site
+    .choice-attendance-online = Online
+    .choice-attendance-both = On site or online
+    .option-seats = Seats; on site, if one can also come online
+    .option-online-seats = Seats online, if one can also come on site
+    .option-opens = From when one can register, e.g. 1 March 2023, 10:00
+    .option-closes = Until when one can register, e.g. 28 March 2023, 18:00
+    .option-moderated = Whether each registration has to be approved
+    .option-audience = Who may register
+    .choice-audience-everyone = Everyone
+    .choice-audience-group = Members of the event's working group
+    .option-role = Only who holds this role may register
+    .option-languages = In which languages it is held, e.g. en, fr
+command-event-approve =
+    .description = Approve somebody's registration ({ -secretariat })
+    .option-event = The event: choose one, or type any word of its title
+    .option-member = Who wants to come
+command-event-refuse =
+    .description = Decline somebody's registration ({ -secretariat })
+    .option-event = The event: choose one, or type any word of its title
+    .option-member = Who wants to come
+command-event-move =
+    .description = Give somebody a seat, let them come in another way, or end their registration ({ -secretariat })
+    .option-event = The event: choose one, or type any word of its title
+    .option-member = Whom to move
+    .option-to = Where to
+    .choice-to-seat = A seat
+    .choice-to-on-site = A seat on site
+    .choice-to-online = A seat online
+    .choice-to-out = Out of the event
 command-event-list =
     .description = What is coming up
     .option-group = Only events of this working group
+    .option-mode = Only events where one can take part like this
+    .choice-mode-on-site = On site
+    .choice-mode-online = Online
+    .choice-mode-both = On site or online
+    .option-language = Only events held in this language
 command-event-show =
     .description = One event: when, where, seats, and what you have of it
     .option-event = The event: choose one, or type any word of its title
 command-event-register =
     .description = Register for an event
+    .option-event = The event: choose one, or type any word of its title
+    .option-mode = How you want to take part, where there is a choice
+    .choice-mode-on-site = On site
+    .choice-mode-online = Online
+command-event-accept =
+    .description = Take the seat that is kept for you
+    .option-event = The event: choose one, or type any word of its title
+command-event-decline =
+    .description = Let the seat that is kept for you go to the next in line
     .option-event = The event: choose one, or type any word of its title
 command-event-withdraw =
     .description = Give your seat or your place on the waiting list back
@@ -32,6 +80,12 @@ command-event-mine =
 # --- Labels and buttons --------------------------------------------------------------------------
 
 events-label-seats = Seats
+events-label-opens = Registration opens
+events-label-attendance = Taking part
+events-label-languages = Languages
+events-label-registration = Registration
+events-label-audience = For whom
+events-label-person = Who
 events-label-closes = Registration closes
 events-label-group = Working group
 events-label-mine = Your registration
@@ -43,6 +97,10 @@ events-label-reminders = Reminders there
 
 events-button-register = Register
 events-button-withdraw = Withdraw
+events-button-accept = Take the seat
+events-button-pass = No, thank you
+events-button-approve = Approve
+events-button-decline = Decline
 events-button-give-up-seat = Give up my seat
 events-button-leave-line = Leave the waiting list
 events-button-keep-place = Keep it
@@ -65,7 +123,15 @@ events-line =
     { $local }
     { WHEN($starts, style: "R") }
 events-zone-note = Times are those of { $place }. If you live elsewhere, choose your time zone with { COMMAND("me timezone") }.
+events-opens = { $opens }, { WHEN($opens, style: "R") }
 events-closes = { $closes }
+events-moderated = The organisers approve each registration.
+events-for-group = Members of the working group { $group }
+events-for-role = Who holds the role { $role }
+events-mode-any = Anywhere
+events-mode-on-site = On site
+events-mode-online = Online
+events-in-mode = { $mode }: { $text }
 events-choice = { $title } · { $local }
 events-choice-draft = (draft) { $title } · { $local }
 
@@ -91,22 +157,31 @@ events-seats-taken-unlimited =
 events-state-cancelled = This event has been cancelled.
 events-state-over = This event is over.
 events-state-closed = Registration is closed.
+events-state-soon = Registration opens { WHEN($opens, style: "R") }, { $opens }.
 
 events-mine-seated = You have a seat.
 events-mine-waiting = You are number { $position } on the waiting list.
+events-mine-applied = Your registration is with the organisers, who have to approve it.
+events-mine-offered = A seat is kept for you until { $until } ({ WHEN($until, style: "R") }).
 events-mine-none = You are not registered.
 
 # --- Registering ---------------------------------------------------------------------------------
 
 events-registered = You are registered and have a seat.
 events-registered-already = You were registered already and still have your seat. Nothing has changed.
-events-waiting = Every seat is taken, so you are number { $position } on the waiting list. When it is your turn for a free seat you get it without doing anything, and I tell you by direct message.
+events-waiting = Every seat is taken, so you are number { $position } on the waiting list. When a seat becomes free and it is your turn, I offer it to you by direct message, and keep it for you until a deadline.
 events-waiting-already = You were on the waiting list already; you are number { $position } now. Nothing has changed.
+events-choose-mode = How do you want to take part?
+events-applied = Your registration is with the organisers, who approve each one. I tell you by direct message what they decide.
+events-applied-already = Your registration was with the organisers already. Nothing has changed.
+events-accepted = The seat is yours. You are registered.
+events-application-withdrawn-by-you = You have withdrawn your registration. The organisers see that.
+events-offer-given-back = You have let the seat go. If somebody is waiting, it is offered to the next in line.
 # $seat: what has become of it; an event without a limit has no seats.
 events-withdrawn =
     { $seat ->
         [unlimited] You have withdrawn.
-        [passed-on] You have withdrawn. Your seat has gone to the first on the waiting list.
+        [passed-on] You have withdrawn. Your seat is offered to the first on the waiting list.
        *[free] You have withdrawn. Your seat is free again.
     }
 events-left-the-line = You have withdrawn and are no longer on the waiting list.
@@ -115,8 +190,8 @@ events-give-up-seat = Do you want to give up your seat?
 events-give-up-place = Do you want to leave the waiting list?
 events-give-up-awaited =
     { $waiting ->
-        [one] One person is waiting and gets it at once.
-       *[other] { $waiting } people are waiting, and the first of them gets it at once.
+        [one] One person is waiting, and it is offered to them at once.
+       *[other] { $waiting } people are waiting, and it is offered to the first of them at once.
     } You could not take it back.
 events-give-up-full = Every seat is taken: once yours is free, whoever is first has it.
 events-give-up-line = You are number { $position } on it; whoever comes back stands at its end.
@@ -134,6 +209,8 @@ events-next-remind-me =
        *[unlimited] If you cannot come, press “Withdraw”.
     }
 events-next-waiting = You need not do anything. If you do not want to wait any more, press “Withdraw”.
+events-next-applied = You need not do anything. If you do not want to come any more, press “Withdraw”.
+events-next-offered = Press “Take the seat”, or use { COMMAND("event accept") }. If you do not want it, press “No, thank you”, so that somebody else can come.
 events-next-reminded =
     Put the attached file into your calendar. You get reminders by direct message. { $seats ->
         [limited] If you cannot come, press “Withdraw”, so that somebody else can.
@@ -152,6 +229,7 @@ events-before-start = at the start
 
 events-list-title = What is coming up
 events-list-empty = Nothing is planned at the moment. New events are announced on this server.
+events-list-empty-of-this-sort = Nothing of this sort is planned at the moment. See everything with { COMMAND("event list") }, without options.
 events-list-next = See one with { COMMAND("event show") }, come with { COMMAND("event register") }.
 events-list-next-closed = See one with { COMMAND("event show") }.
 events-list-more =
@@ -183,6 +261,15 @@ events-discarded = The draft has been thrown away. Nobody has seen it.
 events-published = Event { $number } is published. It is being announced in { $channel }.
 events-planned-reminder = { $due }, { WHEN($due, style: "R") }
 
+events-terms-set = This holds from now on; the announcement says so, too.
+events-terms-set-draft = This will hold once the event is published.
+events-place-seated = They have a seat.
+events-place-waiting = They are number { $position } on the waiting list.
+events-place-offered = A seat is offered to them until { $until }.
+events-place-declined = They are declined, and are told so by direct message.
+events-place-lapsed = They let an offer pass, which ended { $until }.
+events-place-withdrawn = They have withdrawn.
+
 events-cancel-question =
     Do you want to cancel this event? { $seated ->
         [0] Nobody is registered
@@ -204,6 +291,32 @@ events-reminder-now = **{ $title }** starts now.
 events-reminder-started = **{ $title }** started { WHEN($starts, style: "R") }.
 events-promoted = Good news: a seat has become free and it is yours. You are registered.
 events-promoted-next = Put the attached file into your calendar. If you can no longer come, press “Withdraw”, so that somebody else can.
+events-offer = A seat has become free, and you are first in line. It is kept for you until { $until } ({ WHEN($until, style: "R") }); then it goes to the next.
+events-offer-again = The seat that was offered to you is still there: I was away when your time ended, so it is kept for you until { $until } ({ WHEN($until, style: "R") }).
+events-offer-lapsed = You were offered a seat, and the time to take it is over. It goes to the next in line.
+events-offer-lapsed-again = If you still want to come, press “Register”: you get a free seat, or stand at the end of the waiting list.
+events-offer-lapsed-closed = Registration is closed. If you still want to come, ask { -secretariat(form: "the") }.
+events-offered-in-public = A seat at **{ $title }** has become free. It is kept for the first person on the waiting list until { $until }. If you were waiting, see whether it is yours.
+events-application = Somebody wants to come, and each registration has to be approved.
+events-application-next = Press “Approve” or “Decline”. They are told by direct message.
+events-application-decided =
+    { $verdict ->
+        [approved] Approved { $who ->
+            [none] { WHEN($at, style: "R") }
+           *[other] by { $who }, { WHEN($at, style: "R") }
+        }.
+       *[declined] Declined { $who ->
+            [none] { WHEN($at, style: "R") }
+           *[other] by { $who }, { WHEN($at, style: "R") }
+        }.
+    }
+events-application-taken-back = They have withdrawn. There is nothing to decide any more.
+events-application-seated = They have been moved by an organiser. There is nothing to decide any more.
+events-approved = The organisers have approved your registration, and you have a seat.
+events-approved-waiting = The organisers have approved your registration. Every seat is taken, so you are on the waiting list. When it is your turn I offer you a seat by direct message.
+events-declined = The organisers cannot give you a place at this event. If you have a question, ask { -secretariat(form: "the") }.
+events-window-opens = Registration for **{ $title }** is open.
+events-window-closes = Registration for **{ $title }** closes { WHEN($closes, style: "R") }.
 events-passed-on = A seat at **{ $title }** has become free and has gone to the first person on the waiting list. If you were waiting, see whether it is yours.
 events-cancelled-line = **{ $title }** is cancelled.
 events-cancelled = This event will not take place. If it is in your calendar, please delete it there.
@@ -213,6 +326,11 @@ events-cancelled-personally = This event will not take place. If it is in your c
 events-kind-announcement = the announcement of an event
 events-kind-reminder = a reminder of an event
 events-kind-personal-reminder = a personal reminder of an event
+events-kind-window = the notice that registration opens or closes
+events-kind-offer = the offer of a seat
+events-kind-offer-lapsed = the news that an offer has passed
+events-kind-application = the request to approve a registration
+events-kind-decided = what became of a registration that had to be approved
 events-kind-promoted = the news that a seat has become free
 events-kind-passed-on = the note that a seat went to the next in line
 events-kind-cancelled = the notice that an event is cancelled
@@ -230,6 +348,50 @@ events-in-the-past = “{ $title }” would have started { WHEN($starts, style: 
 events-closing-has-passed = Registration for “{ $title }” would have closed { WHEN($closes, style: "R") }. Look at it once more and send it again: then it closes when the event starts.
 events-ends-before-start = The event would end before it starts. Write the start first, then the end, like “30 March 2023, 09:30-16:00”.
 events-registration-closed = Registration for “{ $title }” closed { WHEN($closed, style: "R") }. If you still want to come, ask { -secretariat(form: "the") }.
+events-not-open-yet = Registration for “{ $title }” opens { WHEN($opens, style: "R") }, { $opens }. Come back then; its channel is told.
+events-opens-too-late = Registration for “{ $title }” would open { $opens } and close { $closes }. Let it open before it closes, or the other way round.
+events-not-for-you =
+    { $role ->
+        [none] “{ $title }” is for a group that has no role on this server yet. Ask { -secretariat(form: "the") } to link one.
+       *[other] “{ $title }” is only for members with the role { $role }. If you should have it, join the group with { COMMAND("group join") }, or ask { -secretariat(form: "the") }.
+    }
+events-mode-not-said = One can come to “{ $title }” on site or online. Say which: choose it in { COMMAND("event register") }.
+events-mode-not-offered =
+    { $mode ->
+        [on-site] One cannot come to “{ $title }” on site.
+        [online] One cannot take part in “{ $title }” online.
+       *[any] Say whether it is on site or online that one takes part in “{ $title }”.
+    } See how with { COMMAND("event show") }.
+events-declined-before = The organisers have declined your registration for “{ $title }”. If you have a question, ask { -secretariat(form: "the") }.
+events-offer-passed =
+    The seat at “{ $title }” was kept for you until { $until }; that is over, and it goes to the next in line. { $closed ->
+        [yes] Registration is closed. If you still want to come, ask { -secretariat(form: "the") }.
+       *[no] If you still want to come, register again with { COMMAND("event register") }.
+    }
+events-nothing-offered = No seat at “{ $title }” is offered to you at the moment. When it is your turn, I tell you by direct message; your place stands in { COMMAND("event mine") }.
+events-already-decided =
+    Nothing has changed: this registration for “{ $title }” was { $verdict ->
+        [approved] approved
+       *[declined] declined
+    } { $who ->
+        [none] { WHEN($at, style: "R") }
+       *[other] by { $who }, { WHEN($at, style: "R") }
+    }. To change it, use { COMMAND("event move") }.
+events-application-withdrawn = There is nothing to decide: this person has no registration for “{ $title }” that waits for approval.
+events-registration-gone = Whoever this was has had their data erased. There is nothing to decide any more.
+events-no-seat-free = All { $seats } seats there are taken or offered to somebody. Let there be more seats with { COMMAND("event registration") }, or free one with { COMMAND("event move") }.
+events-seats-taken =
+    { $taken ->
+        [one] One seat
+       *[other] { $taken } seats
+    } { $mode ->
+        [on-site] on site
+        [online] online
+       *[any] {""}
+    } at “{ $title }” are taken or offered already, so there cannot be fewer. Nothing has changed; free some first with { COMMAND("event move") }.
+events-group-not-said = “{ $title }” is for no working group, so it cannot be for its members only. Name a role instead.
+events-nothing-to-set = Name at least one thing to set, like the number of seats.
+events-unknown-language = “{ $typed }” is no language of the Union by its code. Write codes like “en, fr”.
 events-not-registered = You are not registered for “{ $title }”, so there is nothing to change. If you would like to come, use { COMMAND("event register") }. { COMMAND("event mine") } lists the places that you have.
 events-text-missing =
     { $field ->

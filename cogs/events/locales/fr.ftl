@@ -24,11 +24,73 @@ command-event-cancel =
     .name = annuler
     .option-event = L’événement : choisissez-le ou tapez un mot de son titre
     .option-event-name = événement
+command-event-registration =
+    .description = Régler comment on s’inscrit ({ -secretariat }) ; « - » enlève une limite ou une date
+    .name = modalités
+    .option-event = L’événement : choisissez-le ou tapez un mot de son titre
+    .option-event-name = événement
+    .option-attendance = Comment on peut participer
+    .option-attendance-name = participation
+    .choice-attendance-on-site = Sur place
+    .choice-attendance-online = En ligne
+    .choice-attendance-both = Sur place ou en ligne
+    .option-seats = Le nombre de places ; sur place, si l’on peut aussi participer en ligne
+    .option-seats-name = places
+    .option-online-seats = Le nombre de places en ligne, si l’on peut aussi venir sur place
+    .option-online-seats-name = places-en-ligne
+    .option-opens = À partir de quand s’inscrire, p. ex. 1er mars 2023, 10:00
+    .option-opens-name = ouverture
+    .option-closes = Jusqu’à quand s’inscrire, p. ex. 28 mars 2023, 18:00
+    .option-closes-name = clôture
+    .option-moderated = Si chaque inscription doit être approuvée
+    .option-moderated-name = approbation
+    .option-audience = Qui peut s’inscrire
+    .option-audience-name = public
+    .choice-audience-everyone = Tout le monde
+    .choice-audience-group = Les membres du groupe de travail de l’événement
+    .option-role = Seules les personnes qui ont ce rôle peuvent s’inscrire
+    .option-role-name = rôle
+    .option-languages = Les langues de l’événement, p. ex. en, fr
+    .option-languages-name = langues
+command-event-approve =
+    .description = Approuver une inscription ({ -secretariat })
+    .name = approuver
+    .option-event = L’événement : choisissez-le ou tapez un mot de son titre
+    .option-event-name = événement
+    .option-member = La personne qui veut venir
+    .option-member-name = membre
+command-event-refuse =
+    .description = Refuser une inscription ({ -secretariat })
+    .name = refuser
+    .option-event = L’événement : choisissez-le ou tapez un mot de son titre
+    .option-event-name = événement
+    .option-member = La personne qui veut venir
+    .option-member-name = membre
+command-event-move =
+    .description = Donner une place, changer le mode de participation ou retirer une inscription ({ -secretariat })
+    .name = déplacer
+    .option-event = L’événement : choisissez-le ou tapez un mot de son titre
+    .option-event-name = événement
+    .option-member = La personne à déplacer
+    .option-member-name = membre
+    .option-to = Vers quoi
+    .option-to-name = vers
+    .choice-to-seat = Une place
+    .choice-to-on-site = Une place sur place
+    .choice-to-online = Une place en ligne
+    .choice-to-out = Hors de l’événement
 command-event-list =
     .description = Les prochains événements
     .name = liste
     .option-group = Seulement ceux de ce groupe de travail
     .option-group-name = groupe
+    .option-mode = Seulement ceux où l’on peut participer ainsi
+    .option-mode-name = participation
+    .choice-mode-on-site = Sur place
+    .choice-mode-online = En ligne
+    .choice-mode-both = Sur place ou en ligne
+    .option-language = Seulement ceux qui se tiennent dans cette langue
+    .option-language-name = langue
 command-event-show =
     .description = Un événement : quand, où, combien de places, et votre inscription
     .name = voir
@@ -37,6 +99,20 @@ command-event-show =
 command-event-register =
     .description = S’inscrire à un événement
     .name = inscription
+    .option-event = L’événement : choisissez-le ou tapez un mot de son titre
+    .option-event-name = événement
+    .option-mode = Comment vous voulez participer, quand il y a le choix
+    .option-mode-name = participation
+    .choice-mode-on-site = Sur place
+    .choice-mode-online = En ligne
+command-event-accept =
+    .description = Prendre la place qui vous est gardée
+    .name = accepter
+    .option-event = L’événement : choisissez-le ou tapez un mot de son titre
+    .option-event-name = événement
+command-event-decline =
+    .description = Laisser la place qui vous est gardée à la personne suivante
+    .name = décliner
     .option-event = L’événement : choisissez-le ou tapez un mot de son titre
     .option-event-name = événement
 command-event-withdraw =
@@ -51,6 +127,12 @@ command-event-mine =
 # --- Labels and buttons --------------------------------------------------------------------------
 
 events-label-seats = Places
+events-label-opens = Ouverture des inscriptions
+events-label-attendance = Participation
+events-label-languages = Langues
+events-label-registration = Inscription
+events-label-audience = Pour qui
+events-label-person = Qui
 events-label-closes = Clôture des inscriptions
 events-label-group = Groupe de travail
 events-label-mine = Votre inscription
@@ -62,6 +144,10 @@ events-label-reminders = Rappels prévus dans ce salon
 
 events-button-register = S’inscrire
 events-button-withdraw = Se désister
+events-button-accept = Prendre la place
+events-button-pass = Non, merci
+events-button-approve = Approuver
+events-button-decline = Refuser
 events-button-give-up-seat = Rendre ma place
 events-button-leave-line = Quitter la liste d’attente
 events-button-keep-place = La garder
@@ -84,7 +170,15 @@ events-line =
     { $local }
     { WHEN($starts, style: "R") }
 events-zone-note = Les heures sont celles de { $place }. Si vous vivez ailleurs, choisissez votre fuseau horaire avec { COMMAND("me timezone") }.
+events-opens = { $opens }, { WHEN($opens, style: "R") }
 events-closes = { $closes }
+events-moderated = L’équipe d’organisation approuve chaque inscription.
+events-for-group = Les membres du groupe de travail { $group }
+events-for-role = Les personnes qui ont le rôle { $role }
+events-mode-any = Partout
+events-mode-on-site = Sur place
+events-mode-online = En ligne
+events-in-mode = { $mode } : { $text }
 events-choice = { $title } · { $local }
 events-choice-draft = (brouillon) { $title } · { $local }
 
@@ -114,22 +208,31 @@ events-seats-taken-unlimited =
 events-state-cancelled = Cet événement est annulé.
 events-state-over = Cet événement est terminé.
 events-state-closed = Les inscriptions sont closes.
+events-state-soon = Les inscriptions ouvrent { WHEN($opens, style: "R") }, { $opens }.
 
 events-mine-seated = Vous avez une place.
 events-mine-waiting = Vous êtes au rang { $position } de la liste d’attente.
+events-mine-applied = Votre inscription est soumise à l’équipe d’organisation, qui doit l’approuver.
+events-mine-offered = Une place vous est gardée jusqu’au { $until } ({ WHEN($until, style: "R") }).
 events-mine-none = Vous n’avez pas d’inscription à cet événement.
 
 # --- Registering ---------------------------------------------------------------------------------
 
 events-registered = Votre inscription est enregistrée et vous avez une place.
 events-registered-already = Votre inscription existait déjà et vous gardez votre place. Rien n’a changé.
-events-waiting = Toutes les places sont prises : vous êtes au rang { $position } de la liste d’attente. Quand votre tour vient et qu’une place se libère, elle est à vous d’office, et je vous préviens par message privé.
+events-waiting = Toutes les places sont prises : vous êtes au rang { $position } de la liste d’attente. Quand une place se libère et que votre tour vient, je vous la propose par message privé et vous la garde jusqu’à une échéance.
 events-waiting-already = Vous étiez déjà sur la liste d’attente ; vous y êtes maintenant au rang { $position }. Rien n’a changé.
+events-choose-mode = Comment voulez-vous participer ?
+events-applied = Votre inscription est soumise à l’équipe d’organisation, qui approuve chacune d’elles. Je vous dirai sa décision par message privé.
+events-applied-already = Votre inscription était déjà soumise à l’équipe d’organisation. Rien n’a changé.
+events-accepted = La place est à vous. Votre inscription est confirmée.
+events-application-withdrawn-by-you = Vous avez retiré votre inscription. L’équipe d’organisation le voit.
+events-offer-given-back = Vous avez laissé la place. Si quelqu’un attend, elle est proposée à la personne suivante.
 # $seat : ce que la place est devenue ; un événement sans limite n’a pas de places.
 events-withdrawn =
     { $seat ->
         [unlimited] Votre désistement est enregistré.
-        [passed-on] Votre désistement est enregistré. Votre place est revenue à la première personne de la liste d’attente.
+        [passed-on] Votre désistement est enregistré. Votre place est proposée à la première personne de la liste d’attente.
        *[free] Votre désistement est enregistré. Votre place est de nouveau libre.
     }
 events-left-the-line = Votre désistement est enregistré : vous n’êtes plus sur la liste d’attente.
@@ -138,8 +241,8 @@ events-give-up-seat = Voulez-vous rendre votre place ?
 events-give-up-place = Voulez-vous quitter la liste d’attente ?
 events-give-up-awaited =
     { $waiting ->
-        [one] Une personne attend et l’aura aussitôt.
-       *[other] { $waiting } personnes attendent, et la première l’aura aussitôt.
+        [one] Une personne attend, et elle lui sera aussitôt proposée.
+       *[other] { $waiting } personnes attendent, et elle sera aussitôt proposée à la première.
     } Vous ne pourriez pas la reprendre.
 events-give-up-full = Toutes les places sont prises : une fois libérée, la vôtre ira à la première personne qui s’inscrira.
 events-give-up-line = Vous y êtes au rang { $position } ; qui revient se place à la fin.
@@ -157,6 +260,8 @@ events-next-remind-me =
        *[unlimited] Si vous ne pouvez pas venir, appuyez sur « Se désister ».
     }
 events-next-waiting = Vous n’avez rien à faire. Si vous ne voulez plus attendre, appuyez sur « Se désister ».
+events-next-applied = Vous n’avez rien à faire. Si vous ne voulez plus venir, appuyez sur « Se désister ».
+events-next-offered = Appuyez sur « Prendre la place », ou utilisez { COMMAND("event accept") }. Si vous n’en voulez pas, appuyez sur « Non, merci » : quelqu’un d’autre pourra venir.
 events-next-reminded =
     Ajoutez le fichier joint à votre agenda. Vous recevrez des rappels par message privé. { $seats ->
         [limited] Si vous ne pouvez pas venir, appuyez sur « Se désister » : quelqu’un d’autre aura la place.
@@ -175,6 +280,7 @@ events-before-start = au début
 
 events-list-title = Les prochains événements
 events-list-empty = Rien n’est prévu pour le moment. Les nouveaux événements seront annoncés sur ce serveur.
+events-list-empty-of-this-sort = Rien de tel n’est prévu pour le moment. Voyez tout avec { COMMAND("event list") }, sans option.
 events-list-next = Pour en voir un : { COMMAND("event show") } ; pour y participer : { COMMAND("event register") }.
 events-list-next-closed = Pour en voir un : { COMMAND("event show") }.
 events-list-more =
@@ -206,6 +312,15 @@ events-discarded = Le brouillon est supprimé. Personne ne l’a vu.
 events-published = L’événement { $number } est publié. Son annonce part dans { $channel }.
 events-planned-reminder = { $due }, { WHEN($due, style: "R") }
 
+events-terms-set = C’est valable dès maintenant ; l’annonce le dit aussi.
+events-terms-set-draft = Ce sera valable une fois l’événement publié.
+events-place-seated = Cette personne a une place.
+events-place-waiting = Cette personne est au rang { $position } de la liste d’attente.
+events-place-offered = Une place lui est proposée jusqu’au { $until }.
+events-place-declined = Son inscription est refusée ; un message privé le lui dit.
+events-place-lapsed = Cette personne a laissé passer une proposition, terminée le { $until }.
+events-place-withdrawn = Cette personne s’est désistée.
+
 events-cancel-question =
     Voulez-vous annuler cet événement ? { $seated ->
         [0] Personne n’est inscrit
@@ -227,6 +342,32 @@ events-reminder-now = **{ $title }** commence maintenant.
 events-reminder-started = **{ $title }** a commencé { WHEN($starts, style: "R") }.
 events-promoted = Bonne nouvelle : une place s’est libérée, et elle est à vous. Votre inscription est confirmée.
 events-promoted-next = Ajoutez le fichier joint à votre agenda. Si vous ne pouvez plus venir, appuyez sur « Se désister » : quelqu’un d’autre aura la place.
+events-offer = Une place s’est libérée, et votre tour est venu. Elle vous est gardée jusqu’au { $until } ({ WHEN($until, style: "R") }) ; ensuite, elle ira à la personne suivante.
+events-offer-again = La place qui vous était proposée est toujours là : j’étais absent à la fin de votre délai, elle vous est donc gardée jusqu’au { $until } ({ WHEN($until, style: "R") }).
+events-offer-lapsed = Une place vous était proposée, et le délai pour la prendre est passé. Elle va à la personne suivante.
+events-offer-lapsed-again = Si vous souhaitez toujours venir, appuyez sur « S’inscrire » : vous aurez une place libre, ou serez à la fin de la liste d’attente.
+events-offer-lapsed-closed = Les inscriptions sont closes. Si vous souhaitez toujours venir, adressez-vous { -secretariat(form: "to") }.
+events-offered-in-public = Une place s’est libérée pour **{ $title }**. Elle est gardée à la première personne de la liste d’attente jusqu’au { $until }. Si vous attendiez, voyez si elle est à vous.
+events-application = Quelqu’un souhaite venir, et chaque inscription doit être approuvée.
+events-application-next = Appuyez sur « Approuver » ou « Refuser ». La personne est prévenue par message privé.
+events-application-decided =
+    { $verdict ->
+        [approved] Approuvée { $who ->
+            [none] { WHEN($at, style: "R") }
+           *[other] par { $who }, { WHEN($at, style: "R") }
+        }.
+       *[declined] Refusée { $who ->
+            [none] { WHEN($at, style: "R") }
+           *[other] par { $who }, { WHEN($at, style: "R") }
+        }.
+    }
+events-application-taken-back = Cette personne s’est désistée. Il n’y a plus rien à décider.
+events-application-seated = L’équipe d’organisation a déplacé cette personne. Il n’y a plus rien à décider.
+events-approved = L’équipe d’organisation a approuvé votre inscription, et vous avez une place.
+events-approved-waiting = L’équipe d’organisation a approuvé votre inscription. Toutes les places sont prises : vous êtes sur la liste d’attente. Quand votre tour viendra, je vous proposerai une place par message privé.
+events-declined = L’équipe d’organisation ne peut pas vous donner de place à cet événement. Pour toute question, adressez-vous { -secretariat(form: "to") }.
+events-window-opens = Les inscriptions à **{ $title }** sont ouvertes.
+events-window-closes = Les inscriptions à **{ $title }** prennent fin { WHEN($closes, style: "R") }.
 events-passed-on = Une place s’est libérée pour **{ $title }** et revient à la première personne de la liste d’attente. Si vous attendiez, voyez si elle est à vous.
 events-cancelled-line = **{ $title }** est annulé.
 events-cancelled = Cet événement n’aura pas lieu. S’il figure dans votre agenda, pensez à l’en effacer.
@@ -236,6 +377,11 @@ events-cancelled-personally = Cet événement n’aura pas lieu. S’il figure d
 events-kind-announcement = l’annonce d’un événement
 events-kind-reminder = un rappel d’événement
 events-kind-personal-reminder = un rappel personnel d’événement
+events-kind-window = l’avis d’ouverture ou de clôture des inscriptions
+events-kind-offer = la proposition d’une place
+events-kind-offer-lapsed = la nouvelle qu’une proposition est passée
+events-kind-application = la demande d’approuver une inscription
+events-kind-decided = la décision sur une inscription à approuver
 events-kind-promoted = la nouvelle qu’une place s’est libérée
 events-kind-passed-on = l’indication qu’une place est revenue à la personne suivante
 events-kind-cancelled = l’avis d’annulation d’un événement
@@ -253,6 +399,50 @@ events-in-the-past = « { $title } » aurait commencé { WHEN($starts, style: 
 events-closing-has-passed = Les inscriptions à « { $title } » auraient pris fin { WHEN($closes, style: "R") }. Relisez le formulaire et renvoyez-le : elles prendront alors fin au début de l’événement.
 events-ends-before-start = L’événement finirait avant de commencer. Écrivez d’abord le début, puis la fin, comme « 30 mars 2023, 09:30-16:00 ».
 events-registration-closed = Les inscriptions à « { $title } » ont pris fin { WHEN($closed, style: "R") }. Si vous souhaitez tout de même venir, adressez-vous { -secretariat(form: "to") }.
+events-not-open-yet = Les inscriptions à « { $title } » ouvrent { WHEN($opens, style: "R") }, { $opens }. Revenez à ce moment-là ; le salon en sera prévenu.
+events-opens-too-late = Les inscriptions à « { $title } » ouvriraient { $opens } et prendraient fin { $closes }. L’ouverture doit précéder la clôture.
+events-not-for-you =
+    { $role ->
+        [none] « { $title } » s’adresse à un groupe qui n’a pas encore de rôle sur ce serveur. Demandez { -secretariat(form: "to") } d’en relier un.
+       *[other] « { $title } » s’adresse seulement aux membres qui ont le rôle { $role }. S’il devrait être le vôtre, rejoignez le groupe avec { COMMAND("group join") }, ou adressez-vous { -secretariat(form: "to") }.
+    }
+events-mode-not-said = On peut participer à « { $title } » sur place ou en ligne. Dites comment : choisissez-le dans { COMMAND("event register") }.
+events-mode-not-offered =
+    { $mode ->
+        [on-site] On ne peut pas participer à « { $title } » sur place.
+        [online] On ne peut pas participer à « { $title } » en ligne.
+       *[any] Dites si l’on participe à « { $title } » sur place ou en ligne.
+    } Voyez comment avec { COMMAND("event show") }.
+events-declined-before = L’équipe d’organisation a refusé votre inscription à « { $title } ». Pour toute question, adressez-vous { -secretariat(form: "to") }.
+events-offer-passed =
+    La place pour « { $title } » vous était gardée jusqu’au { $until } ; ce délai est passé, et elle va à la personne suivante. { $closed ->
+        [yes] Les inscriptions sont closes. Si vous souhaitez toujours venir, adressez-vous { -secretariat(form: "to") }.
+       *[no] Si vous souhaitez toujours venir, inscrivez-vous de nouveau avec { COMMAND("event register") }.
+    }
+events-nothing-offered = Aucune place pour « { $title } » ne vous est proposée en ce moment. Quand votre tour viendra, je vous le dirai par message privé ; votre rang figure dans { COMMAND("event mine") }.
+events-already-decided =
+    Rien n’a changé : cette inscription à « { $title } » a été { $verdict ->
+        [approved] approuvée
+       *[declined] refusée
+    } { $who ->
+        [none] { WHEN($at, style: "R") }
+       *[other] par { $who }, { WHEN($at, style: "R") }
+    }. Pour la changer, utilisez { COMMAND("event move") }.
+events-application-withdrawn = Il n’y a rien à décider : cette personne n’a pas d’inscription à « { $title } » en attente d’approbation.
+events-registration-gone = Les données de cette personne ont été effacées à sa demande. Il n’y a plus rien à décider.
+events-no-seat-free = Les { $seats } places y sont prises ou proposées à quelqu’un. Ajoutez des places avec { COMMAND("event registration") }, ou libérez-en une avec { COMMAND("event move") }.
+events-seats-taken =
+    { $taken ->
+        [one] Une place
+       *[other] { $taken } places
+    } { $mode ->
+        [on-site] sur place
+        [online] en ligne
+       *[any] {""}
+    } pour « { $title } » sont déjà prises ou proposées : il ne peut y en avoir moins. Rien n’a changé ; libérez-en d’abord avec { COMMAND("event move") }.
+events-group-not-said = « { $title } » n’est destiné à aucun groupe de travail et ne peut donc pas être réservé à ses membres. Indiquez plutôt un rôle.
+events-nothing-to-set = Indiquez au moins une chose à régler, comme le nombre de places.
+events-unknown-language = « { $typed } » n’est pas le code d’une langue de l’Union. Écrivez des codes comme « en, fr ».
 events-not-registered = Vous n’avez pas d’inscription à « { $title } » : il n’y a rien à changer. Pour participer, utilisez { COMMAND("event register") }. { COMMAND("event mine") } montre les places que vous avez.
 events-text-missing =
     { $field ->

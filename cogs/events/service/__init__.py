@@ -4,16 +4,25 @@ from cogs.events.service.drafts import DraftService, Preview
 from cogs.events.service.events import AskFirst, EventService, Preflight, Registered, Reminding, Withdrawn
 from cogs.events.service.finding import EventFinder
 from cogs.events.service.keeping import EventRecords
+from cogs.events.service.offers import Accepted, OfferService
+from cogs.events.service.organisers import Handled, OrganiserService
+from cogs.events.service.terms import Change, TermsService
 
 __all__ = [
+    "Accepted",
     "AskFirst",
+    "Change",
     "DraftService",
     "EventFinder",
     "EventRecords",
     "EventService",
+    "Handled",
+    "OfferService",
+    "OrganiserService",
     "Preflight",
     "Preview",
     "Registered",
     "Reminding",
+    "TermsService",
     "Withdrawn",
 ]

@@ -1,5 +1,6 @@
 """What people do with events: publish, cancel, register, withdraw."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -8,15 +9,20 @@ from bot.delivery.outbox import Outbox
 from bot.kernel.clock import Clock
 from bot.storage.database import Database, Transaction
 from cogs.events.domain import (
+    Audience,
     Card,
     Event,
+    Mode,
     NotRegistered,
     Registration,
+    Standing,
     admit,
     cancel,
+    choose_mode,
     is_final,
     publish,
     require_alive,
+    require_audience,
     withdraw,
 )
 from cogs.events.repository import DraftRepository, EventRepository
@@ -58,10 +64,17 @@ class Withdrawn:
     """The answer to a member who gives their place back."""
 
     card: Card
-    seated: bool
-    """Whether it was a seat; else a place in line."""
+    standing: Standing
+    """What they gave back: a seat, an offer, a place in line, an application."""
     passed_on: bool = False
-    """Whether the seat has gone to somebody who waited."""
+    """Whether the seat is offered to somebody who waited."""
+    unlimited: bool = False
+    """Whether there was no seat in it for anybody else."""
+
+    @property
+    def seated(self) -> bool:
+        """Whether it was a seat that is free now for others."""
+        return self.standing.takes_seat
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +163,7 @@ class EventService:
             await self._outbox.add(transaction, promises.cancelled(cancelled, now))
             await self._outbox.revise(transaction, promises.announcement(event), {"event": event})
             roster = self._roster(transaction)
+            await roster.call_off(cancelled)
             for registration in await roster.registrations.at(event):
                 message = promises.cancelled_personally(cancelled, registration, now)
                 await self._outbox.add(transaction, message)
@@ -161,26 +175,50 @@ class EventService:
 
     # ---- members ---------------------------------------------------------------------
 
-    async def register(self, event: int, member: int) -> Registered:
-        """Give the member a seat, or a place in line once every seat is taken.
+    async def register(
+        self, event: int, member: int, *, mode: Mode | None = None, roles: Collection[int] = ()
+    ) -> Registered:
+        """Give the member a seat, a place in line once every seat is taken, or bring it before the organiser.
+
+        ``roles`` are those the member holds, by Discord's ids.
 
         Raises:
-            EventNotFound, EventCancelled, EventOver, RegistrationClosed: too early or too late.
+            EventNotFound, EventCancelled, EventOver, NotOpenYet, RegistrationClosed: too early or too late.
+            NotForYou, DeclinedBefore: they may not.
+            ModeNotSaid, ModeNotOffered: it has to be said whether they come on site or online.
         """
         now = self._clock.now()
         async with self._database.transaction() as transaction:
             wanted = await announced(transaction, event)
             roster = self._roster(transaction)
-            mine = await roster.registrations.active(event, member)
-            standing = admit(wanted, await roster.registrations.room(event), mine, now)
-            if mine is None:
-                entered = await roster.registrations.enter(event, member, standing, now)
-                if await self._wishes.wants_direct_reminders(transaction, member):
-                    await roster.promise_reminders(wanted, entered)
-            return Registered(await card(transaction, wanted, member, now), new=mine is None)
+            mine = await roster.registrations.latest(event, member)
+            held = mine is not None and mine.standing.active
+            if not held:
+                require_audience(wanted, roles, await self._wanted_role(transaction, wanted))
+            chosen = mine.mode if mine is not None and held else choose_mode(wanted, mode, now)
+            standing = admit(wanted, await roster.room(event, chosen), mine, now, chosen)
+            if not held:
+                await self._enter(transaction, wanted, member, standing, chosen)
+            return Registered(await card(transaction, wanted, member, now), new=not held)
+
+    async def _enter(
+        self, transaction: Transaction, event: Event, member: int, standing: Standing, mode: Mode
+    ) -> None:
+        roster = self._roster(transaction)
+        entered = await roster.registrations.enter(event.id, member, standing, self._clock.now(), mode)
+        if entered.standing is Standing.APPLIED:
+            await roster.ask_organisers(event, entered)
+        if await self._wishes.wants_direct_reminders(transaction, member):
+            await roster.promise_reminders(event, entered)
+
+    async def _wanted_role(self, transaction: Transaction, event: Event) -> int | None:
+        if event.terms.audience is not Audience.GROUP or event.plan.group is None:
+            return event.terms.role
+        binding = await self._places.find(transaction, "role", event.plan.group)
+        return None if binding is None else binding.discord_id
 
     async def withdraw(self, event: int, member: int) -> Withdrawn:
-        """Give the member's place back; the first in line moves up and is told.
+        """Give the member's place back; a seat is offered to the first in line.
 
         Raises:
             EventNotFound, NotRegistered, EventCancelled, EventOver: nothing to give back.
@@ -207,9 +245,15 @@ class EventService:
         gone = withdraw(event, held.mine, self._clock.now())
         await roster.registrations.put(gone)
         await roster.silence(event.id, gone.member, why="withdrawn")
-        moved = await roster.move_up(event)
-        left = await self._held(transaction, event.id, gone.member)
-        return Withdrawn(left, seated=held.position is None, passed_on=bool(moved))
+        if held.mine is not None and held.mine.standing is Standing.APPLIED:
+            await roster.correct_application(gone)
+        moved = await roster.settle(event)
+        return Withdrawn(
+            await self._held(transaction, event.id, gone.member),
+            held.mine.standing if held.mine else gone.standing,
+            passed_on=bool(moved),
+            unlimited=event.seats_in(gone.mode) is None,
+        )
 
     async def remind_me(self, event: int, member: int) -> Reminding:
         """Promise the member reminders by direct message.

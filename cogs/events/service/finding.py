@@ -1,6 +1,6 @@
 """Finding events and looking at them: whatever is asked here changes nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -11,9 +11,11 @@ from cogs.events.domain import (
     Event,
     EventNotFound,
     NotPublished,
+    Room,
     Scope,
     Standing,
     Status,
+    Wanted,
     is_offered,
     matches,
     may_know_of,
@@ -23,6 +25,7 @@ from cogs.events.domain import (
     the_one,
 )
 from cogs.events.repository import EventRepository, RegistrationRepository
+from cogs.events.service.roster import NOBODY
 
 REFERENCE_SHOWN: Final = 80
 """So much of what was typed is said back to who finds nothing."""
@@ -54,11 +57,12 @@ class EventFinder:
         async with self._database.reading() as transaction:
             return await card(transaction, await announced(transaction, event), member, self._clock.now())
 
-    async def upcoming(self, group: str | None = None) -> list[Event]:
-        """Return the events that are published and not over, the next one first."""
+    async def upcoming(self, wanted: Wanted | str | None = None) -> list[Event]:
+        """Return the events that are published and not over, the next one first; of a sort, or of a group."""
+        sort = wanted if isinstance(wanted, Wanted) else Wanted(group=wanted)
         async with self._database.reading() as transaction:
             ahead = await self._offered(transaction, Scope.ALIVE)
-        return [event for event in ahead if group in {None, event.plan.group}]
+        return [event for event in ahead if sort.includes(event)]
 
     async def mine(self, member: int) -> list[Card]:
         """Return the events ahead for which the member holds a seat or a place in line."""
@@ -118,7 +122,7 @@ class EventFinder:
         if scope is not Scope.MINE or member is None:
             return offered
         mine = await RegistrationRepository(transaction).of(member)
-        held = {one.event for one in mine if one.standing is not Standing.WITHDRAWN}
+        held = {one.event for one in mine if one.standing.active}
         return [event for event in offered if event.id in held]
 
 
@@ -151,11 +155,24 @@ async def card(transaction: Transaction, event: Event, member: int | None, now: 
     registrations = RegistrationRepository(transaction)
     mine = None if member is None else await registrations.active(event.id, member)
     waits = mine is not None and mine.standing is Standing.WAITING
+    rooms = await registrations.rooms(event.id)
     return Card(
         event=event,
         phase=phase(event, now),
-        room=await registrations.room(event.id),
+        room=total(rooms.values()),
         mine=mine,
         position=await registrations.position(mine) if mine is not None and waits else None,
         ahead=reminders_due(event, now),
+        rooms={mode: rooms.get(mode, NOBODY) for mode in event.modes},
+    )
+
+
+def total(rooms: Iterable[Room]) -> Room:
+    """Return how full an event is altogether."""
+    each = list(rooms)
+    return Room(
+        seated=sum(room.seated for room in each),
+        waiting=sum(room.waiting for room in each),
+        offered=sum(room.offered for room in each),
+        applied=sum(room.applied for room in each),
     )

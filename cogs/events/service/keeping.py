@@ -9,7 +9,7 @@ from bot.delivery.outbox import Outbox
 from bot.kernel.clock import Clock
 from bot.kernel.zones import LocalTime
 from bot.storage.database import Database, Transaction
-from bot.storage.instants import to_text
+from bot.storage.instants import to_optional_text, to_text
 from bot.storage.personal_data import Json
 from cogs.events.domain import Draft, Event, Registration
 from cogs.events.repository import DraftRepository, EventRepository, RegistrationRepository
@@ -55,7 +55,8 @@ class EventRecords:
         drafts = await DraftRepository(transaction).by(member)
         for draft in drafts:
             await discard(transaction, draft)
-        return erased + len(drafts) + await EventRepository(transaction).forget_organiser(member)
+        decided = await RegistrationRepository(transaction).forget_decider(member)
+        return erased + len(drafts) + decided + await EventRepository(transaction).forget_organiser(member)
 
     async def forget_old(self) -> None:
         """Remove what was kept long enough: forms nobody came back to, registrations of long ago."""
@@ -73,7 +74,7 @@ class EventRecords:
             await roster.silence(number, member, why="erased")
             event = await EventRepository(transaction).get(number)
             if event is not None:
-                await roster.move_up(event)
+                await roster.settle(event)
         return len(registrations)
 
 
@@ -82,6 +83,9 @@ def _registration(registration: Registration, event: Event | None) -> Json:
         "event": registration.event,
         "title": None if event is None else event.title,
         "standing": registration.standing.value,
+        "takes_part": registration.mode.value,
+        "offered_until": to_optional_text(registration.offer.until if registration.offer else None),
+        "decided": registration.decision.verdict.value if registration.decision else None,
         "registered": to_text(registration.registered),
         "wants_direct_reminders": registration.wants_reminders,
     }

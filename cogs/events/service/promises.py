@@ -5,17 +5,24 @@ event shares a prefix, so that a withdrawal silences it in one stroke.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
 from bot.delivery.domain import Message, ToChannel, ToMember
+from bot.delivery.messages import JsonScalar
 from bot.storage.instants import from_text, to_text
 from bot.storage.personal_data import Json
-from cogs.events.domain import Event, Registration, reminders_due
+from cogs.events.domain import Event, Registration, notices_due, reminders_due
 
 ANNOUNCEMENT: Final = "events.announcement"
 REMINDER: Final = "events.reminder"
 PERSONAL_REMINDER: Final = "events.personal-reminder"
+WINDOW: Final = "events.window"
+OFFER: Final = "events.offer"
+OFFER_LAPSED: Final = "events.offer-lapsed"
+APPLICATION: Final = "events.application"
+DECIDED: Final = "events.decided"
 PROMOTED: Final = "events.promoted"
 PASSED_ON: Final = "events.seat-passed-on"
 CANCELLED: Final = "events.cancelled"
@@ -62,6 +69,26 @@ def published(event: Event, now: datetime) -> Iterator[Message]:
             not_after=reminder.not_after,
         )
 
+    yield from window(event, now)
+
+
+def window_prefix(event: int) -> str:
+    """Return what the keys of the notices about the window of registration begin with."""
+    return f"{prefix(event)}window:"
+
+
+def window(event: Event, now: datetime) -> Iterator[Message]:
+    """Tell the channel when registration opens, and before it closes."""
+    for notice in notices_due(event, now):
+        yield Message(
+            key=f"{window_prefix(event.id)}{notice.name}",
+            kind=WINDOW,
+            target=ToChannel(event.channel),
+            due=notice.due,
+            parameters={"event": event.id, "notice": notice.name},
+            not_after=notice.not_after,
+        )
+
 
 def reminders_for(event: Event, registration: Registration, now: datetime) -> Iterator[Message]:
     """Remind one registered member by direct message.
@@ -79,25 +106,78 @@ def reminders_for(event: Event, registration: Registration, now: datetime) -> It
         )
 
 
-def promoted(event: Event, registration: Registration, fallback_channel: int, now: datetime) -> Message:
-    """Tell the member who moved up; ``fallback_channel`` hears of a seat if they cannot be told."""
+def offer(event: Event, registration: Registration, fallback_channel: int, now: datetime) -> Message:
+    """Ask who is first in line whether they want the seat that has become free.
+
+    ``fallback_channel`` hears that one is offered if they cannot be told.
+    """
+    until = registration.offer.until if registration.offer else event.ends_at
     return Message(
-        key=f"{personal_prefix(event.id, registration.member)}promoted:{registration.id}",
-        kind=PROMOTED,
+        # One registration may be offered a seat again, after more time was given or the event was off for a while.
+        key=f"{personal_prefix(event.id, registration.member)}offer:{registration.id}:{int(until.timestamp())}",
+        kind=OFFER,
         target=ToMember(registration.member),
         due=now,
         parameters={
             "event": event.id,
             "registration": registration.id,
             "channel": fallback_channel,
-            "until": to_text(event.ends_at),
+            "until": to_text(until),
         },
+        not_after=until,
+    )
+
+
+def offer_lapsed(event: Event, registration: Registration, now: datetime) -> Message:
+    """Tell a member that the seat kept for them has been passed on."""
+    return _to_member(OFFER_LAPSED, f"lapsed:{registration.id}", event, registration, now)
+
+
+def application_key(registration: Registration) -> str:
+    """Return the key of the post that asks the organisers about an application."""
+    return f"{personal_prefix(registration.event, registration.member)}application:{registration.id}"
+
+
+def application(event: Event, registration: Registration, staff_channel: int, now: datetime) -> Message:
+    """Ask the organisers to approve a registration."""
+    return Message(
+        key=application_key(registration),
+        kind=APPLICATION,
+        target=ToChannel(staff_channel),
+        due=now,
+        parameters={"event": event.id, "registration": registration.id},
+        not_after=event.ends_at,
+    )
+
+
+def decided(event: Event, registration: Registration, now: datetime) -> Message:
+    """Tell a member what became of their application."""
+    return _to_member(DECIDED, f"decided:{registration.id}", event, registration, now)
+
+
+def promoted(event: Event, registration: Registration, fallback_channel: int, now: datetime) -> Message:
+    """Tell a member whom an organiser gave a seat; ``fallback_channel`` hears of it if they cannot be told."""
+    message = _to_member(PROMOTED, f"promoted:{registration.id}", event, registration, now)
+    more: dict[str, JsonScalar] = {"channel": fallback_channel, "until": to_text(event.ends_at)}
+    return replace(message, parameters={**message.parameters, **more})
+
+
+def _to_member(kind: str, name: str, event: Event, registration: Registration, now: datetime) -> Message:
+    return Message(
+        key=f"{personal_prefix(event.id, registration.member)}{name}",
+        kind=kind,
+        target=ToMember(registration.member),
+        due=now,
+        parameters={"event": event.id, "registration": registration.id},
         not_after=event.ends_at,
     )
 
 
 def passed_on(parameters: Mapping[str, Json], now: datetime) -> Message:
-    """Say in a channel that a seat was passed on, and not to whom; ``parameters`` are those of ``promoted``."""
+    """Say in a channel that a seat has come to the next in line, and not who that is.
+
+    ``parameters`` are those of ``offer`` or ``promoted``.
+    """
     event, registration = parameters["event"], parameters["registration"]
     return Message(
         key=f"{prefix(_number(event))}passed-on:{registration}",

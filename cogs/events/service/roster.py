@@ -1,14 +1,18 @@
-"""Who sits and who waits: the moves that withdrawal, erasure and promotion share."""
+"""Who sits and who waits: the moves that everything shares which may free a seat or fill one."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
 from bot.community.places import Places
+from bot.delivery.domain import Message
 from bot.delivery.outbox import Outbox
 from bot.storage.database import Transaction
-from cogs.events.domain import Event, Registration, Standing, promote
+from cogs.events.domain import Event, Mode, Registration, Room, Standing, call_off, lapse, offers
 from cogs.events.repository import RegistrationRepository
 from cogs.events.service import promises
+
+NOBODY = Room(0, 0)
 
 
 class Roster:
@@ -22,6 +26,10 @@ class Roster:
         self._now = now
         self.registrations = RegistrationRepository(transaction)
 
+    async def room(self, event: int, mode: Mode) -> Room:
+        """Return how full the event is in one mode."""
+        return (await self.registrations.rooms(event)).get(mode, NOBODY)
+
     async def promise_reminders(self, event: Event, registration: Registration) -> None:
         """Note that the member wants direct messages; promise them those that still lie ahead."""
         asked = replace(registration, wants_reminders=True)
@@ -32,33 +40,75 @@ class Roster:
         # Who waits is not reminded: there is nowhere for them to come to yet.
         if registration.wants_reminders and registration.standing is Standing.SEATED:
             for message in promises.reminders_for(event, registration, self._now):
-                await self._outbox.add(self._transaction, message)
+                await self.promise(message)
 
     async def silence(self, event: int, member: int, *, why: str) -> None:
         """Take back every direct message to the member about the event that was not sent yet."""
         await self._outbox.cancel(self._transaction, promises.personal_prefix(event, member), why=why)
 
     async def stop_reminding(self, event: int, member: int, *, why: str) -> None:
-        """Take back the reminders alone: that a seat has become theirs, the member is still told."""
+        """Take back the reminders alone: what has become of their place, the member is still told."""
         await self._outbox.cancel(self._transaction, promises.reminder_prefix(event, member), why=why)
 
-    async def move_up(self, event: Event) -> list[Registration]:
-        """Give free seats to those who wait, and tell each of them."""
-        room = await self.registrations.room(event.id)
-        free = room.waiting if event.plan.seats is None else event.plan.seats - room.seated
-        line = await self.registrations.line(event.id, max(0, free))
-        moved = list(promote(event, room.seated, line, self._now))
-        for registration in moved:
-            await self._seat(event, registration)
-        return moved
+    async def settle(self, event: Event) -> list[Registration]:
+        """End the offers whose time is up, offer each free seat to the next in line, and return those who are asked.
 
-    async def _seat(self, event: Event, registration: Registration) -> None:
+        Belongs after whatever may have freed a seat, in its transaction.
+        """
+        for offered in await self.registrations.offered(event.id, by=self._now):
+            await self._end(event, lapse(event, offered, self._now))
+        rooms = await self.registrations.rooms(event.id)
+        asked = [await self._offer(event, mode, rooms) for mode in event.modes]
+        return [registration for in_mode in asked for registration in in_mode]
+
+    async def _end(self, event: Event, registration: Registration) -> None:
         await self.registrations.put(registration)
-        channel = await self._events_channel(event)
-        message = promises.promoted(event, registration, channel, self._now)
-        await self._outbox.add(self._transaction, message)
+        if registration.standing is Standing.LAPSED:
+            await self.promise(promises.offer_lapsed(event, registration, self._now))
+        else:
+            await self.promise(await self._offered(event, registration))
+
+    async def _offer(self, event: Event, mode: Mode, rooms: Mapping[Mode, Room]) -> tuple[Registration, ...]:
+        room, limit = rooms.get(mode, NOBODY), event.seats_in(mode)
+        free = room.waiting if limit is None else max(0, limit - room.taken)
+        if not room.waiting or not free:
+            return ()
+        line = await self.registrations.line(event.id, mode, free)
+        asked = offers(event, room, line, self._now, mode)
+        for registration in asked:
+            await self.registrations.put(registration)
+            await self.promise(await self._offered(event, registration))
+        return asked
+
+    async def _offered(self, event: Event, registration: Registration) -> Message:
+        return promises.offer(event, registration, await self.events_channel(event), self._now)
+
+    async def seat(self, event: Event, registration: Registration) -> None:
+        """Write down that the member has a seat, and promise the reminders they want."""
+        await self.registrations.put(registration)
         await self._remind(event, registration)
 
-    async def _events_channel(self, event: Event) -> int:
+    async def call_off(self, event: Event) -> None:
+        """End every offer of an event that was cancelled; who had one is first in line if it comes back."""
+        for offered in await self.registrations.offered(event.id):
+            await self.registrations.put(call_off(offered))
+
+    async def ask_organisers(self, event: Event, registration: Registration) -> None:
+        """Show an application to those who decide, if their channel is bound; else they find it in the list."""
+        staff = await self._places.find(self._transaction, "channel", "staff")
+        if staff is not None:
+            await self.promise(promises.application(event, registration, staff.discord_id, self._now))
+
+    async def correct_application(self, registration: Registration) -> None:
+        """Let the post that asked about an application say what has become of it."""
+        parameters = {"event": registration.event, "registration": registration.id}
+        await self._outbox.revise(self._transaction, promises.application_key(registration), parameters)
+
+    async def promise(self, message: Message) -> None:
+        """Promise a message in this transaction."""
+        await self._outbox.add(self._transaction, message)
+
+    async def events_channel(self, event: Event) -> int:
+        """Return where is said without a name what could not be said by direct message."""
         binding = await self._places.find(self._transaction, "channel", "events")
         return event.channel if binding is None else binding.discord_id

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.storage.database import Transaction
 from bot.storage.personal_data import Json
-from cogs.events.domain import Event, Phase, Standing, phase
+from cogs.events.domain import ALIVE, Event, Registration, Standing, phase
 from cogs.events.repository import EventRepository, RegistrationRepository
 
 
@@ -19,23 +19,38 @@ async def concerned(transaction: Transaction, parameters: Mapping[str, Json]) ->
     """Return the event that a message of any kind is about, whatever became of it."""
     if "event" in parameters:
         return await event(transaction, parameters)
-    number = parameters.get("registration")
-    mine = await RegistrationRepository(transaction).get(number) if isinstance(number, int) else None
+    mine = await registration(transaction, parameters)
     return None if mine is None else await event(transaction, {"event": mine.event})
 
 
 async def alive(transaction: Transaction, parameters: Mapping[str, Json], now: datetime) -> Event | None:
     """Return the event of a message if it is published and not over."""
     found = await event(transaction, parameters)
-    return found if found is not None and phase(found, now) in {Phase.OPEN, Phase.CLOSED} else None
+    return found if found is not None and phase(found, now) in ALIVE else None
+
+
+async def registration(transaction: Transaction, parameters: Mapping[str, Json]) -> Registration | None:
+    """Return the registration of a message, whatever became of it."""
+    number = parameters.get("registration")
+    return await RegistrationRepository(transaction).get(number) if isinstance(number, int) else None
 
 
 async def seated(
     transaction: Transaction, parameters: Mapping[str, Json], now: datetime, *, reminded: bool = False
 ) -> Event | None:
     """Return the event of a message if its member still holds a seat there (and wants reminders)."""
-    number = parameters["registration"]
-    mine = await RegistrationRepository(transaction).get(number) if isinstance(number, int) else None
+    mine = await registration(transaction, parameters)
     if mine is None or mine.standing is not Standing.SEATED or (reminded and not mine.wants_reminders):
         return None
     return await alive(transaction, {"event": mine.event}, now)
+
+
+async def kept(
+    transaction: Transaction, parameters: Mapping[str, Json], now: datetime
+) -> tuple[Event, Registration] | None:
+    """Return the event and registration of a message if a seat is offered to its member, or theirs."""
+    mine = await registration(transaction, parameters)
+    if mine is None or not mine.standing.takes_seat:
+        return None
+    found = await alive(transaction, {"event": mine.event}, now)
+    return None if found is None else (found, mine)

@@ -3,12 +3,16 @@
 from typing import Final
 
 from cogs.events.views.cancelling import Cancel, Keep
+from cogs.events.views.deciding import Approve, Decline
 from cogs.events.views.drafting import Correct, Discard, EventForm, Publish
 from cogs.events.views.registering import (
+    Accept,
+    Come,
     DoNotRemindMe,
     GiveUp,
     KeepPlace,
     MyRegistration,
+    Pass,
     Register,
     RemindMe,
     Withdraw,
@@ -16,6 +20,11 @@ from cogs.events.views.registering import (
 
 BUTTONS: Final = (
     Register,
+    Come,
+    Accept,
+    Pass,
+    Approve,
+    Decline,
     Withdraw,
     GiveUp,
     KeepPlace,

@@ -9,15 +9,15 @@ from typing import Final
 import discord
 
 from bot.client.buttons import NUMBER, PersistentButton
-from bot.client.checks import require_member
 from bot.client.interaction import Interaction
 from bot.client.replies import acknowledging, answer, refresh
 from bot.client.views import BaseView
-from cogs.events.domain import Card, Event, Phase
+from cogs.events.domain import ALIVE, Card, Event, Mode, ModeNotSaid, Phase, Standing
 from cogs.events.embeds import members
 from cogs.events.embeds.voice import Voice
-from cogs.events.service import AskFirst, EventFinder, EventService
+from cogs.events.service import AskFirst, EventFinder, EventService, OfferService
 from cogs.events.views.invitations import Invitations
+from cogs.events.views.people import roles_of
 from cogs.events.views.voices import voice_of
 
 EVENT: Final = rf"(?P<event>{NUMBER})(?::(?P<mark>[a-z0-9-]+))?"
@@ -29,6 +29,30 @@ class Register(PersistentButton, template=rf"events:register:{EVENT}"):
     async def press(self, interaction: Interaction) -> None:
         """Register the member and confirm."""
         await register(interaction, int(self.ids["event"]))
+
+
+class Come(PersistentButton, template=rf"events:come:(?P<event>{NUMBER}):(?P<mode>on-site|online)"):
+    """Asks for a seat in one of two ways to take part."""
+
+    async def press(self, interaction: Interaction) -> None:
+        """Register the member and confirm."""
+        await register(interaction, int(self.ids["event"]), Mode(self.ids["mode"]))
+
+
+class Accept(PersistentButton, template=rf"events:accept:{EVENT}"):
+    """Takes the seat that is offered."""
+
+    async def press(self, interaction: Interaction) -> None:
+        """Give it to the member and confirm."""
+        await accept(interaction, int(self.ids["event"]))
+
+
+class Pass(PersistentButton, template=rf"events:pass:{EVENT}"):
+    """Lets the seat that is offered go to the next in line."""
+
+    async def press(self, interaction: Interaction) -> None:
+        """Give it back and confirm."""
+        await let_pass(interaction, int(self.ids["event"]))
 
 
 class Withdraw(PersistentButton, template=rf"events:withdraw:{EVENT}"):
@@ -106,18 +130,48 @@ class DoNotRemindMe(PersistentButton, template=rf"events:do-not-remind-me:{EVENT
         )
 
 
-async def register(interaction: Interaction, event: int) -> None:
-    """Register the member who acts, by button or command, and confirm privately."""
-    async with acknowledging(interaction):
-        voice = await voice_of(interaction)
-        await require_member(interaction)
-        outcome = await interaction.client.service(EventService).register(event, interaction.user.id)
+async def register(interaction: Interaction, event: int, mode: Mode | None = None) -> None:
+    """Register the member who acts, by button or command, and confirm privately; or ask how they want to come."""
+    member = interaction.user.id
+    try:
+        async with acknowledging(interaction):
+            voice = await voice_of(interaction)
+            roles = await roles_of(interaction)
+            service = interaction.client.service(EventService)
+            outcome = await service.register(event, member, mode=mode, roles=roles)
+    except ModeNotSaid:
+        card = await interaction.client.service(EventFinder).card(event, member)
+        await answer(interaction, embed=members.choosing(voice, card), view=mode_buttons(voice, card.event))
+        return
     await answer(
         interaction,
         embed=members.registered(voice, outcome),
         view=place_buttons(voice, outcome.card),
         files=_files(interaction, outcome.card),
     )
+
+
+async def accept(interaction: Interaction, event: int) -> None:
+    """Give the member who acts the seat that is offered to them, and confirm privately."""
+    async with acknowledging(interaction):
+        voice = await voice_of(interaction)
+        await roles_of(interaction)
+        outcome = await interaction.client.service(OfferService).accept(event, interaction.user.id)
+    await answer(
+        interaction,
+        embed=members.accepted(voice, outcome),
+        view=place_buttons(voice, outcome.card),
+        files=_files(interaction, outcome.card),
+    )
+
+
+async def let_pass(interaction: Interaction, event: int) -> None:
+    """Give the offer back, and confirm privately."""
+    async with acknowledging(interaction):
+        voice = await voice_of(interaction)
+        outcome = await interaction.client.service(EventService).withdraw(event, interaction.user.id)
+    embed = members.withdrawn(voice, outcome)
+    await answer(interaction, embed=embed, view=place_buttons(voice, outcome.card))
 
 
 async def withdraw(interaction: Interaction, event: int) -> None:
@@ -140,15 +194,39 @@ def _files(interaction: Interaction, card: Card) -> list[discord.File]:
 
 def place_buttons(voice: Voice, card: Card) -> BaseView | None:
     """Return the buttons that fit what the member holds; none once there is nothing to decide."""
-    if card.phase not in {Phase.OPEN, Phase.CLOSED}:
+    if card.phase not in ALIVE:
         return None
     if card.mine is None:
         return BaseView(register_button(voice, card.event)) if card.phase is Phase.OPEN else None
+    if card.mine.standing is Standing.OFFERED:
+        return offer_buttons(voice, card.event)
     if not card.ahead:
         return BaseView(withdraw_button(voice, card.event))
     silence = card.mine.wants_reminders
     remind = do_not_remind_button(voice, card.event) if silence else remind_button(voice, card.event)
     return BaseView(remind, withdraw_button(voice, card.event))
+
+
+def offer_buttons(voice: Voice, event: Event, mark: str = "") -> BaseView:
+    """Return the two answers to an offer."""
+    style = discord.ButtonStyle.success
+    return BaseView(
+        Accept.labelled(
+            voice("events-button-accept"), _marked(f"events:accept:{event.id}", mark), style=style
+        ),
+        Pass.labelled(voice("events-button-pass"), _marked(f"events:pass:{event.id}", mark)),
+    )
+
+
+def mode_buttons(voice: Voice, event: Event) -> BaseView:
+    """Return one button for each way to take part."""
+    style = discord.ButtonStyle.success
+    return BaseView(
+        *(
+            Come.labelled(voice.mode(mode), f"events:come:{event.id}:{mode}", style=style)
+            for mode in event.modes
+        )
+    )
 
 
 def give_up_buttons(voice: Voice, card: Card) -> BaseView:
@@ -168,10 +246,10 @@ def announcement_buttons(voice: Voice, event: Event) -> BaseView:
     )
 
 
-def register_button(voice: Voice, event: Event) -> Register:
+def register_button(voice: Voice, event: Event, mark: str = "") -> Register:
     """Return the button that registers whoever presses it."""
-    style = discord.ButtonStyle.success
-    return Register.labelled(voice("events-button-register"), f"events:register:{event.id}", style=style)
+    custom_id, style = _marked(f"events:register:{event.id}", mark), discord.ButtonStyle.success
+    return Register.labelled(voice("events-button-register"), custom_id, style=style)
 
 
 def withdraw_button(voice: Voice, event: Event, mark: str = "") -> Withdraw:

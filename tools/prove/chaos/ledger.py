@@ -11,6 +11,9 @@ from pathlib import Path
 
 OPEN = ("pending", "sending", "unknown")
 
+ENDED = frozenset({"declined", "lapsed", "withdrawn"})
+"""How a registration stands of which nothing is held any more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Promise:
@@ -64,10 +67,11 @@ class Ledger:
     questions: tuple[str, ...]
     """The names of threads in which questions were to stand, where one was made."""
 
-    def active(self, event: int, member: int) -> str | None:
-        """Return how somebody stands at an event: seated, waiting, or None."""
-        standings = (one.standing for one in self.bookings if (one.event, one.member) == (event, member))
-        return next((one for one in standings if one != "withdrawn"), None)
+    def stands(self, event: int, member: int) -> str | None:
+        """Return how somebody stands at an event: what they hold, else "lapsed" if an offer passed last, or None."""
+        standings = [one.standing for one in self.bookings if (one.event, one.member) == (event, member)]
+        held = next((one for one in standings if one not in ENDED), None)
+        return held or ("lapsed" if standings[-1:] == ["lapsed"] else None)
 
 
 def read(path: Path) -> Ledger:
@@ -79,7 +83,9 @@ def read(path: Path) -> Ledger:
             tuple(_promises(database)),
             tuple(
                 Booking(*row)
-                for row in database.execute("SELECT id, event_id, member, standing FROM event_registration")
+                for row in database.execute(
+                    "SELECT id, event_id, member, standing FROM event_registration ORDER BY id"
+                )
             ),
             {row["id"]: row["seats"] for row in events},
             frozenset(row["id"] for row in events if row["status"] == "cancelled"),

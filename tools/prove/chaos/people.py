@@ -32,6 +32,7 @@ MOST_EVENTS = 5
 DOINGS: Mapping[str, int] = {
     "register": 9,
     "withdraw": 4,
+    "take": 3,
     "remind": 2,
     "change": 1,
     "forget": 1,
@@ -73,6 +74,7 @@ class Person:
         deeds: dict[str, Callable[[], Awaitable[None]]] = {
             "register": self._register,
             "withdraw": self._withdraw,
+            "take": self._take,
             "remind": self._remind,
             "change": self._change,
             "forget": self._forget,
@@ -132,6 +134,19 @@ class Person:
             answer = await self.do("withdraw", event, self._on_announcement("withdraw", event))
             # Who could not have the place again is asked once more.
             await self._press(answer, rf"events:give-up:{event}", "withdraw", event)
+
+    async def _take(self) -> None:
+        """Take a seat that was offered: by the button, or by the command where no direct message arrives."""
+        if self._handle in CLOSED:
+            event = self._some_event()
+            if event is not None:
+                await self.do("take", event, self._typed("accept", event))
+            return
+        offers = self._town.witness.offers.get(self._number, [])
+        if offers:
+            channel, message, custom_id = self._dice.choice(offers)
+            where = {"channel_id": str(channel), "id": str(message)}
+            await self.do("take", custom_id.split(":")[2], self._me.click(where, custom_id))
 
     def _some_event(self) -> str | None:
         events = sorted(self._town.witness.events)

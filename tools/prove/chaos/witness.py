@@ -22,6 +22,8 @@ class Witness:
         self.acts: list[Act] = []
         self.events: dict[int, tuple[int, int]] = {}
         """Events that one can register for: the channel and the message of each."""
+        self.offers: dict[int, list[tuple[int, int, str]]] = {}
+        """By the member to whom a seat was offered: direct channel, message, button."""
         self.requests: list[tuple[int, int, str]] = []
         """Requests to join that one can accept: channel, message, button."""
         guild = self._world.guild
@@ -73,8 +75,16 @@ class Witness:
         self.seen[message.id] = Seen(
             message.id, place, nonce, message.created.isoformat(), _readable(message)
         )
-        if not isinstance(channel, DirectChannel):
+        if isinstance(channel, DirectChannel):
+            self._note_offers(channel, message)
+        else:
             self._note_buttons(channel, message)
+
+    def _note_offers(self, channel: DirectChannel, message: Message) -> None:
+        for custom_id in _custom_ids(message.components):
+            if custom_id.startswith("events:accept:"):
+                offers = self.offers.setdefault(channel.person.id, [])
+                offers.append((channel.id, message.id, custom_id))
 
     def _note_buttons(self, channel: Channel, message: Message) -> None:
         for custom_id in _custom_ids(message.components):

@@ -6,10 +6,10 @@ from datetime import datetime
 
 from tools.prove.chaos.evidence import Act, Evidence
 from tools.prove.chaos.findings import Finding, Verdict
-from tools.prove.chaos.ledger import Ledger, Promise
+from tools.prove.chaos.ledger import ENDED, Ledger, Promise
 
-SEATED = ("You are registered and have a seat", "still have your seat")
-WAITING = ("on the waiting list. When it is your turn", "You were on the waiting list already")
+SEATED = ("You are registered and have a seat", "still have your seat", "The seat is yours")
+WAITING = ("on the waiting list. When a seat becomes free", "You were on the waiting list already")
 WITHDRAWN = ("You have withdrawn",)
 CANCELLED = ("The event is cancelled",)
 PUBLISHED = ("is published. It is being announced",)
@@ -19,12 +19,15 @@ HANDED_OVER = ("Your question is with the",)
 
 MAY_BE: Mapping[str, Collection[str | None]] = {
     "seated": ("seated",),
-    "waiting": ("seated", "waiting"),
+    "waiting": ("waiting", "offered", "lapsed"),
     "withdrawn": (None,),
 }
 """How somebody may stand in the end who was told last how they stand."""
 
-COMING_AND_GOING = {"register", "withdraw"}
+COMING_AND_GOING = {"register", "take", "withdraw"}
+
+HOLDING_A_SEAT = {"seated", "offered"}
+"""Nobody else can have what is kept for somebody."""
 
 
 def said(act: Act, words: Sequence[str]) -> bool:
@@ -34,11 +37,11 @@ def said(act: Act, words: Sequence[str]) -> bool:
 
 def seats(ledger: Ledger) -> Iterator[Finding]:
     """Find events with more people than seats, and members who stand there twice."""
-    seated = Counter(one.event for one in ledger.bookings if one.standing == "seated")
+    held = Counter(one.event for one in ledger.bookings if one.standing in HOLDING_A_SEAT)
     for event, limit in ledger.seats.items():
-        if limit is not None and seated[event] > limit:
-            yield Finding(Verdict.OVERSOLD, f"event {event}: {seated[event]} people on {limit} seats")
-    active = Counter((one.event, one.member) for one in ledger.bookings if one.standing != "withdrawn")
+        if limit is not None and held[event] > limit:
+            yield Finding(Verdict.OVERSOLD, f"event {event}: {held[event]} people on {limit} seats")
+    active = Counter((one.event, one.member) for one in ledger.bookings if one.standing not in ENDED)
     for (event, member), times in active.items():
         if times > 1:
             yield Finding(Verdict.OVERSOLD, f"event {event}: member {member} stands there {times} times")
@@ -47,7 +50,7 @@ def seats(ledger: Ledger) -> Iterator[Finding]:
 def kept(evidence: Evidence, ledger: Ledger) -> Iterator[Finding]:
     """Find answers that were given and are not true."""
     for act, standing in final_standings(evidence.acts):
-        now = ledger.active(int(act.about), act.member)
+        now = ledger.stands(int(act.about), act.member)
         if now not in MAY_BE[standing]:
             yield Finding(
                 Verdict.OVERSOLD,

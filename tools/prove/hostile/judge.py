@@ -22,7 +22,6 @@ from tools.prove.hostile.rights import (
     PUBLISHED_BY_READERS,
     READERS,
     RIGHTS,
-    WITH_A_SEAT,
     Right,
 )
 
@@ -51,7 +50,6 @@ class Judge:
     secrets: dict[str, Secret] = field(default_factory=dict)
     _owners: dict[tuple[str, int], tuple[int | None, str | None]] = field(default_factory=dict)
     _led: set[int] = field(default_factory=set)
-    _seated: set[int] = field(default_factory=set)
     _public: list[JsonObject] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -74,7 +72,6 @@ class Judge:
     def written(self, changes: Iterable[Change], *actors: Actor) -> Iterator[str]:
         """Find rows that none of ``actors`` (the last two: work goes on after an answer) may have written."""
         leaders, changes = self._leaders(), list(changes)
-        self._seated = {change.row["member"] for change in changes if _moves_up(change)}
         for change in changes:
             # Who has everything erased stays the owner of what goes with it until all is judged.
             if change.before is None:
@@ -117,8 +114,6 @@ class Judge:
         if actor.foreign:
             return False
         owner, group = self._addressee(row)
-        if row["kind"] in WITH_A_SEAT and owner in self._seated:
-            return True
         staff = actor.staff and row["kind"] not in PERSONAL
         return staff or owner == actor.id or self._leads(actor, group, leaders)
 
@@ -221,12 +216,6 @@ def _is_the_machines(change: Change, right: Right) -> bool:
         and (not right.machine[column] or change.after[column] in right.machine[column])
         for column in change.changed
     )
-
-
-def _moves_up(change: Change) -> bool:
-    if change.table != "event_registration" or change.before is None or change.after is None:
-        return False
-    return (change.before["standing"], change.after["standing"]) == ("waiting", "seated")
 
 
 def _is_delivery(change: Change) -> bool:

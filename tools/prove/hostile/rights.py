@@ -39,8 +39,18 @@ RIGHTS: Final[Mapping[str, Right]] = {
     "reminder_draft": Right(owner="member"),
     "event": Right(staff=True),
     "event_draft": Right(staff=True),
-    # Whoever gives a seat back lets the next in line have it.
-    "event_registration": Right(owner="member", machine={"standing": ("seated",)}),
+    # Whoever gives a seat back lets it be offered to the next in line, and an offer ends by itself. An organiser
+    # approves and moves; whoever decided about others may have their name taken out of that.
+    "event_registration": Right(
+        owner="member",
+        staff=True,
+        machine={
+            "standing": ("offered", "lapsed"),
+            "offered_until": ANY,
+            "offer_extended": ANY,
+            "decided_by": (None,),
+        },
+    ),
     # Who leads may lay it down by having everything erased.
     "group_setting": Right(staff=True, owner="leader"),
     "group_membership": Right(
@@ -116,7 +126,9 @@ CAUSED_BY_ANYBODY: Final = frozenset(
         "delivery.notice",
         "delivery.inbox",
         "delivery.outage",
-        "events.promoted",
+        "events.application",
+        "events.offer",
+        "events.offer-lapsed",
         "events.seat-passed-on",
         "groups.request",
         "groups.welcome",
@@ -129,10 +141,6 @@ CAUSED_BY_ANYBODY: Final = frozenset(
     }
 )
 """Kinds of message that what a member does for themselves may cause for others, or take back."""
-
-
-WITH_A_SEAT: Final = frozenset({"events.personal-reminder"})
-"""Kinds that who moves up in line is promised with the seat, by whoever gave it back."""
 
 READERS: Final[Mapping[str, frozenset[str]]] = {
     "reminder": frozenset({"owner"}),

@@ -1,0 +1,111 @@
+"""What organisers do with an event that is there: how one registers, and who may come."""
+
+import discord
+from discord import app_commands
+from discord.app_commands import Choice
+
+from bot.client.checks import staff_only
+from bot.client.interaction import Interaction
+from bot.client.replies import acknowledging, answer
+from cogs.events.cog.finding import Choices, Finding
+from cogs.events.cog.members import MODES
+from cogs.events.domain import Attendance, Audience, Mode, Scope, Verdict, read_languages
+from cogs.events.embeds import people, staff
+from cogs.events.service import Change, Handled, OrganiserService, TermsService
+from cogs.events.views.voices import voice_of
+
+WAYS = [
+    Choice(name=one.value, value=one.value)
+    for one in (Attendance.ON_SITE, Attendance.ONLINE, Attendance.BOTH)
+]
+WHOM = [Choice(name=one.value, value=one.value) for one in (Audience.EVERYONE, Audience.GROUP)]
+SEAT, OUT = "seat", "out"
+TARGETS = [Choice(name=SEAT, value=SEAT), *MODES, Choice(name=OUT, value=OUT)]
+
+
+class OrganiserCommands(Finding):
+    """The commands of those who organise."""
+
+    @app_commands.command(name="registration")
+    @app_commands.choices(attendance=WAYS, audience=WHOM)
+    @staff_only()
+    async def registration(
+        self,
+        interaction: Interaction,
+        event: str,
+        *,
+        attendance: str | None = None,
+        seats: str | None = None,
+        online_seats: str | None = None,
+        opens: str | None = None,
+        closes: str | None = None,
+        moderated: bool | None = None,
+        audience: str | None = None,
+        role: discord.Role | None = None,
+        languages: str | None = None,
+    ) -> None:
+        """Set how one registers for an event."""
+        found = await self._find(interaction, event, Scope.ALL)
+        voice = await voice_of(interaction)
+        change = Change(
+            attendance=Attendance(attendance) if attendance else None,
+            seats=seats,
+            online_seats=online_seats,
+            opens=opens,
+            closes=closes,
+            moderated=moderated,
+            audience=Audience(audience) if audience else None,
+            role=role.id if role else None,
+            languages=read_languages(languages) if languages else None,
+        )
+        async with acknowledging(interaction):
+            card = await interaction.client.service(TermsService).set(found.id, change, voice.reader)
+        await answer(interaction, embed=staff.terms(voice, card))
+
+    @app_commands.command(name="approve")
+    @staff_only()
+    async def approve(self, interaction: Interaction, event: str, member: discord.User) -> None:
+        """Let an applicant come."""
+        await self._decide(interaction, event, member.id, Verdict.APPROVED)
+
+    @app_commands.command(name="refuse")
+    @staff_only()
+    async def refuse(self, interaction: Interaction, event: str, member: discord.User) -> None:
+        """Do not let an applicant come."""
+        await self._decide(interaction, event, member.id, Verdict.DECLINED)
+
+    @app_commands.command(name="move")
+    @app_commands.choices(to=TARGETS)
+    @staff_only()
+    async def move(self, interaction: Interaction, event: str, member: discord.User, to: str) -> None:
+        """Give somebody a seat, let them come in another way, or end their registration."""
+        found = await self._find(interaction, event, Scope.ALIVE)
+        service = interaction.client.service(OrganiserService)
+        async with acknowledging(interaction):
+            if to == OUT:
+                outcome = await service.remove(found.id, member.id, interaction.user.id)
+            else:
+                outcome = await service.move(found.id, member.id, None if to == SEAT else Mode(to))
+        await self._confirm(interaction, outcome)
+
+    async def _decide(self, interaction: Interaction, event: str, member: int, verdict: Verdict) -> None:
+        found = await self._find(interaction, event, Scope.ALIVE)
+        service = interaction.client.service(OrganiserService)
+        async with acknowledging(interaction):
+            outcome = await service.decide(found.id, member, verdict, interaction.user.id)
+        await self._confirm(interaction, outcome)
+
+    async def _confirm(self, interaction: Interaction, outcome: Handled) -> None:
+        await answer(interaction, embed=people.handled(await voice_of(interaction), outcome))
+
+    # ---- while they type -------------------------------------------------------------
+
+    @registration.autocomplete("event")
+    async def _offer_any(self, interaction: Interaction, typed: str) -> Choices:
+        return await self._offer(interaction, typed, Scope.ALL)
+
+    @approve.autocomplete("event")
+    @refuse.autocomplete("event")
+    @move.autocomplete("event")
+    async def _offer_alive(self, interaction: Interaction, typed: str) -> Choices:
+        return await self._offer(interaction, typed, Scope.ALIVE)

@@ -1,0 +1,7 @@
+"""All SQL of the events, one module for each table."""
+
+from cogs.events.repository.drafts import DraftRepository
+from cogs.events.repository.events import EventRepository
+from cogs.events.repository.registrations import RegistrationRepository
+
+__all__ = ["DraftRepository", "EventRepository", "RegistrationRepository"]

@@ -1,0 +1,70 @@
+"""Seats that are offered: accepted in time, or passed on."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.community.places import Places
+from bot.delivery.outbox import Outbox
+from bot.kernel.clock import Clock
+from bot.storage.database import Database, Transaction
+from cogs.events.domain import Card, accept
+from cogs.events.repository import EventRepository, RegistrationRepository
+from cogs.events.service.finding import announced, card
+from cogs.events.service.roster import Roster
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """The answer to a member who takes the seat that was offered to them."""
+
+    card: Card
+    new: bool
+    """False: they had it already."""
+
+
+class OfferService:
+    """What becomes of offers, each change in one transaction with its messages."""
+
+    def __init__(self, database: Database, outbox: Outbox, places: Places, clock: Clock) -> None:
+        """Work with exactly these collaborators."""
+        self._database = database
+        self._outbox = outbox
+        self._places = places
+        self._clock = clock
+
+    async def accept(self, event: int, member: int) -> Accepted:
+        """Give the member the seat that is kept for them.
+
+        Who does not want it withdraws: ``EventService.withdraw``.
+
+        Raises:
+            OfferPassed, NothingOffered, NotRegistered: none is kept for them.
+            EventNotFound, EventCancelled, EventOver: there is nothing left to come to.
+        """
+        now = self._clock.now()
+        async with self._database.transaction() as transaction:
+            wanted = await announced(transaction, event)
+            roster = self._roster(transaction)
+            mine = await roster.registrations.latest(event, member)
+            seated = accept(wanted, mine, now)
+            if seated != mine:
+                await roster.seat(wanted, seated)
+            return Accepted(await card(transaction, wanted, member, now), new=seated != mine)
+
+    async def keep(self) -> datetime | None:
+        """Pass on what was offered and not accepted in time; return when the next offer ends."""
+        async with self._database.reading() as transaction:
+            due = await RegistrationRepository(transaction).events_with_offers_due(self._clock.now())
+        for event in due:
+            async with self._database.transaction() as transaction:
+                await self._settle(transaction, event)
+        async with self._database.reading() as transaction:
+            return await RegistrationRepository(transaction).next_deadline()
+
+    async def _settle(self, transaction: Transaction, number: int) -> None:
+        event = await EventRepository(transaction).get(number)
+        if event is not None:
+            await self._roster(transaction).settle(event)
+
+    def _roster(self, transaction: Transaction) -> Roster:
+        return Roster(transaction, self._outbox, self._places, self._clock.now())

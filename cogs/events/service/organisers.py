@@ -1,0 +1,133 @@
+"""What organisers do with those who want to come: approve, decline, move."""
+
+from dataclasses import dataclass
+
+from bot.community.places import Places
+from bot.delivery.outbox import Outbox
+from bot.kernel.clock import Clock
+from bot.storage.database import Database, Transaction
+from cogs.events.domain import (
+    Card,
+    Event,
+    Mode,
+    Registration,
+    RegistrationGone,
+    Standing,
+    Verdict,
+    decide,
+    move,
+    remove,
+)
+from cogs.events.repository import RegistrationRepository
+from cogs.events.service import promises
+from cogs.events.service.finding import announced, card
+from cogs.events.service.roster import NOBODY, Roster
+
+
+@dataclass(frozen=True, slots=True)
+class Handled:
+    """The answer to an organiser who decided about somebody."""
+
+    card: Card
+    registration: Registration
+    """As it is now; ``card.mine`` is the same while it is active."""
+
+
+class OrganiserService:
+    """The use cases of those who organise, each in one transaction with its messages."""
+
+    def __init__(self, database: Database, outbox: Outbox, places: Places, clock: Clock) -> None:
+        """Work with exactly these collaborators."""
+        self._database = database
+        self._outbox = outbox
+        self._places = places
+        self._clock = clock
+
+    async def concerned(self, registration: int) -> tuple[int, int]:
+        """Return the event and the member of a registration, for a button that knows only its number.
+
+        Raises:
+            RegistrationGone: it was erased.
+        """
+        async with self._database.reading() as transaction:
+            found = await RegistrationRepository(transaction).get(registration)
+        if found is None:
+            raise RegistrationGone
+        return found.event, found.member
+
+    async def decide(self, event: int, member: int, verdict: Verdict, by: int) -> Handled:
+        """Approve or decline an application; whoever asked for it is told.
+
+        Raises:
+            AlreadyDecided, ApplicationWithdrawn: there is nothing to decide any more.
+            EventNotFound, EventCancelled, EventOver: there is nothing left to come to.
+        """
+        now = self._clock.now()
+        async with self._database.transaction() as transaction:
+            wanted = await announced(transaction, event)
+            roster = self._roster(transaction)
+            mine = await roster.registrations.latest(event, member)
+            room = await roster.room(event, mine.mode) if mine else NOBODY
+            decided = decide(wanted, mine, room, verdict, by, now)
+            await self._write(roster, wanted, decided)
+            await roster.correct_application(decided)
+            await roster.promise(promises.decided(wanted, decided, now))
+            return await self._handled(transaction, wanted, decided)
+
+    async def move(self, event: int, member: int, mode: Mode | None = None) -> Handled:
+        """Give somebody a seat, past the line if need be, or let them take part in another way.
+
+        Without ``mode`` they stay in the one they are in.
+
+        Raises:
+            NotRegistered, ModeNotOffered, NoSeatFree: they cannot be moved there.
+            EventNotFound, EventCancelled, EventOver: there is nothing left to come to.
+        """
+        now = self._clock.now()
+        async with self._database.transaction() as transaction:
+            wanted = await announced(transaction, event)
+            roster = self._roster(transaction)
+            mine = await roster.registrations.latest(event, member)
+            target = mode or (mine.mode if mine else wanted.modes[0])
+            moved = move(wanted, mine, target, await roster.room(event, target), now)
+            if moved != mine:
+                await roster.seat(wanted, moved)
+                channel = await roster.events_channel(wanted)
+                await roster.promise(promises.promoted(wanted, moved, channel, now))
+                await roster.correct_application(moved)
+                await roster.settle(wanted)
+            return await self._handled(transaction, wanted, moved)
+
+    async def remove(self, event: int, member: int, by: int) -> Handled:
+        """End somebody's registration; they are told, and a seat is offered to the next in line.
+
+        Raises:
+            NotRegistered: there is none.
+            EventNotFound, EventCancelled, EventOver: there is nothing left to come to.
+        """
+        now = self._clock.now()
+        async with self._database.transaction() as transaction:
+            wanted = await announced(transaction, event)
+            roster = self._roster(transaction)
+            removed = remove(wanted, await roster.registrations.active(event, member), by, now)
+            await roster.registrations.put(removed)
+            await roster.silence(event, member, why="removed")
+            await roster.correct_application(removed)
+            await roster.promise(promises.decided(wanted, removed, now))
+            await roster.settle(wanted)
+            return await self._handled(transaction, wanted, removed)
+
+    async def _write(self, roster: Roster, event: Event, decided: Registration) -> None:
+        if decided.standing is Standing.SEATED:
+            await roster.seat(event, decided)
+            return
+        await roster.registrations.put(decided)
+        if decided.standing is Standing.WAITING:
+            # Whoever waited before has been told their place: nobody slips in front of them.
+            await roster.registrations.to_the_end(decided)
+
+    async def _handled(self, transaction: Transaction, event: Event, mine: Registration) -> Handled:
+        return Handled(await card(transaction, event, mine.member, self._clock.now()), mine)
+
+    def _roster(self, transaction: Transaction) -> Roster:
+        return Roster(transaction, self._outbox, self._places, self._clock.now())

@@ -1,0 +1,144 @@
+"""How one registers for an event: set before it is published or after, by any of its organisers."""
+
+from dataclasses import dataclass, replace
+
+from bot.community.places import Places
+from bot.dates import DateReader
+from bot.delivery.kinds import Reader
+from bot.delivery.outbox import Outbox
+from bot.kernel.clock import Clock
+from bot.kernel.zones import LocalTime
+from bot.storage.database import Database, Transaction
+from cogs.events.domain import (
+    Attendance,
+    Audience,
+    Card,
+    Event,
+    GroupNotSaid,
+    Mode,
+    NothingToSet,
+    Status,
+    Terms,
+    read_seats,
+    require_room,
+    require_window,
+)
+from cogs.events.repository import EventRepository
+from cogs.events.service import promises
+from cogs.events.service.finding import card, existing
+from cogs.events.service.roster import Roster
+
+NO_LIMIT = "-"
+"""Typed for a number of seats that is not limited, or a time that is not set."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an organiser wants to set, as typed; None leaves it as it is, "-" takes it away."""
+
+    attendance: Attendance | None = None
+    seats: str | None = None
+    online_seats: str | None = None
+    opens: str | None = None
+    closes: str | None = None
+    moderated: bool | None = None
+    audience: Audience | None = None
+    role: int | None = None
+    languages: tuple[str, ...] | None = None
+
+
+class TermsService:
+    """Sets the terms of an event, with all that follows from it."""
+
+    def __init__(
+        self, database: Database, outbox: Outbox, places: Places, clock: Clock, dates: DateReader
+    ) -> None:
+        """Work with exactly these collaborators."""
+        self._database = database
+        self._outbox = outbox
+        self._places = places
+        self._clock = clock
+        self._dates = dates
+
+    async def set(self, event: int, change: Change, reader: Reader) -> Card:
+        """Set what is named; seats that become free by it are offered, and notices follow the new times.
+
+        Raises:
+            NothingToSet: nothing is named.
+            SeatsUnreadable, SeatsTaken, OpensTooLate, GroupNotSaid: it cannot be so.
+            DomainError: a time cannot be read, or has passed.
+            EventNotFound: there is no such event.
+        """
+        if change == Change():
+            raise NothingToSet
+        opens = await self._time(change.opens, reader)
+        closes = await self._time(change.closes, reader)
+        now = self._clock.now()
+        async with self._database.transaction() as transaction:
+            known = await existing(transaction, event)
+            wanted = replace(changed(known, change, opens, closes), changed=now)
+            require_window(wanted)
+            await self._write(transaction, known, wanted)
+            return await card(transaction, wanted, None, now)
+
+    async def _write(self, transaction: Transaction, known: Event, wanted: Event) -> None:
+        roster = Roster(transaction, self._outbox, self._places, self._clock.now())
+        for old, new in moved_modes(known, wanted):
+            await roster.registrations.change_mode(known.id, old, new)
+        require_room(wanted, await roster.registrations.rooms(known.id))
+        await EventRepository(transaction).put(wanted)
+        if wanted.status is Status.PUBLISHED:
+            await roster.settle(wanted)
+            await self._announce(transaction, wanted)
+
+    async def _announce(self, transaction: Transaction, event: Event) -> None:
+        """Let what was announced say what is true, and what is planned come at the new times."""
+        await self._outbox.cancel(transaction, promises.window_prefix(event.id), why="changed")
+        for message in promises.window(event, self._clock.now()):
+            await self._outbox.add(transaction, message)
+        await self._outbox.revise(transaction, promises.announcement(event.id), {"event": event.id})
+
+    async def _time(self, typed: str | None, reader: Reader) -> LocalTime | None:
+        if typed is None or typed.strip() == NO_LIMIT:
+            return None
+        now = self._clock.now()
+        reading = await self._dates.read(
+            typed, now=now, zone=reader.zone, locales=(reader.locale,), not_before=now
+        )
+        return reading.promise
+
+
+def changed(event: Event, change: Change, opens: LocalTime | None, closes: LocalTime | None) -> Event:
+    """Return the event with what is named set; the times have been read before.
+
+    Raises:
+        SeatsUnreadable: a number of seats is none.
+        GroupNotSaid: it is to be for its group, and has none.
+    """
+    plan, terms = event.plan, event.terms
+    if change.seats is not None:
+        plan = replace(plan, seats=_seats(change.seats))
+    if change.closes is not None:
+        plan = replace(plan, closes=closes)
+    audience = change.audience or (Audience.ROLE if change.role is not None else terms.audience)
+    if audience is Audience.GROUP and plan.group is None:
+        raise GroupNotSaid(title=event.title)
+    terms = Terms(
+        attendance=change.attendance or terms.attendance,
+        online_seats=terms.online_seats if change.online_seats is None else _seats(change.online_seats),
+        opens=terms.opens if change.opens is None else opens,
+        moderated=terms.moderated if change.moderated is None else change.moderated,
+        audience=audience,
+        role=(change.role or terms.role) if audience is Audience.ROLE else None,
+        languages=terms.languages if change.languages is None else change.languages,
+    )
+    return replace(event, plan=plan, terms=terms)
+
+
+def _seats(typed: str) -> int | None:
+    return None if typed.strip() == NO_LIMIT else read_seats(typed)
+
+
+def moved_modes(before: Event, after: Event) -> list[tuple[Mode, Mode]]:
+    """Return which modes are no more, each with the one in which its people take part from now on."""
+    return [(mode, after.modes[0]) for mode in before.modes if mode not in after.modes]

@@ -1,0 +1,24 @@
+"""What Discord says of who acts."""
+
+import discord
+
+from bot.client.interaction import Interaction
+from bot.client.refusals import NotAMember
+
+
+async def roles_of(interaction: Interaction) -> frozenset[int]:
+    """Return the ids of the roles that whoever acts holds on the server now.
+
+    Buttons under direct messages outlive a membership and bring no roles: there Discord is asked.
+
+    Raises:
+        NotAMember: they are not on the server.
+    """
+    user = interaction.user
+    if isinstance(user, discord.Member):
+        return frozenset(role.id for role in user.roles)
+    try:
+        found = await interaction.client.http.get_member(interaction.client.server.id, user.id)
+    except discord.NotFound:
+        raise NotAMember from None
+    return frozenset(int(role) for role in found["roles"])
