@@ -40,6 +40,15 @@ class Office:
         )
         return await self.announcement()
 
+    async def publish_on_terms(self, typed: Mapping[str, str], **terms: object) -> JsonObject:
+        """Create an event, set how one registers, publish it, and return its announcement."""
+        staff = self.house.secretariat
+        await self.create(typed)
+        await staff.command("event registration", channel="events", event=typed["title"], **terms)
+        shown = await staff.command("event publish", channel="events", event=typed["title"])
+        await staff.click(shown, button(shown, "publish"))
+        return await self.announcement()
+
     async def announcement(self, channel: str = "announcements") -> JsonObject:
         """Return the last post of a channel, once what is due has been sent."""
         await self.settle()

@@ -36,9 +36,16 @@ class Teller:
         self._clock = clock
 
     async def tell(
-        self, transaction: Transaction, parameters: Mapping[str, Json], now: datetime
+        self,
+        transaction: Transaction,
+        parameters: Mapping[str, Json],
+        now: datetime,
+        *,
+        only_looking: bool = False,
     ) -> Told | None:
         """Return what is to be said at ``now``; nothing if the reminder is gone or was given another time.
+
+        Whoever is ``only_looking`` has nothing moved on: nothing is said.
 
         May be asked again for the same message: it moves on only once. The delivery also asks
         what would have been said in time, to look for that in the history; the next time is
@@ -53,7 +60,7 @@ class Teller:
         if not is_about(reminder, at):
             return None
         after = come(reminder, at, self._clock.now())
-        if after != reminder:
+        if after != reminder and not only_looking:
             await ReminderRepository(transaction).put(after)
             await promises.exchange(transaction, self._outbox, None, after)
         return Told(after, at, missed(reminder, at, now))

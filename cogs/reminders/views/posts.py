@@ -42,7 +42,7 @@ class Posts:
         context: RenderContext,
     ) -> Rendered | None:
         """Return the reminder: its words by direct message, a call without them in a channel."""
-        news = await self._teller.tell(transaction, parameters, context.now)
+        news = await self._teller.tell(transaction, parameters, context.now, only_looking=context.preview)
         if news is None:
             return None
         voice = Voice(self._translator, reader)
