@@ -69,6 +69,32 @@ async def test_what_the_secretariat_holds_back_or_skips_is_shown_as_that(desk: O
     assert "Innovation Diffusion: Held back" in listed.text
 
 
+async def test_a_series_of_which_all_that_was_promised_is_skipped_comes_at_the_time_after(
+    desk: Office,
+) -> None:
+    await _plan(desk, "every Monday 10:00", en="Weekly")
+    for _ in range(2):
+        await _press(desk, await _press(desk, await _entry(desk, "Weekly"), "skip"), "skip-sure")
+    listed = await desk.house.secretariat.command("group posts", channel="staff")
+    assert f"<t:{int((MONDAY + timedelta(weeks=2)).timestamp())}:F>" in listed.text
+
+
+async def test_what_may_be_seen_already_is_said_to_be_on_its_way(desk: Office) -> None:
+    h = desk.house
+    channel = await h.driver.channel(GROUP)
+    async with h.driver.faults.during("reset", method="POST", path=rf".*/{channel['id']}/messages"):
+        reading = await desk.announce(h.secretariat, en="At once")
+        await h.secretariat.click(reading, button(reading, "publish"))
+
+        async def shown() -> list[JsonObject]:
+            listed = await h.secretariat.command("group posts", channel="staff")
+            return [listed.message or {}] if "It is on its way" in listed.text else []
+
+        await desk.until(shown)
+    await desk.until(desk.posts)
+    assert len(await desk.posts()) == 1
+
+
 async def _plan(desk: Office, when: str, **texts: str) -> None:
     reading = await desk.announce(desk.house.secretariat, when=when, **texts)
     await desk.house.secretariat.click(reading, button(reading, "publish"))
