@@ -21,9 +21,9 @@ from tools.gallery.visits import first_visit, second_visit
 SCENES = ROOT / "data" / "practice"
 
 
-def with_home(tour: Sequence[Chapter]) -> list[Chapter]:
+def with_more(tour: Sequence[Chapter]) -> list[Chapter]:
     """Return the tour with what it does not show, before the day of the conference and the erasure end it."""
-    return [*tour[:-2], *load_tour(Path(__file__).parent / "home.toml"), *tour[-2:]]
+    return [*tour[:-2], *load_tour(Path(__file__).parent / "more.toml"), *tour[-2:]]
 
 
 def emptied(folder: Path) -> Path:
@@ -38,7 +38,7 @@ async def make(options: argparse.Namespace) -> int:
     """Photograph the tour in both languages; 0 if it held in the first."""
     path = executable()
     scene = load_scene(SCENES / "s3.toml")
-    chapters = without_kills(with_home(load_tour(SCENES / "s3-tour.toml")))
+    chapters = without_kills(with_more(load_tour(SCENES / "s3-tour.toml")))
     album = Album(emptied(options.to))
     async with opened(path) as browser:
         print("The tour", flush=True)

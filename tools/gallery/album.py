@@ -40,7 +40,7 @@ class Sight:
 
 def slug(text: str) -> str:
     """Return ``text`` as part of a file's name."""
-    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:48]
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:72]
 
 
 class Album:

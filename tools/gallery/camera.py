@@ -55,6 +55,10 @@ class Camera:
         """Return a message that is there."""
         return self.page.locator(f".message[data-id='{number}']")
 
+    def saying(self, words: str) -> Locator:
+        """Return the newest message that holds ``words``."""
+        return self.page.locator(".message").filter(has_text=words).last
+
     # ---- pictures, by the name of the light in which they were taken
 
     async def of(self, *things: Locator, padding: int = 0) -> dict[str, bytes]:

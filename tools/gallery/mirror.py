@@ -30,16 +30,36 @@ TYPED = {
     "what is STEP": "qu’est-ce que STEP",
     "What is STEP?": "Qu’est-ce que STEP ?",
     "when is the next S3 conference": "quand a lieu la prochaine conférence S3",
-    "Which big events are there?": "Quand la Communauté de pratique S3 a-t-elle été lancée ?",
+    "Which big events are there?": "Quand la Communauté de pratique S3 a-t-elle été lancée\u00a0?",
     "Are travel costs reimbursed?": "Les frais de voyage sont-ils remboursés ?",
     "tomorow-ish": "demain-ish",
     "tomorrow 9am": "demain à 9h",
     "Call the agency about the conference": "Appeler l’agence au sujet de la conférence",
     "Prepare the question of the group": "Préparer la question du groupe",
     "Azores": "Açores",
+    "English": "Français",
+    "What did you try this week? Tell us in two lines.": "Qu’avez-vous essayé cette semaine\u00a0? Dites-le en deux lignes.",
+    "The notes of our call are pinned.": "Les notes de notre réunion sont épinglées.",
+    "every first Monday 10:00": "chaque premier lundi à 10h",
+    "Send the monthly figures": "Envoyer les chiffres du mois",
+    "figures": "chiffres",
+    "in 2 weeks": "dans 2 semaines",
+    "in 2 days": "dans 2 jours",
+    "14 March 2023, 18:00": "14 mars 2023, 18h",
+    "15 March 2023, 14:00-15:00": "15 mars 2023, 14h-15h",
+    "Open hour": "Heure ouverte",
+    "Open": "ouverte",
+    "Bring your question.": "Apportez votre question.",
+    "Bring your question": "Apportez votre question",
+    "We map the industry of the islands.": "Nous cartographions l’industrie des îles.",
+    "The group is full until June.": "Le groupe est complet jusqu’en juin.",
+    "The link to the studio comes an hour before.": "Le lien vers le studio arrive une heure avant.",
+    "2. a reminder of an event · Thursday 30 March 2023, 08:30 (Brussels)": "2. un rappel d’événement · jeudi 30 mars 2023, 08:30 (Bruxelles)",
+    "My place: S3 Conference 2023": "Ma place\u00a0: S3 Conference 2023",
     "First steps · Premiers pas": "Premiers pas · First steps",
 }
 """What members type in the tour, or press because somebody typed it, in either language."""
+WRITTEN = TYPED | {there: here for here, there in TYPED.items()}
 
 
 def language(locale: str) -> str:
@@ -73,14 +93,18 @@ def _mirrored(member: SceneMember) -> SceneMember:
 
 def labels(translator: Translator) -> dict[str, str]:
     """Return each text that needs no details, in either language, with the same in the other."""
-    pairs = {FIRST: SECOND, SECOND: FIRST}
+    return {text: others[-1] for text, others in translations(translator).items()} | WRITTEN
+
+
+def translations(translator: Translator) -> dict[str, list[str]]:
+    """Return each of these texts with all that it is in the other language: "Skip" is several things in French."""
+    found: dict[str, list[str]] = {}
     for one, other in ((SECOND, FIRST), (FIRST, SECOND)):
         catalogue = translator.catalogues[one]
-        plain = (
-            key for key in catalogue.texts if not catalogue.variables(key) and translator.has(other, key)
-        )
-        pairs |= {translator.text(one, key): translator.text(other, key) for key in plain}
-    return pairs | TYPED | {there: here for here, there in TYPED.items()}
+        for key in catalogue.texts:
+            if not catalogue.variables(key) and translator.has(other, key):
+                found.setdefault(translator.text(one, key), []).append(translator.text(other, key))
+    return found
 
 
 def in_the_other_words(
@@ -98,7 +122,9 @@ def _translated(step: Step, words: Mapping[str, str], places: Mapping[str, str])
         step,
         place=_place(step.place, words, places),
         value=_value(step, words),
-        options={name: words.get(given, given) for name, given in step.options.items()},
+        on=step.on if step.on is None else words.get(step.on, step.on),
+        # What is given may be a value of the bot's own, such as "channel": only what members write is translated.
+        options={name: WRITTEN.get(given, given) for name, given in step.options.items()},
         pick={name: words.get(typed, typed) for name, typed in step.pick.items()},
         shows=(),
         hides=(),
@@ -126,6 +152,8 @@ class MirroredPlayer(Player):
     """Finds a message and its button by their words in either language: posts are in the first one for everybody."""
 
     words: Mapping[str, str] = {}
+    alike: Mapping[str, Sequence[str]] = {}
+    """All that a text may be in the other language."""
 
     async def _press(self, step: Step) -> None:
         await self._in_some_words(super()._press, step)
@@ -138,9 +166,10 @@ class MirroredPlayer(Player):
 
     async def _in_some_words(self, do: Callable[[Step], Awaitable[None]], step: Step) -> None:
         other = self.words.get(step.value, step.value)
+        values = dict.fromkeys((step.value, other, *self.alike.get(other, ())))
         # Without the words of the message: the newest one that has such a button.
         places = [step.on] if step.on is None else [step.on, ""]
-        ways = [replace(step, value=value, on=on) for on in places for value in (step.value, other)]
+        ways = [replace(step, value=value, on=on) for on in places for value in values]
         for way in ways:
             try:
                 await do(way)

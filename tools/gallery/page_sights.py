@@ -4,29 +4,37 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import timedelta
 
 from bot.practice.driver import Driver
-from bot.practice.scene import Scene
+from bot.practice.scene import Scene, SceneMember
 from tools.gallery.album import Album
 from tools.gallery.camera import UNSEEN, Camera
 
 CHAPTER = "The page itself"
 AWAY = timedelta(hours=3)
+REPORTED_WITHIN = timedelta(minutes=5)
 
 
 async def of_the_page(album: Album, scene: Scene, driver: Driver, cameras: Sequence[Camera]) -> None:
     """Photograph them with every camera."""
     member = scene.members[-1]
 
-    async def take(what: str, look: Callable[[Camera], Awaitable[Mapping[str, bytes]]]) -> None:
+    async def take(
+        what: str,
+        look: Callable[[Camera], Awaitable[Mapping[str, bytes]]],
+        who: SceneMember = member,
+        place: str = "dm",
+    ) -> None:
         taken: dict[str, bytes] = {}
         for camera in cameras:
             try:
-                await camera.go(member.handle, "dm")
+                await camera.go(who.handle, place)
                 taken |= await look(camera)
             except UNSEEN as error:
                 album.notes.append(
                     f"Not photographed at {camera.width} pixels: {what}: {str(error).splitlines()[0]}"
                 )
-        sight = album.add("page", what, member.name, "direct messages", "en", CHAPTER)
+        sight = album.add(
+            "page", what, who.name, "direct messages" if place == "dm" else f"#{place}", "en", CHAPTER
+        )
         for lens, picture in taken.items():
             album.keep(sight, lens, picture)
 
@@ -39,6 +47,8 @@ async def of_the_page(album: Album, scene: Scene, driver: Driver, cameras: Seque
     await take("A command that nobody answers", _unanswered)
     await driver.start()
     await take("After an outage", _outage)
+    await driver.advance(REPORTED_WITHIN)
+    await take("What staff read after an outage", Camera.of_page, scene.members[0], "staff")
 
 
 async def _channels(camera: Camera) -> Mapping[str, bytes]:

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
+from bot.kernel.text import cut
 from bot.practice.driver import Answer
 from bot.practice.player import Post
 from bot.practice.scene import Scene
@@ -16,6 +17,7 @@ from tools.gallery.mirror import language
 from tools.gallery.sister import places
 
 SEEN_WITHIN = 5_000
+TITLE_LIMIT = 48
 
 Take = Callable[[Camera], Awaitable[Mapping[str, bytes]]]
 
@@ -61,6 +63,8 @@ class Photographer:
             kind = "Private reply" if answer.private else "Reply"
             for reply in (answer.message, *answer.followups):
                 await self._message(reply, f"{kind} to {_deed(step)}")
+        if step.action == "look" and step.on:
+            await self._as_it_stands(step.on)
         for place, message in posts:
             await self._post(place, message)
         if answer is not None and answer.private and answer.message and self._is_portrait(answer.message):
@@ -84,6 +88,11 @@ class Photographer:
                 "form", f"Form “{title}” after {_deed(step)}", lambda one: one.of_form(self._who, modal)
             )
 
+    async def _as_it_stands(self, words: str) -> None:
+        """See a message that was posted before, and may have been edited since."""
+        what = f"What became of the post “{words}”"
+        await self._take("message", what, lambda one: one.of(one.saying(words)))
+
     async def _post(self, place: str, message: Mapping[str, Any]) -> None:
         before = self._who, self._place
         if place.startswith("#"):
@@ -97,7 +106,8 @@ class Photographer:
         await self._message(message, what)
         self._who, self._place = before
 
-    async def _message(self, message: Mapping[str, Any], what: str) -> None:
+    async def _message(self, message: Mapping[str, Any], occasion: str) -> None:
+        what = f"{occasion}: {_title(message)}"
         shape = _plain("\n".join(lines(message, Eyes("UTC", datetime.now(UTC)))))
         if not self._is_new("message", shape):
             return
@@ -166,6 +176,13 @@ class Photographer:
 def _plain(text: str) -> str:
     """Return the shape of a text: two that differ in numbers only are one."""
     return re.sub(r"\d+", "#", text)
+
+
+def _title(message: Mapping[str, Any]) -> str:
+    """Return by what one tells a message from others of its occasion: its heading, else how it begins."""
+    headings = (card.get("title") for card in message.get("embeds") or ())
+    text = str(next(filter(None, (*headings, message.get("content"))), "")).partition("\n")[0]
+    return cut(re.sub(r"<[^>]*>|[*_`]", "", text).strip(" ,:") or "no words", TITLE_LIMIT)
 
 
 def _deed(step: Step) -> str:

@@ -20,7 +20,7 @@ from bot.practice.tour import Chapter
 from bot.settings import ROOT
 from tools.gallery.album import Album
 from tools.gallery.camera import Camera, window
-from tools.gallery.mirror import FIRST, MirroredPlayer, in_the_other_words, labels, mirrored
+from tools.gallery.mirror import FIRST, MirroredPlayer, in_the_other_words, labels, mirrored, translations
 from tools.gallery.page_sights import of_the_page
 from tools.gallery.photographer import Photographer
 from tools.gallery.sister import places
@@ -99,8 +99,9 @@ async def first_visit(browser: Browser, album: Album, scene: Scene, chapters: Se
 
 async def second_visit(browser: Browser, album: Album, scene: Scene, chapters: Sequence[Chapter]) -> None:
     """Photograph it in the sister community; a step that cannot be played there does not end the rest."""
-    words = labels(Translator(locale_folders(ROOT / "data"), FIRST))
-    MirroredPlayer.words = words
+    translator = Translator(locale_folders(ROOT / "data"), FIRST)
+    words = labels(translator)
+    MirroredPlayer.words, MirroredPlayer.alike = words, translations(translator)
     async with visiting(browser, album, mirrored(scene), MirroredPlayer, SISTER) as visit:
         for chapter in in_the_other_words(chapters, words, places()):
             print(f"  {chapter.title}", flush=True)
