@@ -17,7 +17,8 @@ from bot.storage.restoring import Restored, restore
 from bot.storage.rounds import ask
 
 NEXT: Final = """\
-At the next start the bot looks for each message that was due since the backup and sends only what is not there.
+At the next start the bot looks for each message that was due since the backup, or that you may have moved, and sends
+only what is not there.
 What was asked or said since the backup is gone: registrations, requests, settings. Tell the members.
 Posts about what was created since stay in their channels without anything behind them: delete those."""
 

@@ -177,7 +177,7 @@ async def test_what_staff_have_paused_no_leader_lets_go_on_and_is_told_whom_to_a
     await desk.appoint("lapland")
     reading = await desk.announce(h.lapland, en="Round-up call", when="every Monday 10:00")
     planned = await h.lapland.click(reading, button(reading, "publish"))
-    assert "Paused by" not in planned.text
+    assert "Held back" not in planned.text
     await desk.settle()
     page = await h.secretariat.command("delivery", channel="staff", group=GROUP)
     card = await h.secretariat.select(page, custom_id(page, "deliveries:line:"), choices(page)[:1])
