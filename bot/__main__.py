@@ -6,9 +6,12 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from bot.kernel.errors import OperatorError
+
+Add: TypeAlias = Callable[..., argparse.ArgumentParser]
+"""Adds a command, by name and help."""
 
 WRONGLY_SET_UP = 2
 
@@ -30,8 +33,13 @@ def arguments() -> argparse.ArgumentParser:
     """Return what the command line understands."""
     parser = argparse.ArgumentParser(prog="python -m bot", description="The community's bot.")
     commands = parser.add_subparsers(dest="command", required=True)
+    for understand in (_run, _practice, _doctor, _backup, _restore, _plan):
+        understand(commands.add_parser)
+    return parser
 
-    run = commands.add_parser("run", help="run the bot on Discord, with the settings in .env")
+
+def _run(add: Add) -> None:
+    run = add("run", help="run the bot on Discord, with the settings in .env")
     run.add_argument(
         "--practice",
         type=_address,
@@ -42,7 +50,9 @@ def arguments() -> argparse.ArgumentParser:
         "--runtime", type=Path, metavar="FOLDER", help="where its database lives (with --practice)"
     )
 
-    practice = commands.add_parser("practice", help="try the whole bot: no token, no network")
+
+def _practice(add: Add) -> None:
+    practice = add("practice", help="try the whole bot: no token, no network")
     practice.add_argument(
         "--tour", action="store_true", help="play the walk unattended and say whether it held"
     )
@@ -53,7 +63,9 @@ def arguments() -> argparse.ArgumentParser:
     )
     practice.add_argument("--server-only", action="store_true", help="start the server and no bot")
 
-    doctor = commands.add_parser("doctor", help="tell what is right, what is missing and the remedy")
+
+def _doctor(add: Add) -> None:
+    doctor = add("doctor", help="tell what is right, what is missing and the remedy")
     doctor.add_argument(
         "--live", action="store_true", help="look at the server on Discord as well, with the token of .env"
     )
@@ -63,20 +75,33 @@ def arguments() -> argparse.ArgumentParser:
     doctor.add_argument(
         "--channel", type=int, metavar="ID", help="a test channel in which to try Discord's promises"
     )
-    backup = commands.add_parser("backup", help="make a checked copy of everything, also while the bot runs")
+
+
+def _backup(add: Add) -> None:
+    backup = add("backup", help="make a checked copy of everything, also while the bot runs")
     backup.add_argument(
         "file", type=Path, nargs="?", metavar="FILE", help="where to (default: RUNTIME_DIR/backups)"
     )
-    restore = commands.add_parser("restore", help="go back to a backup; the present file is kept")
+    _of_practice(backup)
+
+
+def _restore(add: Add) -> None:
+    restore = add("restore", help="go back to a backup; the present file is kept")
     restore.add_argument("file", type=Path, metavar="FILE", help="the backup")
     restore.add_argument(
         "--despite-erasures",
         action="store_true",
         help="also if it is older than the list of people who had themselves erased",
     )
-    for command in (backup, restore):
-        command.add_argument("--runtime", type=Path, metavar="FOLDER", help="that of a practice run instead")
-    plan = commands.add_parser("plan", help="list every post that will be made; nothing is sent or changed")
+    _of_practice(restore)
+
+
+def _of_practice(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--runtime", type=Path, metavar="FOLDER", help="that of a practice run instead")
+
+
+def _plan(add: Add) -> None:
+    plan = add("plan", help="list every post that will be made; nothing is sent or changed")
     plan.add_argument("--days", type=_days, default=365, help="how far to look ahead (default: 365)")
     plan.add_argument("--json", type=Path, metavar="FILE", help="write the plan there as well (-: print it)")
     plan.add_argument(
@@ -90,7 +115,6 @@ def arguments() -> argparse.ArgumentParser:
         metavar="INSTANT",
         help="begin then, like 2023-03-01T09:00+01:00 (default: now)",
     )
-    return parser
 
 
 def _address(typed: str) -> str:

@@ -81,21 +81,38 @@ async def assemble(
     Raises:
         OperatorError: it cannot start as it is set up.
     """
+    async with (
+        furnished(settings, clock, world, application_id=application_id, packages=packages, **client) as bot,
+        _at_work(bot),
+    ):
+        yield bot
+
+
+@asynccontextmanager
+async def furnished(
+    settings: Settings,
+    clock: Clock,
+    world: World,
+    *,
+    application_id: int | None = None,
+    packages: Sequence[str] = FEATURES,
+    **client: Any,
+) -> AsyncIterator[CommunityBot]:
+    """Open the platform and furnish a bot on it that does nothing of its own accord.
+
+    Raises:
+        OperatorError: it cannot start as it is set up.
+    """
     async with AsyncExitStack() as stack:
         platform = await stack.enter_async_context(
             _platform(settings, clock, world, application_id, packages)
         )
         bot = CommunityBot(platform, features=_features(packages), **client)
         stack.push_async_callback(_hang_up, bot)
-        worker = _worker(bot)
-        look = Look(
-            platform.database, worker, platform.meters, clock, partial(_newest_backup, platform.database.path)
-        )
-        bot.provide(look)
+        bot.provide(_look(platform, _worker(bot)))
         await bot.furnish()
         # Before anything is sent: a restored copy knows nothing of who had themselves erased since.
         await erase_again(platform.database, bot.personal_data)
-        await stack.enter_async_context(_at_work(bot, worker, look))
         yield bot
 
 
@@ -190,10 +207,21 @@ def _worker(bot: CommunityBot) -> Worker:
     return worker
 
 
+def _look(platform: Platform, worker: Worker) -> Look:
+    return Look(
+        platform.database,
+        worker,
+        platform.meters,
+        platform.clock,
+        partial(_newest_backup, platform.database.path),
+        lambda: platform.supervisor.standings,
+    )
+
+
 @asynccontextmanager
-async def _at_work(bot: CommunityBot, worker: Worker, look: Look) -> AsyncIterator[None]:
+async def _at_work(bot: CommunityBot) -> AsyncIterator[None]:
     """Deliver and keep house while inside, from the moment on at which the bot is logged in."""
-    supervisor = bot.platform.supervisor
+    supervisor, worker, look = bot.platform.supervisor, bot.service(Worker), bot.service(Look)
     supervisor.watch("backups", _backups(bot.platform).run)
     supervisor.watch("lag", partial(measure_lag, bot.platform.meters.lagged))
     if bot.platform.settings.web_bind != OFF:

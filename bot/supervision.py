@@ -8,8 +8,9 @@ import asyncio
 import logging
 import random
 import time
+from collections import deque
 from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 LOG = logging.getLogger(__name__)
@@ -19,6 +20,11 @@ SOUND_AFTER: Final = 60.0
 """Seconds after which a part that ran so long counts as recovered: its next pause is short again."""
 
 REASON_LIMIT: Final = 200
+
+LATELY: Final = 3600.0
+"""Seconds; what failed before that is history."""
+OFTEN: Final = 3
+"""A part that fails so often within an hour does not mend itself."""
 
 
 def pauses() -> Iterator[float]:
@@ -36,23 +42,52 @@ class Standing:
     running: bool
     failures: int = 0
     """How often it ended or failed since the process began."""
+    lately: int = 0
+    """How often within the last hour."""
     last_error: str | None = None
     """What it failed of last, on one line; None if it never did."""
+
+    @property
+    def sound(self) -> bool:
+        """Whether nobody need look at it."""
+        return self.running and self.lately < OFTEN
+
+
+@dataclass(slots=True)
+class _Part:
+    """What is known of a part."""
+
+    task: asyncio.Task[None] | None = None
+    running: bool = True
+    failures: int = 0
+    failed: deque[float] = field(default_factory=lambda: deque(maxlen=OFTEN * 100))
+    """When it failed, by the clock that never jumps; the last few hundred times."""
+    last_error: str | None = None
+
+    def standing(self, now: float) -> Standing:
+        """Return how it stands at ``now``."""
+        lately = sum(now - failure < LATELY for failure in self.failed)
+        return Standing(self.running, self.failures, lately, self.last_error)
 
 
 class Supervisor:
     """Runs parts, each in a task of its own, and runs each again when it ends."""
 
-    def __init__(self, pauses: Callable[[], Iterator[float]] = pauses) -> None:
-        """Wait ``pauses`` (seconds) between the runs of a part."""
+    def __init__(
+        self,
+        pauses: Callable[[], Iterator[float]] = pauses,
+        time_of: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Wait ``pauses`` (seconds) between the runs of a part; ``time_of`` tells seconds that never jump."""
         self._pauses = pauses
-        self._tasks: dict[str, asyncio.Task[None]] = {}
-        self._standings: dict[str, Standing] = {}
+        self._time = time_of
+        self._parts: dict[str, _Part] = {}
 
     @property
     def standings(self) -> dict[str, Standing]:
         """How each part stands now, by name, in the order in which they began."""
-        return dict(self._standings)
+        now = self._time()
+        return {name: part.standing(now) for name, part in self._parts.items()}
 
     def watch(self, name: str, part: Callable[[], Awaitable[None]]) -> None:
         """Run ``part`` until :meth:`stop`, again and again if need be.
@@ -60,37 +95,40 @@ class Supervisor:
         Raises:
             ValueError: a part of that name runs already.
         """
-        if name in self._tasks:
+        if name in self._parts and self._parts[name].task is not None:
             raise ValueError(f"{name} is watched already")
-        self._standings[name] = Standing(running=True)
-        self._tasks[name] = asyncio.create_task(self._keep(name, part), name=f"at work: {name}")
+        known = self._parts[name] = _Part()
+        known.task = asyncio.create_task(self._keep(name, known, part), name=f"at work: {name}")
 
     async def stop(self, *names: str) -> None:
         """Cancel these parts, or all, and return when they have tidied up; the last to begin ends first."""
-        for name in reversed(names or tuple(self._tasks)):
-            task = self._tasks.pop(name, None)
-            if task is None:
+        for name in reversed(names or tuple(self._parts)):
+            part = self._parts.get(name)
+            if part is None or part.task is None:
                 continue
+            task, part.task = part.task, None
             task.cancel()
             await asyncio.wait([task])
-            self._standings[name] = _stopped(self._standings[name])
+            part.running = False
 
-    async def _keep(self, name: str, part: Callable[[], Awaitable[None]]) -> None:
+    async def _keep(self, name: str, known: _Part, part: Callable[[], Awaitable[None]]) -> None:
         pauses = self._pauses()
         while True:
-            began = time.monotonic()
+            began = self._time()
             error = await _outcome(part)
-            if time.monotonic() - began >= SOUND_AFTER:
+            if self._time() - began >= SOUND_AFTER:
                 pauses = self._pauses()
             pause = next(pauses)
-            self._note(name, error)
+            self._note(known, error)
             LOG.error("%s stopped; it starts again in %.0f s", name, pause, exc_info=error)
             await asyncio.sleep(pause)
-            self._standings[name] = _begun(self._standings[name])
+            known.running = True
 
-    def _note(self, name: str, error: BaseException | None) -> None:
-        failures = self._standings[name].failures + 1
-        self._standings[name] = Standing(running=False, failures=failures, last_error=_line(error))
+    def _note(self, part: _Part, error: BaseException | None) -> None:
+        part.running = False
+        part.failures += 1
+        part.failed.append(self._time())
+        part.last_error = _line(error)
 
 
 async def _outcome(part: Callable[[], Awaitable[None]]) -> BaseException | None:
@@ -109,14 +147,6 @@ async def _outcome(part: Callable[[], Awaitable[None]]) -> BaseException | None:
 def _is_asked_to_end() -> bool:
     task = asyncio.current_task()
     return task is None or task.cancelling() > 0
-
-
-def _stopped(standing: Standing) -> Standing:
-    return Standing(running=False, failures=standing.failures, last_error=standing.last_error)
-
-
-def _begun(standing: Standing) -> Standing:
-    return Standing(running=True, failures=standing.failures, last_error=standing.last_error)
 
 
 def _line(error: BaseException | None) -> str:

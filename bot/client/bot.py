@@ -18,8 +18,8 @@ from bot.client.command_texts import CommandTexts
 from bot.client.errors import explain, explained
 from bot.client.hearts import still_hearts
 from bot.client.interaction import Interaction
+from bot.client.logins import LoginBudget, LoginPace
 from bot.client.modals import PersistentModal, values_of
-from bot.client.pauses import LoginBudget, LoginPace
 from bot.client.refusals import OutOfDate
 from bot.client.registry import Services
 from bot.client.requests import tracing

@@ -4,7 +4,7 @@ import asyncio
 import logging
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final, Protocol
@@ -13,6 +13,7 @@ from bot import __version__
 from bot.delivery.standing import standing
 from bot.kernel.clock import Clock
 from bot.storage.database import Database
+from bot.supervision import Standing
 from bot.watch.meters import Meters
 from bot.watch.vitals import Deliveries, Vitals
 
@@ -40,18 +41,20 @@ class Look:
         meters: Meters,
         clock: Clock,
         newest_backup: Callable[[], datetime | None] = lambda: None,
+        parts: Callable[[], Mapping[str, Standing]] = dict,
     ) -> None:
-        """Look at these; ``newest_backup`` tells when the newest good backup was made (aware UTC)."""
+        """Look at these; ``newest_backup`` tells when the newest good backup was made (aware UTC), ``parts`` how each stands."""
         self._database = database
         self._worker = worker
         self._meters = meters
         self._clock = clock
         self._newest_backup = newest_backup
+        self._parts = parts
 
     async def now(self) -> Vitals:
         """Return how the bot is at this moment; never raises for what is broken, it says so."""
         folder = self._database.path.parent
-        commit = self._meters.last_commit
+        commit = self._database.pulse.last_commit
         return Vitals(
             line=self._meters.line.now(),
             stopped=self._worker.stopped,
@@ -62,6 +65,8 @@ class Look:
             backup_age=await self._backup_age(),
             version=__version__,
             disk_refuses=self._database.pulse.trouble is not None,
+            parts=self._parts(),
+            stall=timedelta(seconds=self._meters.stalls.longest()),
         )
 
     async def _deliveries(self) -> Deliveries | None:

@@ -4,7 +4,6 @@ Nothing here tells of whom: labels are kinds of message, states, outcomes and st
 them few and named in the code.
 """
 
-import time
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import Final
@@ -12,6 +11,7 @@ from typing import Final
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector
 from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4, generate_latest
 
+from bot.watch.lag import StallKeeper
 from bot.watch.line import LineKeeper
 from bot.watch.vitals import Vitals
 
@@ -35,8 +35,7 @@ class Meters:
         """Begin at zero."""
         self.registry = CollectorRegistry(auto_describe=True)
         self.line = LineKeeper()
-        self.last_commit: float | None = None
-        """When something was committed last, in ``time.monotonic``'s seconds."""
+        self.stalls = StallKeeper()
         ProcessCollector(registry=self.registry)
         self._ended = self._counter("deliveries", "Promised messages that ended", ("kind", "state"))
         self._attempts = self._counter(
@@ -69,12 +68,12 @@ class Meters:
 
     def committed(self, seconds: float) -> None:
         """Note a commit."""
-        self.last_commit = time.monotonic()
         self._commits.observe(seconds)
 
     def lagged(self, seconds: float) -> None:
         """Note how late the event loop was."""
         self._lags.observe(seconds)
+        self.stalls.note(seconds)
 
     def text(self, vitals: Vitals) -> bytes:
         """Return all figures as Prometheus reads them."""
@@ -108,6 +107,8 @@ class _Gauges:
         self._set("disk_refuses_writes", "Whether the last write was refused", float(vitals.disk_refuses))
         self._set("last_commit_age_seconds", "Since the last commit", _seconds(vitals.last_commit))
         self._set("backup_age_seconds", "Since the newest backup", _seconds(vitals.backup_age))
+        unsound = sum(not part.sound for part in vitals.parts.values())
+        self._set("parts_unsound", "Parts that are down or fail again and again", unsound)
         self._set("database_answers", "Whether the database can be read", float(deliveries is not None))
         self._set(
             "deliveries_pending",

@@ -1,9 +1,12 @@
 """How the bot is at one moment, and what of it is trouble. Pure: no clock, no disk, no database."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
 from typing import Final
+
+from bot.supervision import Standing
 
 LONG_OVERDUE: Final = timedelta(minutes=5)
 """From here on readers are told that a message is late; until then a pause after a failure explains it."""
@@ -13,6 +16,9 @@ LONG_AWAY: Final = timedelta(minutes=2)
 
 LITTLE_SPACE: Final = 100 * 2**20
 """Bytes; on a full disk nothing is accepted and nothing is sent."""
+
+LONG_STALL: Final = timedelta(seconds=2)
+"""Discord gives an interaction up after three seconds: who asked meanwhile has hardly got an answer."""
 
 OLD_BACKUP: Final = timedelta(hours=36)
 """A daily backup was missed, and then some."""
@@ -37,6 +43,10 @@ class Trouble(StrEnum):
     """A message of the last day was refused for good; staff were told."""
     BACKUP = "backup"
     """The newest backup is old."""
+    PART = "part"
+    """A part of the process is down, or ends again and again."""
+    STALL = "stall"
+    """Something kept everybody waiting within the last ten minutes."""
 
 
 GRAVE: Final = frozenset({Trouble.DATABASE, Trouble.STOPPED, Trouble.GATEWAY, Trouble.OVERDUE, Trouble.DISK})
@@ -87,36 +97,42 @@ class Vitals:
     version: str
     disk_refuses: bool = False
     """Whether the last write was refused by the disk: full by a quota, broken, or read-only."""
+    parts: Mapping[str, Standing] = field(default_factory=dict)
+    """How each part of the process stands, by name."""
+    stall: timedelta = timedelta(0)
+    """The longest time within the last ten minutes for which the event loop did nothing for anybody."""
 
     @property
     def troubles(self) -> tuple[Trouble, ...]:
         """All that is wrong, the worst first."""
-        return tuple(trouble for trouble in Trouble if self._has(trouble))
+        found = {**self._of_the_process(), **_of_messages(self.deliveries)}
+        return tuple(trouble for trouble in Trouble if found[trouble])
 
     @property
     def well(self) -> bool:
         """Whether nothing is wrong that the operator must heal."""
         return not GRAVE.intersection(self.troubles)
 
-    def _has(self, trouble: Trouble) -> bool:
-        match trouble:
-            case Trouble.DATABASE:
-                return self.deliveries is None
-            case Trouble.STOPPED:
-                return self.stopped
-            case Trouble.GATEWAY:
-                return not self.line.up and self.line.since > LONG_AWAY
-            case Trouble.DISK:
-                return self.disk_free < LITTLE_SPACE or self.disk_refuses
-            case Trouble.BACKUP:
-                return self.backup_age is not None and self.backup_age > OLD_BACKUP
-        return self.deliveries is not None and _waits(trouble, self.deliveries)
+    @property
+    def unsound(self) -> tuple[str, ...]:
+        """The parts that are down or end again and again."""
+        return tuple(name for name, part in self.parts.items() if not part.sound)
+
+    def _of_the_process(self) -> Mapping[Trouble, bool]:
+        return {
+            Trouble.STOPPED: self.stopped,
+            Trouble.GATEWAY: not self.line.up and self.line.since > LONG_AWAY,
+            Trouble.DISK: self.disk_free < LITTLE_SPACE or self.disk_refuses,
+            Trouble.BACKUP: self.backup_age is not None and self.backup_age > OLD_BACKUP,
+            Trouble.PART: bool(self.unsound),
+            Trouble.STALL: self.stall > LONG_STALL,
+        }
 
 
-def _waits(trouble: Trouble, deliveries: Deliveries) -> bool:
-    match trouble:
-        case Trouble.OVERDUE:
-            return deliveries.oldest_overdue > LONG_OVERDUE
-        case Trouble.HELD:
-            return deliveries.held > 0
-    return deliveries.failed > 0
+def _of_messages(deliveries: Deliveries | None) -> Mapping[Trouble, bool]:
+    return {
+        Trouble.DATABASE: deliveries is None,
+        Trouble.OVERDUE: deliveries is not None and deliveries.oldest_overdue > LONG_OVERDUE,
+        Trouble.HELD: deliveries is not None and deliveries.held > 0,
+        Trouble.FAILED: deliveries is not None and deliveries.failed > 0,
+    }

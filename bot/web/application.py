@@ -7,6 +7,7 @@ from typing import Final
 from aiohttp import web
 
 from bot.storage.personal_data import Json
+from bot.supervision import Standing
 from bot.watch.meters import MEDIA_TYPE, Meters
 from bot.watch.vitals import Deliveries, Vitals
 from bot.web.hosts import door, harden
@@ -57,6 +58,8 @@ def told(vitals: Vitals) -> dict[str, Json]:
         "disk_free_bytes": vitals.disk_free,
         "disk_refuses_writes": vitals.disk_refuses,
         "backup_age_seconds": _seconds(vitals.backup_age),
+        "longest_stall_seconds": _seconds(vitals.stall),
+        "parts": {name: _part(standing) for name, standing in vitals.parts.items()},
         "version": vitals.version,
     }
 
@@ -68,6 +71,16 @@ def _deliveries(deliveries: Deliveries) -> dict[str, Json]:
         "oldest_overdue_seconds": _seconds(deliveries.oldest_overdue),
         "held": deliveries.held,
         "failed_within_a_day": deliveries.failed,
+    }
+
+
+def _part(standing: Standing) -> dict[str, Json]:
+    """Tell how a part stands. Of its error only the kind: its words may name a member."""
+    return {
+        "running": standing.running,
+        "failures": standing.failures,
+        "failures_within_an_hour": standing.lately,
+        "last_error": standing.last_error and standing.last_error.partition(":")[0],
     }
 
 

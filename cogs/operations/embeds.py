@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Final
 
 import discord
@@ -101,19 +102,24 @@ def bound(words: Words, report: Report) -> discord.Embed:
 
 def standing(words: Words, status: Status) -> discord.Embed:
     """Return how the bot stands: first what needs somebody and what to do, then the rest at one glance."""
-    troubles = [words(f"operations-trouble-{trouble}") for trouble in status.vitals.troubles]
+    parts = ", ".join(words("operations-part", part=part) for part in status.vitals.unsound)
+    stall = _milliseconds(status.vitals.stall)
+    troubles = [
+        words(f"operations-trouble-{trouble}", parts=parts, number=stall)
+        for trouble in status.vitals.troubles
+    ]
     missing = ", ".join(words.place(wanted) for wanted in status.without_place)
     gone = ", ".join(words.place(wanted) for wanted in status.gone)
     fits = not (troubles or missing or gone)
     return words.card(
         words("operations-status-title"),
-        words("operations-status-at-work", since=status.since),
+        "\n".join([words("operations-status-at-work", since=status.since), *_to_do(words, troubles)]),
         tone=Tone.DONE if fits else Tone.REFUSED,
         facts=[
-            *_listed(words("operations-to-do"), [f"- {line}" for line in troubles]),
             Fact(words("operations-discord"), _line_to_discord(words, status.vitals.line), beside=True),
             Fact(words("operations-backup"), _backup(words, status), beside=True),
             Fact(words("operations-disk"), _disk(words, status.vitals), beside=True),
+            Fact(words("operations-stall"), words("operations-stall-longest", number=stall), beside=True),
             *_listed(words("operations-deliveries"), _deliveries(words, status.vitals.deliveries)),
             Fact(words("operations-planned"), _planned(words, status.planned)),
             *_listed(words("operations-without-place"), [missing] if missing else []),
@@ -124,8 +130,17 @@ def standing(words: Words, status: Status) -> discord.Embed:
     )
 
 
+def _to_do(words: Words, troubles: Sequence[str]) -> list[str]:
+    """Return what stands under the first line: a fact would have no room for all of it."""
+    return [f"\n**{words('operations-to-do')}**", *(f"- {line}" for line in troubles)] if troubles else []
+
+
 def _listed(label: str, lines: Sequence[str]) -> list[Fact]:
     return [Fact(label, "\n".join(lines))] if lines else []
+
+
+def _milliseconds(span: timedelta) -> int:
+    return round(span.total_seconds() * 1000)
 
 
 def _line_to_discord(words: Words, line: Line) -> str:

@@ -4,6 +4,7 @@ import asyncio
 import json
 import sqlite3
 import sys
+import tempfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from bot.kernel.errors import OperatorError
 from bot.settings import Settings
 from bot.storage.copying import look_alike
 from tests.events.office import office
+from tests.storage.cuts import watched
 from tests.storage.rooms import opened, seated, take_seat
 from tests.waiting import until
 
@@ -69,6 +71,20 @@ async def test_the_plan_of_a_running_bot_is_told_and_nothing_is_sent_or_changed(
     assert shown[0].startswith(
         "2023-03-29 09:30 (07:30 UTC)  #announcements  events.reminder  **S3 Conference**"
     )
+
+
+async def test_on_the_copy_nothing_is_at_work_that_a_running_bot_does_besides(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    async with office(tmp_path / "bot"):
+        pass
+    with watched(temporary) as watch:
+        await look(tmp_path / "bot", BEGINS, days=3)
+    assert watch.seen
+    assert not [file for _, file in watch.seen if "backups" in file]
 
 
 async def test_a_change_is_shown_by_what_becomes_of_each_post(tmp_path: Path) -> None:

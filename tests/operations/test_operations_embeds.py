@@ -11,6 +11,7 @@ from bot.client.looks import EMBED_LIMIT, size
 from bot.delivery.kinds import Reader
 from bot.i18n.sources import locale_folders
 from bot.i18n.translator import Translator
+from bot.supervision import Standing
 from bot.watch.vitals import Deliveries, Line, Trouble, Vitals
 from cogs.operations.domain import (
     NEEDED,
@@ -124,6 +125,7 @@ def test_a_bot_that_is_well_says_so_at_one_glance(english: Words) -> None:
     assert "Discord: reachable, 40 ms" in told
     assert "Last backup: <t:1677628800:R>" in told
     assert "Disk: 1,024 MiB free, 0 MiB used" in told
+    assert "Longest delay: 0 ms within 10 minutes" in told
     assert "0 overdue, 0 held, 0 failed within a day" in told
     assert "Version 1" in str(standing(english, status()).footer.text)
     assert english("operations-to-do") not in told
@@ -138,10 +140,18 @@ def test_each_trouble_says_what_to_do(words: Words, trouble: Trouble) -> None:
         deliveries=None if trouble is Trouble.DATABASE else Deliveries(0, 1, 1, 1, timedelta(hours=1)),
         disk_free=0,
         backup_age=timedelta(days=3),
+        parts={"backups": Standing(running=False, failures=9, lately=9)},
+        stall=timedelta(seconds=4),
     )
     card = standing(words, status(vitals, NIGHT))
-    assert words(f"operations-trouble-{trouble}") in text(card)
+    part = words("operations-part", part="backups")
+    assert words(f"operations-trouble-{trouble}", parts=part, number=4000) in text(card)
     assert size(card) <= EMBED_LIMIT
+
+
+@pytest.mark.parametrize("part", ["deliveries", "calendar", "backups", "web", "lag"])
+def test_each_part_of_the_process_has_a_name_for_people(words: Words, part: str) -> None:
+    assert words("operations-part", part=part) != part or part == "backups"
 
 
 def test_a_line_that_is_away_tells_for_how_long_and_a_fresh_one_has_no_figure(english: Words) -> None:

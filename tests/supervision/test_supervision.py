@@ -7,7 +7,7 @@ from itertools import islice
 import pytest
 
 from bot import supervision
-from bot.supervision import LONGEST_PAUSE, Supervisor, pauses
+from bot.supervision import LATELY, LONGEST_PAUSE, OFTEN, Supervisor, pauses
 from tests.waiting import until
 
 
@@ -139,3 +139,25 @@ async def test_two_parts_of_one_name_are_a_mistake() -> None:
     with pytest.raises(ValueError, match="watched already"):
         supervisor.watch("web", no_end)
     await supervisor.stop()
+
+
+async def test_a_part_that_failed_often_within_an_hour_is_not_sound_until_the_hour_is_over() -> None:
+    now = 0.0
+    runs: list[int] = []
+
+    async def part() -> None:
+        runs.append(1)
+        if len(runs) <= OFTEN:
+            raise OSError("no route")
+        await asyncio.Event().wait()
+
+    supervisor = Supervisor(no_pauses, lambda: now)
+    supervisor.watch("web", part)
+    await until(lambda: len(runs) > OFTEN)
+    standing = supervisor.standings["web"]
+    assert (standing.running, standing.lately, standing.sound) == (True, OFTEN, False)
+    now = LATELY
+    standing = supervisor.standings["web"]
+    assert (standing.failures, standing.lately, standing.sound) == (OFTEN, 0, True)
+    await supervisor.stop()
+    assert not supervisor.standings["web"].sound

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.supervision import Standing
 from bot.watch.vitals import Deliveries, Line, Trouble, Vitals
 
 HOUR = timedelta(hours=1)
@@ -41,6 +42,9 @@ def test_a_bot_that_works_has_no_trouble() -> None:
         (replace(FINE, deliveries=replace(QUIET, held=1)), Trouble.HELD, True),
         (replace(FINE, deliveries=replace(QUIET, failed=1)), Trouble.FAILED, True),
         (replace(FINE, backup_age=48 * HOUR), Trouble.BACKUP, True),
+        (replace(FINE, parts={"web": Standing(running=False, failures=1, lately=1)}), Trouble.PART, True),
+        (replace(FINE, parts={"web": Standing(running=True, failures=9, lately=3)}), Trouble.PART, True),
+        (replace(FINE, stall=timedelta(seconds=2.1)), Trouble.STALL, True),
     ],
     ids=lambda value: value if isinstance(value, Trouble) else "",
 )
@@ -58,8 +62,17 @@ def test_each_trouble_is_seen_and_only_grave_ones_make_the_bot_unwell(
         replace(FINE, deliveries=replace(QUIET, overdue=9, oldest_overdue=timedelta(minutes=1))),
         replace(FINE, backup_age=None),
         replace(FINE, last_commit=None),
+        replace(FINE, parts={"web": Standing(running=True, failures=9, lately=2)}),
+        replace(FINE, stall=timedelta(seconds=1)),
     ],
-    ids=["a gateway just gone", "a pause after a failure", "no backups made", "a fresh start"],
+    ids=[
+        "a gateway just gone",
+        "a pause after a failure",
+        "no backups made",
+        "a fresh start",
+        "a part that began again",
+        "a short stall",
+    ],
 )
 def test_what_passes_by_itself_is_no_trouble(vitals: Vitals) -> None:
     assert vitals.troubles == ()

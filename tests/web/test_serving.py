@@ -9,6 +9,7 @@ import aiohttp
 import pytest
 from aiohttp import web
 
+from bot.supervision import Standing
 from bot.watch.meters import Meters
 from bot.watch.vitals import Vitals
 from bot.web.application import application
@@ -71,7 +72,24 @@ async def test_a_bot_that_is_well_says_so() -> None:
         "disk_free_bytes": 1 << 30,
         "disk_refuses_writes": False,
         "backup_age_seconds": 3600.0,
+        "longest_stall_seconds": 0.0,
+        "parts": {},
         "version": "1",
+    }
+
+
+async def test_a_part_that_is_down_is_named_with_the_kind_of_its_error_and_none_of_its_words() -> None:
+    parts = {"web": Standing(running=False, failures=4, lately=1, last_error="OSError: Ana has no route")}
+    vitals = replace(FINE, parts=parts, stall=timedelta(seconds=3))
+    async with served(vitals) as asking, asking.get("/health") as answer:
+        told = await answer.json()
+    assert told["troubles"] == ["part", "stall"]
+    assert told["longest_stall_seconds"] == 3
+    assert told["parts"]["web"] == {
+        "running": False,
+        "failures": 4,
+        "failures_within_an_hour": 1,
+        "last_error": "OSError",
     }
 
 

@@ -1,5 +1,6 @@
 """The whole bot, asked how it is while members use it."""
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -14,7 +15,7 @@ from aiohttp import web
 from bot import composition
 from bot.client.answers import REMEMBERED, Answers
 from bot.composition import website
-from bot.supervision import Supervisor
+from bot.supervision import OFTEN, Supervisor
 from bot.watch.look import Look
 from bot.watch.meters import Meters
 from bot.web.server import serving
@@ -53,6 +54,36 @@ async def test_the_bot_tells_that_it_is_well_and_how_fast_it_answers(tmp_path: P
     assert after["community_bot_commit_seconds_count"] > 1
     assert after["community_bot_event_loop_lag_seconds_count"] >= 0
     assert after["community_bot_gateway_connections"] == 1
+
+
+async def test_a_part_that_fails_again_and_again_is_named_to_machines_and_to_staff(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(composition, "Supervisor", partial(Supervisor, lambda: iter([0.01] * 1000)))
+    runs: list[int] = []
+
+    async def broken() -> None:
+        runs.append(1)
+        if len(runs) <= OFTEN:
+            raise LookupError("Ana")
+        await asyncio.Event().wait()
+
+    async with house(tmp_path) as h, asked(h) as url:
+        h.bot.platform.supervisor.watch("oracle", broken)
+        await until(lambda: len(runs) > OFTEN)
+        status, told = await health(url)
+        words = (await h.secretariat.command("status", channel="general")).text
+    assert (status, "part" in told["troubles"]) == (200, True), "the rest goes on"
+    assert told["parts"]["oracle"]["last_error"] == "LookupError"
+    assert told["parts"]["deliveries"] == {
+        "running": True,
+        "failures": 0,
+        "failures_within_an_hour": 0,
+        "last_error": None,
+    }
+    assert "A part of the bot is down or ends again and again: oracle." in words
+    assert "Longest delay" in words
+    assert told["longest_stall_seconds"] >= 0
 
 
 async def test_a_gateway_that_goes_and_comes_back_is_seen(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bot.cli.plan.foresight import foresee
 from bot.cli.plan.report import Plan, UnreadablePlan, changes, line, read, told, written
-from bot.composition import DATABASE, assemble
+from bot.composition import DATABASE, furnished
 from bot.kernel.clock import StillClock, SystemClock
 from bot.settings import Settings, load_settings
 from bot.storage.copying import look_alike
@@ -57,7 +57,7 @@ async def planned(settings: Settings, runtime: Path | None, begins: datetime, sp
             data_dir=settings.data_dir,
         )
         # A new version brings the copy up to date first: what it will do is what is asked.
-        async with assemble(alone, clock, stamp.world, application_id=stamp.application_id) as bot:
+        async with furnished(alone, clock, stamp.world, application_id=stamp.application_id) as bot:
             return await foresee(bot, clock, span)
 
 

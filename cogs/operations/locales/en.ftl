@@ -91,6 +91,18 @@ operations-trouble-disk = The disk is almost full, or takes nothing any more. Th
 operations-trouble-held = A message waits because the bot cannot see whether it was sent. Give the bot the permission “Read Message History” in the channel that the notice to staff names; the rest happens by itself.
 operations-trouble-failed = In the last day Discord refused a message for good. The notice to staff says which and why.
 operations-trouble-backup = The newest backup is old. Ask the operator why none is made.
+operations-trouble-part = A part of the bot is down or ends again and again: { $parts }. It begins again by itself; if this stays, ask the operator to look into the log.
+operations-trouble-stall = Within the last 10 minutes everybody had to wait { $number } ms. Ask the operator whether the machine is too small or too busy.
+# $part is how the program calls it.
+operations-part =
+    { $part ->
+        [deliveries] sending messages
+        [calendar] housekeeping
+        [backups] backups
+        [web] health and figures
+        [lag] the watch over delays
+       *[other] { $part }
+    }
 operations-discord = Discord
 operations-discord-up = reachable
 operations-discord-answers = reachable, { $number } ms
@@ -110,6 +122,8 @@ operations-size =
         [gib] { $number } GiB
        *[mib] { $number } MiB
     }
+operations-stall = Longest delay
+operations-stall-longest = { $number } ms within 10 minutes
 operations-deliveries = Messages
 operations-delivery-counts = { $overdue } overdue, { $held } held, { $failed } failed within a day
 operations-planned = Sent next

@@ -100,6 +100,18 @@ operations-trouble-disk = Le disque est presque plein ou n’enregistre plus rie
 operations-trouble-held = Un message attend, car le bot ne peut pas voir s’il a été envoyé. Donnez-lui la permission « Voir les anciens messages » dans le salon que nomme l’avis à l’équipe ; le reste se fait seul.
 operations-trouble-failed = Depuis un jour, Discord a définitivement refusé un message. L’avis à l’équipe dit lequel et pourquoi.
 operations-trouble-backup = La dernière sauvegarde est ancienne. Demandez à l’exploitant pourquoi il n’y en a pas d’autre.
+operations-trouble-part = Une partie du bot est arrêtée ou s’arrête sans cesse : { $parts }. Elle recommence d’elle-même ; si cela dure, demandez à l’exploitant de regarder le journal.
+operations-trouble-stall = Dans les 10 dernières minutes, tout le monde a dû attendre { $number } ms. Demandez à l’exploitant si la machine est trop petite ou trop occupée.
+# $part is how the program calls it.
+operations-part =
+    { $part ->
+        [deliveries] l’envoi des messages
+        [calendar] les tâches quotidiennes
+        [backups] les sauvegardes
+        [web] l’état et les mesures
+        [lag] la surveillance des attentes
+       *[other] { $part }
+    }
 operations-discord = Discord
 operations-discord-up = joignable
 operations-discord-answers = joignable, { $number } ms
@@ -119,6 +131,8 @@ operations-size =
         [gib] { $number } Gio
        *[mib] { $number } Mio
     }
+operations-stall = Plus longue attente
+operations-stall-longest = { $number } ms en 10 minutes
 operations-deliveries = Messages
 operations-delivery-counts = { $overdue } en retard, { $held } retenus, { $failed } en échec depuis un jour
 operations-planned = Prochains envois

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.client.pauses import HOUR, LOGINS_AN_HOUR, LoginBudget, LoginPace
+from bot.client.logins import HOUR, LOGINS_AN_HOUR, LoginBudget, LoginPace
 
 
 def log_in(pace: LoginPace, now: float, budget: LoginBudget | None = None) -> float:
