@@ -15,21 +15,23 @@ AT = "2023-03-20T12:00:00.000000Z"
 async def test_events_and_registrations_of_the_first_version_are_kept(tmp_path: Path) -> None:
     path, migrations = tmp_path / "bot.db", migrations_of("cogs.events")
     how = {"world": "practice", "application_id": None, "now": NOW}
-    async with Database.open(path, migrations=migrations[:1], **how) as database:  # type: ignore[arg-type]  # same for both
-        async with database.transaction() as transaction:
+    async with (
+        Database.open(path, migrations=migrations[:1], **how) as database,  # type: ignore[arg-type]  # same for both
+        database.transaction() as transaction,
+    ):
+        await transaction.execute(
+            "INSERT INTO event (id, status, title, place, about, starts_local, starts_zone, seats, channel, "
+            "changed_at) VALUES (7, 'published', 'Launch', '', '', '2023-03-30T09:30:00', 'Europe/Brussels', "
+            "1, 11, ?)",
+            (AT,),
+        )
+        for member, standing in ((101, "seated"), (102, "waiting"), (103, "withdrawn"), (104, "waiting")):
             await transaction.execute(
-                "INSERT INTO event (id, status, title, place, about, starts_local, starts_zone, seats, channel, "
-                "changed_at) VALUES (7, 'published', 'Launch', '', '', '2023-03-30T09:30:00', 'Europe/Brussels', "
-                "1, 11, ?)",
-                (AT,),
+                "INSERT INTO event_registration (event_id, member, standing, wants_reminders, registered_at) "
+                "VALUES (7, ?, ?, 1, ?)",
+                (member, standing, AT),
             )
-            for member, standing in ((101, "seated"), (102, "waiting"), (103, "withdrawn"), (104, "waiting")):
-                await transaction.execute(
-                    "INSERT INTO event_registration (event_id, member, standing, wants_reminders, registered_at) "
-                    "VALUES (7, ?, ?, 1, ?)",
-                    (member, standing, AT),
-                )
-            await transaction.execute("DELETE FROM event_registration WHERE member = 104")
+        await transaction.execute("DELETE FROM event_registration WHERE member = 104")
     async with (
         Database.open(path, migrations=migrations, **how) as database,  # type: ignore[arg-type]  # same for both
         database.transaction() as transaction,
