@@ -78,6 +78,25 @@ class PersistentModal(discord.ui.Modal):
         )
         return self
 
+    def choose(
+        self,
+        label: str,
+        custom_id: str,
+        options: Sequence[discord.SelectOption],
+        *,
+        hint: str | None = None,
+        required: bool = True,
+    ) -> Self:
+        """Add a field with one choice among ``options``; ``values[custom_id]`` will be the value of that."""
+        field: discord.ui.Select[Any] = discord.ui.Select(
+            custom_id=custom_id, options=list(options), required=required
+        )
+        description = cut(hint, HINT_LIMIT) if hint else None
+        self.add_item(
+            discord.ui.Label(text=cut(label, LABEL_LIMIT), description=description, component=field)
+        )
+        return self
+
     def is_finished(self) -> bool:
         """Keep discord.py from storing the form and from handling its submission as well."""
         return True

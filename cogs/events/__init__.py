@@ -18,6 +18,7 @@ async def setup(bot: "CommunityBot") -> None:
         EventFinder,
         EventRecords,
         EventService,
+        FormService,
         OfferService,
         OrganiserService,
         TermsService,
@@ -31,7 +32,9 @@ async def setup(bot: "CommunityBot") -> None:
     database, outbox, places, clock = platform.database, platform.outbox, platform.places, platform.clock
     finder = EventFinder(database, clock)
     preflight = ChannelPreflight(bot, needs=CARDS, gone=ChannelGone, forbids=ChannelForbids)
-    events = EventService(database, outbox, places, clock, preflight, MemberWishes(bot), finder)
+    wishes = MemberWishes(bot)
+    events = EventService(database, outbox, places, clock, preflight, wishes, finder)
+    forms = FormService(database, clock, events, wishes)
     dates = DateReader(platform.community.zone_aliases)
     drafts = DraftService(database, clock, dates)
     offers = OfferService(database, outbox, places, clock)
@@ -46,7 +49,7 @@ async def setup(bot: "CommunityBot") -> None:
     # Every offer is promised to its member: whenever promises change, the next deadline may be another.
     outbox.listen(platform.scheduler.appointments("events.offers", offers.keep).wake)
     places.follow(events.readdress)
-    for service in (events, drafts, finder, invitations, offers, organisers, terms):
+    for service in (events, drafts, finder, forms, invitations, offers, organisers, terms):
         bot.provide(service)
     bot.keeps(records)
     bot.add_buttons(*views.BUTTONS)

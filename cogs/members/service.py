@@ -128,6 +128,14 @@ class MemberService:
         """Return the countries of those among ``members`` who have chosen one."""
         return await PreferenceRepository(transaction).countries(members)
 
+    def find_region(self, typed: str) -> Origin:
+        """Return the country or region that is meant, by its name or code.
+
+        Raises:
+            RegionNotFound: there is none of that name; the nearest are told.
+        """
+        return self._atlas.find(typed)
+
     def origin(self, code: str) -> Origin | None:
         """Return the country or region of that code; None if the list no longer has it."""
         return self._atlas.get(code)

@@ -115,11 +115,31 @@ async def events(desk: EventsOffice, words: Words) -> None:
     await h.porto.click(asked, button(asked, "give-up"))
     await desk.settle()
     await words.collect()
-    question = await h.secretariat.command("event cancel", channel="events", event="S3")
+    await h.driver.advance(timedelta(days=1))
+    await words.collect()
+    await approved(desk, words)
+    question = await h.secretariat.command("event cancel", channel="events", event="Ours")
     await h.secretariat.click(question, button(question, "cancel"))
     await words.collect()
     # Whatever staff hear of closed direct messages comes before what else they are asked.
     await desk.settle()
+
+
+async def approved(desk: EventsOffice, words: Words) -> None:
+    """Let an organiser approve somebody, give another a seat, and say when registration closes."""
+    h = desk.house
+    terms = {"event": "Ours", "moderated": True, "closes": "28 March 2023, 18:00"}
+    await desk.create({**CONFERENCE, "title": "Ours"})
+    await h.secretariat.command("event registration", channel="events", **terms)
+    reading = await h.secretariat.command("event publish", channel="events", event="Ours")
+    await h.secretariat.click(reading, button(reading, "publish"))
+    for member in (h.porto, h.azores):
+        await member.command("event register", channel="events", event="Ours")
+    await words.collect()
+    for what in ("event approve", "event move"):
+        who = {"member": "porto"} if what == "event approve" else {"member": "azores", "to": "seat"}
+        await h.secretariat.command(what, channel="events", event="Ours", **who)
+    await words.collect()
 
 
 async def groups(desk: GroupsOffice, words: Words) -> None:

@@ -27,8 +27,10 @@ from cogs.events.service import (
     EventFinder,
     EventRecords,
     EventService,
+    FormService,
     OfferService,
     OrganiserService,
+    Region,
     TermsService,
 )
 
@@ -71,6 +73,16 @@ class Habits:
         return member in self.reminded
 
 
+class Atlas:
+    """Stands for what members have said under /me region: everybody is from Norte."""
+
+    async def region_of(self, transaction: Transaction, member: int) -> str:
+        return "Norte"
+
+    def find_region(self, typed: str) -> Region:
+        return Region("PT", "PT11" if typed == "Norte" else None, typed)
+
+
 @dataclass(frozen=True)
 class Ground:
     database: Database
@@ -86,6 +98,7 @@ class Ground:
     offers: OfferService
     organisers: OrganiserService
     terms: TermsService
+    forms: FormService
 
     async def written(self, *, closes: str = "", seats: str = "2", title: str = "S3 Conference") -> Event:
         draft = await self.drafts.begin(STAFF, READER, closes=closes)
@@ -139,6 +152,7 @@ async def ground(folder: Path, *, unbound: str | None = None) -> AsyncIterator[G
             ):
                 if slug != unbound:
                     await places.bind(transaction, "channel", slug, channel, made_by_bot=True)
+        events = EventService(database, outbox, places, clock, gate, habits, finder)
         yield Ground(
             database,
             clock,
@@ -146,11 +160,12 @@ async def ground(folder: Path, *, unbound: str | None = None) -> AsyncIterator[G
             places,
             gate,
             habits,
-            EventService(database, outbox, places, clock, gate, habits, finder),
+            events,
             finder,
             DraftService(database, clock, dates),
             EventRecords(database, outbox, places, clock),
             OfferService(database, outbox, places, clock),
             OrganiserService(database, outbox, places, clock),
             TermsService(database, outbox, places, clock, dates),
+            FormService(database, clock, events, Atlas()),
         )

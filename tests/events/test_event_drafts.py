@@ -137,6 +137,7 @@ async def test_an_export_holds_what_was_typed_organised_and_registered(stand: Gr
                 "standing": Standing.SEATED.value,
                 "takes_part": "any",
                 "offered_until": None,
+                "answers": {},
                 "decided": None,
                 "registered": "2023-03-20T12:00:00.000000Z",
                 "wants_direct_reminders": False,

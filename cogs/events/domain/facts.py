@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from bot.kernel.zones import LocalTime
+from cogs.events.domain.asked import NO_FORM, Form
 from cogs.events.domain.refusals import NotPublished
 
 ASSUMED_LENGTH = timedelta(hours=1)
@@ -115,6 +116,8 @@ class Terms:
     """The role that ``Audience.ROLE`` is about, by Discord's id."""
     languages: tuple[str, ...] = ()
     """In which languages it is held, as codes; empty: nobody said."""
+    form: Form = NO_FORM
+    """What those who register are asked; nothing: one press is enough."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -199,6 +199,66 @@ class UnknownLanguage(Refused):
     key = "events-unknown-language"
 
 
+class FormWanted(Refused):
+    """The event asks something of those who register, and it has not been answered yet. Details: ``title``."""
+
+    key = "events-form-wanted"
+
+
+class AnswerMissing(Refused):
+    """A field of the form was left empty. Details: ``field``, ``label`` (of an own question)."""
+
+    key = "events-answer-missing"
+
+
+class AnswerTooLong(Refused):
+    """An answer is longer than is kept. Details: ``field``, ``label``, ``length``, ``limit``."""
+
+    key = "events-answer-too-long"
+
+
+class AnswerUnknown(Refused):
+    """An answer is none of those to choose from. Details: ``field``, ``label``."""
+
+    key = "events-answer-unknown"
+
+
+class QuestionUnreadable(Refused):
+    """A question is empty or too long to be shown. Details: ``length``, ``limit``."""
+
+    key = "events-question-unreadable"
+
+
+class OptionsUnreadable(Refused):
+    """What there is to choose from cannot be shown. Details: ``most``, ``limit``."""
+
+    key = "events-options-unreadable"
+
+
+class QuestionSensitive(Refused):
+    """A question is about what must not be asked in chat. Details: ``word``."""
+
+    key = "events-question-sensitive"
+
+
+class TooManyQuestions(Refused):
+    """There are as many questions as can be asked. Details: ``most``."""
+
+    key = "events-too-many-questions"
+
+
+class QuestionsAnswered(Refused):
+    """Somebody has answered the questions, so they cannot change any more. Details: ``title``."""
+
+    key = "events-questions-answered"
+
+
+class LinkUnreadable(Refused):
+    """What was typed is no https address. Details: ``limit``."""
+
+    key = "events-link-unreadable"
+
+
 class ChannelGone(Refused):
     """The channel in which the event is to be announced does not exist (any more)."""
 

@@ -81,6 +81,8 @@ class Registration:
     queue: int = 0
     offer: Offer | None = None
     decision: Decision | None = None
+    answers: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """What they said in the form, by the names of its fields."""
 
 
 @dataclass(frozen=True, slots=True)

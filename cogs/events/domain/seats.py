@@ -25,6 +25,7 @@ from cogs.events.domain.refusals import (
     AlreadyDecided,
     ApplicationWithdrawn,
     DeclinedBefore,
+    FormWanted,
     ModeNotOffered,
     ModeNotSaid,
     NoSeatFree,
@@ -127,6 +128,19 @@ def offered_mode(event: Event, wanted: Mode) -> Mode:
     if wanted not in event.modes:
         raise ModeNotOffered(title=event.title, mode=wanted.value)
     return wanted
+
+
+def require_answers(event: Event, answers: Mapping[str, str] | None, now: datetime) -> None:
+    """Refuse who has not been asked yet what the event asks.
+
+    Raises:
+        NotPublished, EventCancelled, EventOver, NotOpenYet, RegistrationClosed: that is said before they are asked.
+        FormWanted: they have to fill in its form.
+    """
+    require_alive(event, now)
+    require_open(event, now)
+    if event.terms.form.asked and answers is None:
+        raise FormWanted(title=event.title)
 
 
 def require_audience(event: Event, roles: Collection[int], wanted: int | None) -> None:

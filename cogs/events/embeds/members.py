@@ -8,6 +8,7 @@ import discord
 
 from bot.client.looks import Fact, Tone
 from cogs.events.domain import ALIVE, Before, Card, Event, Phase, ReminderDue, Standing, Wanted, phase
+from cogs.events.embeds import answers
 from cogs.events.embeds.facts import promised, standing, state, taken
 from cogs.events.embeds.voice import Voice, escaped
 from cogs.events.service import Accepted, AskFirst, Registered, Reminding, Withdrawn
@@ -38,6 +39,7 @@ def show(voice: Voice, card: Card) -> discord.Embed:
         facts=[
             *_room(voice, card),
             *([Fact(voice("events-label-mine"), mine)] if mine else []),
+            *answers.asked(voice, event),
             *_zone(voice),
         ],
     )
@@ -53,6 +55,8 @@ def _room(voice: Voice, card: Card) -> list[Fact]:
 def registered(voice: Voice, outcome: Registered) -> discord.Embed:
     """Confirm what the member holds; say so if they held it before."""
     card, held = outcome.card, Standing.SEATED if outcome.card.mine is None else outcome.card.mine.standing
+    if outcome.changed:
+        return mine(voice, card, f"{voice('events-answers-changed')}\n{standing(voice, card)}")
     match held:
         case Standing.WAITING:
             key = "events-waiting" if outcome.new else "events-waiting-already"
@@ -100,7 +104,10 @@ def mine(voice: Voice, card: Card, text: str) -> discord.Embed:
         tone=_tone(card),
         when=voice.when(event),
         where=event.plan.place,
-        facts=_zone(voice),
+        facts=[
+            *(answers.given(voice, event, card.mine) if card.mine else ()),
+            *_zone(voice),
+        ],
         next_step=_next(voice, card),
     )
 

@@ -7,6 +7,7 @@ import discord
 from bot.client.looks import Fact, Tone
 from bot.delivery.kinds import RenderContext
 from cogs.events.domain import Event, Registration, Standing
+from cogs.events.embeds import answers
 from cogs.events.embeds.facts import promised, seats
 from cogs.events.embeds.voice import Voice, escaped
 
@@ -84,7 +85,7 @@ def application(voice: Voice, event: Event, registration: Registration) -> disco
         application_state(voice, registration),
         tone=Tone.WAITING if registration.standing is Standing.APPLIED else Tone.PLAIN,
         when=voice.when(event),
-        facts=[*facts, *_mode(voice, event, registration)],
+        facts=[*facts, *_mode(voice, event, registration), *answers.given(voice, event, registration)],
         next_step=voice("events-application-next") if registration.standing is Standing.APPLIED else None,
     )
 

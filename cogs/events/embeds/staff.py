@@ -9,6 +9,7 @@ import discord
 from bot.client.looks import Fact, Tone
 from bot.i18n import moments
 from cogs.events.domain import Card, Event, ReminderDue, Status
+from cogs.events.embeds import answers
 from cogs.events.embeds.facts import promised, seats, taken
 from cogs.events.embeds.voice import Voice
 from cogs.events.service import Preview
@@ -52,7 +53,11 @@ def published(voice: Voice, event: Event, reminders: Sequence[ReminderDue]) -> d
 
 def terms(voice: Voice, card: Card) -> discord.Embed:
     """Confirm how one registers for an event from now on."""
-    facts = [Fact(voice("events-label-seats"), taken(voice, card)), *promised(voice, card.event)]
+    facts = [
+        Fact(voice("events-label-seats"), taken(voice, card)),
+        *promised(voice, card.event),
+        *answers.asked(voice, card.event),
+    ]
     text = voice("events-terms-set" if card.event.status is Status.PUBLISHED else "events-terms-set-draft")
     return voice.card(card.event.title, text, tone=Tone.DONE, when=voice.when(card.event), facts=facts)
 

@@ -31,6 +31,24 @@ command-event-registration =
     .choice-audience-group = Members of the event's working group
     .option-role = Only who holds this role may register
     .option-languages = In which languages it is held, e.g. en, fr
+command-event-form =
+    .description = Set what those who register are asked ({ -secretariat })
+    .option-event = The event: choose one, or type any word of its title
+    .option-organisation = Their organisation and its type
+    .option-function = Their function
+    .option-region = Their country and region
+    .option-listing = Whether they may stand on the list of participants
+    .option-link = Address of a form of yours for all else, like diet; "-" takes it away
+    .option-clear-questions = Ask none of your own questions any more
+command-event-question =
+    .description = Ask one thing more of those who register ({ -secretariat })
+    .option-event = The event: choose one, or type any word of its title
+    .option-question = The question, in your words
+    .option-kind = How it is answered
+    .choice-kind-text = With a text
+    .choice-kind-choice = With one of several options
+    .choice-kind-yes-no = With yes or no
+    .option-options = What there is to choose from, separated by semicolons
 command-event-approve =
     .description = Approve somebody's registration ({ -secretariat })
     .option-event = The event: choose one, or type any word of its title
@@ -86,6 +104,10 @@ events-label-languages = Languages
 events-label-registration = Registration
 events-label-audience = For whom
 events-label-person = Who
+events-label-answers = Your answers
+events-label-asked = You are asked
+events-label-notice = List of participants
+events-label-form-link = For anything else
 events-label-closes = Registration closes
 events-label-group = Working group
 events-label-mine = Your registration
@@ -99,6 +121,9 @@ events-button-register = Register
 events-button-withdraw = Withdraw
 events-button-accept = Take the seat
 events-button-pass = No, thank you
+events-button-fill = Fill in the form
+events-button-go-on = Go on
+events-button-change-answers = Change my answers
 events-button-approve = Approve
 events-button-decline = Decline
 events-button-give-up-seat = Give up my seat
@@ -240,6 +265,39 @@ events-list-more =
 events-mine-title = What you are registered for
 events-mine-empty = You are not registered for anything. See what is coming up with { COMMAND("event list") }.
 events-mine-next = See one with { COMMAND("event show") }. If you cannot come, give your place back with { COMMAND("event withdraw") }.
+
+# --- The form of registration ---------------------------------------------------------------------
+
+events-form-page = Registration, page { $page } of { $of }
+events-form-wanted = “{ $title }” asks a few things of those who register. Press the button, and answer them.
+events-form-go-on = This page is kept. Go on with page { $page } of { $of }; you are registered once all are filled in.
+events-answers-changed = Your answers are changed.
+events-answers-kept = Everything you typed is kept. Press the button to correct it.
+events-answer = { $label }: { $answer }
+events-form-link = { $link }
+events-field-mode = How you take part
+events-field-organisation = Organisation
+events-field-organisation-type = Type of organisation
+events-field-function = Function
+events-field-region = Country or region
+events-field-listing = May you stand on the list of participants?
+events-hint-organisation = Where you work; it is offered again at the next event
+events-hint-function = What you do there
+events-hint-region = Its name or code, like Norte, PT11 or Portugal
+events-hint-listing = Name, organisation, country; seen by participants. Notice { $notice }: see the event
+# Whoever changes this changes its version, too: NOTICE in the events' rules.
+events-notice = Those who say yes stand on a list that the participants of this event can see: name, organisation and its type, function, country. Nobody else gets it. You may change your answer as long as the event lies ahead; with { COMMAND("me erase") } everything goes. Version { $notice } of this notice.
+events-option-yes = Yes
+events-option-no = No
+events-option-regional-authority = Regional or local authority
+events-option-national-authority = National authority
+events-option-eu-institution = EU institution or agency
+events-option-agency = Development or innovation agency
+events-option-cluster = Cluster or network
+events-option-university-or-research = University or research
+events-option-firm = Firm
+events-option-civil-society = Civil society
+events-option-other = Other
 
 # --- Preparing -----------------------------------------------------------------------------------
 
@@ -406,11 +464,43 @@ events-text-too-long =
     } Please shorten it.
 events-seats-unreadable = “{ $typed }” is not a number of seats. Write a whole number from 1 to { $most }, or leave it empty if there is no limit.
 events-unknown-group = There is no working group “{ $typed }”. Choose one from the list that appears while you type.
+events-answer-missing =
+    { $label ->
+        [none] { $field ->
+            [organisation] Please name your organisation.
+            [organisation-type] Please choose the type of your organisation.
+            [function] Please say what your function is.
+            [region] Please name your country or region.
+            [listing] Please say whether you may stand on the list of participants.
+           *[mode] Please say how you take part.
+        }
+       *[other] Please answer “{ $label }”.
+    }
+events-answer-too-long =
+    { $label ->
+        [none] { $field ->
+            [organisation] The name of your organisation
+            [function] Your function
+           *[region] Your country or region
+        }
+       *[other] Your answer to “{ $label }”
+    } has { $length } characters; at most { $limit } fit. Please shorten it.
+events-answer-unknown =
+    { $label ->
+        [none] Please choose one of the options that are offered.
+       *[other] Please answer “{ $label }” with one of the options that are offered.
+    }
+events-question-unreadable = A question has 1 to { $limit } characters; yours has { $length }. Say the rest in the description of the event.
+events-options-unreadable = Separate the options by semicolons: at least two, at most { $most }, each of at most { $limit } characters.
+events-question-sensitive = I do not ask about this (“{ $word }”): diet, health, birth dates, identity numbers and the like have no place in a chat. Put them into a form of your own, and link it with { COMMAND("event form") }.
+events-too-many-questions = { $most } questions of your own are as many as fit. Take them away with { COMMAND("event form") } to ask others.
+events-questions-answered = Somebody has answered the questions of “{ $title }”, so they cannot change any more. What else you ask can: { COMMAND("event form") }.
+events-link-unreadable = Write the whole address, beginning with https://, in at most { $limit } characters.
 events-channel-gone = The channel for this event does not exist any more. Name another one in { COMMAND("event publish") }, or ask whoever manages the server to link the channel for announcements anew with { COMMAND("setup bind") }. The draft is kept.
 events-channel-forbids = I cannot announce anything in { $channel } yet. { client-lacks } { client-lacks-remedy } Then publish again: the draft is kept.
 
 # --- Personal data -------------------------------------------------------------------------------
 
-events-retention = Registrations are kept until a year after the event; drafts that were not published, for 30 days after you last touched them. Events you organised stay, but once you erase your data they no longer name you.
+events-retention = Registrations are kept until a year after the event; what you answered there, as long; forms that were not sent and drafts that were not published, for 30 days after you last touched them. Events you organised stay, but once you erase your data they no longer name you.
 events-heading = Your registrations, and events you prepared
 events-draft-changed = Somebody corrected this draft after you had seen it. This is how it stands now: please read it again before you publish it.

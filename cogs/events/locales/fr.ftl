@@ -52,6 +52,37 @@ command-event-registration =
     .option-role-name = rôle
     .option-languages = Les langues de l’événement, p. ex. en, fr
     .option-languages-name = langues
+command-event-form =
+    .description = Régler ce qui est demandé à l’inscription ({ -secretariat })
+    .name = formulaire
+    .option-event = L’événement : choisissez-le ou tapez un mot de son titre
+    .option-event-name = événement
+    .option-organisation = L’organisation et son type
+    .option-organisation-name = organisation
+    .option-function = La fonction
+    .option-function-name = fonction
+    .option-region = Le pays et la région
+    .option-region-name = région
+    .option-listing = L’accord pour figurer sur la liste des participants
+    .option-listing-name = liste
+    .option-link = L’adresse d’un formulaire à vous pour le reste, comme les repas ; « - » l’enlève
+    .option-link-name = lien
+    .option-clear-questions = Ne plus poser aucune de vos propres questions
+    .option-clear-questions-name = sans-questions
+command-event-question =
+    .description = Demander une chose de plus à l’inscription ({ -secretariat })
+    .name = question
+    .option-event = L’événement : choisissez-le ou tapez un mot de son titre
+    .option-event-name = événement
+    .option-question = La question, avec vos mots
+    .option-question-name = question
+    .option-kind = Comment on y répond
+    .option-kind-name = réponse
+    .choice-kind-text = Par un texte
+    .choice-kind-choice = Par l’une de plusieurs options
+    .choice-kind-yes-no = Par oui ou non
+    .option-options = Les options, séparées par des points-virgules
+    .option-options-name = options
 command-event-approve =
     .description = Approuver une inscription ({ -secretariat })
     .name = approuver
@@ -133,6 +164,10 @@ events-label-languages = Langues
 events-label-registration = Inscription
 events-label-audience = Pour qui
 events-label-person = Qui
+events-label-answers = Vos réponses
+events-label-asked = Ce qui vous est demandé
+events-label-notice = Liste des participants
+events-label-form-link = Pour tout le reste
 events-label-closes = Clôture des inscriptions
 events-label-group = Groupe de travail
 events-label-mine = Votre inscription
@@ -146,6 +181,9 @@ events-button-register = S’inscrire
 events-button-withdraw = Se désister
 events-button-accept = Prendre la place
 events-button-pass = Non, merci
+events-button-fill = Remplir le formulaire
+events-button-go-on = Continuer
+events-button-change-answers = Changer mes réponses
 events-button-approve = Approuver
 events-button-decline = Refuser
 events-button-give-up-seat = Rendre ma place
@@ -291,6 +329,39 @@ events-list-more =
 events-mine-title = Vos inscriptions
 events-mine-empty = Vous n’avez aucune inscription en cours. Voyez ce qui est prévu avec { COMMAND("event list") }.
 events-mine-next = Pour revoir un événement : { COMMAND("event show") }. Si vous ne pouvez pas venir, rendez votre place avec { COMMAND("event withdraw") }.
+
+# --- The form of registration ---------------------------------------------------------------------
+
+events-form-page = Inscription, page { $page } sur { $of }
+events-form-wanted = L’inscription à « { $title } » demande quelques réponses. Appuyez sur le bouton pour les donner.
+events-form-go-on = Cette page est gardée. Continuez avec la page { $page } sur { $of } ; votre inscription est faite une fois toutes les pages remplies.
+events-answers-changed = Vos réponses sont changées.
+events-answers-kept = Tout ce que vous avez tapé est gardé. Appuyez sur le bouton pour le corriger.
+events-answer = { $label } : { $answer }
+events-form-link = { $link }
+events-field-mode = Votre participation
+events-field-organisation = Organisation
+events-field-organisation-type = Type d’organisation
+events-field-function = Fonction
+events-field-region = Pays ou région
+events-field-listing = Figurer sur la liste des participants ?
+events-hint-organisation = Où vous travaillez ; proposé de nouveau au prochain événement
+events-hint-function = Ce que vous y faites
+events-hint-region = Son nom ou son code, comme Norte, PT11 ou Portugal
+events-hint-listing = Nom, organisation, pays, vus des participants. Notice { $notice } : voir l’événement
+# Qui change ce texte en change aussi la version : NOTICE dans les règles des événements.
+events-notice = Les personnes qui disent oui figurent sur une liste que les participants de cet événement peuvent voir : nom, organisation et son type, fonction, pays. Personne d’autre ne la reçoit. Vous pouvez changer votre réponse tant que l’événement n’a pas eu lieu ; avec { COMMAND("me erase") }, tout est effacé. Version { $notice } de cette notice.
+events-option-yes = Oui
+events-option-no = Non
+events-option-regional-authority = Autorité régionale ou locale
+events-option-national-authority = Autorité nationale
+events-option-eu-institution = Institution ou agence de l’UE
+events-option-agency = Agence de développement ou d’innovation
+events-option-cluster = Cluster ou réseau
+events-option-university-or-research = Université ou recherche
+events-option-firm = Entreprise
+events-option-civil-society = Société civile
+events-option-other = Autre
 
 # --- Preparing -----------------------------------------------------------------------------------
 
@@ -457,11 +528,43 @@ events-text-too-long =
     } Raccourcissez ce texte, s’il vous plaît.
 events-seats-unreadable = « { $typed } » n’est pas un nombre de places. Écrivez un nombre entier de 1 à { $most }, ou laissez vide s’il n’y a pas de limite.
 events-unknown-group = Il n’y a pas de groupe de travail « { $typed } ». Choisissez dans la liste qui apparaît pendant la saisie.
+events-answer-missing =
+    { $label ->
+        [none] { $field ->
+            [organisation] Indiquez votre organisation, s’il vous plaît.
+            [organisation-type] Choisissez le type de votre organisation, s’il vous plaît.
+            [function] Indiquez votre fonction, s’il vous plaît.
+            [region] Indiquez votre pays ou votre région, s’il vous plaît.
+            [listing] Dites si vous pouvez figurer sur la liste des participants, s’il vous plaît.
+           *[mode] Dites comment vous participez, s’il vous plaît.
+        }
+       *[other] Répondez à « { $label } », s’il vous plaît.
+    }
+events-answer-too-long =
+    { $label ->
+        [none] { $field ->
+            [organisation] Le nom de votre organisation
+            [function] Votre fonction
+           *[region] Votre pays ou région
+        }
+       *[other] Votre réponse à « { $label } »
+    } compte { $length } caractères ; { $limit } au plus sont possibles. Raccourcissez ce texte, s’il vous plaît.
+events-answer-unknown =
+    { $label ->
+        [none] Choisissez l’une des options proposées, s’il vous plaît.
+       *[other] Répondez à « { $label } » par l’une des options proposées, s’il vous plaît.
+    }
+events-question-unreadable = Une question compte de 1 à { $limit } caractères ; la vôtre en compte { $length }. Dites le reste dans la description de l’événement.
+events-options-unreadable = Séparez les options par des points-virgules : deux au moins, { $most } au plus, chacune de { $limit } caractères au plus.
+events-question-sensitive = Je ne pose pas cette question (« { $word } ») : repas, santé, dates de naissance, numéros d’identité et données semblables n’ont pas leur place ici. Mettez-les dans un formulaire à vous et reliez-le avec { COMMAND("event form") }.
+events-too-many-questions = { $most } questions à vous, c’est le plus possible. Enlevez-les avec { COMMAND("event form") } pour en poser d’autres.
+events-questions-answered = Quelqu’un a répondu aux questions de « { $title } » : elles ne peuvent plus changer. Le reste le peut : { COMMAND("event form") }.
+events-link-unreadable = Écrivez l’adresse entière, en commençant par https://, en { $limit } caractères au plus.
 events-channel-gone = Le salon de cet événement n’existe plus. Indiquez-en un autre avec { COMMAND("event publish") }, ou demandez à une personne qui gère le serveur de relier le salon des annonces avec { COMMAND("setup bind") }. Le brouillon est gardé.
 events-channel-forbids = Je ne peux encore rien annoncer dans { $channel }. { client-lacks } { client-lacks-remedy } Publiez ensuite de nouveau : le brouillon est gardé.
 
 # --- Personal data -------------------------------------------------------------------------------
 
-events-retention = Les inscriptions sont gardées jusqu’à un an après l’événement ; les brouillons non publiés, 30 jours après votre dernière saisie. Les événements que vous avez organisés restent, mais ne vous nomment plus une fois vos données effacées.
+events-retention = Les inscriptions sont gardées jusqu’à un an après l’événement ; vos réponses, aussi longtemps ; les formulaires non envoyés et les brouillons non publiés, 30 jours après votre dernière saisie. Les événements que vous avez organisés restent, mais ne vous nomment plus une fois vos données effacées.
 events-heading = Vos inscriptions et les événements que vous avez préparés
 events-draft-changed = Ce brouillon a été corrigé après que vous l’avez lu. Voici ce qu’il dit maintenant : merci de le relire avant de le publier.

@@ -2,6 +2,7 @@
 
 from cogs.events.repository.drafts import DraftRepository
 from cogs.events.repository.events import EventRepository
+from cogs.events.repository.forms import FormRepository
 from cogs.events.repository.registrations import RegistrationRepository
 
-__all__ = ["DraftRepository", "EventRepository", "RegistrationRepository"]
+__all__ = ["DraftRepository", "EventRepository", "FormRepository", "RegistrationRepository"]

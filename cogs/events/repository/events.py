@@ -1,19 +1,24 @@
 """The events in the database: rows to frozen facts and back, inside the caller's transaction."""
 
+import json
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Final
 
 from bot.kernel.zones import LocalTime
 from bot.storage.database import Row, SqlValue, Transaction
 from bot.storage.instants import from_text, to_text
-from cogs.events.domain import Attendance, Audience, Event, Plan, Status, Terms
+from cogs.events.domain import Ask, Attendance, Audience, Event, Form, Plan, Question, Sort, Status, Terms
 from cogs.events.repository.local_times import local_text, local_time, local_values
 
 _PLAN: Final = (
     "title, place, about, starts_local, starts_zone, ends_local, ends_zone, "
     "closes_local, closes_zone, seats, group_slug, channel"
 )
-_TERMS: Final = "attendance, online_seats, opens_local, opens_zone, moderated, audience, role, languages"
+_TERMS: Final = (
+    "attendance, online_seats, opens_local, opens_zone, moderated, audience, role, languages, "
+    "asks, questions, form_link"
+)
 NO_TERMS: Final = Terms()
 _EVENT: Final = f"id, status, organiser, revision, changed_at, {_PLAN}, {_TERMS}"
 
@@ -151,6 +156,18 @@ def _terms(row: Row) -> Terms:
         audience=Audience(row["audience"]),
         role=row["role"],
         languages=tuple(row["languages"].split()),
+        form=_form(row),
+    )
+
+
+def _form(row: Row) -> Form:
+    return Form(
+        asks=tuple(Ask(one) for one in row["asks"].split()),
+        questions=tuple(
+            Question(one["label"], Sort(one["sort"]), tuple(one["options"]))
+            for one in json.loads(row["questions"])
+        ),
+        link=row["form_link"],
     )
 
 
@@ -164,4 +181,7 @@ def _terms_values(terms: Terms) -> tuple[SqlValue, ...]:
         terms.audience.value,
         terms.role,
         " ".join(terms.languages),
+        " ".join(terms.form.asks),
+        json.dumps([asdict(question) for question in terms.form.questions], ensure_ascii=False),
+        terms.form.link,
     )

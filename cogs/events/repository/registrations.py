@@ -1,6 +1,7 @@
 """Who holds a seat, who waits, to whom one is offered, who withdrew."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -11,7 +12,7 @@ from cogs.events.repository.local_times import local_text
 
 _REGISTRATION: Final = (
     "id, event_id, member, standing, mode, queue, wants_reminders, registered_at, "
-    "offered_until, offer_extended, verdict, decided_by, decided_at"
+    "offered_until, offer_extended, verdict, decided_by, decided_at, answers"
 )
 _ACTIVE: Final = "standing NOT IN ('declined', 'lapsed', 'withdrawn')"
 _NEXT: Final = "(SELECT coalesce(max(queue), 0) + 1 FROM event_registration WHERE event_id = :event)"
@@ -51,17 +52,23 @@ class RegistrationRepository:
         }
 
     async def enter(
-        self, event: int, member: int, wanted: Standing, now: datetime, mode: Mode = Mode.ANY
+        self,
+        event: int,
+        member: int,
+        wanted: Standing,
+        now: datetime,
+        mode: Mode = Mode.ANY,
+        answers: Mapping[str, str] | None = None,
     ) -> Registration:
         """Register the member; a wanted seat is given only if, at this very statement, one is free."""
         (row,) = await self._transaction.fetch_all(
-            "INSERT INTO event_registration (event_id, member, standing, mode, queue, registered_at) "
+            "INSERT INTO event_registration (event_id, member, standing, mode, queue, registered_at, answers) "
             "SELECT event.id, :member, CASE WHEN :wanted <> 'seated' THEN :wanted "
             "WHEN coalesce(CASE WHEN event.attendance = 'both' AND :mode = 'online' "
             "THEN event.online_seats ELSE event.seats END, 9e9) > "
             "(SELECT count(*) FROM event_registration WHERE event_id = event.id AND mode = :mode "
             "AND standing IN ('seated', 'offered')) "
-            f"THEN 'seated' ELSE 'waiting' END, :mode, {_NEXT}, :now FROM event WHERE event.id = :event "
+            f"THEN 'seated' ELSE 'waiting' END, :mode, {_NEXT}, :now, :answers FROM event WHERE event.id = :event "
             f"RETURNING {_REGISTRATION}",
             {
                 "event": event,
@@ -69,6 +76,7 @@ class RegistrationRepository:
                 "wanted": wanted.value,
                 "mode": mode.value,
                 "now": to_text(now),
+                "answers": _json(answers or {}),
             },
         )
         return _registration(row)
@@ -77,13 +85,14 @@ class RegistrationRepository:
         """Write the registration as it is now."""
         await self._transaction.execute(
             "UPDATE event_registration SET standing = ?, mode = ?, wants_reminders = ?, offered_until = ?, "
-            "offer_extended = ?, verdict = ?, decided_by = ?, decided_at = ? WHERE id = ?",
+            "offer_extended = ?, verdict = ?, decided_by = ?, decided_at = ?, answers = ? WHERE id = ?",
             (
                 registration.standing.value,
                 registration.mode.value,
                 int(registration.wants_reminders),
                 *_offer_values(registration.offer),
                 *_decision_values(registration.decision),
+                _json(registration.answers),
                 registration.id,
             ),
         )
@@ -120,6 +129,15 @@ class RegistrationRepository:
     async def of(self, member: int) -> list[Registration]:
         """Return all of a member's registrations, those that ended included."""
         return await self._where("member = ?", member)
+
+    async def answered(self, event: int) -> bool:
+        """Tell whether anybody has registered with answers."""
+        return bool(await self._where("event_id = ? AND answers <> '{}' LIMIT 1", event))
+
+    async def latest_answers(self, member: int) -> Mapping[str, str]:
+        """Return what the member said when they last filled in a form."""
+        found = await self._where("member = ? AND answers <> '{}' ORDER BY id DESC LIMIT 1", member)
+        return found[0].answers if found else {}
 
     async def offered(self, event: int, by: datetime | None = None) -> list[Registration]:
         """Return those to whom a seat is offered, or only those whose time is up ``by`` an instant."""
@@ -172,7 +190,7 @@ class RegistrationRepository:
         )
 
     async def _where(self, condition: str, *values: SqlValue) -> list[Registration]:
-        ordered = condition if "ORDER BY" in condition else f"{condition} ORDER BY id"
+        ordered = condition if "ORDER BY" in condition or "LIMIT" in condition else f"{condition} ORDER BY id"
         rows = await self._transaction.fetch_all(
             f"SELECT {_REGISTRATION} FROM event_registration WHERE {ordered}", values
         )
@@ -191,6 +209,7 @@ def _registration(row: Row) -> Registration:
         queue=row["queue"],
         offer=_offer(row),
         decision=_decision(row),
+        answers=json.loads(row["answers"]),
     )
 
 
@@ -213,6 +232,10 @@ def _decision_values(decision: Decision | None) -> tuple[SqlValue, ...]:
     if decision is None:
         return (None, None, None)
     return (decision.verdict.value, decision.by, to_optional_text(decision.at))
+
+
+def _json(answers: Mapping[str, str]) -> str:
+    return json.dumps(dict(answers), ensure_ascii=False)
 
 
 def _first(found: Sequence[Registration]) -> Registration | None:

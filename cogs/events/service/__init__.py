@@ -3,6 +3,7 @@
 from cogs.events.service.drafts import DraftService, Preview
 from cogs.events.service.events import AskFirst, EventService, Preflight, Registered, Reminding, Withdrawn
 from cogs.events.service.finding import EventFinder
+from cogs.events.service.forms import FormService, Page, Profiles, Region
 from cogs.events.service.keeping import EventRecords
 from cogs.events.service.offers import Accepted, OfferService
 from cogs.events.service.organisers import Handled, OrganiserService
@@ -16,11 +17,15 @@ __all__ = [
     "EventFinder",
     "EventRecords",
     "EventService",
+    "FormService",
     "Handled",
     "OfferService",
     "OrganiserService",
+    "Page",
     "Preflight",
     "Preview",
+    "Profiles",
+    "Region",
     "Registered",
     "Reminding",
     "TermsService",

@@ -1,6 +1,6 @@
 """What people do with events: publish, cancel, register, withdraw."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -22,10 +22,11 @@ from cogs.events.domain import (
     is_final,
     publish,
     require_alive,
+    require_answers,
     require_audience,
     withdraw,
 )
-from cogs.events.repository import DraftRepository, EventRepository
+from cogs.events.repository import DraftRepository, EventRepository, FormRepository
 from cogs.events.service import promises
 from cogs.events.service.finding import EventFinder, announced, card, existing
 from cogs.events.service.roster import Roster
@@ -56,7 +57,9 @@ class Registered:
 
     card: Card
     new: bool
-    """False: they had registered before and nothing changed."""
+    """False: they had registered before."""
+    changed: bool = False
+    """Whether the answers they gave before were changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,15 +179,23 @@ class EventService:
     # ---- members ---------------------------------------------------------------------
 
     async def register(
-        self, event: int, member: int, *, mode: Mode | None = None, roles: Collection[int] = ()
+        self,
+        event: int,
+        member: int,
+        *,
+        mode: Mode | None = None,
+        roles: Collection[int] = (),
+        answers: Mapping[str, str] | None = None,
     ) -> Registered:
         """Give the member a seat, a place in line once every seat is taken, or bring it before the organiser.
 
-        ``roles`` are those the member holds, by Discord's ids.
+        ``roles`` are those the member holds, by Discord's ids; ``answers`` what they said in the form
+        (``FormService`` reads them). Who is registered already and sends the form changes the answers.
 
         Raises:
             EventNotFound, EventCancelled, EventOver, NotOpenYet, RegistrationClosed: too early or too late.
             NotForYou, DeclinedBefore: they may not.
+            FormWanted: the event asks something that they have not answered.
             ModeNotSaid, ModeNotOffered: it has to be said whether they come on site or online.
         """
         now = self._clock.now()
@@ -195,17 +206,29 @@ class EventService:
             held = mine is not None and mine.standing.active
             if not held:
                 require_audience(wanted, roles, await self._wanted_role(transaction, wanted))
+                require_answers(wanted, answers, now)
             chosen = mine.mode if mine is not None and held else choose_mode(wanted, mode, now)
             standing = admit(wanted, await roster.room(event, chosen), mine, now, chosen)
-            if not held:
-                await self._enter(transaction, wanted, member, standing, chosen)
-            return Registered(await card(transaction, wanted, member, now), new=not held)
+            if mine is None or not held:
+                await self._enter(transaction, wanted, member, standing, chosen, answers or {})
+            elif answers is not None:
+                await roster.registrations.put(replace(mine, answers=answers))
+                await roster.correct_application(mine)
+            await FormRepository(transaction).remove(event, member)
+            changed = held and answers is not None
+            return Registered(await card(transaction, wanted, member, now), not held, changed)
 
     async def _enter(
-        self, transaction: Transaction, event: Event, member: int, standing: Standing, mode: Mode
+        self,
+        transaction: Transaction,
+        event: Event,
+        member: int,
+        standing: Standing,
+        mode: Mode,
+        answers: Mapping[str, str],
     ) -> None:
-        roster = self._roster(transaction)
-        entered = await roster.registrations.enter(event.id, member, standing, self._clock.now(), mode)
+        roster, now = self._roster(transaction), self._clock.now()
+        entered = await roster.registrations.enter(event.id, member, standing, now, mode, answers)
         if entered.standing is Standing.APPLIED:
             await roster.ask_organisers(event, entered)
         if await self._wishes.wants_direct_reminders(transaction, member):

@@ -12,7 +12,7 @@ from bot.storage.database import Database, Transaction
 from bot.storage.instants import to_optional_text, to_text
 from bot.storage.personal_data import Json
 from cogs.events.domain import Draft, Event, Registration
-from cogs.events.repository import DraftRepository, EventRepository, RegistrationRepository
+from cogs.events.repository import DraftRepository, EventRepository, FormRepository, RegistrationRepository
 from cogs.events.service.drafts import discard
 from cogs.events.service.roster import Roster
 
@@ -39,7 +39,9 @@ class EventRecords:
         """Return the member's registrations and drafts, and the events they organised."""
         events = EventRepository(transaction)
         registrations = await RegistrationRepository(transaction).of(member)
+        begun = await FormRepository(transaction).of(member)
         kept: Mapping[str, list[Json]] = {
+            "forms": [{"event": event, "typed": dict(typed)} for event, typed in begun.items()],
             "registrations": [_registration(one, await events.get(one.event)) for one in registrations],
             "drafts": [_draft(draft) for draft in await DraftRepository(transaction).by(member)],
             "organised": [_event(event) for event in await events.organised_by(member)],
@@ -56,7 +58,14 @@ class EventRecords:
         for draft in drafts:
             await discard(transaction, draft)
         decided = await RegistrationRepository(transaction).forget_decider(member)
-        return erased + len(drafts) + decided + await EventRepository(transaction).forget_organiser(member)
+        forms = await FormRepository(transaction).remove_of(member)
+        return (
+            erased
+            + len(drafts)
+            + decided
+            + forms
+            + await EventRepository(transaction).forget_organiser(member)
+        )
 
     async def forget_old(self) -> None:
         """Remove what was kept long enough: forms nobody came back to, registrations of long ago."""
@@ -64,6 +73,7 @@ class EventRecords:
         async with self._database.transaction() as transaction:
             for draft in await DraftRepository(transaction).untouched_since(now - DRAFTS_KEPT):
                 await discard(transaction, draft)
+            await FormRepository(transaction).remove_untouched_since(now - DRAFTS_KEPT)
             await RegistrationRepository(transaction).remove_of_events_before(now - REGISTRATIONS_KEPT)
 
     async def _erase_registrations(self, transaction: Transaction, member: int) -> int:
@@ -85,6 +95,7 @@ def _registration(registration: Registration, event: Event | None) -> Json:
         "standing": registration.standing.value,
         "takes_part": registration.mode.value,
         "offered_until": to_optional_text(registration.offer.until if registration.offer else None),
+        "answers": dict(registration.answers),
         "decided": registration.decision.verdict.value if registration.decision else None,
         "registered": to_text(registration.registered),
         "wants_direct_reminders": registration.wants_reminders,

@@ -1,5 +1,6 @@
 """How one registers for an event: set before it is published or after, by any of its organisers."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bot.community.places import Places
@@ -10,15 +11,21 @@ from bot.kernel.clock import Clock
 from bot.kernel.zones import LocalTime
 from bot.storage.database import Database, Transaction
 from cogs.events.domain import (
+    Ask,
     Attendance,
     Audience,
     Card,
     Event,
+    Form,
     GroupNotSaid,
     Mode,
     NothingToSet,
+    Question,
+    QuestionsAnswered,
     Status,
     Terms,
+    add_question,
+    read_link,
     read_seats,
     require_room,
     require_window,
@@ -45,6 +52,13 @@ class Change:
     audience: Audience | None = None
     role: int | None = None
     languages: tuple[str, ...] | None = None
+    asks: Mapping[Ask, bool] | None = None
+    """Which of these to ask, and which not any more."""
+    question: Question | None = None
+    """One more to ask."""
+    no_questions: bool = False
+    """Ask none of the organiser's own any more."""
+    link: str | None = None
 
 
 class TermsService:
@@ -85,6 +99,10 @@ class TermsService:
         roster = Roster(transaction, self._outbox, self._places, self._clock.now())
         for old, new in moved_modes(known, wanted):
             await roster.registrations.change_mode(known.id, old, new)
+        if wanted.terms.form.questions != known.terms.form.questions and await roster.registrations.answered(
+            known.id
+        ):
+            raise QuestionsAnswered(title=known.title)
         require_room(wanted, await roster.registrations.rooms(known.id))
         await EventRepository(transaction).put(wanted)
         if wanted.status is Status.PUBLISHED:
@@ -131,8 +149,19 @@ def changed(event: Event, change: Change, opens: LocalTime | None, closes: Local
         audience=audience,
         role=(change.role or terms.role) if audience is Audience.ROLE else None,
         languages=terms.languages if change.languages is None else change.languages,
+        form=_form(terms.form, change),
     )
     return replace(event, plan=plan, terms=terms)
+
+
+def _form(form: Form, change: Change) -> Form:
+    wanted = {ask: ask in form.asks for ask in Ask} | dict(change.asks or {})
+    asked = replace(form, asks=tuple(ask for ask in Ask if wanted[ask]))
+    if change.no_questions:
+        asked = replace(asked, questions=())
+    if change.question is not None:
+        asked = replace(asked, questions=add_question(asked, change.question))
+    return asked if change.link is None else replace(asked, link=read_link(change.link))
 
 
 def _seats(typed: str) -> int | None:

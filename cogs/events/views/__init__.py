@@ -5,6 +5,7 @@ from typing import Final
 from cogs.events.views.cancelling import Cancel, Keep
 from cogs.events.views.deciding import Approve, Decline
 from cogs.events.views.drafting import Correct, Discard, EventForm, Publish
+from cogs.events.views.form import FillIn, RegistrationForm
 from cogs.events.views.registering import (
     Accept,
     Come,
@@ -21,6 +22,7 @@ from cogs.events.views.registering import (
 BUTTONS: Final = (
     Register,
     Come,
+    FillIn,
     Accept,
     Pass,
     Approve,
@@ -37,4 +39,4 @@ BUTTONS: Final = (
     Cancel,
     Keep,
 )
-FORMS: Final = (EventForm,)
+FORMS: Final = (EventForm, RegistrationForm)

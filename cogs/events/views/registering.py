@@ -12,10 +12,12 @@ from bot.client.buttons import NUMBER, PersistentButton
 from bot.client.interaction import Interaction
 from bot.client.replies import acknowledging, answer, refresh
 from bot.client.views import BaseView
-from cogs.events.domain import ALIVE, Card, Event, Mode, ModeNotSaid, Phase, Standing
+from cogs.events.domain import ALIVE, Card, Event, FormWanted, Mode, ModeNotSaid, Phase, Standing
 from cogs.events.embeds import members
 from cogs.events.embeds.voice import Voice
-from cogs.events.service import AskFirst, EventFinder, EventService, OfferService
+from cogs.events.service import AskFirst, EventFinder, EventService, OfferService, Registered
+from cogs.events.views import form
+from cogs.events.views.form import change_answers_button
 from cogs.events.views.invitations import Invitations
 from cogs.events.views.people import roles_of
 from cogs.events.views.voices import voice_of
@@ -139,10 +141,18 @@ async def register(interaction: Interaction, event: int, mode: Mode | None = Non
             roles = await roles_of(interaction)
             service = interaction.client.service(EventService)
             outcome = await service.register(event, member, mode=mode, roles=roles)
+    except FormWanted:
+        await form.show(interaction, event)
+        return
     except ModeNotSaid:
         card = await interaction.client.service(EventFinder).card(event, member)
         await answer(interaction, embed=members.choosing(voice, card), view=mode_buttons(voice, card.event))
         return
+    await confirm(interaction, voice, outcome)
+
+
+async def confirm(interaction: Interaction, voice: Voice, outcome: Registered) -> None:
+    """Confirm privately what the member holds now."""
     await answer(
         interaction,
         embed=members.registered(voice, outcome),
@@ -200,11 +210,12 @@ def place_buttons(voice: Voice, card: Card) -> BaseView | None:
         return BaseView(register_button(voice, card.event)) if card.phase is Phase.OPEN else None
     if card.mine.standing is Standing.OFFERED:
         return offer_buttons(voice, card.event)
+    answers = [change_answers_button(voice, card.event)] if card.event.terms.form.asked else []
     if not card.ahead:
-        return BaseView(withdraw_button(voice, card.event))
+        return BaseView(withdraw_button(voice, card.event), *answers)
     silence = card.mine.wants_reminders
     remind = do_not_remind_button(voice, card.event) if silence else remind_button(voice, card.event)
-    return BaseView(remind, withdraw_button(voice, card.event))
+    return BaseView(remind, withdraw_button(voice, card.event), *answers)
 
 
 def offer_buttons(voice: Voice, event: Event, mark: str = "") -> BaseView:

@@ -85,7 +85,8 @@ class RegistrationPosts:
             return None
         voice = self._voice(reader)
         view = application_buttons(voice, mine) if waits else None
-        return Rendered(body(embeds=[posts.application(voice, event, mine)], view=view))
+        card = posts.application(voice, event, mine)
+        return Rendered(body(posts.late(voice, context), embeds=[card], view=view))
 
     async def decided(
         self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext

@@ -1,7 +1,9 @@
-"""What members have chosen for everything, asked of the feature that keeps it."""
+"""What members have chosen and said about themselves, asked of the feature that keeps it."""
 
 from bot.client.bot import CommunityBot
 from bot.storage.database import Transaction
+from cogs.events.service import Region
+from cogs.members.domain import Origin
 from cogs.members.service import MemberService
 
 
@@ -12,6 +14,27 @@ class MemberWishes:
         """Ask the service that ``bot`` knows by then."""
         self._bot = bot
 
+    async def region_of(self, transaction: Transaction, member: int) -> str:
+        """Return the name of the region or country the member has chosen; empty if none."""
+        service = self._bot.service(MemberService)
+        known = await service.preferences_in(transaction, member)
+        origin = service.origin(known.region or known.country or "")
+        return "" if origin is None else _name(origin)
+
+    def find_region(self, typed: str) -> Region:
+        """Return the country or region that is meant.
+
+        Raises:
+            RegionNotFound: there is none of that name; those that may be meant are told.
+        """
+        origin = self._bot.service(MemberService).find_region(typed)
+        return Region(origin.country.code, origin.region.code if origin.region else None, _name(origin))
+
     async def wants_direct_reminders(self, transaction: Transaction, member: int) -> bool:
         """Tell whether the member wants reminders by direct message of everything they register for."""
         return await self._bot.service(MemberService).wants_direct_reminders(transaction, member)
+
+
+def _name(origin: Origin) -> str:
+    """Return a name by which it is found again: that of the region, else of the country in English."""
+    return origin.region.name if origin.region else origin.country.names.get("en", origin.code)
