@@ -38,7 +38,7 @@ from bot.kernel.clock import Clock
 from bot.kernel.errors import SettingError
 from bot.platform import Platform
 from bot.scheduling.scheduler import Scheduler
-from bot.settings import OFF, Settings
+from bot.settings import COMMUNITY, OFF, Settings
 from bot.storage.backups import backups_in, folder_beside
 from bot.storage.database import Database, World
 from bot.storage.migrations import Migration, migrations_of
@@ -130,7 +130,7 @@ async def _platform(
     settings: Settings, clock: Clock, world: World, application_id: int | None, packages: Sequence[str]
 ) -> AsyncIterator[Platform]:
     # What is shipped is read before anything is opened: its mistakes are the operator's first news.
-    community = load_community(settings.data_dir / "community.toml")
+    community = load_community(settings.data_dir / COMMUNITY)
     default = community.languages[0]
     translator = Translator(locale_folders(settings.data_dir, ("bot", *packages)), default)
     _make(settings.runtime_dir)

@@ -20,6 +20,9 @@ from bot.kernel.errors import SettingError
 ROOT = Path(__file__).resolve().parents[1]
 """The folder that holds ``bot`` and ``data``."""
 
+COMMUNITY = "community.toml"
+"""The file of ``DATA_DIR`` without which no other means anything."""
+
 OFF = "off"
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]"})
@@ -58,6 +61,13 @@ def _url(value: str) -> str:
     return value.rstrip("/")
 
 
+def _data(value: Path) -> Path:
+    path = _folder(value)
+    if not (path / COMMUNITY).is_file():
+        raise ValueError(f"holds no {COMMUNITY}; name the folder of the shipped content, or leave it empty")
+    return path
+
+
 def _folder(value: Path) -> Path:
     path = value.expanduser().absolute()
     if path.exists() and not path.is_dir():
@@ -80,7 +90,7 @@ class Settings(BaseModel):
 
     discord_token: Annotated[SecretStr, AfterValidator(_token)] | None = None
     guild_id: Annotated[int, Field(ge=_FIRST_SNOWFLAKE, lt=1 << 63)] | None = None
-    data_dir: Annotated[Path, AfterValidator(_folder)] = ROOT / "data"
+    data_dir: Annotated[Path, AfterValidator(_data)] = ROOT / "data"
     runtime_dir: Annotated[Path, AfterValidator(_folder)] = ROOT / "data" / "runtime"
     web_bind: Annotated[str, AfterValidator(_address)] = "127.0.0.1:8080"
     web_hosts: Annotated[str, AfterValidator(_hosts)] | None = None
@@ -115,43 +125,76 @@ class Settings(BaseModel):
             SettingError: the token or the server's id is missing; one line each.
         """
         if self.discord_token is None or self.guild_id is None:
-            raise SettingError("\n".join(_absent(self)))
+            raise SettingError("\n".join(_absent(self).values()))
         return Credentials(self.discord_token.get_secret_value(), self.guild_id)
+
+
+@dataclass(frozen=True)
+class Found:
+    """What was found in the environment. No line repeats a value: it may be a secret in the wrong place."""
+
+    settings: Settings
+    """With the default for each that is wrong."""
+    wrong: tuple[str, ...]
+    """A line for each setting that cannot be used."""
+    missing: tuple[str, ...]
+    """A line for each that is needed to be the bot on a server, and only for that."""
 
 
 def load_settings(env_file: Path | None = Path(".env")) -> Settings:
     """Read the environment, and ``env_file`` for what is not there.
 
     Raises:
-        SettingError: all that is wrong, one line each; no line repeats a value, for it may be a
-            secret in the wrong place.
+        SettingError: all that is wrong, one line each.
     """
+    found = read_settings(env_file)
+    if found.wrong:
+        raise SettingError("\n".join(found.wrong))
+    return found.settings
+
+
+def read_settings(env_file: Path | None = Path(".env")) -> Found:
+    """Return what can be read of the environment and ``env_file``, and all that is wrong with it."""
     try:
-        settings = _from_environment(env_file)
+        settings, wrong = _readable(env_file)
+    except (OSError, UnicodeDecodeError):
+        return Found(Settings(), (f"{env_file}: cannot be read; save it as UTF-8 text",), ())
+    absent = [line for name, line in _absent(settings).items() if name not in wrong]
+    # What is wrong by itself has its default here, and is not told a second time for that.
+    together = [
+        line
+        for line in (*_mail_faults(settings), *_web_faults(settings))
+        if not any(name.upper() in line for name in wrong)
+    ]
+    return Found(settings, (*wrong.values(), *together), tuple(absent))
+
+
+def _readable(file: Path | None) -> tuple[Settings, dict[str, str]]:
+    """Return the settings, and for each that is wrong, and has its default instead, what is wrong."""
+    try:
+        return _from_environment(file), {}
     except ValidationError as error:
-        lines = [_line(detail) for detail in error.errors(include_url=False, include_input=False)]
-        # Neither chained nor in the traceback: pydantic's error holds the values.
-        raise SettingError("\n".join(lines)) from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingError(f"{env_file}: cannot be read; save it as UTF-8 text") from error
-    if faults := [*_mail_faults(settings), *_web_faults(settings)]:
-        raise SettingError("\n".join(faults))
-    return settings
+        details = error.errors(include_url=False, include_input=False)
+    wrong = {str(detail["loc"][0]): _line(detail) for detail in details}
+    defaults = {name: field.default for name, field in Settings.model_fields.items() if name in wrong}
+    return _from_environment(file, "ignore", **defaults), wrong
 
 
-def _from_environment(file: Path | None) -> Settings:
+def _from_environment(
+    file: Path | None, unknown: Literal["forbid", "ignore"] = "forbid", **instead: Any
+) -> Settings:
     class FromEnvironment(BaseSettings, Settings):
         # An empty value is how .env.example says "not set".
         model_config = SettingsConfigDict(
             frozen=True,
-            extra="forbid",
+            extra=unknown,
             hide_input_in_errors=True,
             env_file=file,
             env_file_encoding="utf-8",
             env_ignore_empty=True,
         )
 
-    return Settings(**FromEnvironment().model_dump())
+    return Settings(**FromEnvironment(**instead).model_dump())
 
 
 _REMEDIES = {
@@ -181,17 +224,19 @@ def _nearest(name: str) -> str:
     return f"did you mean {near[0].upper()}?" if near else "remove it from .env"
 
 
-def _absent(settings: Settings) -> Iterable[str]:
-    if settings.discord_token is None:
-        yield (
+def _absent(settings: Settings) -> dict[str, str]:
+    """Return what is missing to be the bot on a server, by name."""
+    lines = {
+        "discord_token": (
             "DISCORD_TOKEN: is missing; copy the bot's token from discord.com/developers/applications "
             "into .env (see .env.example), or try everything without one: make practice"
-        )
-    if settings.guild_id is None:
-        yield (
+        ),
+        "guild_id": (
             "GUILD_ID: is missing; switch on Settings, Advanced, Developer Mode in Discord, "
             "right-click the server, Copy Server ID, and write it into .env"
-        )
+        ),
+    }
+    return {name: line for name, line in lines.items() if getattr(settings, name) is None}
 
 
 def _web_faults(settings: Settings) -> Iterable[str]:

@@ -8,7 +8,7 @@ from dotenv import dotenv_values
 from pydantic import SecretStr, ValidationError
 
 from bot.kernel.errors import SettingError
-from bot.settings import ROOT, Credentials, Settings, load_settings
+from bot.settings import ROOT, Credentials, Settings, load_settings, read_settings
 
 EXAMPLE = ROOT / ".env.example"
 TOKEN = "made-up.to-look.like-a-token"
@@ -114,6 +114,11 @@ NOT_A_SERVER = (
         ("GUILD_ID", "12", NOT_A_SERVER),
         ("GUILD_ID", "9" * 30, NOT_A_SERVER),
         ("DATA_DIR", str(EXAMPLE), "DATA_DIR: is a file; name a folder"),
+        (
+            "DATA_DIR",
+            str(ROOT / "docs"),
+            "DATA_DIR: holds no community.toml; name the folder of the shipped content, or leave it empty",
+        ),
         ("WEB_BIND", "8080", "WEB_BIND: is not an address and a port; write e.g. 127.0.0.1:8080, or off"),
         (
             "WEB_BIND",
@@ -145,8 +150,32 @@ def test_a_wrong_setting_is_told_in_one_line(env: EnvFile, name: str, value: str
 
 
 def test_all_wrong_settings_are_told_at_once(env: EnvFile) -> None:
-    lines = refusal(env(DISCORD_TOKEN="x", GUILD_ID="x", LOG_LEVEL="x"))
-    assert [line.partition(":")[0] for line in lines] == ["DISCORD_TOKEN", "GUILD_ID", "LOG_LEVEL"]
+    everything = {
+        "DISCORD_TOKEN": "x",
+        "GUILD_ID": "x",
+        "DATA_DIR": "/nowhere",
+        "LOG_LEVEL": "x",
+        "DISCORD_TOKN": "x",
+        "SMTP_USER": "u",
+        "WEB_BIND": "0.0.0.0:80",
+    }
+    told = [line.partition(":")[0] for line in refusal(env(**everything))]
+    assert set(told) == {*everything, "SMTP_HOST", "SMTP_PASSWORD"} - {"SMTP_USER"}
+    assert len(told) == len(set(told))
+
+
+def test_what_is_wrong_by_itself_is_not_told_again_for_what_it_lacks(env: EnvFile) -> None:
+    assert refusal(env(SMTP_HOST="mail", SMTP_FROM="me", WEB_BIND="0.0.0.0:80", WEB_HOSTS="/")) == [
+        "WEB_HOSTS: is not a list of host names; write e.g. bot, bot.example.org",
+        "SMTP_FROM: is not an e-mail address; write e.g. Secretariat <bot@example.org>",
+    ]
+
+
+def test_what_can_be_read_is_read_beside_what_is_wrong(env: EnvFile) -> None:
+    found = read_settings(env(LOG_LEVEL="loud", RUNTIME_DIR="~/runtime", GUILD_ID=SERVER))
+    assert found.settings.runtime_dir == Path.home() / "runtime"
+    assert [line.partition(":")[0] for line in found.wrong] == ["LOG_LEVEL"]
+    assert [line.partition(":")[0] for line in found.missing] == ["DISCORD_TOKEN"]
 
 
 @pytest.mark.parametrize(
@@ -159,7 +188,7 @@ def test_a_secret_in_the_wrong_place_is_not_repeated(
         load_settings(env(**{name: TOKEN}))
     assert TOKEN not in str(refused.value)
     assert refused.value.__cause__ is None
-    assert refused.value.__suppress_context__
+    assert refused.value.__context__ is None
 
 
 def test_secrets_hide(env: EnvFile) -> None:

@@ -18,10 +18,11 @@ from bot.cli.following import following, hello
 from bot.cli.logs import write_logs
 from bot.cli.notifying import announced
 from bot.client.destination import pointed_at
+from bot.community.content import load_community
 from bot.composition import FEATURES, assemble
 from bot.kernel.clock import OffsetClock, SystemClock
-from bot.kernel.errors import SettingError
-from bot.settings import ROOT, Settings, load_settings
+from bot.kernel.errors import ContentError, SettingError
+from bot.settings import COMMUNITY, ROOT, Settings, read_settings
 
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 
@@ -33,14 +34,30 @@ def run(options: argparse.Namespace) -> int:
         OperatorError: it cannot start as it is set up.
     """
     if options.practice is None:
-        settings = load_settings()
-        settings.credentials()
+        settings = _complete_settings()
         write_logs(settings.log_level, settings.log_format)
         asyncio.run(until_stopped(live(settings)))
         return 0
     write_logs("INFO")
     asyncio.run(until_stopped(against(options.practice, options.runtime)))
     return 0
+
+
+def _complete_settings() -> Settings:
+    """Return the settings, or tell all that keeps the bot from running at once, its content included.
+
+    Raises:
+        SettingError: something is missing or wrong; one line each.
+    """
+    found = read_settings()
+    faults = [*found.wrong, *found.missing]
+    try:
+        load_community(found.settings.data_dir / COMMUNITY)
+    except ContentError as error:
+        faults += str(error).splitlines()
+    if faults:
+        raise SettingError("\n".join(faults))
+    return found.settings
 
 
 async def until_stopped(work: Coroutine[Any, Any, None]) -> None:

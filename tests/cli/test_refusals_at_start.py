@@ -44,8 +44,17 @@ def start(folder: Path, *arguments: str, **environment: str) -> subprocess.Compl
             {"DISCORD_TOKEN": TOKEN, "GUILD_ID": "123456789012345678", "LOG_LEVEL": "LOUD"},
             ["LOG_LEVEL: is none of the levels"],
         ),
+        (
+            {"LOG_LEVEL": "LOUD", "DATA_DIR": "/nowhere", "GUILD_ID": "S3"},
+            [
+                "GUILD_ID: is not the id of a Discord server",
+                "DATA_DIR: holds no community.toml",
+                "LOG_LEVEL: is none of the levels",
+                "DISCORD_TOKEN: is missing",
+            ],
+        ),
     ],
-    ids=["nothing set", "no server", "no token at all", "a name for an id", "no such level"],
+    ids=["nothing set", "no server", "no token at all", "a name for an id", "no such level", "all at once"],
 )
 def test_a_wrong_or_missing_setting_is_one_line_each(
     tmp_path: Path, environment: dict[str, str], told: list[str]
@@ -82,6 +91,9 @@ def test_a_broken_community_file_names_file_key_and_remedy(tmp_path: Path) -> No
     assert "community.toml" in done.stderr
     assert "zone" in done.stderr
     assert "Traceback" not in done.stderr
+    both = start(tmp_path, "run", DATA_DIR=str(data), GUILD_ID="123456789012345678")
+    assert both.stderr.startswith("DISCORD_TOKEN: is missing")
+    assert done.stderr.strip() in both.stderr, "the content is told with the settings"
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from bot.cli.doctor.server import examine
 from bot.cli.following import hello
 from bot.client.destination import pointed_at
 from bot.kernel.errors import SettingError
-from bot.settings import Credentials, Settings, load_settings
+from bot.settings import Credentials, Settings, read_settings
 
 __all__ = ["Finding", "Health", "doctor"]
 
@@ -60,17 +60,12 @@ async def examination(
 
 
 def _settings(env_file: Path, *, needed: bool) -> tuple[Settings, list[Finding]]:
-    try:
-        settings = load_settings(env_file)
-    except SettingError as error:
-        return Settings(), [wrong(line) for line in str(error).splitlines()]
-    if not needed:
-        return settings, []
-    try:
-        settings.credentials()
-    except SettingError as error:
-        return settings, [Finding(Health.MISSING, line) for line in str(error).splitlines()]
-    return settings, [right("the settings are complete")]
+    found = read_settings(env_file)
+    absent = found.missing if needed else ()
+    findings = [*map(wrong, found.wrong), *(Finding(Health.MISSING, line) for line in absent)]
+    if needed and not findings:
+        findings = [right("the settings are complete")]
+    return found.settings, findings
 
 
 async def _live(settings: Settings, practice: str | None, channel: int | None) -> AsyncIterator[Finding]:

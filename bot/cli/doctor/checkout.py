@@ -13,7 +13,7 @@ from bot.community.content import load_community
 from bot.i18n.sources import locale_folders
 from bot.i18n.translator import Translator
 from bot.kernel.errors import OperatorError
-from bot.settings import ROOT
+from bot.settings import COMMUNITY, ROOT
 from bot.storage.edition import sqlite_edition
 
 LOCK = ROOT / "requirements" / "run.lock"
@@ -70,11 +70,11 @@ def _different(lock: str) -> Iterator[str]:
 def content(data: Path) -> Iterator[Finding]:
     """Look at the community's content: its file, and the texts in every language it names."""
     try:
-        community = load_community(data / "community.toml")
+        community = load_community(data / COMMUNITY)
     except OperatorError as error:
         yield wrong(str(error))
         return
-    yield right(f"{data / 'community.toml'}: {community.name}, {len(community.groups)} groups")
+    yield right(f"{data / COMMUNITY}: {community.name}, {len(community.groups)} groups")
     if not community.contact:
         yield note(
             "no contact is given, so members have none outside Discord", "fill in contact in community.toml"
