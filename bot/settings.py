@@ -140,6 +140,10 @@ class Found:
     missing: tuple[str, ...]
     """A line for each that is needed to be the bot on a server, and only for that."""
 
+    def usable(self, name: str) -> bool:
+        """Tell whether the setting of that name is what was written, or what holds if nothing is."""
+        return not any(line.startswith(f"{name.upper()}:") for line in self.wrong)
+
 
 def load_settings(env_file: Path | None = Path(".env")) -> Settings:
     """Read the environment, and ``env_file`` for what is not there.

@@ -40,6 +40,11 @@ def kept_file(database: Path, stamp: str) -> Path:
     return database.with_name(f"{database.stem}.before-{stamp}{database.suffix}")
 
 
+def kept_files(database: Path) -> list[Path]:
+    """Return what restores have set aside, the last one first."""
+    return sorted(database.parent.glob(f"{database.stem}.before-*{database.suffix}"), reverse=True)
+
+
 def cut_off(database: Path) -> str | None:
     """Return the stamp of the restore that left no database behind; None if there is one, or no such restore."""
     if database.exists():
@@ -73,6 +78,7 @@ def refuse_if_cut_off(database: Path) -> None:
 
 
 def _standing_alone(database: Path) -> list[str]:
-    patterns = (f"{database.stem}.before-*{database.suffix}", f".{database.name}.restoring*")
-    found = sorted(file.name for pattern in patterns for file in database.parent.glob(pattern))
-    return [*found, companion(database, "-wal").name] if holds_commits(database) else found
+    found = [*kept_files(database), *sorted(database.parent.glob(f".{database.name}.restoring*"))]
+    if holds_commits(database):
+        found.append(companion(database, "-wal"))
+    return [file.name for file in found]

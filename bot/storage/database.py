@@ -130,7 +130,7 @@ class Database:
                 await connection.execute_fetchall(restored.MAKE_NOTE)
                 journal = ErasureJournal(journal_of(path), installation, await _erasures_in(connection))
             except stamp.Damaged as damage:
-                raise UnusableDatabase(path, f"is damaged ({damage}); {_way_back(path)}") from damage
+                raise UnusableDatabase(path, f"is damaged ({damage}); {way_back(path)}") from damage
             except sqlite3.DatabaseError as error:
                 raise UnusableDatabase(path, f"cannot be used ({error}); {_way_out(path, error)}") from error
             yield cls(connection, path, installation, journal, new=new)
@@ -248,11 +248,11 @@ async def _erasures_in(connection: aiosqlite.Connection) -> int:
 def _way_out(path: Path, error: sqlite3.DatabaseError) -> str:
     name = str(getattr(error, "sqlite_errorname", ""))
     way = next((way for kind, way in WAYS_OUT.items() if name.startswith(kind)), None)
-    return way or _way_back(path)
+    return way or way_back(path)
 
 
-def _way_back(path: Path) -> str:
-    """Return what to do about a database that is not whole; the file itself stays as it is."""
+def way_back(path: Path) -> str:
+    """Return what to do about a database that is not whole: the file itself stays as it is."""
     backup = newest_good(folder_beside(path))
     if backup is None:
         return f"there is no good backup in {folder_beside(path)}; {stamp.WAY_OUT}"

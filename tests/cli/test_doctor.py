@@ -4,7 +4,7 @@ import argparse
 import contextlib
 import sqlite3
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,11 +14,13 @@ from bot.cli.doctor.checkout import packages
 from bot.cli.doctor.server import examine
 from bot.client.destination import pointed_at
 from bot.composition import DATABASE, FEATURES, migrations
+from bot.kernel.clock import StillClock
 from bot.practice.driver import Driver
 from bot.practice.server import PracticeServer
 from bot.settings import ROOT, Credentials
+from bot.storage.backups import backups_in
 from bot.storage.database import Database
-from bot.storage.instance_lock import only_instance
+from bot.storage.rounds import BackupRounds
 from tests.house import house
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
@@ -89,12 +91,71 @@ async def test_a_whole_database_is_opened_on_a_copy(operator: Path) -> None:
     assert (operator / DATABASE).read_bytes() == before
 
 
-async def test_a_database_in_use_is_left_alone(operator: Path) -> None:
+async def test_a_database_in_use_is_looked_at_all_the_same(operator: Path) -> None:
+    async with made(operator):
+        findings = await told()
+    assert having(findings, "is whole and opens") is Health.RIGHT
+    assert having(findings, f"a bot is running on {operator / DATABASE}") is Health.NOTE
+
+
+async def test_a_restore_that_was_cut_off_is_told_with_what_ends_it(operator: Path) -> None:
     async with made(operator):
         pass
-    with only_instance(operator / DATABASE):
+    (operator / DATABASE).rename(operator / "community.before-20230330T073000Z.sqlite3")
+    findings = await told()
+    assert having(findings, "a restore was cut off") is Health.WRONG
+    assert not (operator / DATABASE).exists()
+
+
+async def test_backups_are_told_with_number_place_age_and_whether_the_newest_is_whole(operator: Path) -> None:
+    async with made(operator) as database:
         findings = await told()
-    assert having(findings, "a bot is running on it") is Health.NOTE
+        assert having(findings, f"there is no backup yet in {operator / 'backups'}") is Health.NOTE
+        folder = operator / "backups"
+        now = datetime.now(UTC)
+        for hours in (100, 50):
+            await BackupRounds(database, StillClock(now - timedelta(hours=hours))).daily()
+        findings = await told()
+        assert having(findings, f"2 backups in {folder}; the newest is of ") is Health.MISSING
+        assert having(findings, "50 h old, and whole") is Health.MISSING
+        await BackupRounds(database, StillClock(now - timedelta(hours=1))).daily()
+        assert having(await told(), "1 h old, and whole") is Health.RIGHT
+    newest = backups_in(folder)[0].path
+    newest.write_bytes(newest.read_bytes()[:50_000])
+    assert having(await told(), "1 h old: ") is Health.WRONG
+
+
+@pytest.mark.parametrize("whole", [0.5, 0.97], ids=["half is lost", "some pages are"])
+async def test_a_damaged_database_is_told_with_the_newest_good_backup(operator: Path, whole: float) -> None:
+    async with made(operator) as database:
+        await BackupRounds(database, StillClock(NOW)).daily()
+    (backup,) = backups_in(operator / "backups")
+    path = operator / DATABASE
+    content = path.read_bytes()
+    path.write_bytes(content[: int(len(content) * whole)].ljust(len(content), b"\xff"))
+    findings = await told()
+    assert having(findings, f"python -m bot restore {backup.path}") is Health.WRONG
+    assert not any("doctor-" in text for text in findings)
+
+
+async def test_what_restores_set_aside_is_told_as_members_data(operator: Path) -> None:
+    async with made(operator):
+        pass
+    aside = operator / "community.before-20230330T073000Z.sqlite3"
+    aside.write_bytes(b"what was there before")
+    assert having(await told(), f"{aside} is what a restore set aside") is Health.NOTE
+
+
+async def test_a_wrong_folder_is_told_and_not_another_looked_at_in_its_place(
+    operator: Path, tmp_path: Path
+) -> None:
+    with Path(".env").open("a", encoding="utf-8") as env:
+        env.write(f"DATA_DIR={tmp_path / 'nowhere'}\nLOG_LEVEL=loud\n")
+    findings = await told()
+    assert having(findings, "DATA_DIR: holds no community.toml") is Health.WRONG
+    assert having(findings, "LOG_LEVEL: is none of the levels") is Health.WRONG
+    assert not any(str(ROOT / "data") in text for text in findings)
+    assert having(findings, f"{operator} does not exist yet") is Health.NOTE
 
 
 async def test_a_damaged_and_a_practice_database_are_named(operator: Path) -> None:

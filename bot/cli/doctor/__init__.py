@@ -3,19 +3,20 @@
 import argparse
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import aiohttp
 
 from bot.cli.doctor.checkout import content, interpreter, packages
 from bot.cli.doctor.finding import Finding, Health, right, wrong
-from bot.cli.doctor.runtime import database, folder
+from bot.cli.doctor.runtime import backups, database, folder
 from bot.cli.doctor.server import examine
 from bot.cli.following import hello
 from bot.client.destination import pointed_at
 from bot.kernel.errors import SettingError
-from bot.settings import Credentials, Settings, read_settings
+from bot.settings import Credentials, Found, Settings, read_settings
 
 __all__ = ["Finding", "Health", "doctor"]
 
@@ -49,23 +50,39 @@ async def examination(
     """
     for finding in (*interpreter(), *packages()):
         yield finding
-    settings, findings = _settings(env_file, needed=practice is None)
-    for finding in (*findings, *content(settings.data_dir), *folder(settings.runtime_dir)):
+    found = read_settings(env_file)
+    for finding in (*_settings(found, needed=practice is None), *_content(found)):
         yield finding
-    async for finding in database(settings.runtime_dir):
+    async for finding in _kept(found):
         yield finding
     if live or practice is not None:
-        async for finding in _live(settings, practice, channel):
+        async for finding in _live(found.settings, practice, channel):
             yield finding
 
 
-def _settings(env_file: Path, *, needed: bool) -> tuple[Settings, list[Finding]]:
-    found = read_settings(env_file)
+def _settings(found: Found, *, needed: bool) -> Iterator[Finding]:
+    yield from map(wrong, found.wrong)
     absent = found.missing if needed else ()
-    findings = [*map(wrong, found.wrong), *(Finding(Health.MISSING, line) for line in absent)]
-    if needed and not findings:
-        findings = [right("the settings are complete")]
-    return found.settings, findings
+    yield from (Finding(Health.MISSING, line) for line in absent)
+    if needed and not (found.wrong or absent):
+        yield right("the settings are complete")
+
+
+def _content(found: Found) -> Iterator[Finding]:
+    if found.usable("data_dir"):
+        yield from content(found.settings.data_dir)
+
+
+async def _kept(found: Found) -> AsyncIterator[Finding]:
+    runtime = found.settings.runtime_dir
+    if not found.usable("runtime_dir"):
+        return
+    for finding in folder(runtime):
+        yield finding
+    async for finding in database(runtime):
+        yield finding
+    for finding in backups(runtime, datetime.now(UTC)):
+        yield finding
 
 
 async def _live(settings: Settings, practice: str | None, channel: int | None) -> AsyncIterator[Finding]:

@@ -2,16 +2,21 @@
 
 import shutil
 import tempfile
-from collections.abc import AsyncIterator, Iterator
-from datetime import UTC, datetime
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot.cli.doctor.finding import Finding, note, right, wrong
+from bot.cli.doctor.finding import Finding, missing, note, right, wrong
 from bot.composition import DATABASE, FEATURES, migrations
 from bot.kernel.errors import OperatorError
-from bot.storage.database import Database
-from bot.storage.errors import AlreadyRunning
+from bot.storage.aside import kept_files, refuse_if_cut_off
+from bot.storage.backups import Backup, BackupFailed, backups_in, check, folder_beside
+from bot.storage.copying import look_alike
+from bot.storage.database import Database, way_back
+from bot.storage.errors import AlreadyRunning, UnusableDatabase
 from bot.storage.instance_lock import only_instance
+from bot.watch.vitals import OLD_BACKUP
 
 LITTLE_SPACE = 500 * 2**20
 """Bytes; a year of a busy community fits many times."""
@@ -33,24 +38,72 @@ def folder(runtime: Path) -> Iterator[Finding]:
 
 
 async def database(runtime: Path) -> AsyncIterator[Finding]:
-    """Open a copy of the database as the bot would; the original is not touched."""
+    """Open a copy of the database as the bot would, also beside a running one; the original is not touched."""
     path = runtime / DATABASE
-    if not path.exists():
-        yield note("there is no database yet; the bot makes one")
-        return
     try:
-        with only_instance(path), tempfile.TemporaryDirectory(prefix="doctor-") as copy:
-            for part in (path, path.with_name(path.name + "-wal")):
-                if part.exists():
-                    shutil.copy(part, copy)
+        refuse_if_cut_off(path)
+        if not path.exists():
+            yield note("there is no database yet; the bot makes one")
+            return
+        with tempfile.TemporaryDirectory(prefix="doctor-") as copy:
             yield await _opened(Path(copy) / DATABASE, path)
-    except AlreadyRunning:
-        yield note(f"{path} is in use: a bot is running on it, so it was not opened")
     except OperatorError as error:
         yield wrong(str(error))
+    if _is_in_use(path):
+        yield note(f"a bot is running on {path}")
+
+
+def backups(runtime: Path, now: datetime) -> Iterator[Finding]:
+    """Look at the backups, and at what restores have set aside."""
+    path = runtime / DATABASE
+    kept = backups_in(folder_beside(path))
+    if kept:
+        yield _newest(kept, now)
+    elif path.exists():
+        yield note(
+            f"there is no backup yet in {folder_beside(path)}; the bot makes one every night",
+            "at once: python -m bot backup",
+        )
+    for aside in kept_files(path):
+        yield note(
+            f"{aside} is what a restore set aside, with members' data", "delete it once nobody misses it"
+        )
+
+
+def _newest(kept: Sequence[Backup], now: datetime) -> Finding:
+    newest = kept[0]
+    hours = (now - newest.taken) // timedelta(hours=1)
+    told = f"{len(kept)} backups in {newest.path.parent}; the newest is of {newest.taken:%Y-%m-%d %H:%M} UTC, {hours} h old"
+    try:
+        check(newest.path)
+    except BackupFailed as error:
+        return wrong(f"{told}: {error}", "make another: python -m bot backup")
+    if now - newest.taken > OLD_BACKUP:
+        return missing(
+            f"{told}, and whole",
+            "the bot makes one when it starts; if it runs, its log says why there is none",
+        )
+    return right(f"{told}, and whole")
+
+
+def _is_in_use(path: Path) -> bool:
+    try:
+        with only_instance(path):
+            return False
+    except AlreadyRunning:
+        return True
+    except OperatorError:
+        return False
 
 
 async def _opened(copy: Path, path: Path) -> Finding:
+    try:
+        look_alike(path, copy)
+    except UnusableDatabase as error:
+        return wrong(str(error), way_back(path))
+    # What is refused offers the backups there are.
+    with suppress(OSError):
+        folder_beside(copy).symlink_to(folder_beside(path).absolute())
     now = datetime.now(UTC)
     try:
         async with Database.open(
@@ -58,4 +111,4 @@ async def _opened(copy: Path, path: Path) -> Finding:
         ):
             return right(f"{path} is whole and opens")
     except OperatorError as error:
-        return wrong(str(error).replace(str(copy), str(path)))
+        return wrong(str(error).replace(str(copy.parent), str(path.parent)))
