@@ -290,9 +290,11 @@ def _woken(life: Life, now: datetime, here: Here) -> Step:
     else:
         # What this process began, it knows. What nobody wants any more may have been seen as well, before a copy
         # of then was restored: staff are not told that it expired without a look.
-        known = life.boot == here.boot and (not life.wary or _nonce_holds(life, now, here))
-        search = not known and now - life.due > FRESH
+        search = life.boot != here.boot and now - life.due > FRESH
         since = life.due
+        if life.wary and not _nonce_holds(life, now, here):
+            # Also before its time is over: it may have been promised anew, for later, while it was on its way.
+            search, since = True, min(since, life.chain_start or since)
     if _may_be_moved(life, here):
         search, since = True, min(since, life.copied or since)
     if search:

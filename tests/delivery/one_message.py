@@ -120,6 +120,12 @@ STARTS = {
         posts=((START - 600 * SECOND, 1),),
         copied=True,
     ),
+    "a message that an earlier process sent, and that may yet arrive": World(
+        Life(State.UNKNOWN, START, chain_start=START, boot="boot 1", doubt=True, wary=True, attempts=1),
+        boot=2,
+        landings=((START + CREEPING, 1),),
+        murky=True,
+    ),
 }
 
 FATES: dict[str, tuple[str, Event | None]] = {

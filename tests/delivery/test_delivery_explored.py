@@ -34,6 +34,15 @@ def without_wariness(woken: Waking) -> Waking:
     return unwary
 
 
+def wary_only_when_late(woken: Waking) -> Waking:
+    def trusting(life: Life, now: datetime, here: Here) -> domain.Step:
+        late = now - life.due > domain.FRESH
+        after, actions = woken(replace(life, wary=life.wary and late), now, here)
+        return replace(after, wary=life.wary), actions
+
+    return trusting
+
+
 def without_a_last_look(woken: Waking) -> Waking:
     def given_up(life: Life, now: datetime, here: Here) -> domain.Step:
         unwanted = not life.doubt and domain._unwanted(life, now, here)
@@ -65,6 +74,9 @@ RULES: dict[str, Rule] = {
         lambda _: lambda life, why, _code, now, here: domain._not_sent(life, why, 0, now, here, ()),
     ),
     "a request that creeps is reckoned with": Rule("_woken", without_wariness),
+    "a request that creeps is reckoned with also before the time of a promise made anew": Rule(
+        "_woken", wary_only_when_late
+    ),
     "hidden tries are reckoned with": Rule(
         "_refused",
         lambda real: lambda life, no, *rest: real(life, replace(no, reached_other_requests=False), *rest),
