@@ -116,6 +116,7 @@ from cogs.events.domain.registrations import (
     Room,
     Standing,
     Verdict,
+    Wish,
 )
 from cogs.events.domain.rules import (
     cancel,
@@ -123,6 +124,7 @@ from cogs.events.domain.rules import (
     phase,
     publish,
     reminders_due,
+    reopen,
     require_alive,
     require_publishable,
     require_window,
@@ -222,6 +224,7 @@ __all__ = [
     "UnknownLanguage",
     "Verdict",
     "Wanted",
+    "Wish",
     "accept",
     "add_question",
     "admit",
@@ -257,6 +260,7 @@ __all__ = [
     "read_title",
     "reminders_due",
     "remove",
+    "reopen",
     "require_alive",
     "require_answers",
     "require_audience",

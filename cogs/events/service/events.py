@@ -21,6 +21,7 @@ from cogs.events.domain import (
     choose_mode,
     is_final,
     publish,
+    reopen,
     require_alive,
     require_answers,
     require_audience,
@@ -171,6 +172,26 @@ class EventService:
                 message = promises.cancelled_personally(cancelled, registration, now)
                 await self._outbox.add(transaction, message)
             return await card(transaction, cancelled, None, now)
+
+    async def reopen(self, event: int) -> Card:
+        """Let a cancelled event take place after all: what was planned is planned again, and all are told.
+
+        Raises:
+            EventNotFound, NotPublished, AlreadyPublished, EventInThePast: it cannot be.
+        """
+        now = self._clock.now()
+        async with self._database.transaction() as transaction:
+            reopened = reopen(await existing(transaction, event), now)
+            await EventRepository(transaction).put(reopened)
+            for message in (*promises.published(reopened, now), promises.reopened(reopened, now)):
+                await self._outbox.add(transaction, message)
+            await self._outbox.revise(transaction, promises.announcement(event), {"event": event})
+            roster = self._roster(transaction)
+            for registration in await roster.registrations.at(event):
+                await roster.promise(promises.reopened_personally(reopened, registration, now))
+                await roster.remind(reopened, registration)
+            await roster.settle(reopened)
+            return await card(transaction, reopened, None, now)
 
     async def readdress(self, transaction: Transaction, old: int, new: int) -> None:
         """Follow a channel that was bound in place of another: what is said later is said there."""

@@ -1,6 +1,7 @@
 """What organisers do with those who want to come: approve, decline, move."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from bot.community.places import Places
 from bot.delivery.outbox import Outbox
@@ -14,6 +15,7 @@ from cogs.events.domain import (
     RegistrationGone,
     Standing,
     Verdict,
+    Wish,
     decide,
     move,
     remove,
@@ -23,6 +25,9 @@ from cogs.events.service import promises
 from cogs.events.service.finding import announced, card
 from cogs.events.service.roster import NOBODY, Roster
 
+PAGE: Final = 15
+"""So many people stand on one page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Handled:
@@ -31,6 +36,23 @@ class Handled:
     card: Card
     registration: Registration
     """As it is now; ``card.mine`` is the same while it is active."""
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Some of those who registered for an event."""
+
+    event: Event
+    wish: Wish
+    page: int
+    shown: list[Registration]
+    number: int
+    """How many there are on all pages."""
+
+    @property
+    def pages(self) -> int:
+        """Return how many pages there are."""
+        return max(1, -(-self.number // PAGE))
 
 
 class OrganiserService:
@@ -54,6 +76,21 @@ class OrganiserService:
         if found is None:
             raise RegistrationGone
         return found.event, found.member
+
+    async def people(self, event: int, wish: Wish, page: int = 0) -> People:
+        """Return a page of those who registered and are as the organiser wishes.
+
+        Raises:
+            EventNotFound: there is no such event.
+        """
+        async with self._database.reading() as transaction:
+            found = await announced(transaction, event)
+            registrations = RegistrationRepository(transaction)
+            shown, number = await registrations.people(event, wish, PAGE, page * PAGE)
+            if not shown and page:
+                page = max(0, (number - 1) // PAGE)
+                shown, number = await registrations.people(event, wish, PAGE, page * PAGE)
+        return People(found, wish, page, shown, number)
 
     async def decide(self, event: int, member: int, verdict: Verdict, by: int) -> Handled:
         """Approve or decline an application; whoever asked for it is told.

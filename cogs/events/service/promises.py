@@ -25,6 +25,8 @@ APPLICATION: Final = "events.application"
 DECIDED: Final = "events.decided"
 PROMOTED: Final = "events.promoted"
 PASSED_ON: Final = "events.seat-passed-on"
+REOPENED: Final = "events.reopened"
+REOPENED_PERSONALLY: Final = "events.reopened-personally"
 CANCELLED: Final = "events.cancelled"
 CANCELLED_PERSONALLY: Final = "events.cancelled-personally"
 
@@ -192,7 +194,8 @@ def passed_on(parameters: Mapping[str, Json], now: datetime) -> Message:
 def cancelled(event: Event, now: datetime) -> Message:
     """Tell the channel that the event will not take place."""
     return Message(
-        key=f"{prefix(event.id)}cancelled:channel",
+        # Each time it is called off is told: an event may come back and be called off again.
+        key=f"{prefix(event.id)}cancelled:channel:{event.revision}",
         kind=CANCELLED,
         target=ToChannel(event.channel),
         due=now,
@@ -203,12 +206,30 @@ def cancelled(event: Event, now: datetime) -> Message:
 def cancelled_personally(event: Event, registration: Registration, now: datetime) -> Message:
     """Tell a member who is registered or waits that the event will not take place, asked for or not."""
     return Message(
-        key=f"{personal_prefix(event.id, registration.member)}cancelled:{registration.id}",
+        key=f"{personal_prefix(event.id, registration.member)}cancelled:{registration.id}:{event.revision}",
         kind=CANCELLED_PERSONALLY,
         target=ToMember(registration.member),
         due=now,
         parameters={"event": event.id},
     )
+
+
+def reopened(event: Event, now: datetime) -> Message:
+    """Tell the channel that the event takes place after all."""
+    return Message(
+        key=f"{prefix(event.id)}reopened:channel:{event.revision}",
+        kind=REOPENED,
+        target=ToChannel(event.channel),
+        due=now,
+        parameters={"event": event.id},
+        not_after=event.starts_at,
+    )
+
+
+def reopened_personally(event: Event, registration: Registration, now: datetime) -> Message:
+    """Tell it to a member who is registered or waits."""
+    name = f"reopened:{registration.id}:{event.revision}"
+    return _to_member(REOPENED_PERSONALLY, name, event, registration, now)
 
 
 def _number(value: Json) -> int:

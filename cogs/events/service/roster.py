@@ -34,9 +34,10 @@ class Roster:
         """Note that the member wants direct messages; promise them those that still lie ahead."""
         asked = replace(registration, wants_reminders=True)
         await self.registrations.put(asked)
-        await self._remind(event, asked)
+        await self.remind(event, asked)
 
-    async def _remind(self, event: Event, registration: Registration) -> None:
+    async def remind(self, event: Event, registration: Registration) -> None:
+        """Promise the reminders that somebody wants and that still lie ahead."""
         # Who waits is not reminded: there is nowhere for them to come to yet.
         if registration.wants_reminders and registration.standing is Standing.SEATED:
             for message in promises.reminders_for(event, registration, self._now):
@@ -86,7 +87,7 @@ class Roster:
     async def seat(self, event: Event, registration: Registration) -> None:
         """Write down that the member has a seat, and promise the reminders they want."""
         await self.registrations.put(registration)
-        await self._remind(event, registration)
+        await self.remind(event, registration)
 
     async def call_off(self, event: Event) -> None:
         """End every offer of an event that was cancelled; who had one is first in line if it comes back."""
