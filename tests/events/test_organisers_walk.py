@@ -57,7 +57,9 @@ async def test_an_event_is_prepared_like_another_one_with_how_one_registers(desk
     await h.secretariat.command("event registration", channel="events", event="s3", moderated=True)
     form = await h.secretariat.command("event duplicate", channel="events", event="s3")
     assert form.modal is not None
-    fields = {one["component"]["custom_id"]: one["component"].get("value") for one in form.modal["components"]}
+    fields = {
+        one["component"]["custom_id"]: one["component"].get("value") for one in form.modal["components"]
+    }
     assert fields == {**CONFERENCE, "when": None}
     reading = await h.secretariat.submit(form, {"title": "Again", "when": "4 May 2023, 10:00 CET"})
     assert "The organisers approve each registration" in reading.text

@@ -118,6 +118,9 @@ from cogs.events.domain.registrations import (
     Verdict,
     Wish,
 )
+from cogs.events.domain.reminding import (
+    personal_reminders,
+)
 from cogs.events.domain.rules import (
     cancel,
     notices_due,
@@ -247,6 +250,7 @@ __all__ = [
     "offers",
     "page_of",
     "pages",
+    "personal_reminders",
     "phase",
     "plan",
     "publish",

@@ -9,6 +9,7 @@ from bot.delivery.outbox import Outbox
 from bot.kernel.clock import Clock
 from bot.storage.database import Database, Transaction
 from cogs.events.domain import (
+    ALIVE,
     Audience,
     Card,
     Event,
@@ -20,6 +21,7 @@ from cogs.events.domain import (
     cancel,
     choose_mode,
     is_final,
+    phase,
     publish,
     reopen,
     require_alive,
@@ -30,7 +32,7 @@ from cogs.events.domain import (
 from cogs.events.repository import DraftRepository, EventRepository, FormRepository
 from cogs.events.service import promises
 from cogs.events.service.finding import EventFinder, announced, card, existing
-from cogs.events.service.roster import Roster
+from cogs.events.service.roster import Roster, Wishes
 
 ANNOUNCEMENTS = "announcements"
 """The channel in which events are announced unless their organiser names another."""
@@ -41,14 +43,6 @@ class Preflight(Protocol):
 
     async def check(self, channel: int) -> None:
         """Refuse a channel that is gone, or in which the bot may not post with embeds."""
-        ...
-
-
-class Wishes(Protocol):
-    """Knows what members wish for without being asked each time."""
-
-    async def wants_direct_reminders(self, transaction: Transaction, member: int) -> bool:
-        """Tell whether the member wants reminders by direct message of everything they register for."""
         ...
 
 
@@ -341,9 +335,18 @@ class EventService:
 
     # ---- other features --------------------------------------------------------------
 
+    async def replan(self, transaction: Transaction, member: int) -> None:
+        """Plan the member's reminders anew, in the transaction in which they chose other hours or another zone."""
+        roster = self._roster(transaction)
+        for mine in await roster.registrations.of(member):
+            event = await EventRepository(transaction).get(mine.event)
+            if event is not None and mine.wants_reminders and phase(event, self._clock.now()) in ALIVE:
+                await roster.stop_reminding(event.id, member, why="other hours")
+                await roster.remind(event, mine)
+
     async def upcoming(self, group: str | None = None) -> list[Event]:
         """Return the events ahead, of one working group or of all, as ``EventFinder`` finds them."""
         return await self._finder.upcoming(group)
 
     def _roster(self, transaction: Transaction) -> Roster:
-        return Roster(transaction, self._outbox, self._places, self._clock.now())
+        return Roster(transaction, self._outbox, self._places, self._clock.now(), self._wishes)

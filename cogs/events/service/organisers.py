@@ -23,7 +23,7 @@ from cogs.events.domain import (
 from cogs.events.repository import RegistrationRepository
 from cogs.events.service import promises
 from cogs.events.service.finding import announced, card
-from cogs.events.service.roster import NOBODY, Roster
+from cogs.events.service.roster import NOBODY, Roster, Wishes
 
 PAGE: Final = 15
 """So many people stand on one page."""
@@ -58,12 +58,15 @@ class People:
 class OrganiserService:
     """The use cases of those who organise, each in one transaction with its messages."""
 
-    def __init__(self, database: Database, outbox: Outbox, places: Places, clock: Clock) -> None:
+    def __init__(
+        self, database: Database, outbox: Outbox, places: Places, clock: Clock, wishes: Wishes
+    ) -> None:
         """Work with exactly these collaborators."""
         self._database = database
         self._outbox = outbox
         self._places = places
         self._clock = clock
+        self._wishes = wishes
 
     async def concerned(self, registration: int) -> tuple[int, int]:
         """Return the event and the member of a registration, for a button that knows only its number.
@@ -167,4 +170,4 @@ class OrganiserService:
         return Handled(await card(transaction, event, mine.member, self._clock.now()), mine)
 
     def _roster(self, transaction: Transaction) -> Roster:
-        return Roster(transaction, self._outbox, self._places, self._clock.now())
+        return Roster(transaction, self._outbox, self._places, self._clock.now(), self._wishes)

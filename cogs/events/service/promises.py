@@ -11,9 +11,10 @@ from typing import Final
 
 from bot.delivery.domain import Message, ToChannel, ToMember
 from bot.delivery.messages import JsonScalar
+from bot.kernel.quiet import QuietHours
 from bot.storage.instants import from_text, to_text
 from bot.storage.personal_data import Json
-from cogs.events.domain import Event, Registration, notices_due, reminders_due
+from cogs.events.domain import Event, Registration, notices_due, personal_reminders, reminders_due
 
 ANNOUNCEMENT: Final = "events.announcement"
 REMINDER: Final = "events.reminder"
@@ -92,12 +93,14 @@ def window(event: Event, now: datetime) -> Iterator[Message]:
         )
 
 
-def reminders_for(event: Event, registration: Registration, now: datetime) -> Iterator[Message]:
-    """Remind one registered member by direct message.
+def reminders_for(
+    event: Event, registration: Registration, quiet: QuietHours | None, now: datetime
+) -> Iterator[Message]:
+    """Remind one registered member by direct message, and not in their quiet hours.
 
     Who takes the wish back and has it again is promised the same messages anew.
     """
-    for reminder in reminders_due(event, now):
+    for reminder in personal_reminders(event, quiet, now):
         yield Message(
             key=f"{reminder_prefix(event.id, registration.member)}{reminder.before}",
             kind=PERSONAL_REMINDER,
