@@ -1,6 +1,7 @@
 """For whom a message is put into words: an extension point that the members feature fills."""
 
-from typing import Protocol
+from collections.abc import Awaitable, Callable
+from typing import Protocol, TypeAlias
 
 from bot.delivery.kinds import Reader
 from bot.delivery.messages import Target
@@ -21,6 +22,10 @@ class Readers(Protocol):
         ...
 
 
+Follower: TypeAlias = Callable[[Transaction, int], Awaitable[None]]
+"""Given the member who has chosen something."""
+
+
 class ReaderDirectory:
     """Asks whoever was put in charge, else answers with the community's own language and zone."""
 
@@ -28,10 +33,20 @@ class ReaderDirectory:
         """Answer ``default`` as long as nobody knows better."""
         self.default = default
         self._readers: list[Readers] = []
+        self._followers: list[Follower] = []
 
     def use(self, readers: Readers) -> None:
         """Ask ``readers`` first from now on."""
         self._readers.insert(0, readers)
+
+    def follow(self, follower: Follower) -> None:
+        """Call ``follower`` when a member has chosen another zone or other hours: what is planned may have to move."""
+        self._followers.append(follower)
+
+    async def changed(self, transaction: Transaction, member: int) -> None:
+        """Tell whoever follows that the member has chosen something, in the transaction in which they did."""
+        for follower in self._followers:
+            await follower(transaction, member)
 
     async def reader(self, transaction: Transaction, target: Target) -> Reader:
         """Return whom to write for."""

@@ -37,10 +37,10 @@ async def setup(bot: "CommunityBot") -> None:
     forms = FormService(database, clock, events, wishes)
     dates = DateReader(platform.community.zone_aliases)
     drafts = DraftService(database, clock, dates)
-    offers = OfferService(database, outbox, places, clock)
-    organisers = OrganiserService(database, outbox, places, clock)
-    terms = TermsService(database, outbox, places, clock, dates)
-    records = EventRecords(database, outbox, places, clock)
+    offers = OfferService(database, outbox, places, clock, wishes)
+    organisers = OrganiserService(database, outbox, places, clock, wishes)
+    terms = TermsService(database, outbox, places, clock, dates, wishes)
+    records = EventRecords(database, outbox, places, clock, wishes)
     invitations = Invitations(platform.community, database.installation)
     posts = Posts(platform.translator, platform.community, invitations)
     about_registrations = RegistrationPosts(platform.translator, platform.community, clock, invitations)
@@ -49,6 +49,7 @@ async def setup(bot: "CommunityBot") -> None:
     # Every offer is promised to its member: whenever promises change, the next deadline may be another.
     outbox.listen(platform.scheduler.appointments("events.offers", offers.keep).wake)
     places.follow(events.readdress)
+    platform.readers.follow(events.replan)
     for service in (events, drafts, finder, forms, invitations, offers, organisers, terms):
         bot.provide(service)
     bot.keeps(records)

@@ -28,6 +28,7 @@ async def setup(bot: "CommunityBot") -> None:
     members = MemberService(platform.database, platform.clock, gazetteer, languages, atlas)
     data = PersonalDataService(platform.database, lambda: bot.personal_data)
     platform.readers.use(MemberReaders(members, platform.readers.default, platform.translator.choose))
+    members.follow(platform.readers.changed)
     bot.provide(members)
     bot.provide(data)
     bot.keeps(members)

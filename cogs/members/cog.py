@@ -99,6 +99,18 @@ class Members(commands.GroupCog, group_name="me"):
         await answer(interaction, embed=embeds.reminders_chosen(await page_for(interaction), wanted=wanted))
 
     @app_commands.command()
+    async def quiet(self, interaction: Interaction, hours: str) -> None:
+        """Choose the hours in which no reminder of an event comes."""
+        member, off = interaction.user.id, fold(hours) in {"off", "non", "-"}
+        async with acknowledging(interaction):
+            if off:
+                chosen = None
+                await self._members.forget_quiet_hours(member)
+            else:
+                chosen = await self._members.choose_quiet_hours(member, hours)
+        await answer(interaction, embed=embeds.quiet_chosen(await page_for(interaction), chosen))
+
+    @app_commands.command()
     async def show(self, interaction: Interaction) -> None:
         """Show what the bot knows of the member, in short."""
         async with acknowledging(interaction):

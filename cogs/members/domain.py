@@ -1,7 +1,9 @@
 """What a member may choose about themselves, and finding a time zone by the name of a place."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import time
 from difflib import get_close_matches
 from typing import Final
 
@@ -78,6 +80,35 @@ class NotYours(DomainError):
     key = "members-not-yours"
 
 
+class QuietHoursUnreadable(DomainError):
+    """What was typed is no span of hours. Details: ``typed``."""
+
+    key = "members-quiet-unreadable"
+
+
+Span = tuple[time, time]
+"""From when until when, in local time; over midnight if the second is the earlier one."""
+
+_SPAN: Final = re.compile(r"(\d{1,2})(?:[:.h](\d{2})?)?\s*(?:-|–|to|à)\s*(\d{1,2})(?:[:.h](\d{2})?)?")
+
+
+def read_quiet_hours(typed: str) -> Span:
+    """Return the hours that are meant by e.g. "22:00-07:00", "22-7" or "22h à 7h30".
+
+    Raises:
+        QuietHoursUnreadable: they are none, or all the day.
+    """
+    match = _SPAN.fullmatch(typed.strip().casefold())
+    try:
+        hours = [int(part or 0) for part in match.groups()] if match else []
+        start, end = time(hours[0], hours[1]), time(hours[2], hours[3])
+    except (ValueError, IndexError):
+        raise QuietHoursUnreadable(typed=typed[:40]) from None
+    if start == end:
+        raise QuietHoursUnreadable(typed=typed[:40])
+    return start, end
+
+
 @dataclass(frozen=True, slots=True)
 class Preferences:
     """What a member has chosen; None where they have chosen nothing."""
@@ -91,6 +122,8 @@ class Preferences:
     """Eurostat's code, e.g. "EL" for Greece."""
     region: str | None = None
     """The NUTS 2 code; never without its country."""
+    quiet: Span | None = None
+    """When they want to hear nothing, by the clocks of their zone."""
 
     @property
     def wants_direct_reminders(self) -> bool:

@@ -14,7 +14,7 @@ from bot.client.voice import Voice
 from bot.delivery.outbox import OutboxRow
 from bot.i18n.moments import city, moment, time
 from bot.kernel.text import cut, units
-from cogs.members.domain import Origin, Place, Preferences
+from cogs.members.domain import Origin, Place, Preferences, Span
 from cogs.members.service import Erased, Kept
 
 
@@ -76,6 +76,15 @@ def reminders_chosen(page: Page, *, wanted: bool) -> discord.Embed:
     """Return the confirmation."""
     key = "members-reminders-on" if wanted else "members-reminders-off"
     return page.card(page("members-reminders-title"), page(key))
+
+
+def quiet_chosen(page: Page, chosen: Span | None) -> discord.Embed:
+    """Return the confirmation, with the place whose clocks count."""
+    if chosen is None:
+        return page.card(page("members-quiet-title"), page("members-quiet-off"))
+    start, end = (f"{edge:%H:%M}" for edge in chosen)
+    place = city(page.reader.zone, page.reader.locale)
+    return page.card(page("members-quiet-title"), page("members-quiet-on", start=start, end=end, place=place))
 
 
 def shown(

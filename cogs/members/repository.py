@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from bot.storage.database import Row, Transaction
 from bot.storage.instants import to_text
@@ -12,7 +12,7 @@ REFRESHED = timedelta(days=30)
 """A remembered language is confirmed no more often than this: most actions write nothing."""
 
 
-_CHOICES = "locale, zone, direct_reminders, discord_locale, country, region"
+_CHOICES = "locale, zone, direct_reminders, discord_locale, country, region, quiet_from, quiet_until"
 
 
 class PreferenceRepository:
@@ -34,10 +34,11 @@ class PreferenceRepository:
         """Remember ``chosen`` instead of what was known."""
         await self._transaction.execute(
             "INSERT INTO member_preference"
-            f" (member_id, {_CHOICES}, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+            f" (member_id, {_CHOICES}, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (member_id) DO UPDATE SET locale = excluded.locale, zone = excluded.zone,"
             " direct_reminders = excluded.direct_reminders, discord_locale = excluded.discord_locale,"
-            " country = excluded.country, region = excluded.region, changed_at = excluded.changed_at",
+            " country = excluded.country, region = excluded.region, quiet_from = excluded.quiet_from,"
+            " quiet_until = excluded.quiet_until, changed_at = excluded.changed_at",
             (
                 member,
                 chosen.locale,
@@ -46,6 +47,8 @@ class PreferenceRepository:
                 chosen.discord_locale,
                 chosen.country,
                 chosen.region,
+                *(f"{edge:%H:%M}" for edge in chosen.quiet or ()),
+                *((None, None) if chosen.quiet is None else ()),
                 to_text(now),
             ),
         )
@@ -78,7 +81,7 @@ class PreferenceRepository:
         """Forget those who chose nothing and have not been heard of since ``before``."""
         return await self._transaction.execute(
             "DELETE FROM member_preference WHERE changed_at < ?"
-            " AND locale IS NULL AND zone IS NULL AND direct_reminders IS NULL AND country IS NULL",
+            " AND locale IS NULL AND zone IS NULL AND direct_reminders IS NULL AND country IS NULL AND quiet_from IS NULL",
             (to_text(before),),
         )
 
@@ -92,4 +95,7 @@ def _preferences(row: Row) -> Preferences:
         discord_locale=row["discord_locale"],
         country=row["country"],
         region=row["region"],
+        quiet=None
+        if row["quiet_from"] is None
+        else (time.fromisoformat(row["quiet_from"]), time.fromisoformat(row["quiet_until"])),
     )

@@ -2,26 +2,39 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import Final
+from typing import Final, TypeAlias
 
 from bot.delivery.kinds import Reader
 from bot.delivery.messages import Target, ToMember
 from bot.delivery.outbox import Outbox, OutboxRow
 from bot.kernel.clock import Clock
+from bot.kernel.quiet import QuietHours
 from bot.storage.database import Database, Transaction
 from bot.storage.personal_data import Json, PersonalData
 from bot.storage.transactions import Unable
-from cogs.members.domain import Atlas, Gazetteer, LanguageNotSpoken, Origin, Place, Preferences
+from cogs.members.domain import (
+    Atlas,
+    Gazetteer,
+    LanguageNotSpoken,
+    Origin,
+    Place,
+    Preferences,
+    Span,
+    read_quiet_hours,
+)
 from cogs.members.repository import PreferenceRepository
 
 LOG = logging.getLogger(__name__)
 
 KEPT_SILENT: Final = timedelta(days=365)
 """How long the language of somebody who chose nothing is remembered after they last acted."""
+
+Follower: TypeAlias = Callable[[Transaction, int], Awaitable[None]]
+"""Given the member who has chosen something; what is planned for them may have to change."""
 
 NOTHING_CHOSEN: Final = Preferences()
 
@@ -51,6 +64,7 @@ class MemberService:
         self._noticed: dict[int, str] = {}
         self._to_note: dict[int, str] = {}
         self._noting = asyncio.Lock()
+        self._followers: list[Follower] = []
 
     # ---- members choose --------------------------------------------------------------
 
@@ -77,6 +91,24 @@ class MemberService:
     async def choose_reminders(self, member: int, *, wanted: bool) -> None:
         """Let direct-message reminders be what the member gets unless they say otherwise."""
         await self._change(member, lambda known: replace(known, direct_reminders=wanted))
+
+    async def choose_quiet_hours(self, member: int, typed: str) -> Span:
+        """Send no reminder of an event to the member in these hours, by the clocks of their zone.
+
+        Raises:
+            QuietHoursUnreadable: what was typed is no span of hours.
+        """
+        quiet = read_quiet_hours(typed)
+        await self._change(member, lambda known: replace(known, quiet=quiet))
+        return quiet
+
+    async def forget_quiet_hours(self, member: int) -> None:
+        """Let reminders come at any hour."""
+        await self._change(member, lambda known: replace(known, quiet=None))
+
+    def follow(self, follower: Follower) -> None:
+        """Call ``follower`` whenever a member has chosen something, in the same transaction."""
+        self._followers.append(follower)
 
     async def choose_region(self, member: int, typed: str) -> Origin:
         """Remember the country or region the member is from.
@@ -119,6 +151,11 @@ class MemberService:
     async def wants_direct_reminders(self, transaction: Transaction, member: int) -> bool:
         """Tell whether the member gets reminders by direct message unless they say otherwise."""
         return (await self.preferences_in(transaction, member)).wants_direct_reminders
+
+    async def quiet_hours(self, transaction: Transaction, member: int, zone: str) -> QuietHours | None:
+        """Return when the member wants to hear nothing; ``zone`` is that of who never chose one."""
+        known = await self.preferences_in(transaction, member)
+        return None if known.quiet is None else QuietHours(*known.quiet, known.zone or zone)
 
     async def country_of(self, transaction: Transaction, member: int) -> str | None:
         """Return the country the member has chosen, by Eurostat's code."""
@@ -185,6 +222,7 @@ class MemberService:
             "language_of_their_discord": known.discord_locale,
             "country": known.country,
             "region": known.region,
+            "quiet_hours": None if known.quiet is None else [f"{edge:%H:%M}" for edge in known.quiet],
         }
 
     async def erase(self, transaction: Transaction, member: int) -> int:
@@ -201,6 +239,8 @@ class MemberService:
             preferences = PreferenceRepository(transaction)
             known = await preferences.get(member) or NOTHING_CHOSEN
             await preferences.put(member, change(known), self._clock.now())
+            for follower in self._followers:
+                await follower(transaction, member)
 
 
 class MemberReaders:

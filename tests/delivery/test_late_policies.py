@@ -121,6 +121,8 @@ async def events(desk: EventsOffice, words: Words) -> None:
     question = await h.secretariat.command("event cancel", channel="events", event="Ours")
     await h.secretariat.click(question, button(question, "cancel"))
     await words.collect()
+    await h.secretariat.command("event reopen", channel="events", event="Ours")
+    await words.collect()
     # Whatever staff hear of closed direct messages comes before what else they are asked.
     await desk.settle()
 

@@ -17,6 +17,7 @@ from bot.i18n.sources import locale_folders
 from bot.i18n.translator import Translator
 from bot.kernel.clock import StillClock
 from bot.kernel.errors import DomainError
+from bot.kernel.quiet import QuietHours
 from bot.settings import ROOT
 from bot.storage.database import Database, Transaction
 from bot.storage.migrations import migrations_of
@@ -68,6 +69,10 @@ class Habits:
     """Stands for what members have chosen under /me reminders."""
 
     reminded: set[int] = field(default_factory=set)
+    quiet: dict[int, QuietHours] = field(default_factory=dict)
+
+    async def quiet_hours(self, transaction: Transaction, member: int) -> QuietHours | None:
+        return self.quiet.get(member)
 
     async def wants_direct_reminders(self, transaction: Transaction, member: int) -> bool:
         return member in self.reminded
@@ -163,9 +168,9 @@ async def ground(folder: Path, *, unbound: str | None = None) -> AsyncIterator[G
             events,
             finder,
             DraftService(database, clock, dates),
-            EventRecords(database, outbox, places, clock),
-            OfferService(database, outbox, places, clock),
-            OrganiserService(database, outbox, places, clock),
-            TermsService(database, outbox, places, clock, dates),
+            EventRecords(database, outbox, places, clock, habits),
+            OfferService(database, outbox, places, clock, habits),
+            OrganiserService(database, outbox, places, clock, habits),
+            TermsService(database, outbox, places, clock, dates, habits),
             FormService(database, clock, events, Atlas()),
         )

@@ -339,7 +339,7 @@ async def test_cancelling_silences_all_and_tells_the_channel_and_each_who_sits_o
     # Every offer ends; who had it would be first in line if the event came back.
     assert (card.phase, card.room) == (Phase.CANCELLED, Room(1, 2))
     planned = await stand.planned()
-    assert planned[0] == f"events:{event.id}:cancelled:channel"
+    assert planned[0] == f"events:{event.id}:cancelled:channel:1"
     told = [key.split(":")[3:5] for key in planned[1:]]
     assert told == [[str(member), "cancelled"] for member in (PORTO, 1010, LAPLAND)]
 

@@ -9,9 +9,10 @@ from bot.client.interaction import Interaction
 from bot.client.replies import acknowledging, answer
 from cogs.events.cog.finding import Choices, Finding
 from cogs.events.cog.members import MODES
-from cogs.events.domain import Attendance, Audience, Mode, Scope, Verdict, read_languages
+from cogs.events.domain import Attendance, Audience, Mode, Scope, Standing, Verdict, Wish, read_languages
 from cogs.events.embeds import people, staff
 from cogs.events.service import Change, Handled, OrganiserService, TermsService
+from cogs.events.views import people_list
 from cogs.events.views.voices import voice_of
 
 WAYS = [
@@ -19,6 +20,7 @@ WAYS = [
     for one in (Attendance.ON_SITE, Attendance.ONLINE, Attendance.BOTH)
 ]
 WHOM = [Choice(name=one.value, value=one.value) for one in (Audience.EVERYONE, Audience.GROUP)]
+STANDINGS = [Choice(name=one.value, value=one.value) for one in Standing]
 SEAT, OUT = "seat", "out"
 TARGETS = [Choice(name=SEAT, value=SEAT), *MODES, Choice(name=OUT, value=OUT)]
 
@@ -62,6 +64,26 @@ class OrganiserCommands(Finding):
             card = await interaction.client.service(TermsService).set(found.id, change, voice.reader)
         await answer(interaction, embed=staff.terms(voice, card))
 
+    @app_commands.command(name="people")
+    @app_commands.choices(standing=STANDINGS, mode=MODES)
+    @staff_only()
+    async def people(
+        self,
+        interaction: Interaction,
+        event: str,
+        standing: str | None = None,
+        mode: str | None = None,
+        country: str | None = None,
+    ) -> None:
+        """List those who registered."""
+        found = await self._find(interaction, event, Scope.RECENT)
+        wish = Wish(
+            Standing(standing) if standing else None,
+            Mode(mode) if mode else None,
+            country.strip().upper() if country else None,
+        )
+        await people_list.show(interaction, found.id, wish)
+
     @app_commands.command(name="approve")
     @staff_only()
     async def approve(self, interaction: Interaction, event: str, member: discord.User) -> None:
@@ -103,6 +125,10 @@ class OrganiserCommands(Finding):
     @registration.autocomplete("event")
     async def _offer_any(self, interaction: Interaction, typed: str) -> Choices:
         return await self._offer(interaction, typed, Scope.ALL)
+
+    @people.autocomplete("event")
+    async def _offer_recent(self, interaction: Interaction, typed: str) -> Choices:
+        return await self._offer(interaction, typed, Scope.RECENT)
 
     @approve.autocomplete("event")
     @refuse.autocomplete("event")

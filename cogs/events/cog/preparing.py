@@ -5,10 +5,11 @@ from discord import app_commands
 
 from bot.client.checks import staff_only
 from bot.client.interaction import Interaction
-from bot.client.replies import answer
+from bot.client.replies import acknowledging, answer
 from cogs.events.cog.finding import Choices, Finding
 from cogs.events.domain import Scope, require_alive
 from cogs.events.embeds import staff
+from cogs.events.service import EventService
 from cogs.events.views import drafting
 from cogs.events.views.cancelling import cancel_buttons
 from cogs.events.views.voices import voice_of
@@ -46,6 +47,24 @@ class PreparingCommands(Finding):
         found = await self._find(interaction, event, Scope.DRAFTS)
         await drafting.review(interaction, found, channel.id if channel else None)
 
+    @app_commands.command(name="duplicate")
+    @staff_only()
+    async def duplicate(self, interaction: Interaction, event: str) -> None:
+        """Open the form with what another event says, except when it is."""
+        found = await self._find(interaction, event, Scope.RECENT)
+        draft = await self._drafts.duplicate(found.id, interaction.user.id)
+        await interaction.response.send_modal(drafting.form(await voice_of(interaction), draft))
+
+    @app_commands.command(name="reopen")
+    @staff_only()
+    async def reopen(self, interaction: Interaction, event: str) -> None:
+        """Let a cancelled event take place after all."""
+        found = await self._find(interaction, event, Scope.RECENT)
+        voice = await voice_of(interaction)
+        async with acknowledging(interaction):
+            card = await interaction.client.service(EventService).reopen(found.id)
+        await answer(interaction, embed=staff.reopened(voice, card))
+
     @app_commands.command(name="cancel")
     @staff_only()
     async def cancel(self, interaction: Interaction, event: str) -> None:
@@ -65,6 +84,11 @@ class PreparingCommands(Finding):
     @cancel.autocomplete("event")
     async def _offer_cancellable(self, interaction: Interaction, typed: str) -> Choices:
         return await self._offer(interaction, typed, Scope.ALIVE)
+
+    @duplicate.autocomplete("event")
+    @reopen.autocomplete("event")
+    async def _offer_any_event(self, interaction: Interaction, typed: str) -> Choices:
+        return await self._offer(interaction, typed, Scope.RECENT)
 
     @create.autocomplete("group")
     async def _offer_own_groups(self, interaction: Interaction, typed: str) -> Choices:

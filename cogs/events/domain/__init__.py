@@ -116,6 +116,10 @@ from cogs.events.domain.registrations import (
     Room,
     Standing,
     Verdict,
+    Wish,
+)
+from cogs.events.domain.reminding import (
+    personal_reminders,
 )
 from cogs.events.domain.rules import (
     cancel,
@@ -123,6 +127,7 @@ from cogs.events.domain.rules import (
     phase,
     publish,
     reminders_due,
+    reopen,
     require_alive,
     require_publishable,
     require_window,
@@ -222,6 +227,7 @@ __all__ = [
     "UnknownLanguage",
     "Verdict",
     "Wanted",
+    "Wish",
     "accept",
     "add_question",
     "admit",
@@ -244,6 +250,7 @@ __all__ = [
     "offers",
     "page_of",
     "pages",
+    "personal_reminders",
     "phase",
     "plan",
     "publish",
@@ -257,6 +264,7 @@ __all__ = [
     "read_title",
     "reminders_due",
     "remove",
+    "reopen",
     "require_alive",
     "require_answers",
     "require_audience",

@@ -212,6 +212,8 @@ class Draft:
     closes: LocalTime | None
     group: str | None
     event: int | None
+    copies: int | None = None
+    """The event from which it was begun: how one registers is taken over from there."""
 
 
 @dataclass(frozen=True, slots=True)

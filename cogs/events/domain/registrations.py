@@ -100,6 +100,15 @@ class Room:
         return self.seated + self.offered
 
 
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Whom an organiser wants to see of those who registered; None: whoever there is."""
+
+    standing: Standing | None = None
+    mode: Mode | None = None
+    country: str | None = None
+
+
 EMPTY: Final = Room(0, 0)
 
 

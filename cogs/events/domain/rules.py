@@ -79,6 +79,22 @@ def cancel(event: Event, now: datetime) -> Event:
     return replace(event, status=Status.CANCELLED, revision=event.revision + 1, changed=now)
 
 
+def reopen(event: Event, now: datetime) -> Event:
+    """Return a cancelled event as published again.
+
+    Raises:
+        NotPublished, AlreadyPublished: it was not cancelled.
+        EventInThePast: its start has passed.
+    """
+    if event.status is Status.DRAFT:
+        raise NotPublished(title=event.title)
+    if event.status is Status.PUBLISHED:
+        raise AlreadyPublished(title=event.title)
+    if event.starts_at <= now:
+        raise EventInThePast(title=event.title, starts=event.starts_at)
+    return replace(event, status=Status.PUBLISHED, revision=event.revision + 1, changed=now)
+
+
 def require_alive(event: Event, now: datetime) -> None:
     """Refuse what only a published event that is not over allows.
 

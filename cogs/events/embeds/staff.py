@@ -79,6 +79,12 @@ def cancelled(voice: Voice, card: Card) -> discord.Embed:
     return voice.card(card.event.title, text, tone=Tone.DONE)
 
 
+def reopened(voice: Voice, card: Card) -> discord.Embed:
+    """Say that an event takes place after all, and who will hear of it."""
+    text = voice("events-reopen-done", channel=f"<#{card.event.channel}>")
+    return voice.card(card.event.title, text, tone=Tone.DONE, when=voice.when(card.event))
+
+
 def form_again(voice: Voice, refusal: str) -> str:
     """Say what is not right yet, and that nothing typed is lost."""
     return f"{refusal}\n{voice('events-nothing-lost')}"

@@ -49,6 +49,27 @@ command-event-question =
     .choice-kind-choice = With one of several options
     .choice-kind-yes-no = With yes or no
     .option-options = What there is to choose from, separated by semicolons
+command-event-people =
+    .description = Who has registered for an event ({ -secretariat })
+    .option-event = The event: choose one, or type any word of its title
+    .option-standing = Only those who stand like this
+    .choice-standing-applied = To be approved
+    .choice-standing-seated = With a seat
+    .choice-standing-waiting = Waiting
+    .choice-standing-offered = Offered a seat
+    .choice-standing-declined = Declined
+    .choice-standing-lapsed = Let an offer pass
+    .choice-standing-withdrawn = Withdrawn
+    .option-mode = Only those who take part like this
+    .choice-mode-on-site = On site
+    .choice-mode-online = Online
+    .option-country = Only those who said that they are from this country, by its code, e.g. PT
+command-event-duplicate =
+    .description = Prepare an event like another one, at another time ({ -secretariat })
+    .option-event = The event: choose one, or type any word of its title
+command-event-reopen =
+    .description = Let a cancelled event take place after all ({ -secretariat }); everybody concerned is told
+    .option-event = The event: choose one, or type any word of its title
 command-event-approve =
     .description = Approve somebody's registration ({ -secretariat })
     .option-event = The event: choose one, or type any word of its title
@@ -124,6 +145,8 @@ events-button-pass = No, thank you
 events-button-fill = Fill in the form
 events-button-go-on = Go on
 events-button-change-answers = Change my answers
+events-button-before = Page before
+events-button-after = Next page
 events-button-approve = Approve
 events-button-decline = Decline
 events-button-give-up-seat = Give up my seat
@@ -339,6 +362,21 @@ events-cancel-question =
        *[other] { $waiting } people are waiting
     }. A notice goes to { $channel } and to everybody who is registered or waiting; no reminder will be sent any more. This cannot be undone.
 events-cancel-done = The event is cancelled. The notice goes to { $channel } and to everybody who is registered or waiting.
+events-reopen-done = The event takes place after all. That is said in { $channel }, and to everybody who is registered or waiting; reminders are planned again.
+events-people-number =
+    { $number ->
+        [one] One person
+       *[other] { $number } people
+    }, page { $page } of { $pages }
+events-people-none = Nobody has registered who is as you asked for.
+events-people-next = Approve and decline with { COMMAND("event approve") } and { COMMAND("event refuse") }; give a seat or another way to take part with { COMMAND("event move") }.
+events-standing-applied = to be approved
+events-standing-seated = has a seat
+events-standing-waiting = waits
+events-standing-offered = is offered a seat
+events-standing-declined = declined
+events-standing-lapsed = let an offer pass
+events-standing-withdrawn = withdrawn
 events-kept = Nothing has changed. The event takes place.
 
 # --- Posts ---------------------------------------------------------------------------------------
@@ -376,6 +414,7 @@ events-declined = The organisers cannot give you a place at this event. If you h
 events-window-opens = Registration for **{ $title }** is open.
 events-window-closes = Registration for **{ $title }** closes { WHEN($closes, style: "R") }.
 events-passed-on = A seat at **{ $title }** has become free and has gone to the first person on the waiting list. If you were waiting, see whether it is yours.
+events-reopened-line = **{ $title }** takes place after all.
 events-cancelled-line = **{ $title }** is cancelled.
 events-cancelled = This event will not take place. If it is in your calendar, please delete it there.
 events-cancelled-personally = This event will not take place. If it is in your calendar, open the attached file to take it out, or delete it there yourself.
@@ -391,6 +430,8 @@ events-kind-application = the request to approve a registration
 events-kind-decided = what became of a registration that had to be approved
 events-kind-promoted = the news that a seat has become free
 events-kind-passed-on = the note that a seat went to the next in line
+events-kind-reopened = the notice that an event takes place after all
+events-kind-reopened-personally = the personal notice that an event takes place after all
 events-kind-cancelled = the notice that an event is cancelled
 events-kind-cancelled-personally = the personal notice that an event is cancelled
 

@@ -83,6 +83,36 @@ command-event-question =
     .choice-kind-yes-no = Par oui ou non
     .option-options = Les options, séparées par des points-virgules
     .option-options-name = options
+command-event-people =
+    .description = Qui s’est inscrit à un événement ({ -secretariat })
+    .name = personnes
+    .option-event = L’événement : choisissez-le ou tapez un mot de son titre
+    .option-event-name = événement
+    .option-standing = Seulement les inscriptions dans cet état
+    .option-standing-name = état
+    .choice-standing-applied = À approuver
+    .choice-standing-seated = Avec une place
+    .choice-standing-waiting = En attente
+    .choice-standing-offered = Place proposée
+    .choice-standing-declined = Refusées
+    .choice-standing-lapsed = Proposition passée
+    .choice-standing-withdrawn = Désistements
+    .option-mode = Seulement qui participe ainsi
+    .option-mode-name = participation
+    .choice-mode-on-site = Sur place
+    .choice-mode-online = En ligne
+    .option-country = Seulement qui a indiqué ce pays, par son code, p. ex. PT
+    .option-country-name = pays
+command-event-duplicate =
+    .description = Préparer un événement semblable à un autre, à une autre date ({ -secretariat })
+    .name = dupliquer
+    .option-event = L’événement : choisissez-le ou tapez un mot de son titre
+    .option-event-name = événement
+command-event-reopen =
+    .description = Rétablir un événement annulé ({ -secretariat }) ; les personnes concernées sont prévenues
+    .name = rétablir
+    .option-event = L’événement : choisissez-le ou tapez un mot de son titre
+    .option-event-name = événement
 command-event-approve =
     .description = Approuver une inscription ({ -secretariat })
     .name = approuver
@@ -184,6 +214,8 @@ events-button-pass = Non, merci
 events-button-fill = Remplir le formulaire
 events-button-go-on = Continuer
 events-button-change-answers = Changer mes réponses
+events-button-before = Page précédente
+events-button-after = Page suivante
 events-button-approve = Approuver
 events-button-decline = Refuser
 events-button-give-up-seat = Rendre ma place
@@ -403,6 +435,21 @@ events-cancel-question =
        *[other] { $waiting } personnes attendent
     }. Un avis sera envoyé dans { $channel } et à toutes les personnes inscrites ou en attente ; plus aucun rappel ne partira. C’est définitif.
 events-cancel-done = L’événement est annulé. L’avis est envoyé dans { $channel } et à toutes les personnes inscrites ou en attente.
+events-reopen-done = L’événement a lieu finalement. C’est dit dans { $channel } et à toutes les personnes inscrites ou en attente ; les rappels sont de nouveau prévus.
+events-people-number =
+    { $number ->
+        [one] Une personne
+       *[other] { $number } personnes
+    }, page { $page } sur { $pages }
+events-people-none = Aucune inscription ne correspond à votre demande.
+events-people-next = Approuvez ou refusez avec { COMMAND("event approve") } et { COMMAND("event refuse") } ; donnez une place ou changez la participation avec { COMMAND("event move") }.
+events-standing-applied = à approuver
+events-standing-seated = a une place
+events-standing-waiting = attend
+events-standing-offered = place proposée
+events-standing-declined = refus
+events-standing-lapsed = proposition passée
+events-standing-withdrawn = désistement
 events-kept = Rien n’a changé. L’événement est maintenu.
 
 # --- Posts ---------------------------------------------------------------------------------------
@@ -440,6 +487,7 @@ events-declined = L’équipe d’organisation ne peut pas vous donner de place 
 events-window-opens = Les inscriptions à **{ $title }** sont ouvertes.
 events-window-closes = Les inscriptions à **{ $title }** prennent fin { WHEN($closes, style: "R") }.
 events-passed-on = Une place s’est libérée pour **{ $title }** et revient à la première personne de la liste d’attente. Si vous attendiez, voyez si elle est à vous.
+events-reopened-line = **{ $title }** a lieu finalement.
 events-cancelled-line = **{ $title }** est annulé.
 events-cancelled = Cet événement n’aura pas lieu. S’il figure dans votre agenda, pensez à l’en effacer.
 events-cancelled-personally = Cet événement n’aura pas lieu. S’il figure dans votre agenda, ouvrez le fichier joint pour l’en ôter, ou effacez-le vous-même.
@@ -455,6 +503,8 @@ events-kind-application = la demande d’approuver une inscription
 events-kind-decided = la décision sur une inscription à approuver
 events-kind-promoted = la nouvelle qu’une place s’est libérée
 events-kind-passed-on = l’indication qu’une place est revenue à la personne suivante
+events-kind-reopened = l’avis qu’un événement a lieu finalement
+events-kind-reopened-personally = l’avis personnel qu’un événement a lieu finalement
 events-kind-cancelled = l’avis d’annulation d’un événement
 events-kind-cancelled-personally = l’avis personnel d’annulation d’un événement
 

@@ -9,7 +9,7 @@ from bot.storage.instants import to_text
 from cogs.events.domain import Draft, Typed
 from cogs.events.repository.local_times import local_time, local_values
 
-_DRAFT: Final = "id, author, title, when_typed, place, seats, about, channel, closes_local, closes_zone, group_slug, event_id"
+_DRAFT: Final = "id, author, title, when_typed, place, seats, about, channel, closes_local, closes_zone, group_slug, event_id, copies"
 
 
 class DraftRepository:
@@ -56,6 +56,10 @@ class DraftRepository:
             (typed.title, typed.when, typed.place, typed.seats, typed.about, to_text(now), draft),
         )
 
+    async def set_copies(self, draft: int, event: int) -> None:
+        """Remember from which event the form was begun."""
+        await self._transaction.execute("UPDATE event_draft SET copies = ? WHERE id = ?", (event, draft))
+
     async def set_channel(self, draft: int, channel: int) -> None:
         """Remember where the event is to be announced, whatever is corrected later."""
         await self._transaction.execute("UPDATE event_draft SET channel = ? WHERE id = ?", (channel, draft))
@@ -89,4 +93,5 @@ def _draft(row: Row) -> Draft:
         closes=local_time(row, "closes"),
         group=row["group_slug"],
         event=row["event_id"],
+        copies=row["copies"],
     )

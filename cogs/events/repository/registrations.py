@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.storage.database import Row, SqlValue, Transaction
 from bot.storage.instants import from_optional_text, from_text, to_optional_text, to_text
-from cogs.events.domain import Decision, Mode, Offer, Registration, Room, Standing, Verdict
+from cogs.events.domain import Decision, Mode, Offer, Registration, Room, Standing, Verdict, Wish
 from cogs.events.repository.local_times import local_text
 
 _REGISTRATION: Final = (
@@ -126,6 +126,15 @@ class RegistrationRepository:
         """Return all who hold something of the event."""
         return await self._where(f"event_id = ? AND {_ACTIVE}", event)
 
+    async def people(self, event: int, wish: Wish, limit: int, offset: int) -> tuple[list[Registration], int]:
+        """Return a part of those who registered, in the order of the line, and how many there are in all."""
+        condition, values = _of_wish(event, wish)
+        (row,) = await self._transaction.fetch_all(
+            f"SELECT count(*) AS number FROM event_registration WHERE {condition}", values
+        )
+        found = await self._where(f"{condition} ORDER BY queue, id LIMIT ? OFFSET ?", *values, limit, offset)
+        return found, int(row["number"])
+
     async def of(self, member: int) -> list[Registration]:
         """Return all of a member's registrations, those that ended included."""
         return await self._where("member = ?", member)
@@ -195,6 +204,22 @@ class RegistrationRepository:
             f"SELECT {_REGISTRATION} FROM event_registration WHERE {ordered}", values
         )
         return [_registration(row) for row in rows]
+
+
+def _of_wish(event: int, wish: Wish) -> tuple[str, list[SqlValue]]:
+    conditions, values = ["event_id = ?"], list[SqlValue]([event])
+    if wish.standing is None:
+        conditions.append(_ACTIVE)
+    else:
+        conditions.append("standing = ?")
+        values.append(wish.standing.value)
+    if wish.mode is not None:
+        conditions.append("mode = ?")
+        values.append(wish.mode.value)
+    if wish.country is not None:
+        conditions.append("answers ->> '$.country' = ?")
+        values.append(wish.country)
+    return " AND ".join(conditions), values
 
 
 def _registration(row: Row) -> Registration:

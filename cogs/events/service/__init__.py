@@ -6,7 +6,7 @@ from cogs.events.service.finding import EventFinder
 from cogs.events.service.forms import FormService, Page, Profiles, Region
 from cogs.events.service.keeping import EventRecords
 from cogs.events.service.offers import Accepted, OfferService
-from cogs.events.service.organisers import Handled, OrganiserService
+from cogs.events.service.organisers import Handled, OrganiserService, People
 from cogs.events.service.terms import Change, TermsService
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "OfferService",
     "OrganiserService",
     "Page",
+    "People",
     "Preflight",
     "Preview",
     "Profiles",

@@ -10,6 +10,8 @@ from bot.kernel.zones import LocalTime
 from bot.storage.database import Database, Transaction
 from cogs.events.domain import Draft, DraftNotFound, Event, Plan, TextMissing, Typed, closing_dropped, plan
 from cogs.events.repository import DraftRepository, EventRepository
+from cogs.events.repository.events import NO_TERMS
+from cogs.events.service.finding import existing
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,23 @@ class DraftService:
         async with self._database.transaction() as transaction:
             drafts = DraftRepository(transaction)
             number = await drafts.add(author, channel, closing, group, self._clock.now())
+            return await _draft(transaction, number)
+
+    async def duplicate(self, event: int, author: int) -> Draft:
+        """Begin a form with what another event says; only when it takes place is left to be typed.
+
+        Raises:
+            EventNotFound: there is no such event.
+        """
+        now = self._clock.now()
+        async with self._database.transaction() as transaction:
+            plan = (await existing(transaction, event)).plan
+            drafts = DraftRepository(transaction)
+            number = await drafts.add(author, plan.channel, None, plan.group, now)
+            seats = "" if plan.seats is None else str(plan.seats)
+            typed = Typed(title=plan.title, place=plan.place, seats=seats, about=plan.about)
+            await drafts.write(number, typed, now)
+            await drafts.set_copies(number, event)
             return await _draft(transaction, number)
 
     async def get(self, draft: int) -> Draft:
@@ -125,13 +144,18 @@ class DraftService:
 
     async def _write(self, transaction: Transaction, draft: Draft, ready: Plan) -> Event:
         events = EventRepository(transaction)
-        number = (await _draft(transaction, draft.id)).event
+        now = self._clock.now()
+        written = await _draft(transaction, draft.id)
+        number = written.event
         known = None if number is None else await events.get(number)
         if known is None:
-            event = await events.add(ready, draft.author, self._clock.now())
+            source = None if written.copies is None else await events.get(written.copies)
+            # When registration opened was said for another date.
+            terms = replace(source.terms, opens=None) if source else NO_TERMS
+            event = await events.add(ready, draft.author, now, terms)
             await DraftRepository(transaction).set_event(draft.id, event.id)
             return event
-        corrected = replace(known, plan=ready, changed=self._clock.now())
+        corrected = replace(known, plan=ready, changed=now)
         await events.put(corrected)
         return corrected
 

@@ -9,6 +9,7 @@ from bot.delivery.outbox import Outbox
 from bot.kernel.clock import Clock
 from bot.storage.database import Database, Transaction
 from cogs.events.domain import (
+    ALIVE,
     Audience,
     Card,
     Event,
@@ -20,7 +21,9 @@ from cogs.events.domain import (
     cancel,
     choose_mode,
     is_final,
+    phase,
     publish,
+    reopen,
     require_alive,
     require_answers,
     require_audience,
@@ -29,7 +32,7 @@ from cogs.events.domain import (
 from cogs.events.repository import DraftRepository, EventRepository, FormRepository
 from cogs.events.service import promises
 from cogs.events.service.finding import EventFinder, announced, card, existing
-from cogs.events.service.roster import Roster
+from cogs.events.service.roster import Roster, Wishes
 
 ANNOUNCEMENTS = "announcements"
 """The channel in which events are announced unless their organiser names another."""
@@ -40,14 +43,6 @@ class Preflight(Protocol):
 
     async def check(self, channel: int) -> None:
         """Refuse a channel that is gone, or in which the bot may not post with embeds."""
-        ...
-
-
-class Wishes(Protocol):
-    """Knows what members wish for without being asked each time."""
-
-    async def wants_direct_reminders(self, transaction: Transaction, member: int) -> bool:
-        """Tell whether the member wants reminders by direct message of everything they register for."""
         ...
 
 
@@ -171,6 +166,26 @@ class EventService:
                 message = promises.cancelled_personally(cancelled, registration, now)
                 await self._outbox.add(transaction, message)
             return await card(transaction, cancelled, None, now)
+
+    async def reopen(self, event: int) -> Card:
+        """Let a cancelled event take place after all: what was planned is planned again, and all are told.
+
+        Raises:
+            EventNotFound, NotPublished, AlreadyPublished, EventInThePast: it cannot be.
+        """
+        now = self._clock.now()
+        async with self._database.transaction() as transaction:
+            reopened = reopen(await existing(transaction, event), now)
+            await EventRepository(transaction).put(reopened)
+            for message in (*promises.published(reopened, now), promises.reopened(reopened, now)):
+                await self._outbox.add(transaction, message)
+            await self._outbox.revise(transaction, promises.announcement(event), {"event": event})
+            roster = self._roster(transaction)
+            for registration in await roster.registrations.at(event):
+                await roster.promise(promises.reopened_personally(reopened, registration, now))
+                await roster.remind(reopened, registration)
+            await roster.settle(reopened)
+            return await card(transaction, reopened, None, now)
 
     async def readdress(self, transaction: Transaction, old: int, new: int) -> None:
         """Follow a channel that was bound in place of another: what is said later is said there."""
@@ -320,9 +335,18 @@ class EventService:
 
     # ---- other features --------------------------------------------------------------
 
+    async def replan(self, transaction: Transaction, member: int) -> None:
+        """Plan the member's reminders anew, in the transaction in which they chose other hours or another zone."""
+        roster = self._roster(transaction)
+        for mine in await roster.registrations.of(member):
+            event = await EventRepository(transaction).get(mine.event)
+            if event is not None and mine.wants_reminders and phase(event, self._clock.now()) in ALIVE:
+                await roster.stop_reminding(event.id, member, why="other hours")
+                await roster.remind(event, mine)
+
     async def upcoming(self, group: str | None = None) -> list[Event]:
         """Return the events ahead, of one working group or of all, as ``EventFinder`` finds them."""
         return await self._finder.upcoming(group)
 
     def _roster(self, transaction: Transaction) -> Roster:
-        return Roster(transaction, self._outbox, self._places, self._clock.now())
+        return Roster(transaction, self._outbox, self._places, self._clock.now(), self._wishes)

@@ -14,7 +14,7 @@ from bot.storage.personal_data import Json
 from cogs.events.domain import Draft, Event, Registration
 from cogs.events.repository import DraftRepository, EventRepository, FormRepository, RegistrationRepository
 from cogs.events.service.drafts import discard
-from cogs.events.service.roster import Roster
+from cogs.events.service.roster import Roster, Wishes
 
 DRAFTS_KEPT: Final = timedelta(days=30)
 REGISTRATIONS_KEPT: Final = timedelta(days=365)
@@ -28,12 +28,15 @@ class EventRecords:
     heading = "events-heading"
     retention = "events-retention"
 
-    def __init__(self, database: Database, outbox: Outbox, places: Places, clock: Clock) -> None:
+    def __init__(
+        self, database: Database, outbox: Outbox, places: Places, clock: Clock, wishes: Wishes
+    ) -> None:
         """Work with exactly these collaborators."""
         self._database = database
         self._outbox = outbox
         self._places = places
         self._clock = clock
+        self._wishes = wishes
 
     async def export(self, transaction: Transaction, member: int) -> Json:
         """Return the member's registrations and drafts, and the events they organised."""
@@ -77,7 +80,7 @@ class EventRecords:
             await RegistrationRepository(transaction).remove_of_events_before(now - REGISTRATIONS_KEPT)
 
     async def _erase_registrations(self, transaction: Transaction, member: int) -> int:
-        roster = Roster(transaction, self._outbox, self._places, self._clock.now())
+        roster = Roster(transaction, self._outbox, self._places, self._clock.now(), self._wishes)
         registrations = await roster.registrations.of(member)
         await roster.registrations.remove(registrations)
         for number in {registration.event for registration in registrations}:

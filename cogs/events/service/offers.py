@@ -10,7 +10,7 @@ from bot.storage.database import Database, Transaction
 from cogs.events.domain import Card, accept
 from cogs.events.repository import EventRepository, RegistrationRepository
 from cogs.events.service.finding import announced, card
-from cogs.events.service.roster import Roster
+from cogs.events.service.roster import Roster, Wishes
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +25,15 @@ class Accepted:
 class OfferService:
     """What becomes of offers, each change in one transaction with its messages."""
 
-    def __init__(self, database: Database, outbox: Outbox, places: Places, clock: Clock) -> None:
+    def __init__(
+        self, database: Database, outbox: Outbox, places: Places, clock: Clock, wishes: Wishes
+    ) -> None:
         """Work with exactly these collaborators."""
         self._database = database
         self._outbox = outbox
         self._places = places
         self._clock = clock
+        self._wishes = wishes
 
     async def accept(self, event: int, member: int) -> Accepted:
         """Give the member the seat that is kept for them.
@@ -67,4 +70,4 @@ class OfferService:
             await self._roster(transaction).settle(event)
 
     def _roster(self, transaction: Transaction) -> Roster:
-        return Roster(transaction, self._outbox, self._places, self._clock.now())
+        return Roster(transaction, self._outbox, self._places, self._clock.now(), self._wishes)

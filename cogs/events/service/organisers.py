@@ -1,6 +1,7 @@
 """What organisers do with those who want to come: approve, decline, move."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from bot.community.places import Places
 from bot.delivery.outbox import Outbox
@@ -14,6 +15,7 @@ from cogs.events.domain import (
     RegistrationGone,
     Standing,
     Verdict,
+    Wish,
     decide,
     move,
     remove,
@@ -21,7 +23,10 @@ from cogs.events.domain import (
 from cogs.events.repository import RegistrationRepository
 from cogs.events.service import promises
 from cogs.events.service.finding import announced, card
-from cogs.events.service.roster import NOBODY, Roster
+from cogs.events.service.roster import NOBODY, Roster, Wishes
+
+PAGE: Final = 15
+"""So many people stand on one page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +38,35 @@ class Handled:
     """As it is now; ``card.mine`` is the same while it is active."""
 
 
+@dataclass(frozen=True, slots=True)
+class People:
+    """Some of those who registered for an event."""
+
+    event: Event
+    wish: Wish
+    page: int
+    shown: list[Registration]
+    number: int
+    """How many there are on all pages."""
+
+    @property
+    def pages(self) -> int:
+        """Return how many pages there are."""
+        return max(1, -(-self.number // PAGE))
+
+
 class OrganiserService:
     """The use cases of those who organise, each in one transaction with its messages."""
 
-    def __init__(self, database: Database, outbox: Outbox, places: Places, clock: Clock) -> None:
+    def __init__(
+        self, database: Database, outbox: Outbox, places: Places, clock: Clock, wishes: Wishes
+    ) -> None:
         """Work with exactly these collaborators."""
         self._database = database
         self._outbox = outbox
         self._places = places
         self._clock = clock
+        self._wishes = wishes
 
     async def concerned(self, registration: int) -> tuple[int, int]:
         """Return the event and the member of a registration, for a button that knows only its number.
@@ -54,6 +79,21 @@ class OrganiserService:
         if found is None:
             raise RegistrationGone
         return found.event, found.member
+
+    async def people(self, event: int, wish: Wish, page: int = 0) -> People:
+        """Return a page of those who registered and are as the organiser wishes.
+
+        Raises:
+            EventNotFound: there is no such event.
+        """
+        async with self._database.reading() as transaction:
+            found = await announced(transaction, event)
+            registrations = RegistrationRepository(transaction)
+            shown, number = await registrations.people(event, wish, PAGE, page * PAGE)
+            if not shown and page:
+                page = max(0, (number - 1) // PAGE)
+                shown, number = await registrations.people(event, wish, PAGE, page * PAGE)
+        return People(found, wish, page, shown, number)
 
     async def decide(self, event: int, member: int, verdict: Verdict, by: int) -> Handled:
         """Approve or decline an application; whoever asked for it is told.
@@ -130,4 +170,4 @@ class OrganiserService:
         return Handled(await card(transaction, event, mine.member, self._clock.now()), mine)
 
     def _roster(self, transaction: Transaction) -> Roster:
-        return Roster(transaction, self._outbox, self._places, self._clock.now())
+        return Roster(transaction, self._outbox, self._places, self._clock.now(), self._wishes)

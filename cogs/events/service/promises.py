@@ -11,9 +11,10 @@ from typing import Final
 
 from bot.delivery.domain import Message, ToChannel, ToMember
 from bot.delivery.messages import JsonScalar
+from bot.kernel.quiet import QuietHours
 from bot.storage.instants import from_text, to_text
 from bot.storage.personal_data import Json
-from cogs.events.domain import Event, Registration, notices_due, reminders_due
+from cogs.events.domain import Event, Registration, notices_due, personal_reminders, reminders_due
 
 ANNOUNCEMENT: Final = "events.announcement"
 REMINDER: Final = "events.reminder"
@@ -25,6 +26,8 @@ APPLICATION: Final = "events.application"
 DECIDED: Final = "events.decided"
 PROMOTED: Final = "events.promoted"
 PASSED_ON: Final = "events.seat-passed-on"
+REOPENED: Final = "events.reopened"
+REOPENED_PERSONALLY: Final = "events.reopened-personally"
 CANCELLED: Final = "events.cancelled"
 CANCELLED_PERSONALLY: Final = "events.cancelled-personally"
 
@@ -90,12 +93,14 @@ def window(event: Event, now: datetime) -> Iterator[Message]:
         )
 
 
-def reminders_for(event: Event, registration: Registration, now: datetime) -> Iterator[Message]:
-    """Remind one registered member by direct message.
+def reminders_for(
+    event: Event, registration: Registration, quiet: QuietHours | None, now: datetime
+) -> Iterator[Message]:
+    """Remind one registered member by direct message, and not in their quiet hours.
 
     Who takes the wish back and has it again is promised the same messages anew.
     """
-    for reminder in reminders_due(event, now):
+    for reminder in personal_reminders(event, quiet, now):
         yield Message(
             key=f"{reminder_prefix(event.id, registration.member)}{reminder.before}",
             kind=PERSONAL_REMINDER,
@@ -192,7 +197,8 @@ def passed_on(parameters: Mapping[str, Json], now: datetime) -> Message:
 def cancelled(event: Event, now: datetime) -> Message:
     """Tell the channel that the event will not take place."""
     return Message(
-        key=f"{prefix(event.id)}cancelled:channel",
+        # Each time it is called off is told: an event may come back and be called off again.
+        key=f"{prefix(event.id)}cancelled:channel:{event.revision}",
         kind=CANCELLED,
         target=ToChannel(event.channel),
         due=now,
@@ -203,12 +209,30 @@ def cancelled(event: Event, now: datetime) -> Message:
 def cancelled_personally(event: Event, registration: Registration, now: datetime) -> Message:
     """Tell a member who is registered or waits that the event will not take place, asked for or not."""
     return Message(
-        key=f"{personal_prefix(event.id, registration.member)}cancelled:{registration.id}",
+        key=f"{personal_prefix(event.id, registration.member)}cancelled:{registration.id}:{event.revision}",
         kind=CANCELLED_PERSONALLY,
         target=ToMember(registration.member),
         due=now,
         parameters={"event": event.id},
     )
+
+
+def reopened(event: Event, now: datetime) -> Message:
+    """Tell the channel that the event takes place after all."""
+    return Message(
+        key=f"{prefix(event.id)}reopened:channel:{event.revision}",
+        kind=REOPENED,
+        target=ToChannel(event.channel),
+        due=now,
+        parameters={"event": event.id},
+        not_after=event.starts_at,
+    )
+
+
+def reopened_personally(event: Event, registration: Registration, now: datetime) -> Message:
+    """Tell it to a member who is registered or waits."""
+    name = f"reopened:{registration.id}:{event.revision}"
+    return _to_member(REOPENED_PERSONALLY, name, event, registration, now)
 
 
 def _number(value: Json) -> int:

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from typing import Protocol
 
 from bot.community.places import Places
 from bot.delivery.domain import Message
 from bot.delivery.outbox import Outbox
+from bot.kernel.quiet import QuietHours
 from bot.storage.database import Transaction
 from cogs.events.domain import Event, Mode, Registration, Room, Standing, call_off, lapse, offers
 from cogs.events.repository import RegistrationRepository
@@ -15,11 +17,26 @@ from cogs.events.service import promises
 NOBODY = Room(0, 0)
 
 
+class Wishes(Protocol):
+    """Knows what members wish for without being asked each time."""
+
+    async def wants_direct_reminders(self, transaction: Transaction, member: int) -> bool:
+        """Tell whether the member wants reminders by direct message of everything they register for."""
+        ...
+
+    async def quiet_hours(self, transaction: Transaction, member: int) -> QuietHours | None:
+        """Return when the member wants to hear nothing, if ever."""
+        ...
+
+
 class Roster:
     """The registrations of events, moved inside one transaction together with their messages."""
 
-    def __init__(self, transaction: Transaction, outbox: Outbox, places: Places, now: datetime) -> None:
-        """Work inside ``transaction``, at ``now``."""
+    def __init__(
+        self, transaction: Transaction, outbox: Outbox, places: Places, now: datetime, wishes: Wishes
+    ) -> None:
+        """Work inside ``transaction``, at ``now``; mind the ``wishes`` of members."""
+        self._wishes = wishes
         self._transaction = transaction
         self._outbox = outbox
         self._places = places
@@ -34,12 +51,14 @@ class Roster:
         """Note that the member wants direct messages; promise them those that still lie ahead."""
         asked = replace(registration, wants_reminders=True)
         await self.registrations.put(asked)
-        await self._remind(event, asked)
+        await self.remind(event, asked)
 
-    async def _remind(self, event: Event, registration: Registration) -> None:
+    async def remind(self, event: Event, registration: Registration) -> None:
+        """Promise the reminders that somebody wants and that still lie ahead."""
         # Who waits is not reminded: there is nowhere for them to come to yet.
         if registration.wants_reminders and registration.standing is Standing.SEATED:
-            for message in promises.reminders_for(event, registration, self._now):
+            quiet = await self._wishes.quiet_hours(self._transaction, registration.member)
+            for message in promises.reminders_for(event, registration, quiet, self._now):
                 await self.promise(message)
 
     async def silence(self, event: int, member: int, *, why: str) -> None:
@@ -86,7 +105,7 @@ class Roster:
     async def seat(self, event: Event, registration: Registration) -> None:
         """Write down that the member has a seat, and promise the reminders they want."""
         await self.registrations.put(registration)
-        await self._remind(event, registration)
+        await self.remind(event, registration)
 
     async def call_off(self, event: Event) -> None:
         """End every offer of an event that was cancelled; who had one is first in line if it comes back."""

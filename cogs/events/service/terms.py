@@ -33,7 +33,7 @@ from cogs.events.domain import (
 from cogs.events.repository import EventRepository
 from cogs.events.service import promises
 from cogs.events.service.finding import card, existing
-from cogs.events.service.roster import Roster
+from cogs.events.service.roster import Roster, Wishes
 
 NO_LIMIT = "-"
 """Typed for a number of seats that is not limited, or a time that is not set."""
@@ -65,7 +65,13 @@ class TermsService:
     """Sets the terms of an event, with all that follows from it."""
 
     def __init__(
-        self, database: Database, outbox: Outbox, places: Places, clock: Clock, dates: DateReader
+        self,
+        database: Database,
+        outbox: Outbox,
+        places: Places,
+        clock: Clock,
+        dates: DateReader,
+        wishes: Wishes,
     ) -> None:
         """Work with exactly these collaborators."""
         self._database = database
@@ -73,6 +79,7 @@ class TermsService:
         self._places = places
         self._clock = clock
         self._dates = dates
+        self._wishes = wishes
 
     async def set(self, event: int, change: Change, reader: Reader) -> Card:
         """Set what is named; seats that become free by it are offered, and notices follow the new times.
@@ -96,7 +103,7 @@ class TermsService:
             return await card(transaction, wanted, None, now)
 
     async def _write(self, transaction: Transaction, known: Event, wanted: Event) -> None:
-        roster = Roster(transaction, self._outbox, self._places, self._clock.now())
+        roster = Roster(transaction, self._outbox, self._places, self._clock.now(), self._wishes)
         for old, new in moved_modes(known, wanted):
             await roster.registrations.change_mode(known.id, old, new)
         if wanted.terms.form.questions != known.terms.form.questions and await roster.registrations.answered(

@@ -6,6 +6,7 @@ from cogs.events.views.cancelling import Cancel, Keep
 from cogs.events.views.deciding import Approve, Decline
 from cogs.events.views.drafting import Correct, Discard, EventForm, Publish
 from cogs.events.views.form import FillIn, RegistrationForm
+from cogs.events.views.people_list import Turn
 from cogs.events.views.registering import (
     Accept,
     Come,
@@ -27,6 +28,7 @@ BUTTONS: Final = (
     Pass,
     Approve,
     Decline,
+    Turn,
     Withdraw,
     GiveUp,
     KeepPlace,

@@ -8,7 +8,7 @@ from bot.community.content import Community
 from bot.delivery.kinds import Kind, Reader, RenderContext, Rendered
 from bot.i18n.translator import Translator
 from bot.storage.database import Transaction
-from cogs.events.domain import Event, Phase, Status, phase
+from cogs.events.domain import Event, Phase, Standing, Status, phase
 from cogs.events.embeds import posts
 from cogs.events.embeds.voice import Voice, escaped
 from cogs.events.service import promises, told
@@ -39,6 +39,8 @@ class Posts:
             replace(kind(promises.REMINDER, self.reminder, "events-kind-reminder"), movable=True),
             kind(promises.PERSONAL_REMINDER, self.personal_reminder, "events-kind-personal-reminder"),
             replace(kind(promises.WINDOW, self.window, "events-kind-window"), movable=True),
+            kind(promises.REOPENED, self.reopened, "events-kind-reopened"),
+            kind(promises.REOPENED_PERSONALLY, self.reopened_personally, "events-kind-reopened-personally"),
             kind(promises.CANCELLED, self.cancelled, "events-kind-cancelled"),
             kind(
                 promises.CANCELLED_PERSONALLY, self.cancelled_personally, "events-kind-cancelled-personally"
@@ -97,6 +99,36 @@ class Posts:
         voice, notice = self._voice(reader), str(parameters["notice"])
         line = posts.window_line(voice, event, notice)
         view = BaseView(register_button(voice, event, notice), my_registration_button(voice, event, notice))
+        card = posts.reminder(voice, event)
+        return Rendered(body(lines(line, posts.late(voice, context)), embeds=[card], view=view))
+
+    async def reopened(
+        self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
+    ) -> Rendered | None:
+        """Say that an event takes place after all, with the buttons of its announcement."""
+        event = await told.alive(transaction, parameters, context.now)
+        if event is None:
+            return None
+        voice, mark = self._voice(reader), f"reopened-{event.revision}"
+        view = BaseView(register_button(voice, event, mark), my_registration_button(voice, event, mark))
+        return self._reopened(voice, event, context, view)
+
+    async def reopened_personally(
+        self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
+    ) -> Rendered | None:
+        """Say it to a registered member, with the file that puts the event back into their calendar."""
+        event = await told.alive(transaction, parameters, context.now)
+        mine = await told.registration(transaction, parameters)
+        if event is None or mine is None or not mine.standing.active:
+            return None
+        voice, mark = self._voice(reader), f"reopened-{mine.id}-{event.revision}"
+        view = BaseView(my_registration_button(voice, event, mark), withdraw_button(voice, event, mark))
+        notice = self._reopened(voice, event, context, view)
+        seated = mine.standing is Standing.SEATED
+        return Rendered(notice.payload, (self._invitations.file(event),) if seated else ())
+
+    def _reopened(self, voice: Voice, event: Event, context: RenderContext, view: BaseView) -> Rendered:
+        line = voice("events-reopened-line", title=escaped(event.title))
         card = posts.reminder(voice, event)
         return Rendered(body(lines(line, posts.late(voice, context)), embeds=[card], view=view))
 

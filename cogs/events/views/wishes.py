@@ -1,6 +1,7 @@
 """What members have chosen and said about themselves, asked of the feature that keeps it."""
 
 from bot.client.bot import CommunityBot
+from bot.kernel.quiet import QuietHours
 from bot.storage.database import Transaction
 from cogs.events.service import Region
 from cogs.members.domain import Origin
@@ -29,6 +30,11 @@ class MemberWishes:
         """
         origin = self._bot.service(MemberService).find_region(typed)
         return Region(origin.country.code, origin.region.code if origin.region else None, _name(origin))
+
+    async def quiet_hours(self, transaction: Transaction, member: int) -> QuietHours | None:
+        """Return when the member wants to hear nothing, by the clocks of their zone, else of the community's."""
+        zone = self._bot.platform.community.zone
+        return await self._bot.service(MemberService).quiet_hours(transaction, member, zone)
 
     async def wants_direct_reminders(self, transaction: Transaction, member: int) -> bool:
         """Tell whether the member wants reminders by direct message of everything they register for."""
