@@ -9,19 +9,15 @@ from pathlib import Path
 import pytest
 
 from bot.composition import DATABASE
+from bot.settings import ROOT
 from bot.watch.meters import Meters
+from tests.deploy.unit import UNIT, directives
 from tests.watch.test_vitals import FINE
 
-ROOT = Path(__file__).resolve().parents[2]
-UNIT = ROOT / "deploy" / "community-bot@.service"
 RULES = ROOT / "deploy" / "alerts.yml"
 
 EXPOSURE = 1.5
 """Of 10. What is left is being on the network, which a bot cannot do without."""
-
-
-def directives(text: str) -> dict[str, str]:
-    return dict(re.findall(r"^([A-Z]\w+)=(.*)$", text, flags=re.MULTILINE))
 
 
 @pytest.fixture
