@@ -1,5 +1,6 @@
 """What is wrong with a setting is told in one line, and no line repeats a value."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -62,6 +63,24 @@ def test_the_example_has_every_setting_and_no_other() -> None:
 def test_the_example_says_what_each_setting_is_for() -> None:
     paragraphs = EXAMPLE.read_text(encoding="utf-8").split("\n\n")
     assert [part for part in paragraphs if not part.startswith("# ")] == []
+
+
+def test_the_table_of_the_readme_has_every_setting_with_its_default_and_no_other() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    rows = [
+        (re.findall(r"`([A-Z_]+)`", names), re.findall(r"`([^`]+)`", defaults))
+        for names, defaults in re.findall(r"^\| (`[A-Z_]+`[^|]*) \| ([^|]*) \|", readme, flags=re.MULTILINE)
+    ]
+    told = {
+        name.lower(): value
+        for names, defaults in rows
+        for name, value in zip(names, defaults or [None] * len(names), strict=True)
+    }
+    defaults = {name: one.default for name, one in Settings.model_fields.items()}
+    folders = {name: value.relative_to(ROOT) for name, value in defaults.items() if isinstance(value, Path)}
+    assert told == {
+        name: None if value is None else str(folders.get(name, value)) for name, value in defaults.items()
+    }
 
 
 def test_a_file_is_read(env: EnvFile) -> None:
