@@ -144,6 +144,17 @@ async def test_no_line_begins_with_the_full_stop_after_a_command(page: Page) -> 
 
 
 @pytest.mark.asyncio(loop_scope="module")
+async def test_a_link_into_this_server_leads_to_the_channel_here(page: Page) -> None:
+    found = await drawn(
+        page, "https://discord.com/channels/1/5/99 and [see it](https://discord.com/channels/1/5/99)"
+    )
+    assert '<a class="mention" href="#porto/5">#events › message</a>' in found
+    assert '<a href="#porto/5">see it</a>' in found
+    foreign = await drawn(page, "https://discord.com/channels/2/77/99")
+    assert 'target="_blank"' in foreign
+
+
+@pytest.mark.asyncio(loop_scope="module")
 async def test_a_command_named_in_a_message_can_be_begun_there(page: Page) -> None:
     await drawn(page, "</me timezone:12>")
     await page.evaluate("window.drawn.querySelector('button').click()")

@@ -179,7 +179,7 @@ async def test_the_edit_of_a_post_is_no_post_of_its_own(desk: Office) -> None:
     first_post = public(await desk.house.lapland.messages("announcements"))[0]
     assert "will not take place" in readable(first_post)
     page = await who.command("delivery", channel="staff", event="1")
-    assert page.text.count("the announcement of an event") == 2  # in the list and in its menu
+    assert page.text.count("The announcement of an event") == 2  # in the list and in its menu
 
 
 async def test_pages_menus_and_buttons_work_after_a_restart(desk: Office) -> None:

@@ -50,11 +50,10 @@ TYPED = {
     "Open hour": "Heure ouverte",
     "Open": "ouverte",
     "Bring your question.": "Apportez votre question.",
-    "Bring your question": "Apportez votre question",
     "We map the industry of the islands.": "Nous cartographions l’industrie des îles.",
     "The group is full until June.": "Le groupe est complet jusqu’en juin.",
     "The link to the studio comes an hour before.": "Le lien vers le studio arrive une heure avant.",
-    "2. a reminder of an event · Thursday 30 March 2023, 08:30 (Brussels)": "2. un rappel d’événement · jeudi 30 mars 2023, 08:30 (Bruxelles)",
+    "2. A reminder of an event · Thursday 30 March 2023, 08:30 (Brussels)": "2. Un rappel d’événement · jeudi 30 mars 2023, 08:30 (Bruxelles)",
     "My place: S3 Conference 2023": "Ma place\u00a0: S3 Conference 2023",
     "First steps · Premiers pas": "Premiers pas · First steps",
 }
@@ -93,7 +92,8 @@ def _mirrored(member: SceneMember) -> SceneMember:
 
 def labels(translator: Translator) -> dict[str, str]:
     """Return each text that needs no details, in either language, with the same in the other."""
-    return {text: others[-1] for text, others in translations(translator).items()} | WRITTEN
+    plain = {text: others[-1] for text, others in translations(translator).items()}
+    return plain | {FIRST: SECOND, SECOND: FIRST} | WRITTEN
 
 
 def translations(translator: Translator) -> dict[str, list[str]]:

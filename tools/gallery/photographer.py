@@ -18,6 +18,8 @@ from tools.gallery.sister import places
 
 SEEN_WITHIN = 5_000
 TITLE_LIMIT = 48
+DISCORDS_OWN = {6, 18}
+"""The types of messages that Discord writes by itself: something was pinned, a thread was begun."""
 
 Take = Callable[[Camera], Awaitable[Mapping[str, bytes]]]
 
@@ -107,6 +109,8 @@ class Photographer:
         self._who, self._place = before
 
     async def _message(self, message: Mapping[str, Any], occasion: str) -> None:
+        if message.get("type", 0) in DISCORDS_OWN:
+            return
         what = f"{occasion}: {_title(message)}"
         shape = _plain("\n".join(lines(message, Eyes("UTC", datetime.now(UTC)))))
         if not self._is_new("message", shape):

@@ -2,7 +2,7 @@
 
 import { attachment } from "./api.js";
 import { fill, h, icon } from "./dom.js";
-import { markdown } from "./markdown.js";
+import { leading, markdown } from "./markdown.js";
 import { Popup } from "./popup.js";
 
 const BUTTON = { 1: "primary", 2: "secondary", 3: "success", 4: "danger", 5: "link", 6: "primary" };
@@ -27,12 +27,17 @@ function signOf(emoji) {
   return emoji?.name && !emoji.id ? h("span", { "aria-hidden": "true" }, emoji.name) : null;
 }
 
-function button(component, press) {
+/** A button that leads somewhere: within this server it opens the channel here. */
+function way(component, label, world) {
+  const link = leading(component.url, [signOf(component.emoji), label].filter(Boolean), world.reading());
+  link.className = "button link";
+  if (link.target) link.append(icon("link"));
+  return link;
+}
+
+function button(component, press, world) {
   const label = component.label ?? (component.emoji?.name ? `:${component.emoji.name}:` : "Button");
-  if (component.style === 5) {
-    return h("a", { class: "button link", href: component.url, target: "_blank", rel: "noopener noreferrer" },
-      signOf(component.emoji), label, icon("link"));
-  }
+  if (component.style === 5) return way(component, label, world);
   return h("button", {
     type: "button", class: `button ${BUTTON[component.style] ?? "secondary"}`,
     disabled: component.disabled, "data-custom-id": component.custom_id,
@@ -82,7 +87,7 @@ export function components(list, { press, world, file }) {
   const one = (component) => {
     switch (component.type) {
       case 1: return h("div", { class: "row" }, all(component.components));
-      case 2: return button(component, press);
+      case 2: return button(component, press, world);
       case 3: case 5: case 6: case 7: case 8: return select(component, press, world);
       case 9: return h("div", { class: "section" }, h("div", {}, all(component.components)), component.accessory ? one(component.accessory) : null);
       case 10: return h("div", { class: "lines" }, markdown(component.content, world.reading()));

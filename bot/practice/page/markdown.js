@@ -14,6 +14,7 @@ const INLINE = [
   ["guide", /^<id:(\w+)>/],
   ["emoji", /^<a?:(\w+):\d+>/],
   ["everyone", /^@(everyone|here)\b/],
+  ["jump", /^https:\/\/discord\.com\/channels\/\d+\/(\d+)(?:\/\d+)?/],
   ["masked", /^\[([^\]\n]+)\]\((<?)(https?:\/\/[^\s)>]+)>?\)/],
   ["shy", /^<(https?:\/\/[^\s>]+)>/],
   ["link", /^https?:\/\/[^\s<]+[^\s<.,:;"'\])]/],
@@ -27,6 +28,24 @@ const INLINE = [
 
 function external(url, children) {
   return h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, children);
+}
+
+/** The channel that an address of Discord's leads to, if it is one of this server's. */
+export function placeOf(url, context) {
+  const found = /^https:\/\/discord\.com\/channels\/\d+\/(\d+)/.exec(url ?? "");
+  return found && context.channel(found[1]);
+}
+
+/** A link into this server opens the channel here; any other leads out. */
+export function leading(url, children, context, kind) {
+  const place = placeOf(url, context);
+  return place ? inside(place, children, context, kind) : external(url, children);
+}
+
+/** A link, and no button: a long name may break where the line ends. */
+function inside(channel, children, context, kind) {
+  const go = (event) => { event.preventDefault(); context.open(channel.id); };
+  return h("a", { class: kind, href: context.address?.(channel) ?? "#", onclick: go }, children);
 }
 
 function chip(text, title) {
@@ -67,7 +86,11 @@ const BUILD = {
   guide: (match) => chip(`#${match[1]}`),
   emoji: (match) => `:${match[1]}:`,
   everyone: (match) => chip(match[0]),
-  masked: (match, context) => external(match[3], inline(match[1], { ...context, links: false })),
+  masked: (match, context) => leading(match[3], inline(match[1], { ...context, links: false }), context),
+  jump(match, context) {
+    const name = context.channel(match[1])?.name;
+    return name ? leading(match[0], [`#${name} › message`], context, "mention") : external(match[0], match[0]);
+  },
   shy: (match) => external(match[1], match[1]),
   link: (match) => external(match[0], match[0]),
   strong: (match, context) => h("strong", {}, inline(match[1], context)),
@@ -78,9 +101,7 @@ const BUILD = {
   channel(match, context) {
     const channel = context.channel(match[1]);
     if (!channel) return chip("#no-access");
-    const go = (event) => { event.preventDefault(); context.open(channel.id); };
-    // A link, and no button: a long name may break where the line ends.
-    return h("a", { class: "mention", href: context.address?.(channel) ?? "#", onclick: go }, `#${channel.name}`);
+    return inside(channel, [`#${channel.name}`], context, "mention");
   },
 };
 
@@ -111,7 +132,7 @@ export function inline(text, context) {
 function matchAt(rest, before, context) {
   if (!/^[\\`<@[h*_~|]/.test(rest)) return null;
   for (const [kind, pattern] of INLINE) {
-    if (context.links === false && (kind === "link" || kind === "masked")) continue;
+    if (context.links === false && ["link", "masked", "jump"].includes(kind)) continue;
     // snake_case_names are not emphasis
     if (rest[0] === "_" && /[\p{L}\p{N}]/u.test(before)) continue;
     const match = pattern.exec(rest);

@@ -32,19 +32,21 @@ TONES: Final = {
 def page(voice: Voice, sheet: Sheet, heading: str, now: datetime, server: int) -> discord.Embed:
     """Return a page: posts one by one, messages to members as counts, and whom they missed."""
     first = sheet.number * PAGE + 1
-    lines = [
-        f"**{number}.** {_at(voice, line)} · <#{line.channel}> · {_on(sheet, voice, line)}\n{where(voice, line, now, server)}"
+    facts = [
+        Fact(
+            f"{number}. {_capital(_on(sheet, voice, line))}",
+            f"{_at(voice, line)} · <#{line.channel}>\n{where(voice, line, now, server)}",
+        )
         for number, line in enumerate(sheet.lines, first)
     ]
-    facts = (
-        [Fact(voice("deliveries-members-label"), "\n".join(tallies(voice, sheet)))] if sheet.tallies else []
-    )
+    if sheet.tallies:
+        facts.append(Fact(voice("deliveries-members-label"), "\n".join(tallies(voice, sheet))))
     if sheet.blocked:
         names = " ".join(f"<@{member}>" for member in sheet.blocked)
         facts.append(Fact(voice("deliveries-blocked-label"), names))
     return voice.card(
         heading,
-        "\n".join(lines) or voice("deliveries-none"),
+        None if sheet.lines else voice("deliveries-none"),
         facts=facts,
         source=voice("deliveries-page", page=str(sheet.number + 1), pages=str(sheet.pages)),
     )
@@ -82,7 +84,7 @@ def kind(voice: Voice, line: Line) -> str:
 def option_label(voice: Voice, sheet: Sheet, line: Line, number: int) -> str:
     """Return how a post is called in the menu of a page, where Discord shows no markup."""
     when = moment(line.row.due, voice.reader.zone, voice.reader.locale)
-    return f"{number}. {cut(_on(sheet, voice, line).replace('*', ''), 50)} · {when}"
+    return f"{number}. {cut(_capital(_on(sheet, voice, line)).replace('*', ''), 50)} · {when}"
 
 
 def where(voice: Voice, line: Line, now: datetime, server: int) -> str:
