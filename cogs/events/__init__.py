@@ -15,6 +15,7 @@ async def setup(bot: "CommunityBot") -> None:
     from cogs.events.domain import ChannelForbids, ChannelGone
     from cogs.events.service import (
         DraftService,
+        EditService,
         EventFinder,
         EventRecords,
         EventService,
@@ -39,6 +40,7 @@ async def setup(bot: "CommunityBot") -> None:
     drafts = DraftService(database, clock, dates)
     offers = OfferService(database, outbox, places, clock, wishes)
     organisers = OrganiserService(database, outbox, places, clock, wishes)
+    edits = EditService(database, outbox, places, clock, dates, wishes)
     terms = TermsService(database, outbox, places, clock, dates, wishes)
     records = EventRecords(database, outbox, places, clock, wishes)
     invitations = Invitations(platform.community, database.installation)
@@ -50,7 +52,7 @@ async def setup(bot: "CommunityBot") -> None:
     outbox.listen(platform.scheduler.appointments("events.offers", offers.keep).wake)
     places.follow(events.readdress)
     platform.readers.follow(events.replan)
-    for service in (events, drafts, finder, forms, invitations, offers, organisers, terms):
+    for service in (events, drafts, edits, finder, forms, invitations, offers, organisers, terms):
         bot.provide(service)
     bot.keeps(records)
     bot.add_buttons(*views.BUTTONS)

@@ -25,6 +25,7 @@ from cogs.events.domain import Event, Standing, Typed
 from cogs.events.service import (
     Change,
     DraftService,
+    EditService,
     EventFinder,
     EventRecords,
     EventService,
@@ -104,6 +105,7 @@ class Ground:
     organisers: OrganiserService
     terms: TermsService
     forms: FormService
+    edits: EditService
 
     async def written(self, *, closes: str = "", seats: str = "2", title: str = "S3 Conference") -> Event:
         draft = await self.drafts.begin(STAFF, READER, closes=closes)
@@ -173,4 +175,5 @@ async def ground(folder: Path, *, unbound: str | None = None) -> AsyncIterator[G
             OrganiserService(database, outbox, places, clock, habits),
             TermsService(database, outbox, places, clock, dates, habits),
             FormService(database, clock, events, Atlas()),
+            EditService(database, outbox, places, clock, dates, habits),
         )

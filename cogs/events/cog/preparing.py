@@ -9,7 +9,7 @@ from bot.client.replies import acknowledging, answer
 from cogs.events.cog.finding import Choices, Finding
 from cogs.events.domain import Scope, require_alive
 from cogs.events.embeds import staff
-from cogs.events.service import EventService
+from cogs.events.service import EditService, EventService
 from cogs.events.views import drafting
 from cogs.events.views.cancelling import cancel_buttons
 from cogs.events.views.voices import voice_of
@@ -55,6 +55,14 @@ class PreparingCommands(Finding):
         draft = await self._drafts.duplicate(found.id, interaction.user.id)
         await interaction.response.send_modal(drafting.form(await voice_of(interaction), draft))
 
+    @app_commands.command(name="edit")
+    @staff_only()
+    async def edit(self, interaction: Interaction, event: str) -> None:
+        """Open the form with what a published event says."""
+        found = await self._find(interaction, event, Scope.ALIVE)
+        draft = await interaction.client.service(EditService).begin(found.id, interaction.user.id)
+        await interaction.response.send_modal(drafting.form(await voice_of(interaction), draft))
+
     @app_commands.command(name="reopen")
     @staff_only()
     async def reopen(self, interaction: Interaction, event: str) -> None:
@@ -81,6 +89,7 @@ class PreparingCommands(Finding):
     async def _offer_drafts(self, interaction: Interaction, typed: str) -> Choices:
         return await self._offer(interaction, typed, Scope.DRAFTS)
 
+    @edit.autocomplete("event")
     @cancel.autocomplete("event")
     async def _offer_cancellable(self, interaction: Interaction, typed: str) -> Choices:
         return await self._offer(interaction, typed, Scope.ALIVE)

@@ -214,6 +214,10 @@ class Draft:
     event: int | None
     copies: int | None = None
     """The event from which it was begun: how one registers is taken over from there."""
+    edits: int | None = None
+    """The published event that it corrects."""
+    seen: int = 0
+    """The edition of that event which its author had before their eyes."""
 
 
 @dataclass(frozen=True, slots=True)

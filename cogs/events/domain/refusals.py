@@ -25,6 +25,12 @@ class DraftChanged(Refused):
     key = "events-draft-changed"
 
 
+class EventChanged(Refused):
+    """Somebody corrected the event after whoever corrects it now had seen it. Details: ``title``."""
+
+    key = "events-changed-meanwhile"
+
+
 class NotPublished(Refused):
     """The event is still a draft. Details: ``title``."""
 

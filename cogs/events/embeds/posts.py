@@ -1,11 +1,14 @@
 """What the bot posts by itself: announcements, reminders, notices. Each says what is true when it is sent."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 
 import discord
 
 from bot.client.looks import Fact, Tone
 from bot.delivery.kinds import RenderContext
+from bot.storage.instants import from_text
+from bot.storage.personal_data import Json
 from cogs.events.domain import Event, Registration, Standing
 from cogs.events.embeds import answers
 from cogs.events.embeds.facts import promised, seats
@@ -129,6 +132,27 @@ def _mode(voice: Voice, event: Event, registration: Registration) -> list[Fact]:
     if len(event.modes) == 1:
         return []
     return [Fact(voice("events-label-attendance"), voice.mode(registration.mode))]
+
+
+def changed(voice: Voice, event: Event, was: Mapping[str, Json]) -> discord.Embed:
+    """Say what is not as it was, old and new, in the reader's zone."""
+    starts, ends = from_text(str(was["starts"])), from_text(str(was["ends"]))
+    old = voice.span(starts, ends if ends != starts else None)
+    differing = (
+        ("name", str(was["title"]), event.title),
+        ("when", old, voice.local(event)),
+        ("place", str(was["place"]), event.plan.place),
+    )
+    nothing = voice("events-nothing")
+    facts = [
+        Fact(
+            voice(f"events-form-{name}"),
+            voice("events-difference", was=escaped(before) or nothing, becomes=escaped(after) or nothing),
+        )
+        for name, before, after in differing
+        if before != after
+    ]
+    return voice.card(event.title, tone=Tone.WAITING, when=voice.when(event), facts=facts)
 
 
 def cancelled(voice: Voice, event: Event, *, personally: bool = False) -> discord.Embed:

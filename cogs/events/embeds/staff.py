@@ -8,11 +8,15 @@ import discord
 
 from bot.client.looks import Fact, Tone
 from bot.i18n import moments
-from cogs.events.domain import Card, Event, ReminderDue, Status
+from bot.kernel.text import cut
+from cogs.events.domain import Card, Difference, Event, ReminderDue, Status
 from cogs.events.embeds import answers
 from cogs.events.embeds.facts import promised, seats, taken
-from cogs.events.embeds.voice import Voice
-from cogs.events.service import Preview
+from cogs.events.embeds.voice import Voice, escaped
+from cogs.events.service import Preview, Proposal
+
+HALF: Final = 450
+"""So much of a text stands beside what it becomes."""
 
 ELSEWHERE: Final = (
     "Europe/Lisbon",
@@ -77,6 +81,33 @@ def cancelled(voice: Voice, card: Card) -> discord.Embed:
     """Say that an event was cancelled, and who will hear of it."""
     text = voice("events-cancel-done", channel=f"<#{card.event.channel}>")
     return voice.card(card.event.title, text, tone=Tone.DONE)
+
+
+def proposal(voice: Voice, shown: Proposal) -> discord.Embed:
+    """Show what would change of an event, and say first if somebody was faster."""
+    event = shown.event
+    overtaken = voice("events-changed-meanwhile", title=event.title) if shown.overtaken else None
+    text = voice("events-proposal" if shown.differences else "events-proposal-nothing")
+    return voice.card(
+        event.title,
+        "\n\n".join(part for part in (overtaken, text) if part),
+        tone=Tone.WAITING,
+        when=voice.when(event),
+        facts=[_difference(voice, one) for one in shown.differences],
+    )
+
+
+def _difference(voice: Voice, one: Difference) -> Fact:
+    nothing = voice("events-nothing")
+    was, becomes = escaped(one.was) or nothing, escaped(one.becomes) or nothing
+    text = voice("events-difference", was=cut(was, HALF), becomes=cut(becomes, HALF))
+    return Fact(voice(f"events-form-{'name' if one.field == 'title' else one.field}"), text)
+
+
+def edited(voice: Voice, card: Card) -> discord.Embed:
+    """Say that an event was corrected, and who will hear of it."""
+    text = voice("events-edit-done", channel=f"<#{card.event.channel}>")
+    return voice.card(card.event.title, text, tone=Tone.DONE, when=voice.when(card.event))
 
 
 def reopened(voice: Voice, card: Card) -> discord.Embed:

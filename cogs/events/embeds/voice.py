@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 import discord
 from babel import Locale
@@ -24,6 +25,12 @@ class Voice(voice.Voice):
         if event.plan.ends is None:
             return moments.moment(event.starts_at, where, self.reader.locale)
         return moments.span(event.starts_at, event.ends_at, where, self.reader.locale)
+
+    def span(self, starts: datetime, ends: datetime | None) -> str:
+        """Return a time in words, by the clocks of the reader's zone."""
+        if ends is None:
+            return moments.moment(starts, self.reader.zone, self.reader.locale)
+        return moments.span(starts, ends, self.reader.zone, self.reader.locale)
 
     def when(self, event: Event) -> str:
         """Return when the event is: in the reader's zone, and as Discord shows it on each device."""

@@ -67,6 +67,9 @@ command-event-people =
 command-event-duplicate =
     .description = Prepare an event like another one, at another time ({ -secretariat })
     .option-event = The event: choose one, or type any word of its title
+command-event-edit =
+    .description = Correct an event that is published ({ -secretariat }); you see the difference first
+    .option-event = The event: choose one, or type any word of its title
 command-event-reopen =
     .description = Let a cancelled event take place after all ({ -secretariat }); everybody concerned is told
     .option-event = The event: choose one, or type any word of its title
@@ -147,6 +150,7 @@ events-button-go-on = Go on
 events-button-change-answers = Change my answers
 events-button-before = Page before
 events-button-after = Next page
+events-button-apply = Change it
 events-button-approve = Approve
 events-button-decline = Decline
 events-button-give-up-seat = Give up my seat
@@ -362,6 +366,13 @@ events-cancel-question =
        *[other] { $waiting } people are waiting
     }. A notice goes to { $channel } and to everybody who is registered or waiting; no reminder will be sent any more. This cannot be undone.
 events-cancel-done = The event is cancelled. The notice goes to { $channel } and to everybody who is registered or waiting.
+events-proposal = This would change. Everybody who is registered or waiting is told of a new title, time or place, and reminders follow it. Nothing has changed yet.
+events-proposal-nothing = Your form says what the event says: there is nothing to change.
+events-difference =
+    Was: { $was }
+    Becomes: { $becomes }
+events-nothing = nothing
+events-edit-done = The event is changed. The announcement says so; a new title, time or place is told in { $channel } and to everybody who is registered or waiting.
 events-reopen-done = The event takes place after all. That is said in { $channel }, and to everybody who is registered or waiting; reminders are planned again.
 events-people-number =
     { $number ->
@@ -414,6 +425,7 @@ events-declined = The organisers cannot give you a place at this event. If you h
 events-window-opens = Registration for **{ $title }** is open.
 events-window-closes = Registration for **{ $title }** closes { WHEN($closes, style: "R") }.
 events-passed-on = A seat at **{ $title }** has become free and has gone to the first person on the waiting list. If you were waiting, see whether it is yours.
+events-changed-line = **{ $title }** has changed.
 events-reopened-line = **{ $title }** takes place after all.
 events-cancelled-line = **{ $title }** is cancelled.
 events-cancelled = This event will not take place. If it is in your calendar, please delete it there.
@@ -430,6 +442,8 @@ events-kind-application = the request to approve a registration
 events-kind-decided = what became of a registration that had to be approved
 events-kind-promoted = the news that a seat has become free
 events-kind-passed-on = the note that a seat went to the next in line
+events-kind-changed = the notice of what has changed of an event
+events-kind-changed-personally = the personal notice of what has changed of an event
 events-kind-reopened = the notice that an event takes place after all
 events-kind-reopened-personally = the personal notice that an event takes place after all
 events-kind-cancelled = the notice that an event is cancelled
@@ -439,6 +453,7 @@ events-kind-cancelled-personally = the personal notice that an event is cancelle
 
 events-not-found = I know no single event by “{ $reference }”. Choose one from the list that appears while you type, or look at { COMMAND("event list") }.
 events-draft-not-found = This draft is no longer there: it was published or thrown away. Start again with { COMMAND("event create") }.
+events-changed-meanwhile = Somebody else has changed “{ $title }” since you opened your form. Nothing of theirs is overwritten, and nothing you typed is lost: this is the difference between the event as it stands now and your form.
 events-not-published = “{ $title }” is still a draft. Publish it first, with { COMMAND("event publish") }.
 events-already-published = “{ $title }” is published already. Nothing has changed.
 events-is-cancelled = “{ $title }” has been cancelled.

@@ -108,6 +108,11 @@ command-event-duplicate =
     .name = dupliquer
     .option-event = L’événement : choisissez-le ou tapez un mot de son titre
     .option-event-name = événement
+command-event-edit =
+    .description = Corriger un événement publié ({ -secretariat }) ; vous voyez d’abord la différence
+    .name = modifier
+    .option-event = L’événement : choisissez-le ou tapez un mot de son titre
+    .option-event-name = événement
 command-event-reopen =
     .description = Rétablir un événement annulé ({ -secretariat }) ; les personnes concernées sont prévenues
     .name = rétablir
@@ -216,6 +221,7 @@ events-button-go-on = Continuer
 events-button-change-answers = Changer mes réponses
 events-button-before = Page précédente
 events-button-after = Page suivante
+events-button-apply = Modifier
 events-button-approve = Approuver
 events-button-decline = Refuser
 events-button-give-up-seat = Rendre ma place
@@ -435,6 +441,13 @@ events-cancel-question =
        *[other] { $waiting } personnes attendent
     }. Un avis sera envoyé dans { $channel } et à toutes les personnes inscrites ou en attente ; plus aucun rappel ne partira. C’est définitif.
 events-cancel-done = L’événement est annulé. L’avis est envoyé dans { $channel } et à toutes les personnes inscrites ou en attente.
+events-proposal = Voici ce qui changerait. Un nouveau titre, horaire ou lieu est annoncé à toutes les personnes inscrites ou en attente, et les rappels suivent. Rien n’a encore changé.
+events-proposal-nothing = Votre formulaire dit ce que dit l’événement : il n’y a rien à changer.
+events-difference =
+    Avant : { $was }
+    Désormais : { $becomes }
+events-nothing = rien
+events-edit-done = L’événement est modifié. L’annonce le dit ; un nouveau titre, horaire ou lieu est annoncé dans { $channel } et à toutes les personnes inscrites ou en attente.
 events-reopen-done = L’événement a lieu finalement. C’est dit dans { $channel } et à toutes les personnes inscrites ou en attente ; les rappels sont de nouveau prévus.
 events-people-number =
     { $number ->
@@ -487,6 +500,7 @@ events-declined = L’équipe d’organisation ne peut pas vous donner de place 
 events-window-opens = Les inscriptions à **{ $title }** sont ouvertes.
 events-window-closes = Les inscriptions à **{ $title }** prennent fin { WHEN($closes, style: "R") }.
 events-passed-on = Une place s’est libérée pour **{ $title }** et revient à la première personne de la liste d’attente. Si vous attendiez, voyez si elle est à vous.
+events-changed-line = Du nouveau pour **{ $title }**.
 events-reopened-line = **{ $title }** a lieu finalement.
 events-cancelled-line = **{ $title }** est annulé.
 events-cancelled = Cet événement n’aura pas lieu. S’il figure dans votre agenda, pensez à l’en effacer.
@@ -503,6 +517,8 @@ events-kind-application = la demande d’approuver une inscription
 events-kind-decided = la décision sur une inscription à approuver
 events-kind-promoted = la nouvelle qu’une place s’est libérée
 events-kind-passed-on = l’indication qu’une place est revenue à la personne suivante
+events-kind-changed = l’avis de ce qui a changé dans un événement
+events-kind-changed-personally = l’avis personnel de ce qui a changé dans un événement
 events-kind-reopened = l’avis qu’un événement a lieu finalement
 events-kind-reopened-personally = l’avis personnel qu’un événement a lieu finalement
 events-kind-cancelled = l’avis d’annulation d’un événement
@@ -512,6 +528,7 @@ events-kind-cancelled-personally = l’avis personnel d’annulation d’un év�
 
 events-not-found = Je ne trouve pas d’événement, ou j’en trouve plusieurs, pour « { $reference } ». Choisissez dans la liste qui apparaît pendant la saisie, ou voyez { COMMAND("event list") }.
 events-draft-not-found = Ce brouillon n’existe plus : il a été publié ou supprimé. Recommencez avec { COMMAND("event create") }.
+events-changed-meanwhile = Quelqu’un d’autre a modifié « { $title } » depuis que vous avez ouvert votre formulaire. Rien n’est écrasé, et rien de votre saisie n’est perdu : voici la différence entre l’événement tel qu’il est maintenant et votre formulaire.
 events-not-published = « { $title } » est encore un brouillon. Publiez-le d’abord, avec { COMMAND("event publish") }.
 events-already-published = « { $title } » est déjà publié. Rien n’a changé.
 events-is-cancelled = « { $title } » est annulé.

@@ -9,7 +9,10 @@ from bot.storage.instants import to_text
 from cogs.events.domain import Draft, Typed
 from cogs.events.repository.local_times import local_time, local_values
 
-_DRAFT: Final = "id, author, title, when_typed, place, seats, about, channel, closes_local, closes_zone, group_slug, event_id, copies"
+_DRAFT: Final = (
+    "id, author, title, when_typed, place, seats, about, channel, closes_local, closes_zone, group_slug, "
+    "event_id, copies, edits, seen"
+)
 
 
 class DraftRepository:
@@ -60,6 +63,12 @@ class DraftRepository:
         """Remember from which event the form was begun."""
         await self._transaction.execute("UPDATE event_draft SET copies = ? WHERE id = ?", (event, draft))
 
+    async def set_edits(self, draft: int, event: int, seen: int) -> None:
+        """Remember which published event the form corrects, and which edition of it was seen."""
+        await self._transaction.execute(
+            "UPDATE event_draft SET edits = ?, seen = ? WHERE id = ?", (event, seen, draft)
+        )
+
     async def set_channel(self, draft: int, channel: int) -> None:
         """Remember where the event is to be announced, whatever is corrected later."""
         await self._transaction.execute("UPDATE event_draft SET channel = ? WHERE id = ?", (channel, draft))
@@ -94,4 +103,6 @@ def _draft(row: Row) -> Draft:
         group=row["group_slug"],
         event=row["event_id"],
         copies=row["copies"],
+        edits=row["edits"],
+        seen=row["seen"] or 0,
     )

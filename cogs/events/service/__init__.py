@@ -1,6 +1,7 @@
 """The use cases of the events, one class for each sort of thing that people do."""
 
 from cogs.events.service.drafts import DraftService, Preview
+from cogs.events.service.editing import EditService, Proposal
 from cogs.events.service.events import AskFirst, EventService, Preflight, Registered, Reminding, Withdrawn
 from cogs.events.service.finding import EventFinder
 from cogs.events.service.forms import FormService, Page, Profiles, Region
@@ -14,6 +15,7 @@ __all__ = [
     "AskFirst",
     "Change",
     "DraftService",
+    "EditService",
     "EventFinder",
     "EventRecords",
     "EventService",
@@ -26,6 +28,7 @@ __all__ = [
     "Preflight",
     "Preview",
     "Profiles",
+    "Proposal",
     "Region",
     "Registered",
     "Reminding",

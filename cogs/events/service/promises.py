@@ -14,7 +14,7 @@ from bot.delivery.messages import JsonScalar
 from bot.kernel.quiet import QuietHours
 from bot.storage.instants import from_text, to_text
 from bot.storage.personal_data import Json
-from cogs.events.domain import Event, Registration, notices_due, personal_reminders, reminders_due
+from cogs.events.domain import Event, Plan, Registration, notices_due, personal_reminders, reminders_due
 
 ANNOUNCEMENT: Final = "events.announcement"
 REMINDER: Final = "events.reminder"
@@ -26,6 +26,8 @@ APPLICATION: Final = "events.application"
 DECIDED: Final = "events.decided"
 PROMOTED: Final = "events.promoted"
 PASSED_ON: Final = "events.seat-passed-on"
+CHANGED: Final = "events.changed"
+CHANGED_PERSONALLY: Final = "events.changed-personally"
 REOPENED: Final = "events.reopened"
 REOPENED_PERSONALLY: Final = "events.reopened-personally"
 CANCELLED: Final = "events.cancelled"
@@ -53,7 +55,7 @@ def announcement(event: int) -> str:
 
 
 def published(event: Event, now: datetime) -> Iterator[Message]:
-    """Announce the event and remind its channel of it."""
+    """Announce the event, remind its channel of it, and tell of the window of registration."""
     yield Message(
         key=announcement(event.id),
         kind=ANNOUNCEMENT,
@@ -62,17 +64,26 @@ def published(event: Event, now: datetime) -> Iterator[Message]:
         parameters={"event": event.id},
         not_after=event.starts_at,
     )
+    yield from reminders(event, now)
+    yield from window(event, now)
+
+
+def channel_reminder_prefix(event: int) -> str:
+    """Return what the keys of the reminders in the event's channel begin with."""
+    return f"{prefix(event)}remind:"
+
+
+def reminders(event: Event, now: datetime) -> Iterator[Message]:
+    """Remind the event's channel of it."""
     for reminder in reminders_due(event, now):
         yield Message(
-            key=f"{prefix(event.id)}remind:{reminder.before}:channel",
+            key=f"{channel_reminder_prefix(event.id)}{reminder.before}:channel",
             kind=REMINDER,
             target=ToChannel(event.channel),
             due=reminder.due,
             parameters={"event": event.id, "before": reminder.before.value},
             not_after=reminder.not_after,
         )
-
-    yield from window(event, now)
 
 
 def window_prefix(event: int) -> str:
@@ -215,6 +226,35 @@ def cancelled_personally(event: Event, registration: Registration, now: datetime
         due=now,
         parameters={"event": event.id},
     )
+
+
+def changed(event: Event, was: Plan, now: datetime) -> Message:
+    """Tell the channel what is not as it was."""
+    return Message(
+        key=f"{prefix(event.id)}changed:channel:{event.revision}",
+        kind=CHANGED,
+        target=ToChannel(event.channel),
+        due=now,
+        parameters={"event": event.id, **_as_it_was(was)},
+        not_after=event.ends_at,
+    )
+
+
+def changed_personally(event: Event, registration: Registration, was: Plan, now: datetime) -> Message:
+    """Tell it to somebody who is registered or waits."""
+    name = f"changed:{registration.id}:{event.revision}"
+    message = _to_member(CHANGED_PERSONALLY, name, event, registration, now)
+    return replace(message, parameters={**message.parameters, **_as_it_was(was)})
+
+
+def _as_it_was(was: Plan) -> dict[str, JsonScalar]:
+    ends = was.ends or was.starts
+    return {
+        "title": was.title,
+        "place": was.place,
+        "starts": to_text(was.starts.instant()),
+        "ends": to_text(ends.instant()),
+    }
 
 
 def reopened(event: Event, now: datetime) -> Message:

@@ -5,6 +5,7 @@ from typing import Final
 from cogs.events.views.cancelling import Cancel, Keep
 from cogs.events.views.deciding import Approve, Decline
 from cogs.events.views.drafting import Correct, Discard, EventForm, Publish
+from cogs.events.views.editing import Apply
 from cogs.events.views.form import FillIn, RegistrationForm
 from cogs.events.views.people_list import Turn
 from cogs.events.views.registering import (
@@ -23,6 +24,7 @@ from cogs.events.views.registering import (
 BUTTONS: Final = (
     Register,
     Come,
+    Apply,
     FillIn,
     Accept,
     Pass,

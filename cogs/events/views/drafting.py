@@ -24,6 +24,7 @@ from cogs.events.domain import (
 from cogs.events.embeds import staff
 from cogs.events.embeds.voice import Voice
 from cogs.events.service import DraftService, EventService, Preview
+from cogs.events.views import editing
 from cogs.events.views.voices import voice_of
 
 FORM_LIMITS = {"title": 400, "when": 200, "place": 1000, "seats": 40, "about": 4000}
@@ -41,6 +42,10 @@ class EventForm(PersistentModal, template=rf"events:draft:(?P<draft>{NUMBER})"):
         voice = await voice_of(interaction)
         async with acknowledging(interaction):
             draft = await drafts.keep(int(self.ids["draft"]), interaction.user.id, typed)
+        if draft.edits is not None:
+            await editing.propose(interaction, draft.id)
+            return
+        async with acknowledging(interaction):
             shown = await _reading(drafts, draft, voice)
         await _show_reading(interaction, voice, draft, shown)
 

@@ -39,6 +39,8 @@ class Posts:
             replace(kind(promises.REMINDER, self.reminder, "events-kind-reminder"), movable=True),
             kind(promises.PERSONAL_REMINDER, self.personal_reminder, "events-kind-personal-reminder"),
             replace(kind(promises.WINDOW, self.window, "events-kind-window"), movable=True),
+            kind(promises.CHANGED, self.changed, "events-kind-changed"),
+            kind(promises.CHANGED_PERSONALLY, self.changed_personally, "events-kind-changed-personally"),
             kind(promises.REOPENED, self.reopened, "events-kind-reopened"),
             kind(promises.REOPENED_PERSONALLY, self.reopened_personally, "events-kind-reopened-personally"),
             kind(promises.CANCELLED, self.cancelled, "events-kind-cancelled"),
@@ -101,6 +103,31 @@ class Posts:
         view = BaseView(register_button(voice, event, notice), my_registration_button(voice, event, notice))
         card = posts.reminder(voice, event)
         return Rendered(body(lines(line, posts.late(voice, context)), embeds=[card], view=view))
+
+    async def changed(
+        self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
+    ) -> Rendered | None:
+        """Say in the channel what is not as it was."""
+        event = await told.alive(transaction, parameters, context.now)
+        if event is None:
+            return None
+        voice = self._voice(reader)
+        view = BaseView(my_registration_button(voice, event, f"changed-{event.revision}"))
+        return _changed(voice, event, parameters, context, view)
+
+    async def changed_personally(
+        self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
+    ) -> Rendered | None:
+        """Say it to somebody who wants to come, with the file that moves the event in their calendar."""
+        event = await told.alive(transaction, parameters, context.now)
+        mine = await told.registration(transaction, parameters)
+        if event is None or mine is None or not mine.standing.active:
+            return None
+        voice, mark = self._voice(reader), f"changed-{mine.id}-{event.revision}"
+        view = BaseView(my_registration_button(voice, event, mark), withdraw_button(voice, event, mark))
+        notice = _changed(voice, event, parameters, context, view)
+        seated = mine.standing is Standing.SEATED
+        return Rendered(notice.payload, (self._invitations.file(event),) if seated else ())
 
     async def reopened(
         self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
@@ -168,3 +195,9 @@ def _reminder(voice: Voice, event: Event, context: RenderContext, view: BaseView
     return Rendered(
         body(lines(line, posts.late(voice, context)), embeds=[posts.reminder(voice, event)], view=view)
     )
+
+
+def _changed(voice: Voice, event: Event, was: Parameters, context: RenderContext, view: BaseView) -> Rendered:
+    line = voice("events-changed-line", title=escaped(event.title))
+    card = posts.changed(voice, event, was)
+    return Rendered(body(lines(line, posts.late(voice, context)), embeds=[card], view=view))
