@@ -211,6 +211,7 @@ events-mine-seated = You have a seat.
 events-mine-waiting = You are number { $position } on the waiting list.
 events-mine-applied = Your registration is with the organisers, who have to approve it.
 events-mine-offered = A seat is kept for you until { $until } ({ WHEN($until, style: "R") }).
+events-mine-declined = The organisers have declined your registration. If you have a question, ask { -secretariat(form: "the") }.
 events-mine-none = You are not registered.
 
 # --- Registering ---------------------------------------------------------------------------------
@@ -489,8 +490,9 @@ events-seats-taken =
        *[any] {""}
     } at “{ $title }” are taken or offered already, so there cannot be fewer. Nothing has changed; free some first with { COMMAND("event move") }.
 events-group-not-said = “{ $title }” is for no working group, so it cannot be for its members only. Name a role instead.
-events-nothing-to-set = Name at least one thing to set, like the number of seats.
+events-nothing-to-set = You have not said what to change. Send the command again with at least one option besides the event.
 events-unknown-language = “{ $typed }” is no language of the Union by its code. Write codes like “en, fr”.
+events-stranger = This person is not registered for “{ $title }”, so nothing has changed. Who would like to come registers first, with { COMMAND("event register") }.
 events-not-registered = You are not registered for “{ $title }”, so there is nothing to change. If you would like to come, use { COMMAND("event register") }. { COMMAND("event mine") } lists the places that you have.
 events-text-missing =
     { $field ->
@@ -503,7 +505,10 @@ events-text-too-long =
         [about] The description has { $length } characters; at most { $limit } fit.
        *[title] The title has { $length } characters; at most { $limit } fit.
     } Please shorten it.
-events-seats-unreadable = “{ $typed }” is not a number of seats. Write a whole number from 1 to { $most }, or leave it empty if there is no limit.
+events-seats-unreadable = “{ $typed }” is not a number of seats. Write a whole number from 1 to { $most }, or { $place ->
+        [form] leave it empty
+       *[command] “-”
+    } if there is no limit.
 events-unknown-group = There is no working group “{ $typed }”. Choose one from the list that appears while you type.
 events-answer-missing =
     { $label ->

@@ -172,7 +172,7 @@ def _form(form: Form, change: Change) -> Form:
 
 
 def _seats(typed: str) -> int | None:
-    return None if typed.strip() == NO_LIMIT else read_seats(typed)
+    return None if typed.strip() == NO_LIMIT else read_seats(typed, "command")
 
 
 def moved_modes(before: Event, after: Event) -> list[tuple[Mode, Mode]]:
