@@ -75,3 +75,26 @@ async def test_who_was_declined_is_not_invited_to_register(desk: Office) -> None
     ):
         assert "The organisers have declined your registration" in shown.text
         assert buttons(shown) == []
+
+
+async def test_the_terms_of_an_event_that_is_off_are_not_promised_for_later(desk: Office) -> None:
+    staff = desk.house.secretariat
+    await desk.publish()
+    asked = await staff.command("event cancel", channel="events", event="s3")
+    await staff.click(asked, button(asked, "cancel"))
+    changes = [
+        await staff.command("event registration", channel="events", event="s3", seats="9"),
+        await staff.command("event form", channel="events", event="s3", organisation=True),
+    ]
+    for told in changes:
+        assert "“S3 Conference” has been cancelled" in told.text
+        assert "/event list" in told.text
+
+
+async def test_too_few_seats_are_refused_in_a_sentence_without_a_gap(desk: Office) -> None:
+    h = desk.house
+    post = await desk.publish()
+    for member in (h.porto, h.lapland):
+        await member.click(post, button(post, "register"))
+    told = await h.secretariat.command("event registration", channel="events", event="s3", seats="1")
+    assert "2 seats at “S3 Conference” are taken" in told.text

@@ -442,8 +442,8 @@ events-not-found = I know no single event by “{ $reference }”. Choose one fr
 events-draft-not-found = This draft is no longer there: it was published or thrown away. Start again with { COMMAND("event create") }.
 events-not-published = “{ $title }” is still a draft. Publish it first, with { COMMAND("event publish") }.
 events-already-published = “{ $title }” is published already. Nothing has changed.
-events-is-cancelled = “{ $title }” has been cancelled.
-events-is-over = “{ $title }” is over.
+events-is-cancelled = “{ $title }” has been cancelled. { COMMAND("event list") } shows what is coming up.
+events-is-over = “{ $title }” is over. { COMMAND("event list") } shows what is coming up.
 events-in-the-past = “{ $title }” would have started { WHEN($starts, style: "R") }, so it cannot be published. Give it another date.
 events-closing-has-passed = Registration for “{ $title }” would have closed { WHEN($closes, style: "R") }. Look at it once more and send it again: then it closes when the event starts.
 events-ends-before-start = The event would end before it starts. Write the start first, then the end, like “30 March 2023, 09:30-16:00”.
@@ -484,9 +484,9 @@ events-seats-taken =
     { $taken ->
         [one] One seat
        *[other] { $taken } seats
-    } { $mode ->
-        [on-site] on site
-        [online] online
+    }{ $mode ->
+        [on-site] {" "}on site
+        [online] {" "}online
        *[any] {""}
     } at “{ $title }” are taken or offered already, so there cannot be fewer. Nothing has changed; free some first with { COMMAND("event move") }.
 events-group-not-said = “{ $title }” is for no working group, so it cannot be for its members only. Name a role instead.

@@ -515,8 +515,8 @@ events-not-found = Je ne trouve pas d’événement, ou j’en trouve plusieurs,
 events-draft-not-found = Ce brouillon n’existe plus : il a été publié ou supprimé. Recommencez avec { COMMAND("event create") }.
 events-not-published = « { $title } » est encore un brouillon. Publiez-le d’abord, avec { COMMAND("event publish") }.
 events-already-published = « { $title } » est déjà publié. Rien n’a changé.
-events-is-cancelled = « { $title } » est annulé.
-events-is-over = « { $title } » est terminé.
+events-is-cancelled = « { $title } » est annulé. { COMMAND("event list") } montre les prochains événements.
+events-is-over = « { $title } » est terminé. { COMMAND("event list") } montre les prochains événements.
 events-in-the-past = « { $title } » aurait commencé { WHEN($starts, style: "R") } et ne peut donc pas être publié. Donnez-lui une autre date.
 events-closing-has-passed = Les inscriptions à « { $title } » auraient pris fin { WHEN($closes, style: "R") }. Relisez le formulaire et renvoyez-le : elles prendront alors fin au début de l’événement.
 events-ends-before-start = L’événement finirait avant de commencer. Écrivez d’abord le début, puis la fin, comme « 30 mars 2023, 09:30-16:00 ».
@@ -557,9 +557,9 @@ events-seats-taken =
     { $taken ->
         [one] Une place
        *[other] { $taken } places
-    } { $mode ->
-        [on-site] sur place
-        [online] en ligne
+    }{ $mode ->
+        [on-site] {" "}sur place
+        [online] {" "}en ligne
        *[any] {""}
     } pour « { $title } » sont déjà prises ou proposées : il ne peut y en avoir moins. Rien n’a changé ; libérez-en d’abord avec { COMMAND("event move") }.
 events-group-not-said = « { $title } » n’est destiné à aucun groupe de travail et ne peut donc pas être réservé à ses membres. Indiquez plutôt un rôle.
