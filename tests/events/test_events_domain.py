@@ -103,7 +103,7 @@ def test_seats_are_a_number_or_nothing(typed: str, seats: int | None) -> None:
 def test_seats_that_are_no_number_are_refused_with_what_was_typed(typed: str) -> None:
     with pytest.raises(SeatsUnreadable) as refusal:
         read_seats(typed)
-    assert refusal.value.details == {"typed": typed, "most": 99_999}
+    assert refusal.value.details == {"typed": typed, "most": 99_999, "place": "form"}
 
 
 def test_a_title_stands_on_one_line_without_control_characters() -> None:

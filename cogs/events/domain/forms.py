@@ -18,8 +18,8 @@ _IN_THOUSANDS = re.compile(r"\d{1,3}([\s.,'’])\d{3}(\1\d{3})*")
 """As the bot itself writes it: "1,000" to who reads English, "1 000" to who reads French."""
 
 
-def read_seats(typed: str) -> int | None:
-    """Return the number of seats, or None for no limit.
+def read_seats(typed: str, place: str = "form") -> int | None:
+    """Return the number of seats, or None for no limit; ``place`` is where it was typed, "form" or "command".
 
     Raises:
         SeatsUnreadable: it is not a whole number between 1 and ``MOST_SEATS``.
@@ -30,7 +30,7 @@ def read_seats(typed: str) -> int | None:
     digits = re.sub(r"[\s.,'’]", "", text) if _IN_THOUSANDS.fullmatch(text) else text
     if digits.isdecimal() and len(digits) <= len(str(MOST_SEATS)) and int(digits) > 0:
         return int(digits)
-    raise SeatsUnreadable(typed=text[:40], most=MOST_SEATS)
+    raise SeatsUnreadable(typed=text[:40], most=MOST_SEATS, place=place)
 
 
 def read_text(field: str, typed: str, limit: int) -> str:

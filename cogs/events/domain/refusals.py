@@ -175,6 +175,12 @@ class NotRegistered(Refused):
     key = "events-not-registered"
 
 
+class Stranger(NotRegistered):
+    """Whom an organiser wants to move is not registered. Details: ``title``."""
+
+    key = "events-stranger"
+
+
 class TextMissing(Refused):
     """A field was left empty. Details: ``field``."""
 
@@ -188,7 +194,7 @@ class TextTooLong(Refused):
 
 
 class SeatsUnreadable(Refused):
-    """The number of seats is not a whole number of at least one. Details: ``typed``, ``most``."""
+    """The number of seats is not a whole number of at least one. Details: ``typed``, ``most``, ``place``: a form, or a command."""
 
     key = "events-seats-unreadable"
 

@@ -126,6 +126,8 @@ class Card:
     """The reminders that are still to come."""
     rooms: Mapping[Mode, Room] = field(default_factory=dict)
     """How full it is in each of its modes; ``room`` is the sum."""
+    declined: bool = False
+    """The organisers have said no to this person, who holds nothing and cannot register again."""
 
     def room_in(self, mode: Mode) -> Room:
         """Return how full the event is in ``mode``."""

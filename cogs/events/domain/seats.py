@@ -36,6 +36,7 @@ from cogs.events.domain.refusals import (
     OfferPassed,
     RegistrationClosed,
     SeatsTaken,
+    Stranger,
 )
 from cogs.events.domain.registrations import (
     EMPTY,
@@ -292,7 +293,7 @@ def move(event: Event, mine: Registration | None, mode: Mode, room: Room, now: d
     for. It may not pass capacity.
 
     Raises:
-        NotRegistered: there is none to move.
+        Stranger: there is none to move.
         ModeNotOffered: one cannot take part in that way.
         NoSeatFree: every seat there is taken or offered.
         NotPublished, EventCancelled, EventOver: there is nothing left to come to.
@@ -300,7 +301,7 @@ def move(event: Event, mine: Registration | None, mode: Mode, room: Room, now: d
     require_alive(event, now)
     offered_mode(event, mode)
     if mine is None or mine.standing in {Standing.WITHDRAWN, Standing.LAPSED}:
-        raise NotRegistered(title=event.title)
+        raise Stranger(title=event.title)
     if mine.standing is Standing.SEATED and mine.mode is mode:
         return mine
     keeps = mine.standing.takes_seat and mine.mode is mode
@@ -313,12 +314,12 @@ def remove(event: Event, mine: Registration | None, by: int, now: datetime) -> R
     """Return a registration that an organiser ends.
 
     Raises:
-        NotRegistered: there is none to end.
+        Stranger: there is none to end.
         NotPublished, EventCancelled, EventOver: there is nothing left to come to.
     """
     require_alive(event, now)
     if mine is None:
-        raise NotRegistered(title=event.title)
+        raise Stranger(title=event.title)
     decision = Decision(Verdict.DECLINED, by, now)
     return replace(mine, standing=Standing.DECLINED, offer=None, decision=decision)
 

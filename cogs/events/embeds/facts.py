@@ -66,7 +66,7 @@ def standing(voice: Voice, card: Card) -> str | None:
     """Return what the member holds, if anything."""
     mine = card.mine
     if mine is None:
-        return None
+        return voice("events-mine-declined") if card.declined else None
     match mine.standing:
         case Standing.APPLIED:
             text = voice("events-mine-applied")
@@ -81,7 +81,12 @@ def standing(voice: Voice, card: Card) -> str | None:
 
 def state(voice: Voice, card: Card) -> str | None:
     """Return what must be known before anything else: that it is off, over, or closed."""
-    match card.phase:
+    return state_in(voice, card.event, card.phase)
+
+
+def state_in(voice: Voice, event: Event, at: Phase) -> str | None:
+    """Return what must be known of an event in that phase before anything else."""
+    match at:
         case Phase.CANCELLED:
             return voice("events-state-cancelled")
         case Phase.OVER:
@@ -89,6 +94,6 @@ def state(voice: Voice, card: Card) -> str | None:
         case Phase.CLOSED:
             return voice("events-state-closed")
         case Phase.SOON:
-            return voice("events-state-soon", opens=card.event.opens_at or card.event.closes_at)
+            return voice("events-state-soon", opens=event.opens_at or event.closes_at)
         case Phase.OPEN | Phase.DRAFT:
             return None

@@ -9,7 +9,7 @@ import discord
 from bot.client.looks import Fact, Tone
 from cogs.events.domain import ALIVE, Before, Card, Event, Phase, ReminderDue, Standing, Wanted, phase
 from cogs.events.embeds import answers
-from cogs.events.embeds.facts import promised, standing, state, taken
+from cogs.events.embeds.facts import promised, standing, state, state_in, taken
 from cogs.events.embeds.voice import Voice, escaped
 from cogs.events.service import Accepted, AskFirst, Registered, Reminding, Withdrawn
 
@@ -172,11 +172,10 @@ def listing(
     voice: Voice, events: Sequence[Event], now: datetime, wanted: Wanted = EVERYTHING
 ) -> discord.Embed:
     """List the events ahead, and offer to come only if one can still register."""
-    is_open = [phase(event, now) is Phase.OPEN for event in events[:SHOWN]]
-    closed = f"\n{voice('events-state-closed')}"
+    phases = [phase(event, now) for event in events[:SHOWN]]
     facts = [
-        Fact(escaped(event.title), _line(voice, event) + ("" if open_now else closed))
-        for event, open_now in zip(events, is_open, strict=False)
+        Fact(escaped(event.title), "\n".join(filter(None, (_line(voice, event), state_in(voice, event, at)))))
+        for event, at in zip(events, phases, strict=False)
     ]
     if not events:
         nothing = voice("events-list-empty" if wanted == EVERYTHING else "events-list-empty-of-this-sort")
@@ -185,7 +184,7 @@ def listing(
         voice("events-list-title"),
         facts=[*facts, *_zone(voice)],
         next_step=_more(voice, len(events))
-        or voice("events-list-next" if any(is_open) else "events-list-next-closed"),
+        or voice("events-list-next" if Phase.OPEN in phases else "events-list-next-closed"),
     )
 
 

@@ -215,6 +215,7 @@ events-mine-seated = You have a seat.
 events-mine-waiting = You are number { $position } on the waiting list.
 events-mine-applied = Your registration is with the organisers, who have to approve it.
 events-mine-offered = A seat is kept for you until { $until } ({ WHEN($until, style: "R") }).
+events-mine-declined = The organisers have declined your registration. If you have a question, ask { -secretariat(form: "the") }.
 events-mine-none = You are not registered.
 
 # --- Registering ---------------------------------------------------------------------------------
@@ -456,8 +457,8 @@ events-draft-not-found = This draft is no longer there: it was published or thro
 events-changed-meanwhile = Somebody else has changed “{ $title }” since you opened your form. Nothing of theirs is overwritten, and nothing you typed is lost: this is the difference between the event as it stands now and your form.
 events-not-published = “{ $title }” is still a draft. Publish it first, with { COMMAND("event publish") }.
 events-already-published = “{ $title }” is published already. Nothing has changed.
-events-is-cancelled = “{ $title }” has been cancelled.
-events-is-over = “{ $title }” is over.
+events-is-cancelled = “{ $title }” has been cancelled. { COMMAND("event list") } shows what is coming up.
+events-is-over = “{ $title }” is over. { COMMAND("event list") } shows what is coming up.
 events-in-the-past = “{ $title }” would have started { WHEN($starts, style: "R") }, so it cannot be published. Give it another date.
 events-closing-has-passed = Registration for “{ $title }” would have closed { WHEN($closes, style: "R") }. Look at it once more and send it again: then it closes when the event starts.
 events-ends-before-start = The event would end before it starts. Write the start first, then the end, like “30 March 2023, 09:30-16:00”.
@@ -498,14 +499,15 @@ events-seats-taken =
     { $taken ->
         [one] One seat
        *[other] { $taken } seats
-    } { $mode ->
-        [on-site] on site
-        [online] online
+    }{ $mode ->
+        [on-site] {" "}on site
+        [online] {" "}online
        *[any] {""}
     } at “{ $title }” are taken or offered already, so there cannot be fewer. Nothing has changed; free some first with { COMMAND("event move") }.
 events-group-not-said = “{ $title }” is for no working group, so it cannot be for its members only. Name a role instead.
-events-nothing-to-set = Name at least one thing to set, like the number of seats.
+events-nothing-to-set = You have not said what to change. Send the command again with at least one option besides the event.
 events-unknown-language = “{ $typed }” is no language of the Union by its code. Write codes like “en, fr”.
+events-stranger = This person is not registered for “{ $title }”, so nothing has changed. Who would like to come registers first, with { COMMAND("event register") }.
 events-not-registered = You are not registered for “{ $title }”, so there is nothing to change. If you would like to come, use { COMMAND("event register") }. { COMMAND("event mine") } lists the places that you have.
 events-text-missing =
     { $field ->
@@ -518,7 +520,10 @@ events-text-too-long =
         [about] The description has { $length } characters; at most { $limit } fit.
        *[title] The title has { $length } characters; at most { $limit } fit.
     } Please shorten it.
-events-seats-unreadable = “{ $typed }” is not a number of seats. Write a whole number from 1 to { $most }, or leave it empty if there is no limit.
+events-seats-unreadable = “{ $typed }” is not a number of seats. Write a whole number from 1 to { $most }, or { $place ->
+        [form] leave it empty
+       *[command] “-”
+    } if there is no limit.
 events-unknown-group = There is no working group “{ $typed }”. Choose one from the list that appears while you type.
 events-answer-missing =
     { $label ->

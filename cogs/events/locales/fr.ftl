@@ -290,6 +290,7 @@ events-mine-seated = Vous avez une place.
 events-mine-waiting = Vous êtes au rang { $position } de la liste d’attente.
 events-mine-applied = Votre inscription est soumise à l’équipe d’organisation, qui doit l’approuver.
 events-mine-offered = Une place vous est gardée jusqu’au { $until } ({ WHEN($until, style: "R") }).
+events-mine-declined = L’équipe d’organisation a refusé votre inscription. Si vous avez une question, adressez-vous { -secretariat(form: "to") }.
 events-mine-none = Vous n’avez pas d’inscription à cet événement.
 
 # --- Registering ---------------------------------------------------------------------------------
@@ -531,8 +532,8 @@ events-draft-not-found = Ce brouillon n’existe plus : il a été publié ou s
 events-changed-meanwhile = Quelqu’un d’autre a modifié « { $title } » depuis que vous avez ouvert votre formulaire. Rien n’est écrasé, et rien de votre saisie n’est perdu : voici la différence entre l’événement tel qu’il est maintenant et votre formulaire.
 events-not-published = « { $title } » est encore un brouillon. Publiez-le d’abord, avec { COMMAND("event publish") }.
 events-already-published = « { $title } » est déjà publié. Rien n’a changé.
-events-is-cancelled = « { $title } » est annulé.
-events-is-over = « { $title } » est terminé.
+events-is-cancelled = « { $title } » est annulé. { COMMAND("event list") } montre les prochains événements.
+events-is-over = « { $title } » est terminé. { COMMAND("event list") } montre les prochains événements.
 events-in-the-past = « { $title } » aurait commencé { WHEN($starts, style: "R") } et ne peut donc pas être publié. Donnez-lui une autre date.
 events-closing-has-passed = Les inscriptions à « { $title } » auraient pris fin { WHEN($closes, style: "R") }. Relisez le formulaire et renvoyez-le : elles prendront alors fin au début de l’événement.
 events-ends-before-start = L’événement finirait avant de commencer. Écrivez d’abord le début, puis la fin, comme « 30 mars 2023, 09:30-16:00 ».
@@ -573,14 +574,15 @@ events-seats-taken =
     { $taken ->
         [one] Une place
        *[other] { $taken } places
-    } { $mode ->
-        [on-site] sur place
-        [online] en ligne
+    }{ $mode ->
+        [on-site] {" "}sur place
+        [online] {" "}en ligne
        *[any] {""}
     } pour « { $title } » sont déjà prises ou proposées : il ne peut y en avoir moins. Rien n’a changé ; libérez-en d’abord avec { COMMAND("event move") }.
 events-group-not-said = « { $title } » n’est destiné à aucun groupe de travail et ne peut donc pas être réservé à ses membres. Indiquez plutôt un rôle.
-events-nothing-to-set = Indiquez au moins une chose à régler, comme le nombre de places.
+events-nothing-to-set = Vous n’avez pas dit quoi changer. Renvoyez la commande avec au moins une option, en plus de l’événement.
 events-unknown-language = « { $typed } » n’est pas le code d’une langue de l’Union. Écrivez des codes comme « en, fr ».
+events-stranger = Cette personne n’a pas d’inscription à « { $title } » : rien n’a changé. Pour participer, elle doit d’abord s’inscrire, avec { COMMAND("event register") }.
 events-not-registered = Vous n’avez pas d’inscription à « { $title } » : il n’y a rien à changer. Pour participer, utilisez { COMMAND("event register") }. { COMMAND("event mine") } montre les places que vous avez.
 events-text-missing =
     { $field ->
@@ -593,7 +595,10 @@ events-text-too-long =
         [about] La description compte { $length } caractères ; { $limit } au plus sont possibles.
        *[title] Le titre compte { $length } caractères ; { $limit } au plus sont possibles.
     } Raccourcissez ce texte, s’il vous plaît.
-events-seats-unreadable = « { $typed } » n’est pas un nombre de places. Écrivez un nombre entier de 1 à { $most }, ou laissez vide s’il n’y a pas de limite.
+events-seats-unreadable = « { $typed } » n’est pas un nombre de places. Écrivez un nombre entier de 1 à { $most }, ou { $place ->
+        [form] laissez vide
+       *[command] « - »
+    } s’il n’y a pas de limite.
 events-unknown-group = Il n’y a pas de groupe de travail « { $typed } ». Choisissez dans la liste qui apparaît pendant la saisie.
 events-answer-missing =
     { $label ->

@@ -153,7 +153,8 @@ async def announced(transaction: Transaction, number: int) -> Event:
 async def card(transaction: Transaction, event: Event, member: int | None, now: datetime) -> Card:
     """Return the event as the member sees it, or as somebody sees it who is not registered."""
     registrations = RegistrationRepository(transaction)
-    mine = None if member is None else await registrations.active(event.id, member)
+    last = None if member is None else await registrations.latest(event.id, member)
+    mine = last if last is not None and last.standing.active else None
     waits = mine is not None and mine.standing is Standing.WAITING
     rooms = await registrations.rooms(event.id)
     return Card(
@@ -164,6 +165,7 @@ async def card(transaction: Transaction, event: Event, member: int | None, now: 
         position=await registrations.position(mine) if mine is not None and waits else None,
         ahead=reminders_due(event, now),
         rooms={mode: rooms.get(mode, NOBODY) for mode in event.modes},
+        declined=last is not None and last.standing is Standing.DECLINED,
     )
 
 

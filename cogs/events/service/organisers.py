@@ -120,7 +120,7 @@ class OrganiserService:
         Without ``mode`` they stay in the one they are in.
 
         Raises:
-            NotRegistered, ModeNotOffered, NoSeatFree: they cannot be moved there.
+            Stranger, ModeNotOffered, NoSeatFree: they cannot be moved there.
             EventNotFound, EventCancelled, EventOver: there is nothing left to come to.
         """
         now = self._clock.now()
@@ -142,7 +142,7 @@ class OrganiserService:
         """End somebody's registration; they are told, and a seat is offered to the next in line.
 
         Raises:
-            NotRegistered: there is none.
+            Stranger: there is none.
             EventNotFound, EventCancelled, EventOver: there is nothing left to come to.
         """
         now = self._clock.now()

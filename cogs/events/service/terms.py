@@ -27,6 +27,7 @@ from cogs.events.domain import (
     add_question,
     read_link,
     read_seats,
+    require_alive,
     require_room,
     require_window,
 )
@@ -88,7 +89,7 @@ class TermsService:
             NothingToSet: nothing is named.
             SeatsUnreadable, SeatsTaken, OpensTooLate, GroupNotSaid: it cannot be so.
             DomainError: a time cannot be read, or has passed.
-            EventNotFound: there is no such event.
+            EventNotFound, EventCancelled, EventOver: there is no such event (any more).
         """
         if change == Change():
             raise NothingToSet
@@ -97,6 +98,8 @@ class TermsService:
         now = self._clock.now()
         async with self._database.transaction() as transaction:
             known = await existing(transaction, event)
+            if known.status is not Status.DRAFT:
+                require_alive(known, now)
             wanted = replace(changed(known, change, opens, closes), changed=now)
             require_window(wanted)
             await self._write(transaction, known, wanted)
@@ -172,7 +175,7 @@ def _form(form: Form, change: Change) -> Form:
 
 
 def _seats(typed: str) -> int | None:
-    return None if typed.strip() == NO_LIMIT else read_seats(typed)
+    return None if typed.strip() == NO_LIMIT else read_seats(typed, "command")
 
 
 def moved_modes(before: Event, after: Event) -> list[tuple[Mode, Mode]]:

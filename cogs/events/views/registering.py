@@ -207,7 +207,8 @@ def place_buttons(voice: Voice, card: Card) -> BaseView | None:
     if card.phase not in ALIVE:
         return None
     if card.mine is None:
-        return BaseView(register_button(voice, card.event)) if card.phase is Phase.OPEN else None
+        may_come = card.phase is Phase.OPEN and not card.declined
+        return BaseView(register_button(voice, card.event)) if may_come else None
     if card.mine.standing is Standing.OFFERED:
         return offer_buttons(voice, card.event)
     answers = [change_answers_button(voice, card.event)] if card.event.terms.form.asked else []

@@ -98,7 +98,8 @@ class RegistrationPosts:
             return None
         voice, seated = self._voice(reader), mine.standing is Standing.SEATED
         mark = f"decided-{mine.id}"
-        view = BaseView(my_registration_button(voice, event, mark)) if mine.standing.active else None
+        buttons = (my_registration_button(voice, event, mark), withdraw_button(voice, event, mark))
+        view = BaseView(*buttons) if mine.standing.active else None
         payload = body(posts.late(voice, context), embeds=[posts.decided(voice, event, mine)], view=view)
         return Rendered(payload, (self._invitations.file(event),) if seated else ())
 

@@ -141,7 +141,7 @@ def event_buttons(voice: Voice, cards: Iterable[EventCard]) -> list[HandOver]:
     return [
         my_place_button(voice, card) if card.mine is not None else register_button(voice, card)
         for card in cards
-        if card.mine is not None or card.phase is Phase.OPEN
+        if card.mine is not None or (card.phase is Phase.OPEN and not card.declined)
     ]
 
 
