@@ -164,6 +164,17 @@ class Outbox:
         """
         return await OutboxRepository(transaction).erase_under(prefix)
 
+    async def efface(self, transaction: Transaction, key: str, parameters: Mapping[str, JsonScalar]) -> bool:
+        """Forget what was said under ``key``, and promise that the message itself is edited as by :meth:`revise`.
+
+        For what was sent to one member in the words of another. False if it was not sent: :meth:`forget` it then.
+        """
+        original = await OutboxRepository(transaction).of_key(key)
+        if original is None or original.life.state is not State.SENT:
+            return False
+        await OutboxRepository(transaction).empty(original.id)
+        return await self.revise(transaction, key, parameters)
+
     def _announce_after(self, transaction: Transaction) -> None:
         for listener in self._listeners:
             transaction.after_commit(listener)

@@ -192,6 +192,12 @@ class OutboxRepository:
         )
         return written == 1
 
+    async def empty(self, row_id: int) -> None:
+        """Keep nothing of what a message said."""
+        await self._transaction.execute(
+            "UPDATE outbox SET payload = NULL, files = NULL WHERE id = ?", (row_id,)
+        )
+
     async def replaced(self, row_id: int, key: str) -> None:
         """Write down under which key somebody is reached otherwise."""
         await self._transaction.execute("UPDATE outbox SET instead = ? WHERE id = ?", (key, row_id))

@@ -10,6 +10,7 @@ from bot.delivery.kinds import Kind, Kinds, Reader, RenderContext, Rendered
 from bot.delivery.marker import marker_of
 from bot.practice.driver import readable
 from bot.storage.personal_data import Json
+from cogs.events.domain import Standing, Verdict
 from cogs.events.service import promises
 from cogs.events.views.invitations import Invitations
 from cogs.events.views.posts import Posts
@@ -21,6 +22,7 @@ from tests.events.ground import (
     NOW,
     PORTO,
     READER,
+    STAFF,
     Ground,
     community,
     translator,
@@ -183,3 +185,19 @@ async def test_staff_are_told_by_name_and_title_what_did_not_arrive(stand: Groun
             assert about is not None
             assert await about(transaction, parameters) == "S3 Conference"
             assert await about(transaction, {}) is None
+
+
+async def test_who_was_approved_and_has_an_offer_by_now_is_not_told_that_there_is_no_place(
+    stand: Ground,
+) -> None:
+    event = await stand.opened(seats="1", moderated=True)
+    for member in (PORTO, LAPLAND):
+        await stand.events.register(event.id, member)
+        await stand.organisers.decide(event.id, member, Verdict.APPROVED, STAFF)
+    mine = (await stand.finder.card(event.id, LAPLAND)).mine
+    assert mine is not None
+    parameters = {"event": event.id, "registration": mine.id}
+    assert "you are on the waiting list" in words(await rendered(stand, promises.DECIDED, parameters))
+    await stand.events.withdraw(event.id, PORTO)
+    assert await stand.standing(event.id, LAPLAND) is Standing.OFFERED
+    assert await rendered(stand, promises.DECIDED, parameters) is None

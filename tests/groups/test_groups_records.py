@@ -110,6 +110,11 @@ async def test_who_is_erased_leaves_nothing_in_what_their_leader_was_sent(desk: 
         number = await desk.identity("porto")
         named = await transaction.fetch_all("SELECT 1 FROM outbox WHERE instr(payload, ?)", (number,))
     assert (rows, named) == ([], [])
+    (card,) = await h.lapland.direct_messages()
+    assert WHY["motivation"] not in readable(card)
+    assert number not in readable(card)
+    assert "its member has had it erased" in readable(card)
+    assert card["components"] == []
 
 
 async def test_what_ended_long_ago_is_forgotten(desk: Office) -> None:

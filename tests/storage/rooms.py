@@ -1,6 +1,7 @@
 """A small database for the tests of what is kept, copied and brought back."""
 
-from contextlib import AbstractAsyncContextManager
+import sqlite3
+from contextlib import AbstractAsyncContextManager, closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -43,3 +44,9 @@ async def fill(database: Database, rows: int) -> None:
             " INSERT INTO seat SELECT i, hex(randomblob(40)) FROM n",
             {"rows": rows},
         )
+
+
+def members_in(file: Path) -> list[int]:
+    """Return who has a seat in a database that nobody writes to."""
+    with closing(sqlite3.connect(f"{file.as_uri()}?immutable=1", uri=True)) as connection:
+        return [row[0] for row in connection.execute("SELECT member FROM seat ORDER BY 1")]

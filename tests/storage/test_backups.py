@@ -33,18 +33,13 @@ from bot.storage.copying import STEP_BACK, behind_everybody
 from bot.storage.errors import UnusableDatabase
 from bot.storage.rounds import BackupRounds, ask
 from tests.storage.cuts import watched
-from tests.storage.rooms import NOW, fill, opened, seated, take_seat
+from tests.storage.rooms import NOW, fill, members_in, opened, seated, take_seat
 from tests.waiting import until
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "runtime" / "community.sqlite3"
-
-
-def members_in(file: Path) -> list[int]:
-    with closing(sqlite3.connect(f"{file.as_uri()}?immutable=1", uri=True)) as connection:
-        return [row[0] for row in connection.execute("SELECT member FROM seat ORDER BY 1")]
 
 
 def mode(path: Path) -> int:
@@ -308,69 +303,6 @@ async def test_each_round_lets_go_of_what_is_not_kept_and_touches_nothing_else(p
         9,
     ]
     assert mine.exists()
-
-
-# --- when
-
-
-async def test_a_start_after_a_long_pause_begins_with_a_backup(path: Path) -> None:
-    clock = StillClock(NOW)
-    async with opened(path) as database:
-        assert not BackupRounds(database, clock)._is_old(), "a new database has nothing to lose yet"
-    async with opened(path) as database:
-        rounds = BackupRounds(database, clock)
-        running = asyncio.create_task(rounds.run())
-        await until(lambda: len(backups_in(folder_beside(path))) == 1)
-        running.cancel()
-        await asyncio.wait([running])
-        assert not rounds._is_old()
-        clock.advance(timedelta(hours=25))
-        assert not rounds._is_old()
-        clock.advance(timedelta(hours=2))
-        assert rounds._is_old()
-
-
-async def test_a_running_bot_makes_the_backups_that_the_command_asks_for(path: Path) -> None:
-    async with opened(path) as database:
-        await take_seat(database, 1)
-        running = asyncio.create_task(BackupRounds(database, StillClock(NOW)).run())
-        made = [await asyncio.to_thread(ask, path) for _ in range(2)]
-        running.cancel()
-        await asyncio.wait([running])
-    assert [members_in(one) for one in made] == [[1], [1]]
-    names = {file.name for file in folder_beside(path).iterdir()}
-    assert names == {one.name for one in made}, "two in one second are two, and no slip is left behind"
-
-
-async def test_a_bot_that_does_not_answer_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.storage.rounds.HEARD_WITHIN", 0.1)
-    async with opened(path):
-        with pytest.raises(BackupFailed, match="does not answer; stop it"):
-            await asyncio.to_thread(ask, path)
-    assert list(folder_beside(path).iterdir()) == []
-
-
-async def test_what_killed_commands_and_backups_left_is_cleared_away_and_not_answered(path: Path) -> None:
-    async with opened(path) as database:
-        folder = folder_beside(path)
-        folder.mkdir()
-        long_ago = time.time() - 3600
-        for name in (".asked-1", ".taken-2", ".answered-3", ".part-4"):
-            (folder / name).write_text("{}")
-            os.utime(folder / name, (long_ago, long_ago))
-        (folder / ".community-20230329T000000Z.sqlite3.part").write_bytes(b"half a backup")
-        (folder / ".answered-5").write_text("{}")
-        running = asyncio.create_task(BackupRounds(database, StillClock(NOW)).run())
-        await until(lambda: [file.name for file in folder.iterdir()] == [".answered-5"])
-        running.cancel()
-        await asyncio.wait([running])
-
-
-async def test_a_folder_that_is_none_is_told_to_whoever_asks(path: Path) -> None:
-    async with opened(path):
-        folder_beside(path).write_text("a file where the folder should be")
-        with pytest.raises(BackupFailed, match="run this as the user of the bot"):
-            await asyncio.to_thread(ask, path)
 
 
 # --- a database that is not whole

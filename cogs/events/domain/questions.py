@@ -161,6 +161,15 @@ def add_question(form: Form, question: Question) -> tuple[Question, ...]:
     return (*form.questions, question)
 
 
+def replaced_questions(before: Form, after: Form) -> tuple[str, ...]:
+    """Return the fields of the organiser's questions that ask something else now, or nothing any more."""
+    return tuple(
+        f"q{number}"
+        for number, question in enumerate(before.questions, 1)
+        if after.questions[number - 1 : number] != (question,)
+    )
+
+
 def read_link(typed: str) -> str:
     """Return the address of a form; "-" is none.
 

@@ -127,6 +127,12 @@ class NothingOffered(Refused):
     key = "events-nothing-offered"
 
 
+class SeatIsYours(Refused):
+    """They want to let an offer pass that they have accepted. Details: ``title``."""
+
+    key = "events-seat-is-yours"
+
+
 class AlreadyDecided(Refused):
     """Another organiser was faster. Details: ``title``, ``verdict``, ``who`` (a mention, or none), ``at``."""
 

@@ -35,6 +35,7 @@ from cogs.events.domain.refusals import (
     NotRegistered,
     OfferPassed,
     RegistrationClosed,
+    SeatIsYours,
     SeatsTaken,
     Stranger,
 )
@@ -235,6 +236,23 @@ def accept(event: Event, mine: Registration | None, now: datetime) -> Registrati
     return replace(mine, standing=Standing.SEATED, offer=None)
 
 
+def let_pass(event: Event, mine: Registration | None, now: datetime) -> Registration:
+    """Return the registration without the seat that was offered; a seat that was accepted is not given back so easily.
+
+    Raises:
+        SeatIsYours: they have accepted it.
+        NothingOffered: they wait, or their application does.
+        NotRegistered: there is nothing (any more).
+        NotPublished, EventCancelled, EventOver: there is nothing left to come to.
+    """
+    gone = withdraw(event, mine, now)
+    if mine is not None and mine.standing is Standing.SEATED:
+        raise SeatIsYours(title=event.title)
+    if mine is not None and mine.standing is not Standing.OFFERED:
+        raise NothingOffered(title=event.title)
+    return gone
+
+
 def lapse(event: Event, mine: Registration, now: datetime) -> Registration:
     """Return what has become of an offer by now.
 
@@ -290,7 +308,7 @@ def move(event: Event, mine: Registration | None, mode: Mode, room: Room, now: d
     """Return a registration that an organiser moves into a seat of ``mode``; ``room`` is that of the mode.
 
     It may pass the line by, and undo that they were declined: that is what organisers are there
-    for. It may not pass capacity.
+    for. It may not pass capacity. What was decided before holds no more.
 
     Raises:
         Stranger: there is none to move.
@@ -307,7 +325,7 @@ def move(event: Event, mine: Registration | None, mode: Mode, room: Room, now: d
     keeps = mine.standing.takes_seat and mine.mode is mode
     if not keeps and not free(event, room, mode):
         raise NoSeatFree(title=event.title, seats=str(event.seats_in(mode)))
-    return replace(mine, standing=Standing.SEATED, mode=mode, offer=None)
+    return replace(mine, standing=Standing.SEATED, mode=mode, offer=None, decision=None)
 
 
 def remove(event: Event, mine: Registration | None, by: int, now: datetime) -> Registration:

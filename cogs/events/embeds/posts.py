@@ -93,6 +93,11 @@ def application(voice: Voice, event: Event, registration: Registration) -> disco
     )
 
 
+def application_gone(voice: Voice, event: Event) -> discord.Embed:
+    """Stand in the place of an application whose member has had everything erased."""
+    return voice.card(event.title, voice("events-registration-gone"), when=voice.when(event))
+
+
 def application_state(voice: Voice, registration: Registration) -> str:
     """Return how an application stands, for staff."""
     decision = registration.decision

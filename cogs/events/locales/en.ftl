@@ -484,6 +484,7 @@ events-offer-passed =
        *[no] If you still want to come, register again with { COMMAND("event register") }.
     }
 events-nothing-offered = No seat at “{ $title }” is offered to you at the moment. When it is your turn, I tell you by direct message; your place stands in { COMMAND("event mine") }.
+events-seat-is-yours = Nothing has changed: you have accepted the seat at “{ $title }”, and it is yours. If you cannot come after all, use { COMMAND("event withdraw") }.
 events-already-decided =
     Nothing has changed: this registration for “{ $title }” was { $verdict ->
         [approved] approved

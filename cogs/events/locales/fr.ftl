@@ -559,6 +559,7 @@ events-offer-passed =
        *[no] Si vous souhaitez toujours venir, inscrivez-vous de nouveau avec { COMMAND("event register") }.
     }
 events-nothing-offered = Aucune place pour « { $title } » ne vous est proposée en ce moment. Quand votre tour viendra, je vous le dirai par message privé ; votre rang figure dans { COMMAND("event mine") }.
+events-seat-is-yours = Rien n’a changé : vous avez accepté la place pour « { $title } », elle est à vous. Si vous ne pouvez finalement pas venir, utilisez { COMMAND("event withdraw") }.
 events-already-decided =
     Rien n’a changé : cette inscription à « { $title } » a été { $verdict ->
         [approved] approuvée

@@ -1,7 +1,7 @@
 """Forms of registration that somebody has begun to fill in."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.storage.database import Transaction
@@ -35,6 +35,14 @@ class FormRepository:
         """Remove the form: it was sent."""
         await self._transaction.execute(
             "DELETE FROM event_form WHERE event_id = ? AND member = ?", (event, member)
+        )
+
+    async def forget_answers(self, event: int, names: Sequence[str]) -> None:
+        """Drop what anybody has typed into these fields of an event's form."""
+        paths = ", ".join("?" * len(names))
+        await self._transaction.execute(
+            f"UPDATE event_form SET typed = json_remove(typed, {paths}) WHERE event_id = ?",
+            (*(f'$."{name}"' for name in names), event),
         )
 
     async def of(self, member: int) -> dict[int, Mapping[str, str]]:

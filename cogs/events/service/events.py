@@ -21,6 +21,7 @@ from cogs.events.domain import (
     cancel,
     choose_mode,
     is_final,
+    let_pass,
     phase,
     publish,
     reopen,
@@ -275,6 +276,18 @@ class EventService:
             withdraw(held.event, held.mine, self._clock.now())
             return AskFirst(held) if is_final(held) else await self._withdraw(transaction, held)
 
+    async def let_pass(self, event: int, member: int) -> Withdrawn:
+        """Offer to the next in line what was offered to the member; a seat that they have stays theirs.
+
+        Raises:
+            SeatIsYours, NothingOffered, NotRegistered: nothing is offered to them.
+            EventNotFound, EventCancelled, EventOver: there is nothing left to come to.
+        """
+        async with self._database.transaction() as transaction:
+            held = await self._held(transaction, event, member)
+            let_pass(held.event, held.mine, self._clock.now())
+            return await self._withdraw(transaction, held)
+
     async def _held(self, transaction: Transaction, event: int, member: int) -> Card:
         return await card(transaction, await announced(transaction, event), member, self._clock.now())
 
@@ -284,7 +297,7 @@ class EventService:
         await roster.registrations.put(gone)
         await roster.silence(event.id, gone.member, why="withdrawn")
         if held.mine is not None and held.mine.standing is Standing.APPLIED:
-            await roster.correct_application(gone)
+            await roster.take_application_back(gone, why="withdrawn")
         moved = await roster.settle(event)
         return Withdrawn(
             await self._held(transaction, event.id, gone.member),

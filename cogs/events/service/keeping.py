@@ -83,6 +83,8 @@ class EventRecords:
         roster = Roster(transaction, self._outbox, self._places, self._clock.now(), self._wishes)
         registrations = await roster.registrations.of(member)
         await roster.registrations.remove(registrations)
+        for registration in registrations:
+            await roster.take_application_back(registration, why="erased")
         for number in {registration.event for registration in registrations}:
             await roster.silence(number, member, why="erased")
             event = await EventRepository(transaction).get(number)

@@ -68,18 +68,6 @@ class OrganiserService:
         self._clock = clock
         self._wishes = wishes
 
-    async def concerned(self, registration: int) -> tuple[int, int]:
-        """Return the event and the member of a registration, for a button that knows only its number.
-
-        Raises:
-            RegistrationGone: it was erased.
-        """
-        async with self._database.reading() as transaction:
-            found = await RegistrationRepository(transaction).get(registration)
-        if found is None:
-            raise RegistrationGone
-        return found.event, found.member
-
     async def people(self, event: int, wish: Wish, page: int = 0) -> People:
         """Return a page of those who registered and are as the organiser wishes.
 
@@ -102,17 +90,37 @@ class OrganiserService:
             AlreadyDecided, ApplicationWithdrawn: there is nothing to decide any more.
             EventNotFound, EventCancelled, EventOver: there is nothing left to come to.
         """
-        now = self._clock.now()
         async with self._database.transaction() as transaction:
             wanted = await announced(transaction, event)
-            roster = self._roster(transaction)
-            mine = await roster.registrations.latest(event, member)
-            room = await roster.room(event, mine.mode) if mine else NOBODY
-            decided = decide(wanted, mine, room, verdict, by, now)
-            await self._write(roster, wanted, decided)
-            await roster.correct_application(decided)
-            await roster.promise(promises.decided(wanted, decided, now))
-            return await self._handled(transaction, wanted, decided)
+            mine = await RegistrationRepository(transaction).latest(event, member)
+            return await self._decide(transaction, wanted, mine, verdict, by)
+
+    async def decide_on(self, registration: int, verdict: Verdict, by: int) -> Handled:
+        """Decide as :meth:`decide` about this very application, and not about a later one of the same member.
+
+        Raises:
+            RegistrationGone: it was erased.
+            AlreadyDecided, ApplicationWithdrawn: there is nothing to decide any more.
+            EventNotFound, EventCancelled, EventOver: there is nothing left to come to.
+        """
+        async with self._database.transaction() as transaction:
+            mine = await RegistrationRepository(transaction).get(registration)
+            if mine is None:
+                raise RegistrationGone
+            return await self._decide(
+                transaction, await announced(transaction, mine.event), mine, verdict, by
+            )
+
+    async def _decide(
+        self, transaction: Transaction, event: Event, mine: Registration | None, verdict: Verdict, by: int
+    ) -> Handled:
+        roster, now = self._roster(transaction), self._clock.now()
+        room = await roster.room(event.id, mine.mode) if mine else NOBODY
+        decided = decide(event, mine, room, verdict, by, now)
+        await self._write(roster, event, decided)
+        await roster.correct_application(decided)
+        await roster.promise(promises.decided(event, decided, now))
+        return await self._handled(transaction, event, decided)
 
     async def move(self, event: int, member: int, mode: Mode | None = None) -> Handled:
         """Give somebody a seat, past the line if need be, or let them take part in another way.
@@ -152,7 +160,7 @@ class OrganiserService:
             removed = remove(wanted, await roster.registrations.active(event, member), by, now)
             await roster.registrations.put(removed)
             await roster.silence(event, member, why="removed")
-            await roster.correct_application(removed)
+            await roster.take_application_back(removed, why="removed")
             await roster.promise(promises.decided(wanted, removed, now))
             await roster.settle(wanted)
             return await self._handled(transaction, wanted, removed)

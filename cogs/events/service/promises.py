@@ -95,7 +95,8 @@ def window(event: Event, now: datetime) -> Iterator[Message]:
     """Tell the channel when registration opens, and before it closes."""
     for notice in notices_due(event, now):
         yield Message(
-            key=f"{window_prefix(event.id)}{notice.name}",
+            # Put off after it was said, it is said again.
+            key=f"{window_prefix(event.id)}{notice.name}:{int(notice.due.timestamp())}",
             kind=WINDOW,
             target=ToChannel(event.channel),
             due=notice.due,
@@ -151,7 +152,8 @@ def offer_lapsed(event: Event, registration: Registration, now: datetime) -> Mes
 
 def application_key(registration: Registration) -> str:
     """Return the key of the post that asks the organisers about an application."""
-    return f"{personal_prefix(registration.event, registration.member)}application:{registration.id}"
+    # It names nobody, so that it outlives an erasure: the post must not go on showing what they answered.
+    return f"{prefix(registration.event)}application:{registration.id}"
 
 
 def application(event: Event, registration: Registration, staff_channel: int, now: datetime) -> Message:
@@ -167,13 +169,13 @@ def application(event: Event, registration: Registration, staff_channel: int, no
 
 
 def decided(event: Event, registration: Registration, now: datetime) -> Message:
-    """Tell a member what became of their application."""
-    return _to_member(DECIDED, f"decided:{registration.id}", event, registration, now)
+    """Tell a member what was decided about their registration, each time that something is."""
+    return _to_member(DECIDED, f"decided:{registration.id}:{_mark(now)}", event, registration, now)
 
 
 def promoted(event: Event, registration: Registration, fallback_channel: int, now: datetime) -> Message:
-    """Tell a member whom an organiser gave a seat; ``fallback_channel`` hears of it if they cannot be told."""
-    message = _to_member(PROMOTED, f"promoted:{registration.id}", event, registration, now)
+    """Tell a member whom an organiser gave a seat, or another one; ``fallback_channel`` hears of it if they cannot be told."""
+    message = _to_member(PROMOTED, f"promoted:{registration.id}:{_mark(now)}", event, registration, now)
     more: dict[str, JsonScalar] = {"channel": fallback_channel, "until": to_text(event.ends_at)}
     return replace(message, parameters={**message.parameters, **more})
 
@@ -195,13 +197,15 @@ def passed_on(parameters: Mapping[str, Json], now: datetime) -> Message:
     ``parameters`` are those of ``offer`` or ``promoted``.
     """
     event, registration = parameters["event"], parameters["registration"]
+    until = from_text(str(parameters["until"]))
     return Message(
-        key=f"{prefix(_number(event))}passed-on:{registration}",
+        # One that was given more time is a new chance to hear of it.
+        key=f"{prefix(_number(event))}passed-on:{registration}:{int(until.timestamp())}",
         kind=PASSED_ON,
         target=ToChannel(_number(parameters["channel"])),
         due=now,
         parameters={"event": _number(event), "registration": _number(registration)},
-        not_after=from_text(str(parameters["until"])),
+        not_after=until,
     )
 
 
@@ -273,6 +277,11 @@ def reopened_personally(event: Event, registration: Registration, now: datetime)
     """Tell it to a member who is registered or waits."""
     name = f"reopened:{registration.id}:{event.revision}"
     return _to_member(REOPENED_PERSONALLY, name, event, registration, now)
+
+
+def _mark(now: datetime) -> int:
+    """Return what tells apart what is said of one registration at different times."""
+    return int(now.timestamp() * 1000)
 
 
 def _number(value: Json) -> int:

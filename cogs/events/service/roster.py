@@ -123,6 +123,12 @@ class Roster:
         parameters = {"event": registration.event, "registration": registration.id}
         await self._outbox.revise(self._transaction, promises.application_key(registration), parameters)
 
+    async def take_application_back(self, registration: Registration, *, why: str) -> None:
+        """Show the organisers no application that is none any more; a post that stands there says so."""
+        key = promises.application_key(registration)
+        await self._outbox.cancel(self._transaction, key, why=why)
+        await self.correct_application(registration)
+
     async def promise(self, message: Message) -> None:
         """Promise a message in this transaction."""
         await self._outbox.add(self._transaction, message)

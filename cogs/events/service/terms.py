@@ -28,10 +28,11 @@ from cogs.events.domain import (
     read_link,
     read_seats,
     require_alive,
+    replaced_questions,
     require_room,
     require_window,
 )
-from cogs.events.repository import EventRepository
+from cogs.events.repository import EventRepository, FormRepository, RegistrationRepository
 from cogs.events.service import promises
 from cogs.events.service.finding import card, existing
 from cogs.events.service.roster import Roster, Wishes
@@ -109,15 +110,25 @@ class TermsService:
         roster = Roster(transaction, self._outbox, self._places, self._clock.now(), self._wishes)
         for old, new in moved_modes(known, wanted):
             await roster.registrations.change_mode(known.id, old, new)
-        if wanted.terms.form.questions != known.terms.form.questions and await roster.registrations.answered(
-            known.id
-        ):
-            raise QuestionsAnswered(title=known.title)
+        await self._change_questions(transaction, known, wanted)
         require_room(wanted, await roster.registrations.rooms(known.id))
         await EventRepository(transaction).put(wanted)
         if wanted.status is Status.PUBLISHED:
             await roster.settle(wanted)
             await self._announce(transaction, wanted)
+
+    async def _change_questions(self, transaction: Transaction, known: Event, wanted: Event) -> None:
+        """Let no answer stand under another question than the one it was given to.
+
+        Raises:
+            QuestionsAnswered: somebody has registered with answers.
+        """
+        if wanted.terms.form.questions == known.terms.form.questions:
+            return
+        if await RegistrationRepository(transaction).answered(known.id):
+            raise QuestionsAnswered(title=known.title)
+        if names := replaced_questions(known.terms.form, wanted.terms.form):
+            await FormRepository(transaction).forget_answers(known.id, names)
 
     async def _announce(self, transaction: Transaction, event: Event) -> None:
         """Let what was announced say what is true, and what is planned come at the new times."""

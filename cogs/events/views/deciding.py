@@ -35,8 +35,7 @@ async def _decide(interaction: Interaction, registration: int, verdict: Verdict)
     voice = await voice_of(interaction)
     async with acknowledging(interaction):
         service = interaction.client.service(OrganiserService)
-        event, member = await service.concerned(registration)
-        outcome = await service.decide(event, member, verdict, interaction.user.id)
+        outcome = await service.decide_on(registration, verdict, interaction.user.id)
     await answer(interaction, embed=people.handled(voice, outcome))
 
 

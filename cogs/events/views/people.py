@@ -21,4 +21,5 @@ async def roles_of(interaction: Interaction) -> frozenset[int]:
         found = await interaction.client.http.get_member(interaction.client.server.id, user.id)
     except discord.NotFound:
         raise NotAMember from None
-    return frozenset(int(role) for role in found["roles"])
+    # Of the role that everybody has, which bears the server's number, Discord does not speak here.
+    return frozenset((interaction.client.server.id, *(int(role) for role in found["roles"])))

@@ -179,7 +179,7 @@ async def let_pass(interaction: Interaction, event: int) -> None:
     """Give the offer back, and confirm privately."""
     async with acknowledging(interaction):
         voice = await voice_of(interaction)
-        outcome = await interaction.client.service(EventService).withdraw(event, interaction.user.id)
+        outcome = await interaction.client.service(EventService).let_pass(event, interaction.user.id)
     embed = members.withdrawn(voice, outcome)
     await answer(interaction, embed=embed, view=place_buttons(voice, outcome.card))
 

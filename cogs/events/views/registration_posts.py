@@ -1,5 +1,7 @@
 """Renderers of what is sent about somebody's registration: offers, applications, decisions."""
 
+from typing import Final
+
 from bot.client.rendering import body
 from bot.client.views import BaseView
 from bot.community.content import Community
@@ -21,6 +23,9 @@ from cogs.events.views.registering import (
     register_button,
     withdraw_button,
 )
+
+DECIDED: Final = frozenset({Standing.SEATED, Standing.WAITING, Standing.DECLINED})
+"""What an application becomes by a decision; of all that happens to it afterwards other messages tell."""
 
 
 class RegistrationPosts:
@@ -78,8 +83,10 @@ class RegistrationPosts:
         """Ask the organisers about an application; edited later, say what has become of it."""
         event = await told.event(transaction, parameters)
         mine = await told.registration(transaction, parameters)
-        if event is None or mine is None:
+        if event is None or (mine is None and not context.revision):
             return None
+        if mine is None:
+            return Rendered(body(embeds=[posts.application_gone(self._voice(reader), event)]))
         waits = mine.standing is Standing.APPLIED
         if not waits and not context.revision:
             return None
@@ -94,7 +101,7 @@ class RegistrationPosts:
         """Tell a member what became of their application; with a seat comes the calendar entry."""
         event = await told.alive(transaction, parameters, context.now)
         mine = await told.registration(transaction, parameters)
-        if event is None or mine is None or mine.decision is None or mine.standing is Standing.WITHDRAWN:
+        if event is None or mine is None or mine.decision is None or mine.standing not in DECIDED:
             return None
         voice, seated = self._voice(reader), mine.standing is Standing.SEATED
         mark = f"decided-{mine.id}"

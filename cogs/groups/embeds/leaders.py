@@ -42,6 +42,13 @@ def request(voice: Voice, membership: Membership) -> discord.Embed:
     )
 
 
+def request_gone(voice: Voice, group: str) -> discord.Embed:
+    """Stand in the place of a request whose member has had everything erased."""
+    return voice.card(
+        voice("groups-request-title", group=voice.group(group)), voice("groups-request-not-found")
+    )
+
+
 def decided(voice: Voice, membership: Membership) -> discord.Embed:
     """Show a request with what was decided, for whoever looks at it later."""
     decision = membership.decision

@@ -24,7 +24,6 @@ __all__ = [
     "GroupRecords",
     "GroupService",
     "Hands",
-    "Held",
     "No",
     "Panels",
     "Planned",

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
+from bot.delivery.messages import JsonScalar
 from bot.delivery.outbox import Outbox
 from bot.kernel.clock import Clock
 from bot.storage.database import Database, Transaction
@@ -71,11 +72,20 @@ class GroupRecords:
         offices = [await roster.vacate(one, member) for one in await roster.settings.led_by(member)]
         for membership in theirs:
             await roster.let(membership, Erased())
-            # What their leader was sent holds their words and names them nowhere but there.
-            await self._outbox.forget(transaction, promises.of_membership(membership.id))
+            await self._forget_messages(transaction, membership)
         decided = await roster.memberships.forget_decider(member)
         transaction.after_commit(self._wake)
         return len(theirs) + len(offices) + decided + await self._erase_posts(transaction, member)
+
+    async def _forget_messages(self, transaction: Transaction, membership: Membership) -> None:
+        """Leave nothing of what was said about a membership; what their leader was shown holds their words."""
+        kept: dict[str, JsonScalar] = {"membership": membership.id, "group": membership.group}
+        shown = promises.of_request(membership.id)
+        if any([await self._outbox.efface(transaction, key, kept) for key in shown]):
+            for what in ("welcome", "declined"):
+                await self._outbox.forget(transaction, f"{promises.of_membership(membership.id)}:{what}")
+        else:
+            await self._outbox.forget(transaction, promises.of_membership(membership.id))
 
     async def forget_old(self) -> None:
         """Remove what was kept long enough."""

@@ -38,10 +38,16 @@ def of_panel(panel: int) -> str:
     return f"groups:panel:{panel}"
 
 
+def of_request(membership: int) -> tuple[str, str]:
+    """Return the keys under which a request may have been shown: to whoever decides, and to staff instead."""
+    shown = f"{of_membership(membership)}:request"
+    return shown, f"{shown}:staff"
+
+
 def request(membership: Membership, leader: int | None, staff: int | None, now: datetime) -> Message | None:
     """Show a request to whoever decides: the leader, else staff; None while there is neither."""
     parameters: dict[str, JsonScalar] = {"membership": membership.id, "staff": staff}
-    key = f"{of_membership(membership.id)}:request"
+    key, _ = of_request(membership.id)
     if leader is not None:
         return Message(key, REQUEST, ToMember(leader), now, parameters)
     return None if staff is None else Message(key, REQUEST, ToChannel(staff), now, parameters)
@@ -52,7 +58,7 @@ def request_to_staff(parameters: Mapping[str, Json], now: datetime) -> Message |
     membership, staff = parameters["membership"], parameters["staff"]
     if staff is None:
         return None
-    key = f"{of_membership(_number(membership))}:request:staff"
+    _, key = of_request(_number(membership))
     again: dict[str, JsonScalar] = {"membership": _number(membership), "staff": None}
     return Message(key, REQUEST, ToChannel(_number(staff)), now, again)
 

@@ -88,11 +88,13 @@ class Posts:
     async def request(
         self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
     ) -> Rendered | None:
-        """Show a request that is still open."""
+        """Show a request that is still open; edited, that its member has had it erased."""
         found = await told.membership(transaction, parameters, Standing.REQUESTED)
+        voice = self._voice(reader)
+        if found is None and context.revision:
+            return Rendered(body(embeds=[leaders.request_gone(voice, str(parameters["group"]))]))
         if found is None:
             return None
-        voice = self._voice(reader)
         card, buttons = leaders.request(voice, found), decision_buttons(voice, found)
         return Rendered(body(posts.late(voice, context), embeds=[card], view=buttons))
 

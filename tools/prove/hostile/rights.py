@@ -39,7 +39,8 @@ RIGHTS: Final[Mapping[str, Right]] = {
     "reminder_draft": Right(owner="member"),
     "event": Right(staff=True),
     "event_draft": Right(staff=True),
-    "event_form": Right(owner="member"),
+    # Whoever replaces a question takes what was typed for it out of every form.
+    "event_form": Right(owner="member", staff=True),
     # Whoever gives a seat back lets it be offered to the next in line, and an offer ends by itself. An organiser
     # approves and moves; whoever decided about others may have their name taken out of that.
     "event_registration": Right(
