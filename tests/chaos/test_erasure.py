@@ -50,6 +50,7 @@ async def busy_life(desk: Office, number: int) -> None:
     question = await h.secretariat.command("event cancel", channel="events", event="Called off")
     await h.secretariat.click(question, button(question, "cancel"))
     await desk.settle()
+    await h.porto.click(await h.porto.command("event calendar", channel="events"), "feeds:open")
     begun = await h.porto.click(await h.porto.command("home", channel="welcome"), "home:start")
     await h.porto.click(begun, "home:finish")
     # A group asked for and let into, a question for people, a reminder of their own.
@@ -90,7 +91,7 @@ def _button(message: Answer | JsonObject, prefix: str) -> str:
 
 
 async def test_after_a_busy_life_only_what_others_wrote_names_them(tmp_path: Path) -> None:
-    async with office(tmp_path) as desk:
+    async with office(tmp_path, web_bind="127.0.0.1:0", public_url="https://bot.example.org") as desk:
         h = desk.house
         number = await identity(h.porto)
         await busy_life(desk, number)

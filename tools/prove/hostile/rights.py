@@ -52,6 +52,8 @@ RIGHTS: Final[Mapping[str, Right]] = {
             "decided_by": (None,),
         },
     ),
+    # Reading a calendar asks whether its member is still there; the link of who has left ends.
+    "feed_link": Right(owner="member", machine={"seen_at": ANY}, machine_deletes=True),
     # Who leads may lay it down by having everything erased.
     "group_setting": Right(staff=True, owner="leader"),
     "group_membership": Right(
