@@ -10,6 +10,7 @@ from bot.client.bot import CommunityBot
 from bot.client.buttons import NUMBER, PersistentButton
 from bot.client.checks import require_member
 from bot.client.interaction import Interaction
+from bot.client.openness import everyone_reads
 from bot.client.outcomes import PASSING
 from bot.client.replies import acknowledging, answer
 from bot.client.views import BaseView
@@ -118,14 +119,5 @@ class DiscordServer:
         return Here.YES
 
     def everyone_reads(self, channel: int) -> bool | None:
-        """Tell whether everyone on the server may read a channel; None while Discord has not told of the server."""
-        guild = self._bot.get_guild(self._bot.server.id)
-        if guild is None or guild.unavailable:
-            return None
-        found = guild.get_channel_or_thread(channel)
-        if found is None:
-            # Deleted since, or hidden from the bot: what cannot be looked up is shown to nobody.
-            return False
-        parent = found.parent if isinstance(found, discord.Thread) else found
-        private = isinstance(found, discord.Thread) and found.is_private()
-        return parent is not None and not private and parent.permissions_for(guild.default_role).view_channel
+        """Tell whether everyone on the server may read a channel; None while that is not known."""
+        return everyone_reads(self._bot, channel)

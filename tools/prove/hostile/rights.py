@@ -91,6 +91,8 @@ RIGHTS: Final[Mapping[str, Right]] = {
     # Who did something at the desk of messages may have their name taken out of it.
     "deliveries_deed": Right(staff=True, owner="actor"),
     "deliveries_trouble": Right(),
+    # What the bot itself does to Discord's list of events, after whoever published or cancelled one.
+    "mirror_copy": Right(anyone=True),
     # How many have had their data erased, for the journal beside the database.
     "erasure_count": Right(anyone=True),
     # The bot's own heartbeat, and its memory of when it was away.
@@ -141,6 +143,7 @@ CAUSED_BY_ANYBODY: Final = frozenset(
         "helpdesk.opening",
         "helpdesk.to-staff",
         "home.panel",
+        "mirror.told",
     }
 )
 """Kinds of message that what a member does for themselves may cause for others, or take back."""
