@@ -13,7 +13,7 @@ from bot.kernel.clock import Clock
 from bot.storage.database import Database, Transaction
 from bot.storage.instants import to_text
 from bot.storage.personal_data import Json
-from cogs.events.domain import Event
+from cogs.events.domain import Audience, Event
 from cogs.events.service import Agenda
 from cogs.feeds.domain import (
     SECRET_BYTES,
@@ -175,12 +175,12 @@ class FeedService:
     # ---- whoever asks for a feed -----------------------------------------------------
 
     async def community(self) -> tuple[Entry, ...]:
-        """Return the events that anybody may know of.
+        """Return the events that anybody may register for and know of.
 
         Raises:
             Unknown: which channels everyone may read is not known yet.
         """
-        return await self._public(lambda _event: True)
+        return await self._public(lambda event: event.terms.audience is Audience.EVERYONE)
 
     async def group(self, slug: str) -> tuple[Entry, ...] | None:
         """Return the public events of an open group; None if there is no such group.
@@ -190,7 +190,9 @@ class FeedService:
         """
         if slug not in await self._open_groups():
             return None
-        return await self._public(lambda event: event.plan.group == slug)
+        return await self._public(
+            lambda event: event.plan.group == slug and event.terms.audience is not Audience.ROLE
+        )
 
     async def own(self, text: str) -> Own | None:
         """Return the calendar that a link opens; None if it opens none, or does not any more.
