@@ -20,6 +20,11 @@ class Mirror(commands.Cog):
         await self._mirror.look_for_gone()
 
     @commands.Cog.listener()
+    async def on_guild_available(self, _guild: discord.Guild) -> None:
+        """See it once the server is told of, which on a busy day is later."""
+        await self._mirror.look_for_gone()
+
+    @commands.Cog.listener()
     async def on_scheduled_event_delete(self, event: discord.ScheduledEvent) -> None:
         """Note that an event has gone."""
         await self._mirror.gone(event.id)

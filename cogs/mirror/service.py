@@ -16,6 +16,7 @@ from bot.storage.instants import to_text
 from cogs.events.domain import Event, Status
 from cogs.events.service import Agenda
 from cogs.mirror.domain import (
+    QUIET,
     Copy,
     Deed,
     Notice,
@@ -124,24 +125,39 @@ class MirrorService:
         self._compose = compose
         self.changed: Callable[[], None] = lambda: None
         """Called when there is something to look at."""
+        self._seen: str | None = None
+        self._due: datetime | None = None
 
     # ---- the look --------------------------------------------------------------------
 
     async def keep(self) -> datetime | None:
         """Do all that is lacking; return when to look again, None: once something changes."""
         async with self._database.reading() as transaction:
+            version = await self._agenda.version(transaction)
+        # Every promise of the bot wakes it, and hardly any has to do with an event that changed.
+        if version != self._seen or (self._due is not None and self._due <= self._clock.now()):
+            self._seen = version
+            self._due = await self._look()
+        return self._due
+
+    async def _look(self) -> datetime | None:
+        async with self._database.reading() as transaction:
             events = {event.id: event for event in await self._agenda.announced(transaction)}
             copies = await CopyRepository(transaction).all()
         try:
             notices = {number: self._notice(event) for number, event in events.items()}
         except _NotKnownYet:
-            return None
+            return self._clock.now() + QUIET
         deeds = self._deeds(notices, copies)
         if deeds:
             await self._do(deeds, notices, copies, events)
         async with self._database.reading() as transaction:
             copies = await CopyRepository(transaction).all()
         return min((copy.retry for copy in copies.values() if copy.retry is not None), default=None)
+
+    def _look_anew(self) -> None:
+        self._seen = None
+        self.changed()
 
     def _notice(self, event: Event) -> Notice | None:
         """Return what the list is to say of the event; None if it is off, or not for everyone's eyes."""
@@ -208,7 +224,7 @@ class MirrorService:
         printed = notice.printed if found is None else ""
         await self._made(notice, begun, outcome, title, printed)
         if found is not None:
-            self.changed()
+            self._look_anew()
 
     async def _made(self, notice: Notice, begun: Copy, outcome: Outcome, title: str, printed: str) -> None:
         async with self._database.transaction() as transaction:
@@ -303,7 +319,7 @@ class MirrorService:
             for copy in (await copies.all()).values():
                 if copy.state is State.WAITING and copy.why is why:
                     await copies.put(replace(copy, retry=self._clock.now()))
-            transaction.after_commit(self.changed)
+            transaction.after_commit(self._look_anew)
 
     async def again(self, event: int) -> str:
         """Put an event on the list again that somebody had deleted; return its title.
@@ -317,7 +333,7 @@ class MirrorService:
             if copy is None or found is None or copy.state is not State.REMOVED:
                 raise NotRemoved
             await CopyRepository(transaction).remove(event)
-            transaction.after_commit(self.changed)
+            transaction.after_commit(self._look_anew)
             return found.title
 
     async def _event(self, transaction: Transaction, number: int) -> Event | None:

@@ -244,7 +244,9 @@ async def test_a_change_of_the_event_changes_the_list_and_a_second_copy_goes(des
     await desk.publish()
     (event,) = await mirrored(desk)
     async with h.bot.platform.database.transaction() as transaction:
-        await transaction.execute("UPDATE event SET title = 'S3 Forum', revision = 1")
+        await transaction.execute(
+            "UPDATE event SET title = 'S3 Forum', changed_at = '2023-03-02T00:00:00.000000Z'"
+        )
         # Nobody knows any more that it stands, and there is one too many.
         await transaction.execute("UPDATE mirror_copy SET state = 'asked', native = NULL")
     world = h.server.world

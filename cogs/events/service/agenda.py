@@ -42,6 +42,10 @@ class Agenda:
             key=lambda event: (event.starts_at, event.id),
         )
 
+    async def version(self, transaction: Transaction) -> str:
+        """Return something that is another one once any event has changed."""
+        return await EventRepository(transaction).version()
+
     async def of(self, transaction: Transaction, member: int) -> list[tuple[Event, Certainty]]:
         """Return the events of which the member has, or may still get, a seat; each with how sure it is."""
         mine = await RegistrationRepository(transaction).of(member)
