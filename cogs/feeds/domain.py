@@ -117,12 +117,8 @@ def opens(token: Token, link: Link | None) -> bool:
 def judge(link: Link, now: datetime, here: Here | None = None) -> Verdict:
     """Return what becomes of a request; ``here`` is what Discord said, None before it is asked."""
     age = now - link.seen
-    match here:
-        case None:
-            return Verdict.SHOW if age < ASKED_AGAIN else Verdict.ASK
-        case Here.YES:
-            return Verdict.SHOW
-        case Here.NO:
-            return Verdict.END
-        case Here.UNKNOWN:
-            return Verdict.SHOW if age < TRUSTED else Verdict.WAIT
+    if here is None:
+        return Verdict.SHOW if age < ASKED_AGAIN else Verdict.ASK
+    if here is Here.UNKNOWN:
+        return Verdict.SHOW if age < TRUSTED else Verdict.WAIT
+    return Verdict.SHOW if here is Here.YES else Verdict.END

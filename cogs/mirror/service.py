@@ -16,7 +16,6 @@ from bot.storage.instants import to_text
 from cogs.events.domain import Event, Status
 from cogs.events.service import Agenda
 from cogs.mirror.domain import (
-    QUIET,
     Copy,
     Deed,
     Notice,
@@ -147,7 +146,8 @@ class MirrorService:
         try:
             notices = {number: self._notice(event) for number, event in events.items()}
         except _NotKnownYet:
-            return self._clock.now() + QUIET
+            # Whoever tells of the server tells the mirror as well; a plan is made without one.
+            return None
         deeds = self._deeds(notices, copies)
         if deeds:
             await self._do(deeds, notices, copies, events)

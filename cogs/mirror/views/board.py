@@ -45,6 +45,8 @@ class DiscordBoard:
     async def own(self) -> Sequence[Native] | None:
         """Return the bot's own events that are ahead or under way; None if Discord does not say."""
         me = self._bot.user
+        if me is None or self._bot.get_guild(self._guild) is None:
+            return None
         try:
             async with asyncio.timeout(TIMEOUT):
                 listed: Any = await self._bot.http.get_scheduled_events(self._guild, with_user_count=False)
@@ -53,7 +55,7 @@ class DiscordBoard:
         return [
             Native(int(one["id"]), one.get("description") or "")
             for one in listed
-            if me is not None and str(one.get("creator_id")) == str(me.id) and one["status"] in AHEAD
+            if str(one.get("creator_id")) == str(me.id) and one["status"] in AHEAD
         ]
 
     async def make(self, notice: Notice) -> Outcome:
