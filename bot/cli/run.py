@@ -105,11 +105,13 @@ async def against(
     runtime: Path | None,
     packages: Sequence[str] = FEATURES,
     data: Path = ROOT / "data",
+    site: str | None = None,
 ) -> None:
     """Serve the practice server at ``address``; no ``.env`` is read and no other host contacted.
 
     ``packages`` hold the features and ``data`` the community: a measurement may add a feature of its
-    own, the gallery shows another community. "-" reads the address from standard input, where no
+    own, the gallery shows another community. ``site`` is what the bot takes for its address on the web, at
+    any free port; None: it has none. "-" reads the address from standard input, where no
     other user of the machine can see its token.
 
     Raises:
@@ -123,7 +125,11 @@ async def against(
         session = await stack.enter_async_context(aiohttp.ClientSession())
         told = await hello(session, address)
         settings = Settings.for_practice(
-            token=told.token, guild_id=told.guild_id, runtime_dir=folder, data_dir=data
+            token=told.token,
+            guild_id=told.guild_id,
+            runtime_dir=folder,
+            data_dir=data,
+            **({"web_bind": "127.0.0.1:0", "public_url": site} if site else {}),
         )
         clock = OffsetClock(start=told.now)
         stack.enter_context(pointed_at(address))

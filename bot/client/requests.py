@@ -34,7 +34,12 @@ class Request:
         return not self.left or (self.status is not None and self.status in _REFUSALS)
 
 
+class Repeated(Exception):
+    """The library was about to repeat a request that may have been taken."""
+
+
 _watched: ContextVar[list[Request] | None] = ContextVar("watched requests", default=None)
+_once: ContextVar[bool] = ContextVar("no request is repeated", default=False)
 
 
 @contextmanager
@@ -46,6 +51,21 @@ def watched() -> Iterator[list[Request]]:
         yield requests
     finally:
         _watched.reset(token)
+
+
+@contextmanager
+def once() -> Iterator[None]:
+    """Let no request inside be repeated that may have had its effect: for what Discord has no nonce for.
+
+    Raises:
+        Repeated: inside, instead of the request.
+    """
+    token = _once.set(True)
+    try:
+        with watched():
+            yield
+    finally:
+        _once.reset(token)
 
 
 def tracing(witness: "RequestWitness") -> aiohttp.TraceConfig:
@@ -72,6 +92,8 @@ async def _started(
     context.request = Request()
     requests = _watched.get()
     if requests is not None:
+        if _once.get() and not all(request.without_effect for request in requests):
+            raise Repeated
         requests.append(context.request)
 
 

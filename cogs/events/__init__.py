@@ -14,6 +14,7 @@ async def setup(bot: "CommunityBot") -> None:
     from cogs.events.cog import Events
     from cogs.events.domain import ChannelForbids, ChannelGone
     from cogs.events.service import (
+        Agenda,
         DraftService,
         EditService,
         EventFinder,
@@ -52,7 +53,8 @@ async def setup(bot: "CommunityBot") -> None:
     outbox.listen(platform.scheduler.appointments("events.offers", offers.keep).wake)
     places.follow(events.readdress)
     platform.readers.follow(events.replan)
-    for service in (events, drafts, edits, finder, forms, invitations, offers, organisers, terms):
+    agenda = Agenda(clock, platform.community, database.installation)
+    for service in (events, drafts, edits, finder, forms, invitations, offers, organisers, terms, agenda):
         bot.provide(service)
     bot.keeps(records)
     bot.add_buttons(*views.BUTTONS)

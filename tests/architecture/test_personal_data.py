@@ -10,6 +10,7 @@ from bot.settings import Settings
 ABOUT_NOBODY = {
     "community": "which channels and roles stand for the community's names",
     "faq": "the entries of the files, and what is wrong with a file; no question that was asked",
+    "mirror": "which events stand in Discord's list of events",
     "retrieval": "the words of texts that anybody may read",
     "scheduling": "until when each rule of the calendar was kept",
 }

@@ -13,6 +13,9 @@ from tests.waiting import until
 
 STARTS_AT = datetime(2023, 3, 30, 7, 30, tzinfo=UTC)
 
+ON_THE_WEB = {"web_bind": "127.0.0.1:0", "public_url": "https://bot.example.org"}
+"""Who has a busy life has a link to their calendar as well."""
+
 WRITTEN_BY_OTHERS = {"event.about"}
 """What stays, because somebody else wrote it: here an organiser who thanks them by name."""
 
@@ -50,6 +53,7 @@ async def busy_life(desk: Office, number: int) -> None:
     question = await h.secretariat.command("event cancel", channel="events", event="Called off")
     await h.secretariat.click(question, button(question, "cancel"))
     await desk.settle()
+    await h.porto.click(await h.porto.command("event calendar", channel="events"), "feeds:open")
     begun = await h.porto.click(await h.porto.command("home", channel="welcome"), "home:start")
     await h.porto.click(begun, "home:finish")
     # A group asked for and let into, a question for people, a reminder of their own.
@@ -90,7 +94,7 @@ def _button(message: Answer | JsonObject, prefix: str) -> str:
 
 
 async def test_after_a_busy_life_only_what_others_wrote_names_them(tmp_path: Path) -> None:
-    async with office(tmp_path) as desk:
+    async with office(tmp_path, **ON_THE_WEB) as desk:
         h = desk.house
         number = await identity(h.porto)
         await busy_life(desk, number)

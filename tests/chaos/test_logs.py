@@ -15,7 +15,7 @@ from bot.cli.traces import LEFT_OUT, traced, words
 from bot.kernel.errors import SettingError
 from bot.practice.driver import Answer
 from cogs.events.service import EventService
-from tests.chaos.test_erasure import busy_life, identity
+from tests.chaos.test_erasure import ON_THE_WEB, busy_life, identity
 from tests.events.office import CONFERENCE, button, office
 
 TOKEN = "aW50ZXJhY3Rpb246MTIzNDU2.made-up_token-of-an-interaction"
@@ -76,7 +76,7 @@ async def test_whatever_members_do_and_whatever_breaks_the_log_names_nobody(
     async def broken(_service: object, event: str, member: int) -> None:
         raise ValueError(f"{event} for {member}")
 
-    async with office(tmp_path) as desk:
+    async with office(tmp_path, **ON_THE_WEB) as desk:
         h = desk.house
         number = await identity(h.porto)
         await busy_life(desk, number)
@@ -123,6 +123,7 @@ def test_an_address_is_logged_without_the_token_of_its_interaction() -> None:
         TOKEN,
         f"{APPLICATION}.GhIjKl.abcdefghijklmnopqrstuvwxyz0123456789_-",
         "<Task finished name='x' exception=ValueError('my secret-of-mine')>",
+        "GET /calendar/mine/abcdefghijklmnopqrstuvwxyz0123.ics",
     ],
 )
 def test_no_token_and_no_failed_task_is_written_out(text: str) -> None:
@@ -284,4 +285,4 @@ def test_debug_is_for_our_own_code_because_libraries_write_down_what_members_say
 
 
 def test_every_pattern_of_a_secret_is_tried_here() -> None:
-    assert len(SECRETS) == 4
+    assert len(SECRETS) == 5

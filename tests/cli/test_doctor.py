@@ -244,6 +244,7 @@ async def test_a_server_that_forgets_nonces_and_hides_its_history_is_found_out(
         (38, "Send Messages in Threads", "questions go to the staff channel"),
         (17, "Mention @everyone, @here, and All Roles", "nobody of the desk is called"),
         (51, "Pin Messages", "pin the panels by hand"),
+        (44, "Create Events", "own list of events stays empty"),
         (28, "Manage Roles", "groups that give roles"),
     ],
 )

@@ -81,8 +81,8 @@ def public(messages: Iterable[JsonObject]) -> list[JsonObject]:
 
 
 @asynccontextmanager
-async def office(folder: Path) -> AsyncIterator[Office]:
-    """Open a house whose server is set up."""
-    async with house(folder) as opened:
+async def office(folder: Path, **options: Any) -> AsyncIterator[Office]:
+    """Open a house (with ``options``) whose server is set up."""
+    async with house(folder, **options) as opened:
         await opened.secretariat.command("setup apply", channel="general")
         yield Office(opened)

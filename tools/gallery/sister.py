@@ -22,6 +22,8 @@ from bot.settings import ROOT
 from tools.gallery.mirror import FIRST, SECOND
 
 DATA = ROOT / "data"
+SITE = "https://bot.example.org"
+"""Where the bots of both take their pages to be; nothing is asked for there."""
 LANGUAGES = re.compile(r"^languages = .*$", re.MULTILINE)
 
 
@@ -79,11 +81,12 @@ def main() -> None:
     """Serve the practice server whose address is given, until it ends."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runtime", type=Path, required=True)
+    parser.add_argument("--first", action="store_true", help="the community as it is, and not its sister")
     parser.add_argument("--practice", dest="address", metavar="ADDRESS", required=True)
     options = parser.parse_args()
     write_logs("WARNING")
-    data = founded(options.runtime)
-    asyncio.run(until_stopped(against(options.address, options.runtime / "runtime", data=data)))
+    data = DATA if options.first else founded(options.runtime)
+    asyncio.run(until_stopped(against(options.address, options.runtime / "runtime", data=data, site=SITE)))
 
 
 if __name__ == "__main__":

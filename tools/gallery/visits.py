@@ -28,9 +28,9 @@ from tools.gallery.sister import places
 WIDTHS = (1280, 390)
 
 
-BOT = ("bot", "run")
 SISTER = ("tools.gallery.sister",)
-"""The modules and arguments that run the bot, here and in the sister community."""
+BOT = (*SISTER, "--first")
+"""The modules and arguments that run the bot, in the sister community and here."""
 
 
 @asynccontextmanager

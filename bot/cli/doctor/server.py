@@ -19,6 +19,7 @@ FOR_WHAT = {
     ("create_private_threads", "send_messages_in_threads"): "without it questions go to the staff channel",
     ("mention_everyone",): "without it nobody of the desk is called to a question",
     ("pin_messages",): "without it somebody has to pin the panels by hand",
+    ("create_events",): "without it Discord's own list of events stays empty",
 }
 """What the bot needs for one thing each, by Discord's names, and what becomes of that thing without it."""
 

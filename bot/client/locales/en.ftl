@@ -43,6 +43,7 @@ permission-manage-roles = Manage Roles
 permission-manage-messages = Manage Messages
 permission-pin-messages = Pin Messages
 permission-manage-events = Manage Events
+permission-create-events = Create Events
 permission-manage-guild = Manage Server
 permission-create-private-threads = Create Private Threads
 permission-send-messages-in-threads = Send Messages in Threads

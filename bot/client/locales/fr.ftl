@@ -43,6 +43,7 @@ permission-manage-roles = Gérer les rôles
 permission-manage-messages = Gérer les messages
 permission-pin-messages = Épingler des messages
 permission-manage-events = Gérer les évènements
+permission-create-events = Créer des événements
 permission-manage-guild = Gérer le serveur
 permission-create-private-threads = Créer des fils privés
 permission-send-messages-in-threads = Envoyer des messages dans les fils

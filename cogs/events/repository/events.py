@@ -96,6 +96,13 @@ class EventRepository:
         )
         return [_event(row) for row in rows]
 
+    async def version(self) -> str:
+        """Return something that is another one after each change of any event; cheap to ask for."""
+        (row,) = await self._transaction.fetch_all(
+            "SELECT count(*) || ' ' || coalesce(max(changed_at), '') AS version FROM event"
+        )
+        return str(row["version"])
+
     async def organised_by(self, member: int) -> list[Event]:
         """Return the events this member organised."""
         rows = await self._transaction.fetch_all(

@@ -1,5 +1,6 @@
 """The use cases of the events, one class for each sort of thing that people do."""
 
+from cogs.events.service.agenda import Agenda, entry_of
 from cogs.events.service.drafts import DraftService, Preview
 from cogs.events.service.editing import EditService, Proposal
 from cogs.events.service.events import AskFirst, EventService, Preflight, Registered, Reminding, Withdrawn
@@ -12,6 +13,7 @@ from cogs.events.service.terms import Change, TermsService
 
 __all__ = [
     "Accepted",
+    "Agenda",
     "AskFirst",
     "Change",
     "DraftService",
@@ -34,4 +36,5 @@ __all__ = [
     "Reminding",
     "TermsService",
     "Withdrawn",
+    "entry_of",
 ]

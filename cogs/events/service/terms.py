@@ -27,8 +27,8 @@ from cogs.events.domain import (
     add_question,
     read_link,
     read_seats,
-    require_alive,
     replaced_questions,
+    require_alive,
     require_room,
     require_window,
 )

@@ -9,11 +9,11 @@ import discord
 
 from bot.community.content import Community
 from bot.delivery.kinds import File
+from bot.ical.writing import MEDIA_TYPE, calendar_file
 from bot.kernel.text import fold
-from cogs.events.domain import Card, Event, Standing, Status
-from cogs.events.embeds.calendar import calendar_file
+from cogs.events.domain import Card, Event, Standing
+from cogs.events.service import entry_of
 
-MEDIA_TYPE: Final = "text/calendar"
 NAME_LIMIT: Final = 40
 
 
@@ -33,21 +33,8 @@ class Invitations:
 
     def file(self, event: Event) -> File:
         """Return the file that puts the event into a calendar, or takes it out if it was cancelled."""
-        text = calendar_file(
-            uid=f"event-{event.id}@{self._installation}",
-            title=event.title,
-            starts=event.plan.starts,
-            ends=event.plan.ends,
-            stamp=event.changed,
-            description=event.plan.about,
-            place=event.plan.place,
-            url=event.plan.place,
-            organiser=self._community.name,
-            organiser_address=self._community.contact,
-            sequence=event.revision,
-            cancelled=event.status is Status.CANCELLED,
-        )
-        return File(_name(event), MEDIA_TYPE, text)
+        entry = entry_of(event, self._community, self._installation, rings=True)
+        return File(_name(event), MEDIA_TYPE, calendar_file(entry))
 
 
 def _name(event: Event) -> str:

@@ -14,6 +14,9 @@ OPENS_THREADS: Final = ("create_private_threads", "send_messages_in_threads")
 CALLS_ROLES: Final = "mention_everyone"
 """For calling the desk into such a thread: its role need not be mentionable by all."""
 
+LISTS_EVENTS: Final = "create_events"
+"""For Discord's own list of events, which shows what is published."""
+
 NEEDED: Final = (
     MAKES_ROLES,
     MAKES_CHANNELS,
@@ -25,10 +28,14 @@ NEEDED: Final = (
     PINS,
     *OPENS_THREADS,
     CALLS_ROLES,
+    LISTS_EVENTS,
 )
 """What the bot must be allowed in the server, by Discord's names, to do all it promises."""
 
-SPEAKS: Final = frozenset(NEEDED) - {MAKES_ROLES, MAKES_CHANNELS, PINS, *OPENS_THREADS, CALLS_ROLES}
+SPEAKS: Final = frozenset(NEEDED) - {
+    *(MAKES_ROLES, MAKES_CHANNELS, PINS, CALLS_ROLES, LISTS_EVENTS),
+    *OPENS_THREADS,
+}
 """What the bot must be allowed in a channel: to write there, and to find again what it wrote."""
 
 READS: Final = frozenset({"view_channel", "read_message_history"})

@@ -53,6 +53,8 @@ RIGHTS: Final[Mapping[str, Right]] = {
             "decided_by": (None,),
         },
     ),
+    # Reading a calendar asks whether its member is still there; the link of who has left ends.
+    "feed_link": Right(owner="member", machine={"seen_at": ANY}, machine_deletes=True),
     # Who leads may lay it down by having everything erased.
     "group_setting": Right(staff=True, owner="leader"),
     "group_membership": Right(
@@ -90,6 +92,8 @@ RIGHTS: Final[Mapping[str, Right]] = {
     # Who did something at the desk of messages may have their name taken out of it.
     "deliveries_deed": Right(staff=True, owner="actor"),
     "deliveries_trouble": Right(),
+    # What the bot itself does to Discord's list of events, after whoever published or cancelled one.
+    "mirror_copy": Right(anyone=True),
     # How many have had their data erased, for the journal beside the database.
     "erasure_count": Right(anyone=True),
     # The bot's own heartbeat, and its memory of when it was away.
@@ -140,6 +144,7 @@ CAUSED_BY_ANYBODY: Final = frozenset(
         "helpdesk.opening",
         "helpdesk.to-staff",
         "home.panel",
+        "mirror.told",
     }
 )
 """Kinds of message that what a member does for themselves may cause for others, or take back."""
