@@ -32,7 +32,13 @@ class House:
     """A running practice server and the bot on it."""
 
     def __init__(
-        self, server: PracticeServer, address: str, folder: Path, packages: Sequence[str], web_bind: str = OFF
+        self,
+        server: PracticeServer,
+        address: str,
+        folder: Path,
+        packages: Sequence[str],
+        web_bind: str = OFF,
+        faq_model: str = OFF,
     ) -> None:
         self.server = server
         self.address = address
@@ -40,6 +46,7 @@ class House:
         self._folder = folder
         self._packages = packages
         self._web_bind = web_bind
+        self._faq_model = faq_model
         self._stack = AsyncExitStack()
         self._bot: CommunityBot | None = None
 
@@ -65,7 +72,11 @@ class House:
         clock = OffsetClock(start=told.now)
         served = guild_id or told.guild_id
         settings = Settings.for_practice(
-            token=told.token, guild_id=served, runtime_dir=self._folder, web_bind=self._web_bind
+            token=told.token,
+            guild_id=served,
+            runtime_dir=self._folder,
+            web_bind=self._web_bind,
+            faq_model=self._faq_model,
         )
         self._bot = await self._stack.enter_async_context(
             assemble(
@@ -112,6 +123,7 @@ async def house(
     packages: Sequence[str] = FEATURES,
     start: bool = True,
     web_bind: str = OFF,
+    faq_model: str = OFF,
 ) -> AsyncIterator[House]:
     """Open the house in ``folder``, with the bot running and the scene's opening played unless ``start`` says otherwise.
 
@@ -125,7 +137,7 @@ async def house(
     async with AsyncExitStack() as stack:
         address = await stack.enter_async_context(server.running())
         stack.enter_context(pointed_at(address))
-        opened = House(server, address, folder, packages, web_bind)
+        opened = House(server, address, folder, packages, web_bind, faq_model)
         stack.push_async_callback(opened.driver.close)
         stack.push_async_callback(opened.stop)
         if start:
