@@ -8,7 +8,7 @@ from pathlib import Path
 
 import aiohttp
 
-from bot.cli.doctor.checkout import content, interpreter, packages
+from bot.cli.doctor.checkout import answers, content, interpreter, packages
 from bot.cli.doctor.finding import Finding, Health, right, wrong
 from bot.cli.doctor.runtime import database, folder
 from bot.cli.doctor.server import examine
@@ -47,7 +47,7 @@ async def examination(
 
     ``practice`` is the address of a practice server to look at instead of Discord.
     """
-    for finding in (*interpreter(), *packages()):
+    for finding in (*interpreter(), *packages(), *answers()):
         yield finding
     settings, findings = _settings(env_file, needed=practice is None)
     for finding in (*findings, *content(settings.data_dir), *folder(settings.runtime_dir)):
