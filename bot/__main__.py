@@ -25,6 +25,7 @@ COMMANDS: Final = {
     "plan": "bot.cli.plan:plan",
     "backup": "bot.cli.backup:backup",
     "restore": "bot.cli.backup:bring_back",
+    "faq": "bot.cli.faq:faq",
 }
 """Where each command is done, by name: only the one that is asked for is imported."""
 
@@ -33,7 +34,7 @@ def arguments() -> argparse.ArgumentParser:
     """Return what the command line understands."""
     parser = argparse.ArgumentParser(prog="python -m bot", description="The community's bot.")
     commands = parser.add_subparsers(dest="command", required=True)
-    for understand in (_run, _practice, _doctor, _backup, _restore, _plan):
+    for understand in (_run, _practice, _doctor, _backup, _restore, _plan, _faq):
         understand(commands.add_parser)
     return parser
 
@@ -115,6 +116,36 @@ def _plan(add: Add) -> None:
         metavar="INSTANT",
         help="begin then, like 2023-03-01T09:00+01:00 (default: now)",
     )
+
+
+def _faq(add: Add) -> None:
+    faq = add("faq", help="measure how well questions are answered, or learn from when to trust it")
+    actions = faq.add_subparsers(dest="action", required=True)
+    measured = actions.add_parser("eval", help="ask every question of a file and tell what was found")
+    measured.add_argument("--json", action="store_true", help="print one JSON object on the last line")
+    measured.add_argument("--by-words", action="store_true", help="measure the floor, without the model")
+    learnt = actions.add_parser("calibrate", help="learn from when on an answer can be trusted")
+    learnt.add_argument(
+        "--out", type=Path, metavar="FILE", required=True, help="where to write what was learnt"
+    )
+    for action in (measured, learnt):
+        action.add_argument("--entries", type=Path, metavar="FILE", required=True, help="entries, JSON lines")
+        action.add_argument(
+            "--questions", type=Path, metavar="FILE", required=True, help="questions, JSON lines"
+        )
+        action.add_argument(
+            "--aliases",
+            type=_count,
+            default=0,
+            metavar="K",
+            help="give each entry up to K of its questions as confirmed ones, and ask the rest (default: 0)",
+        )
+
+
+def _count(typed: str) -> int:
+    if not (typed.isdecimal() and len(typed) <= 3):
+        raise argparse.ArgumentTypeError("write a number from 0 to 999")
+    return int(typed)
 
 
 def _address(typed: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Protocol
 
 from bot.storage.database import Transaction
@@ -25,6 +26,29 @@ class Hit:
     id: str
     score: float
     """How much of the question it covers, 0 to 1; comparable between questions and between corpora."""
+
+
+class Tier(StrEnum):
+    """What may be done with what was found."""
+
+    ANSWER = "answer"
+    """The first is right so surely that it may be given as the answer."""
+    CANDIDATES = "candidates"
+    """One of the first few may be meant."""
+    UNKNOWN = "unknown"
+    """Most likely nothing here answers it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What came of a search: texts, the best first, and how sure one can be of them."""
+
+    hits: tuple[Hit, ...]
+    tier: Tier
+    confidence: float
+    """How probably the first hit is what was asked for, 0 to 1."""
+    coverage: float
+    """How probably any text here answers the question at all, 0 to 1."""
 
 
 class Index(Protocol):

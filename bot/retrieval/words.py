@@ -41,9 +41,12 @@ def words(question: str) -> tuple[str, ...]:
 
     A question longer than :data:`LONGEST_QUESTION` is read up to there.
     """
-    found = _WORD.findall(fold(plain(question[:LONGEST_QUESTION])))
-    telling = [word for word in dict.fromkeys(found) if word not in FILLERS]
-    return tuple(telling[:MOST_WORDS])
+    return tuple(dict.fromkeys(telling(question[:LONGEST_QUESTION])))[:MOST_WORDS]
+
+
+def telling(text: str) -> list[str]:
+    """Return all words of a text of any length that say what it is about, folded, in order."""
+    return [word for word in _WORD.findall(fold(plain(text))) if word not in FILLERS]
 
 
 def topics_of(question: str) -> tuple[str, ...]:

@@ -1,0 +1,150 @@
+"""The texts of a corpus as one point each, and the ranking of them for a question."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.retrieval.encoder.model_file import Floats
+from bot.retrieval.grams import Grams
+from bot.retrieval.signals import Signals
+from bot.retrieval.space import Space
+from bot.retrieval.texts import Hit, Text
+from bot.retrieval.words import telling
+
+TITLE: Final = 0.5
+ANSWER: Final = 0.25
+BOTH: Final = 0.25
+"""What the title, the answer, and the two read together weigh in the point of a text."""
+
+ALIASES: Final = 1.2
+"""What aliases would weigh beside these if there were very many ..."""
+HALF_TRUSTED: Final = 2.0
+"""... and how many of them are worth half of that. Their mean is taken and not the nearest one:
+what two askers share is what they mean, and what they do not is their language and their style."""
+
+LETTERS: Final = 1.0
+"""What covering the whole question letter by letter weighs, in deviations of the scores."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """What was found for a question, the best first."""
+
+    hits: tuple[Hit, ...]
+    signals: Signals
+
+
+def passages(text: Text) -> list[str]:
+    """Return what has to be encoded of a text: title, answer, both, and each alias."""
+    return [text.title, text.body, f"{text.title} {text.body}", *text.aliases]
+
+
+class Corpus:
+    """Texts that do not change; texts of one id are one entry, e.g. in two languages."""
+
+    def __init__(self, texts: Sequence[Text], vectors: Mapping[str, Floats], space: Space) -> None:
+        """Take the vector of each passage of ``texts`` from ``vectors``."""
+        grouped: dict[str, list[Text]] = {}
+        for text in texts:
+            grouped.setdefault(text.id, []).append(text)
+        self.ids = tuple(grouped)
+        self._space = space
+        self._voices = _voices(list(grouped.values()), vectors)
+        self._grams = Grams(["\n".join(map(_letters, versions)) for versions in grouped.values()])
+        reached = (
+            (space.strangers @ self._voices.points.T).max(axis=1) if grouped else np.zeros(1, np.float32)
+        )
+        self._usual, self._deviation = float(reached.mean()), max(float(reached.std()), 1e-6)
+
+    def rank(self, question: str, vector: Floats, limit: int) -> Ranking | None:
+        """Return the best texts for a question as it is read, and its vector; None if there are no texts."""
+        if not self.ids:
+            return None
+        moved = self._space.moved(vector)
+        meant = self._voices.points @ moved
+        covered = self._grams.covered(question)
+        deviation = max(float(meant.std()), 1e-6)
+        scores = meant + np.float32(LETTERS * deviation) * covered
+        order = _best(scores, max(limit, 5))
+        signals = self._signals(question, moved, scores, order, covered)
+        hits = tuple(Hit(self.ids[at], float(scores[at])) for at in order[:limit])
+        return Ranking(hits, signals)
+
+    def _signals(
+        self, question: str, moved: Floats, scores: Floats, order: NDArray[np.intp], covered: Floats
+    ) -> Signals:
+        first, top = int(order[0]), scores[order]
+        deviation = max(float(scores.std()), 1e-6)
+        rest = float(top[1:5].mean()) if len(top) > 1 else float(scores.mean())
+        voices = [self._voices.titles @ moved, self._voices.answers @ moved, covered]
+        return Signals(
+            height=(float(top[0]) - self._usual) / self._deviation,
+            lead=float(top[0] - top[1]) / deviation if len(top) > 1 else 0.0,
+            field_lead=(float(top[0]) - rest) / deviation,
+            stands_out=(float(top[0]) - float(scores.mean())) / deviation,
+            words_covered=float(covered[first]),
+            agreement=sum(int(voice.argmax()) == first for voice in voices) / len(voices),
+            length=log(1 + len(telling(question))),
+            corpus=log(len(self.ids)),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Voices:
+    """Entries x width each."""
+
+    points: Floats
+    titles: Floats
+    answers: Floats
+
+
+def _voices(entries: Sequence[Sequence[Text]], vectors: Mapping[str, Floats]) -> _Voices:
+    return _Voices(
+        _rows([_point(versions, vectors) for versions in entries]),
+        _rows([_mean([vectors[text.title] for text in versions]) for versions in entries]),
+        _rows([_mean([vectors[text.body] for text in versions]) for versions in entries]),
+    )
+
+
+def _rows(rows: Sequence[Floats]) -> Floats:
+    return np.stack(rows).astype(np.float32) if rows else np.empty((0, 0), np.float32)
+
+
+def _point(versions: Sequence[Text], vectors: Mapping[str, Floats]) -> Floats:
+    point = _mean(
+        [
+            TITLE * vectors[text.title]
+            + ANSWER * vectors[text.body]
+            + BOTH * vectors[f"{text.title} {text.body}"]
+            for text in versions
+        ]
+    )
+    aliases = [alias for text in versions for alias in text.aliases]
+    if not aliases:
+        return point
+    weight = ALIASES * len(aliases) / (len(aliases) + HALF_TRUSTED)
+    mixed: Floats = (point + weight * _mean([vectors[alias] for alias in aliases])) / (1 + weight)
+    return mixed
+
+
+def _mean(rows: Sequence[Floats]) -> Floats:
+    mean: Floats = np.mean(np.stack(rows), axis=0)
+    return mean
+
+
+def _letters(text: Text) -> str:
+    return "\n".join((text.title, *text.aliases, text.body))
+
+
+def _best(scores: Floats, limit: int) -> NDArray[np.intp]:
+    """Return where the best scores are, the best first; of equals the first."""
+    if limit < len(scores):
+        chosen = np.sort(np.argpartition(-scores, limit)[:limit])
+    else:
+        chosen = np.arange(len(scores))
+    order: NDArray[np.intp] = chosen[np.argsort(-scores[chosen], kind="stable")]
+    return order

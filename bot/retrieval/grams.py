@@ -1,0 +1,68 @@
+"""Finding by shared runs of four letters: names, acronyms and loan words, in whatever language.
+
+Okapi BM25 over the letters of words with their edges, so that "Vanguard" finds "Vanguards" and an
+acronym is found by itself. Of a question about something else it says little, and is weighed so.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from math import log
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.retrieval.encoder.model_file import Floats
+from bot.retrieval.words import telling
+
+RUN: Final = 4
+SATURATION: Final = 1.2
+LENGTH_WEIGHT: Final = 0.75
+
+
+class Grams:
+    """An index over the runs of letters of texts that do not change."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        """Count the runs in ``texts``."""
+        counts = [Counter(_runs(text)) for text in texts]
+        lengths = np.array([count.total() for count in counts], np.float32)
+        usual = SATURATION * (1 - LENGTH_WEIGHT + LENGTH_WEIGHT * lengths / max(1.0, float(lengths.mean())))
+        places: dict[str, list[int]] = {}
+        often: dict[str, list[int]] = {}
+        for at, count in enumerate(counts):
+            for run, times in count.items():
+                places.setdefault(run, []).append(at)
+                often.setdefault(run, []).append(times)
+        self._size = len(texts)
+        self._postings = {
+            run: (np.array(texts_with, np.int32), _worth(often[run], usual[texts_with]))
+            for run, texts_with in places.items()
+        }
+
+    def covered(self, question: str) -> Floats:
+        """Return for each text how much of the question's runs it covers, the rare ones weighing most: 0 to 1."""
+        found = np.zeros(self._size, np.float32)
+        whole = 0.0
+        for run in set(_runs(question)):
+            texts_with, worth = self._postings.get(run, _NOWHERE)
+            rarity = log(1 + (self._size - len(texts_with) + 0.5) / (len(texts_with) + 0.5))
+            whole += rarity
+            found[texts_with] += rarity * worth
+        return found / np.float32(whole * (SATURATION + 1)) if whole else found
+
+
+_NOWHERE: Final = (np.empty(0, np.int32), np.empty(0, np.float32))
+
+
+def _worth(times: Sequence[int], usual: Floats) -> Floats:
+    often = np.array(times, np.float32)
+    worth: NDArray[np.float32] = often * (SATURATION + 1) / (often + usual)
+    return worth
+
+
+def _runs(text: str) -> Iterator[str]:
+    for word in telling(text):
+        edged = f" {word} "
+        for at in range(max(1, len(edged) - RUN + 1)):
+            yield edged[at : at + RUN]

@@ -1,0 +1,156 @@
+"""Learning what is shipped: the map of questions and the calibration, from the corpora in ``training``.
+
+    python -m tools.faq_eval.train
+
+The map M starts as "leave it as it is" and is moved, by gradient descent on the cross entropy of
+the right entry among all of its corpus, as far as a ridge lets it. What the calibration learns
+from must not be flattered: each corpus is ranked with a map that was learnt from the others.
+"""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.retrieval.calibration import SHIPPED, Calibration, shipped
+from bot.retrieval.corpus import ANSWER, BOTH, TITLE
+from bot.retrieval.encoder.model import Encoder, load
+from bot.retrieval.encoder.model_file import Floats
+from bot.retrieval.evaluation.crossfit import learn
+from bot.retrieval.evaluation.files import Question, read_entries, read_questions
+from bot.retrieval.evaluation.report import PRECISION
+from bot.retrieval.evaluation.trials import Trial, ask, draws
+from bot.retrieval.evaluation.ways import ByMeaning
+from bot.retrieval.question import read
+from bot.retrieval.search import Searcher
+from bot.retrieval.space import LEARNT, Space
+from bot.retrieval.texts import Text
+from tools.faq_eval import TRAINING
+
+RETRIEVAL: Final = Path("bot/retrieval")
+
+TAKEN_AWAY: Final = 0.75
+"""So much of what all questions share."""
+SHARPNESS: Final = 20.0
+"""By what scores are multiplied before they compete."""
+RIDGE: Final = 0.2
+PACE: Final = 0.1
+MOMENTUM: Final = 0.9
+STEPS: Final = 200
+CONFIRMED: Final = (0, 1, 3)
+"""With so many confirmed questions an entry the calibration is learnt: a corpus grows."""
+
+Matrix = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A corpus and the questions about it, as they are before they are moved."""
+
+    name: str
+    entries: list[Text]
+    questions: list[Question]
+    asked: Floats
+    """Questions x width."""
+    points: Floats
+    """Entries x width."""
+
+    def pairs(self) -> tuple[Floats, NDArray[np.intp]]:
+        """Return the questions that have an answer, and which entry that is."""
+        places = {entry.id: at for at, entry in enumerate(self.entries)}
+        gold = np.array([-1 if one.gold is None else places[one.gold] for one in self.questions], np.intp)
+        return self.asked[gold >= 0], gold[gold >= 0]
+
+
+def lesson(entries: Path, encoder: Encoder) -> Lesson:
+    """Return the corpus whose entries are in that file."""
+    texts = read_entries(entries)
+    questions = read_questions(Path(str(entries).replace(".entries.", ".questions.")), texts)
+    points = (
+        TITLE * _encoded(encoder, [text.title for text in texts])
+        + ANSWER * _encoded(encoder, [text.body for text in texts])
+        + BOTH * _encoded(encoder, [f"{text.title} {text.body}" for text in texts])
+    )
+    asked = np.concatenate([encoder.questions([read(question.text)]) for question in questions])
+    return Lesson(entries.name.partition(".")[0], texts, questions, asked, points)
+
+
+def learn_space(lessons: Sequence[Lesson]) -> Space:
+    """Return the centre and the map that these corpora teach."""
+    centre = TAKEN_AWAY * np.concatenate([one.asked for one in lessons]).mean(axis=0)
+    turn = learn_map(lessons, centre)
+    strangers = np.concatenate([one.asked for one in lessons]) - centre
+    # Rounded as they are stored, so that a space that was just learnt ranks as one that was read.
+    halves = (part.astype(np.float16).astype(np.float32) for part in (turn, strangers @ turn))
+    return Space(centre.astype(np.float32), *halves)
+
+
+def learn_map(lessons: Sequence[Lesson], centre: Floats) -> Matrix:
+    """Return the map, width x width."""
+    pairs = [(*one.pairs(), one.points) for one in lessons]
+    count = sum(len(gold) for _, gold, _ in pairs)
+    still = np.eye(len(centre))
+    turn, speed = still.copy(), np.zeros_like(still)
+    for _ in range(STEPS):
+        slope = RIDGE * (turn - still)
+        for asked, gold, points in pairs:
+            slope += _slope(asked - centre, gold, points, turn) / count
+        speed = MOMENTUM * speed - PACE * slope
+        turn += speed
+    return turn
+
+
+def _slope(asked: Floats, gold: NDArray[np.intp], points: Floats, turn: Matrix) -> Matrix:
+    scores = SHARPNESS * (asked @ turn @ points.T)
+    chance = np.exp(scores - scores.max(axis=1, keepdims=True))
+    chance /= chance.sum(axis=1, keepdims=True)
+    chance[np.arange(len(gold)), gold] -= 1
+    slope: Matrix = SHARPNESS * asked.T @ chance @ points
+    return slope
+
+
+def trials(one: Lesson, finds: ByMeaning) -> list[Trial]:
+    """Ask the questions of a corpus, with none and with some of them confirmed."""
+    asked: list[Trial] = []
+    for confirmed in CONFIRMED:
+        for texts, rest in draws(one.entries, one.questions, confirmed, 2):
+            finds.prepare(texts)
+            asked += ask(finds, rest)
+    return asked
+
+
+def learn_calibration(lessons: Sequence[Lesson], encoder: Encoder, before: Calibration) -> Calibration:
+    """Return the calibration that the corpora teach, each ranked by what the others taught."""
+    asked: list[Trial] = []
+    for one in lessons:
+        space = learn_space([other for other in lessons if other is not one])
+        asked += trials(one, ByMeaning(Searcher(encoder, before, space)))
+    return learn(asked, PRECISION)
+
+
+def _encoded(encoder: Encoder, texts: Sequence[str]) -> Floats:
+    return np.concatenate([encoder.passages([text]) for text in texts])
+
+
+def main() -> int:
+    """Learn anew and write both files."""
+    encoder = load()
+    lessons = [lesson(path, encoder) for path in sorted(TRAINING.glob("*.entries.jsonl"))]
+    space = learn_space(lessons)
+    np.savez_compressed(
+        RETRIEVAL / LEARNT,
+        centre=space.centre,
+        turn=space.turn.astype(np.float16),
+        strangers=space.strangers.astype(np.float16),
+    )
+    (RETRIEVAL / SHIPPED).write_text(learn_calibration(lessons, encoder, shipped()).as_json(), "utf-8")
+    print(f"learnt from {', '.join(one.name for one in lessons)}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
