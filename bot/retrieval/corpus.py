@@ -64,7 +64,7 @@ class Corpus:
         """Return the best texts for a question as it is read, and its vector; None if there are no texts."""
         if not self.ids:
             return None
-        moved = self._space.moved(vector)
+        moved = self._space.moved(vector[None])[0]
         meant = self._voices.points @ moved
         covered = self._grams.covered(question)
         deviation = max(float(meant.std()), 1e-6)

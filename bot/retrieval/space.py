@@ -1,9 +1,10 @@
 """Where questions are moved to before they are compared with entries, and what that was learnt from.
 
-Questions, however different, share much: they are questions. That common part makes some entries
-near to all of them, so most of it is taken away, and a linear map, learnt from questions and
-entries of other corpora than any it is measured on, brings questions nearer to what answers them.
-``tools/faq_eval`` holds those corpora and ``python -m tools.faq_eval.train`` learns anew.
+Questions, however different, share much: that they are questions, and their language. That common
+part makes some entries near to all of them, so most of it is taken away: the mean of questions in
+the language, which is read off the vector itself. A linear map, learnt from questions and entries
+of other corpora than any it is measured on, then brings questions nearer to what answers them.
+``tools/faq_eval`` holds those corpora, and ``python -m tools.faq_eval.train`` learns anew.
 """
 
 from dataclasses import dataclass
@@ -16,14 +17,19 @@ from numpy.typing import NDArray
 from bot.retrieval.encoder.model_file import Floats
 
 LEARNT: Final = "learnt.npz"
+PARTS: Final = ("centres", "tongues", "bias", "turn", "strangers")
 
 
 @dataclass(frozen=True, slots=True)
 class Space:
-    """A centre and a map of questions, and questions about anything, to see what chance reaches."""
+    """Means and a map of questions, and questions about anything, to see what chance reaches."""
 
-    centre: Floats
-    """What is taken away from every question: width."""
+    centres: Floats
+    """What is taken away from questions of each language: languages x width."""
+    tongues: Floats
+    """What tells the languages apart: width x languages."""
+    bias: Floats
+    """And what has to be added: languages."""
     turn: Floats
     """The map: width x width."""
     strangers: Floats
@@ -31,14 +37,12 @@ class Space:
 
     def moved(self, questions: Floats) -> Floats:
         """Return the questions as they are compared: questions x width."""
-        moved: NDArray[np.float32] = (questions - self.centre) @ self.turn
+        language = (questions @ self.tongues + self.bias).argmax(axis=1)
+        moved: NDArray[np.float32] = (questions - self.centres[language]) @ self.turn
         return moved
 
 
 def learnt() -> Space:
     """Return the space that is shipped."""
     with files(__package__).joinpath(LEARNT).open("rb") as file, np.load(file, allow_pickle=False) as stored:
-        centre, turn, strangers = (
-            stored[name].astype(np.float32) for name in ("centre", "turn", "strangers")
-        )
-    return Space(centre, turn, strangers)
+        return Space(*(stored[part].astype(np.float32) for part in PARTS))

@@ -9,9 +9,9 @@ from must not be flattered: each corpus is ranked with a map that was learnt fro
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,7 +27,7 @@ from bot.retrieval.evaluation.trials import Trial, ask, draws
 from bot.retrieval.evaluation.ways import ByMeaning
 from bot.retrieval.question import read
 from bot.retrieval.search import Searcher
-from bot.retrieval.space import LEARNT, Space
+from bot.retrieval.space import LEARNT, PARTS, Space
 from bot.retrieval.texts import Text
 from tools.faq_eval import TRAINING
 
@@ -35,9 +35,12 @@ RETRIEVAL: Final = Path("bot/retrieval")
 
 TAKEN_AWAY: Final = 0.75
 """So much of what all questions share."""
+FEW: Final = 20.0
+"""A language of so many questions counts as much by itself as all languages together."""
+TONGUE_RIDGE: Final = 0.5
 SHARPNESS: Final = 20.0
 """By what scores are multiplied before they compete."""
-RIDGE: Final = 0.2
+RIDGE: Final = 0.1
 PACE: Final = 0.1
 MOMENTUM: Final = 0.9
 STEPS: Final = 200
@@ -80,25 +83,50 @@ def lesson(entries: Path, encoder: Encoder) -> Lesson:
 
 
 def learn_space(lessons: Sequence[Lesson]) -> Space:
-    """Return the centre and the map that these corpora teach."""
-    centre = TAKEN_AWAY * np.concatenate([one.asked for one in lessons]).mean(axis=0)
-    turn = learn_map(lessons, centre)
-    strangers = np.concatenate([one.asked for one in lessons]) - centre
-    # Rounded as they are stored, so that a space that was just learnt ranks as one that was read.
-    halves = (part.astype(np.float16).astype(np.float32) for part in (turn, strangers @ turn))
-    return Space(centre.astype(np.float32), *halves)
+    """Return the means and the map that these corpora teach."""
+    asked = np.concatenate([one.asked for one in lessons])
+    spoken = [question.lang for one in lessons for question in one.questions]
+    languages = sorted(set(spoken))
+    marks = np.array([[lang == one for one in languages] for lang in spoken], np.float64)
+    centres = learn_centres(asked, marks)
+    tongues, bias = learn_tongues(asked, marks)
+    still = Space(*map(_stored, (centres, tongues, bias, np.eye(asked.shape[1]), np.empty((0, 0)))))
+    turn = learn_map(lessons, still)
+    return replace(still, turn=_stored(turn), strangers=_stored(still.moved(asked) @ turn))
 
 
-def learn_map(lessons: Sequence[Lesson], centre: Floats) -> Matrix:
-    """Return the map, width x width."""
-    pairs = [(*one.pairs(), one.points) for one in lessons]
+def _stored(part: NDArray[np.floating[Any]]) -> Floats:
+    # Rounded as it is stored, so that a space that was just learnt ranks as one that was read.
+    return part.astype(np.float16).astype(np.float32)
+
+
+def learn_centres(asked: Floats, marks: Matrix) -> Matrix:
+    """Return what questions of each language share, drawn to what all share where there are few."""
+    everywhere = asked.mean(axis=0)
+    sums = marks.T @ asked + FEW * everywhere
+    centres: Matrix = TAKEN_AWAY * sums / (marks.sum(axis=0)[:, None] + FEW)
+    return centres
+
+
+def learn_tongues(asked: Floats, marks: Matrix) -> tuple[Matrix, Matrix]:
+    """Return the plane that tells each language from the others, by least squares with a ridge."""
+    mean, shares = asked.mean(axis=0), marks.mean(axis=0)
+    inputs = (asked - mean).astype(np.float64)
+    bend = inputs.T @ inputs + TONGUE_RIDGE * np.eye(inputs.shape[1])
+    tongues: Matrix = np.linalg.solve(bend, inputs.T @ (marks - shares))
+    return tongues, shares - mean @ tongues
+
+
+def learn_map(lessons: Sequence[Lesson], space: Space) -> Matrix:
+    """Return the map, width x width, for questions as ``space`` moves them without one."""
+    pairs = [(space.moved(asked), gold, one.points) for one in lessons for asked, gold in [one.pairs()]]
     count = sum(len(gold) for _, gold, _ in pairs)
-    still = np.eye(len(centre))
+    still = np.eye(len(space.turn))
     turn, speed = still.copy(), np.zeros_like(still)
     for _ in range(STEPS):
         slope = RIDGE * (turn - still)
         for asked, gold, points in pairs:
-            slope += _slope(asked - centre, gold, points, turn) / count
+            slope += _slope(asked, gold, points, turn) / count
         speed = MOMENTUM * speed - PACE * slope
         turn += speed
     return turn
@@ -123,13 +151,13 @@ def trials(one: Lesson, finds: ByMeaning) -> list[Trial]:
     return asked
 
 
-def learn_calibration(lessons: Sequence[Lesson], encoder: Encoder, before: Calibration) -> Calibration:
-    """Return the calibration that the corpora teach, each ranked by what the others taught."""
-    asked: list[Trial] = []
+def all_trials(lessons: Sequence[Lesson], encoder: Encoder, before: Calibration) -> dict[str, list[Trial]]:
+    """Return the trials of each corpus, ranked by what the others taught."""
+    asked = {}
     for one in lessons:
         space = learn_space([other for other in lessons if other is not one])
-        asked += trials(one, ByMeaning(Searcher(encoder, before, space)))
-    return learn(asked, PRECISION)
+        asked[one.name] = trials(one, ByMeaning(Searcher(encoder, before, space)))
+    return asked
 
 
 def _encoded(encoder: Encoder, texts: Sequence[str]) -> Floats:
@@ -143,11 +171,11 @@ def main() -> int:
     space = learn_space(lessons)
     np.savez_compressed(
         RETRIEVAL / LEARNT,
-        centre=space.centre,
-        turn=space.turn.astype(np.float16),
-        strangers=space.strangers.astype(np.float16),
+        **{part: getattr(space, part).astype(np.float16) for part in PARTS},
     )
-    (RETRIEVAL / SHIPPED).write_text(learn_calibration(lessons, encoder, shipped()).as_json(), "utf-8")
+    asked = all_trials(lessons, encoder, shipped())
+    calibration = learn([trial for one in asked.values() for trial in one], PRECISION)
+    (RETRIEVAL / SHIPPED).write_text(calibration.as_json(), "utf-8")
     print(f"learnt from {', '.join(one.name for one in lessons)}")
     return 0
 
