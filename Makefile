@@ -7,10 +7,10 @@ WORKERS ?= $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) + 1)')
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help practice run check test lint types floors house chaos prove measure bench gallery lock format clean
+.PHONY: help practice run check test lint types floors house chaos prove measure bench faq-eval gallery lock format clean
 
 help: ## Show what can be made
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r name what; do printf '  make %-10s %s\n' "$$name" "$$what"; done
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r name what; do printf '  make %-10s %s\n' "$$name" "$$what"; done
 
 practice: $(VENV)/.run ## Try the whole bot without a token or a network (TOUR=1: watch it play the walk by itself)
 	@$(BIN)/python -m bot practice $(if $(TOUR),--tour)
@@ -51,6 +51,9 @@ measure: $(VENV)/.dev ## Start-up, memory and answer times, side by side in one 
 bench: $(VENV)/.dev ## Delivery beside APScheduler and a polling loop, and the rush for seats (an hour; QUICK=1: a minute)
 	@$(BIN)/python -m tools.bench $(if $(QUICK),--quick)
 
+faq-eval: $(VENV)/.dev ## How well questions in every EU language find the FAQ's answers, and how honest it is without one
+	@$(BIN)/python -m tools.faq_eval
+
 gallery: $(VENV)/.dev ## Photograph every kind of message and page (needs Chromium): build/gallery, docs/gallery.png
 	@$(BIN)/python -m tools.gallery
 
@@ -59,9 +62,9 @@ format: $(VENV)/.dev ## Put the code into the house's format
 	@$(BIN)/ruff format --quiet .
 
 lock: ## Pin every dependency anew, with hashes (needs uv)
-	@for extra in run dev; do \
+	@for extra in run answers dev; do \
 	  uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \
-	    $$( [ $$extra = dev ] && echo --extra dev ) $(if $(UPGRADE),--upgrade) pyproject.toml --output-file requirements/$$extra.lock; \
+	    $$( [ $$extra = run ] || echo --extra answers ) $$( [ $$extra = dev ] && echo --extra dev ) $(if $(UPGRADE),--upgrade) pyproject.toml --output-file requirements/$$extra.lock; \
 	done
 
 clean: ## Remove what was made, not what was stored

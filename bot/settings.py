@@ -97,6 +97,7 @@ class Settings(BaseModel):
     public_url: Annotated[str, AfterValidator(_url)] | None = None
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["text", "json"] = "text"
+    faq_model: Literal["auto", "off"] = "auto"
     smtp_host: str | None = None
     smtp_port: Annotated[int, Field(gt=0, lt=1 << 16)] = 587
     smtp_user: str | None = None
@@ -208,6 +209,7 @@ _REMEDIES = {
     ),
     "log_level": "is none of the levels; write DEBUG, INFO, WARNING or ERROR",
     "log_format": "is not offered; write text or json",
+    "faq_model": "is not offered; write auto or off",
     "smtp_port": "is not a port; write e.g. 587",
     "smtp_from": "is not an e-mail address; write e.g. Secretariat <bot@example.org>",
     "smtp_security": "is not offered; write starttls, tls or none",

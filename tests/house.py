@@ -39,6 +39,7 @@ class House:
         packages: Sequence[str],
         web_bind: str = OFF,
         public_url: str | None = None,
+        faq_model: str = OFF,
     ) -> None:
         self.server = server
         self.address = address
@@ -47,6 +48,7 @@ class House:
         self._packages = packages
         self._web_bind = web_bind
         self._public_url = public_url
+        self._faq_model = faq_model
         self._stack = AsyncExitStack()
         self._bot: CommunityBot | None = None
 
@@ -77,6 +79,7 @@ class House:
             runtime_dir=self._folder,
             web_bind=self._web_bind,
             public_url=self._public_url,
+            faq_model=self._faq_model,
         )
         self._bot = await self._stack.enter_async_context(
             assemble(
@@ -124,6 +127,7 @@ async def house(
     start: bool = True,
     web_bind: str = OFF,
     public_url: str | None = None,
+    faq_model: str = OFF,
 ) -> AsyncIterator[House]:
     """Open the house in ``folder``, with the bot running and the scene's opening played unless ``start`` says otherwise.
 
@@ -137,7 +141,7 @@ async def house(
     async with AsyncExitStack() as stack:
         address = await stack.enter_async_context(server.running())
         stack.enter_context(pointed_at(address))
-        opened = House(server, address, folder, packages, web_bind, public_url)
+        opened = House(server, address, folder, packages, web_bind, public_url, faq_model)
         stack.push_async_callback(opened.driver.close)
         stack.push_async_callback(opened.stop)
         if start:

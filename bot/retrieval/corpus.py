@@ -86,7 +86,6 @@ class Corpus:
             lead=float(top[0] - top[1]) / deviation if len(top) > 1 else 0.0,
             field_lead=(float(top[0]) - rest) / deviation,
             stands_out=(float(top[0]) - float(scores.mean())) / deviation,
-            words_covered=float(covered[first]),
             agreement=sum(int(voice.argmax()) == first for voice in voices) / len(voices),
             length=log(1 + len(telling(question))),
             corpus=log(len(self.ids)),
@@ -132,8 +131,7 @@ def _point(versions: Sequence[Text], vectors: Mapping[str, Floats]) -> Floats:
 
 
 def _mean(rows: Sequence[Floats]) -> Floats:
-    mean: Floats = np.mean(np.stack(rows), axis=0)
-    return mean
+    return np.asarray(np.mean(np.stack(rows), axis=0), np.float32)
 
 
 def _letters(text: Text) -> str:

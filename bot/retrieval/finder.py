@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 LOG = logging.getLogger(__name__)
 
+CALIBRATION: Final = "calibration.json"
+"""In the folder of the database: what one community learnt."""
+
 PATIENCE: Final = 2.0
 """Seconds that a question waits for what is being prepared; then the floor answers it."""
 
@@ -39,46 +42,49 @@ class Finder:
         self._loading = loading
         self._texts: tuple[Text, ...] = ()
         self._searcher: Searcher | None = None
-        self._preparing: asyncio.Task[None] | None = None
-        self._prepared: tuple[Text, ...] | None = None
+        self._asked = asyncio.Event()
+        self._ready = asyncio.Event()
         self._gone = False
 
     def hold(self, texts: Sequence[Text]) -> None:
         """Find these texts from now on; what is new in them is encoded when the next question comes."""
         self._texts = tuple(texts)
+        self._ready.clear()
+
+    async def run(self) -> None:
+        """Prepare whenever a question asks for it, until cancelled."""
+        while not self._gone:
+            await self._asked.wait()
+            self._asked.clear()
+            if not self._ready.is_set():
+                await self._prepare(self._texts)
+        await asyncio.Event().wait()
 
     async def find(self, question: str, limit: int) -> Finding | None:
         """Return what fits a question best; None if it has to be found by its words."""
-        if self._gone or not await self._ready():
+        self._asked.set()
+        if self._gone:
+            return None
+        try:
+            async with asyncio.timeout(PATIENCE):
+                await self._ready.wait()
+        except TimeoutError:
             return None
         searcher = self._searcher
         return None if searcher is None else await asyncio.to_thread(searcher.find, question, limit)
-
-    async def close(self) -> None:
-        """Stop preparing."""
-        if self._preparing is not None:
-            self._preparing.cancel()
-            await asyncio.wait([self._preparing])
-
-    async def _ready(self) -> bool:
-        """Begin to prepare if need be, wait a little, and tell whether it is done."""
-        if self._prepared == self._texts:
-            return True
-        if self._preparing is None or self._preparing.done():
-            self._preparing = asyncio.create_task(self._prepare(self._texts), name="answers")
-        await asyncio.wait([self._preparing], timeout=PATIENCE)
-        return self._prepared == self._texts
 
     async def _prepare(self, texts: tuple[Text, ...]) -> None:
         try:
             searcher = self._searcher or await self._open()
         except NoModel as error:
             self._gone = True
+            self._ready.set()
             LOG.warning("questions are found by their words only: %s; %s", error, error.remedy)
             return
         await self._complete(searcher, texts)
         self._searcher = await asyncio.to_thread(searcher.over, texts)
-        self._prepared = texts
+        if texts is self._texts:
+            self._ready.set()
 
     async def _open(self) -> "Searcher":
         encoder = await asyncio.to_thread(self._loading)

@@ -16,8 +16,6 @@ class Signals:
     """The same over the mean of the second to the fifth."""
     stands_out: float
     """How far the best lies above the mean of all, in deviations."""
-    words_covered: float
-    """How much of the question the best one covers letter by letter, 0 to 1."""
     agreement: float
     """The share of voices (title, answer, letters) for which the best is the best, too."""
     length: float

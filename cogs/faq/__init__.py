@@ -9,7 +9,9 @@ if TYPE_CHECKING:
 async def setup(bot: "CommunityBot") -> None:
     """Read the files and furnish the bot with ``/faq``."""
     from bot.client.voice import Voice
+    from bot.retrieval.finder import CALIBRATION, Finder
     from bot.retrieval.lexical import LexicalIndex
+    from bot.settings import OFF
     from cogs.faq import views
     from cogs.faq.cog import Faq
     from cogs.faq.embeds import fault_line
@@ -30,7 +32,12 @@ async def setup(bot: "CommunityBot") -> None:
     platform.scheduler.calendar.daily(
         "faq.faults", hour=8, minute=7, zone=platform.community.zone, call=files.tell_faults
     )
-    faq = FaqService(database, index, clock, default)
+    finder = None
+    if platform.settings.faq_model != OFF:
+        finder = Finder(database, platform.settings.runtime_dir / CALIBRATION)
+        bot.platform.supervisor.watch("answers", finder.run)
+    faq = FaqService(database, index, clock, default, finder)
+    await faq.refresh()
     bot.provide(faq)
     bot.provide(UnansweredPoint())
     bot.add_buttons(*views.BUTTONS)

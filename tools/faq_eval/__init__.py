@@ -11,3 +11,6 @@ from typing import Final
 HERE: Final = Path(__file__).parent
 TRAINING: Final = HERE / "training"
 """``<name>.entries.jsonl`` and ``<name>.questions.jsonl`` for each corpus."""
+
+QUESTIONS: Final = HERE / "questions.jsonl"
+"""What is asked of the community's own entries, by their ids."""

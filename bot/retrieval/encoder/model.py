@@ -28,7 +28,7 @@ PASSAGE_PIECES: Final = 254
 INSTALL: Final = "python -m pip install --only-binary :all: --require-hashes -r requirements/answers.lock"
 
 
-class NoModel(Exception):  # noqa: N818 - a fact like all others
+class NoModel(Exception):
     """The model cannot be used; the text says why, and ``remedy`` what to do."""
 
     def __init__(self, why: str, remedy: str = INSTALL) -> None:

@@ -108,12 +108,11 @@ def _attend(mixed: Floats, shape: Shape) -> Floats:
     size = shape.width // shape.heads
     query, key, value = mixed.reshape(tokens, 3, shape.heads, size).transpose(1, 2, 0, 3)
     weights = query @ key.transpose(0, 2, 1)
-    weights *= np.float32(size**-0.5)
+    weights *= size**-0.5
     weights -= weights.max(axis=-1, keepdims=True)
     np.exp(weights, out=weights)
     weights /= weights.sum(axis=-1, keepdims=True)
-    seen: Floats = (weights @ value).transpose(1, 0, 2).reshape(tokens, shape.width)
-    return seen
+    return np.asarray(weights @ value, np.float32).transpose(1, 0, 2).reshape(tokens, shape.width)
 
 
 def _gelu(x: Floats) -> Floats:

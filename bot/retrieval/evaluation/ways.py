@@ -45,7 +45,7 @@ class _Once:
 
     def __init__(self, encoder: "Encodes") -> None:
         self._encoder = encoder
-        self._questions: dict[str, "Floats"] = {}
+        self._questions: dict[str, Floats] = {}
 
     def questions(self, texts: Sequence[str]) -> "Floats":
         for text in texts:

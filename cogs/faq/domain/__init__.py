@@ -13,6 +13,7 @@ from cogs.faq.domain.asking import (
     QuestionTooLong,
     TopicUnknown,
     Verdict,
+    accept,
     decide,
     read_question,
 )
@@ -40,6 +41,7 @@ __all__ = [
     "Topic",
     "TopicUnknown",
     "Verdict",
+    "accept",
     "collect",
     "decide",
     "in_language",

@@ -107,3 +107,15 @@ def decide(
 def _leads(scored: Sequence[tuple[str, float]]) -> bool:
     best, second = scored[0][1], scored[1][1] if len(scored) > 1 else 0.0
     return best >= SURE and best - second >= LEAD
+
+
+def accept(found: Verdict, entries: Sequence[str], *, sure: bool = True) -> Decision:
+    """Decide by what was found by meaning, whose verdict was learnt from data; the best entries first.
+
+    Unless one can be ``sure`` of what was asked, there are candidates at most.
+    """
+    if found is Verdict.UNKNOWN or not entries:
+        return Decision(Verdict.UNKNOWN)
+    if found is Verdict.ANSWER and sure:
+        return Decision(Verdict.ANSWER, (entries[0],))
+    return Decision(Verdict.CANDIDATES, tuple(entries[:MOST_CANDIDATES]))

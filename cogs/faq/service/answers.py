@@ -5,22 +5,26 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.kernel.clock import Clock
+from bot.retrieval.finder import Finder
 from bot.retrieval.texts import Index
 from bot.retrieval.words import LONGEST_QUESTION, phrase, topics_of
 from bot.storage.database import Database, Transaction
 from cogs.faq.domain import (
+    MOST_CANDIDATES,
+    Decision,
     Entry,
     EntryGone,
     Topic,
     TopicUnknown,
     Verdict,
+    accept,
     decide,
     in_language,
     needs_a_look,
     read_question,
 )
 from cogs.faq.repository import EntryRepository
-from cogs.faq.service.files import corpus_of
+from cogs.faq.service.files import corpus_of, text_of
 
 SEARCHED = 10
 """So many entries of each language are weighed against each other."""
@@ -55,10 +59,13 @@ class Reply:
 class FaqService:
     """Finds, shows and lists entries."""
 
-    def __init__(self, database: Database, index: Index, clock: Clock, default: str) -> None:
-        """Find with ``index``; the originals are in the language ``default``."""
+    def __init__(
+        self, database: Database, index: Index, clock: Clock, default: str, finder: Finder | None = None
+    ) -> None:
+        """Find by meaning with ``finder`` and else with ``index``; the originals are in the language ``default``."""
         self._database = database
         self._index = index
+        self._finder = finder
         self._clock = clock
         self._default = default
 
@@ -69,14 +76,25 @@ class FaqService:
             QuestionEmpty, QuestionTooLong: it cannot be read.
         """
         question = read_question(typed)
-        whole = len(question) <= LONGEST_QUESTION
+        whole, vague = len(question) <= LONGEST_QUESTION, len(topics_of(question)) == 1
+        async with self._database.reading() as transaction:
+            exact = await self._asked_exactly(EntryRepository(transaction), question)
+        decision = None if exact else await self._meant(question, sure=whole and not vague)
         async with self._database.reading() as transaction:
             entries = EntryRepository(transaction)
-            exact = await self._asked_exactly(entries, question)
-            scored = [] if exact else await self._search(transaction, question)
-            decision = decide(exact, scored, whole=whole, vague=len(topics_of(question)) == 1)
+            if decision is None:
+                scored = [] if exact else await self._search(transaction, question)
+                decision = decide(exact, scored, whole=whole, vague=vague)
             shown = [self._shown(await entries.versions(entry), locale) for entry in decision.entries]
         return Reply(decision.verdict, question, tuple(shown), cut=not whole)
+
+    async def refresh(self) -> None:
+        """Find by meaning what is in the database now."""
+        if self._finder is None:
+            return
+        async with self._database.reading() as transaction:
+            entries = await EntryRepository(transaction).by_file()
+        self._finder.hold([text_of(entry) for entry in entries.values()])
 
     async def show(self, entry: str, locale: str) -> Shown:
         """Return an entry for a reader of ``locale``.
@@ -125,6 +143,13 @@ class FaqService:
         if await entries.versions(question):
             return [question]
         return await entries.asked_so(phrase(question))
+
+    async def _meant(self, question: str, *, sure: bool) -> Decision | None:
+        """Decide by what the question means; None if it has to be found by its words."""
+        found = await self._finder.find(question, MOST_CANDIDATES) if self._finder else None
+        if found is None:
+            return None
+        return accept(Verdict(found.tier.value), [hit.id for hit in found.hits], sure=sure)
 
     async def _search(self, transaction: Transaction, question: str) -> list[tuple[str, float]]:
         """Return the entries with their best score in any language, the best first."""

@@ -94,7 +94,7 @@ class FaqFiles:
             now, topics, {path: set(map(phrase, entry.phrases)) for path, entry in now.items()}
         )
         for locale in {entry.locale for entry in (*before.values(), *now.values())}:
-            texts = [_text(entry) for entry in now.values() if entry.locale == locale]
+            texts = [text_of(entry) for entry in now.values() if entry.locale == locale]
             await self._index.replace(transaction, corpus_of(locale), texts)
         return library.faults
 
@@ -104,7 +104,8 @@ def corpus_of(locale: str) -> str:
     return f"faq:{locale}"
 
 
-def _text(entry: Entry) -> Text:
+def text_of(entry: Entry) -> Text:
+    """Return what is found of an entry."""
     return Text(entry.id, entry.question, entry.aliases, entry.answer)
 
 
