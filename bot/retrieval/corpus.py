@@ -126,8 +126,8 @@ def _point(versions: Sequence[Text], vectors: Mapping[str, Floats]) -> Floats:
     if not aliases:
         return point
     weight = ALIASES * len(aliases) / (len(aliases) + HALF_TRUSTED)
-    mixed: Floats = (point + weight * _mean([vectors[alias] for alias in aliases])) / (1 + weight)
-    return mixed
+    mixed = point + weight * _mean([vectors[alias] for alias in aliases])
+    return np.asarray(mixed / (1 + weight), np.float32)
 
 
 def _mean(rows: Sequence[Floats]) -> Floats:

@@ -27,7 +27,9 @@ class Grams:
         """Count the runs in ``texts``."""
         counts = [Counter(_runs(text)) for text in texts]
         lengths = np.array([count.total() for count in counts], np.float32)
-        usual = SATURATION * (1 - LENGTH_WEIGHT + LENGTH_WEIGHT * lengths / max(1.0, float(lengths.mean())))
+        usual = SATURATION * (
+            1 - LENGTH_WEIGHT + LENGTH_WEIGHT * lengths / max(1.0, float(lengths.sum()) / max(1, len(texts)))
+        )
         places: dict[str, list[int]] = {}
         often: dict[str, list[int]] = {}
         for at, count in enumerate(counts):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import aiohttp
 
-from bot.cli.doctor.checkout import content, interpreter, packages
+from bot.cli.doctor.checkout import answers, content, interpreter, packages
 from bot.cli.doctor.finding import Finding, Health, right, wrong
 from bot.cli.doctor.runtime import backups, database, folder
 from bot.cli.doctor.server import examine
@@ -48,7 +48,7 @@ async def examination(
 
     ``practice`` is the address of a practice server to look at instead of Discord.
     """
-    for finding in (*interpreter(), *packages()):
+    for finding in (*interpreter(), *packages(), *answers()):
         yield finding
     found = read_settings(env_file)
     for finding in (*_settings(found, needed=practice is None), *_content(found)):

@@ -13,6 +13,7 @@ from bot.community.content import load_community
 from bot.i18n.sources import locale_folders
 from bot.i18n.translator import Translator
 from bot.kernel.errors import OperatorError
+from bot.retrieval.encoder.model import NoModel, examine
 from bot.settings import COMMUNITY, ROOT
 from bot.storage.edition import sqlite_edition
 
@@ -65,6 +66,18 @@ def _different(lock: str) -> Iterator[str]:
             continue
         if not requirement.specifier.contains(found, prereleases=True):
             yield f"{requirement.name} {found}"
+
+
+def answers(model: Path | None = None) -> Iterator[Finding]:
+    """Look for the model that finds answers by meaning; the bot runs without."""
+    try:
+        examine(model)
+    except NoModel as error:
+        yield note(
+            f"questions are found by their words only, in the language of an answer: {error}", error.remedy
+        )
+    else:
+        yield right("the model that finds answers by meaning is the one that was measured")
 
 
 def content(data: Path) -> Iterator[Finding]:

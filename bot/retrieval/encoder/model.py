@@ -59,6 +59,19 @@ class Encoder:
         return self.transformer.embed([self.tokenizer.marked(prefix + text, limit) for text in texts])
 
 
+def examine(path: Path | None = None) -> Path:
+    """Return where the model is, having looked at every byte of it, and load nothing.
+
+    Raises:
+        NoModel: numpy or the file is missing, or it is another file than the one that was measured.
+    """
+    if find_spec(NEEDED) is None:
+        raise NoModel(f"{NEEDED} is not installed")
+    found = path or _shipped()
+    _checked(found).close()
+    return found
+
+
 def load(path: Path | None = None) -> Encoder:
     """Load the model from ``path``, or from the package that ships it; a third of a second.
 
