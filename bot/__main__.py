@@ -119,7 +119,7 @@ def _plan(add: Add) -> None:
 
 
 def _faq(add: Add) -> None:
-    faq = add("faq", help="measure how well questions are answered, or learn from when on to trust it")
+    faq = add("faq", help="measure how well questions are answered, or learn from when to trust it")
     actions = faq.add_subparsers(dest="action", required=True)
     measured = actions.add_parser("eval", help="ask every question of a file and tell what was found")
     measured.add_argument("--json", action="store_true", help="print one JSON object on the last line")

@@ -1,7 +1,7 @@
 """``python -m bot faq``: figures on any corpus, thresholds from data, and files that cannot be used."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -11,11 +11,11 @@ from bot.cli.doctor.checkout import answers
 from bot.retrieval.calibration import read_calibration
 from bot.retrieval.encoder.model import NoModel, examine
 
-ENTRIES = [
+ENTRIES: list[dict[str, object]] = [
     {"id": "join", "question": "How do I join a working group?", "answer": "Press the button.", "tags": []},
     {"id": "fee", "question": "What does membership cost?", "answer": "Nothing.", "tags": ["money"]},
 ]
-QUESTIONS = [
+QUESTIONS: list[dict[str, object]] = [
     {"q": "how do I become part of a group", "lang": "en", "gold": "join"},
     {"q": "Miten pääsen työryhmään?", "lang": "fi", "gold": "join"},
     {"q": "Quanto custa?", "lang": "pt", "gold": "fee"},
@@ -30,7 +30,7 @@ PROMISED = {
 }  # fmt: skip
 
 
-def written(path: Path, objects: Sequence[object] | str) -> str:
+def written(path: Path, objects: Sequence[Mapping[str, object]] | str) -> str:
     text = objects if isinstance(objects, str) else "\n".join(map(json.dumps, objects))
     path.write_text(text, "utf-8")
     return str(path)

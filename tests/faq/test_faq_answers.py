@@ -27,6 +27,7 @@ from cogs.faq.domain import (
     Topic,
     TopicUnknown,
     Verdict,
+    accept,
     decide,
     needs_a_look,
     page_of,
@@ -299,3 +300,19 @@ async def test_nothing_that_is_typed_breaks_the_suggestions(stand: Ground, typed
     stand.write("rent.md", written("How do I rent?"))
     await stand.bring_in()
     assert len(await stand.faq.suggest(typed, "en", 5)) <= 1
+
+
+@pytest.mark.parametrize(
+    ("found", "entries", "sure", "decision"),
+    [
+        (Verdict.ANSWER, ["a", "b"], True, Decision(Verdict.ANSWER, ("a",))),
+        (Verdict.ANSWER, ["a", "b"], False, Decision(Verdict.CANDIDATES, ("a", "b"))),
+        (Verdict.CANDIDATES, ["a", "b", "c", "d"], True, Decision(Verdict.CANDIDATES, ("a", "b", "c"))),
+        (Verdict.UNKNOWN, ["a"], True, Decision(Verdict.UNKNOWN)),
+        (Verdict.ANSWER, [], True, Decision(Verdict.UNKNOWN)),
+    ],
+)
+def test_what_is_found_by_meaning_is_trusted_as_far_as_it_is_sure(
+    found: Verdict, entries: Sequence[str], sure: bool, decision: Decision
+) -> None:
+    assert accept(found, entries, sure=sure) == decision

@@ -20,7 +20,7 @@ FILE: Final = "e5-small-q4.bin"
 SHA256: Final = "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f"
 NEEDED: Final = "numpy"
 
-QUESTION_PIECES: Final = 96
+QUESTION_PIECES: Final = 80
 """Pieces of a question that are read: 400 characters of ordinary text, and time that stays below 100 ms."""
 PASSAGE_PIECES: Final = 254
 """Of an answer. What follows says little about what it answers, and costs time with its square."""
@@ -84,8 +84,8 @@ def load(path: Path | None = None) -> Encoder:
     content = _checked(path or _shipped())
 
     from bot.retrieval.encoder.model_file import ModelFile  # noqa: PLC0415 - numpy is an extra
-    from bot.retrieval.encoder.tokenizer import Tokenizer  # noqa: PLC0415 - the same
-    from bot.retrieval.encoder.transformer import Transformer  # noqa: PLC0415 - the same
+    from bot.retrieval.encoder.tokenizer import Tokenizer  # noqa: PLC0415
+    from bot.retrieval.encoder.transformer import Transformer  # noqa: PLC0415
 
     file = ModelFile(memoryview(content))
     encoder = Encoder(Tokenizer(file.vocabulary), Transformer(file))
