@@ -179,6 +179,10 @@ class RegistrationRepository:
             (new.value, event, old.value),
         )
 
+    async def decided_by(self, member: int) -> list[Registration]:
+        """Return the registrations that this member decided about."""
+        return await self._where("decided_by = ?", member)
+
     async def forget_decider(self, member: int) -> int:
         """Let what this member decided stand without their name."""
         return await self._transaction.execute(

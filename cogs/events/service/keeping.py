@@ -71,7 +71,7 @@ class EventRecords:
         for draft in drafts:
             await discard(transaction, draft)
         letters = await LetterRepository(transaction).forget_author(member)
-        decided = await RegistrationRepository(transaction).forget_decider(member)
+        decided = await self._forget_decisions(transaction, member)
         forms = await FormRepository(transaction).remove_of(member)
         return (
             erased
@@ -91,6 +91,15 @@ class EventRecords:
             await FormRepository(transaction).remove_untouched_since(now - DRAFTS_KEPT)
             await LetterRepository(transaction).remove_before(now - REGISTRATIONS_KEPT)
             await RegistrationRepository(transaction).remove_of_events_before(now - REGISTRATIONS_KEPT)
+
+    async def _forget_decisions(self, transaction: Transaction, member: int) -> int:
+        """Let what the member decided stand without their name, also where it was posted."""
+        roster = Roster(transaction, self._outbox, self._places, self._clock.now(), self._wishes)
+        decided = await roster.registrations.decided_by(member)
+        await roster.registrations.forget_decider(member)
+        for registration in decided:
+            await roster.correct_application(registration)
+        return len(decided)
 
     async def _erase_registrations(self, transaction: Transaction, member: int) -> int:
         roster = Roster(transaction, self._outbox, self._places, self._clock.now(), self._wishes)
