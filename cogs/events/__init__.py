@@ -21,6 +21,7 @@ async def setup(bot: "CommunityBot") -> None:
         EventRecords,
         EventService,
         FormService,
+        LetterService,
         OfferService,
         OrganiserService,
         TermsService,
@@ -42,6 +43,7 @@ async def setup(bot: "CommunityBot") -> None:
     offers = OfferService(database, outbox, places, clock, wishes)
     organisers = OrganiserService(database, outbox, places, clock, wishes)
     edits = EditService(database, outbox, places, clock, dates, wishes)
+    letters = LetterService(database, outbox, clock)
     terms = TermsService(database, outbox, places, clock, dates, wishes)
     records = EventRecords(database, outbox, places, clock, wishes)
     invitations = Invitations(platform.community, database.installation)
@@ -54,7 +56,8 @@ async def setup(bot: "CommunityBot") -> None:
     places.follow(events.readdress)
     platform.readers.follow(events.replan)
     agenda = Agenda(clock, platform.community, database.installation)
-    for service in (events, drafts, edits, finder, forms, invitations, offers, organisers, terms, agenda):
+    about = (events, drafts, edits, finder, forms, invitations, letters, offers, organisers, terms, agenda)
+    for service in about:
         bot.provide(service)
     bot.keeps(records)
     bot.add_buttons(*views.BUTTONS)

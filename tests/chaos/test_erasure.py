@@ -77,6 +77,7 @@ async def busy_life(desk: Office, number: int) -> None:
         )
         if publish:
             await h.porto.click(reading, button(reading, "publish"))
+    await organising(desk)
     await h.porto.command("setup plan", channel="general")
     page = await h.porto.command("delivery", channel="staff")
     (menu,) = [
@@ -84,6 +85,23 @@ async def busy_life(desk: Office, number: int) -> None:
     ]
     card = await h.porto.select(page, menu["custom_id"], [menu["options"][0]["value"]])
     await h.porto.click(card, _button(card, "deliveries:pause:"))
+    await desk.settle()
+
+
+async def organising(desk: Office) -> None:
+    """Let porto approve somebody, write to people, correct an event, and fill in a form of it half-way."""
+    h = desk.house
+    theirs = {"channel": "events", "event": "Theirs"}
+    await h.porto.command("event registration", **theirs, moderated=True)
+    await h.lapland.command("event register", **theirs)
+    await desk.settle()
+    await h.porto.command("event approve", **theirs, member="lapland")
+    letter = await h.porto.command("event message", **theirs)
+    await h.porto.submit(letter, {"text": "Welcome."})
+    await h.porto.command("event edit", **theirs)
+    await h.porto.command("event form", **theirs, function=True)
+    form = await h.porto.command("event register", **theirs)
+    assert "200" in (await h.porto.submit(form, {"function": "x" * 200})).text
     await desk.settle()
 
 

@@ -30,6 +30,7 @@ from cogs.events.service import (
     EventRecords,
     EventService,
     FormService,
+    LetterService,
     OfferService,
     OrganiserService,
     Region,
@@ -106,6 +107,7 @@ class Ground:
     terms: TermsService
     forms: FormService
     edits: EditService
+    letters: LetterService
 
     async def written(self, *, closes: str = "", seats: str = "2", title: str = "S3 Conference") -> Event:
         draft = await self.drafts.begin(STAFF, READER, closes=closes)
@@ -176,4 +178,5 @@ async def ground(folder: Path, *, unbound: str | None = None) -> AsyncIterator[G
             TermsService(database, outbox, places, clock, dates, habits),
             FormService(database, clock, events, Atlas()),
             EditService(database, outbox, places, clock, dates, habits),
+            LetterService(database, outbox, clock),
         )

@@ -13,8 +13,12 @@ from cogs.events.domain import (
     Attendance,
     EventInThePast,
     EventNotFound,
+    LetterEmpty,
+    LetterGone,
+    LetterSent,
     Mode,
     NotPublished,
+    NotRegistered,
     Standing,
     Wish,
 )
@@ -136,3 +140,57 @@ async def test_a_copy_of_an_event_that_is_gone_has_terms_of_its_own(stand: Groun
     assert (draft.typed.title, draft.typed.when, draft.typed.seats) == ("S3 Conference", "", "2")
     with pytest.raises(EventNotFound):
         await stand.drafts.duplicate(99, STAFF)
+
+
+async def test_some_of_those_who_registered_are_written_to_once_and_who_wants_none_is_left_out(
+    desk: Office,
+) -> None:
+    h = desk.house
+    post = await desk.publish()
+    for member in (h.porto, h.lapland):
+        await member.click(post, button(post, "register"))
+    for words, recipients in (("Bring your badge.", 2), ("The room has changed.", 1)):
+        form = await h.secretariat.command("event message", channel="events", event="s3", standing="seated")
+        shown = await h.secretariat.submit(form, {"text": words})
+        assert words in shown.text
+        await h.restart()
+        sent = await h.secretariat.click(shown, button(shown, "send"))
+        assert ("2 people" if recipients == 2 else "one person") in sent.text
+        await desk.settle()
+        if recipients == 2:
+            (letter,) = await h.porto.direct_messages()
+            assert "From the organisers, because you registered" in readable(letter)
+            muted = await h.porto.click(letter, button(letter, "mute"))
+            assert "do not come to you any more" in muted.text
+    assert "The room has changed." in readable((await h.lapland.direct_messages())[-1])
+    assert "The room has changed." not in str(await h.porto.direct_messages())
+    form = await h.secretariat.command("event message", channel="events", event="s3", country="pt")
+    nobody = await h.secretariat.submit(form, {"text": "Bom dia"})
+    assert "Nobody gets this" in nobody.text
+    assert buttons(nobody) == []
+    long = await h.secretariat.submit(form, {"text": "x" * 1600})
+    assert "has 1600 characters" in long.text
+    wrong = await h.secretariat.command("event message", channel="events", event="s3", country="Portugal")
+    assert "is no code of a country" in wrong.text
+
+
+async def test_a_message_is_sent_once_and_is_gone_with_who_wrote_it(stand: Ground) -> None:
+    event = await stand.published()
+    await stand.events.register(event.id, PORTO)
+    written = await stand.letters.write(event.id, STAFF, "Bring your badge.", Wish())
+    unsent = await stand.letters.write(event.id, STAFF, "Or not.", Wish())
+    assert (await stand.letters.send(written.letter.id)).recipients == 1
+    with pytest.raises(LetterSent):
+        await stand.letters.send(written.letter.id)
+    # What was sent stays without their name, what was not goes, and the event names nobody.
+    exported = await stand.export(STAFF)
+    assert isinstance(exported, dict)
+    assert [one["text"] for one in exported["messages_to_people"]] == ["Bring your badge.", "Or not."]
+    await stand.erase(STAFF)
+    with pytest.raises(LetterGone):
+        await stand.letters.send(unsent.letter.id)
+    assert await stand.export(STAFF) is None
+    with pytest.raises(LetterEmpty):
+        await stand.letters.write(event.id, STAFF, " ", Wish())
+    with pytest.raises(NotRegistered):
+        await stand.letters.mute(event.id, LAPLAND)

@@ -9,10 +9,20 @@ from bot.client.interaction import Interaction
 from bot.client.replies import acknowledging, answer
 from cogs.events.cog.finding import Choices, Finding
 from cogs.events.cog.members import MODES
-from cogs.events.domain import Attendance, Audience, Mode, Scope, Standing, Verdict, Wish, read_languages
+from cogs.events.domain import (
+    Attendance,
+    Audience,
+    Mode,
+    Scope,
+    Standing,
+    Verdict,
+    Wish,
+    read_country,
+    read_languages,
+)
 from cogs.events.embeds import people, staff
 from cogs.events.service import Change, Handled, OrganiserService, TermsService
-from cogs.events.views import people_list
+from cogs.events.views import letters, people_list
 from cogs.events.views.voices import voice_of
 
 WAYS = [
@@ -80,9 +90,29 @@ class OrganiserCommands(Finding):
         wish = Wish(
             Standing(standing) if standing else None,
             Mode(mode) if mode else None,
-            country.strip().upper() if country else None,
+            read_country(country) if country else None,
         )
         await people_list.show(interaction, found.id, wish)
+
+    @app_commands.command(name="message")
+    @app_commands.choices(standing=STANDINGS, mode=MODES)
+    @staff_only()
+    async def message(
+        self,
+        interaction: Interaction,
+        event: str,
+        standing: str | None = None,
+        mode: str | None = None,
+        country: str | None = None,
+    ) -> None:
+        """Write to some of those who registered."""
+        found = await self._find(interaction, event, Scope.ALIVE)
+        wish = Wish(
+            Standing(standing) if standing else None,
+            Mode(mode) if mode else None,
+            read_country(country) if country else None,
+        )
+        await interaction.response.send_modal(letters.form(await voice_of(interaction), found.id, wish))
 
     @app_commands.command(name="approve")
     @staff_only()
@@ -130,6 +160,7 @@ class OrganiserCommands(Finding):
     async def _offer_recent(self, interaction: Interaction, typed: str) -> Choices:
         return await self._offer(interaction, typed, Scope.RECENT)
 
+    @message.autocomplete("event")
     @approve.autocomplete("event")
     @refuse.autocomplete("event")
     @move.autocomplete("event")

@@ -1,9 +1,9 @@
-"""The languages in which events are held."""
+"""The languages in which events are held, and the codes of countries."""
 
 import re
 from typing import Final
 
-from cogs.events.domain.refusals import UnknownLanguage
+from cogs.events.domain.refusals import CountryUnreadable, UnknownLanguage
 
 LANGUAGES: Final = (
     *("en", "fr", "de", "bg", "cs", "da", "el", "es", "et", "fi", "ga", "hr"),
@@ -21,6 +21,18 @@ def read_language(typed: str) -> str:
     code = typed.strip().casefold()
     if code not in LANGUAGES:
         raise UnknownLanguage(typed=typed[:40])
+    return code
+
+
+def read_country(typed: str) -> str:
+    """Return the code of a country as Eurostat writes it, like "PT".
+
+    Raises:
+        CountryUnreadable: it has not the form of one.
+    """
+    code = typed.strip().upper()
+    if not re.fullmatch(r"[A-Z]{2}", code):
+        raise CountryUnreadable(typed=typed[:40])
     return code
 
 

@@ -211,6 +211,12 @@ class UnknownGroup(Refused):
     key = "events-unknown-group"
 
 
+class CountryUnreadable(Refused):
+    """That is no code of a country. Details: ``typed``."""
+
+    key = "events-country-unreadable"
+
+
 class UnknownLanguage(Refused):
     """That is no official language of the Union. Details: ``typed``."""
 
@@ -269,6 +275,30 @@ class QuestionsAnswered(Refused):
     """Somebody has answered the questions, so they cannot change any more. Details: ``title``."""
 
     key = "events-questions-answered"
+
+
+class LetterEmpty(Refused):
+    """A message to people says nothing."""
+
+    key = "events-letter-empty"
+
+
+class LetterTooLong(Refused):
+    """A message to people is too long. Details: ``length``, ``limit``."""
+
+    key = "events-letter-too-long"
+
+
+class LetterGone(Refused):
+    """There is no such message (any more)."""
+
+    key = "events-letter-gone"
+
+
+class LetterSent(Refused):
+    """The message was sent before. Details: ``at``, ``recipients``."""
+
+    key = "events-letter-sent-before"
 
 
 class LinkUnreadable(Refused):

@@ -83,6 +83,8 @@ class Registration:
     decision: Decision | None = None
     answers: Mapping[str, str] = field(default_factory=dict, hash=False)
     """What they said in the form, by the names of its fields."""
+    muted: bool = False
+    """They want nothing of the organisers' beside what is about their own place."""
 
 
 @dataclass(frozen=True, slots=True)

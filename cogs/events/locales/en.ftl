@@ -64,6 +64,21 @@ command-event-people =
     .choice-mode-on-site = On site
     .choice-mode-online = Online
     .option-country = Only those who said that they are from this country, by its code, e.g. PT
+command-event-message =
+    .description = Write to some of those who registered ({ -secretariat }); you see to how many first
+    .option-event = The event: choose one, or type any word of its title
+    .option-standing = Only those who stand like this
+    .choice-standing-applied = To be approved
+    .choice-standing-seated = With a seat
+    .choice-standing-waiting = Waiting
+    .choice-standing-offered = Offered a seat
+    .choice-standing-declined = Declined
+    .choice-standing-lapsed = Let an offer pass
+    .choice-standing-withdrawn = Withdrawn
+    .option-mode = Only those who take part like this
+    .choice-mode-on-site = On site
+    .choice-mode-online = Online
+    .option-country = Only those who said that they are from this country, by its code, e.g. PT
 command-event-duplicate =
     .description = Prepare an event like another one, at another time ({ -secretariat })
     .option-event = The event: choose one, or type any word of its title
@@ -151,6 +166,8 @@ events-button-change-answers = Change my answers
 events-button-before = Page before
 events-button-after = Next page
 events-button-apply = Change it
+events-button-send = Send it
+events-button-mute = No more messages of the organisers
 events-button-approve = Approve
 events-button-decline = Decline
 events-button-give-up-seat = Give up my seat
@@ -374,6 +391,27 @@ events-difference =
     Becomes: { $becomes }
 events-nothing = nothing
 events-edit-done = The event is changed. The announcement says so; a new title, time or place is told in { $channel } and to everybody who is registered or waiting.
+events-letter-form = A message to people
+events-letter-text = What you want to tell them
+events-letter-hint = At most { $limit } characters; it goes out as you write it, in no other language
+events-letter-counted =
+    { $recipients ->
+        [0] Nobody gets this
+        [one] One person gets this by direct message
+       *[other] { $recipients } people get this by direct message
+    }{ $left ->
+        [0] .
+        [one] ; one more wants no such messages.
+       *[other] ; { $left } more want no such messages.
+    }
+events-letter-next = Press “Send it”. It is sent once, at the pace that Discord allows, and stands in { COMMAND("delivery") }.
+events-letter-sent =
+    { $recipients ->
+        [one] It goes to one person.
+       *[other] It goes to { $recipients } people, one after the other.
+    }
+events-letter-source = From the organisers, because you registered for this event
+events-letter-muted = The organisers’ messages about this event do not come to you any more. What is about your own place still does.
 events-reopen-done = The event takes place after all. That is said in { $channel }, and to everybody who is registered or waiting; reminders are planned again.
 events-people-number =
     { $number ->
@@ -445,6 +483,7 @@ events-kind-promoted = the news that a seat has become free
 events-kind-passed-on = the note that a seat went to the next in line
 events-kind-changed = the notice of what has changed of an event
 events-kind-changed-personally = the personal notice of what has changed of an event
+events-kind-message = a message of the organisers
 events-kind-reopened = the notice that an event takes place after all
 events-kind-reopened-personally = the personal notice that an event takes place after all
 events-kind-cancelled = the notice that an event is cancelled
@@ -507,6 +546,11 @@ events-seats-taken =
     } at “{ $title }” are taken or offered already, so there cannot be fewer. Nothing has changed; free some first with { COMMAND("event move") }.
 events-group-not-said = “{ $title }” is for no working group, so it cannot be for its members only. Name a role instead.
 events-nothing-to-set = You have not said what to change. Send the command again with at least one option besides the event.
+events-letter-empty = The message is empty: write what you want to tell people.
+events-letter-too-long = The message has { $length } characters; at most { $limit } fit. Please shorten it, or link a page.
+events-letter-gone = This message is no longer there. Write it again with { COMMAND("event message") }.
+events-letter-sent-before = This message was sent { WHEN($at, style: "R") }, to { $recipients } people. Nothing is sent twice.
+events-country-unreadable = “{ $typed }” is no code of a country. Write two letters, like PT or EL.
 events-unknown-language = “{ $typed }” is no language of the Union by its code. Write codes like “en, fr”.
 events-stranger = This person is not registered for “{ $title }”, so nothing has changed. Who would like to come registers first, with { COMMAND("event register") }.
 events-not-registered = You are not registered for “{ $title }”, so there is nothing to change. If you would like to come, use { COMMAND("event register") }. { COMMAND("event mine") } lists the places that you have.

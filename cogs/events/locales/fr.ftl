@@ -103,6 +103,26 @@ command-event-people =
     .choice-mode-online = En ligne
     .option-country = Seulement qui a indiqué ce pays, par son code, p. ex. PT
     .option-country-name = pays
+command-event-message =
+    .description = Écrire à une partie des personnes inscrites ({ -secretariat }) ; vous voyez d’abord à combien
+    .name = message
+    .option-event = L’événement : choisissez-le ou tapez un mot de son titre
+    .option-event-name = événement
+    .option-standing = Seulement les inscriptions dans cet état
+    .option-standing-name = état
+    .choice-standing-applied = À approuver
+    .choice-standing-seated = Avec une place
+    .choice-standing-waiting = En attente
+    .choice-standing-offered = Place proposée
+    .choice-standing-declined = Refusées
+    .choice-standing-lapsed = Proposition passée
+    .choice-standing-withdrawn = Désistements
+    .option-mode = Seulement qui participe ainsi
+    .option-mode-name = participation
+    .choice-mode-on-site = Sur place
+    .choice-mode-online = En ligne
+    .option-country = Seulement qui a indiqué ce pays, par son code, p. ex. PT
+    .option-country-name = pays
 command-event-duplicate =
     .description = Préparer un événement semblable à un autre, à une autre date ({ -secretariat })
     .name = dupliquer
@@ -222,6 +242,8 @@ events-button-change-answers = Changer mes réponses
 events-button-before = Page précédente
 events-button-after = Page suivante
 events-button-apply = Modifier
+events-button-send = Envoyer
+events-button-mute = Plus de messages de l’organisation
 events-button-approve = Approuver
 events-button-decline = Refuser
 events-button-give-up-seat = Rendre ma place
@@ -449,6 +471,27 @@ events-difference =
     Désormais : { $becomes }
 events-nothing = rien
 events-edit-done = L’événement est modifié. L’annonce le dit ; un nouveau titre, horaire ou lieu est annoncé dans { $channel } et à toutes les personnes inscrites ou en attente.
+events-letter-form = Un message aux personnes inscrites
+events-letter-text = Ce que vous voulez leur dire
+events-letter-hint = { $limit } caractères au plus ; il part tel que vous l’écrivez, sans traduction
+events-letter-counted =
+    { $recipients ->
+        [0] Personne ne le reçoit
+        [one] Une personne le reçoit par message privé
+       *[other] { $recipients } personnes le reçoivent par message privé
+    }{ $left ->
+        [0] .
+        [one] ; une autre ne veut pas de tels messages.
+       *[other] ; { $left } autres ne veulent pas de tels messages.
+    }
+events-letter-next = Appuyez sur « Envoyer ». Il part une seule fois, au rythme que Discord permet, et figure dans { COMMAND("delivery") }.
+events-letter-sent =
+    { $recipients ->
+        [one] Il part à une personne.
+       *[other] Il part à { $recipients } personnes, l’une après l’autre.
+    }
+events-letter-source = De l’équipe d’organisation, car vous avez une inscription à cet événement
+events-letter-muted = Les messages de l’équipe d’organisation sur cet événement ne vous arrivent plus. Ce qui concerne votre propre place vous arrive toujours.
 events-reopen-done = L’événement a lieu finalement. C’est dit dans { $channel } et à toutes les personnes inscrites ou en attente ; les rappels sont de nouveau prévus.
 events-people-number =
     { $number ->
@@ -520,6 +563,7 @@ events-kind-promoted = la nouvelle qu’une place s’est libérée
 events-kind-passed-on = l’indication qu’une place est revenue à la personne suivante
 events-kind-changed = l’avis de ce qui a changé dans un événement
 events-kind-changed-personally = l’avis personnel de ce qui a changé dans un événement
+events-kind-message = un message de l’équipe d’organisation
 events-kind-reopened = l’avis qu’un événement a lieu finalement
 events-kind-reopened-personally = l’avis personnel qu’un événement a lieu finalement
 events-kind-cancelled = l’avis d’annulation d’un événement
@@ -582,6 +626,11 @@ events-seats-taken =
     } pour « { $title } » sont déjà prises ou proposées : il ne peut y en avoir moins. Rien n’a changé ; libérez-en d’abord avec { COMMAND("event move") }.
 events-group-not-said = « { $title } » n’est destiné à aucun groupe de travail et ne peut donc pas être réservé à ses membres. Indiquez plutôt un rôle.
 events-nothing-to-set = Vous n’avez pas dit quoi changer. Renvoyez la commande avec au moins une option, en plus de l’événement.
+events-letter-empty = Le message est vide : écrivez ce que vous voulez dire.
+events-letter-too-long = Le message compte { $length } caractères ; { $limit } au plus sont possibles. Raccourcissez-le ou mettez un lien, s’il vous plaît.
+events-letter-gone = Ce message n’existe plus. Écrivez-le de nouveau avec { COMMAND("event message") }.
+events-letter-sent-before = Ce message a été envoyé { WHEN($at, style: "R") }, à { $recipients } personnes. Rien n’est envoyé deux fois.
+events-country-unreadable = « { $typed } » n’est pas le code d’un pays. Écrivez deux lettres, comme PT ou EL.
 events-unknown-language = « { $typed } » n’est pas le code d’une langue de l’Union. Écrivez des codes comme « en, fr ».
 events-stranger = Cette personne n’a pas d’inscription à « { $title } » : rien n’a changé. Pour participer, elle doit d’abord s’inscrire, avec { COMMAND("event register") }.
 events-not-registered = Vous n’avez pas d’inscription à « { $title } » : il n’y a rien à changer. Pour participer, utilisez { COMMAND("event register") }. { COMMAND("event mine") } montre les places que vous avez.

@@ -3,6 +3,13 @@
 from cogs.events.repository.drafts import DraftRepository
 from cogs.events.repository.events import EventRepository
 from cogs.events.repository.forms import FormRepository
+from cogs.events.repository.messages import LetterRepository
 from cogs.events.repository.registrations import RegistrationRepository
 
-__all__ = ["DraftRepository", "EventRepository", "FormRepository", "RegistrationRepository"]
+__all__ = [
+    "DraftRepository",
+    "EventRepository",
+    "FormRepository",
+    "LetterRepository",
+    "RegistrationRepository",
+]

@@ -12,7 +12,7 @@ from cogs.events.repository.local_times import local_text
 
 _REGISTRATION: Final = (
     "id, event_id, member, standing, mode, queue, wants_reminders, registered_at, "
-    "offered_until, offer_extended, verdict, decided_by, decided_at, answers"
+    "offered_until, offer_extended, verdict, decided_by, decided_at, answers, muted"
 )
 _ACTIVE: Final = "standing NOT IN ('declined', 'lapsed', 'withdrawn')"
 _NEXT: Final = "(SELECT coalesce(max(queue), 0) + 1 FROM event_registration WHERE event_id = :event)"
@@ -85,7 +85,8 @@ class RegistrationRepository:
         """Write the registration as it is now."""
         await self._transaction.execute(
             "UPDATE event_registration SET standing = ?, mode = ?, wants_reminders = ?, offered_until = ?, "
-            "offer_extended = ?, verdict = ?, decided_by = ?, decided_at = ?, answers = ? WHERE id = ?",
+            "offer_extended = ?, verdict = ?, decided_by = ?, decided_at = ?, answers = ?, muted = ? "
+            "WHERE id = ?",
             (
                 registration.standing.value,
                 registration.mode.value,
@@ -93,6 +94,7 @@ class RegistrationRepository:
                 *_offer_values(registration.offer),
                 *_decision_values(registration.decision),
                 _json(registration.answers),
+                int(registration.muted),
                 registration.id,
             ),
         )
@@ -177,6 +179,10 @@ class RegistrationRepository:
             (new.value, event, old.value),
         )
 
+    async def decided_by(self, member: int) -> list[Registration]:
+        """Return the registrations that this member decided about."""
+        return await self._where("decided_by = ?", member)
+
     async def forget_decider(self, member: int) -> int:
         """Let what this member decided stand without their name."""
         return await self._transaction.execute(
@@ -235,6 +241,7 @@ def _registration(row: Row) -> Registration:
         offer=_offer(row),
         decision=_decision(row),
         answers=json.loads(row["answers"]),
+        muted=bool(row["muted"]),
     )
 
 

@@ -7,6 +7,7 @@ from cogs.events.service.events import AskFirst, EventService, Preflight, Regist
 from cogs.events.service.finding import EventFinder
 from cogs.events.service.forms import FormService, Page, Profiles, Region
 from cogs.events.service.keeping import EventRecords
+from cogs.events.service.letters import LetterService, Outgoing
 from cogs.events.service.offers import Accepted, OfferService
 from cogs.events.service.organisers import Handled, OrganiserService, People
 from cogs.events.service.terms import Change, TermsService
@@ -23,8 +24,10 @@ __all__ = [
     "EventService",
     "FormService",
     "Handled",
+    "LetterService",
     "OfferService",
     "OrganiserService",
+    "Outgoing",
     "Page",
     "People",
     "Preflight",

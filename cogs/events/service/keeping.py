@@ -12,7 +12,13 @@ from bot.storage.database import Database, Transaction
 from bot.storage.instants import to_optional_text, to_text
 from bot.storage.personal_data import Json
 from cogs.events.domain import Draft, Event, Registration
-from cogs.events.repository import DraftRepository, EventRepository, FormRepository, RegistrationRepository
+from cogs.events.repository import (
+    DraftRepository,
+    EventRepository,
+    FormRepository,
+    LetterRepository,
+    RegistrationRepository,
+)
 from cogs.events.service.drafts import discard
 from cogs.events.service.roster import Roster, Wishes
 
@@ -44,6 +50,10 @@ class EventRecords:
         registrations = await RegistrationRepository(transaction).of(member)
         begun = await FormRepository(transaction).of(member)
         kept: Mapping[str, list[Json]] = {
+            "messages_to_people": [
+                {"event": one.event, "text": one.text, "sent": to_optional_text(one.sent)}
+                for one in await LetterRepository(transaction).by(member)
+            ],
             "forms": [{"event": event, "typed": dict(typed)} for event, typed in begun.items()],
             "registrations": [_registration(one, await events.get(one.event)) for one in registrations],
             "drafts": [_draft(draft) for draft in await DraftRepository(transaction).by(member)],
@@ -60,11 +70,13 @@ class EventRecords:
         drafts = await DraftRepository(transaction).by(member)
         for draft in drafts:
             await discard(transaction, draft)
-        decided = await RegistrationRepository(transaction).forget_decider(member)
+        letters = await LetterRepository(transaction).forget_author(member)
+        decided = await self._forget_decisions(transaction, member)
         forms = await FormRepository(transaction).remove_of(member)
         return (
             erased
             + len(drafts)
+            + letters
             + decided
             + forms
             + await EventRepository(transaction).forget_organiser(member)
@@ -77,7 +89,17 @@ class EventRecords:
             for draft in await DraftRepository(transaction).untouched_since(now - DRAFTS_KEPT):
                 await discard(transaction, draft)
             await FormRepository(transaction).remove_untouched_since(now - DRAFTS_KEPT)
+            await LetterRepository(transaction).remove_before(now - REGISTRATIONS_KEPT)
             await RegistrationRepository(transaction).remove_of_events_before(now - REGISTRATIONS_KEPT)
+
+    async def _forget_decisions(self, transaction: Transaction, member: int) -> int:
+        """Let what the member decided stand without their name, also where it was posted."""
+        roster = Roster(transaction, self._outbox, self._places, self._clock.now(), self._wishes)
+        decided = await roster.registrations.decided_by(member)
+        await roster.registrations.forget_decider(member)
+        for registration in decided:
+            await roster.correct_application(registration)
+        return len(decided)
 
     async def _erase_registrations(self, transaction: Transaction, member: int) -> int:
         roster = Roster(transaction, self._outbox, self._places, self._clock.now(), self._wishes)

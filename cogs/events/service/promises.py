@@ -28,6 +28,7 @@ PROMOTED: Final = "events.promoted"
 PASSED_ON: Final = "events.seat-passed-on"
 CHANGED: Final = "events.changed"
 CHANGED_PERSONALLY: Final = "events.changed-personally"
+LETTER: Final = "events.message"
 REOPENED: Final = "events.reopened"
 REOPENED_PERSONALLY: Final = "events.reopened-personally"
 CANCELLED: Final = "events.cancelled"
@@ -259,6 +260,12 @@ def _as_it_was(was: Plan) -> dict[str, JsonScalar]:
         "starts": to_text(was.starts.instant()),
         "ends": to_text(ends.instant()),
     }
+
+
+def letter(event: Event, registration: Registration, number: int, now: datetime) -> Message:
+    """Bring a message of the organisers' to somebody it is meant for."""
+    message = _to_member(LETTER, f"message:{number}", event, registration, now)
+    return replace(message, parameters={**message.parameters, "letter": number})
 
 
 def reopened(event: Event, now: datetime) -> Message:

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from bot.storage.database import Transaction
 from bot.storage.personal_data import Json
-from cogs.events.domain import ALIVE, Event, Registration, Standing, phase
-from cogs.events.repository import EventRepository, RegistrationRepository
+from cogs.events.domain import ALIVE, Event, Letter, Registration, Standing, phase
+from cogs.events.repository import EventRepository, LetterRepository, RegistrationRepository
 
 
 async def event(transaction: Transaction, parameters: Mapping[str, Json]) -> Event | None:
@@ -33,6 +33,15 @@ async def registration(transaction: Transaction, parameters: Mapping[str, Json])
     """Return the registration of a message, whatever became of it."""
     number = parameters.get("registration")
     return await RegistrationRepository(transaction).get(number) if isinstance(number, int) else None
+
+
+async def letter(transaction: Transaction, parameters: Mapping[str, Json]) -> Letter | None:
+    """Return the organisers' message that a message brings, unless its reader wants none by now."""
+    mine = await registration(transaction, parameters)
+    number = parameters.get("letter")
+    if mine is None or mine.muted or not isinstance(number, int):
+        return None
+    return await LetterRepository(transaction).get(number)
 
 
 async def seated(

@@ -7,6 +7,7 @@ from cogs.events.views.deciding import Approve, Decline
 from cogs.events.views.drafting import Correct, Discard, EventForm, Publish
 from cogs.events.views.editing import Apply
 from cogs.events.views.form import FillIn, RegistrationForm
+from cogs.events.views.letters import LetterForm, Mute, Send
 from cogs.events.views.people_list import Turn
 from cogs.events.views.registering import (
     Accept,
@@ -25,6 +26,8 @@ BUTTONS: Final = (
     Register,
     Come,
     Apply,
+    Send,
+    Mute,
     FillIn,
     Accept,
     Pass,
@@ -43,4 +46,4 @@ BUTTONS: Final = (
     Cancel,
     Keep,
 )
-FORMS: Final = (EventForm, RegistrationForm)
+FORMS: Final = (EventForm, RegistrationForm, LetterForm)

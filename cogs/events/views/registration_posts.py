@@ -11,12 +11,13 @@ from bot.i18n.translator import Translator
 from bot.kernel.clock import Clock
 from bot.storage.database import Transaction
 from cogs.events.domain import Phase, Standing, phase
-from cogs.events.embeds import posts
+from cogs.events.embeds import letters, posts
 from cogs.events.embeds.voice import Voice, escaped
 from cogs.events.service import promises, told
 from cogs.events.views.deciding import application_buttons
 from cogs.events.views.invitations import Invitations
 from cogs.events.views.kinds import Parameters, kind, lines
+from cogs.events.views.letters import mute_button
 from cogs.events.views.registering import (
     my_registration_button,
     offer_buttons,
@@ -47,6 +48,7 @@ class RegistrationPosts:
             kind(promises.OFFER_LAPSED, self.offer_lapsed, "events-kind-offer-lapsed"),
             kind(promises.APPLICATION, self.application, "events-kind-application"),
             kind(promises.DECIDED, self.decided, "events-kind-decided"),
+            kind(promises.LETTER, self.letter, "events-kind-message"),
             kind(promises.PROMOTED, self.promoted, "events-kind-promoted", self.pass_on),
             kind(promises.PASSED_ON, self.passed_on, "events-kind-passed-on"),
         )
@@ -109,6 +111,19 @@ class RegistrationPosts:
         view = BaseView(*buttons) if mine.standing.active else None
         payload = body(posts.late(voice, context), embeds=[posts.decided(voice, event, mine)], view=view)
         return Rendered(payload, (self._invitations.file(event),) if seated else ())
+
+    async def letter(
+        self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
+    ) -> Rendered | None:
+        """Bring a message of the organisers', with the button that stops such messages."""
+        event = await told.alive(transaction, parameters, context.now)
+        written = await told.letter(transaction, parameters)
+        if event is None or written is None:
+            return None
+        voice = self._voice(reader)
+        view = BaseView(mute_button(voice, event.id, f"message-{written.id}"))
+        card = letters.letter(voice, event, written)
+        return Rendered(body(posts.late(voice, context), embeds=[card], view=view))
 
     async def promoted(
         self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
