@@ -5,12 +5,15 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Final, Self
 
 import aiohttp
 
 from bot.practice.errors import ControlError
 from bot.practice.kinds import JsonObject
+
+DIRECT: Final = "direct to "
+"""What the place of a direct message is called by, before the handle of its member."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +198,7 @@ class Driver:
         names = {one["id"]: f"#{one['name']}" for one in [*everything["channels"], *everything["threads"]]}
         found = [(names[place], one) for place, posts in everything["messages"].items() for one in posts]
         for handle, direct in everything["dms"].items():
-            found += [(f"direct to {handle}", one) for one in direct["messages"]]
+            found += [(f"{DIRECT}{handle}", one) for one in direct["messages"]]
         own = [(place, one) for place, one in found if one["author"]["bot"] and not one["private"]]
         return sorted(own, key=lambda pair: int(pair[1]["id"]))
 

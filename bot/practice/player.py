@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol, TypeAlias
 
-from bot.practice.driver import Answer, Driver, Member
+from bot.practice.driver import DIRECT, Answer, Driver, Member
 from bot.practice.errors import ControlError
 from bot.practice.tour import Chapter, Step, span
 from bot.practice.transcript import Eyes, components, form_fields, lines
@@ -148,7 +148,7 @@ class Player:
             options[name] = choices[0][1]
         shown = "".join(f" {name}: {step.pick.get(name, value)}" for name, value in options.items())
         self._says(step, f"/{step.value}{shown}")
-        self._heard(step, await self._member(step).command(step.value, channel=step.place, **options))
+        await self._heard(step, await self._member(step).command(step.value, channel=step.place, **options))
 
     async def _press(self, step: Step) -> None:
         message = await self._message_with(step, lambda one: button(one, step.value) is not None)
@@ -156,7 +156,7 @@ class Player:
         if custom_id is None:
             raise StepFailed(f"no button [{step.value}] on: {self._text(step, message)}")
         self._says(step, f"presses [{step.value}]")
-        self._heard(step, await self._member(step).click(message, custom_id))
+        await self._heard(step, await self._member(step).click(message, custom_id))
 
     async def _choose(self, step: Step) -> None:
         message = await self._message_with(step, lambda one: option(one, step.value) is not None)
@@ -164,12 +164,12 @@ class Player:
         if found is None:
             raise StepFailed(f"no option {step.value!r} on: {self._text(step, message)}")
         self._says(step, f"chooses “{step.value}”")
-        self._heard(step, await self._member(step).select(message, found[0], [found[1]]))
+        await self._heard(step, await self._member(step).select(message, found[0], [found[1]]))
 
     async def _menu(self, step: Step) -> None:
         message = await self._message_with(step, lambda _: True)
         self._says(step, f"opens the menu of a message: {step.value}")
-        self._heard(step, await self._member(step).message_command(dict(message), step.value))
+        await self._heard(step, await self._member(step).message_command(dict(message), step.value))
 
     async def _message_with(self, step: Step, fits: Callable[[Mapping[str, Any]], bool]) -> Mapping[str, Any]:
         if step.on is None:
@@ -201,7 +201,7 @@ class Player:
             f"fills in “{self._answer.modal['title']}”: "
             + "; ".join(f"{k}: {v}" for k, v in step.value.items()),
         )
-        self._heard(step, await self._member(step).submit(self._answer, values))
+        await self._heard(step, await self._member(step).submit(self._answer, values))
 
     async def _say(self, step: Step) -> None:
         self._answer = None
@@ -259,8 +259,10 @@ class Player:
 
     # What was seen
 
-    def _heard(self, step: Step, answer: Answer) -> None:
+    async def _heard(self, step: Step, answer: Answer) -> None:
         self._answer = answer
+        # The answer may speak of what it has just made, a thread for example.
+        self._names = await self._known_names()
         if not answer.acknowledged:
             raise StepFailed("the application did not respond")
         if answer.modal is not None:
@@ -327,19 +329,20 @@ class Player:
         for place, message in new:
             self._seen.add(message["id"])
             self.tally.posts += 1
-            for number, line in enumerate(self._as_posted(message)):
+            for number, line in enumerate(self._as_posted(place, message)):
                 self._tell(f"     {place if number == 0 else '':<22} {line}")
         return new
 
-    def _as_posted(self, message: Mapping[str, Any]) -> list[str]:
+    def _as_posted(self, place: str, message: Mapping[str, Any]) -> list[str]:
         """Return a post as it read when it appeared, its relative times included."""
-        return lines(message, Eyes(self._zone, datetime.fromisoformat(message["timestamp"]), self._names))
+        zone = self._zones.get(place.removeprefix(DIRECT), self._zone)
+        return lines(message, Eyes(zone, datetime.fromisoformat(message["timestamp"]), self._names))
 
     async def _count_what_was_seen(self) -> None:
         """Note every post that has a twin; what comes back every week by design has none within a day."""
         last: dict[tuple[str, str], datetime] = {}
         for place, message in await self._driver.posts():
-            post = place, "\n".join(self._as_posted(message))
+            post = place, "\n".join(self._as_posted(place, message))
             posted = datetime.fromisoformat(message["timestamp"])
             if post in last and posted - last[post] < timedelta(days=1):
                 self.tally.twice.append(f"{place}: {post[1]}")
