@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.delivery.messages import State
+from bot.delivery.messages import State, ToChannel, ToMember
 from bot.delivery.outbox import OutboxRow
 from bot.delivery.repository import OutboxRepository
 from cogs.events.domain import (
@@ -21,7 +21,7 @@ from cogs.events.domain import (
     Verdict,
 )
 from cogs.events.service import Change, promises
-from tests.events.ground import LAPLAND, PORTO, READER, STAFF, STAFF_ROOM, STARTS_AT, Ground
+from tests.events.ground import ANNOUNCEMENTS, LAPLAND, PORTO, READER, STAFF, STAFF_ROOM, STARTS_AT, Ground
 
 
 async def deliver(stand: Ground) -> list[str]:
@@ -163,3 +163,21 @@ async def test_a_closing_that_is_put_off_is_told_of_again(stand: Ground) -> None
     later = await stand.terms.set(event.id, Change(closes="28 March 2023, 18:00"), READER)
     assert later.event.closes_at < STARTS_AT
     assert [key.split(":")[3] for key in await stand.planned() if ":window:" in key] == ["closes-1d"]
+
+
+async def test_an_event_that_is_put_off_is_reminded_of_again(stand: Ground) -> None:
+    event = await stand.published()
+    await stand.events.register(event.id, PORTO)
+    await stand.events.remind_me(event.id, PORTO)
+    stand.clock.set(STARTS_AT - timedelta(hours=20))
+    await deliver(stand)
+    form = await stand.edits.begin(event.id, STAFF)
+    later = replace(form.typed, when="6 April 2023, 09:30-16:00 CET")
+    await stand.drafts.keep(form.id, STAFF, later)
+    await stand.edits.propose(form.id, READER)
+    await stand.edits.apply(form.id, READER)
+    async with stand.database.reading() as transaction:
+        rows = await stand.outbox.planned(transaction, "events")
+    day_before = {row.target: row.due for row in rows if row.parameters.get("before") == "1d"}
+    due = STARTS_AT + timedelta(days=6)
+    assert day_before == dict.fromkeys((ToChannel(ANNOUNCEMENTS), ToMember(PORTO)), due)
