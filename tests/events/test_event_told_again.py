@@ -10,8 +10,10 @@ from bot.delivery.outbox import OutboxRow
 from bot.delivery.repository import OutboxRepository
 from cogs.events.domain import (
     ApplicationWithdrawn,
+    Ask,
     Attendance,
     Mode,
+    ModeHeld,
     NothingOffered,
     NotRegistered,
     Question,
@@ -70,6 +72,20 @@ async def test_who_is_moved_twice_is_told_of_both(stand: Ground) -> None:
         stand.clock.advance(timedelta(hours=1))
         await stand.organisers.move(event.id, PORTO, mode)
         assert await told(stand, PORTO) == ["promoted"]
+
+
+async def test_who_is_registered_on_site_and_says_online_now_is_told_that_nothing_has_changed(
+    stand: Ground,
+) -> None:
+    event = await stand.opened(attendance=Attendance.BOTH, asks={Ask.FUNCTION: True})
+    await stand.forms.keep(event.id, PORTO, 1, {"mode": "on-site", "function": "Adviser"})
+    await stand.forms.send(event.id, PORTO)
+    await stand.forms.keep(event.id, PORTO, 1, {"mode": "online", "function": "Director"})
+    with pytest.raises(ModeHeld):
+        await stand.forms.send(event.id, PORTO)
+    assert (await stand.forms.page(event.id, PORTO)).values["function"] == "Director"
+    await stand.forms.keep(event.id, PORTO, 1, {"mode": "on-site", "function": "Director"})
+    assert (await stand.forms.send(event.id, PORTO)).changed
 
 
 async def test_who_was_declined_and_gets_a_seat_all_the_same_is_declined_no_more(stand: Ground) -> None:
