@@ -19,6 +19,7 @@ from cogs.events.domain import (
     Question,
     RegistrationGone,
     SeatIsYours,
+    Sort,
     Standing,
     Verdict,
 )
@@ -152,7 +153,9 @@ async def test_what_was_typed_for_a_question_answers_no_other(stand: Ground) -> 
     event = await stand.opened(question=Question("Do you need a room?"))
     await stand.terms.set(event.id, Change(question=Question("Which session?")), READER)
     await stand.forms.keep(event.id, PORTO, 1, {"q1": "yes", "q2": "Energy"})
-    await stand.terms.set(event.id, Change(no_questions=True, question=Question("May we film you?")), READER)
+    await stand.terms.set(
+        event.id, Change(no_questions=True, question=Question("May we film you?", Sort.YES_NO)), READER
+    )
     assert "q1" not in (await stand.forms.page(event.id, PORTO)).values
     await stand.forms.keep(event.id, PORTO, 1, {"q1": "no"})
     await stand.terms.set(event.id, Change(question=Question("Which session?")), READER)

@@ -548,8 +548,8 @@ events-not-for-you =
 events-mode-not-said = On peut participer à « { $title } » sur place ou en ligne. Dites comment : choisissez-le dans { COMMAND("event register") }.
 events-mode-held =
     Rien n’a changé : { $mode ->
-        [on-site] vous êtes inscrit sur place à « { $title } ».
-       *[online] vous êtes inscrit en ligne à « { $title } ».
+        [on-site] votre inscription à « { $title } » est pour venir sur place.
+       *[online] votre inscription à « { $title } » est pour participer en ligne.
     } Pour participer de l’autre façon, utilisez { COMMAND("event withdraw") } puis { COMMAND("event register") } ; pour ne pas perdre votre place entre-temps, adressez-vous { -secretariat(form: "to") }.
 events-mode-not-offered =
     { $mode ->
