@@ -210,14 +210,10 @@ def _undone(life: Life, why: str, code: int | None, now: datetime, here: Here) -
 
 def _later(life: Life, now: datetime, here: Here, retry_after: float | None = None) -> Life:
     wait = max(pause(life.strikes, here.jitter), timedelta(seconds=retry_after or 0))
-    if _not_before(life) > now + wait:
+    if life.due > now + wait:
         # Promised anew for later while it was on its way: it bars nobody until then.
         return replace(life, strikes=life.strikes + 1, retry_at=None, rests=False)
     return replace(life, strikes=life.strikes + 1, retry_at=now + wait, rests=True)
-
-
-def _not_before(life: Life) -> datetime:
-    return life.due
 
 
 def _is_about_another(life: Life, about: int | None) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from cogs.events.domain import NotRegistered
-from tests.events.ground import LAPLAND, PORTO, Ground
+from tests.events.ground import LAPLAND, PORTO, STARTS_AT, Ground
 
 
 async def test_only_who_asks_is_reminded_by_direct_message(stand: Ground) -> None:
@@ -15,7 +15,8 @@ async def test_only_who_asks_is_reminded_by_direct_message(stand: Ground) -> Non
     assert (first.new, second.new, len(first.card.ahead)) == (True, False, 3)
     personal = [key for key in await stand.planned() if ":member:" in key]
     assert personal == [
-        f"events:{event.id}:member:{PORTO}:remind:{before}" for before in ("1d", "1h", "start")
+        f"events:{event.id}:member:{PORTO}:remind:{before}:{int(STARTS_AT.timestamp())}"
+        for before in ("1d", "1h", "start")
     ]
 
 

@@ -42,15 +42,16 @@ async def test_publishing_promises_the_announcement_and_three_reminders_at_once(
     event = await stand.published()
     async with stand.database.reading() as transaction:
         rows = await stand.outbox.planned(transaction, "events")
+    start = int(STARTS_AT.timestamp())
     assert [(row.key, row.due, row.life.not_after) for row in rows] == [
         (f"events:{event.id}:announcement", NOW, STARTS_AT),
         (
-            f"events:{event.id}:remind:1d:channel",
+            f"events:{event.id}:remind:1d:channel:{start}",
             STARTS_AT - timedelta(days=1),
             STARTS_AT - timedelta(hours=1),
         ),
-        (f"events:{event.id}:remind:1h:channel", STARTS_AT - timedelta(hours=1), STARTS_AT),
-        (f"events:{event.id}:remind:start:channel", STARTS_AT, STARTS_AT + timedelta(hours=1)),
+        (f"events:{event.id}:remind:1h:channel:{start}", STARTS_AT - timedelta(hours=1), STARTS_AT),
+        (f"events:{event.id}:remind:start:channel:{start}", STARTS_AT, STARTS_AT + timedelta(hours=1)),
     ]
     assert {row.target for row in rows} == {ToChannel(ANNOUNCEMENTS)}
 

@@ -5,23 +5,26 @@ from datetime import timedelta
 
 import pytest
 
-from bot.delivery.messages import State
+from bot.delivery.messages import State, ToChannel, ToMember
 from bot.delivery.outbox import OutboxRow
 from bot.delivery.repository import OutboxRepository
 from cogs.events.domain import (
     ApplicationWithdrawn,
+    Ask,
     Attendance,
     Mode,
+    ModeHeld,
     NothingOffered,
     NotRegistered,
     Question,
     RegistrationGone,
     SeatIsYours,
+    Sort,
     Standing,
     Verdict,
 )
 from cogs.events.service import Change, promises
-from tests.events.ground import LAPLAND, PORTO, READER, STAFF, STAFF_ROOM, STARTS_AT, Ground
+from tests.events.ground import ANNOUNCEMENTS, LAPLAND, PORTO, READER, STAFF, STAFF_ROOM, STARTS_AT, Ground
 
 
 async def deliver(stand: Ground) -> list[str]:
@@ -70,6 +73,20 @@ async def test_who_is_moved_twice_is_told_of_both(stand: Ground) -> None:
         stand.clock.advance(timedelta(hours=1))
         await stand.organisers.move(event.id, PORTO, mode)
         assert await told(stand, PORTO) == ["promoted"]
+
+
+async def test_who_is_registered_on_site_and_says_online_now_is_told_that_nothing_has_changed(
+    stand: Ground,
+) -> None:
+    event = await stand.opened(attendance=Attendance.BOTH, asks={Ask.FUNCTION: True})
+    await stand.forms.keep(event.id, PORTO, 1, {"mode": "on-site", "function": "Adviser"})
+    await stand.forms.send(event.id, PORTO)
+    await stand.forms.keep(event.id, PORTO, 1, {"mode": "online", "function": "Director"})
+    with pytest.raises(ModeHeld):
+        await stand.forms.send(event.id, PORTO)
+    assert (await stand.forms.page(event.id, PORTO)).values["function"] == "Director"
+    await stand.forms.keep(event.id, PORTO, 1, {"mode": "on-site", "function": "Director"})
+    assert (await stand.forms.send(event.id, PORTO)).changed
 
 
 async def test_who_was_declined_and_gets_a_seat_all_the_same_is_declined_no_more(stand: Ground) -> None:
@@ -136,7 +153,9 @@ async def test_what_was_typed_for_a_question_answers_no_other(stand: Ground) -> 
     event = await stand.opened(question=Question("Do you need a room?"))
     await stand.terms.set(event.id, Change(question=Question("Which session?")), READER)
     await stand.forms.keep(event.id, PORTO, 1, {"q1": "yes", "q2": "Energy"})
-    await stand.terms.set(event.id, Change(no_questions=True, question=Question("May we film you?")), READER)
+    await stand.terms.set(
+        event.id, Change(no_questions=True, question=Question("May we film you?", Sort.YES_NO)), READER
+    )
     assert "q1" not in (await stand.forms.page(event.id, PORTO)).values
     await stand.forms.keep(event.id, PORTO, 1, {"q1": "no"})
     await stand.terms.set(event.id, Change(question=Question("Which session?")), READER)
@@ -163,3 +182,21 @@ async def test_a_closing_that_is_put_off_is_told_of_again(stand: Ground) -> None
     later = await stand.terms.set(event.id, Change(closes="28 March 2023, 18:00"), READER)
     assert later.event.closes_at < STARTS_AT
     assert [key.split(":")[3] for key in await stand.planned() if ":window:" in key] == ["closes-1d"]
+
+
+async def test_an_event_that_is_put_off_is_reminded_of_again(stand: Ground) -> None:
+    event = await stand.published()
+    await stand.events.register(event.id, PORTO)
+    await stand.events.remind_me(event.id, PORTO)
+    stand.clock.set(STARTS_AT - timedelta(hours=20))
+    await deliver(stand)
+    form = await stand.edits.begin(event.id, STAFF)
+    later = replace(form.typed, when="6 April 2023, 09:30-16:00 CET")
+    await stand.drafts.keep(form.id, STAFF, later)
+    await stand.edits.propose(form.id, READER)
+    await stand.edits.apply(form.id, READER)
+    async with stand.database.reading() as transaction:
+        rows = await stand.outbox.planned(transaction, "events")
+    day_before = {row.target: row.due for row in rows if row.parameters.get("before") == "1d"}
+    due = STARTS_AT + timedelta(days=6)
+    assert day_before == dict.fromkeys((ToChannel(ANNOUNCEMENTS), ToMember(PORTO)), due)

@@ -109,6 +109,12 @@ class ModeNotOffered(Refused):
     key = "events-mode-not-offered"
 
 
+class ModeHeld(Refused):
+    """They are registered to take part in another way than they say now. Details: ``title``, ``mode`` (theirs)."""
+
+    key = "events-mode-held"
+
+
 class DeclinedBefore(Refused):
     """The organiser has declined this person's application. Details: ``title``."""
 

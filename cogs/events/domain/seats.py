@@ -26,6 +26,7 @@ from cogs.events.domain.refusals import (
     ApplicationWithdrawn,
     DeclinedBefore,
     FormWanted,
+    ModeHeld,
     ModeNotOffered,
     ModeNotSaid,
     NoSeatFree,
@@ -119,6 +120,17 @@ def choose_mode(event: Event, wanted: Mode | None, now: datetime) -> Mode:
     if wanted is None and len(event.modes) > 1:
         raise ModeNotSaid(title=event.title)
     return offered_mode(event, wanted or event.modes[0])
+
+
+def held_mode(event: Event, mine: Registration, wanted: Mode | None) -> Mode:
+    """Return the mode in which somebody is registered; another one has seats and a line of its own.
+
+    Raises:
+        ModeHeld: they want another one now.
+    """
+    if wanted not in {None, mine.mode}:
+        raise ModeHeld(title=event.title, mode=mine.mode.value)
+    return mine.mode
 
 
 def offered_mode(event: Event, wanted: Mode) -> Mode:

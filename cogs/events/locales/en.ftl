@@ -510,6 +510,11 @@ events-not-for-you =
        *[other] “{ $title }” is only for members with the role { $role }. If you should have it, join the group with { COMMAND("group join") }, or ask { -secretariat(form: "the") }.
     }
 events-mode-not-said = One can come to “{ $title }” on site or online. Say which: choose it in { COMMAND("event register") }.
+events-mode-held =
+    Nothing has changed: { $mode ->
+        [on-site] at “{ $title }” you are registered to come on site.
+       *[online] at “{ $title }” you are registered to take part online.
+    } If you would rather take part in the other way, use { COMMAND("event withdraw") } and then { COMMAND("event register") }; if you do not want to lose your place meanwhile, ask { -secretariat(form: "the") }.
 events-mode-not-offered =
     { $mode ->
         [on-site] One cannot come to “{ $title }” on site.

@@ -590,6 +590,11 @@ events-not-for-you =
        *[other] « { $title } » s’adresse seulement aux membres qui ont le rôle { $role }. S’il devrait être le vôtre, rejoignez le groupe avec { COMMAND("group join") }, ou adressez-vous { -secretariat(form: "to") }.
     }
 events-mode-not-said = On peut participer à « { $title } » sur place ou en ligne. Dites comment : choisissez-le dans { COMMAND("event register") }.
+events-mode-held =
+    Rien n’a changé : { $mode ->
+        [on-site] votre inscription à « { $title } » est pour venir sur place.
+       *[online] votre inscription à « { $title } » est pour participer en ligne.
+    } Pour participer de l’autre façon, utilisez { COMMAND("event withdraw") } puis { COMMAND("event register") } ; pour ne pas perdre votre place entre-temps, adressez-vous { -secretariat(form: "to") }.
 events-mode-not-offered =
     { $mode ->
         [on-site] On ne peut pas participer à « { $title } » sur place.

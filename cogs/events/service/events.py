@@ -20,6 +20,7 @@ from cogs.events.domain import (
     admit,
     cancel,
     choose_mode,
+    held_mode,
     is_final,
     let_pass,
     phase,
@@ -213,6 +214,7 @@ class EventService:
             NotForYou, DeclinedBefore: they may not.
             FormWanted: the event asks something that they have not answered.
             ModeNotSaid, ModeNotOffered: it has to be said whether they come on site or online.
+            ModeHeld: they are registered, and not in the way they say now.
         """
         now = self._clock.now()
         async with self._database.transaction() as transaction:
@@ -223,7 +225,9 @@ class EventService:
             if not held:
                 require_audience(wanted, roles, await self._wanted_role(transaction, wanted))
                 require_answers(wanted, answers, now)
-            chosen = mine.mode if mine is not None and held else choose_mode(wanted, mode, now)
+            chosen = (
+                held_mode(wanted, mine, mode) if mine is not None and held else choose_mode(wanted, mode, now)
+            )
             standing = admit(wanted, await roster.room(event, chosen), mine, now, chosen)
             if mine is None or not held:
                 await self._enter(transaction, wanted, member, standing, chosen, answers or {})

@@ -78,7 +78,7 @@ def reminders(event: Event, now: datetime) -> Iterator[Message]:
     """Remind the event's channel of it."""
     for reminder in reminders_due(event, now):
         yield Message(
-            key=f"{channel_reminder_prefix(event.id)}{reminder.before}:channel",
+            key=f"{channel_reminder_prefix(event.id)}{reminder.before}:channel:{_start(event)}",
             kind=REMINDER,
             target=ToChannel(event.channel),
             due=reminder.due,
@@ -115,7 +115,7 @@ def reminders_for(
     """
     for reminder in personal_reminders(event, quiet, now):
         yield Message(
-            key=f"{reminder_prefix(event.id, registration.member)}{reminder.before}",
+            key=f"{reminder_prefix(event.id, registration.member)}{reminder.before}:{_start(event)}",
             kind=PERSONAL_REMINDER,
             target=ToMember(registration.member),
             due=reminder.due,
@@ -284,6 +284,11 @@ def reopened_personally(event: Event, registration: Registration, now: datetime)
     """Tell it to a member who is registered or waits."""
     name = f"reopened:{registration.id}:{event.revision}"
     return _to_member(REOPENED_PERSONALLY, name, event, registration, now)
+
+
+def _start(event: Event) -> int:
+    """Return what tells the reminders of one start from those of another: an event may be put off after the first."""
+    return int(event.starts_at.timestamp())
 
 
 def _mark(now: datetime) -> int:

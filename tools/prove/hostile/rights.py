@@ -99,6 +99,8 @@ RIGHTS: Final[Mapping[str, Right]] = {
     "mirror_copy": Right(anyone=True),
     # How many have had their data erased, for the journal beside the database.
     "erasure_count": Right(anyone=True),
+    # Written by a restore, while no bot runs; emptied at the first start after it.
+    "restored": Right(),
     # The bot's own heartbeat, and its memory of when it was away.
     "alive": Right(anyone=True),
     "outage": Right(anyone=True),
