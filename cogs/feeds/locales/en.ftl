@@ -20,7 +20,7 @@ feeds-file =
 feeds-file-none = You are not registered for anything, so there is no file yet. See what is coming up with { COMMAND("event list") }.
 feeds-about = A calendar that subscribes to a link follows by itself: what is moved moves, what is cancelled is marked.
 feeds-next = Copy a link, then in Outlook, Google or Apple Calendar choose “Add calendar”, “From the web” (or “By URL”), and paste it.
-feeds-mine-none = You have no link yet. It is yours alone; make one with the button.
+feeds-mine-none = You have no link yet. Make one with the button: it is yours alone.
 feeds-mine = You have a link since { $made }. It was shown once and cannot be shown again: if you lost it, make a new one; the old one then shows nothing any more.
 feeds-none = There are no calendar links here: this bot has no address on the web.
 

@@ -20,7 +20,7 @@ feeds-file =
 feeds-file-none = Vous n’êtes inscrit(e) à rien, il n’y a donc pas encore de fichier. Voyez ce qui est prévu avec { COMMAND("event list") }.
 feeds-about = Un agenda abonné à un lien suit tout seul : ce qui est déplacé se déplace, ce qui est annulé est marqué.
 feeds-next = Copiez un lien, puis choisissez « Ajouter un agenda », « À partir d’Internet » (ou « Par URL ») dans Outlook, Google ou Apple Calendar, et collez-le.
-feeds-mine-none = Vous n’avez pas encore de lien. Il n’est que pour vous ; créez-le avec le bouton.
+feeds-mine-none = Vous n’avez pas encore de lien. Créez-le avec le bouton : il n’est que pour vous.
 feeds-mine = Vous avez un lien depuis le { $made }. Il a été affiché une fois et ne peut plus l’être : si vous l’avez perdu, créez-en un nouveau ; l’ancien n’affiche alors plus rien.
 feeds-none = Il n’y a pas de liens d’agenda ici : ce bot n’a pas d’adresse sur le web.
 
