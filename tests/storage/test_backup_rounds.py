@@ -77,6 +77,26 @@ async def test_what_killed_commands_and_backups_left_is_cleared_away_and_not_ans
         await asyncio.wait([running])
 
 
+async def test_a_bot_that_cannot_make_one_says_why_to_whoever_asks(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.storage.backups.ROOM_TO_LEAVE", 1 << 60)
+    async with opened(path) as database:
+        running = asyncio.create_task(BackupRounds(database, StillClock(NOW)).run())
+        with pytest.raises(BackupFailed, match="make room"):
+            await asyncio.to_thread(ask, path)
+        running.cancel()
+        await asyncio.wait([running])
+    assert list(folder_beside(path).iterdir()) == []
+
+
+async def test_who_gives_up_while_the_bot_takes_the_slip_up_gets_nothing(path: Path) -> None:
+    async with opened(path) as database:
+        folder_beside(path).mkdir()
+        await BackupRounds(database, StillClock(NOW))._answer(folder_beside(path) / ".asked-1")
+    assert list(folder_beside(path).iterdir()) == []
+
+
 async def test_a_folder_that_is_none_is_told_to_whoever_asks(path: Path) -> None:
     async with opened(path):
         folder_beside(path).write_text("a file where the folder should be")

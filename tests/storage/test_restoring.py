@@ -154,6 +154,14 @@ async def test_what_is_not_mine_or_newer_or_not_whole_changes_nothing(path: Path
     assert names <= {"community.sqlite3", "community.sqlite3.lock", "backups"}
 
 
+async def test_what_the_disk_refuses_is_told_in_one_line(path: Path, backup: Path) -> None:
+    path.with_name(f".{path.name}.restoring-20230330T073000Z").mkdir()
+    with pytest.raises(BackupFailed, match=r"cannot be restored .*; mend that, and run it again") as failure:
+        bring_back(backup, path)
+    assert "\n" not in str(failure.value)
+    assert await now_seated(path) == [1, 2]
+
+
 async def test_a_bare_copy_is_refused_and_two_restores_in_a_second_do_not_overwrite(
     path: Path, backup: Path
 ) -> None:
