@@ -31,6 +31,8 @@ class Right:
 ANY: Final[tuple[object, ...]] = ()
 
 RIGHTS: Final[Mapping[str, Right]] = {
+    # What a model made of the entries; a question may come first and have it made.
+    "retrieval_vector": Right(anyone=True),
     "member_preference": Right(owner="member_id"),
     "home_walk": Right(owner="member"),
     "reminder": Right(
