@@ -43,7 +43,6 @@ RIGHTS: Final[Mapping[str, Right]] = {
     "event_draft": Right(staff=True),
     # Whoever replaces a question takes what was typed for it out of every form.
     "event_form": Right(owner="member", staff=True),
-    "event_form": Right(owner="member"),
     # Who wrote to people may have their name taken out of it.
     "event_message": Right(staff=True, owner="author"),
     # Whoever gives a seat back lets it be offered to the next in line, and an offer ends by itself. An organiser
