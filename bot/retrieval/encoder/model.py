@@ -84,8 +84,8 @@ def load(path: Path | None = None) -> Encoder:
     content = _checked(path or _shipped())
 
     from bot.retrieval.encoder.model_file import ModelFile  # noqa: PLC0415 - numpy is an extra
-    from bot.retrieval.encoder.tokenizer import Tokenizer  # noqa: PLC0415
-    from bot.retrieval.encoder.transformer import Transformer  # noqa: PLC0415
+    from bot.retrieval.encoder.tokenizer import Tokenizer  # noqa: PLC0415 - the same
+    from bot.retrieval.encoder.transformer import Transformer  # noqa: PLC0415 - the same
 
     file = ModelFile(memoryview(content))
     encoder = Encoder(Tokenizer(file.vocabulary), Transformer(file))
