@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.cli.following import SHOWN_OF_WORDS
 from bot.delivery.messages import Message, Target, ToChannel, ToMember
 from bot.delivery.worker import Worker
 from tests.house import House, house
@@ -55,7 +56,7 @@ async def test_a_promise_is_kept_when_it_is_due(h: House, general: ToChannel) ->
 
 async def test_the_plan_says_how_each_message_begins(h: House, general: ToChannel) -> None:
     await promise(h, general, "Hello\nand more", HOUR)
-    await promise(h, general, "Long " * 40, 2 * HOUR)
+    await promise(h, general, "Long " * 60, 2 * HOUR)
 
     async def words() -> list[str]:
         return [one["words"] for one in (await h.driver.clock()).planned]
@@ -67,7 +68,7 @@ async def test_the_plan_says_how_each_message_begins(h: House, general: ToChanne
     short, long = await words()
     assert short == "Hello"
     assert long.startswith("Long Long")
-    assert len(long) == 120
+    assert len(long) == SHOWN_OF_WORDS
     assert long.endswith("…")
 
 
