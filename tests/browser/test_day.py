@@ -278,10 +278,10 @@ async def test_a_member_reads_in_their_language_and_takes_their_data(guest: Walk
     await guest.open("events")
     await guest.command("moi fuseau", place="Réunion")
     await guest.sees_privately("Votre fuseau horaire est choisi")
-    await guest.sees("Région, La Réunion used /moi fuseau")
+    await guest.sees("Région, La Réunion a utilisé /moi fuseau")
     await guest.page.get_by_role("button", name="/moi fuseau", exact=True).last.click()
-    await expect(guest.page.get_by_role("form", name="Options of /moi fuseau")).to_be_visible()
-    await guest.page.get_by_role("button", name="Back to writing a message").click()
+    await expect(guest.page.get_by_role("form", name="Options de /moi fuseau")).to_be_visible()
+    await guest.page.get_by_role("button", name="Revenir au message").click()
     # The name as it is in the first language finds it, too, before what only holds these letters ("événement").
     await guest.begin_by_keyboard("me ")
     await expect(guest.commands.get_by_role("option").first).to_contain_text("/moi")

@@ -16,6 +16,10 @@ pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
 SCENE = Path(__file__).parents[2] / "data" / "practice" / "s3.toml"
 LIMIT = 390
+SPOKEN = """async () => {
+  const { wordsFor } = await import("./page/words.js");
+  return Object.fromEntries(["en-GB", "fr", "el"].map((locale) => [locale, Object.keys(wordsFor(locale)).sort()]));
+}"""
 
 
 @pytest_asyncio.fixture(loop_scope="module")
@@ -119,6 +123,9 @@ async def test_a_member_can_leave_and_speak_another_language(porto: Walker) -> N
     await page.get_by_text("Change this member").click()
     await page.get_by_label("Language of their Discord").select_option(label="French")
     await expect(page.get_by_text("Portugal · French")).to_be_visible()
+    await expect(page.get_by_text("Rien n’a encore été dit ici.")).to_be_visible()
+    await expect(page.get_by_role("combobox", name="Message à #general")).to_be_visible()
+    await expect(page.get_by_role("main")).to_have_attribute("lang", "fr")
     await page.get_by_label("Is in the server").uncheck()
     await expect(porto.channel("general")).to_have_count(0)
     await page.get_by_label("Is in the server").check()
@@ -127,6 +134,11 @@ async def test_a_member_can_leave_and_speak_another_language(porto: Walker) -> N
     await page.reload()
     await page.get_by_text("Change this member").click()
     await expect(page.get_by_label("Takes direct messages")).not_to_be_checked()
+
+
+async def test_what_the_page_says_as_discord_it_says_in_both_languages(porto: Walker) -> None:
+    spoken = await porto.page.evaluate(SPOKEN)
+    assert spoken["fr"] == spoken["en-GB"] == spoken["el"]
 
 
 async def test_the_address_leads_back_to_who_one_is_and_where(porto: Walker, address: str) -> None:

@@ -1,11 +1,17 @@
 """Somebody at the practice page: what they press, type and see, in the page's own words."""
 
+import re
 from collections.abc import Mapping
 
 from playwright.async_api import Locator, Page, expect
 
 from tests.browser.hands import Hands, Mouse
 
+# What Discord's own client says is in the language of the member one acts as.
+PRIVATE = re.compile("Only you can see this|Personne d’autre ne voit ceci")
+SUBMIT = re.compile("^(Submit|Envoyer)$")
+COMMANDS = re.compile("^(Commands|Commandes)$")
+CALENDAR = re.compile("What the calendar file says|Ce que dit le fichier d’agenda")
 CONFERENCE = "S3 Conference 2023"
 FORM = {
     "Title": CONFERENCE,
@@ -58,7 +64,7 @@ class Walker:
 
     @property
     def commands(self) -> Locator:
-        return self.page.get_by_role("listbox", name="Commands")
+        return self.page.get_by_role("listbox", name=COMMANDS)
 
     async def say(self, text: str) -> None:
         await self.hands.write(self.message_box, text)
@@ -72,7 +78,7 @@ class Walker:
             await self.give(option, value)
         for option, value in (typed or {}).items():
             await self.type(option, value)
-        await self.hands.press(self.page.get_by_role("button", name=f"Send /{name}"))
+        await self.hands.press(self.page.get_by_role("button", name=re.compile(f"^(Send|Envoyer) .{name}$")))
         await expect(self.message_box).to_be_visible()
 
     async def begin(self, name: str) -> None:
@@ -137,7 +143,7 @@ class Walker:
         await self.sees_privately("is published")
 
     async def submit(self) -> None:
-        await self.hands.press(self.page.get_by_role("dialog").get_by_role("button", name="Submit"))
+        await self.hands.press(self.page.get_by_role("dialog").get_by_role("button", name=SUBMIT))
 
     # ---- seeing
 
@@ -145,7 +151,7 @@ class Walker:
         return self.page.locator(".message").filter(has_text=text)
 
     def private(self, text: str) -> Locator:
-        return self.message(text).filter(has_text="Only you can see this")
+        return self.message(text).filter(has_text=PRIVATE)
 
     async def sees(self, *texts: str) -> None:
         for text in texts:
@@ -156,7 +162,7 @@ class Walker:
             await expect(self.private(text).last).to_be_visible()
 
     async def look_into_the_calendar_file(self) -> None:
-        await self.hands.press(self.page.get_by_text("What the calendar file says").last)
+        await self.hands.press(self.page.get_by_text(CALENDAR).last)
 
     async def sees_once(self, text: str) -> None:
         await expect(self.message(text)).to_have_count(1)

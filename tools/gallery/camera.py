@@ -15,6 +15,9 @@ HEIGHT, TALL = 800, 2600
 PATIENCE = 30_000
 DRAWN_WITHIN = 150
 PADDING = 8
+# By what they are and not by what they say: that is in the language of the member.
+PICKER = ".composer > .anchor > [role=listbox]"
+LEAVE = ".command-form header button"
 
 GO = """(fragment) => {
   history.replaceState(null, "", fragment);
@@ -111,7 +114,7 @@ class Camera:
     async def of_picker(self, typed: str) -> dict[str, bytes]:
         """Photograph the commands that are offered for ``/typed``."""
         await self.page.locator("#message-box").fill(f"/{typed}")
-        offered = self.page.get_by_role("listbox", name="Commands")
+        offered = self.page.locator(PICKER)
         await offered.get_by_role("option").first.wait_for()
         pictures = await self.of(self.page.locator(".composer"), offered)
         await self.page.locator("#message-box").fill("")
@@ -122,7 +125,7 @@ class Camera:
     ) -> dict[str, bytes]:
         """Photograph a command with what is ``given``, and what is suggested while an option is ``typed``."""
         await self.page.locator("#message-box").fill(f"/{name}")
-        await self.page.get_by_role("listbox", name="Commands").get_by_role("option").first.click()
+        await self.page.locator(PICKER).get_by_role("option").first.click()
         form = self.page.locator(".command-form")
         shown = [form]
         for option, value in given.items():
@@ -136,7 +139,7 @@ class Camera:
             await suggestions.get_by_role("option").first.wait_for()
             shown = [form, suggestions]
         pictures = await self.of(*shown, padding=PADDING)
-        await self.page.get_by_role("button", name="Back to writing a message").click()
+        await self.page.locator(LEAVE).click()
         return pictures
 
     async def _give(self, option: str, value: str) -> None:

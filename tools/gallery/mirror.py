@@ -47,6 +47,7 @@ TYPED = {
     "in 2 days": "dans 2 jours",
     "14 March 2023, 18:00": "14 mars 2023, 18h",
     "15 March 2023, 14:00-15:00": "15 mars 2023, 14h-15h",
+    "(edited)": "(modifié)",
     "Open hour": "Heure ouverte",
     "Open": "ouverte",
     "Bring your question.": "Apportez votre question.",

@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.practice.driver import Driver
 from bot.practice.scene import Scene, SceneMember
 from tools.gallery.album import Album
-from tools.gallery.camera import UNSEEN, Camera
+from tools.gallery.camera import LEAVE, PICKER, UNSEEN, Camera
 
 CHAPTER = "The page itself"
 AWAY = timedelta(hours=98)
@@ -83,15 +83,15 @@ async def _clock(camera: Camera) -> Mapping[str, bytes]:
 async def _unanswered(camera: Camera) -> Mapping[str, bytes]:
     page = camera.page
     await page.locator("#message-box").fill("/")
-    offered = page.get_by_role("listbox", name="Commands").get_by_role("option")
+    offered = page.locator(PICKER).get_by_role("option")
     for index in range(await offered.count()):
         await offered.nth(index).click()
         form = page.locator(".command-form")
         if await form.locator(":required").count() == 0:
             await form.locator("[type=submit]").click()
-            await page.get_by_text("The application did not respond").last.wait_for()
+            await page.locator(".message.failed").last.wait_for()
             break
-        await page.get_by_role("button", name="Back to writing a message").click()
+        await page.locator(LEAVE).click()
         await page.locator("#message-box").fill("/")
     return await camera.of_page()
 

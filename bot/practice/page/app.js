@@ -7,9 +7,9 @@ import { showModal } from "./modal.js";
 import { Rehearsal } from "./rehearsal.js";
 import { Sidebar } from "./sidebar.js";
 import { Timeline } from "./timeline.js";
+import { datesFor } from "./words.js";
 import { kindOf, World } from "./world.js";
 
-const SILENT = "The application did not respond";
 const IMPATIENCE = 350;
 
 const world = new World();
@@ -18,7 +18,7 @@ const world = new World();
 
 function failure(answer) {
   if (answer.acknowledged) return null;
-  return world.view.bot?.ready === false ? `${SILENT}. The bot is not running.` : SILENT;
+  return world.view.bot?.ready === false ? world.words.away : world.words.silent;
 }
 
 async function follow(answer) {
@@ -55,7 +55,7 @@ async function asked(title, request, accepted) {
   const [channel, handle] = [world.channelId, world.handle];
   let pending = null;
   const waiting = setTimeout(() => {
-    pending = world.notice("is thinking", { title, pending: true, channel, handle });
+    pending = world.notice(world.words.thinking, { title, pending: true, channel, handle });
     accepted();
   }, IMPATIENCE);
   try {
@@ -97,7 +97,7 @@ world.composer = composer;
 const title = h("h2", { id: "channel-title", tabindex: "-1" });
 const topic = h("p", { class: "small topic" });
 const zone = h("p", { class: "small zone" });
-const pins = h("button", { type: "button", class: "plain pins", "aria-pressed": "false" }, icon("pin"), h("span", {}, "Pinned"));
+const pins = h("button", { type: "button", class: "plain pins", "aria-pressed": "false" }, icon("pin"), h("span", {}));
 const chat = h("main", { class: "chat", "aria-labelledby": "channel-title" },
   h("header", { class: "channel-head" }, h("div", { class: "channel-words" }, title, topic), zone, pins),
   timeline.box, composer.box);
@@ -112,6 +112,9 @@ function drawHead() {
   const channel = world.channel;
   if (!channel) return;
   const kind = kindOf(channel);
+  pins.lastChild.textContent = world.words.pins;
+  chat.lang = datesFor(world.me.locale);
+  composer.label();
   fill(title, icon(kind === "dm" ? "robot" : kind), channel.name);
   const parent = channel.parent_id && kind === "thread" ? `Thread in #${world.channelById(channel.parent_id)?.name ?? "a channel you cannot see"}` : "";
   topic.textContent = channel.topic || parent || (kind === "dm" ? `Only ${world.me.name} and the bot read this.` : "");

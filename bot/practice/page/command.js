@@ -63,8 +63,8 @@ export function matching(commands, typed) {
 
 // ---- the fields
 
-function listField(items, option, id) {
-  const input = h("select", { id, required: option.required }, h("option", { value: "" }, option.required ? "Choose …" : "–"),
+function listField(items, option, id, words) {
+  const input = h("select", { id, required: option.required }, h("option", { value: "" }, option.required ? words.choose : "–"),
     items.map(([label, value]) => h("option", { value: String(value) }, label)));
   return { input, node: input, read: () => input.value };
 }
@@ -79,7 +79,7 @@ function plainField(option, id) {
   return { input, node: input, read: () => input.value };
 }
 
-function suggestField(option, id, ask) {
+function suggestField(option, id, ask, words) {
   const input = h("input", { id, type: "text", required: option.required, autocomplete: "off", "aria-autocomplete": "list" });
   let taken = null;
   let waiting;
@@ -103,7 +103,7 @@ function suggestField(option, id, ask) {
     try {
       const choices = await ask(option.name, taken ? "" : input.value);
       if (turn !== asked || document.activeElement !== input) return;
-      popup.show(choices.map((choice) => ({ label: choice.name, value: choice.value })), "No suggestion for these words");
+      popup.show(choices.map((choice) => ({ label: choice.name, value: choice.value })), words.noSuggestion);
     } catch (error) {
       if (turn === asked) popup.show([], error.message);
     }
@@ -117,18 +117,19 @@ function suggestField(option, id, ask) {
 }
 
 function fieldFor(option, id, world, ask) {
-  if (option.choices?.length) return listField(option.choices.map((choice) => [local(choice, "name", world.me.locale), choice.value]), option, id);
-  if (option.autocomplete) return suggestField(option, id, ask);
+  const { words } = world;
+  if (option.choices?.length) return listField(option.choices.map((choice) => [local(choice, "name", world.me.locale), choice.value]), option, id, words);
+  if (option.autocomplete) return suggestField(option, id, ask, words);
   const members = () => world.view.members.filter((member) => member.here !== false).map((member) => [member.name, member.id]);
   const roles = () => world.roles.filter((role) => role.name !== "@everyone").map((role) => [`@${role.name}`, role.id]);
   const channels = () => world.view.channels.filter((channel) => !option.channel_types?.length || option.channel_types.includes(channel.type))
     .filter((channel) => kindOf(channel) !== "category" || option.channel_types?.includes(4)).map((channel) => [`#${channel.name}`, channel.id]);
   switch (option.type) {
-    case 5: return listField([["Yes", "true"], ["No", "false"]], option, id);
-    case 6: return listField(members(), option, id);
-    case 7: return listField(channels(), option, id);
-    case 8: return listField(roles(), option, id);
-    case 9: return listField([...members(), ...roles()], option, id);
+    case 5: return listField([[words.yes, "true"], [words.no, "false"]], option, id, words);
+    case 6: return listField(members(), option, id, words);
+    case 7: return listField(channels(), option, id, words);
+    case 8: return listField(roles(), option, id, words);
+    case 9: return listField([...members(), ...roles()], option, id, words);
     default: return plainField(option, id);
   }
 }
@@ -141,7 +142,7 @@ function typedValue(option, text) {
 
 /** The form of one command. `run(options)` sends it, `leave()` puts the message box back. */
 export function commandForm(command, world, { run, leave }) {
-  const locale = world.me.locale;
+  const { words, me: { locale } } = world;
   const [handle, channel] = [world.handle, world.channelKey];
   const fields = [];
   const given = () => Object.fromEntries(fields.map(({ option, read }) => [option, read()])
@@ -150,7 +151,7 @@ export function commandForm(command, world, { run, leave }) {
     const options = given();
     delete options[name];
     const answer = await act(handle, "complete", { channel, name: command.path, option: name, typed, options });
-    if (!answer.acknowledged) throw new Error("The application did not respond");
+    if (!answer.acknowledged) throw new Error(words.silent);
     return answer.choices ?? [];
   };
   const rows = command.options.map((option) => {
@@ -160,18 +161,18 @@ export function commandForm(command, world, { run, leave }) {
     field.input.dataset.option = option.name;
     fields.push({ option, read: field.read });
     return h("div", { class: "form-field" },
-      h("label", { for: id }, local(option, "name", locale), h("span", { class: option.required ? "needed" : "optional" }, option.required ? "required" : "optional")),
+      h("label", { for: id }, local(option, "name", locale), h("span", { class: option.required ? "needed" : "optional" }, option.required ? words.required : words.optional)),
       field.node, h("p", { class: "hint", id: hint }, local(option, "description", locale)));
   });
   const form = h("form", {
-    class: "command-form", "aria-label": `Options of /${command.shown}`,
+    class: "command-form", "aria-label": words.optionsOf(command.shown),
     onsubmit: (event) => { event.preventDefault(); run(given()); },
     onkeydown: (event) => { if (event.key === "Escape") { event.preventDefault(); leave(); } },
   },
   h("header", {}, h("p", {}, h("code", { class: "command-name" }, `/${command.shown}`), " ", h("span", { class: "small" }, command.description)),
-    h("button", { type: "button", class: "plain", "aria-label": "Back to writing a message", onclick: leave }, icon("close"))),
+    h("button", { type: "button", class: "plain", "aria-label": words.leaveCommand, onclick: leave }, icon("close"))),
   rows.length ? h("div", { class: "command-fields" }, rows) : null,
-  h("footer", {}, h("span", { class: "small keys" }, "Enter sends, Escape goes back"),
-    h("button", { type: "submit", class: "button primary" }, icon("send"), `Send /${command.shown}`)));
+  h("footer", {}, h("span", { class: "small keys" }, words.formKeys),
+    h("button", { type: "submit", class: "button primary" }, icon("send"), words.sendCommand(command.shown))));
   return form;
 }

@@ -48,7 +48,7 @@ function button(component, press, world) {
 function select(component, press, world) {
   const many = (component.max_values ?? 1) > 1;
   const items = choicesOf(component, world);
-  const placeholder = component.placeholder ?? "Make a selection";
+  const placeholder = component.placeholder ?? world.words.select;
   const face = h("span", { class: "select-face" });
   const write = () => fill(face, items.filter((item) => item.selected).map((item) => item.label).join(", ") || placeholder);
   const opener = h("button", {
@@ -56,7 +56,7 @@ function select(component, press, world) {
   }, face, icon("chevron"));
   const send = (values) => press("select", { custom_id: component.custom_id, values }, opener);
   const popup = new Popup(opener, {
-    label: placeholder, many, tabTakes: false,
+    label: placeholder, many, tabTakes: false, chosen: world.words.chosen,
     take(item) {
       if (!many) items.forEach((other) => { other.selected = other === item; });
       write();
@@ -69,7 +69,7 @@ function select(component, press, world) {
     ? h("button", {
       type: "button", class: "button primary", disabled: component.disabled,
       onclick: () => send(items.filter((item) => item.selected).map((item) => item.value)),
-    }, "Confirm the selection") : null;
+    }, world.words.confirmSelection) : null;
   return h("div", { class: "anchor select-anchor" }, opener, popup.list, confirm);
 }
 

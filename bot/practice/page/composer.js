@@ -18,11 +18,11 @@ export class Composer {
       rows: 1, maxlength: 2000, autocomplete: "off", "aria-autocomplete": "list", id: "message-box",
       oninput: () => this.#typed(), onkeydown: (event) => this.#key(event),
     });
-    this.hint = h("p", { class: "small keys" }, "Type ", h("kbd", {}, "/"), " for commands · ", h("kbd", {}, "Enter"), " sends · ", h("kbd", {}, "Shift"), " + ", h("kbd", {}, "Enter"), " new line");
-    this.slash = h("button", { type: "button", class: "round", "aria-label": "Commands", onclick: () => this.begin() }, "/");
+    this.hint = h("p", { class: "small keys" });
+    this.slash = h("button", { type: "button", class: "round", onclick: () => this.begin() }, "/");
+    this.sender = h("button", { type: "submit", class: "round" }, icon("send"));
     this.form = h("form", { class: "write", onsubmit: (event) => { event.preventDefault(); this.#send(); } },
-      this.slash, this.input,
-      h("button", { type: "submit", class: "round", "aria-label": "Send the message" }, icon("send")));
+      this.slash, this.input, this.sender);
     this.picker = new Popup(this.input, { label: "Commands", take: (item) => this.choose(item.value), around: this.form });
     this.place = h("div", { class: "anchor" }, this.form, this.picker.list);
     this.box = h("div", { class: "composer" }, this.problem, this.place, this.hint);
@@ -41,13 +41,23 @@ export class Composer {
   reset() {
     this.drafts.set(this.draft, this.input.value);
     this.draft = `${this.world.handle} ${this.world.channelId}`;
-    const channel = this.world.channel;
-    const name = ["dm", "thread"].includes(channel && kindOf(channel)) ? channel.name : `#${channel?.name}`;
-    const silent = channel?.can_send === false;
-    this.input.placeholder = silent ? "Only commands here: type /" : `Message ${name}`;
-    this.input.setAttribute("aria-label", silent ? `Commands in ${name}` : `Message ${name}`);
     this.input.value = this.drafts.get(this.draft) ?? "";
     this.writing();
+  }
+
+  /** Say where one writes, in the words of the member one acts as. */
+  label() {
+    const { channel, words } = this.world;
+    const name = ["dm", "thread"].includes(channel && kindOf(channel)) ? channel.name : `#${channel?.name}`;
+    const silent = channel?.can_send === false;
+    this.input.placeholder = silent ? words.onlyCommands : words.message(name);
+    this.input.setAttribute("aria-label", silent ? words.commandsIn(name) : words.message(name));
+    this.slash.setAttribute("aria-label", words.commands);
+    this.picker.list.setAttribute("aria-label", words.commands);
+    this.sender.setAttribute("aria-label", words.send);
+    const [type, commands, sends, line] = words.keys;
+    const [enter, shift] = [words.enter, words.shift].map((key) => () => h("kbd", {}, key));
+    fill(this.hint, type, h("kbd", {}, "/"), commands, enter(), sends, shift(), " + ", enter(), line);
   }
 
   /** Back from a command's form to the message box. */
@@ -73,7 +83,7 @@ export class Composer {
     const items = found.map((command) => ({
       label: `/${command.shown}`, hint: command.description, value: command, group: found.length > 6 ? `/${command.shown.split(" ")[0]}` : null,
     }));
-    const none = this.world.view.commands.length ? "No command of this name" : "The bot has no commands here yet: is it running?";
+    const none = this.world.view.commands.length ? this.world.words.noCommand : "The bot has no commands here yet: is it running?";
     this.picker.show(items, none);
   }
 

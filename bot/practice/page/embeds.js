@@ -56,8 +56,8 @@ function icsMoment(name, value, context) {
   return `${shown(wall, "F", { zone: "UTC", locale: context.locale })}${zone ? ` (${zone})` : ""}`;
 }
 
-/** What of an entry is shown, and in which order. */
-const LABELS = { SUMMARY: "What", DTSTART: "Starts", DTEND: "Ends", LOCATION: "Where", STATUS: "Status", URL: "Link", DESCRIPTION: "About" };
+/** What of an entry is shown, under which word, and in which order. */
+const LABELS = { SUMMARY: "what", DTSTART: "starts", DTEND: "ends", LOCATION: "where", STATUS: "status", URL: "link", DESCRIPTION: "about" };
 
 /** The entries of a calendar file as lists of [label, value]. */
 function calendarEntries(text, context) {
@@ -79,12 +79,12 @@ function calendarEntries(text, context) {
 
 function shownValue(name, property, value, context) {
   if (property.startsWith("DT")) return icsMoment(name, value, context);
-  return property === "STATUS" ? value.charAt(0) + value.slice(1).toLowerCase() : written(value);
+  return property === "STATUS" ? context.words[value] ?? value : written(value);
 }
 
 function calendarCard(text, context) {
   return calendarEntries(text, context).map((entry) =>
-    h("dl", { class: "calendar-card" }, entry.map(([label, value]) => [h("dt", {}, label), h("dd", {}, value)])));
+    h("dl", { class: "calendar-card" }, entry.map(([label, value]) => [h("dt", {}, context.words[label]), h("dd", {}, value)])));
 }
 
 async function preview(file, box, context) {
@@ -93,7 +93,7 @@ async function preview(file, box, context) {
     const text = await fileText(file.url);
     const card = file.filename.endsWith(".ics") ? calendarCard(text, context) : [];
     const raw = h("pre", { tabindex: "0" }, h("code", {}, text.slice(0, 20000)));
-    fill(box, card.length ? [card, h("details", {}, h("summary", {}, "The file as text"), raw)] : raw);
+    fill(box, card.length ? [card, h("details", {}, h("summary", {}, context.words.asText), raw)] : raw);
     box.scrollIntoView({ block: "nearest" });
   } catch (error) {
     fill(box, h("p", { class: "problem" }, error.message));
@@ -110,10 +110,10 @@ export function attached(file, context) {
   const head = h("div", { class: "file-head" },
     icon(calendar ? "calendar" : "file"),
     h("span", { class: "file-name" }, file.filename, " ", h("span", { class: "small" }, size(file.size ?? 0))),
-    h("a", { href, download: file.filename, class: "file-save" }, "Download"));
+    h("a", { href, download: file.filename, class: "file-save" }, context.words.download));
   if (!READABLE.test(file.content_type ?? "") && !READABLE.test(file.filename)) return h("div", { class: "file" }, head);
   const box = h("div", { class: "file-text" });
   const look = h("details", { class: "file-look", ontoggle: () => { if (look.open && !box.firstChild) preview(file, box, context); } },
-    h("summary", {}, calendar ? "What the calendar file says" : "Look inside"), box);
+    h("summary", {}, calendar ? context.words.calendar : context.words.lookInside), box);
   return h("div", { class: "file" }, head, look);
 }

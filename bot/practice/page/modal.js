@@ -27,7 +27,7 @@ function choiceField(component, world) {
       items.map((item, index) => h("label", {}, boxes[index], item.label, item.hint ? h("span", { class: "small" }, item.hint) : null)));
     return { node, read: () => boxes.filter((box) => box.checked).map((box) => box.value), id };
   }
-  const blank = items.some((item) => item.selected) ? [] : [h("option", { value: "" }, component.placeholder ?? "Choose …")];
+  const blank = items.some((item) => item.selected) ? [] : [h("option", { value: "" }, component.placeholder ?? world.words.choose)];
   const input = h("select", { id, name: component.custom_id, required: required(component) },
     blank, items.map((item) => h("option", { value: item.value, selected: item.selected }, item.hint ? `${item.label} – ${item.hint}` : item.label)));
   return { input, node: input, read: () => (input.value ? [input.value] : []), id };
@@ -47,7 +47,7 @@ function labelled(label, description, component, world) {
   const hint = description ? freshId("hint") : null;
   const field = component.type === 4 ? textField(component, hint) : choiceField(component, world);
   const node = h("div", { class: "form-field" },
-    h("label", { for: field.id }, label, required(component) ? h("span", { class: "needed" }, "required") : h("span", { class: "optional" }, "optional")),
+    h("label", { for: field.id }, label, required(component) ? h("span", { class: "needed" }, world.words.required) : h("span", { class: "optional" }, world.words.optional)),
     description ? h("p", { class: "hint", id: hint }, description) : null,
     field.node, field.input && component.type === 4 ? counter(field.input) : null);
   return { node, read: field.read, customId: component.custom_id };
@@ -66,18 +66,19 @@ function fieldsOf(list, world) {
 
 /** Show the modal of `answer`; `submit(values)` sends it and tells whether the bot took it. */
 export function showModal(answer, world, submit) {
+  const { words } = world;
   const modal = answer.modal.data ?? answer.modal;
   const fields = fieldsOf(modal.components ?? [], world);
   const problem = h("p", { class: "problem", role: "alert", hidden: true });
   const title = h("h2", { id: freshId("title") }, modal.title);
-  const send = h("button", { type: "submit", class: "button primary" }, "Submit");
+  const send = h("button", { type: "submit", class: "button primary" }, words.submit);
   const dialog = h("dialog", { class: "modal", "aria-labelledby": title.id });
   const form = h("form", { onsubmit: (event) => { event.preventDefault(); deliver(); } },
-    h("header", {}, title, h("button", { type: "button", class: "plain", "aria-label": "Close", onclick: () => dialog.close() }, icon("close"))),
+    h("header", {}, title, h("button", { type: "button", class: "plain", "aria-label": words.close, onclick: () => dialog.close() }, icon("close"))),
     h("div", { class: "modal-fields" }, fields.map((field) => field.node)),
     problem,
-    h("footer", {}, h("p", { class: "small" }, "This form goes to the bot. Never give passwords or other sensitive information."),
-      h("button", { type: "button", class: "button secondary", onclick: () => dialog.close() }, "Cancel"), send));
+    h("footer", {}, h("p", { class: "small" }, words.warning),
+      h("button", { type: "button", class: "button secondary", onclick: () => dialog.close() }, words.cancel), send));
   async function deliver() {
     problem.hidden = true;
     send.disabled = true;
@@ -85,7 +86,7 @@ export function showModal(answer, world, submit) {
     try {
       const values = Object.fromEntries(fields.filter((field) => field.read).map((field) => [field.customId, field.read()]));
       if (await submit(values)) dialog.close();
-      else tell("The application did not respond. Nothing was lost here: try again.");
+      else tell(words.submitFailed);
     } catch (error) {
       tell(error.message);
     }

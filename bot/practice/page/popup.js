@@ -5,11 +5,12 @@ import { fill, freshId, h } from "./dom.js";
 
 export class Popup {
   /** `anchor` gets the keys; `take(item)` is told what was chosen; `around` is what the list is as wide as; `above` is what it stands above. */
-  constructor(anchor, { label, take, tabTakes = true, many = false, around = null, above = null }) {
+  constructor(anchor, { label, take, tabTakes = true, many = false, chosen = "chosen", around = null, above = null }) {
     this.anchor = anchor;
     this.take = take;
     this.tabTakes = tabTakes;
     this.many = many;
+    this.chosen = chosen;
     this.around = around;
     this.above = above;
     this.items = [];
@@ -92,7 +93,7 @@ export class Popup {
     },
     h("span", { class: "popup-label" }, item.label),
     item.hint ? h("span", { class: "popup-hint" }, item.hint) : null,
-    this.many && item.selected ? h("span", { class: "popup-tick" }, "chosen") : null);
+    this.many && item.selected ? h("span", { class: "popup-tick" }, this.chosen) : null);
   }
 
   #mark(scroll = true) {

@@ -7,13 +7,14 @@ import { announce, avatar, fill, h, icon } from "./dom.js";
 import { attached, embed } from "./embeds.js";
 import { inline, markdown } from "./markdown.js";
 import { relative, shown } from "./moments.js";
+import { datesFor } from "./words.js";
 
 const TOGETHER = 7 * 60 * 1000;
 const LOADING = 128;
 const SYSTEM = {
-  6: () => "pinned a message to this channel.",
-  7: () => "joined the server.",
-  18: (message) => `started a thread: ${message.content}`,
+  6: (_, words) => words.pinnedOne,
+  7: (_, words) => words.joined,
+  18: (message, words) => words.startedThread(message.content),
 };
 
 const authorOf = (message, world) =>
@@ -23,7 +24,7 @@ const authorOf = (message, world) =>
 function spoken(message, context) {
   const [card] = message.embeds ?? [];
   const words = [message.content, card?.title, card?.description].filter(Boolean);
-  return h("p", {}, words.flatMap((text) => [" ", markdown(text, context)])).textContent.trim() || "a message";
+  return h("p", {}, words.flatMap((text) => [" ", markdown(text, context)])).textContent.trim() || context.words.aMessage;
 }
 
 /** The place of the focus inside `row`: which of its controls has it; -1 for none. */
@@ -80,7 +81,7 @@ export class Timeline {
     const said = (until) => {
       while (notices.length && (!until || notices[0].at < until)) {
         const notice = notices.shift();
-        rows.push(this.#keyed(notice.id, JSON.stringify(notice), () => this.#notice(notice)));
+        rows.push(this.#keyed(notice.id, JSON.stringify([notice, this.world.me?.locale]), () => this.#notice(notice)));
         before = null;
       }
     };
@@ -98,16 +99,16 @@ export class Timeline {
       before = message;
     }
     said(null);
-    this.#place(rows.length ? rows : [this.#keyed("nothing", String(this.onlyPinned), () => this.#nothing())]);
+    this.#place(rows.length ? rows : [this.#keyed("nothing", `${this.onlyPinned} ${this.world.me?.locale}`, () => this.#nothing())]);
     if (stick) this.box.scrollTop = this.box.scrollHeight;
     this.fresh = false;
   }
 
   #nothing() {
-    if (this.onlyPinned) return h("li", { class: "nothing" }, "Nothing is pinned here.");
-    return h("li", { class: "nothing" }, h("strong", {}, "Nothing has been said here yet."),
-      h("p", {}, "Write something, or see what the bot can do here."),
-      h("button", { type: "button", class: "button secondary", onclick: () => this.world.composer.begin() }, h("span", { "aria-hidden": "true" }, "/"), "Show the commands"));
+    const { words } = this.world;
+    if (this.onlyPinned) return h("li", { class: "nothing" }, words.nothingPinned);
+    return h("li", { class: "nothing" }, h("strong", {}, words.nothingYet), h("p", {}, words.begin),
+      h("button", { type: "button", class: "button secondary", onclick: () => this.world.composer.begin() }, h("span", { "aria-hidden": "true" }, "/"), words.showCommands));
   }
 
   #shownMessages() {
@@ -115,7 +116,11 @@ export class Timeline {
   }
 
   #day(timestamp) {
-    return shown(new Date(timestamp), "day", { zone: this.world.zone, locale: "en-GB" });
+    return shown(new Date(timestamp), "day", this.#clock());
+  }
+
+  #clock() {
+    return { zone: this.world.zone, locale: datesFor(this.world.me?.locale) };
   }
 
   #keyed(key, signature, make) {
@@ -159,11 +164,11 @@ export class Timeline {
 
   #when(message) {
     const at = new Date(message.timestamp);
-    const whole = `${shown(at, "F", { zone: this.world.zone, locale: "en-GB" })} (${this.world.zone})`;
+    const whole = `${shown(at, "F", this.#clock())} (${this.world.zone})`;
     return [
-      h("time", { datetime: message.timestamp, title: whole }, shown(at, "t", { zone: this.world.zone, locale: "en-GB" })),
-      message.edited_timestamp ? h("span", { class: "small" }, "(edited)") : null,
-      message.pinned ? h("span", { class: "pinned" }, icon("pin", "Pinned")) : null,
+      h("time", { datetime: message.timestamp, title: whole }, shown(at, "t", this.#clock())),
+      message.edited_timestamp ? h("span", { class: "small edited" }, this.world.words.edited) : null,
+      message.pinned ? h("span", { class: "pinned" }, icon("pin", this.world.words.pins)) : null,
     ];
   }
 
@@ -171,7 +176,7 @@ export class Timeline {
     if (!message.interaction) return this.#replied(message.message_reference.message_id);
     const user = message.interaction.user;
     const who = this.world.memberName(user?.id ?? user) ?? user?.global_name ?? user?.username ?? "Somebody";
-    return h("p", { class: "occasion" }, icon("bolt"), h("strong", {}, who), message.interaction.name ? [" used ", h("code", {}, this.#command(message.interaction.name))] : " pressed a button");
+    return h("p", { class: "occasion" }, icon("bolt"), h("strong", {}, who), message.interaction.name ? [this.world.words.used, h("code", {}, this.#command(message.interaction.name))] : this.world.words.pressed);
   }
 
   /** A command as the member one acts as knows it; one of a message's menu is not typed. */
@@ -183,14 +188,15 @@ export class Timeline {
 
   #replied(id) {
     const earlier = this.world.messages.find((message) => message.id === id);
-    if (!earlier) return h("p", { class: "occasion" }, icon("reply"), "Reply to an earlier message");
-    const words = earlier.content || earlier.embeds?.[0]?.title || "a message";
-    return h("p", { class: "occasion" }, icon("reply"), "Reply to ", h("strong", {}, authorOf(earlier, this.world)), h("span", { class: "earlier" }, inline(words.split("\n")[0], { ...this.world.reading(), links: false })));
+    const said = this.world.words;
+    if (!earlier) return h("p", { class: "occasion" }, icon("reply"), said.replyToEarlier);
+    const words = earlier.content || earlier.embeds?.[0]?.title || said.aMessage;
+    return h("p", { class: "occasion" }, icon("reply"), said.replyTo, h("strong", {}, authorOf(earlier, this.world)), h("span", { class: "earlier" }, inline(words.split("\n")[0], { ...this.world.reading(), links: false })));
   }
 
   #content(message, context) {
-    if (message.type in SYSTEM) return h("p", { class: "small" }, SYSTEM[message.type](message));
-    if (message.flags & LOADING && !message.content) return h("p", { class: "thinking" }, "is thinking", h("span", { class: "dots", "aria-hidden": "true" }));
+    if (message.type in SYSTEM) return h("p", { class: "small" }, SYSTEM[message.type](message, this.world.words));
+    if (message.flags & LOADING && !message.content) return h("p", { class: "thinking" }, this.world.words.thinking, h("span", { class: "dots", "aria-hidden": "true" }));
     const file = (url) => (message.attachments ?? []).filter((one) => url?.endsWith(one.filename)).map((one) => attached(one, context));
     const failed = h("p", { class: "problem", role: "alert", hidden: true });
     const press = (what, body, element) => this.press(message, what, body, element, failed);
@@ -205,14 +211,15 @@ export class Timeline {
   }
 
   #privacy(message) {
-    return h("p", { class: "privacy" }, icon("eye"), "Only you can see this",
-      h("button", { type: "button", class: "quiet", onclick: () => this.world.dismiss(message.id) }, "Dismiss"));
+    const { words } = this.world;
+    return h("p", { class: "privacy" }, icon("eye"), words.onlyYou,
+      h("button", { type: "button", class: "quiet", onclick: () => this.world.dismiss(message.id) }, words.dismiss));
   }
 
   #actions(message) {
     const commands = message.private ? [] : this.menu(message);
     if (!commands.length) return null;
-    const opener = h("summary", { "aria-label": "What can be done with this message" }, icon("more"));
+    const opener = h("summary", { "aria-label": this.world.words.menu }, icon("more"));
     const close = () => { menu.open = false; opener.focus(); };
     const list = h("div", { class: "actions-list" }, commands.map((command) =>
       h("button", { type: "button", onclick: () => { close(); command.run(); } }, command.label)));
@@ -236,7 +243,7 @@ export class Timeline {
   }
 
   showTyping(name) {
-    this.typing.textContent = `${name} is writing …`;
+    this.typing.textContent = this.world.words.writing(name);
     this.typing.hidden = false;
     clearTimeout(this.typingEnds);
     this.typingEnds = setTimeout(() => { this.typing.hidden = true; }, 6000);

@@ -1,6 +1,7 @@
 // What the page knows: who one acts as, what that member sees, which channel is open.
 
 import { act, change, follow, look } from "./api.js";
+import { wordsFor } from "./words.js";
 
 const KINDS = { 0: "text", 2: "voice", 4: "category", 5: "announcement", 10: "thread", 11: "thread", 12: "thread", 13: "voice", 15: "forum" };
 
@@ -48,6 +49,11 @@ export class World extends EventTarget {
 
   get me() {
     return this.view?.me;
+  }
+
+  /** What Discord's own client says to that member. */
+  get words() {
+    return wordsFor(this.me?.locale);
   }
 
   get zone() {
@@ -103,6 +109,7 @@ export class World extends EventTarget {
     return {
       zone: this.zone,
       locale: this.me?.locale,
+      words: this.words,
       now: () => this.now(),
       memberName: (id) => this.memberName(id),
       roleName: (id) => this.roleName(id),
