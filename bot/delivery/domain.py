@@ -210,10 +210,15 @@ def _undone(life: Life, why: str, code: int | None, now: datetime, here: Here) -
 
 def _later(life: Life, now: datetime, here: Here, retry_after: float | None = None) -> Life:
     wait = max(pause(life.strikes, here.jitter), timedelta(seconds=retry_after or 0))
-    if life.due > now + wait:
-        # Promised anew for later while it was on its way: it bars nobody until then.
+    if _is_for_later(life, now + wait):
+        # It bars nobody until then.
         return replace(life, strikes=life.strikes + 1, retry_at=None, rests=False)
     return replace(life, strikes=life.strikes + 1, retry_at=now + wait, rests=True)
+
+
+def _is_for_later(life: Life, moment: datetime) -> bool:
+    """Tell whether it was promised anew, for after ``moment``, while it was on its way."""
+    return life.due > moment
 
 
 def _is_about_another(life: Life, about: int | None) -> bool:

@@ -117,7 +117,7 @@ RULES: dict[str, Rule] = {
     ),
     "words that were taken back are not repeated": Rule("_wanted_again", with_old_words, promising),
     "what is promised anew for later is not tried again before": Rule(
-        "_not_before", lambda _: lambda _life: domain.NEVER.replace(year=1)
+        "_is_for_later", lambda _: lambda _life, _moment: False
     ),
     "the pause of staff outlives a promise made anew": Rule(
         "promised_anew",

@@ -12,7 +12,7 @@ from bot.client.rendering import body
 from bot.client.replies import acknowledging, answer
 from bot.client.views import BaseView
 from bot.client.voice import Voice, voice_of
-from bot.delivery.kinds import IfUnreadable, Kind, Reader, RenderContext, Rendered
+from bot.delivery.kinds import IfUnreadable, Kind, Late, Reader, RenderContext, Rendered
 from bot.i18n.translator import Translator
 from bot.storage.database import Transaction
 from bot.storage.personal_data import Json
@@ -48,6 +48,7 @@ class Posts:
         return Kind(
             TOLD,
             self.told,
+            late=Late.ANYWAY,
             unreadable=IfUnreadable.SEND,
             announced=False,
             label="mirror-kind-told",
