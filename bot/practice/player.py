@@ -44,6 +44,22 @@ def option(message: Mapping[str, Any], label: str) -> tuple[str, str] | None:
     return None
 
 
+def entry(field: Mapping[str, Any], text: str) -> str | list[str]:
+    """Return what ``text`` is in a field of a form: itself, or the value of the option that is called so.
+
+    Raises:
+        StepFailed: there is no such option.
+    """
+    if "options" not in field:
+        return text
+    values = [str(one["value"]) for one in field["options"] if one["label"] == text]
+    if not values:
+        raise StepFailed(
+            f"no option {text!r} in the form; there is {[one['label'] for one in field['options']]}"
+        )
+    return values
+
+
 class Witness(Protocol):
     """Looks on while a tour is played."""
 
@@ -194,8 +210,11 @@ class Player:
         unknown = set(step.value) - set(fields)
         if unknown:
             raise StepFailed(f"the form has no {unknown}; it has {', '.join(fields)}")
-        values = {str(one["custom_id"]): str(one.get("value") or "") for one in fields.values()}
-        values |= {str(fields[label]["custom_id"]): text for label, text in step.value.items()}
+        typed = [one for one in fields.values() if "options" not in one]
+        values: dict[str, Any] = {str(one["custom_id"]): str(one.get("value") or "") for one in typed}
+        values |= {
+            str(fields[label]["custom_id"]): entry(fields[label], text) for label, text in step.value.items()
+        }
         self._says(
             step,
             f"fills in “{self._answer.modal['title']}”: "

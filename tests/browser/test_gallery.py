@@ -5,11 +5,26 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser
 
+from bot.i18n.sources import locale_folders
+from bot.i18n.translator import Translator
+from bot.practice.player import Player
 from bot.practice.scene import load_scene
-from bot.practice.tour import Chapter, Step
+from bot.practice.tour import Chapter, Step, load_tour
+from bot.settings import ROOT
+from tools.gallery.__main__ import with_more
 from tools.gallery.album import Album
+from tools.gallery.mirror import (
+    FIRST,
+    MirroredPlayer,
+    in_the_other_words,
+    labels,
+    mirrored,
+    translations,
+    without_kills,
+)
 from tools.gallery.sheet import hang
-from tools.gallery.visits import first_visit
+from tools.gallery.sister import places
+from tools.gallery.visits import SISTER, first_visit, rehearsed
 
 pytestmark = [
     pytest.mark.browser,
@@ -50,3 +65,31 @@ async def test_a_tour_that_does_not_hold_is_told(browser: Browser, tmp_path: Pat
     album = Album(tmp_path)
     assert not await first_visit(browser, album, load_scene(SCENE), [Chapter("A look", [step])])
     assert "No such words" in album.notes[0]
+
+
+def the_whole_tour() -> list[Chapter]:
+    return without_kills(with_more(load_tour(SCENE.parent / "s3-tour.toml")))
+
+
+async def failures(player: Player, chapters: list[Chapter], told: list[str]) -> list[str]:
+    """Play step by step, as the gallery does: one that does not hold does not end the rest."""
+    steps = [Chapter(chapter.title, [step]) for chapter in chapters for step in chapter.steps]
+    return [told[-1] for step in steps if not await player.play([step])]
+
+
+@pytest.mark.timeout(600)
+async def test_all_that_is_photographed_can_be_played() -> None:
+    async with rehearsed(load_scene(SCENE)) as (_, driver):
+        told: list[str] = []
+        assert await failures(Player(driver, told.append, {}, "UTC"), the_whole_tour(), told) == []
+
+
+@pytest.mark.timeout(600)
+async def test_all_that_is_photographed_can_be_played_in_the_other_language() -> None:
+    translator = Translator(locale_folders(ROOT / "data"), FIRST)
+    words = labels(translator)
+    MirroredPlayer.words, MirroredPlayer.alike = words, translations(translator)
+    chapters = in_the_other_words(the_whole_tour(), words, places())
+    async with rehearsed(mirrored(load_scene(SCENE)), SISTER) as (_, driver):
+        told: list[str] = []
+        assert await failures(MirroredPlayer(driver, told.append, {}, "UTC"), chapters, told) == []

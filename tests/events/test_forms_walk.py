@@ -71,7 +71,7 @@ async def test_a_long_form_is_filled_in_page_by_page_and_nothing_typed_is_lost(d
     second = await h.porto.click(kept, button(kept, "fill"))
     seat = await h.porto.submit(second, {"q1": ["2"]})
     assert "You are registered and have a seat" in seat.text
-    for line in ("Organisation: CCDR Norte", "Which workshop?: Skills", "Country or region: PT11"):
+    for line in ("Organisation: CCDR Norte", "Which workshop?: Skills", "Country or region: Portugal (PT11)"):
         assert line in seat.text
     change = await h.porto.click(seat, button(seat, "fill"))
     assert values(change)["organisation"] == "CCDR Norte"

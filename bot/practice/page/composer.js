@@ -1,6 +1,6 @@
 // Where one writes: plain messages, and "/" for the command picker.
 
-import { commandForm, matching, slashCommands } from "./command.js";
+import { commandForm, matching, shownName, slashCommands } from "./command.js";
 import { fill, h, icon } from "./dom.js";
 import { Popup } from "./popup.js";
 import { kindOf } from "./world.js";
@@ -35,6 +35,11 @@ export class Composer {
   /** The command called `path` ("me timezone"), as this member knows it and where it can be used here. */
   command(path) {
     return this.commands.find((command) => command.path === path);
+  }
+
+  /** What the command called `path` is called by this member, also where it cannot be used. */
+  commandName(path) {
+    return shownName(this.world.view.commands, path, this.world.me.locale);
   }
 
   /** Another channel or member: a box with its name, and what was begun there. */

@@ -94,6 +94,6 @@ export function avatar(name, { bot = false } = {}) {
 }
 
 /** A size in bytes as people read it. */
-export function size(bytes) {
-  return bytes < 1024 ? `${bytes} bytes` : `${(bytes / 1024).toFixed(1)} KB`;
+export function size(bytes, words) {
+  return bytes < 1024 ? words.bytes(bytes) : words.kilobytes(bytes / 1024);
 }

@@ -109,7 +109,7 @@ export function attached(file, context) {
   const calendar = file.filename.endsWith(".ics");
   const head = h("div", { class: "file-head" },
     icon(calendar ? "calendar" : "file"),
-    h("span", { class: "file-name" }, file.filename, " ", h("span", { class: "small" }, size(file.size ?? 0))),
+    h("span", { class: "file-name" }, file.filename, " ", h("span", { class: "small" }, size(file.size ?? 0, context.words))),
     h("a", { href, download: file.filename, class: "file-save" }, context.words.download));
   if (!READABLE.test(file.content_type ?? "") && !READABLE.test(file.filename)) return h("div", { class: "file" }, head);
   const box = h("div", { class: "file-text" });

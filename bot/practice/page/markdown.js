@@ -79,7 +79,7 @@ const BUILD = {
   role: (match, context) => chip(`@${context.roleName(match[1]) ?? "unknown-role"}`),
   command(match, context) {
     const command = context.command?.(match[1]);
-    if (!command) return whole(chip(`/${match[1]}`), match[2]);
+    if (!command) return whole(chip(`/${context.commandName?.(match[1]) ?? match[1]}`), match[2]);
     const words = `/${command.shown}`;
     return whole(h("button", { type: "button", class: "mention", title: command.description, onclick: () => context.compose(command) }, words), match[2]);
   },

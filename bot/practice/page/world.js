@@ -117,6 +117,7 @@ export class World extends EventTarget {
       open: (id) => this.open(id),
       address: (channel) => `#${[this.handle, channel.id].map(encodeURIComponent).join("/")}`,
       command: (path) => this.composer?.command(path),
+      commandName: (path) => this.composer?.commandName(path) ?? path,
       compose: (command) => this.composer.choose(command),
     };
   }

@@ -1,8 +1,11 @@
 # --- /delivery -----------------------------------------------------------------------------------
 
 command-delivery =
+    .name = envois
     .description = Suivre les messages : prévus, envoyés, manqués, et ce que vous pouvez faire ({ -secretariat })
+    .option-event-name = événement
     .option-event = Seulement les messages de cet événement : choisissez, ou tapez un mot du titre
+    .option-group-name = groupe
     .option-group = Seulement les messages de ce groupe de travail
 
 # --- Les pages -----------------------------------------------------------------------------------

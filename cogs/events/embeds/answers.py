@@ -1,8 +1,10 @@
 """What an event asks, and what was answered, in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Final
 
 from bot.client.looks import Fact
+from bot.community.regions import country_name
 from cogs.events.domain import (
     NOTICE,
     Ask,
@@ -15,6 +17,9 @@ from cogs.events.domain import (
     fields,
 )
 from cogs.events.embeds.voice import Voice, escaped
+
+COUNTRY: Final = 2
+"""So many letters at the head of a region's code name its country."""
 
 HINTS = frozenset({"region", "listing", "organisation", "function"})
 
@@ -49,14 +54,18 @@ def given(voice: Voice, event: Event, registration: Registration) -> list[Fact]:
 def _lines(voice: Voice, event: Event, registration: Registration) -> Iterator[str]:
     said = registration.answers
     for field in fields(event.terms.form):
-        if field.name == Ask.REGION:
-            answer = said.get("region") or said.get("country", "")
-        else:
-            answer = said.get(field.name, "")
+        answer = _place(voice, said) if field.name == Ask.REGION else said.get(field.name, "")
         if not answer:
             continue
         shown = option_label(voice, field, answer) if field.sort is not Sort.TEXT else escaped(answer)
         yield voice("events-answer", label=label(voice, field), answer=shown)
+
+
+def _place(voice: Voice, said: Mapping[str, str]) -> str:
+    """Return a country by its name, and the code of the region in it, if one was said."""
+    region, country = said.get("region", ""), said.get("country", "")
+    named = country_name(country or region[:COUNTRY], voice.reader.locale) if country or region else ""
+    return f"{named} ({region})" if region else named
 
 
 def asked(voice: Voice, event: Event) -> list[Fact]:

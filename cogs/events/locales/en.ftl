@@ -143,7 +143,7 @@ events-label-languages = Languages
 events-label-registration = Registration
 events-label-audience = For whom
 events-label-person = Who
-events-label-answers = Your answers
+events-label-answers = Answers
 events-label-asked = You are asked
 events-label-notice = List of participants
 events-label-form-link = For anything else
@@ -347,6 +347,7 @@ events-option-other = Other
 # --- Preparing -----------------------------------------------------------------------------------
 
 events-form-title = A new event
+events-form-title-edit = Correct the event
 events-form-name = Title
 events-form-when = When
 events-form-when-hint = For example: 30 March 2023, 09:30-16:00 CET

@@ -219,7 +219,7 @@ events-label-languages = Langues
 events-label-registration = Inscription
 events-label-audience = Pour qui
 events-label-person = Qui
-events-label-answers = Vos réponses
+events-label-answers = Réponses
 events-label-asked = Ce qui vous est demandé
 events-label-notice = Liste des participants
 events-label-form-link = Pour tout le reste
@@ -427,6 +427,7 @@ events-option-other = Autre
 # --- Preparing -----------------------------------------------------------------------------------
 
 events-form-title = Un nouvel événement
+events-form-title-edit = Corriger l’événement
 events-form-name = Titre
 events-form-when = Quand
 events-form-when-hint = Par exemple : 30 mars 2023, 09:30-16:00 CET

@@ -130,7 +130,8 @@ async def _offer_correction(interaction: Interaction, voice: Voice, event: int, 
 
 def form(voice: Voice, draft: Draft) -> EventForm:
     """Return the form, filled with what was typed before."""
-    shown, typed = EventForm(f"events:draft:{draft.id}", title=voice("events-form-title")), draft.typed
+    title = voice("events-form-title" if draft.edits is None else "events-form-title-edit")
+    shown, typed = EventForm(f"events:draft:{draft.id}", title=title), draft.typed
     labels = {
         "title": voice("events-form-name"),
         "when": voice("events-form-when"),
