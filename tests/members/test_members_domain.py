@@ -1,5 +1,7 @@
 """Finding a time zone by the name of a place, and what a member may choose."""
 
+from datetime import time
+
 import pytest
 
 from cogs.members.domain import (
@@ -9,7 +11,9 @@ from cogs.members.domain import (
     NotYours,
     Place,
     Preferences,
+    QuietHoursUnreadable,
     ZoneNotFound,
+    read_quiet_hours,
     refuse_strangers,
 )
 
@@ -112,3 +116,10 @@ def test_only_its_owner_may_press_a_button() -> None:
     refuse_strangers(1, 1)
     with pytest.raises(NotYours):
         refuse_strangers(2, 1)
+
+
+def test_hours_that_are_all_the_day_are_not_quiet() -> None:
+    assert read_quiet_hours("22h à 7h30") == (time(22), time(7, 30))
+    for typed in ("22-22", "25-7", "at night"):
+        with pytest.raises(QuietHoursUnreadable):
+            read_quiet_hours(typed)

@@ -20,8 +20,8 @@ FILE: Final = "e5-small-q4.bin"
 SHA256: Final = "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f"
 NEEDED: Final = "numpy"
 
-QUESTION_PIECES: Final = 80
-"""Pieces of a question that are read: 400 characters of ordinary text, and time that stays below 100 ms."""
+QUESTION_PIECES: Final = 64
+"""Pieces of a question that are read: some 300 characters of ordinary text, and time that stays well below 100 ms."""
 PASSAGE_PIECES: Final = 254
 """Of an answer. What follows says little about what it answers, and costs time with its square."""
 

@@ -78,8 +78,13 @@ class Errors(logging.Handler):
         return heard
 
 
-async def play(seed: int, acts: int, progress: Progress, *, until_found: bool = False) -> Outcome:
-    """Send so many acts drawn from ``seed`` on a server of their own; ``until_found`` stops at the first finding."""
+async def play(
+    seed: int, acts: int, progress: Progress, *, until_found: bool = False, steady: bool = False
+) -> Outcome:
+    """Send so many acts drawn from ``seed`` on a server of their own; ``until_found`` stops at the first finding.
+
+    ``steady`` lets everything be posted after each act: what the next one aims at is then the seed's alone.
+    """
     began = time.perf_counter()
     # What somebody else in this process left lying is told of now, and not while this listens.
     gc.collect()
@@ -89,6 +94,8 @@ async def play(seed: int, acts: int, progress: Progress, *, until_found: bool = 
             await campaign.begin()
             for number in range(acts):
                 await campaign.one(number)
+                if steady:
+                    await here.bot.service(Worker).settled()
                 progress(number + 1, acts, f"seed {seed}")
                 if until_found and campaign.outcome.findings:
                     break
