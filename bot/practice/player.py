@@ -104,6 +104,8 @@ class Player:
         self._names: dict[str, str] = {}
         self._now = datetime.now(UTC)
         self.tally = Tally()
+        self.patience = PATIENCE
+        """So many seconds it waits for what is to be pressed."""
 
     async def play(self, chapters: Sequence[Chapter]) -> bool:
         """Play until the end or the first step that does not hold; tell whether all held."""
@@ -192,7 +194,7 @@ class Player:
             if self._answer is None or self._answer.message is None:
                 raise StepFailed("there is no answer to press on; name the message with 'on'")
             return self._answer.message
-        deadline = time.perf_counter() + PATIENCE
+        deadline = time.perf_counter() + self.patience
         # What is pressed may still be on its way: the panels of a server that was set up a moment ago.
         while True:
             messages = [one for one in await self._messages(step) if fits(one)]

@@ -4,16 +4,20 @@ What the tour checks is not checked again: it is in the words of the first langu
 member presses or fills in is a label, and every label is somewhere among the bot's texts.
 """
 
+import asyncio
+import time
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from bot.i18n.translator import Translator
-from bot.practice.player import Player, StepFailed
+from bot.practice.player import LOOK_EVERY, PATIENCE, Player, StepFailed
 from bot.practice.scene import Scene, SceneMember
 from bot.practice.tour import Chapter, Step
 
 FIRST, SECOND = "en", "fr"
+SOON = 1.5
+"""Seconds in which a post comes whose words are the step's own."""
 DISCORD = {FIRST: "en-GB", SECOND: "fr"}
 TYPED = {
     "20 February 2023, 09:30-16:00 CET": "20 février 2023, 9h30-16h CET",
@@ -177,14 +181,31 @@ class MirroredPlayer(Player):
     async def _in_some_words(self, do: Callable[[Step], Awaitable[None]], step: Step) -> None:
         other = self.words.get(step.value, step.value)
         values = dict.fromkeys((step.value, other, *self.alike.get(other, ())))
-        # Without the words of the message: the newest one that has such a button.
-        places = [step.on] if step.on is None else [step.on, ""]
-        ways = [replace(step, value=value, on=on) for on in places for value in values]
-        for way in ways:
-            try:
-                await do(way)
-            except StepFailed:
-                if way is ways[-1]:
-                    raise
-            else:
-                break
+        # At last without the words of the message: the newest one that has such a button.
+        rounds = [(step.on, 0.0)] if step.on is None else [(step.on, SOON), ("", PATIENCE)]
+        failure: StepFailed | None = None
+        for on, seconds in rounds:
+            ways = [replace(step, value=value, on=on) for value in values]
+            failure = await self._first_that_works(do, ways, seconds)
+            if failure is None:
+                return
+        if failure is not None:
+            raise failure
+
+    async def _first_that_works(
+        self, do: Callable[[Step], Awaitable[None]], ways: Sequence[Step], seconds: float
+    ) -> StepFailed | None:
+        """Try one way after the other, again and again for so many seconds; return why none works, or None."""
+        self.patience = 0
+        deadline = time.perf_counter() + seconds
+        while True:
+            for way in ways:
+                try:
+                    await do(way)
+                except StepFailed as failed:
+                    failure = failed
+                else:
+                    return None
+            if time.perf_counter() > deadline:
+                return failure
+            await asyncio.sleep(LOOK_EVERY)
