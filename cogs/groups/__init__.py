@@ -37,9 +37,9 @@ async def setup(bot: "CommunityBot") -> None:
     hands = DiscordHands(bot)
     panels = Panels(database, outbox, places, clock, hands, alarm.wake_now)
     platform.places.follow(panels.readdress)
-    groups = GroupService(database, outbox, places, clock, MemberCountries(bot), panels)
-    errands = Errands(database, outbox, places, clock, hands, panels, alarm)
     preflight = ChannelPreflight(bot, needs=CARDS, gone=ChannelLost, forbids=ChannelForbids)
+    groups = GroupService(database, outbox, places, clock, MemberCountries(bot), panels, preflight)
+    errands = Errands(database, outbox, places, clock, hands, panels, alarm)
     posts = PostService(database, outbox, places, clock, community.zone_aliases, preflight)
     records = GroupRecords(database, outbox, places, clock, errands.wake)
     for kind in Posts(platform.translator, community, clock, places, posts).kinds():

@@ -227,6 +227,8 @@ async def test_a_recurring_post_into_a_deleted_channel_is_told_once_and_kept(des
     refused = await h.secretariat.click(refused, button(refused, "publish"))
     assert "channel was deleted" in refused.text
     assert buttons(refused) == ["correct", "discard"]
+    panel = await h.secretariat.command("group panel", channel="staff", group=GROUP)
+    assert "channel was deleted" in panel.text
 
     await h.secretariat.command("setup apply", channel="general")
     await h.driver.advance(to=MONDAY + timedelta(weeks=4, hours=1))

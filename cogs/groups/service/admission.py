@@ -28,6 +28,7 @@ from cogs.groups.domain import (
 from cogs.groups.service import promises
 from cogs.groups.service.panels import Panels, Standard
 from cogs.groups.service.places import GroupPlaces
+from cogs.groups.service.posts import Preflight
 from cogs.groups.service.roster import Roster
 
 
@@ -91,6 +92,7 @@ class GroupService:
         clock: Clock,
         countries: Countries,
         panels: Panels,
+        preflight: Preflight,
     ) -> None:
         """Work with exactly these collaborators."""
         self._database = database
@@ -99,6 +101,7 @@ class GroupService:
         self._clock = clock
         self._countries = countries
         self._panels = panels
+        self._preflight = preflight
         for group in places.community.groups:
             panels.add(Standard(group.slug, group.channel, partial(self._panel, group.slug)))
 
@@ -205,8 +208,12 @@ class GroupService:
         Raises:
             LeadersOnly: this person may not write in the group's name.
             UnknownGroup, NotBound: there is no such group or channel.
+            ChannelLost, ChannelForbids: the channel was deleted, or the bot may not post there.
         """
         await self.require_running(group, actor)
+        async with self._database.reading() as transaction:
+            channel = await self._places.channel(transaction, group)
+        await self._preflight.check(channel)
         async with self._database.transaction() as transaction:
             channel = await self._places.channel(transaction, group)
             await self._panels.promise(transaction, group, channel)
