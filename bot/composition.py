@@ -49,6 +49,7 @@ from bot.watch.lag import measure_lag
 from bot.watch.look import Look
 from bot.web.application import application
 from bot.web.server import PortTaken, serve
+from bot.web.shell import HERE, Shell
 
 LOG = logging.getLogger(__name__)
 
@@ -292,4 +293,5 @@ def website(bot: CommunityBot, look: Look) -> web.Application:
         hosts=settings.hosts,
         public_url=settings.public_url,
         routes=bot.routes,
+        shell=Shell.of(bot.platform, HERE),
     )

@@ -15,6 +15,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from jinja2 import Environment, nodes
+
 _KEY = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+(\.[a-z][a-z0-9-]*)?")
 _KEY_ATTRIBUTES = frozenset({"heading", "key", "retention"})
 """Class attributes that hold a key: of a DomainError, of what keeps personal data."""
@@ -66,6 +68,20 @@ def used_keys(files: Iterable[Path], known: Collection[str]) -> list[Use]:
         # Two features may each have a ChannelForbids: one's own comes first.
         for use in _Reader(str(file), known, everywhere | of_room[_room(file)]).read(tree)
     ]
+
+
+def keys_in_templates(files: Iterable[Path]) -> list[Use]:
+    """Return every key that a page asks for: ``text("web-skip", ...)``."""
+    return [use for file in files for use in _in_template(file)]
+
+
+def _in_template(file: Path) -> Iterator[Use]:
+    tree = Environment(autoescape=True).parse(file.read_text(encoding="utf-8"))
+    for call in tree.find_all(nodes.Call):
+        said = call.args[0] if call.args else None
+        if isinstance(call.node, nodes.Name) and call.node.name == "text" and isinstance(said, nodes.Const):
+            details = None if call.dyn_kwargs else frozenset(word.key for word in call.kwargs)
+            yield Use(str(said.value), str(file), call.lineno, details=details)
 
 
 def _room(file: Path) -> str:

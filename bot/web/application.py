@@ -11,6 +11,7 @@ from bot.supervision import Standing
 from bot.watch.meters import MEDIA_TYPE, Meters
 from bot.watch.vitals import Deliveries, Vitals
 from bot.web.hosts import door, harden
+from bot.web.shell import Shell
 
 Looked = Callable[[], Awaitable[Vitals]]
 
@@ -24,9 +25,14 @@ def application(
     hosts: Collection[str] = (),
     public_url: str | None = None,
     routes: Iterable[web.AbstractRouteDef] = (),
+    shell: Shell | None = None,
 ) -> web.Application:
-    """Return what is served: how the bot is by ``look``, the figures of ``meters``, and ``routes``."""
-    served = web.Application(middlewares=[door(hosts, public_url)], client_max_size=LARGEST_REQUEST)
+    """Return what is served: how the bot is by ``look``, the figures of ``meters``, and ``routes``.
+
+    With a ``shell``, what goes wrong is told as a page to whoever reads pages.
+    """
+    middlewares = [door(hosts, public_url), *([shell.as_pages()] if shell else [])]
+    served = web.Application(middlewares=middlewares, client_max_size=LARGEST_REQUEST)
     served.on_response_prepare.append(harden)
 
     async def health(_request: web.Request) -> web.Response:
@@ -37,6 +43,8 @@ def application(
         return web.Response(body=meters.text(await look()), headers={"Content-Type": MEDIA_TYPE})
 
     served.add_routes([web.get("/health", health), web.get("/metrics", metrics), *routes])
+    if shell:
+        served.add_routes([shell.style()])
     return served
 
 

@@ -51,7 +51,9 @@ def uses(english: Catalogue) -> list[keys.Use]:
     """Return every mention of a message key in the code."""
     code = [path for part in ("bot", "cogs") for path in sorted((ROOT / part).rglob("*.py"))]
     known = keys.namespaces(english.texts) - {COMMANDS.rstrip("-")}
-    return [use for use in keys.used_keys(code, known) if use.key not in NO_KEYS]
+    pages = [path for part in ("bot", "cogs") for path in sorted((ROOT / part).rglob("templates/*.html"))]
+    used = [*keys.used_keys(code, known), *keys.keys_in_templates(pages)]
+    return [use for use in used if use.key not in NO_KEYS]
 
 
 def test_every_key_the_code_uses_is_defined(uses: list[keys.Use], english: Catalogue) -> None:
