@@ -36,6 +36,7 @@ from bot.i18n.sources import locale_folders
 from bot.i18n.translator import Translator
 from bot.kernel.clock import Clock
 from bot.kernel.errors import SettingError
+from bot.mail.sender import EachItsWay, MailSender, MailServer
 from bot.platform import Platform
 from bot.scheduling.scheduler import Scheduler
 from bot.settings import COMMUNITY, OFF, Settings
@@ -187,7 +188,10 @@ def _worker(bot: CommunityBot) -> Worker:
     worker = Worker(
         database=platform.database,
         kinds=platform.kinds,
-        sender=DiscordSender(bot),
+        sender=EachItsWay(
+            DiscordSender(bot),
+            MailSender(MailServer.of(platform.settings), platform.addresses, platform.clock),
+        ),
         readers=platform.readers,
         clock=platform.clock,
         alarm=platform.scheduler.alarm,

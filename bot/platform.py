@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from bot.community.content import Community
 from bot.community.places import Places
+from bot.delivery.addresses import AddressBook
 from bot.delivery.kinds import Kinds
 from bot.delivery.outbox import Outbox
 from bot.delivery.readers import ReaderDirectory
@@ -32,3 +33,4 @@ class Platform:
     translator: Translator
     places: Places
     meters: Meters = field(default_factory=Meters)
+    addresses: AddressBook = field(default_factory=AddressBook)

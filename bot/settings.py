@@ -115,6 +115,11 @@ class Settings(BaseModel):
         return cls(discord_token=SecretStr(token), guild_id=guild_id, runtime_dir=runtime_dir, **given)
 
     @property
+    def sends_letters(self) -> bool:
+        """Whether people without Discord can take part: letters can be sent, and the pages they lead to are served."""
+        return self.smtp_host is not None and self.public_url is not None and self.web_bind != OFF
+
+    @property
     def hosts(self) -> tuple[str, ...]:
         """The names besides those of loopback under which health and figures may be asked for."""
         return tuple(name.strip() for name in self.web_hosts.split(",")) if self.web_hosts else ()
@@ -262,6 +267,11 @@ def _mail_faults(settings: Settings) -> Iterable[str]:
         yield f"SMTP_HOST: is missing while {given[0].upper()} is set; name the mail server, or empty the others"
     if settings.smtp_host is not None and settings.smtp_from is None:
         yield "SMTP_FROM: is missing while SMTP_HOST is set; write the sender, e.g. Secretariat <bot@example.org>"
+    if settings.smtp_security == "none" and settings.smtp_host not in {None, *LOOPBACK}:
+        yield (
+            "SMTP_SECURITY: none would send letters and password in clear; write starttls or tls, "
+            "or a mail server on this machine"
+        )
     if (settings.smtp_user is None) != (settings.smtp_password is None):
         lacking = "SMTP_USER" if settings.smtp_user is None else "SMTP_PASSWORD"
         yield f"{lacking}: is missing; give both user and password, or neither"

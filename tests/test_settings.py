@@ -256,6 +256,13 @@ def test_running_on_discord_takes_a_token_and_a_server() -> None:
             {"SMTP_HOST": "mail", "SMTP_FROM": "a@b.eu", "SMTP_PASSWORD": "p"},
             ["SMTP_USER: is missing; give both user and password, or neither"],
         ),
+        (
+            {"SMTP_HOST": "mail", "SMTP_FROM": "a@b.eu", "SMTP_SECURITY": "none"},
+            [
+                "SMTP_SECURITY: none would send letters and password in clear; write starttls or tls, "
+                "or a mail server on this machine"
+            ],
+        ),
     ],
 )
 def test_half_a_mail_server_is_refused(env: EnvFile, values: dict[str, str], lines: list[str]) -> None:

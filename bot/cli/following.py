@@ -148,7 +148,9 @@ def _first_words(payload: Mapping[str, Any]) -> str:
 
 
 def _addressee(target: Target) -> str:
-    return f"channel {target.channel}" if isinstance(target, ToChannel) else f"member {target.member}"
+    if isinstance(target, ToChannel):
+        return f"channel {target.channel}"
+    return "mail" if target.by_mail else f"member {target.member}"
 
 
 @asynccontextmanager

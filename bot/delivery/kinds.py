@@ -108,12 +108,15 @@ class Kind:
     movable: bool = False
     """Whether its words stay true at another time than the one it was promised for."""
 
-    @property
-    def policy(self) -> Policy:
-        """The part of it that the life of a row depends on."""
+    def policy(self, *, by_mail: bool = False) -> Policy:
+        """Return the part of it that the life of a row depends on.
+
+        Nobody can look into a mailbox, so a letter in doubt is sent again: to hear of a seat twice is better
+        than never, and both copies have one number.
+        """
         return Policy(
             late=self.late,
-            unreadable=self.unreadable,
+            unreadable=IfUnreadable.SEND if by_mail else self.unreadable,
             announced=self.announced,
             expiry_announced=self.announced or self.announced_if_expired,
             movable=self.movable,
@@ -130,6 +133,7 @@ class Kinds:
     def __init__(self) -> None:
         """Begin with none."""
         self._kinds: dict[str, Kind] = {}
+        self._letters: dict[str, Renderer] = {}
 
     def register(self, kind: Kind) -> None:
         """Add a kind.
@@ -140,6 +144,26 @@ class Kinds:
         if kind.name in self._kinds:
             raise ValueError(f"the kind {kind.name} is registered twice")
         self._kinds[kind.name] = kind
+
+    def write(self, name: str, letter: Renderer) -> None:
+        """Put messages of a kind into the words of ``letter`` where they go by mail.
+
+        Raises:
+            ValueError: it has such words already.
+        """
+        if name in self._letters:
+            raise ValueError(f"letters of the kind {name} are written twice")
+        self._letters[name] = letter
+
+    def renderer(self, name: str, *, by_mail: bool) -> Renderer:
+        """Return what puts messages of a kind into words, or raise :class:`UnknownKind`."""
+        kind = self[name]
+        if not by_mail:
+            return kind.render
+        try:
+            return self._letters[name]
+        except KeyError as error:
+            raise UnknownKind(name) from error
 
     def __getitem__(self, name: str) -> Kind:
         """Return the kind called ``name``, or raise :class:`UnknownKind`."""

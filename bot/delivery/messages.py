@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import TypeAlias
+from typing import ClassVar, TypeAlias
 
 JsonScalar: TypeAlias = bool | int | float | str | None
 
@@ -47,12 +47,19 @@ class ToChannel:
 
     channel: int
 
+    by_mail: ClassVar[bool] = False
+
 
 @dataclass(frozen=True, slots=True)
 class ToMember:
-    """By direct message."""
+    """To one person: by direct message, or by mail if they are not on Discord and so have a number below 0."""
 
     member: int
+
+    @property
+    def by_mail(self) -> bool:
+        """Whether a letter reaches them, and nothing on Discord does."""
+        return self.member < 0
 
 
 Target: TypeAlias = ToChannel | ToMember

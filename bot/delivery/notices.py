@@ -221,6 +221,8 @@ def why_in_words(texts: Texts, locale: str, target: Target, *, why: str, code: J
 
 
 def _sort(target: Target) -> str:
+    if target.by_mail:
+        return "mail"
     return "member" if isinstance(target, ToMember) else "channel"
 
 

@@ -8,6 +8,9 @@ REQUESTS_PER_SECOND = 45.0
 DIRECT_PER_SECOND = 4.0
 """A bot that opens many direct messages at once is taken for a spammer and quarantined."""
 
+LETTERS_PER_SECOND = 2.0
+"""Mail servers of communities take some thousand letters an hour, and grow suspicious of more."""
+
 
 class Pace:
     """Gives out turns at an even pace, by the machine's own time."""

@@ -83,6 +83,9 @@ OUTAGE = "delivery.outage"
 # ";" is the character after ":", so this is the range of all keys that go on.
 UNDER = "(dedup_key = :whole OR (dedup_key >= :whole || ':' AND dedup_key < :whole || ';'))"
 
+# Who is not on Discord has a number below 0.
+SORTS = (("channels", "channel:*"), ("members", "member:[0-9]*"), ("letters", "member:-*"))
+
 # Words in which others name them are not theirs, hence only whole parts of keys and whole parameters.
 THEIRS = """
 SELECT id FROM outbox WHERE target = :address
@@ -225,17 +228,23 @@ class OutboxRepository:
         return None if row is None else int(row["id"])
 
     async def due(
-        self, now: datetime, *, busy: Collection[Target], channels: int, members: int
+        self, now: datetime, *, busy: Collection[Target], channels: int, members: int, letters: int = 0
     ) -> tuple[list[Target], datetime | None]:
         """Return targets at which a row is due, and when a row is to be looked at next; None if none waits for that.
 
-        At most so many ``channels``, which come first, and so many ``members``: none that is ``busy``, none that
-        has to rest. All in one statement, since this is asked for each time that something changes.
+        At most so many ``channels``, which come first, so many ``members`` and so many people who get ``letters``:
+        none that is ``busy``, none that has to rest. All in one statement, since this is asked for each time that something changes.
         """
         names: dict[str, SqlValue] = {f"busy{number}": in_text(target) for number, target in enumerate(busy)}
         rows = await self._transaction.fetch_all(
             _due_of_both(names),
-            {"now": to_text(now), "channels": channels, "members": members, **names},
+            {
+                "now": to_text(now),
+                "channels": channels,
+                "members": members,
+                "letters": letters,
+                **names,
+            },
         )
         targets = [target_of(row["target"]) for row in rows if row["target"] is not None]
         return targets, next(from_optional_text(row["wake"]) for row in rows if row["target"] is None)
@@ -377,9 +386,9 @@ def _due_of_both(busy: Collection[str]) -> str:
     """Return the statement of :meth:`OutboxRepository.due`; ``busy`` are the names of its parameters."""
     parts = (
         f"SELECT DISTINCT target, NULL AS wake FROM (SELECT target FROM outbox AS row INDEXED BY outbox_by_wake"
-        f" WHERE wake_at <= :now AND {WAITING} AND target GLOB '{kind}:*' AND {NOT_BARRED}"
-        f" AND target NOT IN ({', '.join(f':{name}' for name in busy)}) ORDER BY wake_at) LIMIT :{kind}s"
-        for kind in ("channel", "member")
+        f" WHERE wake_at <= :now AND {WAITING} AND target GLOB '{sort}' AND {NOT_BARRED}"
+        f" AND target NOT IN ({', '.join(f':{name}' for name in busy)}) ORDER BY wake_at) LIMIT :{name}"
+        for name, sort in SORTS
     )
     return " UNION ALL ".join([*(f"SELECT * FROM ({part})" for part in parts), NEXT_WAKE])
 

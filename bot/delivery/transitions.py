@@ -147,7 +147,7 @@ class Transitions:
         if row is None:
             return Order()
         now = self._clock.now()
-        here = Here(self._boot, self._policy(row.kind), self._jitter())
+        here = Here(self._boot, self._policy(row), self._jitter())
         life, actions = step(row.life, event, now, here, about=about)
         request = await self._request(transaction, row, actions, now)
         if isinstance(request, Moot | NotYet):
@@ -186,8 +186,9 @@ class Transitions:
                 case FallBack(code):
                     await self._fall_back(OutboxRepository(transaction), row, code)
 
-    def _policy(self, kind: str) -> Policy:
-        return self._kinds[kind].policy if kind in self._kinds else Policy()
+    def _policy(self, row: OutboxRow) -> Policy:
+        by_mail = row.target.by_mail
+        return self._kinds[row.kind].policy(by_mail=by_mail) if row.kind in self._kinds else Policy()
 
     async def _request(
         self, transaction: Transaction, row: OutboxRow, actions: tuple[Action, ...], now: datetime
@@ -269,13 +270,13 @@ class Transitions:
         self, transaction: Transaction, row: OutboxRow, now: datetime, *, preview: bool = False
     ) -> Rendered | None:
         try:
-            kind = self._kinds[row.kind]
+            render = self._kinds.renderer(row.kind, by_mail=row.target.by_mail)
             reader = await self._readers.reader(transaction, row.target)
             revision = row.revises is not None
             late = is_late(row.due, now) and not revision
             context = RenderContext(now, row.due, late, revision, preview)
             async with asyncio.timeout(RENDER_SECONDS):
-                return annotated(await kind.render(transaction, row.parameters, reader, context), row.note)
+                return annotated(await render(transaction, row.parameters, reader, context), row.note)
         except UnknownKind as error:
             raise RenderFailed("unknown-kind") from error
         except Exception as error:
@@ -284,7 +285,8 @@ class Transitions:
 
     async def _fall_back(self, repository: OutboxRepository, row: OutboxRow, code: int) -> None:
         fallback = self._kinds[row.kind].fallback if row.kind in self._kinds else None
-        if fallback is None:
+        # Who is not on Discord cannot be reached there instead.
+        if fallback is None or row.target.by_mail:
             return
         try:
             async with asyncio.timeout(RENDER_SECONDS):

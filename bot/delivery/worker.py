@@ -20,7 +20,7 @@ from bot.delivery.marker import marker_of
 from bot.delivery.messages import Target, ToMember
 from bot.delivery.notices import Notices, StaffChannel
 from bot.delivery.outages import Outages
-from bot.delivery.pace import DIRECT_PER_SECOND, REQUESTS_PER_SECOND, Pace
+from bot.delivery.pace import DIRECT_PER_SECOND, LETTERS_PER_SECOND, REQUESTS_PER_SECOND, Pace
 from bot.delivery.readers import ReaderDirectory
 from bot.delivery.repository import OutboxRepository, OutboxRow
 from bot.delivery.sender import Sender
@@ -58,10 +58,13 @@ class Limits:
 
     lanes: int = 20
     direct_lanes: int = 5
+    mail_lanes: int = 2
+    """A mail server that hangs holds up nobody on Discord."""
     lane_length: int = 50
     """So many messages in a row go to one target before another gets its turn."""
     requests_per_second: float = REQUESTS_PER_SECOND
     direct_per_second: float = DIRECT_PER_SECOND
+    letters_per_second: float = LETTERS_PER_SECOND
     send_seconds: float = 35.0
     """The sender keeps 15 s for a request, and may have to open a direct channel first; this is the net below."""
     search_seconds: float = 60.0
@@ -107,6 +110,7 @@ class Worker:
         )
         self._pace = Pace(self._limits.requests_per_second)
         self._direct_pace = Pace(self._limits.direct_per_second)
+        self._mail_pace = Pace(self._limits.letters_per_second)
         self._lanes: dict[Target, asyncio.Task[None]] = {}
         # Who asked whether all is settled, up to whom it was true, and the bell for them.
         self._asked = 0
@@ -236,10 +240,15 @@ class Worker:
         """
         busy = list(self._lanes)
         free = 0 if self.stopped or self._draining else max(0, self._limits.lanes - len(busy))
-        direct = self._limits.direct_lanes - sum(isinstance(target, ToMember) for target in busy)
+        letters = self._limits.mail_lanes - sum(target.by_mail for target in busy)
+        direct = self._limits.direct_lanes - sum(_is_direct(target) for target in busy)
         async with self._database.reading() as transaction:
             targets, next_wake = await OutboxRepository(transaction).due(
-                now, busy=busy, channels=free, members=min(free, max(0, direct))
+                now,
+                busy=busy,
+                channels=free,
+                members=min(free, max(0, direct)),
+                letters=min(free, max(0, letters)),
             )
         return targets[:free], next_wake
 
@@ -259,7 +268,10 @@ class Worker:
             self.wake()
 
     async def _turn(self, target: Target) -> None:
-        if isinstance(target, ToMember):
+        if target.by_mail:
+            await self._mail_pace.turn()
+            return
+        if _is_direct(target):
             await self._direct_pace.turn()
         await self._pace.turn()
 
@@ -296,7 +308,8 @@ class Worker:
     async def _carry_out(self, request: Request) -> Event:
         """Ask Discord, and learn from what comes of it whether it is within reach."""
         event = await self._ask(request)
-        self._outages.heard(event, self._clock.now())
+        if not request.target.by_mail:
+            self._outages.heard(event, self._clock.now())
         return event
 
     async def _ask(self, request: Request) -> Event:
@@ -329,6 +342,10 @@ class Worker:
             lane.cancel()
         await asyncio.gather(*lanes, return_exceptions=True)
         self._settle(self._asked)
+
+
+def _is_direct(target: Target) -> bool:
+    return isinstance(target, ToMember) and not target.by_mail
 
 
 async def _answer(

@@ -35,6 +35,7 @@ STAFF = ToChannel(99)
 QUICK = Limits(
     requests_per_second=5_000,
     direct_per_second=5_000,
+    letters_per_second=5_000,
     send_seconds=5.0,
     search_seconds=5.0,
     pause_after_error=0.02,

@@ -11,6 +11,7 @@ import aiohttp
 
 from bot.cli.doctor.checkout import answers, content, interpreter, packages
 from bot.cli.doctor.finding import Finding, Health, right, wrong
+from bot.cli.doctor.letters import letters, mail_server
 from bot.cli.doctor.runtime import backups, database, folder
 from bot.cli.doctor.server import examine
 from bot.cli.following import hello
@@ -51,10 +52,13 @@ async def examination(
     for finding in (*interpreter(), *packages(), *answers()):
         yield finding
     found = read_settings(env_file)
-    for finding in (*_settings(found, needed=practice is None), *_content(found)):
+    for finding in (*_settings(found, needed=practice is None), *letters(found.settings), *_content(found)):
         yield finding
     async for finding in _kept(found):
         yield finding
+    if live:
+        async for finding in mail_server(found.settings):
+            yield finding
     if live or practice is not None:
         async for finding in _live(found.settings, practice, channel):
             yield finding

@@ -15,6 +15,7 @@ delivery-kind-about = { $kind } (**{ $about }**)
 # $kind is one of the names above or of a feature ("a reminder"), $where a mention.
 delivery-where =
     { $to ->
+        [mail] by mail to somebody who is not on Discord
         [member] by direct message to { $where }
        *[channel] in { $where }
     }
@@ -45,6 +46,7 @@ delivery-why-paused = It was paused, and nobody let it go on while it was still 
 delivery-why-not-rendered = The bot could not put it into words. Its log says why: please tell whoever runs the bot.
 delivery-why-refused =
     { $to ->
+        [mail] The mail server refused it (code { $code }): the address may not exist, or it takes no mail from this bot.
         [member] Discord refused it (code { $code }). Please reach them in another way.
        *[channel] Discord refused it (code { $code }). Check that the channel exists and that the bot may write there.
     }

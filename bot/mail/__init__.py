@@ -1,0 +1,1 @@
+"""Letters: what the outbox promises to people who are not on Discord, by e-mail."""
