@@ -107,7 +107,7 @@ async def test_a_mail_server_that_hangs_holds_up_nobody_on_discord(post: World) 
         await process.promise(*letters)
         await until(lambda: len(post.discord.requests) == 2)
         await process.promise(message("news"), message("hello", target=ToMember(5)))
-        await until(lambda: post.discord.contents(EVENTS) and post.discord.contents(ToMember(5)))
+        await until(lambda: all(post.discord.contents(one) for one in (EVENTS, ToMember(5))))
         assert [target for target, _ in post.discord.requests if target.by_mail] == [
             ToMember(-1),
             ToMember(-2),
