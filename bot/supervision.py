@@ -31,7 +31,7 @@ def pauses() -> Iterator[float]:
     """Yield the seconds to wait before each next attempt: longer each time, and never the same."""
     longest = 1.0
     while True:
-        yield longest * (0.5 + random.random() / 2)  # noqa: S311 (there is nothing secret about a pause)
+        yield longest * (0.5 + random.random() / 2)  # noqa: S311 - there is nothing secret about a pause
         longest = min(longest * 2, LONGEST_PAUSE)
 
 
@@ -139,7 +139,7 @@ async def _outcome(part: Callable[[], Awaitable[None]]) -> BaseException | None:
         if _is_asked_to_end():
             raise
         return error
-    except Exception as error:  # noqa: BLE001 (whatever it is, the part is run again, and the log has it)
+    except Exception as error:  # noqa: BLE001 - whatever it is, the part is run again, and the log has it
         return error
     return None
 

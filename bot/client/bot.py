@@ -225,7 +225,7 @@ class CommunityBot(commands.Bot):
         """Note that the gateway is gone."""
         self._line.went()
 
-    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:  # noqa: ARG002 (discord.py calls it so)
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:  # noqa: ARG002 - discord.py calls it so
         """Keep the gateway's logins within what Discord allows in a day.
 
         Raises:

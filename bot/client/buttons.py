@@ -93,6 +93,21 @@ class PersistentButton(Persistent[discord.ui.Button[Any]], template=NEVER):
         """Do what the button promises and reply."""
 
 
+class Placed(PersistentButton, template=r"[a-z-]+:[a-z-]+:.+"):
+    """A button as it stands under a message: what it does is found by its ``custom_id`` once it is pressed.
+
+    For those who show a button and know nothing of what pressing it leads to. It is never registered.
+    """
+
+    async def press(self, interaction: Interaction) -> None:  # noqa: ARG002 - every button is pressed like this
+        """Refuse: no kind of button was registered for this ``custom_id``.
+
+        Raises:
+            OutOfDate: always.
+        """
+        raise OutOfDate
+
+
 class PersistentSelect(Persistent[discord.ui.Select[Any]], template=NEVER):
     """A select that works for ever."""
 

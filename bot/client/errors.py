@@ -35,7 +35,7 @@ async def explained(interaction: Interaction) -> AsyncIterator[None]:
     """Explain to the member whatever goes wrong inside."""
     try:
         yield
-    except Exception as error:  # noqa: BLE001 (the edge: beyond it discord.py would only log)
+    except Exception as error:  # noqa: BLE001 - the edge: beyond it discord.py would only log
         await explain(interaction, error)
 
 
@@ -48,7 +48,7 @@ async def explain(interaction: Interaction, error: BaseException) -> None:
     explanation = explanation_of(cause) or _unexpected(interaction, cause)
     try:
         await _tell(interaction, explanation)
-    except Exception as failure:  # noqa: BLE001 (the last resort: a failed reply must not become a second error)
+    except Exception as failure:  # noqa: BLE001 - the last resort: a failed reply must not become a second error
         LOG.warning(
             "%s: the member could not be told %s (%s)", _name(interaction), explanation.key, why(failure)
         )
@@ -85,7 +85,7 @@ def _short(detail: Detail) -> Detail:
 async def _locale(interaction: Interaction) -> str:
     try:
         return (await interaction.client.reader(interaction)).locale
-    except Exception:  # noqa: BLE001 (what went wrong may be the very database that knows the language)
+    except Exception:  # noqa: BLE001 - what went wrong may be the very database that knows the language
         return interaction.client.discord_locale(interaction)
 
 

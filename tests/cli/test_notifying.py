@@ -64,7 +64,7 @@ async def test_a_watchdog_is_fed_twice_in_its_time_and_not_by_a_loop_that_hangs(
     async with announced(environment):
         await until(lambda: manager.listen().count("WATCHDOG=1") >= 3)
         before = len(manager.heard)
-        time.sleep(0.5)  # noqa: ASYNC251 (a loop that hangs is what is tried)
+        time.sleep(0.5)  # noqa: ASYNC251 - a loop that hangs is what is tried
         assert len(manager.listen()) == before
 
 

@@ -138,7 +138,7 @@ async def test_the_unit_starts_a_bot_that_is_well_and_ends_within_five_seconds_w
             code = await process.wait()
             took = time.monotonic() - began
         await until(lambda: "STOPPING=1" in service.heard)
-    print(f"gone {took:.2f} s after SIGTERM")  # noqa: T201 (a figure to read with -rP)
+    print(f"gone {took:.2f} s after SIGTERM")  # noqa: T201 - a figure to read with -rP
     assert (code, took < LONGEST) == (0, True), service.log
     assert "Traceback" not in service.log
     assert told.token not in service.log

@@ -69,7 +69,7 @@ def test_what_the_process_may_do_is_little(unit: Path) -> None:
     done = analysed("security", "--offline=true", "--no-pager", f"--threshold={EXPOSURE * 10:.0f}", unit)
     (level,) = re.findall(r"exposure level for \S+ (\d+\.\d+)", done.stdout)
     assert done.returncode == 0, done.stdout
-    print(f"exposure level: {level}")  # noqa: T201 (a figure to read with -rP)
+    print(f"exposure level: {level}")  # noqa: T201 - a figure to read with -rP
     assert float(level) <= EXPOSURE
 
 

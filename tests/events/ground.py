@@ -24,11 +24,13 @@ from bot.storage.migrations import migrations_of
 from cogs.events.domain import Event, Standing, Typed
 from cogs.events.service import (
     Change,
+    Company,
     DraftService,
     EditService,
     EventFinder,
     EventRecords,
     EventService,
+    EventServices,
     FormService,
     LetterService,
     OfferService,
@@ -66,9 +68,19 @@ class Gate:
             raise self.refusals[channel]
 
 
+class Atlas:
+    """Stands for what members have said under /me region: everybody is from Norte."""
+
+    async def region_of(self, transaction: Transaction, member: int) -> str:
+        return "Norte"
+
+    def find_region(self, typed: str) -> Region:
+        return Region("PT", "PT11" if typed == "Norte" else None, typed)
+
+
 @dataclass
-class Habits:
-    """Stands for what members have chosen under /me reminders."""
+class Habits(Atlas):
+    """Stands for what members have chosen under /me reminders as well."""
 
     reminded: set[int] = field(default_factory=set)
     quiet: dict[int, QuietHours] = field(default_factory=dict)
@@ -78,16 +90,6 @@ class Habits:
 
     async def wants_direct_reminders(self, transaction: Transaction, member: int) -> bool:
         return member in self.reminded
-
-
-class Atlas:
-    """Stands for what members have said under /me region: everybody is from Norte."""
-
-    async def region_of(self, transaction: Transaction, member: int) -> str:
-        return "Norte"
-
-    def find_region(self, typed: str) -> Region:
-        return Region("PT", "PT11" if typed == "Norte" else None, typed)
 
 
 @dataclass(frozen=True)
@@ -108,6 +110,7 @@ class Ground:
     forms: FormService
     edits: EditService
     letters: LetterService
+    company: Company
 
     async def written(self, *, closes: str = "", seats: str = "2", title: str = "S3 Conference") -> Event:
         draft = await self.drafts.begin(STAFF, READER, closes=closes)
@@ -151,8 +154,7 @@ async def ground(folder: Path, *, unbound: str | None = None) -> AsyncIterator[G
         folder / "events.sqlite3", world="practice", application_id=None, migrations=migrations, now=NOW
     ) as database:
         clock, places, gate, habits = StillClock(NOW), Places(), Gate(), Habits()
-        outbox, finder = Outbox(clock), EventFinder(database, clock)
-        dates = DateReader({"CET": "Europe/Brussels"})
+        outbox, dates = Outbox(clock), DateReader({"CET": "Europe/Brussels"})
         async with database.transaction() as transaction:
             for slug, channel in (
                 ("announcements", ANNOUNCEMENTS),
@@ -161,22 +163,5 @@ async def ground(folder: Path, *, unbound: str | None = None) -> AsyncIterator[G
             ):
                 if slug != unbound:
                     await places.bind(transaction, "channel", slug, channel, made_by_bot=True)
-        events = EventService(database, outbox, places, clock, gate, habits, finder)
-        yield Ground(
-            database,
-            clock,
-            outbox,
-            places,
-            gate,
-            habits,
-            events,
-            finder,
-            DraftService(database, clock, dates),
-            EventRecords(database, outbox, places, clock, habits),
-            OfferService(database, outbox, places, clock, habits),
-            OrganiserService(database, outbox, places, clock, habits),
-            TermsService(database, outbox, places, clock, dates, habits),
-            FormService(database, clock, events, Atlas()),
-            EditService(database, outbox, places, clock, dates, habits),
-            LetterService(database, outbox, clock),
-        )
+        services = EventServices.on(database, outbox, places, clock, dates, gate, habits)
+        yield Ground(database, clock, outbox, places, gate, habits, **vars(services))

@@ -133,7 +133,7 @@ async def test_a_form_is_applied_once_and_not_over_what_its_author_has_not_seen(
     first = await typed(stand, stand.edits, event.id, title="First")
     second = await typed(stand, stand.edits, event.id, title="Second")
     stand.clock.advance(timedelta(seconds=1))
-    assert (await stand.edits.apply(first, READER)).event.title == "First"
+    assert (await stand.edits.apply(first, READER)).card.event.title == "First"
     with pytest.raises(DraftNotFound):
         await stand.edits.apply(first, READER)
     with pytest.raises(EventChanged):
@@ -143,14 +143,14 @@ async def test_a_form_is_applied_once_and_not_over_what_its_author_has_not_seen(
         True,
         [("First", "Second")],
     )
-    assert (await stand.edits.apply(second, READER)).event.title == "Second"
+    assert (await stand.edits.apply(second, READER)).card.event.title == "Second"
 
 
 async def test_an_end_on_another_day_is_read_again_as_it_was(stand: Ground) -> None:
     event = await stand.published()
     draft = await typed(stand, stand.edits, event.id, when="30 March 2023, 22:00 - 31 March 2023, 02:00 CET")
     stand.clock.advance(timedelta(seconds=1))
-    moved = (await stand.edits.apply(draft, READER)).event
+    moved = (await stand.edits.apply(draft, READER)).card.event
     assert moved.plan.ends is not None
     again = await stand.edits.begin(event.id, STAFF)
     assert again.typed.when == "2023-03-30 22:00 - 2023-03-31 02:00 Europe/Brussels"

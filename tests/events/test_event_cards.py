@@ -5,17 +5,32 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from bot.client.buttons import Placed
+from bot.client.views import BaseView
 from bot.dates import Remark
 from bot.delivery.kinds import Reader, RenderContext
 from bot.kernel.zones import LocalTime
 from bot.practice.driver import readable
 from cogs.events.cog import choices
-from cogs.events.domain import Card, Event, Phase, Plan, Registration, Room, Standing, Status, reminders_due
+from cogs.events.domain import (
+    Attendance,
+    Card,
+    Event,
+    Phase,
+    Plan,
+    Registration,
+    Room,
+    Standing,
+    Status,
+    Terms,
+    reminders_due,
+)
 from cogs.events.embeds import members, posts, staff
 from cogs.events.embeds.voice import Voice
 from cogs.events.service import AskFirst, Preview, Registered, Reminding, Withdrawn
+from cogs.events.views import BUTTONS, buttons
+from cogs.events.views.buttons import place_buttons
 from cogs.events.views.invitations import Invitations
-from cogs.events.views.registering import place_buttons
 from tests.events.ground import NOW, STARTS_AT, community, translator
 
 PLAN = Plan(
@@ -125,6 +140,28 @@ def test_after_the_last_reminder_none_is_spoken_of_or_offered(wished: bool, loca
         view = place_buttons(speaker, one)
         assert view is not None
         assert len(view.children) == (2 if spoken else 1)
+
+
+def test_every_button_that_is_placed_is_found_again_when_it_is_pressed() -> None:
+    draft, seated = Preview(EVENT, draft=3), card(mine=SEATED)
+    views = [
+        buttons.preview_buttons(voice(), draft),
+        buttons.correct_buttons(voice(), 3),
+        buttons.announcement_buttons(voice(), EVENT),
+        buttons.offer_buttons(voice(), EVENT, "offer-1"),
+        buttons.mode_buttons(voice(), replace(EVENT, terms=Terms(Attendance.BOTH))),
+        buttons.give_up_buttons(voice(), seated),
+        place_buttons(voice(), replace(seated, ahead=reminders_due(EVENT, NOW))),
+        BaseView(
+            buttons.fill_button(voice(), EVENT, 1, "events-button-fill"),
+            buttons.change_answers_button(voice(), EVENT),
+            buttons.remind_button(voice(), EVENT),
+            buttons.do_not_remind_button(voice(), EVENT, "1-1h"),
+        ),
+    ]
+    placed = [one for view in views if view for one in view.children if isinstance(one, Placed)]
+    lost = [one.custom_id for one in placed if not any(kind.takes(one.custom_id) for kind in BUTTONS)]
+    assert (lost, len(placed)) == ([], 20)
 
 
 def test_what_changed_nothing_says_so() -> None:

@@ -179,4 +179,4 @@ async def test_an_address_of_ipv6_is_served_too() -> None:
         async with serving("[::1]:0", web.Application()) as url:
             assert url.startswith("http://[::1]:")
     except PortTaken as refused:
-        assert "[::1]:0" in str(refused)  # noqa: PT017 (a machine without IPv6 says so)
+        assert "[::1]:0" in str(refused)  # noqa: PT017 - a machine without IPv6 says so

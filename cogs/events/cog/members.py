@@ -11,7 +11,8 @@ from cogs.events.cog.finding import Choices, Finding
 from cogs.events.domain import LANGUAGES, Attendance, Event, Mode, Scope, Status, Wanted, read_language
 from cogs.events.embeds import members, staff
 from cogs.events.embeds.voice import Voice
-from cogs.events.views import drafting, registering
+from cogs.events.views import registering
+from cogs.events.views.buttons import place_buttons, preview_buttons
 from cogs.events.views.voices import voice_of
 
 MODES = [Choice(name=mode.value, value=mode.value) for mode in (Mode.ON_SITE, Mode.ONLINE)]
@@ -51,7 +52,7 @@ class MemberCommands(Finding):
             await self._show_draft(interaction, voice, found)
             return
         card = await self._finder.card(found.id, interaction.user.id)
-        view = registering.place_buttons(voice, card)
+        view = place_buttons(voice, card)
         await answer(interaction, embed=members.show(voice, card), view=view)
 
     @app_commands.command(name="register")
@@ -114,5 +115,5 @@ class MemberCommands(Finding):
 
     async def _show_draft(self, interaction: Interaction, voice: Voice, event: Event) -> None:
         preview = await self._drafts.preview(event.id)
-        view = drafting.preview_buttons(voice, preview)
+        view = preview_buttons(voice, preview)
         await answer(interaction, embed=staff.preview(voice, preview), view=view)

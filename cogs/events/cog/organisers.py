@@ -87,12 +87,7 @@ class OrganiserCommands(Finding):
     ) -> None:
         """List those who registered."""
         found = await self._find(interaction, event, Scope.RECENT)
-        wish = Wish(
-            Standing(standing) if standing else None,
-            Mode(mode) if mode else None,
-            read_country(country) if country else None,
-        )
-        await people_list.show(interaction, found.id, wish)
+        await people_list.show(interaction, found.id, _wish(standing, mode, country))
 
     @app_commands.command(name="message")
     @app_commands.choices(standing=STANDINGS, mode=MODES)
@@ -107,12 +102,8 @@ class OrganiserCommands(Finding):
     ) -> None:
         """Write to some of those who registered."""
         found = await self._find(interaction, event, Scope.ALIVE)
-        wish = Wish(
-            Standing(standing) if standing else None,
-            Mode(mode) if mode else None,
-            read_country(country) if country else None,
-        )
-        await interaction.response.send_modal(letters.form(await voice_of(interaction), found.id, wish))
+        wish, voice = _wish(standing, mode, country), await voice_of(interaction)
+        await interaction.response.send_modal(letters.form(voice, found.id, wish))
 
     @app_commands.command(name="approve")
     @staff_only()
@@ -166,3 +157,11 @@ class OrganiserCommands(Finding):
     @move.autocomplete("event")
     async def _offer_alive(self, interaction: Interaction, typed: str) -> Choices:
         return await self._offer(interaction, typed, Scope.ALIVE)
+
+
+def _wish(standing: str | None, mode: str | None, country: str | None) -> Wish:
+    return Wish(
+        Standing(standing) if standing else None,
+        Mode(mode) if mode else None,
+        read_country(country) if country else None,
+    )

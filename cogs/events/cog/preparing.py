@@ -81,7 +81,9 @@ class PreparingCommands(Finding):
         require_alive(found, interaction.client.platform.clock.now())
         voice = await voice_of(interaction)
         card = await self._finder.card(found.id, interaction.user.id)
-        await answer(interaction, embed=staff.cancelling(voice, card), view=cancel_buttons(voice, found))
+        repeats = await interaction.client.service(EventService).repeats(found.id)
+        view = cancel_buttons(voice, found, repeats=repeats)
+        await answer(interaction, embed=staff.cancelling(voice, card, repeats=repeats), view=view)
 
     # ---- while they type -------------------------------------------------------------
 

@@ -73,6 +73,15 @@ class Audience(StrEnum):
     ROLE = "role"
 
 
+class Reach(StrEnum):
+    """Which dates of a series somebody means who corrects or cancels one of them."""
+
+    ONE = "one"
+    FOLLOWING = "following"
+    """This one and all that follow."""
+    ALL = "all"
+
+
 class Before(StrEnum):
     """When a reminder is due; the value is its name in the key of a planned message."""
 
@@ -116,6 +125,8 @@ class Terms:
     """The role that ``Audience.ROLE`` is about, by Discord's id."""
     languages: tuple[str, ...] = ()
     """In which languages it is held, as codes; empty: nobody said."""
+    announced: int | None = None
+    """So many days before its start its channel is told of it; None: once it is published."""
     form: Form = NO_FORM
     """What those who register are asked; nothing: one press is enough."""
 
@@ -171,6 +182,15 @@ class Event:
         if self.plan.closes is None:
             return self.starts_at
         return min(self.plan.closes.instant(), self.starts_at)
+
+    @property
+    def announced_at(self) -> datetime | None:
+        """Return the instant from which its channel knows of it; None: once it is published."""
+        if self.terms.announced is None:
+            return None
+        return LocalTime(
+            self.plan.starts.local - timedelta(days=self.terms.announced), self.plan.starts.zone
+        ).instant()
 
     @property
     def opens_at(self) -> datetime | None:

@@ -13,7 +13,7 @@ from cogs.events.domain import Card, Difference, Event, ReminderDue, Status
 from cogs.events.embeds import answers
 from cogs.events.embeds.facts import promised, seats, taken
 from cogs.events.embeds.voice import Voice, escaped
-from cogs.events.service import Preview, Proposal
+from cogs.events.service import CalledOff, Edited, Preview, Proposal
 
 HALF: Final = 450
 """So much of a text stands beside what it becomes."""
@@ -66,21 +66,26 @@ def terms(voice: Voice, card: Card) -> discord.Embed:
     return voice.card(card.event.title, text, tone=Tone.DONE, when=voice.when(card.event), facts=facts)
 
 
-def cancelling(voice: Voice, card: Card) -> discord.Embed:
-    """Ask before an event is cancelled."""
+def cancelling(voice: Voice, card: Card, *, repeats: bool = False) -> discord.Embed:
+    """Ask before an event is cancelled; of one that ``repeats``, which of its dates."""
     text = voice(
         "events-cancel-question",
         seated=card.room.seated,
         waiting=card.room.waiting,
         channel=f"<#{card.event.channel}>",
     )
+    if repeats:
+        text += f"\n{voice('events-repeats')}"
     return voice.card(card.event.title, text, tone=Tone.WAITING, when=voice.when(card.event))
 
 
-def cancelled(voice: Voice, card: Card) -> discord.Embed:
-    """Say that an event was cancelled, and who will hear of it."""
-    text = voice("events-cancel-done", channel=f"<#{card.event.channel}>")
-    return voice.card(card.event.title, text, tone=Tone.DONE)
+def cancelled(voice: Voice, done: CalledOff) -> discord.Embed:
+    """Say what was cancelled, and who will hear of it."""
+    event = done.card.event
+    text = voice("events-cancel-done", channel=_told_in(event, announced=done.announced))
+    if done.others:
+        text += f"\n{voice('events-cancel-others', others=done.others)}"
+    return voice.card(event.title, text, tone=Tone.DONE)
 
 
 def proposal(voice: Voice, shown: Proposal) -> discord.Embed:
@@ -88,9 +93,10 @@ def proposal(voice: Voice, shown: Proposal) -> discord.Embed:
     event = shown.event
     overtaken = voice("events-changed-meanwhile", title=event.title) if shown.overtaken else None
     text = voice("events-proposal" if shown.differences else "events-proposal-nothing")
+    repeats = voice("events-repeats") if shown.repeats and shown.differences else None
     return voice.card(
         event.title,
-        "\n\n".join(part for part in (overtaken, text) if part),
+        "\n\n".join(part for part in (overtaken, text, repeats) if part),
         tone=Tone.WAITING,
         when=voice.when(event),
         facts=[_difference(voice, one) for one in shown.differences],
@@ -104,10 +110,17 @@ def _difference(voice: Voice, one: Difference) -> Fact:
     return Fact(voice(f"events-form-{'name' if one.field == 'title' else one.field}"), text)
 
 
-def edited(voice: Voice, card: Card) -> discord.Embed:
-    """Say that an event was corrected, and who will hear of it."""
-    text = voice("events-edit-done", channel=f"<#{card.event.channel}>")
-    return voice.card(card.event.title, text, tone=Tone.DONE, when=voice.when(card.event))
+def edited(voice: Voice, done: Edited) -> discord.Embed:
+    """Say what was corrected, and who will hear of it."""
+    event = done.card.event
+    text = voice("events-edit-done", channel=_told_in(event, announced=done.announced))
+    if done.others:
+        text += f"\n{voice('events-edit-others', others=done.others)}"
+    return voice.card(event.title, text, tone=Tone.DONE, when=voice.when(event))
+
+
+def _told_in(event: Event, *, announced: bool) -> str:
+    return f"<#{event.channel}>" if announced else "none"
 
 
 def reopened(voice: Voice, card: Card) -> discord.Embed:

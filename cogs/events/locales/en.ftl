@@ -166,6 +166,9 @@ events-button-change-answers = Change my answers
 events-button-before = Page before
 events-button-after = Next page
 events-button-apply = Change it
+events-button-apply-one = Change this one only
+events-button-apply-following = This and all that follow
+events-button-apply-all = All dates ahead
 events-button-send = Send it
 events-button-mute = No more messages of the organisers
 events-button-approve = Approve
@@ -180,6 +183,9 @@ events-button-publish = Publish
 events-button-correct = Correct what I typed
 events-button-discard = Discard
 events-button-cancel = Cancel the event
+events-button-cancel-one = Cancel this one only
+events-button-cancel-following = This and all that follow
+events-button-cancel-all = All dates ahead
 events-button-keep = Keep it
 
 # --- An event ------------------------------------------------------------------------------------
@@ -384,14 +390,33 @@ events-cancel-question =
         [one] one person is waiting
        *[other] { $waiting } people are waiting
     }. A notice goes to { $channel } and to everybody who is registered or waiting; no reminder will be sent any more. This cannot be undone.
-events-cancel-done = The event is cancelled. The notice goes to { $channel } and to everybody who is registered or waiting.
+events-cancel-done =
+    The event is cancelled. { $channel ->
+        [none] It had not been announced yet. Everybody who is registered or waiting is told.
+       *[other] The notice goes to { $channel } and to everybody who is registered or waiting.
+    }
+events-cancel-others =
+    { $others ->
+        [one] So is one other date of the series.
+       *[other] So are { $others } other dates of the series.
+    }
 events-proposal = This would change. Everybody who is registered or waiting is told of a new title, time or place, and reminders follow it. Nothing has changed yet.
 events-proposal-nothing = Your form says what the event says: there is nothing to change.
 events-difference =
     Was: { $was }
     Becomes: { $becomes }
 events-nothing = nothing
-events-edit-done = The event is changed. The announcement says so; a new title, time or place is told in { $channel } and to everybody who is registered or waiting.
+events-edit-done =
+    The event is changed. { $channel ->
+        [none] It will be announced as it is now; a new title, time or place is told to everybody who is registered or waiting.
+       *[other] The announcement says so; a new title, time or place is told in { $channel } and to everybody who is registered or waiting.
+    }
+events-edit-others =
+    { $others ->
+        [one] One other date of the series has changed with it.
+       *[other] { $others } other dates of the series have changed with it.
+    }
+events-repeats = This is one date of a series: say whether you mean this one only. A date that was moved by itself keeps its time.
 events-letter-form = A message to people
 events-letter-text = What you want to tell them
 events-letter-hint = At most { $limit } characters; it goes out as you write it, in no other language

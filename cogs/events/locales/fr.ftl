@@ -242,6 +242,9 @@ events-button-change-answers = Changer mes réponses
 events-button-before = Page précédente
 events-button-after = Page suivante
 events-button-apply = Modifier
+events-button-apply-one = Modifier celle-ci seulement
+events-button-apply-following = Celle-ci et les suivantes
+events-button-apply-all = Toutes les dates à venir
 events-button-send = Envoyer
 events-button-mute = Plus de messages de l’organisation
 events-button-approve = Approuver
@@ -256,6 +259,9 @@ events-button-publish = Publier
 events-button-correct = Corriger ma saisie
 events-button-discard = Supprimer
 events-button-cancel = Annuler l’événement
+events-button-cancel-one = Annuler celle-ci seulement
+events-button-cancel-following = Celle-ci et les suivantes
+events-button-cancel-all = Toutes les dates à venir
 events-button-keep = Le maintenir
 
 # --- An event ------------------------------------------------------------------------------------
@@ -464,14 +470,33 @@ events-cancel-question =
         [one] une personne attend
        *[other] { $waiting } personnes attendent
     }. Un avis sera envoyé dans { $channel } et à toutes les personnes inscrites ou en attente ; plus aucun rappel ne partira. C’est définitif.
-events-cancel-done = L’événement est annulé. L’avis est envoyé dans { $channel } et à toutes les personnes inscrites ou en attente.
+events-cancel-done =
+    L’événement est annulé. { $channel ->
+        [none] Il n’avait pas encore été annoncé. Toutes les personnes inscrites ou en attente sont prévenues.
+       *[other] L’avis est envoyé dans { $channel } et à toutes les personnes inscrites ou en attente.
+    }
+events-cancel-others =
+    { $others ->
+        [one] Une autre date de la série l’est aussi.
+       *[other] { $others } autres dates de la série le sont aussi.
+    }
 events-proposal = Voici ce qui changerait. Un nouveau titre, horaire ou lieu est annoncé à toutes les personnes inscrites ou en attente, et les rappels suivent. Rien n’a encore changé.
 events-proposal-nothing = Votre formulaire dit ce que dit l’événement : il n’y a rien à changer.
 events-difference =
     Avant : { $was }
     Désormais : { $becomes }
 events-nothing = rien
-events-edit-done = L’événement est modifié. L’annonce le dit ; un nouveau titre, horaire ou lieu est annoncé dans { $channel } et à toutes les personnes inscrites ou en attente.
+events-edit-done =
+    L’événement est modifié. { $channel ->
+        [none] Il sera annoncé tel qu’il est maintenant ; un nouveau titre, horaire ou lieu est annoncé à toutes les personnes inscrites ou en attente.
+       *[other] L’annonce le dit ; un nouveau titre, horaire ou lieu est annoncé dans { $channel } et à toutes les personnes inscrites ou en attente.
+    }
+events-edit-others =
+    { $others ->
+        [one] Une autre date de la série a été modifiée avec lui.
+       *[other] { $others } autres dates de la série ont été modifiées avec lui.
+    }
+events-repeats = C’est une date d’une série : dites si vous ne pensez qu’à celle-ci. Une date déplacée seule garde son horaire.
 events-letter-form = Un message aux personnes inscrites
 events-letter-text = Ce que vous voulez leur dire
 events-letter-hint = { $limit } caractères au plus ; il part tel que vous l’écrivez, sans traduction

@@ -17,7 +17,7 @@ _PLAN: Final = (
 )
 _TERMS: Final = (
     "attendance, online_seats, opens_local, opens_zone, moderated, audience, role, languages, "
-    "asks, questions, form_link"
+    "asks, questions, form_link, announced_days"
 )
 NO_TERMS: Final = Terms()
 _EVENT: Final = f"id, status, organiser, revision, changed_at, {_PLAN}, {_TERMS}"
@@ -35,7 +35,7 @@ class EventRepository:
         row = await self._transaction.fetch_one(f"SELECT {_EVENT} FROM event WHERE id = ?", (event,))
         return None if row is None else _event(row)
 
-    async def add(self, plan: Plan, organiser: int, now: datetime, terms: Terms = NO_TERMS) -> Event:
+    async def add(self, plan: Plan, organiser: int | None, now: datetime, terms: Terms = NO_TERMS) -> Event:
         """Add an event that is not published yet."""
         values = (Status.DRAFT.value, organiser, to_text(now), *_plan_values(plan), *_terms_values(terms))
         (row,) = await self._transaction.fetch_all(
@@ -163,6 +163,7 @@ def _terms(row: Row) -> Terms:
         audience=Audience(row["audience"]),
         role=row["role"],
         languages=tuple(row["languages"].split()),
+        announced=row["announced_days"],
         form=_form(row),
     )
 
@@ -191,4 +192,5 @@ def _terms_values(terms: Terms) -> tuple[SqlValue, ...]:
         " ".join(terms.form.asks),
         json.dumps([asdict(question) for question in terms.form.questions], ensure_ascii=False),
         terms.form.link,
+        terms.announced,
     )

@@ -1,27 +1,42 @@
 """The use cases of the events, one class for each sort of thing that people do."""
 
 from cogs.events.service.agenda import Agenda, entry_of
+from cogs.events.service.companions import Companions, Company
 from cogs.events.service.drafts import DraftService, Preview
-from cogs.events.service.editing import EditService, Proposal
-from cogs.events.service.events import AskFirst, EventService, Preflight, Registered, Reminding, Withdrawn
+from cogs.events.service.editing import Edited, EditService, Proposal
+from cogs.events.service.events import (
+    AskFirst,
+    CalledOff,
+    EventService,
+    Preflight,
+    Registered,
+    Reminding,
+    Withdrawn,
+)
 from cogs.events.service.finding import EventFinder
 from cogs.events.service.forms import FormService, Page, Profiles, Region
 from cogs.events.service.keeping import EventRecords
 from cogs.events.service.letters import LetterService, Outgoing
 from cogs.events.service.offers import Accepted, OfferService
 from cogs.events.service.organisers import Handled, OrganiserService, People
+from cogs.events.service.services import EventServices
 from cogs.events.service.terms import Change, TermsService
 
 __all__ = [
     "Accepted",
     "Agenda",
     "AskFirst",
+    "CalledOff",
     "Change",
+    "Companions",
+    "Company",
     "DraftService",
     "EditService",
+    "Edited",
     "EventFinder",
     "EventRecords",
     "EventService",
+    "EventServices",
     "FormService",
     "Handled",
     "LetterService",

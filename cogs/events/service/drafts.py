@@ -150,8 +150,8 @@ class DraftService:
         known = None if number is None else await events.get(number)
         if known is None:
             source = None if written.copies is None else await events.get(written.copies)
-            # When registration opened was said for another date.
-            terms = replace(source.terms, opens=None) if source else NO_TERMS
+            # When registration opened was said for another date; and what is no date of a series is announced at once.
+            terms = replace(source.terms, opens=None, announced=None) if source else NO_TERMS
             event = await events.add(ready, draft.author, now, terms)
             await DraftRepository(transaction).set_event(draft.id, event.id)
             return event

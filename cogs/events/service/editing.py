@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 
-from bot.community.places import Places
 from bot.dates import DateReader
 from bot.delivery.kinds import Reader
-from bot.delivery.outbox import Outbox
 from bot.kernel.clock import Clock
 from bot.storage.database import Database, Transaction
 from cogs.events.domain import (
@@ -15,6 +13,7 @@ from cogs.events.domain import (
     DraftNotFound,
     Event,
     Plan,
+    Reach,
     TextMissing,
     corrected,
     differences,
@@ -26,8 +25,9 @@ from cogs.events.domain import (
 )
 from cogs.events.repository import DraftRepository, EventRepository
 from cogs.events.service import promises
+from cogs.events.service.companions import Company
 from cogs.events.service.finding import card, existing
-from cogs.events.service.roster import Roster, Wishes
+from cogs.events.service.roster import Rosters
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,27 +40,32 @@ class Proposal:
     differences: tuple[Difference, ...]
     overtaken: bool
     """Somebody corrected the event since the form was opened."""
+    repeats: bool = False
+    """It is one of several, and the others may be meant as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """What an event is now, and how many others were corrected with it."""
+
+    card: Card
+    others: int
+    announced: bool = True
+    """Whether its channel has heard of it."""
 
 
 class EditService:
     """The use cases of those who correct what is published."""
 
     def __init__(
-        self,
-        database: Database,
-        outbox: Outbox,
-        places: Places,
-        clock: Clock,
-        dates: DateReader,
-        wishes: Wishes,
+        self, database: Database, clock: Clock, dates: DateReader, rosters: Rosters, company: Company
     ) -> None:
         """Work with exactly these collaborators."""
         self._database = database
-        self._outbox = outbox
-        self._places = places
         self._clock = clock
         self._dates = dates
-        self._wishes = wishes
+        self._rosters = rosters
+        self._company = company
 
     async def begin(self, event: int, author: int) -> Draft:
         """Begin a form with what the event says now.
@@ -92,11 +97,14 @@ class EditService:
             event = await existing(transaction, form.edits or 0)
             require_alive(event, self._clock.now())
             await DraftRepository(transaction).set_edits(draft, event.id, event.edition)
+            repeats = await self._company.companions.repeats(transaction, event.id)
         found = differences(event.plan, wanted)
-        return Proposal(event, draft, found, overtaken=form.seen != event.edition)
+        return Proposal(event, draft, found, overtaken=form.seen != event.edition, repeats=repeats)
 
-    async def apply(self, draft: int, reader: Reader) -> Card:
+    async def apply(self, draft: int, reader: Reader, reach: Reach = Reach.ONE) -> Edited:
         """Correct the event: what is planned follows, what was announced says so, and whoever comes is told.
+
+        Of a series, others are corrected alike, as far as ``reach`` says: all of them or none.
 
         Raises:
             EventChanged: somebody was faster; nothing of theirs is overwritten, nothing typed is lost.
@@ -109,23 +117,28 @@ class EditService:
         async with self._database.transaction() as transaction:
             known = await existing(transaction, form.edits or 0)
             event = corrected(known, wanted, form.seen, now)
-            await EventRepository(transaction).put(event)
+            others = await self._company.companions.carry(transaction, known, event.plan, reach)
+            await self._put(transaction, known, event)
+            for other, becomes in others:
+                await self._put(transaction, other, corrected(other, becomes, other.edition, now))
             await DraftRepository(transaction).remove(draft)
-            await self._follow(transaction, known, event)
-            return await card(transaction, event, None, now)
+            announced = await self._rosters.within(transaction).is_announced(event)
+            return Edited(await card(transaction, event, None, now), len(others), announced)
 
-    async def _follow(self, transaction: Transaction, known: Event, event: Event) -> None:
-        """Let everything that hangs on the event be as it says now."""
+    async def _put(self, transaction: Transaction, known: Event, event: Event) -> None:
+        """Write the event, and let everything that hangs on it be as it says now."""
         now = self._clock.now()
-        roster = Roster(transaction, self._outbox, self._places, now, self._wishes)
+        await EventRepository(transaction).put(event)
+        roster = self._rosters.within(transaction)
         require_room(event, await roster.registrations.rooms(event.id))
-        for prefix in (promises.channel_reminder_prefix(event.id), promises.window_prefix(event.id)):
-            await self._outbox.cancel(transaction, prefix, why="changed")
-        for message in (*promises.reminders(event, now), *promises.window(event, now)):
+        await roster.take_back(promises.channel_reminder_prefix(event.id), why="changed")
+        for message in promises.reminders(event, now):
             await roster.promise(message)
-        await self._outbox.revise(transaction, promises.announcement(event.id), {"event": event.id})
+        await roster.plan_window(event)
+        await roster.plan_announcement(event)
+        await roster.correct_announcement(event.id)
         told = is_told(differences(known.plan, event.plan))
-        if told:
+        if told and await roster.is_announced(event):
             await roster.promise(promises.changed(event, known.plan, now))
         for registration in await roster.registrations.at(event.id):
             await roster.stop_reminding(event.id, registration.member, why="changed")

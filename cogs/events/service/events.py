@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from bot.community.places import Places
-from bot.delivery.outbox import Outbox
 from bot.kernel.clock import Clock
 from bot.storage.database import Database, Transaction
 from cogs.events.domain import (
@@ -15,8 +14,11 @@ from cogs.events.domain import (
     Event,
     Mode,
     NotRegistered,
+    Plan,
+    Reach,
     Registration,
     Standing,
+    Terms,
     admit,
     cancel,
     choose_mode,
@@ -33,8 +35,9 @@ from cogs.events.domain import (
 )
 from cogs.events.repository import DraftRepository, EventRepository, FormRepository
 from cogs.events.service import promises
+from cogs.events.service.companions import Company
 from cogs.events.service.finding import EventFinder, announced, card, existing
-from cogs.events.service.roster import Roster, Wishes
+from cogs.events.service.roster import Rosters
 
 ANNOUNCEMENTS = "announcements"
 """The channel in which events are announced unless their organiser names another."""
@@ -78,6 +81,16 @@ class Withdrawn:
 
 
 @dataclass(frozen=True, slots=True)
+class CalledOff:
+    """What was cancelled: an event, and so many others of its series."""
+
+    card: Card
+    others: int
+    announced: bool = True
+    """Whether its channel had heard of it, and hears of this."""
+
+
+@dataclass(frozen=True, slots=True)
 class AskFirst:
     """The answer to a member who might not have their place again: nothing has changed yet."""
 
@@ -98,21 +111,21 @@ class EventService:
     def __init__(
         self,
         database: Database,
-        outbox: Outbox,
         places: Places,
         clock: Clock,
         preflight: Preflight,
-        wishes: Wishes,
         finder: EventFinder,
+        rosters: Rosters,
+        company: Company,
     ) -> None:
         """Work with exactly these collaborators."""
         self._database = database
-        self._outbox = outbox
         self._places = places
         self._clock = clock
         self._preflight = preflight
-        self._wishes = wishes
         self._finder = finder
+        self._rosters = rosters
+        self._company = company
 
     # ---- organisers ------------------------------------------------------------------
 
@@ -142,32 +155,60 @@ class EventService:
 
     async def _publish(self, transaction: Transaction, event: Event) -> Event:
         await EventRepository(transaction).put(event)
+        roster = self._rosters.within(transaction)
         for message in promises.published(event, self._clock.now()):
-            await self._outbox.add(transaction, message)
+            await roster.promise(message)
         await DraftRepository(transaction).remove_of_event(event.id)
         return event
 
-    async def cancel(self, event: int) -> Card:
+    async def bring(self, transaction: Transaction, plan: Plan, terms: Terms, organiser: int | None) -> Event:
+        """Publish an event without a draft, in the transaction of what brings it about; ``plan`` names its channel.
+
+        Raises:
+            EventInThePast, ClosingHasPassed, OpensTooLate: it cannot be.
+        """
+        now = self._clock.now()
+        event = await EventRepository(transaction).add(plan, organiser, now, terms)
+        return await self._publish(transaction, publish(event, event.channel, now))
+
+    async def repeats(self, event: int) -> bool:
+        """Tell whether the event is one of several, so that others may be meant as well."""
+        async with self._database.reading() as transaction:
+            return await self._company.companions.repeats(transaction, event)
+
+    async def cancel(self, event: int, reach: Reach = Reach.ONE) -> CalledOff:
         """Cancel a published event: nothing planned is sent; its channel and all who are registered are told.
 
-        The post that announced it says so from then on, and offers no place any more.
+        The post that announced it says so from then on, and offers no place any more. Of a
+        series, others are cancelled alike, as far as ``reach`` says.
 
         Raises:
             EventNotFound, NotPublished, EventCancelled, EventOver: there is nothing to cancel.
         """
-        now = self._clock.now()
         async with self._database.transaction() as transaction:
-            cancelled = cancel(await existing(transaction, event), now)
-            await EventRepository(transaction).put(cancelled)
-            await self._outbox.cancel(transaction, promises.prefix(event), why="event cancelled")
-            await self._outbox.add(transaction, promises.cancelled(cancelled, now))
-            await self._outbox.revise(transaction, promises.announcement(event), {"event": event})
-            roster = self._roster(transaction)
-            await roster.call_off(cancelled)
-            for registration in await roster.registrations.at(event):
-                message = promises.cancelled_personally(cancelled, registration, now)
-                await self._outbox.add(transaction, message)
-            return await card(transaction, cancelled, None, now)
+            known = await existing(transaction, event)
+            announced_before = await self._rosters.within(transaction).is_announced(known)
+            others = await self._company.companions.end(transaction, known, reach)
+            cancelled = await self._cancel(transaction, known)
+            for other in others:
+                await self._cancel(transaction, other)
+            shown = await card(transaction, cancelled, None, self._clock.now())
+            return CalledOff(shown, len(others), announced_before)
+
+    async def _cancel(self, transaction: Transaction, known: Event) -> Event:
+        now = self._clock.now()
+        cancelled = cancel(known, now)
+        await EventRepository(transaction).put(cancelled)
+        roster = self._rosters.within(transaction)
+        announced_before = await roster.is_announced(known)
+        await roster.take_back(promises.prefix(known.id), why="event cancelled")
+        if announced_before:
+            await roster.promise(promises.cancelled(cancelled, now))
+        await roster.correct_announcement(known.id)
+        await roster.call_off(cancelled)
+        for registration in await roster.registrations.at(known.id):
+            await roster.promise(promises.cancelled_personally(cancelled, registration, now))
+        return cancelled
 
     async def reopen(self, event: int) -> Card:
         """Let a cancelled event take place after all: what was planned is planned again, and all are told.
@@ -179,10 +220,10 @@ class EventService:
         async with self._database.transaction() as transaction:
             reopened = reopen(await existing(transaction, event), now)
             await EventRepository(transaction).put(reopened)
+            roster = self._rosters.within(transaction)
             for message in (*promises.published(reopened, now), promises.reopened(reopened, now)):
-                await self._outbox.add(transaction, message)
-            await self._outbox.revise(transaction, promises.announcement(event), {"event": event})
-            roster = self._roster(transaction)
+                await roster.promise(message)
+            await roster.correct_announcement(event)
             for registration in await roster.registrations.at(event):
                 await roster.promise(promises.reopened_personally(reopened, registration, now))
                 await roster.remind(reopened, registration)
@@ -219,7 +260,7 @@ class EventService:
         now = self._clock.now()
         async with self._database.transaction() as transaction:
             wanted = await announced(transaction, event)
-            roster = self._roster(transaction)
+            roster = self._rosters.within(transaction)
             mine = await roster.registrations.latest(event, member)
             held = mine is not None and mine.standing.active
             if not held:
@@ -247,12 +288,11 @@ class EventService:
         mode: Mode,
         answers: Mapping[str, str],
     ) -> None:
-        roster, now = self._roster(transaction), self._clock.now()
+        roster, now = self._rosters.within(transaction), self._clock.now()
         entered = await roster.registrations.enter(event.id, member, standing, now, mode, answers)
         if entered.standing is Standing.APPLIED:
             await roster.ask_organisers(event, entered)
-        if await self._wishes.wants_direct_reminders(transaction, member):
-            await roster.promise_reminders(event, entered)
+        await roster.welcome(event, entered)
 
     async def _wanted_role(self, transaction: Transaction, event: Event) -> int | None:
         if event.terms.audience is not Audience.GROUP or event.plan.group is None:
@@ -296,7 +336,7 @@ class EventService:
         return await card(transaction, await announced(transaction, event), member, self._clock.now())
 
     async def _withdraw(self, transaction: Transaction, held: Card) -> Withdrawn:
-        event, roster = held.event, self._roster(transaction)
+        event, roster = held.event, self._rosters.within(transaction)
         gone = withdraw(event, held.mine, self._clock.now())
         await roster.registrations.put(gone)
         await roster.silence(event.id, gone.member, why="withdrawn")
@@ -318,7 +358,7 @@ class EventService:
         """
         async with self._database.transaction() as transaction:
             wanted, mine = await self._alive(transaction, event, member)
-            roster = self._roster(transaction)
+            roster = self._rosters.within(transaction)
             if not mine.wants_reminders:
                 await roster.promise_reminders(wanted, mine)
             return await self._reminding(transaction, wanted, member, new=not mine.wants_reminders)
@@ -331,7 +371,7 @@ class EventService:
         """
         async with self._database.transaction() as transaction:
             wanted, mine = await self._alive(transaction, event, member)
-            roster = self._roster(transaction)
+            roster = self._rosters.within(transaction)
             if mine.wants_reminders:
                 await roster.registrations.put(replace(mine, wants_reminders=False))
                 await roster.stop_reminding(event, member, why="no longer wanted")
@@ -340,7 +380,7 @@ class EventService:
     async def _alive(self, transaction: Transaction, number: int, member: int) -> tuple[Event, Registration]:
         event = await announced(transaction, number)
         require_alive(event, self._clock.now())
-        mine = await self._roster(transaction).registrations.active(number, member)
+        mine = await self._rosters.within(transaction).registrations.active(number, member)
         if mine is None:
             raise NotRegistered(title=event.title)
         return event, mine
@@ -354,7 +394,7 @@ class EventService:
 
     async def replan(self, transaction: Transaction, member: int) -> None:
         """Plan the member's reminders anew, in the transaction in which they chose other hours or another zone."""
-        roster = self._roster(transaction)
+        roster = self._rosters.within(transaction)
         for mine in await roster.registrations.of(member):
             event = await EventRepository(transaction).get(mine.event)
             if event is not None and mine.wants_reminders and phase(event, self._clock.now()) in ALIVE:
@@ -364,6 +404,3 @@ class EventService:
     async def upcoming(self, group: str | None = None) -> list[Event]:
         """Return the events ahead, of one working group or of all, as ``EventFinder`` finds them."""
         return await self._finder.upcoming(group)
-
-    def _roster(self, transaction: Transaction) -> Roster:
-        return Roster(transaction, self._outbox, self._places, self._clock.now(), self._wishes)

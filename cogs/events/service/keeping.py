@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Final
 
-from bot.community.places import Places
-from bot.delivery.outbox import Outbox
 from bot.kernel.clock import Clock
 from bot.kernel.zones import LocalTime
 from bot.storage.database import Database, Transaction
@@ -20,7 +18,7 @@ from cogs.events.repository import (
     RegistrationRepository,
 )
 from cogs.events.service.drafts import discard
-from cogs.events.service.roster import Roster, Wishes
+from cogs.events.service.roster import Rosters
 
 DRAFTS_KEPT: Final = timedelta(days=30)
 REGISTRATIONS_KEPT: Final = timedelta(days=365)
@@ -34,15 +32,11 @@ class EventRecords:
     heading = "events-heading"
     retention = "events-retention"
 
-    def __init__(
-        self, database: Database, outbox: Outbox, places: Places, clock: Clock, wishes: Wishes
-    ) -> None:
+    def __init__(self, database: Database, clock: Clock, rosters: Rosters) -> None:
         """Work with exactly these collaborators."""
         self._database = database
-        self._outbox = outbox
-        self._places = places
         self._clock = clock
-        self._wishes = wishes
+        self._rosters = rosters
 
     async def export(self, transaction: Transaction, member: int) -> Json:
         """Return the member's registrations and drafts, and the events they organised."""
@@ -94,7 +88,7 @@ class EventRecords:
 
     async def _forget_decisions(self, transaction: Transaction, member: int) -> int:
         """Let what the member decided stand without their name, also where it was posted."""
-        roster = Roster(transaction, self._outbox, self._places, self._clock.now(), self._wishes)
+        roster = self._rosters.within(transaction)
         decided = await roster.registrations.decided_by(member)
         await roster.registrations.forget_decider(member)
         for registration in decided:
@@ -102,7 +96,7 @@ class EventRecords:
         return len(decided)
 
     async def _erase_registrations(self, transaction: Transaction, member: int) -> int:
-        roster = Roster(transaction, self._outbox, self._places, self._clock.now(), self._wishes)
+        roster = self._rosters.within(transaction)
         registrations = await roster.registrations.of(member)
         await roster.registrations.remove(registrations)
         for registration in registrations:

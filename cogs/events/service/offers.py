@@ -3,14 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.community.places import Places
-from bot.delivery.outbox import Outbox
 from bot.kernel.clock import Clock
 from bot.storage.database import Database, Transaction
 from cogs.events.domain import Card, accept
 from cogs.events.repository import EventRepository, RegistrationRepository
 from cogs.events.service.finding import announced, card
-from cogs.events.service.roster import Roster, Wishes
+from cogs.events.service.roster import Rosters
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +23,11 @@ class Accepted:
 class OfferService:
     """What becomes of offers, each change in one transaction with its messages."""
 
-    def __init__(
-        self, database: Database, outbox: Outbox, places: Places, clock: Clock, wishes: Wishes
-    ) -> None:
+    def __init__(self, database: Database, clock: Clock, rosters: Rosters) -> None:
         """Work with exactly these collaborators."""
         self._database = database
-        self._outbox = outbox
-        self._places = places
         self._clock = clock
-        self._wishes = wishes
+        self._rosters = rosters
 
     async def accept(self, event: int, member: int) -> Accepted:
         """Give the member the seat that is kept for them.
@@ -47,7 +41,7 @@ class OfferService:
         now = self._clock.now()
         async with self._database.transaction() as transaction:
             wanted = await announced(transaction, event)
-            roster = self._roster(transaction)
+            roster = self._rosters.within(transaction)
             mine = await roster.registrations.latest(event, member)
             seated = accept(wanted, mine, now)
             if seated != mine:
@@ -67,7 +61,4 @@ class OfferService:
     async def _settle(self, transaction: Transaction, number: int) -> None:
         event = await EventRepository(transaction).get(number)
         if event is not None:
-            await self._roster(transaction).settle(event)
-
-    def _roster(self, transaction: Transaction) -> Roster:
-        return Roster(transaction, self._outbox, self._places, self._clock.now(), self._wishes)
+            await self._rosters.within(transaction).settle(event)

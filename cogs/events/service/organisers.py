@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from typing import Final
 
-from bot.community.places import Places
-from bot.delivery.outbox import Outbox
 from bot.kernel.clock import Clock
 from bot.storage.database import Database, Transaction
 from cogs.events.domain import (
@@ -23,7 +21,7 @@ from cogs.events.domain import (
 from cogs.events.repository import RegistrationRepository
 from cogs.events.service import promises
 from cogs.events.service.finding import announced, card
-from cogs.events.service.roster import NOBODY, Roster, Wishes
+from cogs.events.service.roster import NOBODY, Roster, Rosters
 
 PAGE: Final = 15
 """So many people stand on one page."""
@@ -58,15 +56,11 @@ class People:
 class OrganiserService:
     """The use cases of those who organise, each in one transaction with its messages."""
 
-    def __init__(
-        self, database: Database, outbox: Outbox, places: Places, clock: Clock, wishes: Wishes
-    ) -> None:
+    def __init__(self, database: Database, clock: Clock, rosters: Rosters) -> None:
         """Work with exactly these collaborators."""
         self._database = database
-        self._outbox = outbox
-        self._places = places
         self._clock = clock
-        self._wishes = wishes
+        self._rosters = rosters
 
     async def people(self, event: int, wish: Wish, page: int = 0) -> People:
         """Return a page of those who registered and are as the organiser wishes.
@@ -114,7 +108,7 @@ class OrganiserService:
     async def _decide(
         self, transaction: Transaction, event: Event, mine: Registration | None, verdict: Verdict, by: int
     ) -> Handled:
-        roster, now = self._roster(transaction), self._clock.now()
+        roster, now = self._rosters.within(transaction), self._clock.now()
         room = await roster.room(event.id, mine.mode) if mine else NOBODY
         decided = decide(event, mine, room, verdict, by, now)
         await self._write(roster, event, decided)
@@ -134,7 +128,7 @@ class OrganiserService:
         now = self._clock.now()
         async with self._database.transaction() as transaction:
             wanted = await announced(transaction, event)
-            roster = self._roster(transaction)
+            roster = self._rosters.within(transaction)
             mine = await roster.registrations.latest(event, member)
             target = mode or (mine.mode if mine else wanted.modes[0])
             moved = move(wanted, mine, target, await roster.room(event, target), now)
@@ -156,7 +150,7 @@ class OrganiserService:
         now = self._clock.now()
         async with self._database.transaction() as transaction:
             wanted = await announced(transaction, event)
-            roster = self._roster(transaction)
+            roster = self._rosters.within(transaction)
             removed = remove(wanted, await roster.registrations.active(event, member), by, now)
             await roster.registrations.put(removed)
             await roster.silence(event, member, why="removed")
@@ -176,6 +170,3 @@ class OrganiserService:
 
     async def _handled(self, transaction: Transaction, event: Event, mine: Registration) -> Handled:
         return Handled(await card(transaction, event, mine.member, self._clock.now()), mine)
-
-    def _roster(self, transaction: Transaction) -> Roster:
-        return Roster(transaction, self._outbox, self._places, self._clock.now(), self._wishes)

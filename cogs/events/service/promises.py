@@ -57,16 +57,21 @@ def announcement(event: int) -> str:
 
 def published(event: Event, now: datetime) -> Iterator[Message]:
     """Announce the event, remind its channel of it, and tell of the window of registration."""
-    yield Message(
+    yield announcing(event, now)
+    yield from reminders(event, now)
+    yield from window(event, now)
+
+
+def announcing(event: Event, now: datetime) -> Message:
+    """Announce the event, now or when it is time for it."""
+    return Message(
         key=announcement(event.id),
         kind=ANNOUNCEMENT,
         target=ToChannel(event.channel),
-        due=now,
+        due=max(now, event.announced_at or now),
         parameters={"event": event.id},
         not_after=event.starts_at,
     )
-    yield from reminders(event, now)
-    yield from window(event, now)
 
 
 def channel_reminder_prefix(event: int) -> str:

@@ -6,8 +6,9 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.community.places import Places
-from bot.delivery.domain import Message
+from bot.delivery.domain import Message, State
 from bot.delivery.outbox import Outbox
+from bot.kernel.clock import Clock
 from bot.kernel.quiet import QuietHours
 from bot.storage.database import Transaction
 from cogs.events.domain import Event, Mode, Registration, Room, Standing, call_off, lapse, offers
@@ -47,6 +48,11 @@ class Roster:
         """Return how full the event is in one mode."""
         return (await self.registrations.rooms(event)).get(mode, NOBODY)
 
+    async def welcome(self, event: Event, registration: Registration) -> None:
+        """Promise reminders to who has just registered, if they want them of everything."""
+        if await self._wishes.wants_direct_reminders(self._transaction, registration.member):
+            await self.promise_reminders(event, registration)
+
     async def promise_reminders(self, event: Event, registration: Registration) -> None:
         """Note that the member wants direct messages; promise them those that still lie ahead."""
         asked = replace(registration, wants_reminders=True)
@@ -63,11 +69,11 @@ class Roster:
 
     async def silence(self, event: int, member: int, *, why: str) -> None:
         """Take back every direct message to the member about the event that was not sent yet."""
-        await self._outbox.cancel(self._transaction, promises.personal_prefix(event, member), why=why)
+        await self.take_back(promises.personal_prefix(event, member), why=why)
 
     async def stop_reminding(self, event: int, member: int, *, why: str) -> None:
         """Take back the reminders alone: what has become of their place, the member is still told."""
-        await self._outbox.cancel(self._transaction, promises.reminder_prefix(event, member), why=why)
+        await self.take_back(promises.reminder_prefix(event, member), why=why)
 
     async def settle(self, event: Event) -> list[Registration]:
         """End the offers whose time is up, offer each free seat to the next in line, and return those who are asked.
@@ -126,14 +132,56 @@ class Roster:
     async def take_application_back(self, registration: Registration, *, why: str) -> None:
         """Show the organisers no application that is none any more; a post that stands there says so."""
         key = promises.application_key(registration)
-        await self._outbox.cancel(self._transaction, key, why=why)
+        await self.take_back(key, why=why)
         await self.correct_application(registration)
 
     async def promise(self, message: Message) -> None:
         """Promise a message in this transaction."""
         await self._outbox.add(self._transaction, message)
 
+    async def take_back(self, prefix: str, *, why: str) -> None:
+        """Take back in this transaction what is promised under keys that begin with ``prefix``."""
+        await self._outbox.cancel(self._transaction, prefix, why=why)
+
+    async def correct_announcement(self, event: int) -> None:
+        """Let the post that announced an event say what is true of it."""
+        await self._outbox.revise(self._transaction, promises.announcement(event), {"event": event})
+
+    async def is_announced(self, event: Event) -> bool:
+        """Tell whether the channel has heard of an event; what will be announced later, it has not."""
+        if event.terms.announced is None:
+            return True
+        row = await self._outbox.find(self._transaction, promises.announcement(event.id))
+        return row is None or row.life.state is not State.PENDING
+
+    async def plan_announcement(self, event: Event) -> None:
+        """Let an event that is to be announced later be announced at the time that it has now."""
+        if not await self.is_announced(event):
+            await self.take_back(promises.announcement(event.id), why="changed")
+            await self.promise(promises.announcing(event, self._now))
+
+    async def plan_window(self, event: Event) -> None:
+        """Let the notices about the window of registration come at the times that the event has now."""
+        await self.take_back(promises.window_prefix(event.id), why="changed")
+        for message in promises.window(event, self._now):
+            await self.promise(message)
+
     async def events_channel(self, event: Event) -> int:
         """Return where is said without a name what could not be said by direct message."""
         binding = await self._places.find(self._transaction, "channel", "events")
         return event.channel if binding is None else binding.discord_id
+
+
+class Rosters:
+    """Opens the roster in the transaction of whoever changes something."""
+
+    def __init__(self, outbox: Outbox, places: Places, clock: Clock, wishes: Wishes) -> None:
+        """Work with exactly these collaborators."""
+        self._outbox = outbox
+        self._places = places
+        self._clock = clock
+        self._wishes = wishes
+
+    def within(self, transaction: Transaction) -> Roster:
+        """Return the roster as it stands inside ``transaction``, at the present."""
+        return Roster(transaction, self._outbox, self._places, self._clock.now(), self._wishes)

@@ -3,10 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from bot.community.places import Places
 from bot.dates import DateReader
 from bot.delivery.kinds import Reader
-from bot.delivery.outbox import Outbox
 from bot.kernel.clock import Clock
 from bot.kernel.zones import LocalTime
 from bot.storage.database import Database, Transaction
@@ -33,9 +31,8 @@ from cogs.events.domain import (
     require_window,
 )
 from cogs.events.repository import EventRepository, FormRepository, RegistrationRepository
-from cogs.events.service import promises
 from cogs.events.service.finding import card, existing
-from cogs.events.service.roster import Roster, Wishes
+from cogs.events.service.roster import Rosters
 
 NO_LIMIT = "-"
 """Typed for a number of seats that is not limited, or a time that is not set."""
@@ -66,22 +63,12 @@ class Change:
 class TermsService:
     """Sets the terms of an event, with all that follows from it."""
 
-    def __init__(
-        self,
-        database: Database,
-        outbox: Outbox,
-        places: Places,
-        clock: Clock,
-        dates: DateReader,
-        wishes: Wishes,
-    ) -> None:
+    def __init__(self, database: Database, clock: Clock, dates: DateReader, rosters: Rosters) -> None:
         """Work with exactly these collaborators."""
         self._database = database
-        self._outbox = outbox
-        self._places = places
         self._clock = clock
         self._dates = dates
-        self._wishes = wishes
+        self._rosters = rosters
 
     async def set(self, event: int, change: Change, reader: Reader) -> Card:
         """Set what is named; seats that become free by it are offered, and notices follow the new times.
@@ -107,7 +94,7 @@ class TermsService:
             return await card(transaction, wanted, None, now)
 
     async def _write(self, transaction: Transaction, known: Event, wanted: Event) -> None:
-        roster = Roster(transaction, self._outbox, self._places, self._clock.now(), self._wishes)
+        roster = self._rosters.within(transaction)
         for old, new in moved_modes(known, wanted):
             await roster.registrations.change_mode(known.id, old, new)
         await self._change_questions(transaction, known, wanted)
@@ -115,7 +102,8 @@ class TermsService:
         await EventRepository(transaction).put(wanted)
         if wanted.status is Status.PUBLISHED:
             await roster.settle(wanted)
-            await self._announce(transaction, wanted)
+            await roster.plan_window(wanted)
+            await roster.correct_announcement(wanted.id)
 
     async def _change_questions(self, transaction: Transaction, known: Event, wanted: Event) -> None:
         """Let no answer stand under another question than the one it was given to.
@@ -129,13 +117,6 @@ class TermsService:
             raise QuestionsAnswered(title=known.title)
         if names := replaced_questions(known.terms.form, wanted.terms.form):
             await FormRepository(transaction).forget_answers(known.id, names)
-
-    async def _announce(self, transaction: Transaction, event: Event) -> None:
-        """Let what was announced say what is true, and what is planned come at the new times."""
-        await self._outbox.cancel(transaction, promises.window_prefix(event.id), why="changed")
-        for message in promises.window(event, self._clock.now()):
-            await self._outbox.add(transaction, message)
-        await self._outbox.revise(transaction, promises.announcement(event.id), {"event": event.id})
 
     async def _time(self, typed: str | None, reader: Reader) -> LocalTime | None:
         if typed is None or typed.strip() == NO_LIMIT:
@@ -170,6 +151,7 @@ def changed(event: Event, change: Change, opens: LocalTime | None, closes: Local
         audience=audience,
         role=(change.role or terms.role) if audience is Audience.ROLE else None,
         languages=terms.languages if change.languages is None else change.languages,
+        announced=terms.announced,
         form=_form(terms.form, change),
     )
     return replace(event, plan=plan, terms=terms)

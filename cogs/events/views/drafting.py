@@ -25,6 +25,7 @@ from cogs.events.embeds import staff
 from cogs.events.embeds.voice import Voice
 from cogs.events.service import DraftService, EventService, Preview
 from cogs.events.views import editing
+from cogs.events.views.buttons import correct_buttons, preview_buttons
 from cogs.events.views.voices import voice_of
 
 FORM_LIMITS = {"title": 400, "when": 200, "place": 1000, "seats": 40, "about": 4000}
@@ -155,33 +156,6 @@ def form(voice: Voice, draft: Draft) -> EventForm:
             long=name == "about",
         )
     return shown
-
-
-def preview_buttons(voice: Voice, shown: Preview) -> BaseView:
-    """Return what the author of a reading may do."""
-    publish_it = Publish.labelled(
-        voice("events-button-publish"),
-        f"events:publish:{shown.event.id}:{shown.event.edition}",
-        style=discord.ButtonStyle.success,
-    )
-    return BaseView(publish_it, correct_button(voice, shown.draft), discard_button(voice, shown.draft))
-
-
-def correct_buttons(voice: Voice, draft: int) -> BaseView:
-    """Return what the author of a form that is not right yet may do."""
-    return BaseView(correct_button(voice, draft), discard_button(voice, draft))
-
-
-def correct_button(voice: Voice, draft: int) -> Correct:
-    """Return the button that opens the form again."""
-    style = discord.ButtonStyle.primary
-    return Correct.labelled(voice("events-button-correct"), f"events:correct:{draft}", style=style)
-
-
-def discard_button(voice: Voice, draft: int) -> Discard:
-    """Return the button that throws the draft away."""
-    style = discord.ButtonStyle.danger
-    return Discard.labelled(voice("events-button-discard"), f"events:discard:{draft}", style=style)
 
 
 async def _reading(drafts: DraftService, draft: Draft, voice: Voice) -> Preview | DomainError:

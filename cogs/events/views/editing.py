@@ -8,28 +8,32 @@ from bot.client.interaction import Interaction
 from bot.client.replies import acknowledging, answer, refresh
 from bot.client.views import BaseView
 from bot.kernel.errors import DomainError
-from cogs.events.domain import EventChanged
+from cogs.events.domain import EventChanged, Reach
 from cogs.events.embeds import staff
 from cogs.events.embeds.voice import Voice
-from cogs.events.service import EditService
+from cogs.events.service import EditService, Proposal
+from cogs.events.views.buttons import correct_button, correct_buttons, discard_button
 from cogs.events.views.voices import voice_of
 
 
-class Apply(PersistentButton, template=rf"events:apply:(?P<draft>{NUMBER})"):
-    """Makes the event what the form says."""
+class Apply(
+    PersistentButton,
+    template=rf"events:apply:(?P<draft>{NUMBER})(?::(?P<reach>{Reach.FOLLOWING}|{Reach.ALL}))?",
+):
+    """Makes the event what the form says, and others of its series if they are meant as well."""
 
     async def press(self, interaction: Interaction) -> None:
         """Do it and say who is told; where somebody was faster, show the difference to that."""
         await require_staff(interaction)
         draft, service = int(self.ids["draft"]), interaction.client.service(EditService)
-        voice = await voice_of(interaction)
+        voice, reach = await voice_of(interaction), Reach(self.ids.get("reach", Reach.ONE))
         try:
             async with acknowledging(interaction):
-                card = await service.apply(draft, voice.reader)
+                edited = await service.apply(draft, voice.reader, reach)
         except EventChanged:
             await propose(interaction, draft)
             return
-        await refresh(interaction, embed=staff.edited(voice, card))
+        await refresh(interaction, embed=staff.edited(voice, edited))
 
 
 async def propose(interaction: Interaction, draft: int) -> None:
@@ -40,17 +44,20 @@ async def propose(interaction: Interaction, draft: int) -> None:
             shown = await interaction.client.service(EditService).propose(draft, voice.reader)
     except DomainError as refusal:
         text = staff.form_again(voice, voice.refusal(refusal))
-        await answer(interaction, text, view=_buttons(voice, draft, ready=False))
+        await answer(interaction, text, view=correct_buttons(voice, draft))
         return
-    view = _buttons(voice, draft, ready=bool(shown.differences))
-    await answer(interaction, embed=staff.proposal(voice, shown), view=view)
+    await answer(interaction, embed=staff.proposal(voice, shown), view=_buttons(voice, shown))
 
 
-def _buttons(voice: Voice, draft: int, *, ready: bool) -> BaseView:
-    # The module of the form shows this one's cards, so it is read later.
-    from cogs.events.views.drafting import correct_button, discard_button  # noqa: PLC0415 (it imports this one)
-
+def _buttons(voice: Voice, shown: Proposal) -> BaseView:
+    if not shown.differences:
+        return correct_buttons(voice, shown.draft)
     style = discord.ButtonStyle.success
-    apply = Apply.labelled(voice("events-button-apply"), f"events:apply:{draft}", style=style)
-    rest = (correct_button(voice, draft), discard_button(voice, draft))
-    return BaseView(apply, *rest) if ready else BaseView(*rest)
+    label = voice("events-button-apply-one" if shown.repeats else "events-button-apply")
+    apply = [Apply.labelled(label, f"events:apply:{shown.draft}", style=style)]
+    if shown.repeats:
+        apply += [
+            Apply.labelled(voice(f"events-button-apply-{reach}"), f"events:apply:{shown.draft}:{reach}")
+            for reach in (Reach.FOLLOWING, Reach.ALL)
+        ]
+    return BaseView(*apply, correct_button(voice, shown.draft), discard_button(voice, shown.draft))

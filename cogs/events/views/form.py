@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 
-import discord
-
 from bot.client.buttons import NUMBER, PersistentButton
 from bot.client.interaction import Interaction
 from bot.client.looks import option
@@ -15,7 +13,6 @@ from cogs.events.domain import (
     AnswerMissing,
     AnswerTooLong,
     AnswerUnknown,
-    Event,
     Field,
     Sort,
     page_of,
@@ -23,6 +20,8 @@ from cogs.events.domain import (
 from cogs.events.embeds import answers
 from cogs.events.embeds.voice import Voice
 from cogs.events.service import FormService, Page
+from cogs.events.views.buttons import fill_button
+from cogs.events.views.confirming import confirm
 from cogs.events.views.people import roles_of
 from cogs.events.views.voices import voice_of
 from cogs.members.domain import RegionNotFound
@@ -64,9 +63,6 @@ class RegistrationForm(PersistentModal, template=rf"events:form:{PAGE_OF}"):
 
     async def submitted(self, interaction: Interaction, values: Mapping[str, str]) -> None:
         """Keep the page, then go on to the next, or register the member with what they answered."""
-        # A registration may begin with a form, and a form ends in a registration: the two know each other.
-        from cogs.events.views.registering import confirm  # noqa: PLC0415 (either module may be read first)
-
         event, number = int(self.ids["event"]), int(self.ids["page"])
         member, service = interaction.user.id, interaction.client.service(FormService)
         voice = await voice_of(interaction)
@@ -121,14 +117,3 @@ def _add(shown: RegistrationForm, voice: Voice, field: Field, value: str) -> Non
         option(answers.option_label(voice, field, one), one, chosen=one == value) for one in field.options
     ]
     shown.choose(label, field.name, offered, hint=hint)
-
-
-def fill_button(voice: Voice, event: Event, number: int, key: str) -> FillIn:
-    """Return the button that opens a page, labelled by a message key."""
-    style = discord.ButtonStyle.primary
-    return FillIn.labelled(voice(key), f"events:fill:{event.id}:{number}", style=style)
-
-
-def change_answers_button(voice: Voice, event: Event) -> FillIn:
-    """Return the button that opens the form with the answers given before."""
-    return FillIn.labelled(voice("events-button-change-answers"), f"events:fill:{event.id}:1")

@@ -12,15 +12,15 @@ from cogs.events.domain import Event, Phase, Standing, Status, phase
 from cogs.events.embeds import posts
 from cogs.events.embeds.voice import Voice, escaped
 from cogs.events.service import promises, told
-from cogs.events.views.invitations import Invitations
-from cogs.events.views.kinds import Parameters, kind, lines
-from cogs.events.views.registering import (
+from cogs.events.views.buttons import (
     announcement_buttons,
     do_not_remind_button,
     my_registration_button,
     register_button,
     withdraw_button,
 )
+from cogs.events.views.invitations import Invitations
+from cogs.events.views.kinds import Parameters, kind, lines
 
 
 class Posts:

@@ -6,19 +6,15 @@ tells posts of one channel apart when the delivery looks for them in the history
 
 from typing import Final
 
-import discord
-
 from bot.client.buttons import NUMBER, PersistentButton
 from bot.client.interaction import Interaction
 from bot.client.replies import acknowledging, answer, refresh
-from bot.client.views import BaseView
-from cogs.events.domain import ALIVE, Card, Event, FormWanted, Mode, ModeNotSaid, Phase, Standing
+from cogs.events.domain import FormWanted, Mode, ModeNotSaid
 from cogs.events.embeds import members
-from cogs.events.embeds.voice import Voice
-from cogs.events.service import AskFirst, EventFinder, EventService, OfferService, Registered
+from cogs.events.service import AskFirst, EventFinder, EventService, OfferService
 from cogs.events.views import form
-from cogs.events.views.form import change_answers_button
-from cogs.events.views.invitations import Invitations
+from cogs.events.views.buttons import give_up_buttons, mode_buttons, place_buttons
+from cogs.events.views.confirming import confirm, files_for
 from cogs.events.views.people import roles_of
 from cogs.events.views.voices import voice_of
 
@@ -100,7 +96,7 @@ class MyRegistration(PersistentButton, template=rf"events:my-registration:{EVENT
             interaction,
             embed=members.my_registration(voice, card),
             view=place_buttons(voice, card),
-            files=_files(interaction, card),
+            files=files_for(interaction, card),
         )
 
 
@@ -151,16 +147,6 @@ async def register(interaction: Interaction, event: int, mode: Mode | None = Non
     await confirm(interaction, voice, outcome)
 
 
-async def confirm(interaction: Interaction, voice: Voice, outcome: Registered) -> None:
-    """Confirm privately what the member holds now."""
-    await answer(
-        interaction,
-        embed=members.registered(voice, outcome),
-        view=place_buttons(voice, outcome.card),
-        files=_files(interaction, outcome.card),
-    )
-
-
 async def accept(interaction: Interaction, event: int) -> None:
     """Give the member who acts the seat that is offered to them, and confirm privately."""
     async with acknowledging(interaction):
@@ -171,7 +157,7 @@ async def accept(interaction: Interaction, event: int) -> None:
         interaction,
         embed=members.accepted(voice, outcome),
         view=place_buttons(voice, outcome.card),
-        files=_files(interaction, outcome.card),
+        files=files_for(interaction, outcome.card),
     )
 
 
@@ -196,95 +182,3 @@ async def withdraw(interaction: Interaction, event: int) -> None:
         return
     embed = members.withdrawn(voice, outcome)
     await answer(interaction, embed=embed, view=place_buttons(voice, outcome.card))
-
-
-def _files(interaction: Interaction, card: Card) -> list[discord.File]:
-    return [*interaction.client.service(Invitations).attachments(card)]
-
-
-def place_buttons(voice: Voice, card: Card) -> BaseView | None:
-    """Return the buttons that fit what the member holds; none once there is nothing to decide."""
-    if card.phase not in ALIVE:
-        return None
-    if card.mine is None:
-        may_come = card.phase is Phase.OPEN and not card.declined
-        return BaseView(register_button(voice, card.event)) if may_come else None
-    if card.mine.standing is Standing.OFFERED:
-        return offer_buttons(voice, card.event)
-    answers = [change_answers_button(voice, card.event)] if card.event.terms.form.asked else []
-    if not card.ahead:
-        return BaseView(withdraw_button(voice, card.event), *answers)
-    silence = card.mine.wants_reminders
-    remind = do_not_remind_button(voice, card.event) if silence else remind_button(voice, card.event)
-    return BaseView(remind, withdraw_button(voice, card.event), *answers)
-
-
-def offer_buttons(voice: Voice, event: Event, mark: str = "") -> BaseView:
-    """Return the two answers to an offer."""
-    style = discord.ButtonStyle.success
-    return BaseView(
-        Accept.labelled(
-            voice("events-button-accept"), _marked(f"events:accept:{event.id}", mark), style=style
-        ),
-        Pass.labelled(voice("events-button-pass"), _marked(f"events:pass:{event.id}", mark)),
-    )
-
-
-def mode_buttons(voice: Voice, event: Event) -> BaseView:
-    """Return one button for each way to take part."""
-    style = discord.ButtonStyle.success
-    return BaseView(
-        *(
-            Come.labelled(voice.mode(mode), f"events:come:{event.id}:{mode}", style=style)
-            for mode in event.modes
-        )
-    )
-
-
-def give_up_buttons(voice: Voice, card: Card) -> BaseView:
-    """Return the two answers to the question whether to give a place up."""
-    label = voice("events-button-give-up-seat" if card.position is None else "events-button-leave-line")
-    number, style = card.event.id, discord.ButtonStyle.danger
-    return BaseView(
-        GiveUp.labelled(label, f"events:give-up:{number}", style=style),
-        KeepPlace.labelled(voice("events-button-keep-place"), f"events:keep-place:{number}"),
-    )
-
-
-def announcement_buttons(voice: Voice, event: Event) -> BaseView:
-    """Return the buttons under the post that announces the event."""
-    return BaseView(
-        register_button(voice, event), withdraw_button(voice, event), my_registration_button(voice, event)
-    )
-
-
-def register_button(voice: Voice, event: Event, mark: str = "") -> Register:
-    """Return the button that registers whoever presses it."""
-    custom_id, style = _marked(f"events:register:{event.id}", mark), discord.ButtonStyle.success
-    return Register.labelled(voice("events-button-register"), custom_id, style=style)
-
-
-def withdraw_button(voice: Voice, event: Event, mark: str = "") -> Withdraw:
-    """Return the button that withdraws whoever presses it."""
-    return Withdraw.labelled(voice("events-button-withdraw"), _marked(f"events:withdraw:{event.id}", mark))
-
-
-def my_registration_button(voice: Voice, event: Event, mark: str = "") -> MyRegistration:
-    """Return the button that shows whoever presses it what they hold."""
-    custom_id = _marked(f"events:my-registration:{event.id}", mark)
-    return MyRegistration.labelled(voice("events-button-mine"), custom_id)
-
-
-def remind_button(voice: Voice, event: Event) -> RemindMe:
-    """Return the button that asks for direct messages."""
-    return RemindMe.labelled(voice("events-button-remind-me"), f"events:remind-me:{event.id}")
-
-
-def do_not_remind_button(voice: Voice, event: Event, mark: str = "") -> DoNotRemindMe:
-    """Return the button that asks for no more direct messages."""
-    custom_id = _marked(f"events:do-not-remind-me:{event.id}", mark)
-    return DoNotRemindMe.labelled(voice("events-button-do-not-remind-me"), custom_id)
-
-
-def _marked(custom_id: str, mark: str) -> str:
-    return f"{custom_id}:{mark}" if mark else custom_id

@@ -14,16 +14,16 @@ from cogs.events.domain import Phase, Standing, phase
 from cogs.events.embeds import letters, posts
 from cogs.events.embeds.voice import Voice, escaped
 from cogs.events.service import promises, told
-from cogs.events.views.deciding import application_buttons
-from cogs.events.views.invitations import Invitations
-from cogs.events.views.kinds import Parameters, kind, lines
-from cogs.events.views.letters import mute_button
-from cogs.events.views.registering import (
+from cogs.events.views.buttons import (
     my_registration_button,
     offer_buttons,
     register_button,
     withdraw_button,
 )
+from cogs.events.views.deciding import application_buttons
+from cogs.events.views.invitations import Invitations
+from cogs.events.views.kinds import Parameters, kind, lines
+from cogs.events.views.letters import mute_button
 
 DECIDED: Final = frozenset({Standing.SEATED, Standing.WAITING, Standing.DECLINED})
 """What an application becomes by a decision; of all that happens to it afterwards other messages tell."""

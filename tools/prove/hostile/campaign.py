@@ -136,7 +136,7 @@ class Campaign:
         act = self._author.act(number)
         try:
             one, description = await self._ground.door.send(act.request)
-        except Exception as error:  # noqa: BLE001 (what cannot be sent is a mistake of the campaign and must be seen)
+        except Exception as error:  # noqa: BLE001 - what cannot be sent is a mistake of the campaign and must be seen
             self._find(act, f"could not be sent: {error!r}")
             return
         self._judged(act, one, description)
