@@ -23,7 +23,7 @@ from typing import Final
 from bot.storage.transactions import Transaction
 
 LINE: Final = re.compile(
-    r"(?P<what>erase|forgotten) (?P<number>\d+) (?P<installation>\w+)(?: (?P<member>\d+))?\n"
+    r"(?P<what>erase|forgotten) (?P<number>\d+) (?P<installation>\w+)(?: (?P<member>-?\d+))?\n"
 )
 
 MAKE_COUNT: Final = """

@@ -130,6 +130,7 @@ from cogs.events.domain.refusals import (
     UnknownLanguage,
 )
 from cogs.events.domain.registrations import (
+    NAME,
     Card,
     Decision,
     Offer,
@@ -178,6 +179,7 @@ __all__ = [
     "ALIVE",
     "LANGUAGES",
     "LETTER_LIMIT",
+    "NAME",
     "NOTICE",
     "PLACE_LIMIT",
     "TITLE_LIMIT",

@@ -8,6 +8,9 @@ from typing import Final
 
 from cogs.events.domain.facts import Event, Mode, Phase, ReminderDue
 
+NAME: Final = "name"
+"""The field that guests fill in, and members do not."""
+
 
 class Standing(StrEnum):
     """What a registration is worth."""
@@ -85,6 +88,16 @@ class Registration:
     """What they said in the form, by the names of its fields."""
     muted: bool = False
     """They want nothing of the organisers' beside what is about their own place."""
+
+    @property
+    def guest(self) -> bool:
+        """Whether it is somebody's who is not on Discord: they read letters, and a name stands for them."""
+        return self.member < 0
+
+    @property
+    def name(self) -> str:
+        """Return what a guest calls themselves; a member has a name on Discord."""
+        return self.answers.get(NAME, "")
 
 
 @dataclass(frozen=True, slots=True)

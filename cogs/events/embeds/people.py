@@ -18,7 +18,7 @@ def handled(voice: Voice, outcome: Handled) -> discord.Embed:
         place(voice, registration, card.position),
         tone=Tone.DONE,
         facts=[
-            Fact(voice("events-label-person"), f"<@{registration.member}>"),
+            Fact(voice("events-label-person"), voice.person(registration)),
             Fact(voice("events-label-seats"), taken(voice, card)),
         ],
     )
@@ -37,7 +37,7 @@ def listing(voice: Voice, people: People) -> discord.Embed:
 
 
 def _line(voice: Voice, event: Event, one: Registration) -> str:
-    parts = [f"<@{one.member}>", voice(f"events-standing-{one.standing}")]
+    parts = [voice.person(one), voice(f"events-standing-{one.standing}")]
     if len(event.modes) > 1:
         parts.append(voice.mode(one.mode))
     parts += [escaped(one.answers[name]) for name in ("organisation", "country") if name in one.answers]

@@ -82,7 +82,7 @@ def offer_lapsed(voice: Voice, event: Event, *, still_open: bool) -> discord.Emb
 
 def application(voice: Voice, event: Event, registration: Registration) -> discord.Embed:
     """Show an application to those who decide; once decided, how and by whom."""
-    facts = [Fact(voice("events-label-person"), f"<@{registration.member}>")]
+    facts = [Fact(voice("events-label-person"), voice.person(registration))]
     return voice.card(
         event.title,
         application_state(voice, registration),

@@ -10,7 +10,7 @@ from babel import Locale
 from bot.client import voice
 from bot.community.content import Community
 from bot.i18n import moments
-from cogs.events.domain import Event, Mode
+from cogs.events.domain import Event, Mode, Registration
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,12 @@ class Voice(voice.Voice):
         if self.reader.zone_chosen or self.reader.zone != self.community.zone:
             return None
         return self("events-zone-note", place=moments.city(self.reader.zone, self.reader.locale))
+
+    def person(self, registration: Registration) -> str:
+        """Return who it is: a member as Discord names them, a guest by the name they gave."""
+        if not registration.guest:
+            return f"<@{registration.member}>"
+        return self("events-guest", name=escaped(registration.name))
 
     def mode(self, mode: Mode) -> str:
         """Return what a way to take part is called."""

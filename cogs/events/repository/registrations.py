@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.storage.database import Row, SqlValue, Transaction
 from bot.storage.instants import from_optional_text, from_text, to_optional_text, to_text
-from cogs.events.domain import Decision, Mode, Offer, Registration, Room, Standing, Verdict, Wish
+from cogs.events.domain import NAME, Decision, Mode, Offer, Registration, Room, Standing, Verdict, Wish
 from cogs.events.repository.local_times import local_text
 
 _REGISTRATION: Final = (
@@ -142,8 +142,9 @@ class RegistrationRepository:
         return await self._where("member = ?", member)
 
     async def answered(self, event: int) -> bool:
-        """Tell whether anybody has registered with answers."""
-        return bool(await self._where("event_id = ? AND answers <> '{}' LIMIT 1", event))
+        """Tell whether anybody has registered with answers; a guest's name is none."""
+        asked = f"json_remove(answers, '$.{NAME}') <> '{{}}'"
+        return bool(await self._where(f"event_id = ? AND {asked} LIMIT 1", event))
 
     async def latest_answers(self, member: int) -> Mapping[str, str]:
         """Return what the member said when they last filled in a form."""

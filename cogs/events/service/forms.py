@@ -104,7 +104,7 @@ class FormService:
             before = await forms.get(event, member) or await self._answers(transaction, event, member)
             await forms.put(event, member, {**before, **kept}, self._clock.now())
         for field in (field for page in shown for field in page):
-            self._read(field, typed.get(field.name, ""))
+            self.read(field, typed.get(field.name, ""))
         return number + 1 if number < len(pages(wanted)) else None
 
     async def send(self, event: int, member: int, roles: Collection[int] = ()) -> Registered:
@@ -119,20 +119,30 @@ class FormService:
             typed = await FormRepository(transaction).get(event, member)
         if not typed and pages(wanted):
             raise FormWanted(title=wanted.title)
-        answers = self._read_all(wanted, typed)
+        answers = self.read_all(wanted, typed)
         mode = answers.pop("mode", None)
         return await self._events.register(
             event, member, mode=Mode(mode) if mode else None, roles=roles, answers=answers
         )
 
-    def _read_all(self, event: Event, typed: Mapping[str, str]) -> dict[str, str]:
+    def read_all(self, event: Event, typed: Mapping[str, str]) -> dict[str, str]:
+        """Return the answers to all fields, by the names under which they are kept.
+
+        Raises:
+            AnswerMissing, AnswerTooLong, AnswerUnknown, DomainError: something is not right yet.
+        """
         answers: dict[str, str] = {}
         for page in pages(event):
             for field in page:
-                answers |= self._read(field, typed.get(field.name, ""))
+                answers |= self.read(field, typed.get(field.name, ""))
         return answers
 
-    def _read(self, field: Field, typed: str) -> dict[str, str]:
+    def read(self, field: Field, typed: str) -> dict[str, str]:
+        """Return the answer to one field, by the names under which it is kept.
+
+        Raises:
+            AnswerMissing, AnswerTooLong, AnswerUnknown, DomainError: it is not right yet.
+        """
         answer = read_answer(field, typed)
         if field.name == Ask.REGION:
             found = self._profiles.find_region(answer)

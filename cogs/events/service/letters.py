@@ -32,7 +32,7 @@ class Outgoing:
     letter: Letter
     recipients: int
     left_out: int
-    """How many of those meant want no such messages, or cannot be written to."""
+    """How many of those meant want no such messages."""
 
 
 class LetterService:
@@ -107,5 +107,5 @@ class LetterService:
         self, transaction: Transaction, event: Event, wish: Wish
     ) -> tuple[list[Registration], int]:
         found, number = await RegistrationRepository(transaction).people(event.id, wish, EVERYBODY, 0)
-        chosen = [one for one in found if not one.muted and one.member > 0]
+        chosen = [one for one in found if not one.muted]
         return chosen, number - len(chosen)

@@ -20,6 +20,7 @@ ANNOUNCEMENT: Final = "events.announcement"
 REMINDER: Final = "events.reminder"
 PERSONAL_REMINDER: Final = "events.personal-reminder"
 WINDOW: Final = "events.window"
+REGISTERED: Final = "events.registered"
 OFFER: Final = "events.offer"
 OFFER_LAPSED: Final = "events.offer-lapsed"
 APPLICATION: Final = "events.application"
@@ -172,6 +173,11 @@ def application(event: Event, registration: Registration, staff_channel: int, no
         parameters={"event": event.id, "registration": registration.id},
         not_after=event.ends_at,
     )
+
+
+def registered(event: Event, registration: Registration, now: datetime) -> Message:
+    """Confirm to a guest what they have got; to a member the answer on Discord says it."""
+    return _to_member(REGISTERED, f"registered:{registration.id}", event, registration, now)
 
 
 def decided(event: Event, registration: Registration, now: datetime) -> Message:

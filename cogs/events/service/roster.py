@@ -49,8 +49,15 @@ class Roster:
         return (await self.registrations.rooms(event)).get(mode, NOBODY)
 
     async def welcome(self, event: Event, registration: Registration) -> None:
-        """Promise reminders to who has just registered, if they want them of everything."""
-        if await self._wishes.wants_direct_reminders(self._transaction, registration.member):
+        """Promise reminders to who has just registered, if they want them of everything.
+
+        A guest sees neither an answer on Discord nor a reminder in its channels: a letter brings both.
+        """
+        if registration.guest:
+            await self.promise(promises.registered(event, registration, self._now))
+        if registration.guest or await self._wishes.wants_direct_reminders(
+            self._transaction, registration.member
+        ):
             await self.promise_reminders(event, registration)
 
     async def promise_reminders(self, event: Event, registration: Registration) -> None:

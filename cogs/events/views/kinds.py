@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TypeAlias
 
-from bot.delivery.kinds import FallBackTo, Kind, Renderer
+from bot.delivery.kinds import FallBackTo, Kind, Late, Renderer
 from bot.storage.database import Transaction
 from bot.storage.personal_data import Json
 from cogs.events.embeds.voice import escaped
@@ -12,9 +12,16 @@ from cogs.events.service import told
 Parameters: TypeAlias = Mapping[str, Json]
 
 
-def kind(name: str, render: Renderer, label: str, fallback: FallBackTo | None = None) -> Kind:
+def kind(
+    name: str,
+    render: Renderer,
+    label: str,
+    fallback: FallBackTo | None = None,
+    *,
+    late: Late = Late.SAY_SO,
+) -> Kind:
     """Return a kind of message that staff call ``label``, a message key."""
-    return Kind(name, render, fallback=fallback, label=label, about=_title)
+    return Kind(name, render, late=late, fallback=fallback, label=label, about=_title)
 
 
 async def _title(transaction: Transaction, parameters: Parameters) -> str | None:

@@ -6,7 +6,7 @@ from bot.client.rendering import body
 from bot.client.views import BaseView
 from bot.community.content import Community
 from bot.delivery.domain import Message
-from bot.delivery.kinds import Kind, Reader, RenderContext, Rendered
+from bot.delivery.kinds import Kind, Late, Reader, RenderContext, Rendered
 from bot.i18n.translator import Translator
 from bot.kernel.clock import Clock
 from bot.storage.database import Transaction
@@ -44,6 +44,7 @@ class RegistrationPosts:
     def kinds(self) -> tuple[Kind, ...]:
         """Return the kinds of message about registrations."""
         return (
+            kind(promises.REGISTERED, self.registered, "events-kind-registered", late=Late.ANYWAY),
             kind(promises.OFFER, self.offer, "events-kind-offer", self.pass_on),
             kind(promises.OFFER_LAPSED, self.offer_lapsed, "events-kind-offer-lapsed"),
             kind(promises.APPLICATION, self.application, "events-kind-application"),
@@ -52,6 +53,12 @@ class RegistrationPosts:
             kind(promises.PROMOTED, self.promoted, "events-kind-promoted", self.pass_on),
             kind(promises.PASSED_ON, self.passed_on, "events-kind-passed-on"),
         )
+
+    async def registered(
+        self, _transaction: Transaction, _parameters: Parameters, _reader: Reader, _context: RenderContext
+    ) -> Rendered | None:
+        """Say nothing on Discord: it is promised to guests only, who read a letter."""
+        return None
 
     async def offer(
         self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
