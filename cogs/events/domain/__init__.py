@@ -170,6 +170,7 @@ from cogs.events.domain.seats import (
     remove,
     require_answers,
     require_audience,
+    require_open,
     require_room,
     withdraw,
 )
@@ -311,6 +312,7 @@ __all__ = [
     "require_alive",
     "require_answers",
     "require_audience",
+    "require_open",
     "require_publishable",
     "require_room",
     "require_window",

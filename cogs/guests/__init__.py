@@ -1,0 +1,47 @@
+"""Guests: events for people who are not on Discord, by pages and letters."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.client.bot import CommunityBot
+
+
+async def setup(bot: "CommunityBot") -> None:
+    """Furnish the bot with the public pages of events, and delivery with letters to guests."""
+    from functools import partial
+
+    from bot.client.openness import everyone_reads
+    from bot.web.shell import Shell
+    from cogs.events import service as events
+    from cogs.guests import jobs
+    from cogs.guests.pages import GuestPages
+    from cogs.guests.posts import Letters
+    from cogs.guests.service import GuestReaders, GuestRecords, GuestService, Office
+    from cogs.members.service import PersonalDataService
+
+    platform = bot.platform
+    # Features are loaded by name, so the events are there already; members come later.
+    office = Office(
+        bot.service(events.EventFinder),
+        bot.service(events.EventService),
+        bot.service(events.FormService),
+        bot.service(events.OfferService),
+        bot.service(events.LetterService),
+    )
+    records = GuestRecords(platform.database, platform.clock, bot.service(events.Agenda))
+    guests = GuestService(
+        platform.database,
+        platform.outbox,
+        platform.clock,
+        office,
+        partial(everyone_reads, bot),
+        lambda: bot.service(PersonalDataService),
+        sends=platform.settings.sends_letters,
+    )
+    Letters(platform.translator, platform.community, platform.database.installation).write(platform.kinds)
+    platform.addresses.use(records.addressee)
+    platform.readers.use(GuestReaders(platform.community.zone))
+    bot.provide(guests)
+    bot.keeps(records)
+    bot.add_routes(*GuestPages(guests, Shell.of(platform, "cogs.guests")).routes())
+    jobs.schedule(platform.scheduler.calendar, records, platform.community.zone)

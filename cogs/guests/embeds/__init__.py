@@ -1,0 +1,1 @@
+"""What guests read: letters, and events on pages."""

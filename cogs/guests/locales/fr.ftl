@@ -1,0 +1,129 @@
+# Events for people who are not on Discord: pages and letters.
+
+# --- Pages ---------------------------------------------------------------------------------------
+
+guests-title-events = Événements à venir
+guests-title-register = S’inscrire par courriel
+guests-title-sent = Regardez votre boîte aux lettres
+guests-title-confirm = Confirmez votre inscription
+guests-title-mine = Vos inscriptions, { $name }
+guests-title-data = Ce qui est conservé sur vous
+guests-title-erase = Tout effacer ?
+guests-title-erased = Tout est effacé
+
+guests-all-events = Tous les événements
+guests-no-events = Rien n’est prévu pour le moment. Revenez un autre jour.
+guests-no-event = Cet événement n’existe pas, ou n’est pas ouvert à tout le monde. La liste des événements montre ce qui est à venir.
+guests-not-known = On ne sait pas encore quels événements sont ouverts à tout le monde : le bot vient de se réveiller. Revenez dans une minute.
+guests-no-letters = On ne peut pas s’inscrire par courriel ici. Les membres s’inscrivent sur Discord ; si vous ne l’êtes pas, adressez-vous { -secretariat(form: "to") }.
+guests-state-soon = Les inscriptions ouvrent le { $opens }. Revenez à ce moment-là.
+
+guests-how = Vous recevrez un courriel avec un lien. Votre inscription compte dès que vous appuyez sur le bouton de la page à laquelle il mène.
+guests-notice = Votre nom et votre adresse ne servent qu’à cet événement : pour les courriels qui le concernent et la liste de ses organisateurs. Chaque courriel mène à une page où vous pouvez vous désinscrire, voir ce qui est conservé sur vous et l’effacer.
+guests-look-again = Quelque chose n’est pas encore juste ; rien de ce que vous avez saisi n’est perdu. Regardez les champs marqués.
+guests-field-name = Votre nom
+guests-hint-name = Comme les organisateurs doivent vous appeler
+guests-field-address = Votre adresse électronique
+guests-hint-address = Un courriel y part aussitôt ; sans le bouton auquel il mène, rien ne se passe
+guests-hint-listing = Nom, organisation et son type, fonction, pays ; vus par les participants à cet événement et par personne d’autre. Vous pouvez changer de réponse en vous inscrivant de nouveau. Notice { $notice }.
+
+guests-button-register = Envoyez-moi le courriel
+guests-button-confirm = Oui, je m’inscris
+guests-button-calm = Plus de rappels
+guests-button-remind = Me le rappeler par courriel
+guests-button-erase = Tout effacer
+
+guests-sent = Un courriel est en route vers { $address }.
+guests-sent-next = Ouvrez le lien qu’il contient et appuyez sur le bouton : vous serez alors inscrit à « { $title } ». Il est valable deux jours. Si rien n’arrive en quelques minutes, regardez parmi les indésirables et vérifiez l’adresse.
+guests-confirm = Vous allez vous inscrire sous le nom de { $name }. Rien n’a encore eu lieu : appuyez sur le bouton pour confirmer.
+guests-confirmed-already = C’est déjà confirmé. Rien n’a changé.
+
+guests-mine-offered = Une place vous est réservée jusqu’au { $until }. Prenez-la, ou laissez-la à la personne suivante.
+guests-mine-declined = Les organisateurs ont refusé votre inscription. Pour toute question, adressez-vous { -secretariat(form: "to") }.
+guests-mine-none = Vous n’avez plus de place ici.
+guests-nothing = Vous n’êtes inscrit à rien de ce qui est à venir.
+guests-data = Votre nom et votre adresse sont oubliés un mois après votre dernier événement. Vous pouvez les recevoir dans un fichier, ou tout faire effacer maintenant.
+
+guests-done-withdraw = Vous vous êtes désinscrit. Votre place revient à d’autres.
+guests-done-accept = La place est à vous.
+guests-done-pass = Vous avez laissé la place. Elle est proposée à la personne suivante.
+guests-done-calm = Vous ne recevrez plus de rappels de cet événement, ni de messages de ses organisateurs. Vous saurez toujours ce que devient votre place.
+guests-done-remind = Vous recevrez les rappels de cet événement par courriel.
+
+guests-erase =
+    { $places ->
+        [0] Votre nom et votre adresse seront effacés.
+        [one] Votre nom, votre adresse et vos réponses seront effacés, et votre place reviendra à d’autres.
+       *[other] Votre nom, votre adresse et vos réponses seront effacés, et vos { $places } places reviendront à d’autres.
+    } C’est sans retour, et les liens de tous les courriels qui vous ont été envoyés cesseront de fonctionner.
+guests-erased = Plus rien n’est conservé sur vous. Dans les sauvegardes, tout disparaît en quatre semaines.
+
+guests-link-mine = Vos inscriptions, et comment se désinscrire
+guests-link-answer = Prendre la place, ou la laisser
+guests-link-confirm = Confirmer l’inscription
+guests-link-event = L’événement
+guests-link-export = Tout dans un fichier
+guests-link-erase = Tout effacer
+guests-link-keep = Ne rien effacer
+
+# --- Letters -------------------------------------------------------------------------------------
+
+guests-subject-confirm = Merci de confirmer : { $title }
+guests-subject-registered = Votre inscription : { $title }
+guests-subject-reminder = Rappel : { $title }
+guests-subject-offer = Une place pour vous : { $title }
+guests-subject-lapsed = La place est passée à d’autres : { $title }
+guests-subject-decided = Votre inscription : { $title }
+guests-subject-promoted = Vous avez une place : { $title }
+guests-subject-message = De la part des organisateurs : { $title }
+guests-subject-changed = Modifié : { $title }
+guests-subject-reopened = Finalement maintenu : { $title }
+guests-subject-cancelled = Annulé : { $title }
+
+guests-letter-hello = Bonjour { $name },
+guests-letter-confirm = Quelqu’un a donné cette adresse pour s’inscrire à l’événement ci-dessous. Si c’était vous, ouvrez le lien et appuyez sur le bouton avant le { $until }. Sinon, ne faites rien : sans ce geste rien ne se passe, et cette adresse est oubliée.
+guests-letter-seated = vous êtes inscrit et vous avez une place. Si vous ne pouvez pas venir, désinscrivez-vous sur la page à laquelle mène le lien, pour que quelqu’un d’autre puisse venir. Le fichier joint inscrit l’événement dans votre agenda.
+guests-letter-waiting = toutes les places sont prises : vous êtes numéro { $position } sur la liste d’attente. Quand ce sera votre tour, un courriel vous proposera une place et la réservera jusqu’à une date limite.
+guests-letter-applied = votre inscription est entre les mains des organisateurs, qui approuvent chacune d’elles. Un courriel vous dira ce qu’ils décident.
+guests-letter-reminder = Vous êtes inscrit à cet événement. Si vous ne pouvez pas venir, désinscrivez-vous, pour que quelqu’un d’autre puisse venir.
+guests-letter-started = Cet événement a commencé.
+guests-letter-offer = Une place s’est libérée, et vous êtes en tête de la liste. Elle vous est réservée jusqu’au { $until } ; ensuite elle passe à la personne suivante.
+guests-letter-lapsed =
+    La place qui vous était réservée est passée à la personne suivante. { $open ->
+        [yes] Si vous voulez toujours venir, inscrivez-vous de nouveau.
+       *[no] Les inscriptions sont closes. Si vous voulez toujours venir, adressez-vous { -secretariat(form: "to") }.
+    }
+guests-letter-decided =
+    { $standing ->
+        [seated] Les organisateurs ont approuvé votre inscription : vous avez une place. Le fichier joint inscrit l’événement dans votre agenda.
+        [waiting] Les organisateurs ont approuvé votre inscription. Toutes les places sont prises : vous êtes sur la liste d’attente ; quand ce sera votre tour, un courriel vous proposera une place.
+       *[declined] Les organisateurs ont refusé votre inscription. Pour toute question, adressez-vous { -secretariat(form: "to") }.
+    }
+guests-letter-promoted = Les organisateurs vous ont donné une place. Le fichier joint inscrit l’événement dans votre agenda.
+guests-letter-message = Les organisateurs vous écrivent :
+guests-letter-changed = Cet événement a changé :
+guests-letter-difference =
+    { $field ->
+        [when] Date
+        [place] Lieu
+       *[title] Titre
+    }
+    avant : { $was }
+    maintenant : { $becomes }
+guests-letter-reopened = Cet événement a finalement lieu. Vous avez ce que vous aviez avant.
+guests-letter-cancelled = Cet événement n’aura pas lieu. S’il est dans votre agenda, le fichier joint l’en retire.
+
+guests-kind-confirm = le courriel qui demande de confirmer une inscription
+
+# --- Refusals ------------------------------------------------------------------------------------
+
+guests-name-missing = Dites comment les organisateurs doivent vous appeler.
+guests-name-too-long = Le nom a { $length } caractères ; { $limit } au plus. Raccourcissez-le.
+guests-too-many-letters = { $letters } courriels sont partis vers cette adresse en une heure. Regardez la boîte, aussi parmi les indésirables ; ou réessayez dans une heure.
+guests-key-opens-nothing = Ce lien n’ouvre plus rien : il est trop ancien, a été coupé en deux, ou tout ce qui concernait son lecteur a été effacé. Le courriel le plus récent contient un lien qui fonctionne ; sinon, inscrivez-vous de nouveau sur la page de l’événement.
+guests-sign-up-gone = Cette inscription n’a pas été confirmée en deux jours et a été oubliée. Inscrivez-vous de nouveau sur la page de l’événement.
+
+# --- Personal data -------------------------------------------------------------------------------
+
+guests-heading = Nom et adresse des personnes qui ne sont pas sur Discord
+guests-retention = Ils sont conservés jusqu’à 30 jours après le dernier événement ; ce qui n’a jamais été confirmé, deux jours.

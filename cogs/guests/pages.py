@@ -1,0 +1,247 @@
+"""The pages for people without Discord: events, registration, and what a guest has.
+
+A visit changes nothing: whatever does is a press, since mail programs and scanners follow links by
+themselves. Nothing here is logged, and no address stands in a path: a key stands for its reader.
+"""
+
+import json
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager
+from typing import Final
+
+from aiohttp import web
+from aiohttp.typedefs import Handler
+
+from bot.kernel.errors import DomainError
+from bot.web.shell import REFUSED, Shell
+from bot.web.visitors import Throttle, address_of
+from cogs.events.domain import EventNotFound, Phase, fields
+from cogs.guests.domain import KeyOpensNothing, SignUpGone
+from cogs.guests.embeds import pages
+from cogs.guests.service import GuestService, NotKnown, Typed, Wrong
+
+LOOKS, LOOKS_PER_SECOND = 60, 2.0
+"""So many pages a visitor may open at once, and so many a second after that."""
+
+TRIES, TRIES_PER_SECOND = 20, 1 / 30
+"""So many registrations may come from one visitor, an office or a university perhaps, and two a minute after that."""
+
+MISS: Final = 10.0
+"""What a key that opens nothing costs more than one that does."""
+
+LATER: Final = 60
+"""Seconds after which what nobody knows now is worth asking again."""
+
+NOT_RIGHT_YET: Final = 422
+
+GONE: Final = (KeyOpensNothing, SignUpGone)
+
+Deed = Callable[[str, int], Awaitable[None]]
+
+
+class GuestPages:
+    """Answers whoever comes without Discord."""
+
+    def __init__(self, guests: GuestService, shell: Shell) -> None:
+        """Show what ``guests`` has, in the frame of ``shell``."""
+        self._guests = guests
+        self._shell = shell
+        self._looks = Throttle(burst=LOOKS, per_second=LOOKS_PER_SECOND)
+        self._tries = Throttle(burst=TRIES, per_second=TRIES_PER_SECOND)
+        self._deeds: dict[str, Deed] = {
+            "withdraw": guests.withdraw,
+            "accept": guests.accept,
+            "pass": guests.let_pass,
+            "calm": guests.calm,
+            "remind": guests.remind,
+        }
+
+    def routes(self) -> Iterator[web.AbstractRouteDef]:
+        """Yield where the pages are."""
+        for path, look in (
+            ("/events", self.ahead),
+            (r"/events/{event:\d{1,15}}", self.event),
+            ("/guests/{key}", self.mine),
+            (r"/guests/{key}/confirm/{number:\d{1,15}}", self.asked),
+            ("/guests/{key}/erase", self.before_erasing),
+            ("/guests/{key}/data.json", self.export),
+            # A mail program posts there; whoever follows the link sees what they have, and a button.
+            (r"/guests/{key}/events/{event:\d{1,15}}/calm", self.mine),
+        ):
+            yield web.get(path, self._guarded(look))
+        for path, press in (
+            (r"/events/{event:\d{1,15}}", self.sign_up),
+            (r"/guests/{key}/confirm/{number:\d{1,15}}", self.confirm),
+            ("/guests/{key}/erase", self.erase),
+            (r"/guests/{key}/events/{event:\d{1,15}}/{deed:withdraw|accept|pass|calm|remind}", self.deed),
+        ):
+            yield web.post(path, self._guarded(press))
+
+    def _guarded(self, handler: Handler) -> Handler:
+        """Let each visitor ask so often, and tell what is not there as what it is."""
+
+        async def answer(request: web.Request) -> web.StreamResponse:
+            visitor = address_of(request)
+            self._looks.charge(visitor)
+            async with self._told(request):
+                try:
+                    return await handler(request)
+                except GONE as gone:
+                    self._looks.charge(visitor, MISS)
+                    return self._shell.refused(request, self._shell.visit(request).refusal(gone), 410)
+
+        return answer
+
+    @asynccontextmanager
+    async def _told(self, request: web.Request) -> AsyncIterator[None]:
+        visit = self._shell.visit(request)
+        try:
+            yield
+        except EventNotFound:
+            raise web.HTTPNotFound(text=visit.text("guests-no-event")) from None
+        except NotKnown:
+            raise web.HTTPServiceUnavailable(
+                text=visit.text("guests-not-known"), headers={"Retry-After": str(LATER)}
+            ) from None
+
+    # ---- events ----------------------------------------------------------------------
+
+    async def ahead(self, request: web.Request) -> web.Response:
+        """Show the events ahead that anybody may come to."""
+        visit = self._shell.visit(request)
+        events = await self._guests.ahead()
+        shown = [(event, pages.when(visit, event)) for event in events]
+        return self._shell.page(request, "events.html", events=shown)
+
+    async def event(self, request: web.Request) -> web.Response:
+        """Show an event, with the form of registration if it is open."""
+        return await self._event(request, Typed())
+
+    async def sign_up(self, request: web.Request) -> web.Response:
+        """Take the form, and say that a letter is on its way."""
+        number = int(request.match_info["event"])
+        visit = self._shell.visit(request)
+        typed = await _typed(request, await self._names(number))
+        self._tries.charge(address_of(request))
+        try:
+            await self._guests.sign_up(number, typed, visit.locale)
+        except Wrong as wrong:
+            return await self._event(request, typed, NOT_RIGHT_YET, wrong)
+        except EventNotFound:
+            raise
+        except DomainError as refusal:
+            return await self._event(request, typed, REFUSED, refusal=refusal)
+        card = await self._guests.card(number)
+        return self._shell.page(request, "sent.html", event=card.event, address=typed.address.strip())
+
+    async def _event(
+        self,
+        request: web.Request,
+        typed: Typed,
+        status: int = 200,
+        wrong: Wrong | None = None,
+        refusal: DomainError | None = None,
+    ) -> web.Response:
+        visit = self._shell.visit(request)
+        card = await self._guests.card(int(request.match_info["event"]))
+        form = pages.form(visit, card.event, typed, wrong.faults if wrong else {})
+        return self._shell.page(
+            request,
+            "event.html",
+            status=status,
+            event=card.event,
+            facts=pages.facts(visit, card),
+            state=pages.state(visit, card.event, card.phase),
+            form=form if card.phase is Phase.OPEN and self._guests.sends else (),
+            sends=self._guests.sends,
+            refusal=None if refusal is None else visit.refusal(refusal),
+            wrong=wrong is not None,
+        )
+
+    async def _names(self, event: int) -> list[str]:
+        card = await self._guests.card(event)
+        return [asked.name for asked in fields(card.event.terms.form, card.event.modes)]
+
+    # ---- the reader of a letter ------------------------------------------------------
+
+    async def asked(self, request: web.Request) -> web.Response:
+        """Show what a letter asks its reader to confirm; the press does it."""
+        asked = await self._guests.asked(*_confirming(request))
+        visit = self._shell.visit(request)
+        return self._shell.page(
+            request,
+            "confirm.html",
+            event=asked.card.event,
+            when=pages.when(visit, asked.card.event),
+            name=asked.sign_up.name,
+            state=pages.state(visit, asked.card.event, asked.card.phase),
+            done=asked.sign_up.done is not None,
+            key=request.match_info["key"],
+            number=asked.sign_up.id,
+        )
+
+    async def confirm(self, request: web.Request) -> web.Response:
+        """Register the reader, and show what that came to."""
+        asked = await self._guests.confirm(*_confirming(request))
+        return await self._mine(request, pages.standing(self._shell.visit(request), asked.card))
+
+    async def mine(self, request: web.Request) -> web.Response:
+        """Show a guest what they have."""
+        return await self._mine(request)
+
+    async def deed(self, request: web.Request) -> web.Response:
+        """Do what a guest pressed, and show what they have then."""
+        deed = request.match_info["deed"]
+        try:
+            await self._deeds[deed](request.match_info["key"], int(request.match_info["event"]))
+        except GONE:
+            raise
+        except DomainError as refusal:
+            return await self._mine(request, refusal=refusal)
+        return await self._mine(request, self._shell.visit(request).text(f"guests-done-{deed}"))
+
+    async def before_erasing(self, request: web.Request) -> web.Response:
+        """Ask before everything is erased."""
+        mine = await self._guests.mine(request.match_info["key"])
+        return self._shell.page(request, "erase.html", key=request.match_info["key"], places=len(mine.cards))
+
+    async def erase(self, request: web.Request) -> web.Response:
+        """Erase everything that is kept about a guest."""
+        await self._guests.erase_all(request.match_info["key"])
+        return self._shell.page(request, "erased.html")
+
+    async def export(self, request: web.Request) -> web.Response:
+        """Give a guest all that is kept about them, as a file."""
+        everything = await self._guests.everything(request.match_info["key"])
+        return web.Response(
+            text=json.dumps(everything, ensure_ascii=False, indent=2),
+            content_type="application/json",
+            headers={"Content-Disposition": 'attachment; filename="data.json"'},
+        )
+
+    async def _mine(
+        self, request: web.Request, done: str | None = None, refusal: DomainError | None = None
+    ) -> web.Response:
+        visit = self._shell.visit(request)
+        mine = await self._guests.mine(request.match_info["key"])
+        shown = [(card, pages.when(visit, card.event), pages.standing(visit, card)) for card in mine.cards]
+        return self._shell.page(
+            request,
+            "mine.html",
+            status=200 if refusal is None else REFUSED,
+            key=request.match_info["key"],
+            name=mine.guest.name,
+            shown=shown,
+            done=done,
+            refusal=None if refusal is None else visit.refusal(refusal),
+        )
+
+
+async def _typed(request: web.Request, names: list[str]) -> Typed:
+    """Return what was sent; what the form does not ask is left out, and so is a file in the place of a text."""
+    sent = {name: value for name, value in (await request.post()).items() if isinstance(value, str)}
+    return Typed(sent.get("name", ""), sent.get("address", ""), {name: sent.get(name, "") for name in names})
+
+
+def _confirming(request: web.Request) -> tuple[str, int]:
+    return request.match_info["key"], int(request.match_info["number"])

@@ -1,0 +1,157 @@
+"""All SQL of the guests."""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+
+from bot.storage.database import Row, SqlValue, Transaction
+from bot.storage.instants import from_optional_text, from_text, to_text
+from cogs.guests.domain import Guest, SignUp
+
+_GUEST = "id, address, name, locale, confirmed_at, seen_at"
+_SIGN_UP = "id, guest, event, name, locale, mode, answers, made_at, done_at"
+
+
+class GuestRepository:
+    """Guests, what they typed, and the keys to their pages, inside one transaction."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        """Work in ``transaction``."""
+        self._transaction = transaction
+
+    # ---- guests ----------------------------------------------------------------------
+
+    async def get(self, guest: int) -> Guest | None:
+        """Return the guest, or None if they are forgotten."""
+        return await self._one("id = ?", guest)
+
+    async def at(self, box: str) -> Guest | None:
+        """Return whose mailbox it is."""
+        return await self._one("box = ?", box)
+
+    async def add(self, address: str, box: str, name: str, locale: str, now: datetime) -> Guest:
+        """Know a mailbox from now on, and nothing of who reads it."""
+        (row,) = await self._transaction.fetch_all(
+            "INSERT INTO guest (address, box, name, locale, seen_at) VALUES (?, ?, ?, ?, ?) "
+            f"RETURNING {_GUEST}",
+            (address, box, name, locale, to_text(now)),
+        )
+        return _guest(row)
+
+    async def saw(self, guest: int, now: datetime) -> None:
+        """Note that they pressed something."""
+        await self._transaction.execute("UPDATE guest SET seen_at = ? WHERE id = ?", (to_text(now), guest))
+
+    async def confirm(self, guest: int, name: str, locale: str, now: datetime) -> None:
+        """Note that who reads the mailbox pressed, and how they want to be called."""
+        at = to_text(now)
+        await self._transaction.execute(
+            "UPDATE guest SET name = ?, locale = ?, confirmed_at = coalesce(confirmed_at, ?), seen_at = ? "
+            "WHERE id = ?",
+            (name, locale, at, at, guest),
+        )
+
+    async def remove(self, guest: int) -> int:
+        """Forget them, with all that hangs on them; return how many rows of guests that were."""
+        return await self._transaction.execute("DELETE FROM guest WHERE id = ?", (guest,))
+
+    async def unseen_since(self, before: datetime) -> list[Guest]:
+        """Return who has pressed nothing since an instant."""
+        rows = await self._transaction.fetch_all(
+            f"SELECT {_GUEST} FROM guest WHERE seen_at < ?", (to_text(before),)
+        )
+        return [_guest(row) for row in rows]
+
+    async def _one(self, condition: str, *values: SqlValue) -> Guest | None:
+        row = await self._transaction.fetch_one(f"SELECT {_GUEST} FROM guest WHERE {condition}", values)
+        return None if row is None else _guest(row)
+
+    # ---- what they typed -------------------------------------------------------------
+
+    async def sign_up(
+        self,
+        guest: int,
+        event: int,
+        name: str,
+        locale: str,
+        mode: str | None,
+        answers: Mapping[str, str],
+        now: datetime,
+    ) -> SignUp:
+        """Keep what was typed until it is confirmed."""
+        (row,) = await self._transaction.fetch_all(
+            "INSERT INTO guest_sign_up (guest, event, name, locale, mode, answers, made_at) "
+            f"VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING {_SIGN_UP}",
+            (guest, event, name, locale, mode, json.dumps(dict(answers), ensure_ascii=False), to_text(now)),
+        )
+        return _sign_up(row)
+
+    async def signed_up(self, number: int) -> SignUp | None:
+        """Return what was typed."""
+        row = await self._transaction.fetch_one(
+            f"SELECT {_SIGN_UP} FROM guest_sign_up WHERE id = ?", (number,)
+        )
+        return None if row is None else _sign_up(row)
+
+    async def sign_ups_of(self, guest: int) -> list[SignUp]:
+        """Return all that was typed for a mailbox and is still kept."""
+        rows = await self._transaction.fetch_all(
+            f"SELECT {_SIGN_UP} FROM guest_sign_up WHERE guest = ? ORDER BY id", (guest,)
+        )
+        return [_sign_up(row) for row in rows]
+
+    async def done(self, sign_up: int, now: datetime) -> None:
+        """Note that it was confirmed; the registration holds the answers from now on."""
+        await self._transaction.execute(
+            "UPDATE guest_sign_up SET done_at = coalesce(done_at, ?), answers = '{}' WHERE id = ?",
+            (to_text(now), sign_up),
+        )
+
+    async def forget_sign_ups(self, before: datetime) -> int:
+        """Remove what was typed before an instant."""
+        return await self._transaction.execute(
+            "DELETE FROM guest_sign_up WHERE made_at < ?", (to_text(before),)
+        )
+
+    # ---- keys ------------------------------------------------------------------------
+
+    async def give(self, guest: int, digest: bytes, until: datetime) -> None:
+        """Let a key open the pages of a guest."""
+        await self._transaction.execute(
+            "INSERT INTO guest_key (digest, guest, until) VALUES (?, ?, ?)", (digest, guest, to_text(until))
+        )
+
+    async def opened_by(self, digest: bytes, now: datetime) -> Guest | None:
+        """Return whose pages a key opens now."""
+        return await self._one(
+            "id = (SELECT guest FROM guest_key WHERE digest = ? AND until > ?)", digest, to_text(now)
+        )
+
+    async def forget_keys(self, now: datetime) -> int:
+        """Remove the keys that open nothing any more."""
+        return await self._transaction.execute("DELETE FROM guest_key WHERE until <= ?", (to_text(now),))
+
+
+def _guest(row: Row) -> Guest:
+    return Guest(
+        id=row["id"],
+        address=row["address"],
+        name=row["name"],
+        locale=row["locale"],
+        confirmed=from_optional_text(row["confirmed_at"]),
+        seen=from_text(row["seen_at"]),
+    )
+
+
+def _sign_up(row: Row) -> SignUp:
+    return SignUp(
+        id=row["id"],
+        guest=row["guest"],
+        event=row["event"],
+        name=row["name"],
+        locale=row["locale"],
+        mode=row["mode"],
+        answers=json.loads(row["answers"]),
+        made=from_text(row["made_at"]),
+        done=from_optional_text(row["done_at"]),
+    )

@@ -1,0 +1,300 @@
+"""What people without Discord do: register by a letter, look at what they have, change it, and have it erased."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from bot.delivery.messages import Message, ToMember
+from bot.delivery.outbox import Outbox
+from bot.kernel.addresses import same_box
+from bot.kernel.clock import Clock
+from bot.storage.database import Database, Transaction
+from bot.storage.personal_data import Json
+from cogs.events.domain import (
+    NAME,
+    Audience,
+    Card,
+    Event,
+    EventNotFound,
+    Mode,
+    require_alive,
+    require_open,
+)
+from cogs.events.service import (
+    EventFinder,
+    EventService,
+    FormService,
+    LetterService,
+    OfferService,
+)
+from cogs.guests.domain import (
+    SIGN_UP_HOLDS,
+    Guest,
+    KeyOpensNothing,
+    NoLetters,
+    SignUp,
+    confirmable,
+    digest_of,
+    require_patience,
+)
+from cogs.guests.repository import GuestRepository
+from cogs.guests.service.reading import Typed, read_form
+from cogs.members.service import PersonalDataService
+
+CONFIRM: Final = "guests.confirm"
+
+NOBODY: Final = 0
+"""The number of nobody: an event as somebody sees it who is not registered."""
+
+EveryoneReads = Callable[[int], bool | None]
+"""Tells whether everyone on the server may read a channel; None while that is not known."""
+
+
+class NotKnown(Exception):
+    """It cannot be told now whether an event is public: Discord has not said. It will pass."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """What a guest has."""
+
+    guest: Guest
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a guest is about to confirm, or has confirmed."""
+
+    guest: Guest
+    sign_up: SignUp
+    card: Card
+
+
+@dataclass(frozen=True)
+class Office:
+    """The services of the events, as far as guests need them."""
+
+    finder: EventFinder
+    events: EventService
+    forms: FormService
+    offers: OfferService
+    letters: LetterService
+
+
+class GuestService:
+    """The use cases of guests."""
+
+    def __init__(
+        self,
+        database: Database,
+        outbox: Outbox,
+        clock: Clock,
+        office: Office,
+        everyone_reads: EveryoneReads,
+        data: Callable[[], PersonalDataService],
+        *,
+        sends: bool,
+    ) -> None:
+        """Work with exactly these collaborators; ``sends``: whether the bot can send letters."""
+        self._database = database
+        self._outbox = outbox
+        self._clock = clock
+        self._office = office
+        self._everyone_reads = everyone_reads
+        self._data = data
+        self.sends = sends
+
+    # ---- whoever comes to a page -----------------------------------------------------
+
+    async def ahead(self) -> list[Event]:
+        """Return the events that anybody may know of and register for, the next one first.
+
+        Raises:
+            NotKnown: which channels everyone may read is not known yet.
+        """
+        return [event for event in await self._office.finder.upcoming() if self._is_public(event)]
+
+    async def card(self, event: int) -> Card:
+        """Return a public event as somebody sees it who is not registered.
+
+        Raises:
+            EventNotFound: there is none of that number that anybody may know of.
+            NotKnown: whether everyone may read of it is not known yet.
+        """
+        card = await self._office.finder.card(event, NOBODY)
+        if not self._is_public(card.event):
+            raise EventNotFound(reference=f"#{event}")
+        return card
+
+    def _is_public(self, event: Event) -> bool:
+        if event.terms.audience is not Audience.EVERYONE:
+            return False
+        readable = self._everyone_reads(event.channel)
+        if readable is None:
+            raise NotKnown
+        return readable
+
+    async def sign_up(self, event: int, typed: Typed, locale: str) -> None:
+        """Keep what was typed and promise a letter that leads to the page where it is confirmed.
+
+        Whether the address is known already is not told: whoever types it may not be whose it is.
+
+        Raises:
+            NoLetters: the bot sends none.
+            EventNotFound, EventCancelled, EventOver, NotOpenYet, RegistrationClosed: one cannot register.
+            Wrong: something is not right yet.
+            TooManyLetters: the address has been written to often enough for now.
+        """
+        if not self.sends:
+            raise NoLetters
+        card = await self.card(event)
+        now = self._clock.now()
+        require_alive(card.event, now)
+        require_open(card.event, now)
+        said = read_form(card.event, typed, self._office.forms)
+        async with self._database.transaction() as transaction:
+            guests, box = GuestRepository(transaction), same_box(said.address)
+            guest = await guests.at(box) or await guests.add(said.address, box, said.name, locale, now)
+            require_patience(await guests.sign_ups_of(guest.id), now)
+            kept = await guests.sign_up(guest.id, event, said.name, locale, said.mode, said.answers, now)
+            await self._outbox.add(transaction, _letter(guest, kept))
+
+    # ---- the reader of a letter ------------------------------------------------------
+
+    async def asked(self, key: str, sign_up: int) -> Asked:
+        """Return what a letter asks its reader to confirm; nothing changes by looking.
+
+        Raises:
+            KeyOpensNothing, SignUpGone: there is nothing to confirm (any more).
+            EventNotFound: the event is there no more.
+        """
+        async with self._database.reading() as transaction:
+            guest = await self._opened(transaction, key)
+            known = await GuestRepository(transaction).signed_up(sign_up)
+        asked = confirmable(known, guest, self._clock.now())
+        return Asked(guest, asked, await self._office.finder.card(asked.event, guest.member))
+
+    async def confirm(self, key: str, sign_up: int) -> Asked:
+        """Register the reader of the letter as they typed it; a second press changes nothing.
+
+        Raises:
+            KeyOpensNothing, SignUpGone: there is nothing to confirm (any more).
+            DomainError: they may not register, as ``EventService.register`` says.
+        """
+        asked = await self.asked(key, sign_up)
+        if asked.sign_up.done is not None:
+            return asked
+        guest, said = asked.guest, asked.sign_up
+        now = self._clock.now()
+        async with self._database.transaction() as transaction:
+            # Before they register: the letter that confirms it calls them so.
+            await GuestRepository(transaction).confirm(guest.id, said.name, said.locale, now)
+        mode = Mode(said.mode) if said.mode else None
+        answers = {**said.answers, NAME: said.name}
+        registered = await self._office.events.register(said.event, guest.member, mode=mode, answers=answers)
+        async with self._database.transaction() as transaction:
+            # Killed before this, a second press registers again, which changes nothing.
+            await GuestRepository(transaction).done(said.id, now)
+        return Asked(guest, said, registered.card)
+
+    async def mine(self, key: str) -> Mine:
+        """Return what the guest has of events ahead.
+
+        Raises:
+            KeyOpensNothing: the key opens nothing (any more).
+        """
+        guest = await self._guest(key)
+        return Mine(guest, tuple(await self._office.finder.mine(guest.member)))
+
+    async def withdraw(self, key: str, event: int) -> None:
+        """Give the guest's place back.
+
+        Raises:
+            KeyOpensNothing, EventNotFound, NotRegistered, EventCancelled, EventOver: there is nothing to give back.
+        """
+        await self._do(key, lambda member: self._office.events.withdraw(event, member))
+
+    async def accept(self, key: str, event: int) -> None:
+        """Give the guest the seat that is kept for them.
+
+        Raises:
+            KeyOpensNothing, OfferPassed, NothingOffered, NotRegistered, EventCancelled, EventOver: none is kept.
+        """
+        await self._do(key, lambda member: self._office.offers.accept(event, member))
+
+    async def let_pass(self, key: str, event: int) -> None:
+        """Offer to the next in line what was offered to the guest.
+
+        Raises:
+            KeyOpensNothing, SeatIsYours, NothingOffered, NotRegistered, EventCancelled, EventOver: nothing is offered.
+        """
+        await self._do(key, lambda member: self._office.events.let_pass(event, member))
+
+    async def calm(self, key: str, event: int) -> None:
+        """Send the guest no reminders of an event and none of its organisers' messages; news of their place still come.
+
+        Raises:
+            KeyOpensNothing, EventNotFound, NotRegistered, EventCancelled, EventOver: nothing is to be sent.
+        """
+        await self._do(key, lambda member: self._office.events.do_not_remind_me(event, member))
+        await self._do(key, lambda member: self._office.letters.mute(event, member))
+
+    async def remind(self, key: str, event: int) -> None:
+        """Send the guest the reminders of an event after all.
+
+        Raises:
+            KeyOpensNothing, EventNotFound, NotRegistered, EventCancelled, EventOver: there is nothing to remind of.
+        """
+        await self._do(key, lambda member: self._office.events.remind_me(event, member))
+
+    async def everything(self, key: str) -> list[Mapping[str, Json]]:
+        """Return all that is stored about the guest, by every feature, as JSON.
+
+        Raises:
+            KeyOpensNothing: the key opens nothing (any more).
+        """
+        guest = await self._guest(key)
+        kept = await self._data().export(guest.member)
+        return [{"name": part.feature, "data": part.data} for part in kept]
+
+    async def erase_all(self, key: str) -> None:
+        """Erase all that is stored about the guest; their seats go to the next in line.
+
+        Raises:
+            KeyOpensNothing: the key opens nothing (any more).
+        """
+        guest = await self._guest(key)
+        await self._data().erase(guest.member)
+
+    async def _do(self, key: str, deed: Callable[[int], Awaitable[object]]) -> None:
+        guest = await self._guest(key)
+        await deed(guest.member)
+        async with self._database.transaction() as transaction:
+            await GuestRepository(transaction).saw(guest.id, self._clock.now())
+
+    async def _guest(self, key: str) -> Guest:
+        async with self._database.reading() as transaction:
+            return await self._opened(transaction, key)
+
+    async def _opened(self, transaction: Transaction, key: str) -> Guest:
+        guest = await GuestRepository(transaction).opened_by(digest_of(key), self._clock.now())
+        if guest is None:
+            raise KeyOpensNothing
+        return guest
+
+
+def confirm_path(sign_up: int) -> str:
+    """Return where a sign-up is confirmed, with a place for the key."""
+    return f"/guests/{{key}}/confirm/{sign_up}"
+
+
+def _letter(guest: Guest, sign_up: SignUp) -> Message:
+    return Message(
+        key=f"guests:{guest.member}:confirm:{sign_up.id}",
+        kind=CONFIRM,
+        target=ToMember(guest.member),
+        due=sign_up.made,
+        parameters={"sign_up": sign_up.id},
+        not_after=sign_up.made + SIGN_UP_HOLDS,
+    )

@@ -1,0 +1,74 @@
+"""The form of a page as it was typed, read field by field, so that all that is wrong is told at once."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TypeVar
+
+from bot.kernel.addresses import read_address
+from bot.kernel.errors import DomainError
+from cogs.events.domain import Event, fields
+from cogs.events.service import FormService
+from cogs.guests.domain import read_name
+
+T = TypeVar("T")
+
+
+class Wrong(Exception):
+    """Something that was typed is not right yet; ``faults`` tells it by the names of the fields."""
+
+    def __init__(self, faults: Mapping[str, DomainError]) -> None:
+        """Keep what is wrong."""
+        super().__init__(", ".join(faults))
+        self.faults = faults
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """The form of a page, as it was typed."""
+
+    name: str = ""
+    address: str = ""
+    answers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What it says."""
+
+    name: str
+    address: str
+    mode: str | None
+    answers: Mapping[str, str]
+
+
+def read_form(event: Event, typed: Typed, forms: FormService) -> Said:
+    """Return what was typed into the form of ``event``.
+
+    Raises:
+        Wrong: something is not right yet.
+    """
+    reading = _Reading()
+    name = reading.read("name", read_name, typed.name)
+    address = reading.read("address", read_address, typed.address)
+    answers: dict[str, str] = {}
+    for asked in fields(event.terms.form, event.modes):
+        how = partial(forms.read, asked)
+        answers |= reading.read(asked.name, how, typed.answers.get(asked.name, "")) or {}
+    if reading.faults or name is None or address is None:
+        raise Wrong(reading.faults)
+    return Said(name, address, answers.pop("mode", None), answers)
+
+
+class _Reading:
+    """Reads field after field, and keeps what is wrong."""
+
+    def __init__(self) -> None:
+        self.faults: dict[str, DomainError] = {}
+
+    def read(self, name: str, how: Callable[[str], T], typed: str) -> T | None:
+        try:
+            return how(typed)
+        except DomainError as fault:
+            self.faults[name] = fault
+            return None
