@@ -80,6 +80,7 @@ class House:
             web_bind=self._web_bind,
             public_url=self._public_url,
             faq_model=self._faq_model,
+            **told.mailbox,
         )
         self._bot = await self._stack.enter_async_context(
             assemble(

@@ -259,8 +259,7 @@ def test_running_on_discord_takes_a_token_and_a_server() -> None:
         (
             {"SMTP_HOST": "mail", "SMTP_FROM": "a@b.eu", "SMTP_SECURITY": "none"},
             [
-                "SMTP_SECURITY: none would send letters and password in clear; write starttls or tls, "
-                "or a mail server on this machine"
+                "SMTP_SECURITY: none would send letters and password in clear; write starttls or tls, or a mail server on this machine"
             ],
         ),
     ],

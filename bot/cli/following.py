@@ -41,6 +41,18 @@ class Hello:
     application_id: int
     guild_id: int
     now: datetime
+    mail_port: int
+    """Where it takes letters, on this machine."""
+
+    @property
+    def mailbox(self) -> Mapping[str, Any]:
+        """The settings by which letters go to its mailbox, and no farther."""
+        return {
+            "smtp_host": "127.0.0.1",
+            "smtp_port": self.mail_port,
+            "smtp_security": "none",
+            "smtp_from": "Secretariat <bot@practice.example>",
+        }
 
 
 async def hello(session: aiohttp.ClientSession, address: str) -> Hello:
@@ -65,6 +77,7 @@ def _hello(told: Any) -> Hello:
         application_id=int(told["application_id"]),
         guild_id=int(told["guild_id"]),
         now=datetime.fromisoformat(told["now"]),
+        mail_port=int(told["mail_port"]),
     )
 
 

@@ -5,6 +5,7 @@ import asyncio
 import contextlib
 import gc
 import signal
+import socket
 import sys
 import tempfile
 from collections.abc import Coroutine, Iterable, Sequence
@@ -110,8 +111,8 @@ async def against(
     """Serve the practice server at ``address``; no ``.env`` is read and no other host contacted.
 
     ``packages`` hold the features and ``data`` the community: a measurement may add a feature of its
-    own, the gallery shows another community. ``site`` is what the bot takes for its address on the web, at
-    any free port; None: it has none. "-" reads the address from standard input, where no
+    own, the gallery shows another community. ``site`` is what the bot takes for its address on the web;
+    None: where it is served, at any free port of this machine. "-" reads the address from standard input, where no
     other user of the machine can see its token.
 
     Raises:
@@ -129,7 +130,8 @@ async def against(
             guild_id=told.guild_id,
             runtime_dir=folder,
             data_dir=data,
-            **({"web_bind": "127.0.0.1:0", "public_url": site} if site else {}),
+            **told.mailbox,
+            **_served(site),
         )
         clock = OffsetClock(start=told.now)
         stack.enter_context(pointed_at(address))
@@ -139,6 +141,16 @@ async def against(
         await stack.enter_async_context(following(session, address, bot, clock))
         settle_down()
         await bot.serve(told.token)
+
+
+def _served(site: str | None) -> dict[str, str]:
+    """Return where the bot of a rehearsal serves its pages: at a free port, so that links in letters can be followed."""
+    if site is not None:
+        return {"web_bind": "127.0.0.1:0", "public_url": site}
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    return {"web_bind": address, "public_url": f"http://{address}"}
 
 
 def _is_here(address: str) -> bool:

@@ -94,7 +94,7 @@ def message_of(letter: Letter, envelope: Envelope) -> EmailMessage:
     message["From"] = sender
     message["To"] = Address(addr_spec=envelope.address)
     # One line, whatever somebody wrote into a title; the policy refuses a line break in any header.
-    message["Subject"] = " ".join(letter.subject.split())[:LONGEST_SUBJECT]
+    message["Subject"] = " ".join(letter.subject.splitlines())[:LONGEST_SUBJECT]
     message["Date"] = format_datetime(envelope.date)
     message["Message-ID"] = f"<{envelope.number}@{sender.domain}>"
     message["Auto-Submitted"] = "auto-generated"

@@ -224,6 +224,11 @@ class Driver:
         answer: list[str] = await self.get("strange")
         return answer
 
+    async def mail(self) -> list[JsonObject]:
+        """Return the letters that the bot has sent, the oldest first."""
+        answer: list[JsonObject] = await self.get("mail")
+        return answer
+
     async def answer(self, interaction: str) -> Answer:
         """Return what came of an interaction by now, follow-ups included."""
         return Answer(**await self.get(f"interactions/{interaction}"))

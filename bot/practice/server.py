@@ -25,6 +25,7 @@ from bot.practice.http import DiscordHttp
 from bot.practice.interactions import Interactions
 from bot.practice.keeping import keep, kept_since, recall
 from bot.practice.pace import Pace, RateLimits
+from bot.practice.post import PostOffice
 from bot.practice.scene import Scene
 from bot.practice.timekeeping import Timekeeper
 
@@ -90,6 +91,7 @@ class PracticeServer:
             self.world, self.interactions, self.faults, RateLimits(pace, pace_of_everything)
         )
         self.timekeeper = Timekeeper(self.world)
+        self.post = PostOffice(self.world)
         self.child = ChildControl(self.world, self.gateway, self.timekeeper, child)
         self.actors = Actors(self.world, self.gateway, self.interactions)
         self.opened = asyncio.Event()
@@ -121,7 +123,8 @@ class PracticeServer:
         self._settle_address(runner)
         opening = asyncio.create_task(self._open())
         try:
-            yield self.address
+            async with self.post.open():
+                yield self.address
         finally:
             opening.cancel()
             self._updates.close()
@@ -164,6 +167,7 @@ class PracticeServer:
             self.child,
             self.actors,
             self._updates,
+            self.post,
         )
         control.add_to(app, prefix)
         app.router.add_route("*", f"{prefix}/api/v10/{{tail:.*}}", self.http.serve)

@@ -20,6 +20,7 @@ from bot.practice.gateway import Gateway
 from bot.practice.http import DiscordHttp
 from bot.practice.interactions import Interactions
 from bot.practice.kinds import JsonObject
+from bot.practice.post import PostOffice
 from bot.practice.timekeeping import Timekeeper, parse_instant
 from bot.practice.world import World
 
@@ -41,6 +42,7 @@ class Control:
     child: ChildControl
     actors: Actors
     updates: Updates
+    post: PostOffice
 
     def add_to(self, app: web.Application, prefix: str) -> None:
         """Put all addresses below ``prefix``."""
@@ -53,6 +55,7 @@ class Control:
             "interactions/{id}": self.interaction,
             "clock": self.clock,
             "strange": self.strange,
+            "mail": self.mail,
         }
         for path, handler in looks.items():
             app.router.add_get(f"{prefix}/control/{path}", guarded(handler))
@@ -100,6 +103,10 @@ class Control:
         """Return what the bot asked for that this server does not know."""
         return web.json_response(self.http.strange)
 
+    async def mail(self, _request: web.Request) -> web.StreamResponse:
+        """Return the letters that the bot has sent, the oldest first."""
+        return web.json_response([letter.describe() for letter in self.post.letters])
+
     async def interaction(self, request: web.Request) -> web.StreamResponse:
         """Return what came of an interaction so far."""
         number = request.match_info["id"]
@@ -140,6 +147,7 @@ class Control:
                 "application_id": str(world.application_id),
                 "guild_id": str(world.guild.id),
                 "now": world.now().isoformat(),
+                "mail_port": self.post.port,
             }
         )
 

@@ -14,7 +14,7 @@ from bot.delivery.messages import JsonScalar
 from bot.kernel.quiet import QuietHours
 from bot.storage.instants import from_text, to_text
 from bot.storage.personal_data import Json
-from cogs.events.domain import Event, Plan, Registration, notices_due, personal_reminders, reminders_due
+from cogs.events.domain import Before, Event, Plan, Registration, notices_due, personal_reminders, reminders_due
 
 ANNOUNCEMENT: Final = "events.announcement"
 REMINDER: Final = "events.reminder"
@@ -120,6 +120,9 @@ def reminders_for(
     Who takes the wish back and has it again is promised the same messages anew.
     """
     for reminder in personal_reminders(event, quiet, now):
+        if registration.guest and reminder.before is Before.START:
+            # Nobody sits before their mailbox at that moment.
+            continue
         yield Message(
             key=f"{reminder_prefix(event.id, registration.member)}{reminder.before}:{_start(event)}",
             kind=PERSONAL_REMINDER,

@@ -19,10 +19,10 @@ guests-no-letters = On ne peut pas s’inscrire par courriel ici. Les membres s�
 guests-state-soon = Les inscriptions ouvrent le { $opens }. Revenez à ce moment-là.
 
 guests-how = Vous recevrez un courriel avec un lien. Votre inscription compte dès que vous appuyez sur le bouton de la page à laquelle il mène.
-guests-notice = Votre nom et votre adresse ne servent qu’à cet événement : pour les courriels qui le concernent et la liste de ses organisateurs. Chaque courriel mène à une page où vous pouvez vous désinscrire, voir ce qui est conservé sur vous et l’effacer.
+guests-notice = Votre nom et votre adresse ne servent qu’à cet événement : pour les courriels qui le concernent et la liste de son équipe d’organisation. Chaque courriel mène à une page où vous pouvez vous désinscrire, voir ce qui est conservé sur vous et l’effacer.
 guests-look-again = Quelque chose n’est pas encore juste ; rien de ce que vous avez saisi n’est perdu. Regardez les champs marqués.
 guests-field-name = Votre nom
-guests-hint-name = Comme les organisateurs doivent vous appeler
+guests-hint-name = Comme l’équipe d’organisation doit vous appeler
 guests-field-address = Votre adresse électronique
 guests-hint-address = Un courriel y part aussitôt ; sans le bouton auquel il mène, rien ne se passe
 guests-hint-listing = Nom, organisation et son type, fonction, pays ; vus par les participants à cet événement et par personne d’autre. Vous pouvez changer de réponse en vous inscrivant de nouveau. Notice { $notice }.
@@ -34,20 +34,20 @@ guests-button-remind = Me le rappeler par courriel
 guests-button-erase = Tout effacer
 
 guests-sent = Un courriel est en route vers { $address }.
-guests-sent-next = Ouvrez le lien qu’il contient et appuyez sur le bouton : vous serez alors inscrit à « { $title } ». Il est valable deux jours. Si rien n’arrive en quelques minutes, regardez parmi les indésirables et vérifiez l’adresse.
+guests-sent-next = Ouvrez le lien qu’il contient et appuyez sur le bouton : votre inscription comptera alors pour « { $title } ». Il est valable deux jours. Si rien n’arrive en quelques minutes, regardez parmi les indésirables et vérifiez l’adresse.
 guests-confirm = Vous allez vous inscrire sous le nom de { $name }. Rien n’a encore eu lieu : appuyez sur le bouton pour confirmer.
 guests-confirmed-already = C’est déjà confirmé. Rien n’a changé.
 
 guests-mine-offered = Une place vous est réservée jusqu’au { $until }. Prenez-la, ou laissez-la à la personne suivante.
-guests-mine-declined = Les organisateurs ont refusé votre inscription. Pour toute question, adressez-vous { -secretariat(form: "to") }.
+guests-mine-declined = L’équipe d’organisation a refusé votre inscription. Pour toute question, adressez-vous { -secretariat(form: "to") }.
 guests-mine-none = Vous n’avez plus de place ici.
-guests-nothing = Vous n’êtes inscrit à rien de ce qui est à venir.
+guests-nothing = Vous n’avez d’inscription à rien de ce qui est à venir.
 guests-data = Votre nom et votre adresse sont oubliés un mois après votre dernier événement. Vous pouvez les recevoir dans un fichier, ou tout faire effacer maintenant.
 
-guests-done-withdraw = Vous vous êtes désinscrit. Votre place revient à d’autres.
+guests-done-withdraw = Votre inscription est annulée. Votre place revient à d’autres.
 guests-done-accept = La place est à vous.
 guests-done-pass = Vous avez laissé la place. Elle est proposée à la personne suivante.
-guests-done-calm = Vous ne recevrez plus de rappels de cet événement, ni de messages de ses organisateurs. Vous saurez toujours ce que devient votre place.
+guests-done-calm = Vous ne recevrez plus de rappels de cet événement, ni de messages de son équipe d’organisation. Vous saurez toujours ce que devient votre place.
 guests-done-remind = Vous recevrez les rappels de cet événement par courriel.
 
 guests-erase =
@@ -75,17 +75,17 @@ guests-subject-offer = Une place pour vous : { $title }
 guests-subject-lapsed = La place est passée à d’autres : { $title }
 guests-subject-decided = Votre inscription : { $title }
 guests-subject-promoted = Vous avez une place : { $title }
-guests-subject-message = De la part des organisateurs : { $title }
+guests-subject-message = De la part de l’équipe d’organisation : { $title }
 guests-subject-changed = Modifié : { $title }
 guests-subject-reopened = Finalement maintenu : { $title }
 guests-subject-cancelled = Annulé : { $title }
 
 guests-letter-hello = Bonjour { $name },
 guests-letter-confirm = Quelqu’un a donné cette adresse pour s’inscrire à l’événement ci-dessous. Si c’était vous, ouvrez le lien et appuyez sur le bouton avant le { $until }. Sinon, ne faites rien : sans ce geste rien ne se passe, et cette adresse est oubliée.
-guests-letter-seated = vous êtes inscrit et vous avez une place. Si vous ne pouvez pas venir, désinscrivez-vous sur la page à laquelle mène le lien, pour que quelqu’un d’autre puisse venir. Le fichier joint inscrit l’événement dans votre agenda.
-guests-letter-waiting = toutes les places sont prises : vous êtes numéro { $position } sur la liste d’attente. Quand ce sera votre tour, un courriel vous proposera une place et la réservera jusqu’à une date limite.
-guests-letter-applied = votre inscription est entre les mains des organisateurs, qui approuvent chacune d’elles. Un courriel vous dira ce qu’ils décident.
-guests-letter-reminder = Vous êtes inscrit à cet événement. Si vous ne pouvez pas venir, désinscrivez-vous, pour que quelqu’un d’autre puisse venir.
+guests-letter-seated = votre inscription compte et vous avez une place. Si vous ne pouvez pas venir, désinscrivez-vous sur la page à laquelle mène le lien, pour que quelqu’un d’autre puisse venir. Le fichier joint inscrit l’événement dans votre agenda.
+guests-letter-waiting = toutes les places sont prises : vous êtes au rang { $position } de la liste d’attente. Quand ce sera votre tour, un courriel vous proposera une place et la réservera jusqu’à une date limite.
+guests-letter-applied = votre inscription est soumise à l’équipe d’organisation, qui approuve chacune d’elles. Un courriel vous dira ce qu’elle décide.
+guests-letter-reminder = Vous avez une place à cet événement. Si vous ne pouvez pas venir, désinscrivez-vous, pour que quelqu’un d’autre puisse venir.
 guests-letter-started = Cet événement a commencé.
 guests-letter-offer = Une place s’est libérée, et vous êtes en tête de la liste. Elle vous est réservée jusqu’au { $until } ; ensuite elle passe à la personne suivante.
 guests-letter-lapsed =
@@ -95,12 +95,12 @@ guests-letter-lapsed =
     }
 guests-letter-decided =
     { $standing ->
-        [seated] Les organisateurs ont approuvé votre inscription : vous avez une place. Le fichier joint inscrit l’événement dans votre agenda.
-        [waiting] Les organisateurs ont approuvé votre inscription. Toutes les places sont prises : vous êtes sur la liste d’attente ; quand ce sera votre tour, un courriel vous proposera une place.
-       *[declined] Les organisateurs ont refusé votre inscription. Pour toute question, adressez-vous { -secretariat(form: "to") }.
+        [seated] L’équipe d’organisation a approuvé votre inscription : vous avez une place. Le fichier joint inscrit l’événement dans votre agenda.
+        [waiting] L’équipe d’organisation a approuvé votre inscription. Toutes les places sont prises : vous êtes sur la liste d’attente ; quand ce sera votre tour, un courriel vous proposera une place.
+       *[declined] L’équipe d’organisation a refusé votre inscription. Pour toute question, adressez-vous { -secretariat(form: "to") }.
     }
-guests-letter-promoted = Les organisateurs vous ont donné une place. Le fichier joint inscrit l’événement dans votre agenda.
-guests-letter-message = Les organisateurs vous écrivent :
+guests-letter-promoted = L’équipe d’organisation vous a donné une place. Le fichier joint inscrit l’événement dans votre agenda.
+guests-letter-message = L’équipe d’organisation vous écrit :
 guests-letter-changed = Cet événement a changé :
 guests-letter-difference =
     { $field ->
@@ -117,7 +117,7 @@ guests-kind-confirm = le courriel qui demande de confirmer une inscription
 
 # --- Refusals ------------------------------------------------------------------------------------
 
-guests-name-missing = Dites comment les organisateurs doivent vous appeler.
+guests-name-missing = Dites comment l’équipe d’organisation doit vous appeler.
 guests-name-too-long = Le nom a { $length } caractères ; { $limit } au plus. Raccourcissez-le.
 guests-too-many-letters = { $letters } courriels sont partis vers cette adresse en une heure. Regardez la boîte, aussi parmi les indésirables ; ou réessayez dans une heure.
 guests-key-opens-nothing = Ce lien n’ouvre plus rien : il est trop ancien, a été coupé en deux, ou tout ce qui concernait son lecteur a été effacé. Le courriel le plus récent contient un lien qui fonctionne ; sinon, inscrivez-vous de nouveau sur la page de l’événement.

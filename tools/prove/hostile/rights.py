@@ -57,6 +57,10 @@ RIGHTS: Final[Mapping[str, Right]] = {
             "decided_by": (None,),
         },
     ),
+    # Who is on Discord writes nothing of a guest's; letters come with a key, and the night forgets.
+    "guest": Right(),
+    "guest_sign_up": Right(),
+    "guest_key": Right(anyone=True),
     # Reading a calendar asks whether its member is still there; the link of who has left ends.
     "feed_link": Right(owner="member", machine={"seen_at": ANY}, machine_deletes=True),
     # Who leads may lay it down by having everything erased.
