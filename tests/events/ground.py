@@ -1,6 +1,6 @@
 """The events' services on a real database, with a clock that stands until it is moved."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -145,10 +145,14 @@ class Ground:
 
 
 @asynccontextmanager
-async def ground(folder: Path, *, unbound: str | None = None) -> AsyncIterator[Ground]:
-    """Open the services on a database where every channel is bound except ``unbound``."""
+async def ground(
+    folder: Path, *, unbound: str | None = None, beside: Sequence[str] = ()
+) -> AsyncIterator[Ground]:
+    """Open the services on a database where every channel is bound except ``unbound``, with features ``beside``."""
     migrations = [
-        one for package in ("bot.community", "bot.delivery", "cogs.events") for one in migrations_of(package)
+        one
+        for package in ("bot.community", "bot.delivery", "cogs.events", *beside)
+        for one in migrations_of(package)
     ]
     async with Database.open(
         folder / "events.sqlite3", world="practice", application_id=None, migrations=migrations, now=NOW

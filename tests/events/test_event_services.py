@@ -9,19 +9,23 @@ from bot.community.places import NotBound
 from bot.delivery.domain import ToChannel, ToMember
 from cogs.events.domain import (
     AlreadyPublished,
+    Attendance,
     ChannelGone,
     EventCancelled,
     EventInThePast,
     EventNotFound,
     EventOver,
+    Mode,
     NotRegistered,
+    OnlineSeatsUnused,
     Phase,
     RegistrationClosed,
     Room,
+    SeatNeedsRole,
     Standing,
 )
 from cogs.events.repository import RegistrationRepository
-from cogs.events.service import AskFirst, Withdrawn
+from cogs.events.service import AskFirst, Change, Withdrawn
 from tests.events.ground import (
     ANNOUNCEMENTS,
     ENDS_AT,
@@ -29,6 +33,7 @@ from tests.events.ground import (
     LAPLAND,
     NOW,
     PORTO,
+    READER,
     REUNION,
     STARTS_AT,
     Ground,
@@ -156,6 +161,17 @@ async def test_after_closing_newcomers_are_refused(stand: Ground) -> None:
         await stand.events.register(event.id, PORTO)
 
 
+async def test_seats_online_that_nothing_would_come_of_are_refused_with_what_to_do(stand: Ground) -> None:
+    event = await stand.published()
+    for attendance in (None, Attendance.ONLINE, Attendance.ON_SITE):
+        with pytest.raises(OnlineSeatsUnused):
+            await stand.terms.set(event.id, Change(attendance=attendance, online_seats="5"), READER)
+    assert (await stand.finder.card(event.id, PORTO)).event.terms.attendance is Attendance.UNSAID
+    card = await stand.terms.set(event.id, Change(attendance=Attendance.BOTH, online_seats="5"), READER)
+    assert card.event.seats_in(Mode.ONLINE) == 5
+    await stand.terms.set(event.id, Change(attendance=Attendance.ONLINE, online_seats="-"), READER)
+
+
 # ---- withdrawing ---------------------------------------------------------------------
 
 
@@ -171,6 +187,22 @@ async def test_a_freed_seat_is_offered_to_the_first_in_line_who_is_told(stand: G
     assert (row.kind, row.target) == ("events.offer", ToMember(LAPLAND))
     assert row.parameters["channel"] == EVENTS
     assert (await stand.finder.card(event.id, REUNION)).position == 1
+
+
+async def test_who_lost_the_role_while_waiting_keeps_the_offer_and_takes_it_with_the_role(
+    stand: Ground,
+) -> None:
+    event = await stand.opened(seats="1", role=7)
+    await stand.events.register(event.id, PORTO, roles=[7])
+    await stand.events.register(event.id, LAPLAND, roles=[7])
+    await stand.events.withdraw(event.id, PORTO)
+    with pytest.raises(SeatNeedsRole) as refusal:
+        await stand.offers.accept(event.id, LAPLAND)
+    assert refusal.value.details["role"] == "<@&7>"
+    assert await stand.standing(event.id, LAPLAND) is Standing.OFFERED
+    assert (await stand.offers.accept(event.id, LAPLAND, roles=[7])).new
+    # Who has the seat presses again, with or without the role, and loses nothing.
+    assert not (await stand.offers.accept(event.id, LAPLAND)).new
 
 
 async def test_withdrawing_from_the_line_moves_nobody_into_a_seat(stand: Ground) -> None:

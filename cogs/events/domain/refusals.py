@@ -175,6 +175,18 @@ class GroupNotSaid(Refused):
     key = "events-group-not-said"
 
 
+class OnlineSeatsUnused(Refused):
+    """Seats online are counted apart only where one can also come on site. Details: ``title``, ``attendance``."""
+
+    key = "events-online-seats-unused"
+
+
+class SeatNeedsRole(Refused):
+    """Who was offered the seat does not hold the role (any more). Details: ``title``, ``role``, ``until``."""
+
+    key = "events-seat-needs-role"
+
+
 class NothingToSet(Refused):
     """Nothing was named that could be changed."""
 

@@ -37,6 +37,7 @@ from cogs.events.domain.refusals import (
     OfferPassed,
     RegistrationClosed,
     SeatIsYours,
+    SeatNeedsRole,
     SeatsTaken,
     Stranger,
 )
@@ -165,9 +166,29 @@ def require_audience(event: Event, roles: Collection[int], wanted: int | None) -
     Raises:
         NotForYou: it is for others.
     """
-    if event.terms.audience is Audience.EVERYONE or wanted in roles:
-        return
-    raise NotForYou(title=event.title, role="none" if wanted is None else f"<@&{wanted}>")
+    if not _may_come(event, roles, wanted):
+        raise NotForYou(title=event.title, role=_named(wanted))
+
+
+def require_role_for(
+    event: Event, offered: Registration | None, roles: Collection[int], wanted: int | None
+) -> None:
+    """Refuse who lost the role ``wanted`` while they waited; the offer stays theirs until its end.
+
+    Raises:
+        SeatNeedsRole: they do not hold it.
+    """
+    if not _may_come(event, roles, wanted):
+        until = offered.offer.until if offered and offered.offer else event.ends_at
+        raise SeatNeedsRole(title=event.title, role=_named(wanted), until=until)
+
+
+def _may_come(event: Event, roles: Collection[int], wanted: int | None) -> bool:
+    return event.terms.audience is Audience.EVERYONE or wanted in roles
+
+
+def _named(role: int | None) -> str:
+    return "none" if role is None else f"<@&{role}>"
 
 
 def withdraw(event: Event, mine: Registration | None, now: datetime) -> Registration:

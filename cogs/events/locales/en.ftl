@@ -556,6 +556,11 @@ events-offer-passed =
        *[no] If you still want to come, register again with { COMMAND("event register") }.
     }
 events-nothing-offered = No seat at “{ $title }” is offered to you at the moment. When it is your turn, I tell you by direct message; your place stands in { COMMAND("event mine") }.
+events-seat-needs-role =
+    The seat at “{ $title }” is kept for you until { $until } ({ WHEN($until, style: "R") }), and you cannot take it yet: { $role ->
+        [none] it is for a group that has no role on this server any more. Ask { -secretariat(form: "the") } to link one, then press “Take the seat” again.
+       *[other] it is only for members with the role { $role }, which you do not have any more. Join the group with { COMMAND("group join") }, or ask { -secretariat(form: "the") }, then press “Take the seat” again.
+    }
 events-seat-is-yours = Nothing has changed: you have accepted the seat at “{ $title }”, and it is yours. If you cannot come after all, use { COMMAND("event withdraw") }.
 events-already-decided =
     Nothing has changed: this registration for “{ $title }” was { $verdict ->
@@ -578,6 +583,12 @@ events-seats-taken =
        *[any] {""}
     } at “{ $title }” are taken or offered already, so there cannot be fewer. Nothing has changed; free some first with { COMMAND("event move") }.
 events-group-not-said = “{ $title }” is for no working group, so it cannot be for its members only. Name a role instead.
+events-online-seats-unused =
+    Seats online are counted beside those on site, and { $attendance ->
+        [online] one cannot come to “{ $title }” on site. Say with the option “seats” how many there are online
+        [on-site] one cannot take part in “{ $title }” online. If one shall be able to, set the attendance to “On site or online” as well
+       *[unsaid] for “{ $title }” nobody has said how one takes part. Set the attendance to “On site or online” as well
+    }. Nothing has changed.
 events-nothing-to-set = You have not said what to change. Send the command again with at least one option besides the event.
 events-letter-empty = The message is empty: write what you want to tell people.
 events-letter-too-long = The message has { $length } characters; at most { $limit } fit. Please shorten it, or link a page.

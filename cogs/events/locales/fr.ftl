@@ -636,6 +636,11 @@ events-offer-passed =
        *[no] Si vous souhaitez toujours venir, inscrivez-vous de nouveau avec { COMMAND("event register") }.
     }
 events-nothing-offered = Aucune place pour « { $title } » ne vous est proposée en ce moment. Quand votre tour viendra, je vous le dirai par message privé ; votre rang figure dans { COMMAND("event mine") }.
+events-seat-needs-role =
+    La place à « { $title } » vous est gardée jusqu’au { $until } ({ WHEN($until, style: "R") }), mais vous ne pouvez pas encore la prendre : { $role ->
+        [none] elle est pour un groupe qui n’a plus de rôle sur ce serveur. Demandez { -secretariat(form: "to") } d’en relier un, puis appuyez de nouveau sur « Prendre la place ».
+       *[other] elle n’est que pour les membres qui ont le rôle { $role }, que vous n’avez plus. Rejoignez le groupe avec { COMMAND("group join") }, ou adressez-vous { -secretariat(form: "to") }, puis appuyez de nouveau sur « Prendre la place ».
+    }
 events-seat-is-yours = Rien n’a changé : vous avez accepté la place pour « { $title } », elle est à vous. Si vous ne pouvez finalement pas venir, utilisez { COMMAND("event withdraw") }.
 events-already-decided =
     Rien n’a changé : cette inscription à « { $title } » a été { $verdict ->
@@ -658,6 +663,12 @@ events-seats-taken =
        *[any] {""}
     } pour « { $title } » sont déjà prises ou proposées : il ne peut y en avoir moins. Rien n’a changé ; libérez-en d’abord avec { COMMAND("event move") }.
 events-group-not-said = « { $title } » n’est destiné à aucun groupe de travail et ne peut donc pas être réservé à ses membres. Indiquez plutôt un rôle.
+events-online-seats-unused =
+    Les places en ligne se comptent à côté de celles sur place, et { $attendance ->
+        [online] on ne peut pas venir sur place à « { $title } ». Dites avec l’option « places » combien il y en a en ligne
+        [on-site] on ne peut pas participer en ligne à « { $title } ». Si cela doit être possible, réglez aussi la participation sur « Sur place ou en ligne »
+       *[unsaid] pour « { $title } », personne n’a dit comment on participe. Réglez aussi la participation sur « Sur place ou en ligne »
+    }. Rien n’a changé.
 events-nothing-to-set = Vous n’avez pas dit quoi changer. Renvoyez la commande avec au moins une option, en plus de l’événement.
 events-letter-empty = Le message est vide : écrivez ce que vous voulez dire.
 events-letter-too-long = Le message compte { $length } caractères ; { $limit } au plus sont possibles. Raccourcissez-le ou mettez un lien, s’il vous plaît.

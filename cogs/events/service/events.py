@@ -9,7 +9,6 @@ from bot.kernel.clock import Clock
 from bot.storage.database import Database, Transaction
 from cogs.events.domain import (
     ALIVE,
-    Audience,
     Card,
     Event,
     Mode,
@@ -264,7 +263,7 @@ class EventService:
             mine = await roster.registrations.latest(event, member)
             held = mine is not None and mine.standing.active
             if not held:
-                require_audience(wanted, roles, await self._wanted_role(transaction, wanted))
+                require_audience(wanted, roles, await roster.wanted_role(wanted))
                 require_answers(wanted, answers, now)
             chosen = (
                 held_mode(wanted, mine, mode) if mine is not None and held else choose_mode(wanted, mode, now)
@@ -293,12 +292,6 @@ class EventService:
         if entered.standing is Standing.APPLIED:
             await roster.ask_organisers(event, entered)
         await roster.welcome(event, entered)
-
-    async def _wanted_role(self, transaction: Transaction, event: Event) -> int | None:
-        if event.terms.audience is not Audience.GROUP or event.plan.group is None:
-            return event.terms.role
-        binding = await self._places.find(transaction, "role", event.plan.group)
-        return None if binding is None else binding.discord_id
 
     async def withdraw(self, event: int, member: int) -> Withdrawn:
         """Give the member's place back; a seat is offered to the first in line.

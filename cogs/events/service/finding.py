@@ -57,6 +57,14 @@ class EventFinder:
         async with self._database.reading() as transaction:
             return await card(transaction, await announced(transaction, event), member, self._clock.now())
 
+    async def existing(self, transaction: Transaction, event: int) -> Event:
+        """Return an event, draft or not, in the transaction of who asks.
+
+        Raises:
+            EventNotFound: there is none of that number.
+        """
+        return await existing(transaction, event)
+
     async def upcoming(self, wanted: Wanted | str | None = None) -> list[Event]:
         """Return the events that are published and not over, the next one first; of a sort, or of a group."""
         sort = wanted if isinstance(wanted, Wanted) else Wanted(group=wanted)

@@ -1,11 +1,12 @@
 """Seats that are offered: accepted in time, or passed on."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.kernel.clock import Clock
 from bot.storage.database import Database, Transaction
-from cogs.events.domain import Card, accept
+from cogs.events.domain import Card, accept, require_role_for
 from cogs.events.repository import EventRepository, RegistrationRepository
 from cogs.events.service.finding import announced, card
 from cogs.events.service.roster import Rosters
@@ -29,13 +30,14 @@ class OfferService:
         self._clock = clock
         self._rosters = rosters
 
-    async def accept(self, event: int, member: int) -> Accepted:
-        """Give the member the seat that is kept for them.
+    async def accept(self, event: int, member: int, *, roles: Collection[int] = ()) -> Accepted:
+        """Give the member the seat that is kept for them; ``roles`` are those they hold, by Discord's ids.
 
         Who does not want it withdraws: ``EventService.withdraw``.
 
         Raises:
             OfferPassed, NothingOffered, NotRegistered: none is kept for them.
+            SeatNeedsRole: they lost the role that the event is for; the offer stays theirs until its end.
             EventNotFound, EventCancelled, EventOver: there is nothing left to come to.
         """
         now = self._clock.now()
@@ -45,6 +47,7 @@ class OfferService:
             mine = await roster.registrations.latest(event, member)
             seated = accept(wanted, mine, now)
             if seated != mine:
+                require_role_for(wanted, mine, roles, await roster.wanted_role(wanted))
                 await roster.seat(wanted, seated)
             return Accepted(await card(transaction, wanted, member, now), new=seated != mine)
 

@@ -14,7 +14,15 @@ from bot.delivery.messages import JsonScalar
 from bot.kernel.quiet import QuietHours
 from bot.storage.instants import from_text, to_text
 from bot.storage.personal_data import Json
-from cogs.events.domain import Before, Event, Plan, Registration, notices_due, personal_reminders, reminders_due
+from cogs.events.domain import (
+    Before,
+    Event,
+    Plan,
+    Registration,
+    notices_due,
+    personal_reminders,
+    reminders_due,
+)
 
 ANNOUNCEMENT: Final = "events.announcement"
 REMINDER: Final = "events.reminder"

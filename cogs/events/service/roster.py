@@ -11,7 +11,7 @@ from bot.delivery.outbox import Outbox
 from bot.kernel.clock import Clock
 from bot.kernel.quiet import QuietHours
 from bot.storage.database import Transaction
-from cogs.events.domain import Event, Mode, Registration, Room, Standing, call_off, lapse, offers
+from cogs.events.domain import Audience, Event, Mode, Registration, Room, Standing, call_off, lapse, offers
 from cogs.events.repository import RegistrationRepository
 from cogs.events.service import promises
 
@@ -43,6 +43,13 @@ class Roster:
         self._places = places
         self._now = now
         self.registrations = RegistrationRepository(transaction)
+
+    async def wanted_role(self, event: Event) -> int | None:
+        """Return the role without which one may not come, if the server has it; None for everyone as well."""
+        if event.terms.audience is not Audience.GROUP or event.plan.group is None:
+            return event.terms.role
+        binding = await self._places.find(self._transaction, "role", event.plan.group)
+        return None if binding is None else binding.discord_id
 
     async def room(self, event: int, mode: Mode) -> Room:
         """Return how full the event is in one mode."""

@@ -18,6 +18,7 @@ from cogs.events.domain import (
     GroupNotSaid,
     Mode,
     NothingToSet,
+    OnlineSeatsUnused,
     Question,
     QuestionsAnswered,
     Status,
@@ -75,7 +76,7 @@ class TermsService:
 
         Raises:
             NothingToSet: nothing is named.
-            SeatsUnreadable, SeatsTaken, OpensTooLate, GroupNotSaid: it cannot be so.
+            SeatsUnreadable, SeatsTaken, OpensTooLate, GroupNotSaid, OnlineSeatsUnused: it cannot be so.
             DomainError: a time cannot be read, or has passed.
             EventNotFound, EventCancelled, EventOver: there is no such event (any more).
         """
@@ -134,6 +135,7 @@ def changed(event: Event, change: Change, opens: LocalTime | None, closes: Local
     Raises:
         SeatsUnreadable: a number of seats is none.
         GroupNotSaid: it is to be for its group, and has none.
+        OnlineSeatsUnused: one cannot come online beside coming on site.
     """
     plan, terms = event.plan, event.terms
     if change.seats is not None:
@@ -143,8 +145,11 @@ def changed(event: Event, change: Change, opens: LocalTime | None, closes: Local
     audience = change.audience or (Audience.ROLE if change.role is not None else terms.audience)
     if audience is Audience.GROUP and plan.group is None:
         raise GroupNotSaid(title=event.title)
+    attendance = change.attendance or terms.attendance
+    if _unused(change.online_seats, attendance):
+        raise OnlineSeatsUnused(title=event.title, attendance=attendance.value)
     terms = Terms(
-        attendance=change.attendance or terms.attendance,
+        attendance=attendance,
         online_seats=terms.online_seats if change.online_seats is None else _seats(change.online_seats),
         opens=terms.opens if change.opens is None else opens,
         moderated=terms.moderated if change.moderated is None else change.moderated,
@@ -155,6 +160,12 @@ def changed(event: Event, change: Change, opens: LocalTime | None, closes: Local
         form=_form(terms.form, change),
     )
     return replace(event, plan=plan, terms=terms)
+
+
+def _unused(online_seats: str | None, attendance: Attendance) -> bool:
+    """Tell whether a number of seats online is named that nothing would come of."""
+    wanted = online_seats is not None and online_seats.strip() != NO_LIMIT
+    return wanted and attendance is not Attendance.BOTH
 
 
 def _form(form: Form, change: Change) -> Form:

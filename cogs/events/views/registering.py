@@ -151,8 +151,8 @@ async def accept(interaction: Interaction, event: int) -> None:
     """Give the member who acts the seat that is offered to them, and confirm privately."""
     async with acknowledging(interaction):
         voice = await voice_of(interaction)
-        await roles_of(interaction)
-        outcome = await interaction.client.service(OfferService).accept(event, interaction.user.id)
+        roles, service = await roles_of(interaction), interaction.client.service(OfferService)
+        outcome = await service.accept(event, interaction.user.id, roles=roles)
     await answer(
         interaction,
         embed=members.accepted(voice, outcome),

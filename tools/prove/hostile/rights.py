@@ -41,6 +41,9 @@ RIGHTS: Final[Mapping[str, Right]] = {
     "reminder_draft": Right(owner="member"),
     "event": Right(staff=True),
     "event_draft": Right(staff=True),
+    # Beside staff only the night makes dates, while nobody is judged.
+    "series": Right(staff=True),
+    "series_date": Right(staff=True),
     # Whoever replaces a question takes what was typed for it out of every form.
     "event_form": Right(owner="member", staff=True),
     # Who wrote to people may have their name taken out of it.

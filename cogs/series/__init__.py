@@ -1,0 +1,30 @@
+"""Series: events that come back, each date an event of its own."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.client.bot import CommunityBot
+
+
+async def setup(bot: "CommunityBot") -> None:
+    """Furnish the bot with ``/event series``, and let the events know which of them belong together."""
+    from discord import app_commands
+
+    from cogs.events.service import Company, EventFinder, EventService
+    from cogs.series import jobs, views
+    from cogs.series.cog import SeriesCommands
+    from cogs.series.service import SeriesCompanions, SeriesService
+
+    platform = bot.platform
+    # Features are loaded by name, so the events are there already.
+    finder = bot.service(EventFinder)
+    series = SeriesService(
+        platform.database, bot.service(EventService), finder, platform.clock, platform.community.zone_aliases
+    )
+    bot.service(Company).companions = SeriesCompanions(finder, platform.clock)
+    group = bot.tree.get_command("event")
+    assert isinstance(group, app_commands.Group)  # noqa: S101 - the events have laid it down
+    group.add_command(SeriesCommands(finder, series))
+    bot.provide(series)
+    bot.add_buttons(*views.BUTTONS)
+    jobs.schedule(platform.scheduler.calendar, series, platform.community.zone)

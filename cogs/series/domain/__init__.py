@@ -1,0 +1,66 @@
+"""Events that come back: a rule of local dates, kept at one local time in one zone.
+
+Each date becomes an ordinary event ahead of its time, and lives on as one. Nothing is made
+twice: a date is known by its series and its local date by the rule, whatever the event was
+moved to since.
+"""
+
+from cogs.series.domain.facts import Occurrence, Series, Words
+from cogs.series.domain.refusals import (
+    ComesTooOften,
+    DateMissing,
+    DatesStay,
+    DateStands,
+    EndsTooEarly,
+    NoSeries,
+    NoSuchDate,
+    RepeatsAlready,
+    RuleMissesFirst,
+)
+from cogs.series.domain.rules import (
+    ANNOUNCED,
+    HORIZON,
+    MOST,
+    ahead,
+    begin,
+    carried_over,
+    change,
+    days,
+    end_before,
+    happens_twice,
+    is_date,
+    plan_on,
+    require_left_out,
+    terms_on,
+    to_make,
+)
+
+__all__ = [
+    "ANNOUNCED",
+    "HORIZON",
+    "MOST",
+    "ComesTooOften",
+    "DateMissing",
+    "DateStands",
+    "DatesStay",
+    "EndsTooEarly",
+    "NoSeries",
+    "NoSuchDate",
+    "Occurrence",
+    "RepeatsAlready",
+    "RuleMissesFirst",
+    "Series",
+    "Words",
+    "ahead",
+    "begin",
+    "carried_over",
+    "change",
+    "days",
+    "end_before",
+    "happens_twice",
+    "is_date",
+    "plan_on",
+    "require_left_out",
+    "terms_on",
+    "to_make",
+]

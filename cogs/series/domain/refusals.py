@@ -1,0 +1,57 @@
+"""Why something about a series is refused."""
+
+from bot.kernel.errors import DomainError
+
+
+class RuleMissesFirst(DomainError):
+    """The event does not take place on a date of the rule. Details: ``title``, ``day`` (ISO), ``next`` (ISO)."""
+
+    key = "series-rule-misses-first"
+
+
+class ComesTooOften(DomainError):
+    """More dates than anybody could keep apart. Details: ``most`` in ``weeks``."""
+
+    key = "series-comes-too-often"
+
+
+class EndsTooEarly(DomainError):
+    """Only the first date would be left. Details: ``until`` (ISO)."""
+
+    key = "series-ends-too-early"
+
+
+class DateMissing(DomainError):
+    """One of its dates falls into an hour that the clocks skip. Details: ``local``, ``zone``, ``after``."""
+
+    key = "series-date-missing"
+
+
+class RepeatsAlready(DomainError):
+    """The event is a date of a series. Details: ``title``."""
+
+    key = "series-repeats-already"
+
+
+class NoSeries(DomainError):
+    """The event is not a date of a series. Details: ``title``."""
+
+    key = "series-none"
+
+
+class NoSuchDate(DomainError):
+    """The series has no such date, or it has passed. Details: ``day`` (as typed or ISO), ``title``."""
+
+    key = "series-no-such-date"
+
+
+class DateStands(DomainError):
+    """What is to be left out is an event already. Details: ``day`` (ISO), ``title``."""
+
+    key = "series-date-stands"
+
+
+class DatesStay(DomainError):
+    """Several dates of a series cannot be moved to another day at once. Details: ``title``, ``day`` (ISO)."""
+
+    key = "series-dates-stay"

@@ -1,0 +1,110 @@
+"""The walk of a series, as staff and members take it."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest_asyncio
+
+from bot.practice.driver import Answer, readable
+from tests.events.office import CONFERENCE, Office, buttons, office, public
+
+
+@pytest_asyncio.fixture
+async def desk(tmp_path: Path) -> AsyncIterator[Office]:
+    async with office(tmp_path) as opened:
+        yield opened
+
+
+async def test_the_whole_walk_of_an_event_that_comes_back(desk: Office) -> None:
+    h, staff = desk.house, desk.house.secretariat
+    await desk.publish({**CONFERENCE, "title": "Monday call", "when": "6 March 2023, 10:00-11:00 CET"})
+
+    of_monday = {"event": "monday"}
+    offered = await staff.complete("event series start", "every", channel="events", options=of_monday)
+    assert offered[0] == ("every Monday at 10:00 (Brussels)", "weeks 1 mon")
+    refused = await h.porto.command(
+        "event series start", channel="events", event="monday", every="every week"
+    )
+    assert "Only the Secretariat can do this" in refused.content
+    reading = await staff.command(
+        "event series start", channel="events", event="monday", every="every week", until="30 June 2023"
+    )
+    assert "every Monday at 10:00 (Brussels), until 30 June 2023" in reading.text
+    assert "Monday 13 March 2023, 10:00 (not there yet)" in reading.text
+    begun = await staff.click(reading, "series:start:1:weeks 1 mon:2023-06-30")
+    assert "It comes back." in begun.text
+    again = await staff.command("event series start", channel="events", event="2", every="every week")
+    assert "is a date of a series already" in again.text
+
+    listed = await h.porto.command("event list", channel="events")
+    assert listed.text.count("Monday call") >= 6
+    await h.porto.command("event register", channel="events", event="2")
+    skipped = await staff.command(
+        "event series skip", channel="events", event="monday call", date="1 May 2023"
+    )
+    assert "could mean" in skipped.text or "no single event" in skipped.text
+    skipped = await staff.command("event series skip", channel="events", event="1", date="2023-05-01")
+    assert "Monday 1 May 2023, 10:00 (left out)" in skipped.text
+    back = await staff.click(skipped, "series:put-back:1:2023-05-01")
+    assert "1 May 2023 takes place after all." in back.text
+
+    # The second date is announced a week before, and not earlier.
+    assert len(public(await h.porto.messages("announcements"))) == 1
+    await h.driver.advance(to=datetime(2023, 3, 6, 9, 0, tzinfo=UTC))
+    await desk.settle()
+    assert "13 March" in readable(public(await h.porto.messages("announcements"))[-1])
+
+    form = await staff.command("event edit", channel="events", event="2")
+    proposal = await staff.submit(form, {"when": "2023-03-13 14:00-15:00 Europe/Brussels"})
+    assert "This is one date of a series" in proposal.text
+    assert buttons(proposal) == ["apply", "apply", "apply", "correct", "discard"]
+    edited = await staff.click(proposal, f"{first_button(proposal)}:following")
+    assert "other dates of the series have changed with it" in edited.text
+    await desk.settle()
+    assert "Monday call** has changed" in (await h.porto.direct_messages())[-1]["content"]
+
+    asked = await staff.command("event cancel", channel="events", event="3")
+    cancelled = await staff.click(asked, "events:cancel:3:following")
+    assert "other dates of the series" in cancelled.text
+    shown = await staff.command("event series show", channel="events", event="2")
+    assert "until 19 March 2023" in shown.text
+    assert "Monday 13 March 2023, 14:00" in shown.text
+
+
+def first_button(shown: Answer) -> str:
+    """Return the custom id of the first button."""
+    assert shown.message is not None
+    return str(shown.message["components"][0]["components"][0]["custom_id"])
+
+
+async def test_what_is_typed_wrongly_is_refused_with_what_to_do(desk: Office) -> None:
+    staff = desk.house.secretariat
+    await desk.publish({**CONFERENCE, "when": "5 March 2023, 02:30-03:00 CET"})
+    for every, until, says in (
+        ("every week", "", "it does not exist"),
+        ("every Tuesday", "", "is no date of that rule"),
+        ("every day", "", "three times a week at most"),
+        ("every week", "7 March 2023", "nothing would come back"),
+    ):
+        answer = await staff.command(
+            "event series start",
+            channel="events",
+            event="s3",
+            every=every,
+            **({"until": until} if until else {}),
+        )
+        assert says in answer.text
+        assert answer.private
+    none = await staff.command("event series show", channel="events", event="s3")
+    assert "does not come back" in none.text
+    for typed in ("s3", "zzz"):
+        options = {"event": typed}
+        assert await staff.complete("event series skip", "date", channel="events", options=options) == []
+    assert (
+        await staff.complete("event series start", "every", channel="events", options={"event": "zzz"}) == []
+    )
+    reading = await staff.command(
+        "event series start", channel="events", event="s3", every="every week", until="20 March 2023"
+    )
+    assert buttons(reading) == ["start"]
