@@ -237,7 +237,7 @@ async def test_no_secret_and_no_member_is_logged_whatever_happens(
         h.bot.service(FeedService)._agenda = None  # type: ignore[assignment]  # so that reading fails
         assert (await calendar.read(address)).status == 500
         assert (await calendar.read(f"/calendar/mine/{'x' * 30}.ics")).status == 410
-    assert "Error handling request" in caplog.text
+    assert "GET /calendar/mine/{token}.ics failed" in caplog.text
     assert token not in caplog.text
     assert token[8:] not in caplog.text
 
