@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
+from bot.kernel.horizon import TooFarAhead
 from bot.practice.driver import Answer, readable
 from cogs.events.domain import (
     DraftNotFound,
@@ -118,6 +119,7 @@ async def test_what_cannot_be_is_refused_and_the_form_is_kept(stand: Ground) -> 
         await stand.events.register(event.id, member)
     for fields, refusal in (
         ({"when": "1 March 2023, 10:00"}, EventInThePast),
+        ({"when": "30 March 2063, 09:30-16:00"}, TooFarAhead),
         ({"when": " "}, TextMissing),
         ({"seats": "1"}, SeatsTaken),
         ({}, NothingToSet),

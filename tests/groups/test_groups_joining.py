@@ -34,7 +34,14 @@ async def test_a_group_is_known_by_the_channel_one_is_in(desk: Office) -> None:
     refused = await desk.house.porto.command("group show", channel="general")
     assert "Which group do you mean?" in refused.text
     refused = await desk.house.porto.command("group show", channel="general", group="Knitting")
-    assert "There is no working group called “Knitting”" in refused.text
+    assert refused.private
+    assert "No working group has “Knitting” in its name. There are: Innovation Diffusion," in refused.text
+    for typed in ("diffusion", "l'innovation"):
+        found = await desk.house.porto.command("group show", channel="general", group=typed)
+        assert "Innovation Diffusion" in found.text
+    several = await desk.house.reunion.command("group join", channel="general", group="in")
+    assert several.private
+    assert "Diffusion de l’innovation, Transformation industrielle, Coop" in several.text
     offered = await desk.house.porto.complete("group show", "group", "transition", channel="general")
     assert offered == [("Industrial Transformation", "industrial-transformation")]
 

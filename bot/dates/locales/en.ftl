@@ -28,7 +28,7 @@ dates-weekday-contradicts = { LOCAL($date) } is a { $real ->
     }. Correct the weekday or the date.
 dates-ends-before-it-starts = It would end ({ $end }) before it starts ({ $start }). If it ends on the next day, add “(+1)” or write both dates.
 dates-in-the-past = { LOCAL($local) } ({ PLACE($zone) }) has passed: that was { WHEN($when, style: "R") }. Write a moment that is still to come.
-dates-out-of-reach = That year is out of reach: I keep dates from { $first } to { $last }.
+dates-out-of-reach = That year is out of reach: I read dates from { $first } to { $last }. Check the year.
 dates-unknown-zone-word = “{ $typed }” means different time zones to different people. Name a place instead, like “Europe/Brussels” or “Lisbon time”.
 dates-offset-instead-of-zone = “{ $typed }” is right for only half of the year in most places. Name a place instead, like “Europe/Brussels”, or use plain UTC.
 

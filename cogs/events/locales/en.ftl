@@ -611,7 +611,6 @@ events-seats-unreadable = “{ $typed }” is not a number of seats. Write a who
         [form] leave it empty
        *[command] “-”
     } if there is no limit.
-events-unknown-group = There is no working group “{ $typed }”. Choose one from the list that appears while you type.
 events-answer-missing =
     { $label ->
         [none] { $field ->

@@ -691,7 +691,6 @@ events-seats-unreadable = « { $typed } » n’est pas un nombre de places. É
         [form] laissez vide
        *[command] « - »
     } s’il n’y a pas de limite.
-events-unknown-group = Il n’y a pas de groupe de travail « { $typed } ». Choisissez dans la liste qui apparaît pendant la saisie.
 events-answer-missing =
     { $label ->
         [none] { $field ->

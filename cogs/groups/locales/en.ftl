@@ -241,7 +241,7 @@ groups-kind-notice = a notice about a group
 
 # --- Refusals ------------------------------------------------------------------------------------
 
-groups-unknown = There is no working group called “{ $typed }”. Choose one from the list that appears while you type, or see all with { COMMAND("group list") }.
+groups-unknown = The working group “{ $typed }” is no longer there. { COMMAND("group list") } shows those there are.
 groups-needed = Which group do you mean? Name it in the command, or use the command in the group’s own channel.
 groups-leaders-only = Only those who lead the group and { -secretariat(form: "the") } can do this. { COMMAND("group show") } tells you who leads it.
 groups-not-in = You are not in this group’s channel, so there is nothing to leave.

@@ -263,7 +263,7 @@ groups-kind-notice = un avis à propos d’un groupe
 
 # --- Refusals ------------------------------------------------------------------------------------
 
-groups-unknown = Aucun groupe de travail ne s’appelle « { $typed } ». Choisissez-en un dans la liste qui apparaît pendant que vous tapez, ou voyez-les tous avec { COMMAND("group list") }.
+groups-unknown = Le groupe de travail « { $typed } » n’existe plus. { COMMAND("group list") } montre ceux qui existent.
 groups-needed = De quel groupe s’agit-il ? Nommez-le dans la commande, ou utilisez-la dans le salon du groupe.
 groups-leaders-only = Seuls les responsables du groupe et { -secretariat(form: "the") } peuvent le faire. { COMMAND("group show") } vous dit qui l’anime.
 groups-not-in = Vous n’êtes pas dans le salon de ce groupe : il n’y a rien à quitter.

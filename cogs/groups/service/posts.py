@@ -114,6 +114,7 @@ class PostService:
         """
         texts = read_texts(draft.texts)
         when, remarks = await self._when(draft.when_typed, reader)
+        require_ahead(replace(draft, when=when), self._clock.now())
         async with self._database.transaction() as transaction:
             known = await _draft(transaction, draft.id)
             # The texts stay as they were typed, so that a correction begins with all of them.

@@ -117,7 +117,6 @@ reminders-kept = Nothing has changed. The reminder stays.
 reminders-words-missing = Say what to remind you of.
 reminders-words-too-long = That is { $length } characters; a reminder holds { $limit } at most. Please shorten it, or link to the text.
 reminders-moment-passed = That moment has passed: it was { $when }. Give a moment to come.
-reminders-too-far-ahead = { $when } is too far away: I promise reminders for the next { $years } years. Give an earlier moment.
 reminders-too-many = You have { $limit } open reminders, as many as there may be. Delete one with { COMMAND("remind list") }, then try again.
 reminders-only-once = A reminder is put off once. Give a single moment, for example “tomorrow 9am”; to let it repeat, use { COMMAND("remind edit") }.
 reminders-comes-back-anyway = This reminder comes again by itself before that: { $when }. Nothing has changed.

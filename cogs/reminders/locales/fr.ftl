@@ -128,7 +128,6 @@ reminders-kept = Rien n’a changé. Le rappel reste.
 reminders-words-missing = Dites ce qu’il faut vous rappeler.
 reminders-words-too-long = Cela fait { $length } caractères ; un rappel en contient { $limit } au plus. Raccourcissez-le, s’il vous plaît, ou mettez un lien vers le texte.
 reminders-moment-passed = Ce moment est passé : c’était { $when }. Donnez un moment à venir.
-reminders-too-far-ahead = { $when }, c’est trop loin : je promets des rappels pour les { $years } prochaines années. Donnez un moment plus proche.
 reminders-too-many = Vous avez { $limit } rappels en cours, le maximum possible. Supprimez-en un avec { COMMAND("remind list") }, puis réessayez.
 reminders-only-once = On repousse un rappel une seule fois. Donnez un seul moment, par exemple « demain à 9h » ; pour qu’il se répète, utilisez { COMMAND("remind edit") }.
 reminders-comes-back-anyway = Ce rappel revient de lui-même avant cela : { $when }. Rien n’a changé.
