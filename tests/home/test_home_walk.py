@@ -2,9 +2,8 @@
 
 from datetime import timedelta
 
+from bot.client.everyone import LABEL, in_all
 from bot.practice.driver import readable
-from cogs.home.views.own import LABEL
-from cogs.home.views.posts import in_all
 from tests.events.office import CONFERENCE
 from tests.groups.office import WHY
 from tests.home.desk import GROUP, Desk, acts, components, one, title, values
