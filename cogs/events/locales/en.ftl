@@ -457,6 +457,7 @@ events-kept = Nothing has changed. The event takes place.
 
 # --- Posts ---------------------------------------------------------------------------------------
 
+events-announcement-next-soon = Registration opens { $opens }. From then on press “Register”: you get a private confirmation and a file for your calendar.
 events-announcement-next = Press “Register”. You get a private confirmation and a file for your calendar.
 events-reminder-ahead = **{ $title }** starts { WHEN($starts, style: "R") }.
 events-reminder-now = **{ $title }** starts now.

@@ -537,6 +537,7 @@ events-kept = Rien n’a changé. L’événement est maintenu.
 
 # --- Posts ---------------------------------------------------------------------------------------
 
+events-announcement-next-soon = Les inscriptions ouvrent { $opens }. Dès lors, appuyez sur « S’inscrire » : vous recevrez une confirmation privée et un fichier pour votre agenda.
 events-announcement-next = Appuyez sur « S’inscrire ». Vous recevrez une confirmation privée et un fichier pour votre agenda.
 events-reminder-ahead = **{ $title }** commence { WHEN($starts, style: "R") }.
 events-reminder-now = **{ $title }** commence maintenant.

@@ -36,6 +36,7 @@ class Proposal:
 
     event: Event
     """As it stands now, whoever made it so."""
+    wanted: Plan
     draft: int
     differences: tuple[Difference, ...]
     overtaken: bool
@@ -99,7 +100,7 @@ class EditService:
             await DraftRepository(transaction).set_edits(draft, event.id, event.edition)
             repeats = await self._company.companions.repeats(transaction, event.id)
         found = differences(event.plan, wanted)
-        return Proposal(event, draft, found, overtaken=form.seen != event.edition, repeats=repeats)
+        return Proposal(event, wanted, draft, found, overtaken=form.seen != event.edition, repeats=repeats)
 
     async def apply(self, draft: int, reader: Reader, reach: Reach = Reach.ONE) -> Edited:
         """Correct the event: what is planned follows, what was announced says so, and whoever comes is told.
