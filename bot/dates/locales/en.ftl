@@ -37,6 +37,8 @@ dates-offset-instead-of-zone = “{ $typed }” is right for only half of the ye
 dates-remark-wall-clock = You wrote “{ $typed }”. On that day the clocks in { PLACE($zone) } show { $meant } ({ $offset }), and { $local } on those clocks is meant. Taken literally, “{ $typed }” would be { $other_local } in { PLACE($zone) }.
 dates-remark-day-first = In “{ $typed }” the day comes first, then the month: { $when }.
 dates-remark-next-weekday = I took the next one to come, { $when }. If you meant the week after, write the date: { $other }.
+dates-remark-language = I read this in { LANGUAGE($language) }.
+dates-remark-other-language = In { LANGUAGE($language) } it would be { $when }. If you mean that, write the date in figures, like 30/03/2027 09:30.
 dates-remark-midnight = Midnight begins the day: { $when }.
 
 ## Repetitions

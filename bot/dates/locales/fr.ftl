@@ -37,6 +37,8 @@ dates-offset-instead-of-zone = « { $typed } » n’est juste que la moitié d
 dates-remark-wall-clock = Vous avez écrit « { $typed } ». Ce jour-là, les horloges de { PLACE($zone) } sont à l’heure { $meant } ({ $offset }), et c’est { $local } à ces horloges qui est retenu. Au sens strict, « { $typed } » donnerait { $other_local } à { PLACE($zone) }.
 dates-remark-day-first = Dans « { $typed } », le jour vient d’abord, puis le mois : { $when }.
 dates-remark-next-weekday = J’ai pris le prochain à venir, { $when }. Si vous pensiez à la semaine suivante, écrivez la date : { $other }.
+dates-remark-language = J’ai lu ceci en { LANGUAGE($language) }.
+dates-remark-other-language = En { LANGUAGE($language) }, ce serait { $when }. Si c’est ce que vous voulez dire, écrivez la date en chiffres, par exemple 30/03/2027 09:30.
 dates-remark-midnight = Minuit ouvre la journée : { $when }.
 
 ## Répétitions

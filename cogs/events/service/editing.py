@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.dates import DateReader
+from bot.dates import TimeReader
 from bot.delivery.kinds import Reader
 from bot.kernel.clock import Clock
 from bot.storage.database import Database, Transaction
@@ -59,7 +59,7 @@ class EditService:
     """The use cases of those who correct what is published."""
 
     def __init__(
-        self, database: Database, clock: Clock, dates: DateReader, rosters: Rosters, company: Company
+        self, database: Database, clock: Clock, dates: TimeReader, rosters: Rosters, company: Company
     ) -> None:
         """Work with exactly these collaborators."""
         self._database = database
@@ -152,7 +152,7 @@ class EditService:
         if not form.typed.when.strip():
             raise TextMissing(field="when")
         now = self._clock.now()
-        reading = await self._dates.read(form.typed.when, now=now, zone=reader.zone, locales=(reader.locale,))
+        reading = await self._dates.read(form.typed.when, now=now, zone=reader.zone, locales=reader.languages)
         return plan(form, reading.promise, reading.end, now)
 
 
