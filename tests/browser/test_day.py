@@ -107,7 +107,7 @@ FRENCH: Words = {
     "accepted": "Acceptée par",
     "announce": "groupe annoncer",
     "post": "Publier maintenant",
-    "posted": "La publication est en cours",
+    "posted": "L’annonce est en cours de publication",
     "title": "Rencontre ouverte",
     "register": "événement inscription",
     "registered": "Votre inscription est enregistrée",

@@ -179,7 +179,7 @@ async def test_a_time_of_ones_choice_is_read_and_confirmed_like_any_other(d: Des
     form = await h.porto.click(told, button(told, "choose-time"))
     assert list(words_of(form)) == ["when"]
     refused = await h.porto.submit(form, {"when": "every day at 9"})
-    assert "put off once" in refused.text
+    assert "put off to a single moment" in refused.text
     form = await h.porto.click(refused, button(refused, "correct"))
     reading = await h.porto.submit(form, {"when": "Friday 14:00"})
     assert "Put off until then?" in reading.text
