@@ -61,9 +61,18 @@ class Group(_Part):
     admission: Literal["open", "request"]
     channel: str
 
+    @property
+    def called(self) -> tuple[str, ...]:
+        """Everything the group is called: its slug, its name in each language, its aliases."""
+        return (self.slug, *self.names.values(), *self.aliases)
+
+    def name_in(self, locale: str) -> str:
+        """Return the name in a language, else in the first one it has."""
+        return self.names.get(locale) or next(iter(self.names.values()), self.slug)
+
     def answers_to(self, text: str) -> bool:
         """Tell whether ``text`` is one of the group's names, whatever its case and accents."""
-        return fold(text) in {fold(name) for name in (self.slug, *self.names.values(), *self.aliases)}
+        return fold(text) in {fold(name) for name in self.called}
 
 
 class Community(_Part):
