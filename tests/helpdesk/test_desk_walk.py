@@ -1,0 +1,111 @@
+"""A request from the question to the rating, through the real client: asked, guessed, taken, answered, resolved, reopened."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest_asyncio
+
+from bot.delivery.worker import Worker
+from bot.practice.driver import Answer, readable
+from bot.practice.kinds import JsonObject
+from cogs.helpdesk.service import Turns
+from tests.house import House, house
+
+QUESTION = "Are travel costs reimbursed?"
+KNOWN = "What is smart specialisation?"
+MONDAY = datetime(2023, 3, 6, 9, 0, tzinfo=UTC)
+
+
+@pytest_asyncio.fixture
+async def h(tmp_path: Path) -> AsyncIterator[House]:
+    async with house(tmp_path) as opened:
+        await opened.driver.advance(to=MONDAY)
+        yield opened
+
+
+async def ask(h: House, question: str = QUESTION, **more: str) -> Answer:
+    form = await h.porto.command("ask", channel="help")
+    values = {"category": "events", "question": question, "details": "", **more}
+    return await h.porto.submit(form, values)
+
+
+async def settle(h: House) -> None:
+    """Let the bot look at threads, and send what is due."""
+    await h.bot.service(Turns).listen()
+    await h.bot.platform.scheduler.settled()
+    await h.bot.service(Worker).settled()
+
+
+async def thread(h: House) -> JsonObject:
+    threads: list[JsonObject] = await h.driver.get("threads")
+    (found,) = threads
+    return found
+
+
+async def posts(h: House) -> list[JsonObject]:
+    """Return what the bot has said in the only thread."""
+    await settle(h)
+    found = await h.porto.messages((await thread(h))["id"])
+    return [one for one in found if one["author"]["bot"] and not one["private"] and readable(one)]
+
+
+def custom_id(message: JsonObject, name: str) -> str:
+    buttons = [one for row in message["components"] for one in row["components"]]
+    return next(str(one["custom_id"]) for one in buttons if one.get("custom_id", "").startswith(name))
+
+
+async def test_a_request_is_asked_guessed_answered_resolved_reopened_and_rated(h: House) -> None:
+    guess = await ask(h, KNOWN, details="For a talk on Monday")
+    assert "Does this answer it?" in guess.text
+    assert guess.private
+    receipt = await h.porto.click(guess, "helpdesk:hand-on:events")
+    assert "Your question is with the Secretariat" in receipt.text
+    place = (await thread(h))["id"]
+    (opening,) = await posts(h)
+    assert "Events" in readable(opening)
+    assert "For a talk on Monday" in readable(opening)
+
+    claimed = await h.secretariat.click(opening, custom_id(opening, "helpdesk:claim"))
+    assert "is yours" in claimed.text
+    await h.secretariat.command("desk note", channel="staff", request="1", text="Ask the project officer")
+    await h.secretariat.say(place, "Here is a link.")
+    await settle(h)
+    queue = await h.secretariat.command("desk queue", channel="staff")
+    assert "0 waiting for us" in queue.text
+    await h.porto.say(place, "That link is broken.")
+    await settle(h)
+    queue = await h.secretariat.command("desk queue", channel="staff", whose="mine")
+    assert "1 waiting for us" in queue.text
+
+    form = await h.secretariat.click(opening, custom_id(opening, "helpdesk:resolve"))
+    await h.secretariat.submit(form, {"text": "See the page of the conference."})
+    question = (await posts(h))[-1]
+    assert "See the page of the conference." in readable(question)
+    assert "is resolved" in (await h.porto.click(question, custom_id(question, "helpdesk:agree"))).text
+    closed = (await posts(h))[-1]
+    assert "How well were you helped?" in readable(closed)
+    await h.driver.advance(timedelta(minutes=2))
+    opening = (await posts(h))[0]
+    assert "Resolved" in readable(opening)
+    assert not opening["components"], "nothing is to be done with it"
+
+    await h.restart()
+    assert "open again" in (await h.porto.click(closed, custom_id(closed, "helpdesk:reopen"))).text
+    assert "open again" in readable((await posts(h))[-1])
+    form = await h.secretariat.command("desk resolve", channel="staff", request="1")
+    await h.secretariat.submit(form, {"text": ""})
+    question = (await posts(h))[-1]
+    await h.porto.click(question, custom_id(question, "helpdesk:agree"))
+    closed = (await posts(h))[-1]
+    assert "You gave 5 of 5" in (await h.porto.click(closed, custom_id(closed, "helpdesk:rate:1:5"))).text
+
+    kept = await h.porto.click(closed, custom_id(closed, "helpdesk:transcript"))
+    assert kept.message is not None
+    text = (await h.driver.file(kept.message["attachments"][0])).decode()
+    assert KNOWN in text
+    assert "See the page of the conference." in text
+    assert "project officer" not in text
+    dossier = await h.secretariat.command("desk show", channel="staff", request="1")
+    assert "Ask the project officer" in dossier.text
+    assert "gave 5 of 5" in dossier.text
