@@ -180,7 +180,7 @@ helpdesk-plain-returned = Back in the queue
 helpdesk-you = You
 helpdesk-the-desk = { -secretariat(form: "The") }
 
-helpdesk-news-back = { $desk } does not belong to the desk any more, so this request is back in the queue.
+helpdesk-news-back = Who had this request does not belong to the desk any more, so it is back in the queue. Whoever takes it next is shown under it.
 helpdesk-news-thread-gone = The thread of this request was deleted. The request stays open: write to the member, and close it with “Resolve”. What is said from now on reaches them by direct message.
 
 # $month is a month in words.

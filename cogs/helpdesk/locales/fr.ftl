@@ -190,7 +190,7 @@ helpdesk-plain-returned = De retour dans la file
 helpdesk-you = Vous
 helpdesk-the-desk = { -secretariat(form: "The") }
 
-helpdesk-news-back = { $desk } n’est plus de l’équipe : cette demande est de retour dans la file.
+helpdesk-news-back = Qui avait cette demande n’est plus de l’équipe : elle est de retour dans la file. Son message montrera qui la prend.
 helpdesk-news-thread-gone = Le fil de cette demande a été supprimé. La demande reste ouverte : écrivez au membre, et fermez-la avec « Régler ». Ce qui est dit désormais lui parvient par message privé.
 
 # $month is a month in words.

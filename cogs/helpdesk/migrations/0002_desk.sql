@@ -16,8 +16,8 @@ ALTER TABLE helpdesk_request ADD COLUMN reopened INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE helpdesk_request ADD COLUMN version INTEGER NOT NULL DEFAULT 0;
 -- When time itself does something next. Of requests of before there was a desk: nothing, until somebody writes.
 ALTER TABLE helpdesk_request ADD COLUMN look_at TEXT;
--- The last message in its thread that was counted.
-ALTER TABLE helpdesk_request ADD COLUMN heard INTEGER NOT NULL DEFAULT 0;
+-- The last message in its thread that was counted; NULL: of a request of before, nothing that was said until now is.
+ALTER TABLE helpdesk_request ADD COLUMN heard INTEGER;
 ALTER TABLE helpdesk_request ADD COLUMN moved_at TEXT NOT NULL DEFAULT '';
 UPDATE helpdesk_request SET turn_at = asked_at, word_at = asked_at, moved_at = asked_at;
 

@@ -162,15 +162,15 @@ class LifeRepository:
         )
         return row is not None
 
-    async def unheard(self, last: Mapping[int, int]) -> list[tuple[Case, int]]:
-        """Return the requests in whose threads there is something new, each with what was counted last.
+    async def unheard(self, last: Mapping[int, int]) -> list[tuple[Case, int | None]]:
+        """Return the requests in whose threads there is something new, each with what was counted last, if anything.
 
         ``last`` holds the last message of each thread.
         """
         found = await self._transaction.fetch_all(
             f"SELECT {_CASE}, heard FROM helpdesk_request"
             " JOIN (SELECT CAST(key AS INTEGER) AS place, value AS last FROM json_each(?))"
-            " ON thread = place AND last > heard",
+            " ON thread = place AND last > coalesce(heard, 0)",
             (json.dumps({str(thread): message for thread, message in last.items()}),),
         )
         return [(_case(row), row["heard"]) for row in found]
@@ -178,7 +178,7 @@ class LifeRepository:
     async def set_heard(self, request: int, message: int) -> None:
         """Write down which message was counted last."""
         await self._transaction.execute(
-            "UPDATE helpdesk_request SET heard = max(heard, ?) WHERE id = ?", (message, request)
+            "UPDATE helpdesk_request SET heard = max(coalesce(heard, 0), ?) WHERE id = ?", (message, request)
         )
 
     async def _cases(self, rest: str, values: tuple[SqlValue, ...] | dict[str, SqlValue]) -> list[Case]:

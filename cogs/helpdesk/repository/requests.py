@@ -63,7 +63,7 @@ class RequestRepository:
         at = to_text(now)
         return await self._transaction.insert(
             "INSERT INTO helpdesk_request (member, question, occasion, category, details, asked_at, turn_at,"
-            " word_at, moved_at, look_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " word_at, moved_at, look_at, heard) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
             (
                 new.member,
                 new.question,

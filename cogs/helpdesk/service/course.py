@@ -59,7 +59,7 @@ class Course:
         if entry is not None:
             await EntryRepository(transaction).add(case.request.id, entry)
         for say in said:
-            await self._promise(transaction, case.request, life, say, was=case.life.desk)
+            await self._promise(transaction, case.request, life, say)
         if (life.desk, life.is_open) != (case.life.desk, case.life.is_open):
             await self.show_anew(transaction, case.request.id)
         return Case(case.request, life)
@@ -71,15 +71,13 @@ class Course:
             if row is not None:
                 await self._outbox.revise(transaction, key, promises.again(row.parameters))
 
-    async def _promise(
-        self, transaction: Transaction, request: Request, life: Life, say: Say, was: int | None
-    ) -> None:
+    async def _promise(self, transaction: Transaction, request: Request, life: Life, say: Say) -> None:
         staff = await self._places.find(transaction, "channel", STAFF_CHANNEL)
         channel = staff.discord_id if staff else None
         now = self._clock.now()
         if say is Say.BACK:
             if channel is not None:
-                message = promises.news(request.id, promises.BACK, life.version, channel, was, now)
+                message = promises.news(request.id, promises.BACK, life.version, channel, now)
                 await self._outbox.add(transaction, message)
             return
         due = await self._due(transaction, request, life, say, now)

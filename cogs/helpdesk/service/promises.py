@@ -107,7 +107,7 @@ def today(day: date, staff: int, due: datetime, until: datetime) -> Message:
     return Message(f"helpdesk:today:{day}", TODAY, ToChannel(staff), due, {"day": day.isoformat()}, until)
 
 
-def news(request: int, what: str, version: int, staff: int, desk: int | None, now: datetime) -> Message:
+def news(request: int, what: str, version: int, staff: int, now: datetime) -> Message:
     """Return what the desk hears of a request in the staff channel."""
-    parameters: dict[str, JsonScalar] = {"request": request, "what": what, "desk": desk}
+    parameters: dict[str, JsonScalar] = {"request": request, "what": what}
     return Message(f"{key_of(request)}:{what}:{version}", NEWS, ToChannel(staff), now, parameters)

@@ -7,7 +7,6 @@ from typing import Final
 
 from bot.community.model import STAFF_CHANNEL
 from bot.community.places import Places
-from bot.delivery.messages import OPEN
 from bot.delivery.outbox import Outbox
 from bot.kernel.clock import Clock
 from bot.storage.database import Database, Transaction
@@ -59,9 +58,10 @@ class Turns:
                     await self._hear(case, heard, last[case.request.thread or 0])
             return True
 
-    async def _hear(self, case: Case, heard: int, last: int) -> None:
+    async def _hear(self, case: Case, heard: int | None, last: int) -> None:
         thread = case.request.thread or 0
-        said = await self._server.said(thread, max(heard, thread))
+        # Of a thread of before there was a desk nobody is reminded: it joins in with the next word.
+        said = [] if heard is None else await self._server.said(thread, max(heard, thread))
         if said is None:
             return
         desk = await self._serving(case, said)
@@ -110,9 +110,8 @@ class Turns:
 
     async def _heard(self, transaction: Transaction, case: Case) -> bool:
         """Tell whether the last notice has arrived, or never will; what is on its way may be read yet."""
-        key = promises.step_key(case.request.id, Say.CLOSING, case.life.version)
-        row = await self._outbox.find(transaction, key)
-        return row is None or row.life.state not in OPEN
+        prefix = f"{promises.key_of(case.request.id)}:{Say.CLOSING.value}"
+        return not await self._outbox.planned(transaction, prefix)
 
     # ---- what is gone ----------------------------------------------------------------
 
@@ -143,7 +142,7 @@ class Turns:
                 if staff is None or case is None or case.life.stage is Stage.RESOLVED:
                     continue
                 gone = promises.news(
-                    request.id, promises.THREAD_GONE, case.life.version, staff.discord_id, None, now
+                    request.id, promises.THREAD_GONE, case.life.version, staff.discord_id, now
                 )
                 await self._outbox.add(transaction, gone)
 

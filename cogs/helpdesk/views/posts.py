@@ -165,8 +165,7 @@ class Posts:
         if case is None or not case.life.is_open:
             return None
         voice = Voice(self._translator, reader)
-        what, number = str(parameters["what"]), str(case.request.id)
-        text = voice(f"helpdesk-news-{what}", number=number, desk=f"<@{parameters.get('desk')}>")
+        text = voice(f"helpdesk-news-{parameters['what']}")
         card = request_card(voice, self._community, case)
         return Rendered(body(text, embeds=[card], view=desk_buttons(voice, case.request.id, case.life)))
 

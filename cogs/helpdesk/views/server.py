@@ -47,6 +47,8 @@ class DiscordServer:
             return False
         except TROUBLE:
             return None
+        if found["user"].get("bot"):
+            return False
         if guild is None:
             return None
         roles = {int(role) for role in found["roles"]}
