@@ -11,6 +11,7 @@ from bot.practice.driver import Answer, readable
 from bot.practice.kinds import JsonObject
 from cogs.helpdesk.service import Turns
 from tests.house import House, house
+from tests.waiting import until
 
 QUESTION = "Are travel costs reimbursed?"
 KNOWN = "What is smart specialisation?"
@@ -24,10 +25,11 @@ async def h(tmp_path: Path) -> AsyncIterator[House]:
         yield opened
 
 
-async def ask(h: House, question: str = QUESTION, **more: str) -> Answer:
-    form = await h.porto.command("ask", channel="help")
+async def ask(h: House, question: str = QUESTION, who: str = "porto", **more: str) -> Answer:
+    member = h.driver.member(who)
+    form = await member.command("ask", channel="help")
     values = {"category": "events", "question": question, "details": "", **more}
-    return await h.porto.submit(form, values)
+    return await member.submit(form, values)
 
 
 async def settle(h: House) -> None:
@@ -109,3 +111,44 @@ async def test_a_request_is_asked_guessed_answered_resolved_reopened_and_rated(h
     dossier = await h.secretariat.command("desk show", channel="staff", request="1")
     assert "Ask the project officer" in dossier.text
     assert "gave 5 of 5" in dossier.text
+
+
+async def in_staff(h: House) -> str:
+    """Return the last post in the staff channel."""
+    await settle(h)
+    return readable([one for one in await h.secretariat.messages("staff") if not one["private"]][-1])
+
+
+async def test_the_morning_brings_a_card_and_who_loses_their_thread_is_answered_in_their_language(
+    h: House,
+) -> None:
+    assert "parvenue au Secrétariat" in (await ask(h, "Qui rembourse le train ?", "reunion")).text
+    await h.driver.advance(to=datetime(2023, 3, 7, 8, 5, tzinfo=UTC))
+    card = await in_staff(h)
+    assert "Today, 7 March 2023" in card
+    assert "1 waiting for us, 1 of them nobody’s yet" in card
+    await h.driver.advance(to=datetime(2023, 3, 7, 9, 5, tzinfo=UTC))
+    await settle(h)
+    place = (await thread(h))["id"]
+    assert "has been waiting here" in readable((await h.secretariat.messages(place))[-1])
+
+    await h.driver.post(f"channels/{place}/delete")
+    await until(lambda: lost(h))
+    assert "thread of this request was deleted" in await in_staff(h)
+    form = await h.secretariat.command("desk resolve", channel="staff", request="1")
+    await h.secretariat.submit(form, {"text": "La DG REGIO."})
+    await settle(h)
+    question = (await h.reunion.direct_messages())[-1]
+    assert "pense que votre question a sa réponse" in readable(question)
+    assert "La DG REGIO." in readable(question)
+    assert "réglée" in (await h.reunion.click(question, custom_id(question, "helpdesk:agree"))).text
+    await settle(h)
+    closed = (await h.reunion.direct_messages())[-1]
+    assert "Avez-vous été bien aidé ?" in readable(closed).replace("\u00a0", " ")
+    figures = await h.secretariat.command("desk figures", channel="staff")
+    assert "fewer than 5" in figures.text
+
+
+async def lost(h: House) -> bool:
+    async with h.bot.platform.database.reading() as transaction:
+        return not await transaction.fetch_all("SELECT 1 FROM helpdesk_request WHERE thread IS NOT NULL")
