@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
+from aiohttp import web
 
 from bot.delivery.kinds import Reader
 from bot.delivery.readers import ReaderDirectory
 from bot.kernel.clock import StillClock
 from bot.storage.database import Database
 from bot.storage.migrations import migrations_of
+from bot.web.signin.door import Cookies
 from bot.web.signin.rules import (
     IDLE,
     LINK_HOLDS,
@@ -293,3 +295,17 @@ async def test_what_opens_nothing_any_more_is_forgotten(door: Door) -> None:
     door.clock.advance(LINKS_REMEMBERED)
     await door.sign_in.forget_old()
     assert await door.kept() == ""
+
+
+@pytest.mark.parametrize("encrypted", [True, False])
+def test_a_session_is_unreadable_to_scripts_and_sent_to_nobody_else(encrypted: bool) -> None:
+    response = web.Response()
+    cookies = Cookies(encrypted=encrypted)
+    cookies.keep(response, "x" * 43)
+    cookies.arrive(response, "y" * 43, 600)
+    for said in (one.OutputString() for one in response.cookies.values()):
+        assert {"HttpOnly", "SameSite=Strict", "Path=/"} <= set(said.split("; "))
+        # A browser takes a cookie of that name from this very host only, and over encryption only.
+        assert said.startswith("__Host-") is encrypted
+        assert ("Secure" in said.split("; ")) is encrypted
+        assert "Domain" not in said

@@ -48,7 +48,7 @@ STATUS: Final[Mapping[type[DomainError], int]] = {
     NotKnownNow: 503,
 }
 
-Form = MultiDictProxy[str | bytearray | web.FileField]
+Form = MultiDictProxy[str | bytes | bytearray | web.FileField]
 Page = Callable[[web.Request, Visitor], Awaitable[web.StreamResponse]]
 Action = Callable[[web.Request, Visitor, Form], Awaitable[web.StreamResponse]]
 

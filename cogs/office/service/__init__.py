@@ -1,0 +1,6 @@
+"""The use cases of the office."""
+
+from cogs.office.service.lists import ListService, Made, Names, Overview
+from cogs.office.service.records import OfficeRecords
+
+__all__ = ["ListService", "Made", "Names", "OfficeRecords", "Overview"]
