@@ -3,7 +3,7 @@
 from discord import app_commands
 from discord.ext import commands
 
-from bot.client.checks import staff_only
+from bot.client.checks import is_staff, staff_only
 from bot.client.interaction import Interaction
 from bot.client.looks import CHOICES_LIMIT, choice
 from bot.client.replies import acknowledging, answer
@@ -54,7 +54,9 @@ class Office(commands.GroupCog, group_name="office"):
     @pages.autocomplete("event")
     @export.autocomplete("event")
     async def _offer(self, interaction: Interaction, typed: str) -> Choices:
-        fitting = await self._finder.suggest(typed, Scope.RECENT, interaction.user.id, staff=True)
+        # Discord hides the command from the others, and a program of somebody's own may ask all the same.
+        staff = await is_staff(interaction)
+        fitting = await self._finder.suggest(typed, Scope.RECENT, interaction.user.id, staff=staff)
         return [choice(event.title, str(event.id)) for event in fitting[:CHOICES_LIMIT]]
 
     async def _find(self, interaction: Interaction, typed: str) -> Event:
