@@ -11,7 +11,8 @@ async def setup(bot: "CommunityBot") -> None:
     from bot.web.shell import Shell
     from bot.web.signin.door import StaffDoor
     from bot.web.signin.service import SignIn
-    from cogs.events.service import EventFinder, RollService
+    from cogs.events.service import EventFinder
+    from cogs.events.service.rolls import RollService
     from cogs.office import jobs, views
     from cogs.office.cog import Office
     from cogs.office.pages import OfficePages
@@ -24,7 +25,7 @@ async def setup(bot: "CommunityBot") -> None:
     # Features are loaded by name, so the events are there already.
     finder = bot.service(EventFinder)
     names = DiscordNames(bot)
-    lists = ListService(platform.database, platform.clock, bot.service(RollService), names)
+    lists = ListService(platform.database, platform.clock, RollService(platform.database), names)
     records = OfficeRecords(platform.database, platform.clock)
     bot.keeps(records)
     bot.add_buttons(*views.BUTTONS)

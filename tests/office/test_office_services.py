@@ -11,7 +11,7 @@ import pytest_asyncio
 from bot.storage.database import Database
 from bot.storage.migrations import migrations_of
 from cogs.events.domain import NOTICE, EventNotFound
-from cogs.events.service import RollService
+from cogs.events.service.rolls import RollService
 from cogs.office.domain import DOWNLOAD_HOLDS, Act, DownloadUnknown, Format, NobodyAgreed
 from cogs.office.service import ListService, OfficeRecords
 from cogs.office.service.records import DEEDS_KEPT

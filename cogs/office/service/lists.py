@@ -9,7 +9,7 @@ from bot.kernel.clock import Clock
 from bot.storage.database import Database
 from bot.web.signin.rules import SECRET_BYTES, digest, is_secret
 from cogs.events.domain import Event
-from cogs.events.service import RollService
+from cogs.events.service.rolls import RollService
 from cogs.office.domain import (
     Act,
     Deed,
