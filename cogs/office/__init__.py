@@ -15,21 +15,25 @@ async def setup(bot: "CommunityBot") -> None:
     from cogs.events.service.rolls import RollService
     from cogs.office import jobs, views
     from cogs.office.cog import Office
-    from cogs.office.pages import OfficePages
-    from cogs.office.service import ListService, OfficeRecords
+    from cogs.office.embeds.charts import can_draw
+    from cogs.office.pages import FigurePages, ListPages
+    from cogs.office.service import FigureService, ListService, OfficeRecords
     from cogs.office.views.names import DiscordNames
+    from cogs.office.views.painter import Painter
 
     platform = bot.platform
-    sign_in = bot.service(SignIn)
-    shell = Shell.of(platform, "cogs.office")
+    sign_in, shell = bot.service(SignIn), Shell.of(platform, "cogs.office")
     # Features are loaded by name, so the events are there already.
     finder = bot.service(EventFinder)
-    names = DiscordNames(bot)
-    lists = ListService(platform.database, platform.clock, RollService(platform.database), names)
+    door, zone = StaffDoor(sign_in, shell), platform.community.zone
+    names, rolls = DiscordNames(bot), RollService(platform.database)
+    lists = ListService(platform.database, platform.clock, rolls, names)
+    counting = FigureService(platform.database, platform.clock, rolls, platform.kinds, zone)
+    painter = Painter(able=can_draw())
     records = OfficeRecords(platform.database, platform.clock)
     bot.keeps(records)
     bot.add_buttons(*views.BUTTONS)
-    pages = OfficePages(StaffDoor(sign_in, shell), shell, finder, lists, names, platform.clock)
-    bot.add_routes(*pages.routes())
-    jobs.schedule(platform.scheduler.calendar, records, platform.community.zone)
-    await bot.add_cog(Office(finder, sign_in, lists))
+    bot.add_routes(*ListPages(door, shell, finder, lists, names, platform.clock).routes())
+    bot.add_routes(*FigurePages(door, shell, counting, painter).routes())
+    jobs.schedule(platform.scheduler.calendar, records, zone)
+    await bot.add_cog(Office(finder, sign_in, lists, counting, painter))

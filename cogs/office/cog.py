@@ -1,5 +1,8 @@
 """``/office``: what organisers do at a desk and not in a channel. Parse, call the service, reply."""
 
+import io
+
+import discord
 from discord import app_commands
 from discord.ext import commands
 
@@ -13,7 +16,11 @@ from cogs.events.domain import Event, Scope
 from cogs.events.service import EventFinder
 from cogs.office import views
 from cogs.office.embeds import cards
-from cogs.office.service import ListService
+from cogs.office.embeds.charts import plots
+from cogs.office.embeds.reports import report
+from cogs.office.embeds.sheets import sections
+from cogs.office.service import FigureService, ListService
+from cogs.office.views.painter import Painter
 
 Choices = list[app_commands.Choice[str]]
 
@@ -23,11 +30,20 @@ Choices = list[app_commands.Choice[str]]
 class Office(commands.GroupCog, group_name="office"):
     """What organisers do at a desk."""
 
-    def __init__(self, finder: EventFinder, sign_in: SignIn, lists: ListService) -> None:
-        """Find events by ``finder``, make lists by ``lists``, and lead to the pages by ``sign_in``."""
+    def __init__(
+        self,
+        finder: EventFinder,
+        sign_in: SignIn,
+        lists: ListService,
+        counting: FigureService,
+        painter: Painter,
+    ) -> None:
+        """Work with exactly these collaborators."""
         self._finder = finder
         self._sign_in = sign_in
         self._lists = lists
+        self._counting = counting
+        self._painter = painter
 
     @app_commands.command(name="pages")
     @staff_only()
@@ -51,7 +67,41 @@ class Office(commands.GroupCog, group_name="office"):
             interaction, embed=cards.export(voice, found, people, address), view=views.invitation(voice)
         )
 
+    @app_commands.command(name="figures")
+    @staff_only()
+    async def figures(self, interaction: Interaction, event: str) -> None:
+        """Show the figures of an event, as numbers and pictures."""
+        voice = await voice_of(interaction)
+        async with acknowledging(interaction):
+            found = await self._counting.of((await self._find(interaction, event)).id)
+            wanted = plots(found, voice, voice.reader.locale)
+            drawn = await self._painter.paint_all(wanted)
+        pictures = [
+            discord.File(io.BytesIO(png), filename=f"{plot.name}.png", description=plot.alt)
+            for plot, png in drawn
+        ]
+        await answer(interaction, embed=cards.figures(voice, found), files=pictures)
+
+    @app_commands.command(name="report")
+    @staff_only()
+    async def report(self, interaction: Interaction, event: str) -> None:
+        """Hand out the report of an event as a file."""
+        voice = await voice_of(interaction)
+        async with acknowledging(interaction):
+            found = await self._counting.of((await self._find(interaction, event)).id)
+        text = report(
+            found,
+            sections(found, voice, voice.reader.locale),
+            voice,
+            voice.reader.locale,
+            voice.reader.zone,
+        )
+        file = discord.File(io.BytesIO(text.encode()), filename=f"report-{found.event.id}.md")
+        await answer(interaction, embed=cards.reported(voice, found.event), file=file)
+
     @pages.autocomplete("event")
+    @figures.autocomplete("event")
+    @report.autocomplete("event")
     @export.autocomplete("event")
     async def _offer(self, interaction: Interaction, typed: str) -> Choices:
         # Discord hides the command from the others, and a program of somebody's own may ask all the same.

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import re
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -16,8 +17,10 @@ import pytest_asyncio
 
 from bot.composition import website
 from bot.practice.driver import Answer
+from bot.storage.instants import to_text
 from bot.watch.look import Look
 from bot.web.server import serving
+from cogs.office.embeds.charts import can_draw
 from tests.events.office import CONFERENCE, Office, button, office
 
 SITE = "http://localhost"
@@ -237,3 +240,49 @@ async def test_who_is_no_staff_gets_no_link_and_who_signs_out_everywhere_is_out(
         assert "signed out on every device" in out.text
         assert await hers.open("/staff") == 403
         assert await hers.open(link_in(unused)) == 404
+
+
+async def test_figures_are_shown_in_discord_and_on_a_page_and_none_of_them_is_small(desk: Desk) -> None:
+    await conference(desk)
+    staff = desk.house.secretariat
+    link = await desk.link(event="s3")
+    await _more(desk, 9)
+    shown = await staff.command("office figures", channel="events", event="s3")
+    assert shown.private
+    # Nine said Portugal and two nothing: to tell the nine would tell the two.
+    assert "Portugal" not in shown.text
+    assert "Firm: 11" in shown.text
+    told = {one["filename"]: one.get("description") for one in (shown.message or {})["attachments"]}
+    assert set(told) == ({"growth.png", "organisations.png"} if can_draw() else set())
+    if told:
+        assert told["organisations.png"] == "By type of organisation: Firm 11"
+    handed = await staff.command("office report", channel="events", event="s3")
+    (file,) = (handed.message or {})["attachments"]
+    assert "# S3 Conference" in (await desk.house.driver.file(file)).decode()
+    async with desk.browser() as hers:
+        assert await hers.sign_in(link) == 200
+        assert await hers.open("/staff/events/1/figures") == 200
+        assert "Firm" in hers.page
+        assert ('alt="By type of organisation: Firm 11"' in hers.page) is can_draw()
+        if can_draw():
+            assert await hers.open("/staff/events/1/figures/organisations.png") == 200
+            assert hers.headers["Content-Type"] == "image/png"
+        assert await hers.open("/staff/events/1/figures/people.png") == 404
+        assert await hers.open("/staff/events/1/report") == 200
+        assert "The community begins." in hers.page
+        assert await hers.open("/staff/events/1/report.md") == 200
+        assert hers.headers["Content-Disposition"] == 'attachment; filename="report-1.md"'
+        assert b"- Firm: 11" in hers.body
+        assert await hers.open("/staff/events/2/figures") == 409
+
+
+async def _more(desk: Desk, number: int) -> None:
+    """Let so many more wait for a seat, of one country and in firms."""
+    said = json.dumps({"country": "PT", "organisation-type": "firm"})
+    async with desk.house.bot.platform.database.transaction() as transaction:
+        for member in range(number):
+            await transaction.execute(
+                "INSERT INTO event_registration (event_id, member, standing, queue, registered_at, answers) "
+                "VALUES (1, ?, 'waiting', ?, ?, ?)",
+                (1000 + member, 100 + member, to_text(desk.house.bot.platform.clock.now()), said),
+            )

@@ -81,3 +81,53 @@ office-deed-downloaded =
 
 office-heading = Your work in the office
 office-retention = Which lists of participants you fetched is kept for a year, so that those who stand on them can be told; with your erasure your name goes from it.
+
+# --- Figures and reports -------------------------------------------------------------------------
+
+command-office-figures =
+    .description = The figures of an event: who registered when, from where, and who was reached
+    .option-event = The event to count
+command-office-report =
+    .description = The report of an event, as a text file
+    .option-event = The event to report on
+
+office-figures-link = Figures
+office-figures-title = Figures: { $title }
+office-figures-next = Pages to look at and to print are behind { COMMAND("office pages") }; the text for your own report behind { COMMAND("office report") }.
+office-figures-people = Registrations
+office-figures-taken = Seats taken
+office-figures-seats = Seats there are
+office-seats-unlimited = no limit
+office-figures-waiting = On the waiting list
+office-figures-applied = Waiting for approval
+office-figures-ended = Withdrawn, declined, or let pass
+office-figures-growth = Registrations over time
+office-figures-countries = By country
+office-figures-organisations = By type of organisation
+office-figures-modes = By how people take part
+office-figures-reach = Personal messages of the last 30 days
+office-reach-sent = Delivered
+office-reach-elsewhere = Reached otherwise (direct messages are closed)
+office-reach-missed = Not reached
+office-reach-note = Reminders, offers and notices to single people; an announcement in a channel is not counted.
+office-not-said = Not asked or not said
+office-other = Other
+office-other-note = “Other” holds sorts of which there are fewer than { $least }, and as many more as it takes that none can be computed.
+office-few = fewer than { $least }
+office-too-few = There are too few to be told apart: no number under { $least } is shown.
+# One part of a picture in words, for who does not see it.
+office-alt-part = { $label } { $count }
+
+office-back-to-event = The event
+office-back-to-figures = Figures
+office-report-link = Report
+office-report-title = Report: { $title }
+office-report-print = Report to print
+office-report-markdown = Report as Markdown
+office-report-how = To keep it, print it from your browser, or into a PDF.
+office-report-when = When
+office-report-where = Where
+office-report-as-of = As of
+office-report-numbers = Numbers under { $least } are not shown, nor any from which they could be computed. Those who registered and those who came are different figures: these are about registrations.
+office-reported = The report is attached as Markdown: a text that most programs for documents read.
+office-reported-next = A page with pictures, to print or to keep as PDF, is behind { COMMAND("office pages") }.

@@ -86,3 +86,57 @@ office-deed-downloaded =
 
 office-heading = Votre travail au bureau
 office-retention = Les listes de participants que vous avez récupérées sont notées pendant un an, afin que les personnes qui y figurent puissent le savoir ; votre effacement en retire votre nom.
+
+# --- Chiffres et bilans --------------------------------------------------------------------------
+
+command-office-figures =
+    .name = chiffres
+    .description = Les chiffres d’un événement : inscriptions, pays, organisations, messages reçus
+    .option-event = L’événement à compter
+    .option-event-name = événement
+command-office-report =
+    .name = bilan
+    .description = Le bilan d’un événement, en fichier texte
+    .option-event = L’événement dont faire le bilan
+    .option-event-name = événement
+
+office-figures-link = Chiffres
+office-figures-title = Chiffres : { $title }
+office-figures-next = Les pages à regarder et à imprimer s’ouvrent par { COMMAND("office pages") } ; le texte pour votre propre bilan, par { COMMAND("office report") }.
+office-figures-people = Inscriptions
+office-figures-taken = Places prises
+office-figures-seats = Places disponibles en tout
+office-seats-unlimited = sans limite
+office-figures-waiting = Sur la liste d’attente
+office-figures-applied = En attente de validation
+office-figures-ended = Désistements, refus, offres non acceptées
+office-figures-growth = Inscriptions au fil du temps
+office-figures-countries = Par pays
+office-figures-organisations = Par type d’organisation
+office-figures-modes = Par mode de participation
+office-figures-reach = Messages personnels des 30 derniers jours
+office-reach-sent = Remis
+office-reach-elsewhere = Joints autrement (messages privés fermés)
+office-reach-missed = Non joints
+office-reach-note = Rappels, offres et avis adressés à une seule personne ; une annonce dans un salon n’est pas comptée.
+office-not-said = Non demandé ou non précisé
+office-other = Autres
+office-other-note = « Autres » regroupe les catégories de moins de { $least }, et autant d’autres qu’il faut pour qu’aucune ne puisse être calculée.
+office-few = moins de { $least }
+office-too-few = Il y en a trop peu pour les distinguer : aucun nombre inférieur à { $least } n’est montré.
+# One part of a picture in words, for who does not see it.
+office-alt-part = { $label } { $count }
+
+office-back-to-event = L’événement
+office-back-to-figures = Chiffres
+office-report-link = Bilan
+office-report-title = Bilan : { $title }
+office-report-print = Bilan à imprimer
+office-report-markdown = Bilan en Markdown
+office-report-how = Pour le garder, imprimez-le depuis votre navigateur, ou en PDF.
+office-report-when = Quand
+office-report-where = Où
+office-report-as-of = État au
+office-report-numbers = Les nombres inférieurs à { $least } ne sont pas montrés, ni ceux dont on pourrait les déduire. Inscrits et présents sont des chiffres différents : ceux-ci portent sur les inscriptions.
+office-reported = Le bilan est joint en Markdown : un texte que lisent la plupart des logiciels de documents.
+office-reported-next = Une page avec des images, à imprimer ou à garder en PDF, s’ouvre par { COMMAND("office pages") }.

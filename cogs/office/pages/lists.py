@@ -1,4 +1,4 @@
-"""The pages of staff: the events, and what is done with the people of one."""
+"""The events, and the list of participants of one."""
 
 import asyncio
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ SHOWN: Final = 100
 """So many people are shown on a page; the others are in the file."""
 
 
-class OfficePages:
+class ListPages:
     """Answers staff who are signed in."""
 
     def __init__(
