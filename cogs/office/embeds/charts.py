@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
 INK, SOFT, BLUE, PAPER = "#18202e", "#505b6e", "#2348b5", "#ffffff"
 
-WIDTH: Final = 8.0
-"""Inches, of :data:`DOTS` each: 1,200 dots are sharp on a telephone and fit a page."""
-DOTS: Final = 150
-ROW: Final = 0.42
-LABEL: Final = 30
+WIDTH: Final = 5.6
+"""Inches, of :data:`DOTS` each: narrow, so that the words can be read on a telephone, and sharp there."""
+DOTS: Final = 200
+ROW: Final = 0.4
+LABEL: Final = 22
 MOST_BARS: Final = 20
 
 ALT_LIMIT: Final = 1000
@@ -39,8 +39,8 @@ class Plot:
     name: str
     section: Section
     alt: str
-    line: bool = False
-    """Whether it shows how something grew; else how something is shared out."""
+    days: tuple[int, ...] = ()
+    """When something grew, as the numbers of days; none: it shows how something is shared out."""
 
 
 def can_draw() -> bool:
@@ -55,8 +55,9 @@ def plots(found: Figures, words: Words, locale: str) -> list[Plot]:
         "countries": countries(found, words, locale),
         "organisations": organisations(found, words),
     }
+    days = tuple(step.day.toordinal() for step in found.growth)
     return [
-        Plot(name, section, _alt(section, words), line=name == "growth")
+        Plot(name, section, _alt(section, words), days if name == "growth" else ())
         for name, section in wanted.items()
         if section.rows
     ]
@@ -67,11 +68,15 @@ def draw(plot: Plot) -> bytes:
     from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415 - an extra, and slow to load
     from matplotlib.figure import Figure  # noqa: PLC0415 - the same
 
-    rows = plot.section.rows[:MOST_BARS]
-    figure = Figure(figsize=(WIDTH, 3.6 if plot.line else 1.1 + ROW * len(rows)), dpi=DOTS, facecolor=PAPER)
+    rows = plot.section.rows if plot.days else plot.section.rows[:MOST_BARS]
+    height = 3.0 if plot.days else 0.9 + ROW * len(rows)
+    figure = Figure(figsize=(WIDTH, height), dpi=DOTS, facecolor=PAPER)
     FigureCanvasAgg(figure)
     axes = figure.add_subplot()
-    (_line if plot.line else _bars)(axes, rows)
+    if plot.days:
+        _line(axes, rows, plot.days)
+    else:
+        _bars(axes, rows)
     axes.set_title(plot.section.heading, loc="left", color=INK, fontsize=13, fontweight="bold")
     return _png(figure)
 
@@ -88,21 +93,20 @@ def _bars(axes: "Axes", rows: Sequence[tuple[str, str]]) -> None:
     _plain(axes, keep=("left",))
 
 
-def _line(axes: "Axes", rows: Sequence[tuple[str, str]]) -> None:
+def _line(axes: "Axes", rows: Sequence[tuple[str, str]], days: Sequence[int]) -> None:
     from matplotlib.ticker import MaxNLocator  # noqa: PLC0415 - an extra, and slow to load
 
     counts = [int(count) for _, count in rows]
-    places = range(len(rows))
-    axes.step(places, counts, where="post", color=BLUE, linewidth=2.2)
-    axes.plot(places, counts, "o", color=BLUE, markersize=5)
+    axes.step(days, counts, where="post", color=BLUE, linewidth=2.2)
+    axes.plot(days, counts, "o", color=BLUE, markersize=5)
     axes.set_ylim(bottom=0)
-    axes.yaxis.set_major_locator(MaxNLocator(integer=True))
-    shown = sorted({0, len(rows) // 2, len(rows) - 1})
-    axes.set_xticks(shown, [rows[place][0] for place in shown])
+    axes.yaxis.set_major_locator(MaxNLocator(nbins=5, integer=True))
+    ends = sorted({0, len(days) - 1})
+    axes.set_xticks([days[end] for end in ends], [rows[end][0] for end in ends])
     axes.annotate(
-        str(counts[-1]), (places[-1], counts[-1]), (0, 7), textcoords="offset points", ha="center", color=INK
+        str(counts[-1]), (days[-1], counts[-1]), (0, 7), textcoords="offset points", ha="center", color=INK
     )
-    axes.margins(x=0.12, y=0.15)
+    axes.margins(x=0.14, y=0.18)
     axes.grid(axis="y", color="#d5dce6", linewidth=0.8)
     _plain(axes, keep=("left", "bottom"))
 
