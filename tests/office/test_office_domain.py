@@ -81,6 +81,11 @@ def test_who_has_no_seat_takes_no_part_yet(standing: Standing) -> None:
     assert (listed.rows, listed.left_out) == ((), 0)
 
 
+def test_a_guest_stands_on_it_by_the_name_they_gave() -> None:
+    guest = registered(-3, answers={**SAID, "name": "Ana"})
+    assert [row["name"] for row in participants([guest], {}).rows] == ["Ana"]
+
+
 def test_the_list_is_sorted_by_name_whatever_the_case() -> None:
     listed = participants([registered(PORTO), registered(LAPLAND)], NAMES)
     assert [row["name"] for row in listed.rows] == ["lapland", "Porto"]

@@ -45,11 +45,11 @@ def participants(registrations: Iterable[Registration], names: Mapping[int, str]
     """Return the list of those who have a seat and agreed to stand on it, sorted by name.
 
     Who only waits takes no part yet. ``names`` are those by which members are known, by their
-    number; who has none (any more) has left, and is not named.
+    number; who has none (any more) has left, and is not named. Guests have said theirs.
     """
     seated = [one for one in registrations if one.standing is Standing.SEATED]
-    listed = [one for one in seated if agreed(one) and one.member in names]
-    rows = [_row(one, agreed(one), names[one.member]) for one in listed]
+    named = [(one, one.name if one.guest else names.get(one.member, "")) for one in seated if agreed(one)]
+    rows = [_row(one, agreed(one), name) for one, name in named if name]
     rows.sort(key=lambda row: (row[NAME].casefold(), row[NAME]))
     return Participants(tuple(rows), len(seated) - len(rows))
 
