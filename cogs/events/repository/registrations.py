@@ -128,6 +128,10 @@ class RegistrationRepository:
         """Return all who hold something of the event."""
         return await self._where(f"event_id = ? AND {_ACTIVE}", event)
 
+    async def ever_at(self, event: int) -> list[Registration]:
+        """Return all who hold or held something of the event, in the order in which they came."""
+        return await self._where("event_id = ?", event)
+
     async def people(self, event: int, wish: Wish, limit: int, offset: int) -> tuple[list[Registration], int]:
         """Return a part of those who registered, in the order of the line, and how many there are in all."""
         condition, values = _of_wish(event, wish)

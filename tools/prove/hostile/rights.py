@@ -66,6 +66,12 @@ RIGHTS: Final[Mapping[str, Right]] = {
     "guest_key": Right(anyone=True),
     # Reading a calendar asks whether its member is still there; the link of who has left ends.
     "feed_link": Right(owner="member", machine={"seen_at": ANY}, machine_deletes=True),
+    # Signing in on the web; who is found to be no staff any more is signed out.
+    "web_link": Right(owner="member", machine={"used_at": ANY}, machine_deletes=True),
+    "web_session": Right(owner="member", machine={"seen_at": ANY}, machine_deletes=True),
+    # Who took a list along may have their name taken out of that.
+    "office_deed": Right(staff=True, owner="actor"),
+    "office_download": Right(staff=True, owner="member"),
     # Who leads may lay it down by having everything erased.
     "group_setting": Right(staff=True, owner="leader"),
     "group_membership": Right(
