@@ -103,8 +103,10 @@ RIGHTS: Final[Mapping[str, Right]] = {
             **dict.fromkeys(
                 ("state", "tried", "thread", "name", "heard", "stage", "turn_at", "word_at"), ANY
             ),
-            **dict.fromkeys(("desk", "answered_at", "resolved_at", "proposed", "told_at", "reminders"), ANY),
-            **dict.fromkeys(("rating", "reopened", "version", "look_at", "moved_at"), ANY),
+            **dict.fromkeys(("desk", "answered_at", "resolved_at", "told_at", "reminders"), ANY),
+            **dict.fromkeys(("reopened", "version", "look_at", "moved_at"), ANY),
+            "proposed": (0,),
+            "rating": (None,),
         },
     ),
     # Who did something may have their name taken out of it; what time does is nobody's.
