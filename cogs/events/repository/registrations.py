@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.storage.database import Row, SqlValue, Transaction
 from bot.storage.instants import from_optional_text, from_text, to_optional_text, to_text
+from bot.storage.pieces import each
 from cogs.events.domain import NAME, Decision, Mode, Offer, Registration, Room, Standing, Verdict, Wish
 from cogs.events.repository.local_times import local_text
 
@@ -210,7 +211,7 @@ class RegistrationRepository:
         rows = await self._transaction.fetch_all(
             f"SELECT {_REGISTRATION} FROM event_registration WHERE {ordered}", values
         )
-        return [_registration(row) for row in rows]
+        return await each(rows, _registration)
 
 
 def _of_wish(event: int, wish: Wish) -> tuple[str, list[SqlValue]]:
