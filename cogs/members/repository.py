@@ -53,11 +53,11 @@ class PreferenceRepository:
             ),
         )
 
-    async def quiet(self, members: Iterable[int]) -> dict[int, Preferences]:
-        """Return what is known of those among ``members`` who have chosen quiet hours."""
+    async def of(self, members: Iterable[int]) -> dict[int, Preferences]:
+        """Return what is known of those among ``members`` of whom anything is."""
         rows = await self._transaction.fetch_all(
             f"SELECT member_id, {_CHOICES} FROM member_preference"
-            " WHERE quiet_from IS NOT NULL AND member_id IN (SELECT value FROM json_each(?))",
+            " WHERE member_id IN (SELECT value FROM json_each(?))",
             (json.dumps(list(members)),),
         )
         return {row["member_id"]: _preferences(row) for row in rows}

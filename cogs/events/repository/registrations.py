@@ -129,6 +129,13 @@ class RegistrationRepository:
         """Return all who hold something of the event."""
         return await self._where(f"event_id = ? AND {_ACTIVE}", event)
 
+    async def members_of(self, event: int) -> frozenset[int]:
+        """Return who has ever registered for the event, whatever became of it."""
+        rows = await self._transaction.fetch_all(
+            "SELECT DISTINCT member FROM event_registration WHERE event_id = ?", (event,)
+        )
+        return frozenset(row["member"] for row in rows)
+
     async def people(self, event: int, wish: Wish, limit: int, offset: int) -> tuple[list[Registration], int]:
         """Return a part of those who registered, in the order of the line, and how many there are in all."""
         condition, values = _of_wish(event, wish)
