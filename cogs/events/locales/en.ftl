@@ -31,6 +31,7 @@ command-event-registration =
     .choice-audience-group = Members of the event's working group
     .option-role = Only who holds this role may register
     .option-languages = In which languages it is held, e.g. en, fr
+    .option-remind-group = Ask members of its working group once by direct message who have not answered
 command-event-form =
     .description = Set what those who register are asked ({ -secretariat })
     .option-event = The event: choose one, or type any word of its title
@@ -141,6 +142,7 @@ events-label-opens = Registration opens
 events-label-attendance = Taking part
 events-label-languages = Languages
 events-label-registration = Registration
+events-label-reminded = Reminder to the group
 events-label-audience = For whom
 events-label-person = Who
 events-label-answers = Answers
@@ -204,6 +206,7 @@ events-moderated = The organisers approve each registration.
 events-for-group = Members of the working group { $group }
 events-for-role = Who holds the role { $role }
 events-guest = { $name } (not on Discord)
+events-reminds-group = Members of the working group who have not answered are asked once by direct message, three days before registration closes, in the morning.
 events-mode-any = Anywhere
 events-mode-on-site = On site
 events-mode-online = Online
@@ -584,6 +587,7 @@ events-seats-taken =
        *[any] {""}
     } at “{ $title }” are taken or offered already, so there cannot be fewer. Nothing has changed; free some first with { COMMAND("event move") }.
 events-group-not-said = “{ $title }” is for no working group, so it cannot be for its members only. Name a role instead.
+events-nobody-to-remind = “{ $title }” is for no working group, so there is nobody to remind. Nothing has changed. For which group an event is, is said in { COMMAND("event create") }.
 events-online-seats-unused =
     Seats online are counted beside those on site, and { $attendance ->
         [online] one cannot come to “{ $title }” on site. Say with the option “seats” how many there are online

@@ -52,6 +52,8 @@ command-event-registration =
     .option-role-name = rôle
     .option-languages = Les langues de l’événement, p. ex. en, fr
     .option-languages-name = langues
+    .option-remind-group = Demander une fois par message privé aux membres du groupe sans réponse s’ils viennent
+    .option-remind-group-name = relancer-groupe
 command-event-form =
     .description = Régler ce qui est demandé à l’inscription ({ -secretariat })
     .name = formulaire
@@ -217,6 +219,7 @@ events-label-opens = Ouverture des inscriptions
 events-label-attendance = Participation
 events-label-languages = Langues
 events-label-registration = Inscription
+events-label-reminded = Relance du groupe
 events-label-audience = Pour qui
 events-label-person = Qui
 events-label-answers = Réponses
@@ -280,6 +283,7 @@ events-moderated = L’équipe d’organisation approuve chaque inscription.
 events-for-group = Les membres du groupe de travail { $group }
 events-for-role = Les personnes qui ont le rôle { $role }
 events-guest = { $name } (pas sur Discord)
+events-reminds-group = On demande une fois par message privé aux membres du groupe de travail qui n’ont pas répondu s’ils viennent, trois jours avant la fermeture des inscriptions, le matin.
 events-mode-any = Partout
 events-mode-on-site = Sur place
 events-mode-online = En ligne
@@ -664,6 +668,7 @@ events-seats-taken =
        *[any] {""}
     } pour « { $title } » sont déjà prises ou proposées : il ne peut y en avoir moins. Rien n’a changé ; libérez-en d’abord avec { COMMAND("event move") }.
 events-group-not-said = « { $title } » n’est destiné à aucun groupe de travail et ne peut donc pas être réservé à ses membres. Indiquez plutôt un rôle.
+events-nobody-to-remind = « { $title } » ne s’adresse à aucun groupe de travail : il n’y a personne à relancer. Rien n’a changé. Le groupe d’un événement se dit dans { COMMAND("event create") }.
 events-online-seats-unused =
     Les places en ligne se comptent à côté de celles sur place, et { $attendance ->
         [online] on ne peut pas venir sur place à « { $title } ». Dites avec l’option « places » combien il y en a en ligne

@@ -41,6 +41,9 @@ RIGHTS: Final[Mapping[str, Right]] = {
     "reminder_draft": Right(owner="member"),
     "event": Right(staff=True),
     "event_draft": Right(staff=True),
+    # Whom to ask is found out each morning, while nobody is judged.
+    "nudge": Right(),
+    "nudge_refusal": Right(owner="member"),
     # Beside staff only the night makes dates, while nobody is judged.
     "series": Right(staff=True),
     "series_date": Right(staff=True),
