@@ -4,6 +4,8 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 # Processes that share the tests: one more than cores, because a test that drives a bot waits for it now and then.
 WORKERS ?= $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) + 1)')
+# A test opens a database of its own, and each commit waits for the disk: in memory, where there is enough of it.
+MEMORY := $(shell test "$$(df -Pk /dev/shm 2>/dev/null | awk 'NR == 2 {print $$4}')" -gt 4000000 2>/dev/null && echo TMPDIR=/dev/shm)
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
@@ -32,7 +34,7 @@ floors: $(VENV)/.dev
 
 test: $(VENV)/.dev ## All tests, with coverage and the gates of the house
 	@mkdir -p build && rm -f build/.coverage*
-	@$(BIN)/coverage run -m pytest -q --numprocesses $(WORKERS) --dist worksteal
+	@$(MEMORY) $(BIN)/coverage run -m pytest -q --numprocesses $(WORKERS) --dist worksteal
 	@$(BIN)/coverage combine --quiet
 	@$(BIN)/python tools/house.py --gate
 

@@ -118,7 +118,7 @@ def _values_are_taken_as_they_come(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("sabotage", "sign"),
     [
-        (_staff_commands_are_for_all, "written without the right to"),
+        (_staff_commands_are_for_all, "written without the right to|reads the question"),
         (_a_button_ignores_whose_reminder_it_is, "reminder"),
         (_drafts_are_shown_to_all, "reads the event draft"),
         (_replies_are_public, "for all to see"),
@@ -132,5 +132,5 @@ def test_a_check_that_is_taken_away_is_found(
     sabotage(monkeypatch)
     outcome: Outcome = asyncio.run(play(1, ENOUGH, quiet, until_found=True))
     assert outcome.findings, "nobody noticed"
-    assert sign in outcome.findings[0].what
+    assert re.search(sign, outcome.findings[0].what)
     assert "seed 1 number" in outcome.findings[0].act

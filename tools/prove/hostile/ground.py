@@ -19,7 +19,7 @@ from bot.practice.model import User
 from bot.practice.pace import Pace
 from bot.practice.scene import Scene, SceneMember, load_scene
 from bot.practice.server import PracticeServer
-from bot.settings import ROOT, Settings
+from bot.settings import OFF, ROOT, Settings
 from tools.prove.hostile.door import Door
 from tools.prove.hostile.journal import Journal
 
@@ -86,7 +86,10 @@ async def ground() -> AsyncIterator[Ground]:
 @asynccontextmanager
 async def _bot(server: PracticeServer, clock: OffsetClock, folder: Path) -> AsyncIterator[CommunityBot]:
     world = server.world
-    settings = Settings.for_practice(token=world.token, guild_id=world.guild.id, runtime_dir=folder)
+    # Answers by meaning are tried on hostile questions elsewhere; here they would only cost time, and chance.
+    settings = Settings.for_practice(
+        token=world.token, guild_id=world.guild.id, runtime_dir=folder, faq_model=OFF
+    )
     options: dict[str, Any] = {"guild_ready_timeout": 0.05, "login_gap": 0.0}
     async with assemble(settings, clock, "practice", application_id=world.application_id, **options) as bot:
         serving = asyncio.create_task(bot.serve(world.token))
