@@ -110,7 +110,8 @@ _LENGTH = re.compile(
     rf"(?:{_IN}|(?P<since>{_SINCE}))\s*{_AMOUNTS}|(?<![\d-]){_AMOUNTS}\s*(?:{_LATER}|(?P<ago>{_AGO}))"
 )
 _EACH_AMOUNT = re.compile(
-    rf"(?P<and>{_AND}\s*)?(?:(?P<digits>\d+)|{_m('n=(?P<n>[0-9]+)')})?\s*"
+    # "in an hour" of somebody who reads French: no match may begin with the space, or "an" is a year of its own.
+    rf"(?P<and>{_AND}\s*)?(?:(?:(?P<digits>\d+)|{_m('n=(?P<n>[0-9]+)')})\s*)?"
     rf"{_m('unit=(?P<unit>[a-z]+)')}(?:\s*(?P<minutes>\d\d)(?!\d|\s*\{{))?"
 )
 

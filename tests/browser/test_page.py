@@ -140,7 +140,7 @@ async def test_a_member_can_leave_and_speak_another_language(porto: Walker) -> N
         "Ne tourne pas",
     ):
         await expect(clock).to_contain_text(words)
-    await page.get_by_role("button", name="Un jour plus tard").click()
+    await page.get_by_role("button", name="+ 1 jour").click()
     await expect(page.get_by_role("status").filter(has_text="Il est maintenant")).to_contain_text("2 mars")
     await page.get_by_label("Est sur le serveur").uncheck()
     await expect(porto.channel("general")).to_have_count(0)

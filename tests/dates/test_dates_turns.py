@@ -67,11 +67,12 @@ async def test_what_ones_own_language_reads_is_read_as_before(
 
 
 async def test_what_another_language_reads_otherwise_is_shown() -> None:
-    # Who reads French may mean "dans un an" by it.
-    found = await read("in an hour", "fr")
+    # "So" is Sunday in German and Saturday in Slovak.
+    found = await read("so 10:00", "de", "sk")
+    assert meant(found) == "2023-03-26 10:00"
     other = found.remarks[0]
     assert other.key == "dates-remark-other-language"
-    assert other.details == {"language": "en", "when": datetime(2023, 3, 20, 10, 17, tzinfo=UTC)}
+    assert other.details == {"language": "sk", "when": datetime(2023, 3, 25, 9, tzinfo=UTC)}
     # Neither of a Spaniard's two words is certain, and English knows one of them.
     found = await read("mar 14 9:00", "es")
     assert meant(found) == "2024-03-14 09:00"

@@ -211,7 +211,7 @@ async def test_whom_to_ask_is_not_named_once_they_had_their_data_erased(desk: Of
         await h.bot.platform.outbox.intervene(transaction, ahead[0].id, Paused())
     paused = await h.secretariat.click(planned, button(planned, "pause"))
     resumed = await h.secretariat.click(paused, button(paused, "resume"))
-    assert "Ask the Secretariat to let it go on" in resumed.text
+    assert "Ask the Secretariat with </ask:" in resumed.text
 
 
 async def test_a_recurring_post_into_a_deleted_channel_is_told_once_and_kept(desk: Office) -> None:

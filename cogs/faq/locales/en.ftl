@@ -39,7 +39,7 @@ faq-answer-next = If this is not what you meant, say it in other words with { CO
 faq-question-title = Your question
 faq-form-title = Ask a question
 faq-form-hint = For example: What is smart specialisation?
-faq-question-cut = Only the beginning of it was used to find an answer. People will read all of it.
+faq-question-cut = Only the beginning of your question was used to find an answer. People will read all of it.
 faq-question-hasty = The answers have just changed and I am still reading them, so I only looked for your words. In a minute I will find by meaning, in any EU language: ask again with { COMMAND("faq ask") }.
 
 faq-button-ask-someone = Ask { -secretariat(form: "the") }
@@ -55,7 +55,7 @@ faq-entry-gone = This answer has been taken out of the FAQ. Ask again with { COM
 
 faq-topics-title = What would you like to know about?
 faq-topics = Choose a topic to see its questions.
-faq-topics-empty = There are no answers here yet. Please ask in the help channel.
+faq-topics-empty = There are no answers here yet. Ask { -secretariat(form: "the") } with { COMMAND("ask") }.
 faq-topics-hint = Choose a topic
 faq-entries-hint = Choose a question
 faq-topic-next = Choose a question to read its answer.

@@ -43,7 +43,7 @@ faq-answer-next = Si ce n’est pas ce que vous vouliez savoir, reformulez votre
 faq-question-title = Votre question
 faq-form-title = Poser une question
 faq-form-hint = Par exemple : qu’est-ce que la spécialisation intelligente ?
-faq-question-cut = Seul le début a servi à chercher une réponse. Les personnes qui vous répondront liront le tout.
+faq-question-cut = Seul le début de votre question a servi à chercher une réponse. Les personnes qui vous répondront liront le tout.
 faq-question-hasty = Les réponses viennent de changer et je suis encore en train de les lire : je n’ai cherché que vos mots. Dans une minute, je chercherai d’après le sens, dans toutes les langues de l’UE : posez de nouveau votre question avec { COMMAND("faq ask") }.
 
 faq-button-ask-someone = Demander { -secretariat(form: "to") }
@@ -59,7 +59,7 @@ faq-entry-gone = Cette réponse a été retirée de la FAQ. Posez à nouveau vot
 
 faq-topics-title = Sur quoi souhaitez-vous en savoir plus ?
 faq-topics = Choisissez un sujet pour voir ses questions.
-faq-topics-empty = Il n’y a pas encore de réponses ici. Posez votre question dans le salon d’aide.
+faq-topics-empty = Il n’y a pas encore de réponses ici. Adressez-vous { -secretariat(form: "to") } avec { COMMAND("ask") }.
 faq-topics-hint = Choisir un sujet
 faq-entries-hint = Choisir une question
 faq-topic-next = Choisissez une question pour lire la réponse.
