@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Final
 
 from bot.kernel.clock import Clock
@@ -65,6 +66,9 @@ class Dossier:
     case: Case
     entries: Sequence[Entry]
     notes: Sequence[Note]
+    answered_after: timedelta | None = None
+    """Working time until the desk answered first."""
+    resolved_after: timedelta | None = None
 
 
 class DeskService:
@@ -208,7 +212,11 @@ class DeskService:
         async with self._database.reading() as transaction:
             case = await _case(transaction, request)
             entries = await EntryRepository(transaction).of(request)
-            return Dossier(case, entries, await NoteRepository(transaction).of(request))
+            notes = await NoteRepository(transaction).of(request)
+        life = case.life
+        return Dossier(
+            case, entries, notes, self._worked(case, life.answered), self._worked(case, life.resolved)
+        )
 
     # ---- parts -----------------------------------------------------------------------
 
@@ -216,6 +224,9 @@ class DeskService:
         async with self._database.transaction() as transaction:
             case = await _case(transaction, request, owner)
             return await self._course.take(transaction, case, event, entry)
+
+    def _worked(self, case: Case, until: datetime | None) -> timedelta | None:
+        return None if until is None else self._course.hours.between(case.request.asked, until)
 
     def _entry(self, what: str, actor: int, text: str = "") -> Entry:
         return Entry(self._clock.now(), what, actor, text)
