@@ -25,7 +25,7 @@ AIMED = {
 OPEN_TO_ALL = ("helpdesk:hand-on:events", "helpdesk:answered")
 """What anybody may press: it makes or ends what is their own."""
 
-COMMANDS = ("show", "claim", "note", "resolve", "reopen", "queue", "figures", "hand-over")
+COMMANDS = ("show", "claim", "note", "resolve", "reopen", "queue", "figures", "hand-over", "page")
 
 
 @pytest_asyncio.fixture
@@ -59,7 +59,7 @@ def under(here: Ground, custom_id: str) -> Message:
 def command(here: Ground, name: str, *, focused: bool = False) -> JsonObject:
     found = next(one for one in here.server.world.commands.values() if one.name == "desk")
     options: list[JsonObject] = []
-    if name not in {"queue", "figures"}:
+    if name not in {"queue", "figures", "page"}:
         options.append({"type": 3, "name": "request", "value": "1", **({"focused": True} if focused else {})})
     if name == "note":
         options.append({"type": 3, "name": "text", "value": "mine"})

@@ -188,14 +188,14 @@ class DeskService:
 
     # ---- looking ---------------------------------------------------------------------
 
-    async def queue(self, part: Part, page: int) -> Queue:
-        """Return a page of the open requests; the last one if there are fewer."""
+    async def queue(self, part: Part, page: int, size: int = PAGE) -> Queue:
+        """Return a page of ``size`` open requests; the last one if there are fewer."""
         async with self._database.reading() as transaction:
             lives = LifeRepository(transaction)
             counts = await lives.counts(part)
-            last = max(1, -(-(counts.for_us + counts.for_you) // PAGE))
+            last = max(1, -(-(counts.for_us + counts.for_you) // size))
             number = max(1, min(page, last))
-            cases = await lives.queue(part, (number - 1) * PAGE, PAGE)
+            cases = await lives.queue(part, (number - 1) * size, size)
         return Queue(part, counts, tuple(cases), number, last)
 
     async def suggest(self, typed: str, limit: int) -> list[Case]:
