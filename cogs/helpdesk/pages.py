@@ -99,7 +99,7 @@ class DeskPages:
         """Take the request, and show it."""
         number = int(request.match_info["request"])
         await self._desk.claim(number, visitor.member)
-        self._door.go(request, f"{DESK}/{number}")
+        raise web.HTTPSeeOther(self._shell.visit(request).href(f"{DESK}/{number}"))
 
     def _category(self, visit: Visit, slug: str) -> str:
         return embeds.category(self._community, slug, visit.locale)

@@ -8,7 +8,8 @@ from bot.delivery.worker import Worker
 from bot.practice.driver import Answer
 from bot.practice.kinds import InteractionKind, JsonObject
 from bot.practice.model import Channel, Message
-from cogs.helpdesk.service import DeskService
+from cogs.helpdesk.repository import New
+from cogs.helpdesk.service import DeskService, HelpdeskService
 from cogs.helpdesk.views import BUTTONS, FORMS
 from tools.prove.hostile.door import Request
 from tools.prove.hostile.ground import Ground, ground
@@ -87,9 +88,8 @@ def rows(here: Ground) -> list[tuple[object, ...]]:
 
 async def laid(here: Ground) -> None:
     """Let somebody ask, and the desk work on it."""
-    shown = await here.act(ASKER, "command", channel="help", name="ask", options={})
-    values = {"category": "media", "question": f"{SECRET} of mine?", "details": f"{SECRET} beside"}
-    await here.act(ASKER, "submit", interaction=shown["interaction"], values=values)
+    asked = New(here.person(ASKER).id, f"{SECRET} of mine?", 1, "media", f"{SECRET} beside")
+    await here.bot.service(HelpdeskService).ask(asked)
     number = here.person(DESK).id
     service = here.bot.service(DeskService)
     await service.claim(1, number)
