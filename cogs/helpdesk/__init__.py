@@ -10,11 +10,15 @@ async def setup(bot: "CommunityBot") -> None:
     """Furnish the bot with ``/ask`` and ``/desk``, and take what the FAQ cannot answer."""
     from bot.community.model import WEEKDAYS, day_of
     from bot.delivery.obstacles import Obstacles
+    from bot.web.shell import Shell
+    from bot.web.signin.door import StaffDoor
+    from bot.web.signin.service import SignIn
     from cogs.events.service import Agenda
     from cogs.faq.service import UnansweredPoint
     from cogs.helpdesk import jobs, views
     from cogs.helpdesk.cog import Desk, Helpdesk
     from cogs.helpdesk.domain import OfficeHours
+    from cogs.helpdesk.pages import DeskPages
     from cogs.helpdesk.service import (
         Breakage,
         Course,
@@ -81,4 +85,6 @@ async def setup(bot: "CommunityBot") -> None:
     resumption = jobs.Resumption(service, platform.scheduler.new_alarm("helpdesk"), clock)
     listening = jobs.Listening(turns, platform.scheduler.new_alarm("helpdesk.threads"), clock)
     await bot.add_cog(Helpdesk(bot, turns, (resumption.run, listening.run)))
-    await bot.add_cog(Desk(desk, records, community))
+    sign_in, shell = bot.service(SignIn), Shell.of(platform, "cogs.helpdesk")
+    bot.add_routes(*DeskPages(StaffDoor(sign_in, shell), shell, desk, community, bot.server.id).routes())
+    await bot.add_cog(Desk(desk, records, community, sign_in))

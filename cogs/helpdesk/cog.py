@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine, Sequence
+from datetime import timedelta
 from typing import Any, TypeAlias
 
 import discord
@@ -16,6 +17,8 @@ from bot.client.replies import acknowledging, answer
 from bot.client.voice import voice_of
 from bot.community.content import Community
 from bot.kernel.text import fold
+from bot.web.signin.rules import LINK_HOLDS
+from bot.web.signin.service import HOME, SignIn
 from cogs.helpdesk import embeds
 from cogs.helpdesk.domain import RequestNotFound
 from cogs.helpdesk.service import DeskRecords, DeskService, Turns
@@ -61,8 +64,11 @@ class Helpdesk(commands.Cog):
 class Desk(commands.GroupCog, group_name="desk"):
     """What the desk does with requests."""
 
-    def __init__(self, desk: DeskService, records: DeskRecords, community: Community) -> None:
+    def __init__(
+        self, desk: DeskService, records: DeskRecords, community: Community, sign_in: SignIn
+    ) -> None:
         """Serve with these services."""
+        self._sign_in = sign_in
         self._desk = desk
         self._records = records
         self._community = community
@@ -77,6 +83,16 @@ class Desk(commands.GroupCog, group_name="desk"):
     ) -> None:
         """List the open requests."""
         await queue.show_queue(interaction, whose, category)
+
+    @app_commands.command(name="page")
+    @staff_only()
+    async def page(self, interaction: Interaction) -> None:
+        """Give whoever asks a link that signs them in once, to the queue as a page."""
+        voice = await voice_of(interaction)
+        async with acknowledging(interaction):
+            address = await self._sign_in.invite(interaction.user.id, f"{HOME}/desk")
+        minutes = LINK_HOLDS // timedelta(minutes=1)
+        await answer(interaction, voice("helpdesk-page-link", address=address, minutes=minutes))
 
     @app_commands.command(name="show")
     @staff_only()

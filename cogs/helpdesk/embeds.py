@@ -113,7 +113,14 @@ def _queued(voice: Voice, community: Community, case: Case) -> str:
 
 def dossier_card(voice: Voice, community: Community, dossier: Dossier) -> discord.Embed:
     """Show the desk what it knows of a request, its own notes included."""
-    facts = []
+    facts = [
+        Fact(voice(label), _span(voice, after.total_seconds() / 60), beside=True)
+        for label, after in (
+            ("helpdesk-figures-first", dossier.answered_after),
+            ("helpdesk-figures-resolution", dossier.resolved_after),
+        )
+        if after is not None
+    ]
     if dossier.entries:
         facts.append(Fact(voice("helpdesk-label-course"), _lines(dossier.entries, _teller(voice))))
     if dossier.notes:

@@ -8,7 +8,8 @@ from bot.delivery.worker import Worker
 from bot.practice.driver import Answer
 from bot.practice.kinds import InteractionKind, JsonObject
 from bot.practice.model import Channel, Message
-from cogs.helpdesk.service import DeskService
+from cogs.helpdesk.repository import New
+from cogs.helpdesk.service import DeskService, HelpdeskService
 from cogs.helpdesk.views import BUTTONS, FORMS
 from tools.prove.hostile.door import Request
 from tools.prove.hostile.ground import Ground, ground
@@ -25,7 +26,7 @@ AIMED = {
 OPEN_TO_ALL = ("helpdesk:hand-on:events", "helpdesk:answered")
 """What anybody may press: it makes or ends what is their own."""
 
-COMMANDS = ("show", "claim", "note", "resolve", "reopen", "queue", "figures", "hand-over")
+COMMANDS = ("show", "claim", "note", "resolve", "reopen", "queue", "figures", "hand-over", "page")
 
 
 @pytest_asyncio.fixture
@@ -59,7 +60,7 @@ def under(here: Ground, custom_id: str) -> Message:
 def command(here: Ground, name: str, *, focused: bool = False) -> JsonObject:
     found = next(one for one in here.server.world.commands.values() if one.name == "desk")
     options: list[JsonObject] = []
-    if name not in {"queue", "figures"}:
+    if name not in {"queue", "figures", "page"}:
         options.append({"type": 3, "name": "request", "value": "1", **({"focused": True} if focused else {})})
     if name == "note":
         options.append({"type": 3, "name": "text", "value": "mine"})
@@ -87,9 +88,8 @@ def rows(here: Ground) -> list[tuple[object, ...]]:
 
 async def laid(here: Ground) -> None:
     """Let somebody ask, and the desk work on it."""
-    shown = await here.act(ASKER, "command", channel="help", name="ask", options={})
-    values = {"category": "media", "question": f"{SECRET} of mine?", "details": f"{SECRET} beside"}
-    await here.act(ASKER, "submit", interaction=shown["interaction"], values=values)
+    asked = New(here.person(ASKER).id, f"{SECRET} of mine?", 1, "media", f"{SECRET} beside")
+    await here.bot.service(HelpdeskService).ask(asked)
     number = here.person(DESK).id
     service = here.bot.service(DeskService)
     await service.claim(1, number)

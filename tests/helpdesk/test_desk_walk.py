@@ -113,6 +113,7 @@ async def test_a_request_is_asked_guessed_answered_resolved_reopened_and_rated(h
     dossier = await h.secretariat.command("desk show", channel="staff", request="1")
     assert "Ask the project officer" in dossier.text
     assert "gave 5 of 5" in dossier.text
+    assert "First answer after\n0 h 0 min" in dossier.text
 
 
 async def in_staff(h: House) -> str:

@@ -81,6 +81,8 @@ command-desk-queue =
     .choice-whose-all = All
     .choice-whose-mine = Mine
     .choice-whose-unclaimed = Nobody's yet
+command-desk-page =
+    .description = The queue as a page in your browser: a link that opens once
 command-desk-show =
     .description = One request, what happened to it, and the desk's notes
     .option-request = Its number, or words of the question
@@ -166,6 +168,17 @@ helpdesk-queue-line =
     > { $question }
 helpdesk-queue-next = Open a thread, or take one with { COMMAND("desk claim") }.
 helpdesk-page = Page { $number } of { $last }
+# On the page of the queue.
+helpdesk-page-link = The queue as a page: <{ $address }>. The link signs you in; it opens once, within { $minutes } minutes, and for whoever has it: do not pass it on.
+helpdesk-page-whose = Whose requests
+helpdesk-page-all = All
+helpdesk-page-mine = Mine
+helpdesk-page-unclaimed = Nobody’s yet
+helpdesk-page-number = Number and question
+helpdesk-page-since = Since
+helpdesk-page-asked = Asked
+helpdesk-page-member = The member
+helpdesk-page-no-notes = There are no notes. Write one in Discord with { COMMAND("desk note") }.
 helpdesk-note-line = { WHEN($at, style: "f") } { $who }: { $text }
 helpdesk-somebody = Somebody
 

@@ -84,6 +84,9 @@ command-desk-queue =
     .choice-whose-all = Toutes
     .choice-whose-mine = Les miennes
     .choice-whose-unclaimed = Encore à personne
+command-desk-page =
+    .name = page
+    .description = La file comme page dans votre navigateur : un lien qui s’ouvre une fois
 command-desk-show =
     .name = voir
     .description = Une demande, ce qui lui est arrivé, et les notes de l’équipe
@@ -176,6 +179,17 @@ helpdesk-queue-line =
     > { $question }
 helpdesk-queue-next = Ouvrez un fil, ou prenez-en un avec { COMMAND("desk claim") }.
 helpdesk-page = Page { $number } sur { $last }
+# On the page of the queue.
+helpdesk-page-link = La file comme page : <{ $address }>. Le lien vous connecte ; il s’ouvre une seule fois, pendant { $minutes } minutes, et pour toute personne qui l’a : ne le transmettez pas.
+helpdesk-page-whose = Demandes de qui
+helpdesk-page-all = Toutes
+helpdesk-page-mine = Les miennes
+helpdesk-page-unclaimed = Encore à personne
+helpdesk-page-number = Numéro et question
+helpdesk-page-since = Depuis
+helpdesk-page-asked = Posée
+helpdesk-page-member = Le membre
+helpdesk-page-no-notes = Il n’y a pas de notes. Écrivez-en une dans Discord avec { COMMAND("desk note") }.
 helpdesk-note-line = { WHEN($at, style: "f") } { $who } : { $text }
 helpdesk-somebody = Une personne
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Final
 
 from bot.kernel.clock import Clock
@@ -65,6 +66,9 @@ class Dossier:
     case: Case
     entries: Sequence[Entry]
     notes: Sequence[Note]
+    answered_after: timedelta | None = None
+    """Working time until the desk answered first."""
+    resolved_after: timedelta | None = None
 
 
 class DeskService:
@@ -184,14 +188,14 @@ class DeskService:
 
     # ---- looking ---------------------------------------------------------------------
 
-    async def queue(self, part: Part, page: int) -> Queue:
-        """Return a page of the open requests; the last one if there are fewer."""
+    async def queue(self, part: Part, page: int, size: int = PAGE) -> Queue:
+        """Return a page of ``size`` open requests; the last one if there are fewer."""
         async with self._database.reading() as transaction:
             lives = LifeRepository(transaction)
             counts = await lives.counts(part)
-            last = max(1, -(-(counts.for_us + counts.for_you) // PAGE))
+            last = max(1, -(-(counts.for_us + counts.for_you) // size))
             number = max(1, min(page, last))
-            cases = await lives.queue(part, (number - 1) * PAGE, PAGE)
+            cases = await lives.queue(part, (number - 1) * size, size)
         return Queue(part, counts, tuple(cases), number, last)
 
     async def suggest(self, typed: str, limit: int) -> list[Case]:
@@ -208,7 +212,11 @@ class DeskService:
         async with self._database.reading() as transaction:
             case = await _case(transaction, request)
             entries = await EntryRepository(transaction).of(request)
-            return Dossier(case, entries, await NoteRepository(transaction).of(request))
+            notes = await NoteRepository(transaction).of(request)
+        life = case.life
+        return Dossier(
+            case, entries, notes, self._worked(case, life.answered), self._worked(case, life.resolved)
+        )
 
     # ---- parts -----------------------------------------------------------------------
 
@@ -216,6 +224,9 @@ class DeskService:
         async with self._database.transaction() as transaction:
             case = await _case(transaction, request, owner)
             return await self._course.take(transaction, case, event, entry)
+
+    def _worked(self, case: Case, until: datetime | None) -> timedelta | None:
+        return None if until is None else self._course.hours.between(case.request.asked, until)
 
     def _entry(self, what: str, actor: int, text: str = "") -> Entry:
         return Entry(self._clock.now(), what, actor, text)

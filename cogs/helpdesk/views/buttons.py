@@ -200,8 +200,8 @@ def place_of(case: Case) -> str:
     return f"<#{case.request.thread}>" if case.request.thread else f"<@{case.request.member}>"
 
 
-def desk_buttons(voice: Voice, request: int, life: Life) -> BaseView | None:
-    """Return what stands under an open request, for the desk and for who asked."""
+def desk_buttons(voice: Voice, request: int, life: Life, *, asker: bool = False) -> BaseView | None:
+    """Return what stands under an open request, for the desk and, where they read it, for the ``asker``."""
     if not life.is_open:
         return None
     view = BaseView()
@@ -212,7 +212,9 @@ def desk_buttons(voice: Voice, request: int, life: Life) -> BaseView | None:
         )
     view.add_item(Resolve.labelled(voice("helpdesk-button-resolve"), f"helpdesk:resolve:{request}"))
     view.add_item(Jot.labelled(voice("helpdesk-button-note"), f"helpdesk:note:{request}"))
-    return view.add_item(Agree.labelled(voice("helpdesk-button-answered"), f"helpdesk:agree:{request}"))
+    if asker:
+        view.add_item(Agree.labelled(voice("helpdesk-button-answered"), f"helpdesk:agree:{request}"))
+    return view
 
 
 def step_buttons(voice: Voice, say: Say, request: int, version: int) -> BaseView | None:

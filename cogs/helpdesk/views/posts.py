@@ -115,7 +115,7 @@ class Posts:
             body(
                 "\n".join(line for line in lines if line).strip(),
                 embeds=[request_card(voice, self._community, case)],
-                view=desk_buttons(voice, case.request.id, case.life),
+                view=desk_buttons(voice, case.request.id, case.life, asker=True),
                 mentions=called.mentions,
             )
         )
