@@ -285,7 +285,7 @@ async def test_who_stands_on_a_list_is_told_so_and_taken_out(stand: Ground, impo
 async def test_what_is_foreseen_is_what_comes(stand: Ground, imports: ImportService) -> None:
     event = (await both_ways(stand)).id
     await stand.terms.set(event, Change(moderated=True), READER)
-    people = {f"P{number}": [ONE + number] for number in range(6)}
+    people: dict[str, Sequence[int]] = {f"P{number}": [ONE + number] for number in range(6)}
     imports._people = Directory(people=people)
     text = "member,mode\n" + "\n".join(
         f"P{number},{'online' if number % 2 else 'on site'}" for number in range(6)

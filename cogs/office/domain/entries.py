@@ -15,7 +15,8 @@ from cogs.events.domain import Event, Mode
 from cogs.events.domain.entering import Outlook, entered_mode
 from cogs.office.domain.refusals import ListEmpty, ListGone, ListTooLong, ListUnreadable, TooManyNames
 
-MOST_LINES: Final = 1000
+MOST_LINES: Final = 500
+"""So many are entered in one step in half a second, in which nobody else can write."""
 MOST_NAMES: Final = 60
 """Discord is asked for each name alone, and answers so many in a minute; of numbers it takes a hundred at once."""
 
