@@ -302,6 +302,7 @@ async def test_people_are_entered_from_a_list_that_is_looked_at_first(desk: Desk
         page = hers.headers["Location"]
         assert await hers.open(page) == 200
         assert "2 people would be entered" in hers.page
+        assert "2 lines are wrong and are left out" in hers.page
         assert hers.page.count("Nobody on the server is called that") == 2
         assert await h.porto.direct_messages() == []
         azores = await other_staff(desk)

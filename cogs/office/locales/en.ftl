@@ -152,6 +152,11 @@ office-import-would =
        *[other] { $entering } people would be entered.
     }
 office-import-nothing-yet = Nothing has happened yet.
+office-import-wrong =
+    { $wrong ->
+        [one] One line is wrong and is left out; the table says why.
+       *[other] { $wrong } lines are wrong and are left out; the table says why.
+    }
 office-button-enter =
     { $entering ->
         [one] Enter one person

@@ -161,6 +161,11 @@ office-import-would =
        *[other] { $entering } personnes seraient inscrites.
     }
 office-import-nothing-yet = Rien ne s’est encore passé.
+office-import-wrong =
+    { $wrong ->
+        [one] Une ligne est fautive et n’est pas prise en compte ; le tableau dit pourquoi.
+       *[other] { $wrong } lignes sont fautives et ne sont pas prises en compte ; le tableau dit pourquoi.
+    }
 office-button-enter =
     { $entering ->
         [one] Inscrire une personne

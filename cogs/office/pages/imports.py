@@ -64,6 +64,7 @@ class ImportPages:
             number=read.proposal.id,
             done=read.proposal.done,
             entering=read.entering,
+            wrong=read.wrong,
             lines=entry_lines(read.entries, visit.text, modes=len(read.event.modes) > 1),
         )
 

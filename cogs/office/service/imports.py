@@ -38,6 +38,11 @@ class Read:
         """Return how many people are, or were, entered by it."""
         return sum(one.outlook is not None and one.outlook.enters for one in self.entries)
 
+    @property
+    def wrong(self) -> int:
+        """Return how many lines say nobody who can be entered."""
+        return sum(one.fault is not None for one in self.entries)
+
 
 class ImportService:
     """The use cases of those who enter people from a list."""
