@@ -12,12 +12,13 @@ async def setup(bot: "CommunityBot") -> None:
     from bot.web.signin.door import StaffDoor
     from bot.web.signin.service import SignIn
     from cogs.events.service import EventFinder
+    from cogs.events.service.entering import EntryService
     from cogs.events.service.rolls import RollService
     from cogs.office import jobs, views
     from cogs.office.cog import Office
     from cogs.office.embeds.charts import can_draw
-    from cogs.office.pages import FigurePages, ListPages
-    from cogs.office.service import FigureService, ListService, OfficeRecords
+    from cogs.office.pages import FigurePages, ImportPages, ListPages
+    from cogs.office.service import FigureService, ImportService, ListService, OfficeRecords
     from cogs.office.views.names import DiscordNames
     from cogs.office.views.painter import Painter
 
@@ -29,11 +30,13 @@ async def setup(bot: "CommunityBot") -> None:
     names, rolls = DiscordNames(bot), RollService(platform.database)
     lists = ListService(platform.database, platform.clock, rolls, names)
     counting = FigureService(platform.database, platform.clock, rolls, platform.kinds, zone)
+    imports = ImportService(platform.database, platform.clock, bot.service(EntryService), names)
     painter = Painter(able=can_draw())
     records = OfficeRecords(platform.database, platform.clock)
     bot.keeps(records)
     bot.add_buttons(*views.BUTTONS)
     bot.add_routes(*ListPages(door, shell, finder, lists, names, platform.clock).routes())
     bot.add_routes(*FigurePages(door, shell, counting, painter).routes())
+    bot.add_routes(*ImportPages(door, shell, lists, imports).routes())
     jobs.schedule(platform.scheduler.calendar, records, zone)
     await bot.add_cog(Office(finder, sign_in, lists, counting, painter))

@@ -38,6 +38,7 @@ from cogs.events.service import (
     Region,
     TermsService,
 )
+from cogs.events.service.entering import EntryService
 
 NOW = datetime(2023, 3, 20, 12, 0, tzinfo=UTC)
 STARTS_AT = datetime(2023, 3, 30, 7, 30, tzinfo=UTC)
@@ -111,6 +112,7 @@ class Ground:
     edits: EditService
     letters: LetterService
     company: Company
+    entries: EntryService
 
     async def written(self, *, closes: str = "", seats: str = "2", title: str = "S3 Conference") -> Event:
         draft = await self.drafts.begin(STAFF, READER, closes=closes)

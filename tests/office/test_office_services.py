@@ -39,6 +39,12 @@ class Desk:
     lists: ListService
     records: OfficeRecords
 
+    @classmethod
+    def on(cls, stand: Ground) -> "Desk":
+        names = Phonebook()
+        lists = ListService(stand.database, stand.clock, RollService(stand.database), names)
+        return cls(stand, names, lists, OfficeRecords(stand.database, stand.clock))
+
     async def deeds(self, event: int) -> list[tuple[Act, int | None, int]]:
         return [(one.act, one.actor, one.rows) for one in (await self.lists.overview(event)).deeds]
 
@@ -50,13 +56,11 @@ class Desk:
 @pytest_asyncio.fixture
 async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
     async with ground(tmp_path) as stand:
-        await _lay_down(stand.database)
-        names = Phonebook()
-        lists = ListService(stand.database, stand.clock, RollService(stand.database), names)
-        yield Desk(stand, names, lists, OfficeRecords(stand.database, stand.clock))
+        await lay_down(stand.database)
+        yield Desk.on(stand)
 
 
-async def _lay_down(database: Database) -> None:
+async def lay_down(database: Database) -> None:
     async with database.transaction() as transaction:
         for migration in migrations_of("cogs.office"):
             for statement in migration.statements():
@@ -115,7 +119,6 @@ async def test_what_is_kept_of_staff_is_handed_out_erased_and_forgotten(desk: De
     await desk.records.forget_old()
     assert await desk.export(STAFF) == {
         "deeds": [{"at": at, "event": event, "did": "exported", "people": 1}],
-        "files": [],
     }
     desk.stand.clock.advance(DEEDS_KEPT)
     await desk.records.forget_old()

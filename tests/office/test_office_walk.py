@@ -46,6 +46,12 @@ class Browser:
         """Send a form that the page seen last could send: with its mark."""
         return await self._ask("POST", address, {"seal": self.mark, **fields})
 
+    async def upload(self, address: str, content: bytes) -> int:
+        """Send a file by the form of the page seen last."""
+        form = aiohttp.FormData({"seal": self.mark, "lines": ""})
+        form.add_field("file", content, filename="list.csv", content_type="text/csv")
+        return await self._ask("POST", address, form)
+
     async def forge(self, address: str, **fields: str) -> int:
         """Send a form of one's own."""
         return await self._ask("POST", address, fields)
@@ -56,7 +62,9 @@ class Browser:
         assert await self.send(link) == 303, self.page
         return await self.open(self.headers["Location"])
 
-    async def _ask(self, method: str, address: str, fields: Mapping[str, str] | None) -> int:
+    async def _ask(
+        self, method: str, address: str, fields: Mapping[str, str] | aiohttp.FormData | None
+    ) -> int:
         path = urlsplit(address).path
         headers = {"Accept": "text/html"}
         async with self._client.request(
@@ -274,6 +282,51 @@ async def test_figures_are_shown_in_discord_and_on_a_page_and_none_of_them_is_sm
         assert hers.headers["Content-Disposition"] == 'attachment; filename="report-1.md"'
         assert b"- Firm: 11" in hers.body
         assert await hers.open("/staff/events/2/figures") == 409
+
+
+async def test_people_are_entered_from_a_list_that_is_looked_at_first(desk: Desk) -> None:
+    await desk.office.publish_on_terms({**CONFERENCE, "seats": "2"}, attendance="both", online_seats="-")
+    h = desk.house
+    lapland = next(one for one in await h.driver.get("members") if one["handle"] == "lapland")
+    async with desk.browser() as hers, desk.browser() as his:
+        assert await hers.sign_in(await desk.link(event="s3")) == 200
+        assert await hers.open("/staff/events/1/import") == 200
+        assert await hers.forge("/staff/events/1/import", lines="Porto") == 403
+        assert await hers.send("/staff/events/1/import", lines="") == 409
+        assert "There is nobody on this list" in hers.page
+        assert await hers.send("/staff/events/1/import", lines="Vorname;Ort\nAna;Porto") == 409
+        # What was pasted is not lost.
+        assert "Vorname;Ort" in hers.page
+        table = f'member;mode\n"Practitioner, Porto";sur place\n{lapland["id"]};online\nS3 Desk;online\nZorro;online'
+        assert await hers.upload("/staff/events/1/import", table.encode("cp1252")) == 303
+        page = hers.headers["Location"]
+        assert await hers.open(page) == 200
+        assert "2 people would be entered" in hers.page
+        assert "2 lines are wrong and are left out" in hers.page
+        assert hers.page.count("Nobody on the server is called that") == 2
+        assert await h.porto.direct_messages() == []
+        azores = await other_staff(desk)
+        assert await his.sign_in(azores) == 200
+        assert await his.open(page) == 409
+        assert await his.send(f"{page}/enter") == 409
+        assert await hers.forge(f"{page}/enter") == 403
+        for _ in range(2):
+            assert await hers.send(f"{page}/enter") == 303
+        assert await hers.open(page) == 200
+        assert "2 people were entered" in hers.page
+        assert await hers.upload("/staff/events/1/import", b"PK" + bytes(9)) == 409
+        assert await hers.upload("/staff/events/1/import", b"a" * 600_000) == 413
+    await desk.office.settle()
+    (told,) = await h.porto.direct_messages()
+    assert "The organisers have registered you for this event" in str(told["embeds"])
+    given_back = await h.porto.click(told, button(told, "withdraw"))
+    assert "back" in given_back.text or "withdrawn" in given_back.text, given_back.text
+
+
+async def other_staff(desk: Desk) -> str:
+    """Make somebody else staff too, and return their link."""
+    await desk.house.azores.set_roles("Secretariat")
+    return link_in(await desk.house.azores.command("office pages", channel="events"))
 
 
 async def _more(desk: Desk, number: int) -> None:

@@ -11,7 +11,7 @@ Its templates extend ``staff.html``, and each form in them begins with ``{{ seal
 """
 
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any, Final, NoReturn
+from typing import Any, Final
 
 from aiohttp import web
 from aiohttp.typedefs import Handler
@@ -76,10 +76,12 @@ class StaffDoor:
         async def served(request: web.Request) -> web.StreamResponse:
             secret = self._cookies.session(request)
             visitor = await self._sign_in.admit(secret)
-            # Not the request as it came: the application takes small forms only.
-            form = await request.clone(client_max_size=largest).post()
-            require_seal(secret, text_in(form, FIELD))
-            return await handler(request, visitor, form)
+            form = await _read(request, largest)
+            try:
+                require_seal(secret, text_in(form, FIELD))
+                return await handler(request, visitor, form)
+            finally:
+                _close(form)
 
         return self.refusing(served)
 
@@ -90,13 +92,9 @@ class StaffDoor:
         mark = seal(self._cookies.session(request))
         return self._shell.page(request, template, status=status, visitor=visitor, seal=mark, **facts)
 
-    def go(self, request: web.Request, path: str) -> NoReturn:
-        """Lead on to another page of ours, after a form was taken.
-
-        Raises:
-            HTTPSeeOther: always; loading that page again sends nothing again.
-        """
-        raise web.HTTPSeeOther(self._shell.visit(request).href(path))
+    def onward(self, request: web.Request, path: str) -> web.HTTPSeeOther:
+        """Return what to raise to lead on to another page of ours; to load that page again sends nothing again."""
+        return web.HTTPSeeOther(self._shell.visit(request).href(path))
 
     def refusing(self, handler: Handler) -> Handler:
         """Return the handler with the refusals of the door told as pages, each with its status."""
@@ -167,3 +165,19 @@ def text_in(form: Form, name: str) -> str:
     """Return what was typed into a field; empty if there is none, or a file."""
     value = form.get(name, "")
     return value if isinstance(value, str) else ""
+
+
+async def _read(request: web.Request, largest: int) -> Form:
+    """Read a form of at most ``largest`` bytes; what is larger is not even begun."""
+    if request.content_length is None:
+        raise web.HTTPLengthRequired
+    if request.content_length > largest:
+        raise web.HTTPRequestEntityTooLarge(largest, request.content_length)
+    # Not the request as it came: the application takes small forms only.
+    return await request.clone(client_max_size=largest).post()
+
+
+def _close(form: Form) -> None:
+    for value in form.values():
+        if isinstance(value, web.FileField):
+            value.file.close()

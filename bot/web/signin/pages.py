@@ -95,4 +95,4 @@ class SignInPages:
             await self._sign_in.admit(self._cookies.session(request))
         except SignedOut:
             return
-        self._door.go(request, HOME)
+        raise self._door.onward(request, HOME)

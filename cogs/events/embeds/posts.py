@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from typing import Final
 
 import discord
 
@@ -117,10 +118,19 @@ def application_state(voice: Voice, registration: Registration) -> str:
     return voice("events-application-taken-back" if withdrawn else "events-application-seated")
 
 
-def decided(voice: Voice, event: Event, registration: Registration) -> discord.Embed:
-    """Tell a member what became of their application."""
+_APPROVED: Final = {
+    Standing.SEATED: "events-approved",
+    Standing.WAITING: "events-approved-waiting",
+}
+_ENTERED: Final = {Standing.SEATED: "events-entered", Standing.WAITING: "events-entered-waiting"}
+
+
+def decided(
+    voice: Voice, event: Event, registration: Registration, *, entered: bool = False
+) -> discord.Embed:
+    """Tell a member what became of their application, or that somebody registered them who never asked."""
     held = registration.standing
-    key = {Standing.SEATED: "events-approved", Standing.WAITING: "events-approved-waiting"}.get(held)
+    key = (_ENTERED if entered else _APPROVED).get(held)
     return voice.card(
         event.title,
         voice(key or "events-declined"),

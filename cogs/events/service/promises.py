@@ -204,6 +204,12 @@ def decided(event: Event, registration: Registration, now: datetime) -> Message:
     return _to_member(DECIDED, f"decided:{registration.id}:{_mark(now)}", event, registration, now)
 
 
+def entered(event: Event, registration: Registration, now: datetime) -> Message:
+    """Tell a member that an organiser has registered them."""
+    message = decided(event, registration, now)
+    return replace(message, parameters={**message.parameters, "entered": True})
+
+
 def promoted(event: Event, registration: Registration, fallback_channel: int, now: datetime) -> Message:
     """Tell a member whom an organiser gave a seat, or another one; ``fallback_channel`` hears of it if they cannot be told."""
     message = _to_member(PROMOTED, f"promoted:{registration.id}:{_mark(now)}", event, registration, now)

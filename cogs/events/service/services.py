@@ -11,6 +11,7 @@ from bot.storage.database import Database
 from cogs.events.service.companions import Company
 from cogs.events.service.drafts import DraftService
 from cogs.events.service.editing import EditService
+from cogs.events.service.entering import EntryService
 from cogs.events.service.events import EventService, Preflight
 from cogs.events.service.finding import EventFinder
 from cogs.events.service.forms import FormService, Profiles
@@ -41,6 +42,7 @@ class EventServices:
     letters: LetterService
     records: EventRecords
     company: Company
+    entries: EntryService
 
     @classmethod
     def on(
@@ -69,6 +71,7 @@ class EventServices:
             LetterService(database, outbox, clock),
             EventRecords(database, clock, rosters),
             company,
+            EntryService(clock, rosters),
         )
 
     @property
@@ -85,4 +88,5 @@ class EventServices:
             self.organisers,
             self.letters,
             self.company,
+            self.entries,
         )

@@ -116,7 +116,8 @@ class RegistrationPosts:
         mark = f"decided-{mine.id}"
         buttons = (my_registration_button(voice, event, mark), withdraw_button(voice, event, mark))
         view = BaseView(*buttons) if mine.standing.active else None
-        payload = body(posts.late(voice, context), embeds=[posts.decided(voice, event, mine)], view=view)
+        card = posts.decided(voice, event, mine, entered=parameters.get("entered") is True)
+        payload = body(posts.late(voice, context), embeds=[card], view=view)
         return Rendered(payload, (self._invitations.file(event),) if seated else ())
 
     async def letter(

@@ -9,6 +9,7 @@ from bot.community.regions import country_name
 from bot.kernel.errors import Detail
 from cogs.events.domain import Event
 from cogs.office.domain import COLUMNS, Deed, Participants, Table
+from cogs.office.domain.entries import Entry
 
 
 class Words(Protocol):
@@ -33,6 +34,31 @@ def list_of(event: Event, people: Participants, words: Words, locale: str) -> Ta
     head = tuple(words(f"office-column-{column}") for column in COLUMNS)
     rows = [tuple(_cell(column, row[column], words, locale) for column in COLUMNS) for row in people.rows]
     return Table(event.title, head, rows)
+
+
+@dataclass(frozen=True, slots=True)
+class EntryLine:
+    """A line of a list that was read in, and what comes of it."""
+
+    number: int
+    who: str
+    what: str
+    wrong: bool
+
+
+def entry_lines(entries: Iterable[Entry], words: Words, *, modes: bool) -> list[EntryLine]:
+    """Return the lines in words; ``modes``: there is more than one way to take part, so it is said which."""
+    return [
+        EntryLine(entry.number, entry.who, _outlook(entry, words, modes=modes), entry.fault is not None)
+        for entry in entries
+    ]
+
+
+def _outlook(entry: Entry, words: Words, *, modes: bool) -> str:
+    if entry.fault is not None:
+        return words(f"office-fault-{entry.fault}")
+    what = words(f"office-outlook-{entry.outlook}")
+    return f"{what} · {words(f'events-mode-{entry.mode}')}" if modes else what
 
 
 def _cell(column: str, value: str, words: Words, locale: str) -> str:

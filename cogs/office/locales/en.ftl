@@ -131,3 +131,66 @@ office-report-as-of = As of
 office-report-numbers = Numbers under { $least } are not shown, nor any from which they could be computed. Those who registered and those who came are different figures: these are about registrations.
 office-reported = The report is attached as Markdown: a text that most programs for documents read.
 office-reported-next = A page with pictures, to print or to keep as PDF, is behind { COMMAND("office pages") }.
+
+# --- Entering people from a list -----------------------------------------------------------------
+
+office-import-link = Enter people from a list
+office-import-title = Enter people: { $title }
+office-import-about = Give a list of members who are to take part. First you see, line by line, what would happen; nobody is entered until you press. Whoever is entered is told by direct message and can give the place back.
+office-import-who = One person a line: the name on the server, or better the number (in Discord: Settings, Advanced, Developer Mode; right-click the person, Copy User ID). A file has a column “member”; other columns are not read. At most { $most } people, of whom { $names } by name.
+office-import-mode = A column “mode” says how each takes part: “on site” or “online”.
+office-import-consent = That somebody may stand on the list of participants only they can say: a list cannot say it for them.
+office-import-lines = The list
+office-import-file = Or a file (CSV, as spreadsheets save it)
+office-button-read = See what would happen
+office-import-again = Another list
+# $entering: how many people would be entered.
+office-import-would =
+    { $entering ->
+        [0] Nobody would be entered.
+        [one] One person would be entered.
+       *[other] { $entering } people would be entered.
+    }
+office-import-nothing-yet = Nothing has happened yet.
+office-import-wrong =
+    { $wrong ->
+        [one] One line is wrong and is left out; the table says why.
+       *[other] { $wrong } lines are wrong and are left out; the table says why.
+    }
+office-button-enter =
+    { $entering ->
+        [one] Enter one person
+       *[other] Enter { $entering } people
+    }
+# $entered: how many people were entered; $at: when.
+office-import-done =
+    { $entered ->
+        [0] Nobody was entered, { $at }.
+        [one] One person was entered, { $at }. They are told by direct message.
+       *[other] { $entered } people were entered, { $at }. They are told by direct message.
+    } To enter this list again changes nothing.
+office-column-line = Line
+office-column-who = Who
+office-column-outlook = What comes of it
+office-outlook-seat = A seat
+office-outlook-line = A place on the waiting list
+office-outlook-held = Nothing: registered already
+office-outlook-left = Nothing: they gave their place back, and that stands
+office-outlook-declined = Nothing: the organisers have declined them before
+office-fault-nobody = Nobody on the server is called that. Give the number instead.
+office-fault-several = Several people are called that. Give the number instead.
+office-fault-twice = Stands on a line before.
+office-fault-address = This is an e-mail address. People without Discord register on the page of the event themselves.
+office-fault-mode = How they take part cannot be read, or is not offered. Write “on site” or “online”.
+office-fault-mode-missing = How they take part is missing: “on site” or “online”.
+
+office-list-empty = There is nobody on this list. Paste one person a line, or choose a file.
+office-list-unreadable = This cannot be read as a list. Save it from your spreadsheet as CSV (UTF-8), with a head whose column “member” says who.
+office-list-too-long = At most { $most } people can be entered at once. Divide the list, and enter the parts one after the other.
+office-too-many-names = At most { $most } people can be given by name, because Discord is asked for each. Give their numbers, or divide the list.
+office-list-gone = This list is not there (any more): it is kept for a day, for whoever read it in. Give it again on the page of the event.
+office-deed-imported =
+    { $rows ->
+        [one] Entered one person from a list.
+       *[other] Entered { $rows } people from a list.
+    }

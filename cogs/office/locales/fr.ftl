@@ -140,3 +140,66 @@ office-report-as-of = État au
 office-report-numbers = Les nombres inférieurs à { $least } ne sont pas montrés, ni ceux dont on pourrait les déduire. Inscrits et présents sont des chiffres différents : ceux-ci portent sur les inscriptions.
 office-reported = Le bilan est joint en Markdown : un texte que lisent la plupart des logiciels de documents.
 office-reported-next = Une page avec des images, à imprimer ou à garder en PDF, s’ouvre par { COMMAND("office pages") }.
+
+# --- Inscrire des personnes depuis une liste -----------------------------------------------------
+
+office-import-link = Inscrire depuis une liste
+office-import-title = Inscrire des personnes : { $title }
+office-import-about = Donnez une liste de membres qui doivent participer. Vous voyez d’abord, ligne par ligne, ce qui se passerait ; personne n’est inscrit tant que vous n’avez pas appuyé. Qui est inscrit l’apprend par message privé et peut rendre sa place.
+office-import-who = Une personne par ligne : son nom sur le serveur, ou mieux son numéro (dans Discord : Paramètres, Avancés, Mode développeur ; clic droit sur la personne, Copier l’identifiant). Un fichier a une colonne « membre » ; les autres colonnes ne sont pas lues. Au plus { $most } personnes, dont { $names } par leur nom.
+office-import-mode = Une colonne « mode » dit comment chaque personne participe : « sur place » ou « en ligne ».
+office-import-consent = Figurer sur la liste des participants, chacun le décide pour soi : une liste ne peut pas le dire à sa place.
+office-import-lines = La liste
+office-import-file = Ou un fichier (CSV, tel que l’enregistrent les tableurs)
+office-button-read = Voir ce qui se passerait
+office-import-again = Une autre liste
+# $entering: how many people would be entered.
+office-import-would =
+    { $entering ->
+        [0] Personne ne serait inscrit.
+        [one] Une personne serait inscrite.
+       *[other] { $entering } personnes seraient inscrites.
+    }
+office-import-nothing-yet = Rien ne s’est encore passé.
+office-import-wrong =
+    { $wrong ->
+        [one] Une ligne est fautive et n’est pas prise en compte ; le tableau dit pourquoi.
+       *[other] { $wrong } lignes sont fautives et ne sont pas prises en compte ; le tableau dit pourquoi.
+    }
+office-button-enter =
+    { $entering ->
+        [one] Inscrire une personne
+       *[other] Inscrire { $entering } personnes
+    }
+# $entered: how many people were entered; $at: when.
+office-import-done =
+    { $entered ->
+        [0] Personne n’a été inscrit, { $at }.
+        [one] Une personne a été inscrite, { $at }. Elle l’apprend par message privé.
+       *[other] { $entered } personnes ont été inscrites, { $at }. Elles l’apprennent par message privé.
+    } Donner cette liste une deuxième fois ne change rien.
+office-column-line = Ligne
+office-column-who = Qui
+office-column-outlook = Ce qui en résulte
+office-outlook-seat = Une place
+office-outlook-line = Un rang sur la liste d’attente
+office-outlook-held = Rien : déjà inscrit
+office-outlook-left = Rien : a rendu sa place, et cela vaut toujours
+office-outlook-declined = Rien : refusé auparavant par l’équipe d’organisation
+office-fault-nobody = Personne sur le serveur ne s’appelle ainsi. Donnez plutôt le numéro.
+office-fault-several = Plusieurs personnes s’appellent ainsi. Donnez plutôt le numéro.
+office-fault-twice = Figure déjà sur une ligne précédente.
+office-fault-address = C’est une adresse e-mail. Les personnes sans Discord s’inscrivent elles-mêmes sur la page de l’événement.
+office-fault-mode = Le mode de participation est illisible, ou n’est pas proposé. Écrivez « sur place » ou « en ligne ».
+office-fault-mode-missing = Le mode de participation manque : « sur place » ou « en ligne ».
+
+office-list-empty = Il n’y a personne sur cette liste. Collez une personne par ligne, ou choisissez un fichier.
+office-list-unreadable = Ceci ne se lit pas comme une liste. Enregistrez-la depuis votre tableur en CSV (UTF-8), avec un en-tête dont la colonne « membre » dit qui.
+office-list-too-long = On peut inscrire au plus { $most } personnes à la fois. Divisez la liste et donnez les parties l’une après l’autre.
+office-too-many-names = On peut donner au plus { $most } personnes par leur nom, car Discord est interrogé pour chacune. Donnez leurs numéros, ou divisez la liste.
+office-list-gone = Cette liste n’est pas là (ou plus) : elle est gardée un jour, pour qui l’a donnée. Donnez-la à nouveau sur la page de l’événement.
+office-deed-imported =
+    { $rows ->
+        [one] A inscrit une personne depuis une liste.
+       *[other] A inscrit { $rows } personnes depuis une liste.
+    }

@@ -1,6 +1,7 @@
 """The pages of staff."""
 
 from cogs.office.pages.figures import FigurePages
+from cogs.office.pages.imports import ImportPages
 from cogs.office.pages.lists import ListPages
 
-__all__ = ["FigurePages", "ListPages"]
+__all__ = ["FigurePages", "ImportPages", "ListPages"]

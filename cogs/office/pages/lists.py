@@ -81,7 +81,7 @@ class ListPages:
         if wanted not in set(Format):
             raise web.HTTPBadRequest
         secret = await self._lists.ask(int(request.match_info["event"]), visitor.member, Format(wanted))
-        self._door.go(request, f"{DOWNLOADS}/{secret}")
+        raise self._door.onward(request, f"{DOWNLOADS}/{secret}")
 
     async def fetch(self, request: web.Request, visitor: Visitor) -> web.StreamResponse:
         """Hand the list to whoever asked for it, as it is now."""

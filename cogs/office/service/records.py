@@ -1,14 +1,16 @@
 """What the office keeps about people, for how long, and how it is handed out and erased."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Final
 
 from bot.kernel.clock import Clock
 from bot.storage.database import Database, Transaction
-from bot.storage.instants import to_text
+from bot.storage.instants import to_optional_text, to_text
 from bot.storage.personal_data import Json
 from cogs.office.domain import DOWNLOAD_HOLDS
-from cogs.office.repository import DeedRepository, DownloadRepository
+from cogs.office.domain.entries import LIST_HOLDS, Proposal
+from cogs.office.repository import DeedRepository, DownloadRepository, ImportRepository
 
 DEEDS_KEPT: Final = timedelta(days=365)
 """How long it is known who took what along: as long as registrations are."""
@@ -27,7 +29,7 @@ class OfficeRecords:
         self._clock = clock
 
     async def export(self, transaction: Transaction, member: int) -> Json:
-        """Return what the member did, and the files that wait for them."""
+        """Return what the member did, the files that wait for them, and the lists that are theirs or name them."""
         deeds: list[Json] = [
             {"at": to_text(deed.at), "event": event, "did": deed.act.value, "people": deed.rows}
             for event, deed in await DeedRepository(transaction).by(member)
@@ -36,16 +38,33 @@ class OfficeRecords:
             {"event": one.event, "form": one.format.value, "asked": to_text(one.made)}
             for one in await DownloadRepository(transaction).of(member)
         ]
-        return {"deeds": deeds, "files": files} if deeds or files else None
+        lists = ImportRepository(transaction)
+        kept: Mapping[str, list[Json]] = {
+            "deeds": deeds,
+            "files": files,
+            "lists": [_list(one) for one in await lists.by(member)],
+            "stands_on_lists": [_list(one) for one in await lists.naming(member)],
+        }
+        return {name: entries for name, entries in kept.items() if entries} or None
 
     async def erase(self, transaction: Transaction, member: int) -> int:
-        """Let what the member did stand without their name, and give them nothing to fetch any more."""
+        """Let what the member did stand without their name; no list is theirs, or names them, any more."""
         files = await DownloadRepository(transaction).remove_of(member)
-        return files + await DeedRepository(transaction).forget_actor(member)
+        lists = await ImportRepository(transaction).erase(member)
+        return files + lists + await DeedRepository(transaction).forget_actor(member)
 
     async def forget_old(self) -> None:
         """Forget what was kept long enough."""
         now = self._clock.now()
         async with self._database.transaction() as transaction:
             await DownloadRepository(transaction).forget_before(now - DOWNLOAD_HOLDS)
+            await ImportRepository(transaction).forget_before(now - LIST_HOLDS)
             await DeedRepository(transaction).forget_before(now - DEEDS_KEPT)
+
+
+def _list(proposal: Proposal) -> Json:
+    return {
+        "event": proposal.event,
+        "read": to_text(proposal.made),
+        "entered": to_optional_text(proposal.done),
+    }

@@ -74,7 +74,13 @@ RIGHTS: Final[Mapping[str, Right]] = {
     "web_session": Right(owner="member", machine={"seen_at": ANY}, machine_deletes=True),
     # Who took a list along may have their name taken out of that.
     "office_deed": Right(staff=True, owner="actor"),
+    # A list of people belongs to whoever has read it in; the people on it have themselves taken out.
+    "office_import": Right(staff=True, owner="author"),
+    "office_import_line": Right(staff=True, owner="member"),
     "office_download": Right(staff=True, owner="member"),
+    # Who steps in, or has taken over, may have themselves taken out of that.
+    "succession_deputy": Right(staff=True, owner="member"),
+    "succession_handover": Right(staff=True, owner="gone", machine={"taken_by": (None,), "declined_at": ANY}),
     # Who leads may lay it down by having everything erased.
     "group_setting": Right(staff=True, owner="leader"),
     "group_membership": Right(

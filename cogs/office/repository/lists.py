@@ -1,4 +1,4 @@
-"""All SQL of the office: what staff did, and the files that wait to be fetched."""
+"""What staff did, and the files that wait to be fetched."""
 
 from datetime import datetime
 
