@@ -10,6 +10,7 @@ async def setup(bot: "CommunityBot") -> None:
     """Furnish the bot with ``/event series``, and let the events know which of them belong together."""
     from discord import app_commands
 
+    from bot.dates import TimeReader
     from cogs.events.service import Company, EventFinder, EventService
     from cogs.series import jobs, views
     from cogs.series.cog import SeriesCommands
@@ -18,9 +19,8 @@ async def setup(bot: "CommunityBot") -> None:
     platform = bot.platform
     # Features are loaded by name, so the events are there already.
     finder = bot.service(EventFinder)
-    series = SeriesService(
-        platform.database, bot.service(EventService), finder, platform.clock, platform.community.zone_aliases
-    )
+    times = TimeReader(platform.community.zone_aliases, platform.community.languages)
+    series = SeriesService(platform.database, bot.service(EventService), finder, platform.clock, times)
     bot.service(Company).companions = SeriesCompanions(finder, platform.clock)
     group = bot.tree.get_command("event")
     assert isinstance(group, app_commands.Group)  # noqa: S101 - the events have laid it down

@@ -1,13 +1,13 @@
 """Making events that come back, and deciding about several of them at once."""
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 from typing import Final
 
-from bot.dates import DateReader, RecurrenceReader, SaidTwice, TimeMissing
+from bot.dates import Reading, SaidTwice, TimeMissing, TimeReader, UnreadableDate
 from bot.delivery.kinds import Reader
 from bot.kernel.clock import Clock
 from bot.kernel.errors import DomainError
@@ -70,15 +70,14 @@ class SeriesService:
         events: EventService,
         finder: EventFinder,
         clock: Clock,
-        aliases: Mapping[str, str],
+        times: TimeReader,
     ) -> None:
-        """Work with exactly these collaborators; ``aliases`` are the community's words for zones."""
+        """Work with exactly these collaborators."""
         self._database = database
         self._events = events
         self._finder = finder
         self._clock = clock
-        self._repeats = RecurrenceReader(aliases)
-        self._dates = DateReader(aliases)
+        self._times = times
 
     # ---- beginning -------------------------------------------------------------------
 
@@ -87,12 +86,12 @@ class SeriesService:
 
         Raises:
             EventNotFound, NotPublished, EventCancelled, EventOver: nothing can come back.
-            RepeatsAlready: it is a date of a series.
+            RepeatsAlready: it is a date of a series that goes on.
             DomainError: rule or end cannot be read, or make no series.
         """
         async with self._database.reading() as transaction:
-            found = await self._beginning(transaction, event)
-        recurrence = self._rule(found, every, reader)
+            found, _ = await self._beginning(transaction, event)
+        recurrence = await self._rule(found, every, reader)
         last = await self._last(found, until, reader) if until.strip() else None
         series = begin(found, recurrence, last, self._clock.now())
         return self._shown(series, found, ())
@@ -106,11 +105,15 @@ class SeriesService:
         """
         now = self._clock.now()
         async with self._database.transaction() as transaction:
-            found = await self._beginning(transaction, event)
+            found, ended = await self._beginning(transaction, event)
             series = begin(found, _stored(found, rule), until, now)
             repository = SeriesRepository(transaction)
-            series = replace(series, id=await repository.add(series))
-            await repository.add_date(series.id, Occurrence(found.plan.starts.local.date(), event))
+            if ended is None:
+                series = replace(series, id=await repository.add(series))
+                await repository.add_date(series.id, Occurrence(found.plan.starts.local.date(), event))
+            else:
+                series = replace(series, id=ended)
+                await repository.put(series)
             await self._make(transaction, series)
             return await self._look(transaction, series, found)
 
@@ -123,21 +126,30 @@ class SeriesService:
         last = [OnOrdinalWeekday(-1, weekday)] if ordinal >= 4 else []
         return tuple(_stored(event, str(rule)) for rule in (*offered, *monthly, *last))
 
-    async def _beginning(self, transaction: Transaction, event: int) -> Event:
-        found = await self._finder.existing(transaction, event)
-        require_alive(found, self._clock.now())
-        if await SeriesRepository(transaction).of_event(event) is not None:
+    async def _beginning(self, transaction: Transaction, event: int) -> tuple[Event, int | None]:
+        """Return the event, and the series that came to its end of which it is a date: that one goes on then."""
+        found, now = await self._finder.existing(transaction, event), self._clock.now()
+        require_alive(found, now)
+        if await SeriesRepository(transaction).of_event(event) is None:
+            return found, None
+        series, day = await self._of(transaction, found)
+        if next(ahead(series, now), None) is not None or day != found.plan.starts.local.date():
             raise RepeatsAlready(title=found.title)
-        return found
+        return found, series.id
 
-    def _rule(self, event: Event, every: str, reader: Reader) -> Recurrence:
+    async def _rule(self, event: Event, every: str, reader: Reader) -> Recurrence:
         try:
             return _stored(event, every)
         except ValueError:
             # The event says its time itself; what is counted is counted from its own date.
             starts = event.plan.starts
             text = f"{every} {starts.local:%H:%M}"
-            repeat = self._repeats.read(text, now=event.starts_at, zone=starts.zone, locales=(reader.locale,))
+            repeat = await self._times.read_any(
+                text, now=event.starts_at, zone=starts.zone, locales=reader.languages
+            )
+            if isinstance(repeat, Reading):
+                # A date, and not a word of when the next one is.
+                raise UnreadableDate(text=every, part=every) from None
             if repeat.recurrence.zone != starts.zone:
                 raise SaidTwice(text=every) from None
             return repeat.recurrence
@@ -145,7 +157,7 @@ class SeriesService:
     async def _last(self, event: Event, until: str, reader: Reader) -> date:
         now, zone = self._clock.now(), event.plan.starts.zone
         try:
-            reading = await self._dates.read(until, now=now, zone=zone, locales=(reader.locale,))
+            reading = await self._times.read(until, now=now, zone=zone, locales=reader.languages)
         except TimeMissing as refusal:
             if "day" not in refusal.details:
                 raise

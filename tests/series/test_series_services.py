@@ -9,7 +9,7 @@ import pytest
 import pytest_asyncio
 
 from bot.community.content import Community
-from bot.dates import SaidTwice, UnreadableDate
+from bot.dates import SaidTwice, TimeReader, UnreadableDate
 from bot.storage.database import Conflict
 from cogs.events.domain import (
     Event,
@@ -67,7 +67,11 @@ class Stand:
 async def stand(tmp_path: Path) -> AsyncIterator[Stand]:
     async with ground(tmp_path, beside=["cogs.series"]) as events:
         series = SeriesService(
-            events.database, events.events, events.finder, events.clock, {"CET": "Europe/Brussels"}
+            events.database,
+            events.events,
+            events.finder,
+            events.clock,
+            TimeReader({"CET": "Europe/Brussels"}, ["en", "fr"]),
         )
         events.company.companions = SeriesCompanions(events.finder, events.clock)
         yield Stand(events, series)
@@ -93,6 +97,7 @@ def days(shown: Shown) -> list[str]:
         ("every Thursday", "weeks 1 thu"),
         ("last Thursday of the month", "months 1 thu#-1"),
         ("every month", "months 1 day 30"),
+        ("le dernier jeudi de chaque mois", "months 1 thu#-1"),
         ("weeks 4 thu", "weeks 4 thu"),
     ],
 )
@@ -129,6 +134,8 @@ async def test_what_cannot_be_read_is_refused(stand: Stand) -> None:
     event = await stand.events.published()
     with pytest.raises(UnreadableDate):
         await stand.series.read(event.id, "whenever", "", READER)
+    with pytest.raises(UnreadableDate):
+        await stand.series.read(event.id, "13 April 2023", "", READER)
     with pytest.raises(SaidTwice):
         await stand.series.read(event.id, "every Thursday in UTC", "", READER)
     with pytest.raises(UnreadableDate):
@@ -328,6 +335,24 @@ async def test_a_cancellation_reaches_as_far_as_it_is_meant(
     await stand.series.make()
     new = await stand.series.show(third)
     assert (len(new.dates) > 5) is (reach is Reach.ONE)
+
+
+async def test_a_series_that_came_to_its_end_goes_on_from_one_of_its_dates(stand: Stand) -> None:
+    shown = await stand.begun()
+    third = made(shown)[2]
+    await stand.events.events.cancel(third, Reach.FOLLOWING)
+    await stand.events.events.reopen(third)
+    stand.events.clock.set(datetime(2023, 4, 12, 12, tzinfo=UTC))
+    # Moved to another day it is no date from which anything could be counted.
+    await stand.edit(third, Reach.ONE, when="2023-04-14 09:30-16:00 Europe/Brussels")
+    with pytest.raises(RepeatsAlready):
+        await stand.series.begin(third, "weeks 1 fri", None)
+    await stand.edit(third, Reach.ONE, when="2023-04-13 10:00-16:00 Europe/Brussels")
+    again = await stand.series.begin(third, "weeks 2 thu", None)
+    assert again.series.id == shown.series.id
+    assert days(again) == ["13.04", "27.04", "11.05"]
+    plans = await stand.plans(again)
+    assert [f"{one.starts.local:%H:%M}" for one in plans] == ["10:00", "09:30", "10:00"]
 
 
 async def test_a_channel_hears_nothing_of_a_date_it_had_not_heard_of(stand: Stand) -> None:

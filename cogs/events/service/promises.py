@@ -5,7 +5,6 @@ event shares a prefix, so that a withdrawal silences it in one stroke.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -212,20 +211,8 @@ def entered(event: Event, registration: Registration, now: datetime) -> Message:
 
 def promoted(event: Event, registration: Registration, fallback_channel: int, now: datetime) -> Message:
     """Tell a member whom an organiser gave a seat, or another one; ``fallback_channel`` hears of it if they cannot be told."""
-    message = _to_member(PROMOTED, f"promoted:{registration.id}:{_mark(now)}", event, registration, now)
     more: dict[str, JsonScalar] = {"channel": fallback_channel, "until": to_text(event.ends_at)}
-    return replace(message, parameters={**message.parameters, **more})
-
-
-def _to_member(kind: str, name: str, event: Event, registration: Registration, now: datetime) -> Message:
-    return Message(
-        key=f"{personal_prefix(event.id, registration.member)}{name}",
-        kind=kind,
-        target=ToMember(registration.member),
-        due=now,
-        parameters={"event": event.id, "registration": registration.id},
-        not_after=event.ends_at,
-    )
+    return _to_member(PROMOTED, f"promoted:{registration.id}:{_mark(now)}", event, registration, now, **more)
 
 
 def passed_on(parameters: Mapping[str, Json], now: datetime) -> Message:
@@ -248,14 +235,7 @@ def passed_on(parameters: Mapping[str, Json], now: datetime) -> Message:
 
 def cancelled(event: Event, now: datetime) -> Message:
     """Tell the channel that the event will not take place."""
-    return Message(
-        # Each time it is called off is told: an event may come back and be called off again.
-        key=f"{prefix(event.id)}cancelled:channel:{event.revision}",
-        kind=CANCELLED,
-        target=ToChannel(event.channel),
-        due=now,
-        parameters={"event": event.id},
-    )
+    return _to_channel(CANCELLED, "cancelled", event, now, None)
 
 
 def cancelled_personally(event: Event, registration: Registration, now: datetime) -> Message:
@@ -271,21 +251,13 @@ def cancelled_personally(event: Event, registration: Registration, now: datetime
 
 def changed(event: Event, was: Plan, now: datetime) -> Message:
     """Tell the channel what is not as it was."""
-    return Message(
-        key=f"{prefix(event.id)}changed:channel:{event.revision}",
-        kind=CHANGED,
-        target=ToChannel(event.channel),
-        due=now,
-        parameters={"event": event.id, **_as_it_was(was)},
-        not_after=event.ends_at,
-    )
+    return _to_channel(CHANGED, "changed", event, now, event.ends_at, **_as_it_was(was))
 
 
 def changed_personally(event: Event, registration: Registration, was: Plan, now: datetime) -> Message:
     """Tell it to somebody who is registered or waits."""
     name = f"changed:{registration.id}:{event.revision}"
-    message = _to_member(CHANGED_PERSONALLY, name, event, registration, now)
-    return replace(message, parameters={**message.parameters, **_as_it_was(was)})
+    return _to_member(CHANGED_PERSONALLY, name, event, registration, now, **_as_it_was(was))
 
 
 def _as_it_was(was: Plan) -> dict[str, JsonScalar]:
@@ -300,26 +272,46 @@ def _as_it_was(was: Plan) -> dict[str, JsonScalar]:
 
 def letter(event: Event, registration: Registration, number: int, now: datetime) -> Message:
     """Bring a message of the organisers' to somebody it is meant for."""
-    message = _to_member(LETTER, f"message:{number}", event, registration, now)
-    return replace(message, parameters={**message.parameters, "letter": number})
+    return _to_member(LETTER, f"message:{number}", event, registration, now, letter=number)
 
 
 def reopened(event: Event, now: datetime) -> Message:
     """Tell the channel that the event takes place after all."""
-    return Message(
-        key=f"{prefix(event.id)}reopened:channel:{event.revision}",
-        kind=REOPENED,
-        target=ToChannel(event.channel),
-        due=now,
-        parameters={"event": event.id},
-        not_after=event.starts_at,
-    )
+    return _to_channel(REOPENED, "reopened", event, now, event.starts_at)
 
 
 def reopened_personally(event: Event, registration: Registration, now: datetime) -> Message:
     """Tell it to a member who is registered or waits."""
     name = f"reopened:{registration.id}:{event.revision}"
     return _to_member(REOPENED_PERSONALLY, name, event, registration, now)
+
+
+def _to_channel(
+    kind: str, name: str, event: Event, now: datetime, not_after: datetime | None, **more: JsonScalar
+) -> Message:
+    """Tell the event's channel what has become of it; each time: an event may come back and be called off again."""
+    return Message(
+        key=f"{prefix(event.id)}{name}:channel:{event.revision}",
+        kind=kind,
+        target=ToChannel(event.channel),
+        due=now,
+        parameters={"event": event.id, **more},
+        not_after=not_after,
+    )
+
+
+def _to_member(
+    kind: str, name: str, event: Event, registration: Registration, now: datetime, **more: JsonScalar
+) -> Message:
+    """Tell somebody what is about their own place, as long as the event is not over."""
+    return Message(
+        key=f"{personal_prefix(event.id, registration.member)}{name}",
+        kind=kind,
+        target=ToMember(registration.member),
+        due=now,
+        parameters={"event": event.id, "registration": registration.id, **more},
+        not_after=event.ends_at,
+    )
 
 
 def _start(event: Event) -> int:

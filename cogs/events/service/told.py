@@ -54,6 +54,17 @@ async def seated(
     return await alive(transaction, {"event": mine.event}, now)
 
 
+async def coming(
+    transaction: Transaction, parameters: Mapping[str, Json], now: datetime
+) -> tuple[Event, Registration] | None:
+    """Return the event and registration of a message if its member still holds something there."""
+    mine = await registration(transaction, parameters)
+    if mine is None or not mine.standing.active:
+        return None
+    found = await alive(transaction, {"event": mine.event}, now)
+    return None if found is None else (found, mine)
+
+
 async def kept(
     transaction: Transaction, parameters: Mapping[str, Json], now: datetime
 ) -> tuple[Event, Registration] | None:

@@ -8,7 +8,7 @@ from bot.community.content import Community
 from bot.delivery.kinds import Kind, Reader, RenderContext, Rendered
 from bot.i18n.translator import Translator
 from bot.storage.database import Transaction
-from cogs.events.domain import Event, Phase, Standing, Status, phase
+from cogs.events.domain import Event, Phase, Registration, Standing, Status, phase
 from cogs.events.embeds import posts
 from cogs.events.embeds.voice import Voice, escaped
 from cogs.events.service import promises, told
@@ -119,15 +119,12 @@ class Posts:
         self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
     ) -> Rendered | None:
         """Say it to somebody who wants to come, with the file that moves the event in their calendar."""
-        event = await told.alive(transaction, parameters, context.now)
-        mine = await told.registration(transaction, parameters)
-        if event is None or mine is None or not mine.standing.active:
+        found = await told.coming(transaction, parameters, context.now)
+        if found is None:
             return None
-        voice, mark = self._voice(reader), f"changed-{mine.id}-{event.revision}"
-        view = BaseView(my_registration_button(voice, event, mark), withdraw_button(voice, event, mark))
-        notice = _changed(voice, event, parameters, context, view)
-        seated = mine.standing is Standing.SEATED
-        return Rendered(notice.payload, (self._invitations.file(event),) if seated else ())
+        (event, mine), voice = found, self._voice(reader)
+        view = _own_buttons(voice, event, mine, "changed")
+        return self._with_file(_changed(voice, event, parameters, context, view), event, mine)
 
     async def reopened(
         self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
@@ -138,26 +135,18 @@ class Posts:
             return None
         voice, mark = self._voice(reader), f"reopened-{event.revision}"
         view = BaseView(register_button(voice, event, mark), my_registration_button(voice, event, mark))
-        return self._reopened(voice, event, context, view)
+        return _reopened(voice, event, context, view)
 
     async def reopened_personally(
         self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
     ) -> Rendered | None:
         """Say it to a registered member, with the file that puts the event back into their calendar."""
-        event = await told.alive(transaction, parameters, context.now)
-        mine = await told.registration(transaction, parameters)
-        if event is None or mine is None or not mine.standing.active:
+        found = await told.coming(transaction, parameters, context.now)
+        if found is None:
             return None
-        voice, mark = self._voice(reader), f"reopened-{mine.id}-{event.revision}"
-        view = BaseView(my_registration_button(voice, event, mark), withdraw_button(voice, event, mark))
-        notice = self._reopened(voice, event, context, view)
-        seated = mine.standing is Standing.SEATED
-        return Rendered(notice.payload, (self._invitations.file(event),) if seated else ())
-
-    def _reopened(self, voice: Voice, event: Event, context: RenderContext, view: BaseView) -> Rendered:
-        line = voice("events-reopened-line", title=escaped(event.title))
-        card = posts.reminder(voice, event)
-        return Rendered(body(lines(line, posts.late(voice, context)), embeds=[card], view=view))
+        (event, mine), voice = found, self._voice(reader)
+        view = _own_buttons(voice, event, mine, "reopened")
+        return self._with_file(_reopened(voice, event, context, view), event, mine)
 
     async def cancelled(
         self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
@@ -186,6 +175,11 @@ class Posts:
         card = posts.cancelled(voice, event, personally=personally)
         return Rendered(body(lines(line, posts.late(voice, context)), embeds=[card]))
 
+    def _with_file(self, notice: Rendered, event: Event, mine: Registration) -> Rendered:
+        """Return a notice with the file that tells the calendar of who has a seat the same."""
+        seated = mine.standing is Standing.SEATED
+        return Rendered(notice.payload, (self._invitations.file(event),) if seated else ())
+
     def _voice(self, reader: Reader) -> Voice:
         return Voice(self._translator, reader, self._community)
 
@@ -201,3 +195,15 @@ def _changed(voice: Voice, event: Event, was: Parameters, context: RenderContext
     line = voice("events-changed-line", title=escaped(event.title))
     card = posts.changed(voice, event, was)
     return Rendered(body(lines(line, posts.late(voice, context)), embeds=[card], view=view))
+
+
+def _reopened(voice: Voice, event: Event, context: RenderContext, view: BaseView) -> Rendered:
+    line = voice("events-reopened-line", title=escaped(event.title))
+    card = posts.reminder(voice, event)
+    return Rendered(body(lines(line, posts.late(voice, context)), embeds=[card], view=view))
+
+
+def _own_buttons(voice: Voice, event: Event, mine: Registration, what: str) -> BaseView:
+    """Return what somebody may do who is told of a change: see what they hold, and give it back."""
+    mark = f"{what}-{mine.id}-{event.revision}"
+    return BaseView(my_registration_button(voice, event, mark), withdraw_button(voice, event, mark))
