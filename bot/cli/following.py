@@ -93,8 +93,9 @@ class Follower:
         self._clock = clock
         self._socket = socket
         self._told: dict[str, Any] = {}
-        self._words: dict[tuple[int, datetime], str] = {}
-        """What each planned message begins with; kept a while, for the plan is looked at many times a second."""
+        self._platform = bot.platform
+        self._words: dict[tuple[int, datetime], dict[str, str]] = {}
+        """What each planned message begins with, and in which language; kept a while, for the plan is looked at often."""
 
     async def follow(self) -> None:
         """Follow until the server hangs up."""
@@ -137,16 +138,19 @@ class Follower:
                 "kind": row.kind,
                 "to": _addressee(row.target),
                 "key": row.key,
-                "words": await self._words_of(row),
+                **await self._words_of(row),
             }
             for row in rows
         ]
         return {"next": None if due is None else due.isoformat(), "planned": planned}
 
-    async def _words_of(self, row: OutboxRow) -> str:
+    async def _words_of(self, row: OutboxRow) -> dict[str, str]:
         if (row.id, row.due) not in self._words:
             rendered = await self._worker.preview(row)
-            self._words[row.id, row.due] = "" if rendered is None else _first_words(rendered.payload)
+            words = "" if rendered is None else _first_words(rendered.payload)
+            async with self._platform.database.reading() as transaction:
+                reader = await self._platform.readers.reader(transaction, row.target)
+            self._words[row.id, row.due] = {"words": words, "locale": reader.locale}
         return self._words[row.id, row.due]
 
 

@@ -247,7 +247,8 @@ class CommunityBot(commands.Bot):
             known = await readers.known(
                 transaction, ToMember(interaction.user.id), seen=str(interaction.locale)
             )
-        return known or Reader(self.discord_locale(interaction), readers.default.zone)
+        seen = str(interaction.locale)
+        return known or Reader(self.discord_locale(interaction), readers.default.zone, also=(seen,))
 
     def discord_locale(self, interaction: Interaction) -> str:
         """Return the language of ours that is nearest to the member's Discord."""

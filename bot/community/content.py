@@ -12,10 +12,10 @@ from typing import Any
 from pydantic import ValidationError
 
 from bot.community import faults
-from bot.community.model import Audience, Channel, Community, Group, Role
+from bot.community.model import Audience, Category, Channel, Community, Group, Office, Role
 from bot.kernel.errors import ContentError
 
-__all__ = ["Audience", "Channel", "Community", "Group", "Role", "load_community"]
+__all__ = ["Audience", "Category", "Channel", "Community", "Group", "Office", "Role", "load_community"]
 
 
 def load_community(path: Path) -> Community:

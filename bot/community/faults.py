@@ -10,7 +10,19 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from bot.community.model import EVERYONE, STAFF_CHANNEL, STAFF_ROLE, Audience, Channel, Community, Group, Role
+from bot.community.model import (
+    EVERYONE,
+    STAFF_CHANNEL,
+    STAFF_ROLE,
+    Audience,
+    Category,
+    Channel,
+    Community,
+    Group,
+    Office,
+    Role,
+    day_of,
+)
 from bot.kernel.text import fold
 from bot.kernel.zones import UnknownZone, zone
 
@@ -34,6 +46,12 @@ _EXAMPLES = {
     "groups": "[[groups]] with slug, names, admission and channel",
     "roles": "[[roles]] with slug and names",
     "channels": "[[channels]] with slug and names",
+    "categories": "[[categories]] with slug and names",
+    "office": "[office] with days, opens, closes and holidays",
+    "days": 'days = ["monday", "tuesday"]',
+    "opens": "opens = 09:00:00",
+    "closes": "closes = 17:00:00",
+    "holidays": 'holidays = ["12-25", "2027-03-29"]',
 }
 """What a missing key looks like when it is there; any unknown name is measured against these."""
 
@@ -138,6 +156,7 @@ _SHAPES: Mapping[str, Callable[[ErrorDetails], tuple[str, str]]] = {
     "mapping_type": _wrong_type("a table", '{ en = "Help", fr = "Aide" }'),
     "dict_type": _wrong_type("a table", '{ en = "Help", fr = "Aide" }'),
     "model_type": _wrong_type("a table", "a table with its own keys"),
+    **dict.fromkeys(("time_type", "time_parsing"), _wrong_type("a time of day", "it like 09:00:00")),
 }
 
 
@@ -149,6 +168,7 @@ def of_meaning(community: Community) -> Iterable[Fault]:
     yield from _contact(community)
     yield from _zones(community)
     yield from _languages(community)
+    yield from _office(community.office)
     for kind, parts in _parts(community).items():
         yield from _slugs(kind, parts)
         for at, part in enumerate(parts):
@@ -162,8 +182,13 @@ def of_meaning(community: Community) -> Iterable[Fault]:
         yield from _audience(community, f"channels[{at}].audience", channel.audience)
 
 
-def _parts(community: Community) -> Mapping[str, Sequence[Group | Role | Channel]]:
-    return {"groups": community.groups, "roles": community.roles, "channels": community.channels}
+def _parts(community: Community) -> Mapping[str, Sequence[Group | Role | Channel | Category]]:
+    return {
+        "groups": community.groups,
+        "roles": community.roles,
+        "channels": community.channels,
+        "categories": community.categories,
+    }
 
 
 def _contact(community: Community) -> Iterable[Fault]:
@@ -192,6 +217,18 @@ def _is_place(name: str) -> bool:
     except UnknownZone:
         return False
     return "/" in name or name == "UTC"
+
+
+def _office(office: Office) -> Iterable[Fault]:
+    if not office.days:
+        yield Fault("office.days", "names no day", f"write {_EXAMPLES['days']}")
+    if office.opens >= office.closes:
+        yield Fault("office.closes", "is not after opens", f"write {_EXAMPLES['closes']}")
+    for at, text in enumerate(office.holidays):
+        if day_of(text) is None:
+            yield Fault(
+                f"office.holidays[{at}]", f"{_shown(text)} is not a day", 'write "12-25" or "2027-03-29"'
+            )
 
 
 def _languages(community: Community) -> Iterable[Fault]:
@@ -237,7 +274,7 @@ def _names_of_all(community: Community) -> list[Mapping[str, str]]:
     return [part.names for parts in _parts(community).values() for part in parts]
 
 
-def _slugs(kind: str, parts: Sequence[Group | Role | Channel]) -> Iterable[Fault]:
+def _slugs(kind: str, parts: Sequence[Group | Role | Channel | Category]) -> Iterable[Fault]:
     first: dict[str, int] = {}
     for at, part in enumerate(parts):
         if part.slug in first:

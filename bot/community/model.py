@@ -1,7 +1,9 @@
 """The community as its content describes it: names, languages, working groups, roles, channels."""
 
+import re
 from collections.abc import Mapping, Sequence
-from typing import Annotated, Literal, TypeAlias, TypeVar
+from datetime import date, time
+from typing import Annotated, Literal, TypeAlias, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -21,6 +23,9 @@ Text: TypeAlias = Annotated[str, Field(min_length=1, max_length=200)]
 Names: TypeAlias = Mapping[str, Annotated[str, Field(min_length=1, max_length=100)]]
 """A name in each language; Discord allows 100 characters for a role or channel."""
 ChannelNames: TypeAlias = Mapping[str, Annotated[str, Field(pattern=r"^[^\sA-Z#@]+$", max_length=100)]]
+Weekday: TypeAlias = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
+Holiday: TypeAlias = Annotated[str, Field(min_length=1, max_length=10)]
 Topics: TypeAlias = Mapping[str, Annotated[str, Field(max_length=1024)]]
 
 
@@ -52,6 +57,13 @@ class Role(_Part):
     names: Names
 
 
+class Category(_Part):
+    """What a request to the people who run the community may be about."""
+
+    slug: Slug
+    names: Names
+
+
 class Group(_Part):
     """A working group: its role has the same slug, its channel is named."""
 
@@ -61,9 +73,30 @@ class Group(_Part):
     admission: Literal["open", "request"]
     channel: str
 
+    @property
+    def called(self) -> tuple[str, ...]:
+        """Everything the group is called: its slug, its name in each language, its aliases."""
+        return (self.slug, *self.names.values(), *self.aliases)
+
+    def name_in(self, locale: str) -> str:
+        """Return the name in a language, else in the first one it has."""
+        return self.names.get(locale) or next(iter(self.names.values()), self.slug)
+
     def answers_to(self, text: str) -> bool:
         """Tell whether ``text`` is one of the group's names, whatever its case and accents."""
-        return fold(text) in {fold(name) for name in (self.slug, *self.names.values(), *self.aliases)}
+        return fold(text) in {fold(name) for name in self.called}
+
+
+class Office(_Part):
+    """When the people who run the community are there, by the clocks of its zone.
+
+    A holiday is a day of every year (``"12-25"``) or of one (``"2027-03-29"``).
+    """
+
+    days: tuple[Weekday, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday")
+    opens: time = time(9)
+    closes: time = time(17)
+    holidays: tuple[Holiday, ...] = ()
 
 
 class Community(_Part):
@@ -78,6 +111,8 @@ class Community(_Part):
     groups: tuple[Group, ...] = ()
     roles: tuple[Role, ...]
     channels: tuple[Channel, ...]
+    categories: tuple[Category, ...] = ()
+    office: Office = Office()
 
     def group(self, slug: str) -> Group:
         """Return the group called ``slug``; KeyError if there is none."""
@@ -104,3 +139,15 @@ def _called(slug: str, parts: Sequence[_Named]) -> _Named:
         if part.slug == slug:
             return part
     raise KeyError(slug)
+
+
+def day_of(text: str) -> date | tuple[int, int] | None:
+    """Return the day that a holiday names: a date, or month and day of every year; None: none."""
+    try:
+        if re.fullmatch(r"\d\d-\d\d", text):
+            # A leap year, so that 29 February is a day, too.
+            day = date.fromisoformat(f"2000-{text}")
+            return day.month, day.day
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

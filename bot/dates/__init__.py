@@ -2,8 +2,8 @@
 
 ``words`` holds the languages, ``vocabulary`` looks words up, ``grammar`` puts them together,
 ``reckoning`` turns the parts into promises, ``foreign`` asks the dateparser library for words
-without a table, ``reader`` is the one way in. What comes back is read by ``recurring``, with the words of
-``recurring_words``.
+without a table, ``reader`` puts it together for one language. What comes back is read by ``recurring``,
+with the words of ``recurring_words``. ``turns`` is the way in: it tries one language after the other.
 """
 
 from bot.dates.reader import LIMIT, DateReader
@@ -27,6 +27,7 @@ from bot.dates.reading import (
     WeekdayContradicts,
 )
 from bot.dates.recurring import RecurrenceReader, Repeat
+from bot.dates.turns import TimeReader
 
 __all__ = [
     "LIMIT",
@@ -47,6 +48,7 @@ __all__ = [
     "SaidTwice",
     "TimeContradicts",
     "TimeMissing",
+    "TimeReader",
     "UnknownZoneWord",
     "UnreadableDate",
     "WeekdayContradicts",

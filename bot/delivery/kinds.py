@@ -33,6 +33,13 @@ class Reader:
     zone: str
     zone_chosen: bool = False
     """Whether they chose that zone themselves, even if it is the community's own."""
+    also: tuple[str, ...] = ()
+    """Other languages in which they may write: that of their Discord, where the bot does not speak it to them."""
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages in which they may write, the likeliest first."""
+        return (self.locale, *self.also)
 
 
 @dataclass(frozen=True, slots=True)

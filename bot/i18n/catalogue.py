@@ -21,7 +21,7 @@ from bot.kernel.errors import ContentError
 Source: TypeAlias = Path | Traversable
 """A folder or file: on disk, or inside an installed package."""
 
-FUNCTIONS = frozenset({"COMMAND", "LOCAL", "NUMBER", "PLACE", "WHEN"})
+FUNCTIONS = frozenset({"COMMAND", "LANGUAGE", "LOCAL", "NUMBER", "PLACE", "WHEN"})
 """The functions a message may call; ``DATETIME`` is left out, for it knows no reader's zone."""
 
 

@@ -1,6 +1,6 @@
-"""Local dates and times, and the places whose clocks show them, in words inside a message.
+"""Local dates and times, the places whose clocks show them, and languages, in words inside a message.
 
-Refusals carry them in the form that programs write ("2023-03-26 02:30", "Europe/Brussels"),
+Refusals carry them in the form that programs write ("2023-03-26 02:30", "Europe/Brussels", "fr"),
 for what a refusal says is put into words only where its reader is known.
 """
 
@@ -27,8 +27,15 @@ class InWords(FluentType):
 
 
 def functions(locale: str) -> dict[str, Callable[[object], FluentType]]:
-    """Return ``LOCAL($local)`` and ``PLACE($zone)`` of one language; what they cannot read stays as it is."""
-    return {"LOCAL": _in_words(_local, locale), "PLACE": _in_words(_place, locale)}
+    """Return ``LOCAL($local)``, ``PLACE($zone)`` and ``LANGUAGE($code)`` of one language.
+
+    What they cannot read stays as it is.
+    """
+    return {
+        "LOCAL": _in_words(_local, locale),
+        "PLACE": _in_words(_place, locale),
+        "LANGUAGE": _in_words(_language, locale),
+    }
 
 
 def _in_words(say: Callable[[str, str], str], locale: str) -> Callable[[object], FluentType]:
@@ -52,3 +59,7 @@ def _place(zone: str, locale: str) -> str:
         return moments.city(zone, locale)
     except UnknownZone:
         return zone
+
+
+def _language(code: str, locale: str) -> str:
+    return str(Locale.parse(locale, sep="-").languages.get(code, code))

@@ -14,6 +14,16 @@ def fold(text: str) -> str:
     return " ".join(bare.split())
 
 
+def matches(text: str, typed: str) -> bool:
+    """Tell whether every typed word, or part of one, is in ``text``; case, accents and sorts of apostrophe do not count."""
+    folded = fold(text.translate(_APOSTROPHES))
+    return all(wanted in folded for wanted in fold(typed.translate(_APOSTROPHES)).split())
+
+
+_APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ´`", "'"))
+"""Texts are set with one of them and typed with another."""
+
+
 def cut(text: str, limit: int) -> str:
     """Return ``text`` in at most ``limit`` UTF-16 code units, marked with an ellipsis if cut.
 

@@ -38,11 +38,6 @@ class Ranking:
     signals: Signals
 
 
-def passages(text: Text) -> list[str]:
-    """Return what has to be encoded of a text: title, answer, both, and each alias."""
-    return [text.title, text.body, f"{text.title} {text.body}", *text.aliases]
-
-
 class Corpus:
     """Texts that do not change; texts of one id are one entry, e.g. in two languages."""
 

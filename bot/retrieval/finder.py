@@ -1,30 +1,37 @@
-"""Finding by meaning while the bot runs: prepared when it is first needed, never on the event loop.
+"""Finding by meaning while the bot runs: prepared before it is needed, never on the event loop.
 
-The model takes a third of a second to load and 30 to 90 ms for each passage it has not seen, so
-both happen in a thread, vectors are kept in the database, and whoever asks meanwhile is answered
-by the floor. Without the model nothing is lost but this.
+The model takes half a second to load and 30 to 90 ms for each passage it has not seen. So both
+happen in a thread; vectors are kept in the database, and those of shipped entries come beside them
+in a file. A passage that nobody knows yet is encoded at once, before anybody asks; where all are
+known, the model waits for the first question, because it takes memory. Whoever asks while passages
+are being encoded is answered by the floor, and told so. Without the model nothing is lost but this.
 """
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from bot.kernel.errors import ContentError
 from bot.retrieval.calibration import Calibration, read_calibration, shipped
-from bot.retrieval.encoder.model import SHA256, NoModel, load
-from bot.retrieval.texts import Finding, Text
+from bot.retrieval.encoder.model import NEEDED, SHA256, NoModel, load
+from bot.retrieval.texts import Finding, Text, passages
 from bot.storage.database import Database
 
 if TYPE_CHECKING:
     from bot.retrieval.encoder.model import Encoder
+    from bot.retrieval.encoder.model_file import Floats
     from bot.retrieval.search import Searcher
 
 LOG = logging.getLogger(__name__)
 
 CALIBRATION: Final = "calibration.json"
 """In the folder of the database: what one community learnt."""
+
+GIVEN: Final = "vectors.npz"
+"""Beside entries that are shipped: the vectors of their passages."""
 
 PATIENCE: Final = 2.0
 """Seconds that a question waits for what is being prepared; then the floor answers it."""
@@ -34,37 +41,53 @@ class Finder:
     """Finds the texts it was given last."""
 
     def __init__(
-        self, database: Database, calibration: Path | None = None, loading: "Callable[[], Encoder]" = load
+        self,
+        database: Database,
+        calibration: Path | None = None,
+        given: Path | None = None,
+        loading: "Callable[[], Encoder]" = load,
     ) -> None:
-        """Keep vectors in ``database``; trust answers as the file ``calibration`` says, if it is there."""
+        """Keep vectors in ``database``; trust answers as the file ``calibration`` says, if it is there.
+
+        ``given`` is a file of vectors that came with some of the texts.
+        """
         self._database = database
         self._calibration = calibration
+        self._given = given
         self._loading = loading
         self._texts: tuple[Text, ...] = ()
         self._searcher: Searcher | None = None
-        self._asked = asyncio.Event()
+        self._wanted = False
+        self._woken = asyncio.Event()
         self._ready = asyncio.Event()
         self._gone = False
 
+    @property
+    def is_preparing(self) -> bool:
+        """Tell whether questions are found by their words only for now, and will be by meaning soon."""
+        return not (self._gone or self._ready.is_set())
+
     def hold(self, texts: Sequence[Text]) -> None:
-        """Find these texts from now on; what is new in them is encoded when the next question comes."""
+        """Find these texts from now on; what is new in them is encoded as soon as :meth:`run` gets to it."""
         self._texts = tuple(texts)
         self._ready.clear()
+        self._woken.set()
 
     async def run(self) -> None:
-        """Prepare whenever a question asks for it, until cancelled."""
+        """Prepare whenever there is something new, or a question asks for it, until cancelled."""
         while not self._gone:
-            await self._asked.wait()
-            self._asked.clear()
-            if not self._ready.is_set():
+            await self._woken.wait()
+            self._woken.clear()
+            if not self._ready.is_set() and (self._wanted or await self._lacks(self._texts)):
                 await self._prepare(self._texts)
         await asyncio.Event().wait()
 
     async def find(self, question: str, limit: int) -> Finding | None:
         """Return what fits a question best; None if it has to be found by its words."""
-        self._asked.set()
         if self._gone:
             return None
+        self._wanted = True
+        self._woken.set()
         try:
             async with asyncio.timeout(PATIENCE):
                 await self._ready.wait()
@@ -72,6 +95,13 @@ class Finder:
             return None
         searcher = self._searcher
         return None if searcher is None else await asyncio.to_thread(searcher.find, question, limit)
+
+    async def _lacks(self, texts: tuple[Text, ...]) -> bool:
+        """Tell whether anything of ``texts`` has to be encoded: better now than when somebody waits for it."""
+        if find_spec(NEEDED) is None:
+            return True
+        every = await asyncio.to_thread(_passages, texts)
+        return len(await self._known(every)) < len(every)
 
     async def _prepare(self, texts: tuple[Text, ...]) -> None:
         try:
@@ -102,13 +132,28 @@ class Finder:
             return shipped()
 
     async def _complete(self, searcher: "Searcher", texts: Sequence[Text]) -> None:
-        """Bring the vectors of every passage together: those in the database, and new ones, kept there at once."""
-        from bot.retrieval.vectors import store_vectors, stored_vectors  # noqa: PLC0415 - numpy is an extra
+        """Bring the vectors of every passage together: those that are known, and new ones, kept there at once."""
+        from bot.retrieval.vectors import store_vectors  # noqa: PLC0415 - numpy is an extra
+
+        unknown = await asyncio.to_thread(searcher.unknown, texts)
+        known = await self._known(unknown) if unknown else {}
+        searcher.vectors.update(known)
+        for passage in unknown:
+            if passage not in known:
+                vectors = await asyncio.to_thread(searcher.encoder.passages, [passage])
+                searcher.vectors[passage] = vectors[0]
+                async with self._database.transaction() as transaction:
+                    await store_vectors(transaction, SHA256, {passage: vectors[0]})
+
+    async def _known(self, every: Sequence[str]) -> "Mapping[str, Floats]":
+        """Return the vectors of those passages that were encoded before, here or where the texts come from."""
+        from bot.retrieval.vectors import chosen, given_vectors, kept_vectors  # noqa: PLC0415 - the same
 
         async with self._database.reading() as transaction:
-            searcher.vectors.update(await stored_vectors(transaction, SHA256, searcher.unknown(texts)))
-        for passage in searcher.unknown(texts):
-            vectors = await asyncio.to_thread(searcher.encoder.passages, [passage])
-            searcher.vectors[passage] = vectors[0]
-            async with self._database.transaction() as transaction:
-                await store_vectors(transaction, SHA256, {passage: vectors[0]})
+            kept = await kept_vectors(transaction, SHA256)
+        given = await asyncio.to_thread(given_vectors, self._given, SHA256) if self._given else []
+        return await asyncio.to_thread(chosen, [*given, *kept], every)
+
+
+def _passages(texts: Sequence[Text]) -> list[str]:
+    return list(dict.fromkeys(passage for text in texts for passage in passages(text)))

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeAlias
 
 from bot.retrieval.calibration import Calibration
-from bot.retrieval.corpus import Corpus, passages
+from bot.retrieval.corpus import Corpus
 from bot.retrieval.encoder.model_file import Floats
 from bot.retrieval.question import read
 from bot.retrieval.signals import Signals
 from bot.retrieval.space import Space, learnt
-from bot.retrieval.texts import Finding, Text, Tier
+from bot.retrieval.texts import Finding, Text, Tier, passages
 
 Vectors: TypeAlias = MutableMapping[str, Floats]
 """The vector of each passage."""

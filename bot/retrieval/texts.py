@@ -19,6 +19,11 @@ class Text:
     body: str
 
 
+def passages(text: Text) -> list[str]:
+    """Return what has to be encoded of a text: title, answer, both, and each alias."""
+    return [text.title, text.body, f"{text.title} {text.body}", *text.aliases]
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A text that was found."""

@@ -1,7 +1,13 @@
-"""Vectors kept in the database, each under the model that made it and the hash of its passage."""
+"""Vectors that were made before: in the database, and in a file beside entries that are shipped.
+
+Each is known by the model that made it and by the hash of its passage, so that a passage that was
+changed is simply not found, and encoded anew.
+"""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
+from pathlib import Path
 
 import numpy as np
 
@@ -9,27 +15,32 @@ from bot.retrieval.encoder.model_file import Floats
 from bot.storage.database import Transaction
 
 
-async def stored_vectors(transaction: Transaction, model: str, passages: Iterable[str]) -> dict[str, Floats]:
-    """Return those vectors of ``passages`` that this model made before, by passage."""
+async def kept_vectors(transaction: Transaction, model: str) -> list[tuple[str, bytes]]:
+    """Return what this model made before, as it is kept; :func:`chosen` reads it."""
     rows = await transaction.fetch_all(
         "SELECT passage, vector FROM retrieval_vector WHERE model = ?", (model,)
     )
-    kept = {row["passage"]: np.frombuffer(row["vector"], "<f4") for row in rows}
-    keyed = {passage: _key(passage) for passage in passages}
-    return {passage: kept[key] for passage, key in keyed.items() if key in kept}
+    return [(row["passage"], row["vector"]) for row in rows]
+
+
+def chosen(kept: Sequence[tuple[str, bytes]], passages: Iterable[str]) -> dict[str, Floats]:
+    """Return the vectors of those of ``passages`` that are among the ``kept``, by passage."""
+    known = dict(kept)
+    keyed = {passage: key_of(passage) for passage in passages}
+    return {passage: np.frombuffer(known[key], "<f4") for passage, key in keyed.items() if key in known}
 
 
 async def store_vectors(transaction: Transaction, model: str, vectors: Mapping[str, Floats]) -> None:
     """Keep the vectors that this model made; what was kept before stays as it is."""
     await transaction.execute_many(
         "INSERT OR IGNORE INTO retrieval_vector (model, passage, vector) VALUES (?, ?, ?)",
-        [(model, _key(passage), vector.astype("<f4").tobytes()) for passage, vector in vectors.items()],
+        [(model, key_of(passage), vector.astype("<f4").tobytes()) for passage, vector in vectors.items()],
     )
 
 
 async def forget_vectors(transaction: Transaction, model: str, passages: Iterable[str]) -> None:
     """Keep no vectors but those of this model and of these passages."""
-    keys = [(key,) for key in {_key(passage) for passage in passages}]
+    keys = [(key,) for key in {key_of(passage) for passage in passages}]
     await transaction.execute("CREATE TEMP TABLE IF NOT EXISTS retrieval_kept (passage TEXT PRIMARY KEY)")
     await transaction.execute("DELETE FROM retrieval_kept")
     await transaction.execute_many("INSERT INTO retrieval_kept (passage) VALUES (?)", keys)
@@ -39,5 +50,25 @@ async def forget_vectors(transaction: Transaction, model: str, passages: Iterabl
     )
 
 
-def _key(passage: str) -> str:
+def given_vectors(path: Path, model: str) -> list[tuple[str, bytes]]:
+    """Return what the file ``path`` gives, as if it had been kept; nothing if it is another model's or not there."""
+    if not path.is_file():
+        return []
+    with np.load(path, allow_pickle=False) as stored:
+        if str(stored["model"]) != model:
+            return []
+        keys, vectors = stored["passages"], stored["vectors"].astype("<f4")
+    return [(bytes(key).hex(), vector.tobytes()) for key, vector in zip(keys, vectors, strict=True)]
+
+
+def give_vectors(path: Path, model: str, vectors: Mapping[str, Floats]) -> None:
+    """Write the vectors of passages into the file ``path``, in half the precision and a stable order."""
+    keyed = sorted(((key_of(passage), vector) for passage, vector in vectors.items()), key=itemgetter(0))
+    keys = np.array([list(bytes.fromhex(key)) for key, _ in keyed], np.uint8)
+    rows = np.stack([vector for _, vector in keyed]).astype(np.float16)
+    np.savez_compressed(path, model=np.array(model), passages=keys, vectors=rows)
+
+
+def key_of(passage: str) -> str:
+    """Return by what a passage is known: its SHA-256 in hexadecimal."""
     return hashlib.sha256(passage.encode("utf-8", "surrogatepass")).hexdigest()

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 
 async def setup(bot: "CommunityBot") -> None:
     """Furnish the bot with ``/delivery``, its buttons and form, and delivery with the desk's own message."""
-    from bot.dates import DateReader
+    from bot.dates import TimeReader
     from bot.delivery.obstacles import Obstacles
     from bot.delivery.worker import Worker
     from cogs.deliveries import jobs, views
@@ -31,7 +31,7 @@ async def setup(bot: "CommunityBot") -> None:
         places,
         community,
         platform.clock,
-        DateReader(community.zone_aliases),
+        TimeReader(community.zone_aliases, community.languages),
     )
     preview = bot.service(Worker).preview
     watch = Watch(database, outbox, places, community, platform.clock, preview, DiscordEyes(bot))

@@ -7,10 +7,10 @@ from bot.client.checks import is_staff, staff_only
 from bot.client.interaction import Interaction
 from bot.client.looks import CHOICES_LIMIT, choice
 from bot.community.content import Community
-from bot.kernel.text import fold
+from bot.community.naming import groups_like, the_group
 from cogs.deliveries.domain import ALL, EVENT, GROUP, OneAtATime
 from cogs.deliveries.views.looking import look
-from cogs.events.domain import Scope, UnknownGroup
+from cogs.events.domain import Scope
 from cogs.events.service import EventFinder
 
 
@@ -39,11 +39,8 @@ class Deliveries(commands.Cog):
     @delivery.autocomplete("group")
     async def _offer_groups(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         locale = (await interaction.client.reader(interaction)).locale
-        named = [(group.names.get(locale, group.slug), group) for group in self._community.groups]
-        fitting = [
-            (name, group) for name, group in named if fold(typed) in fold(" ".join((name, *group.aliases)))
-        ]
-        return [choice(name, group.slug) for name, group in fitting[:CHOICES_LIMIT]]
+        fitting = groups_like(self._community, typed)
+        return [choice(group.name_in(locale), group.slug) for group in fitting[:CHOICES_LIMIT]]
 
     async def _view(self, interaction: Interaction, event: str | None, group: str | None) -> str:
         if event and group:
@@ -54,7 +51,5 @@ class Deliveries(commands.Cog):
             return f"{EVENT}{found.id}"
         if not group:
             return ALL
-        known = self._community.group_named(group)
-        if known is None:
-            raise UnknownGroup(typed=group)
-        return f"{GROUP}{known.slug}"
+        locale = (await interaction.client.reader(interaction)).locale
+        return f"{GROUP}{the_group(self._community, group, locale).slug}"

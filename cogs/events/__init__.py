@@ -29,7 +29,7 @@ async def setup(bot: "CommunityBot") -> None:
 
 def _services(bot: "CommunityBot") -> "EventServices":
     from bot.client.preflight import CARDS, ChannelPreflight
-    from bot.dates import DateReader
+    from bot.dates import TimeReader
     from cogs.events.domain import ChannelForbids, ChannelGone
     from cogs.events.service import EventServices
     from cogs.events.views.wishes import MemberWishes
@@ -40,7 +40,7 @@ def _services(bot: "CommunityBot") -> "EventServices":
         platform.outbox,
         platform.places,
         platform.clock,
-        DateReader(platform.community.zone_aliases),
+        TimeReader(platform.community.zone_aliases, platform.community.languages),
         ChannelPreflight(bot, needs=CARDS, gone=ChannelGone, forbids=ChannelForbids),
         MemberWishes(bot),
     )

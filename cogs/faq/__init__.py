@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 async def setup(bot: "CommunityBot") -> None:
     """Read the files and furnish the bot with ``/faq``."""
     from bot.client.voice import Voice
-    from bot.retrieval.finder import CALIBRATION, Finder
+    from bot.retrieval.finder import CALIBRATION, GIVEN, Finder
     from bot.retrieval.lexical import LexicalIndex
     from bot.settings import OFF
     from cogs.faq import views
@@ -34,7 +34,8 @@ async def setup(bot: "CommunityBot") -> None:
     )
     finder = None
     if platform.settings.faq_model != OFF:
-        finder = Finder(database, platform.settings.runtime_dir / CALIBRATION)
+        runtime, content = platform.settings.runtime_dir, platform.settings.data_dir
+        finder = Finder(database, runtime / CALIBRATION, content / "faq" / GIVEN)
         bot.platform.supervisor.watch("answers", finder.run)
     faq = FaqService(database, index, clock, default, finder)
     await faq.refresh()

@@ -52,7 +52,8 @@ def reply_cards(voice: Voice, reply: Reply, *, someone: bool) -> list[discord.Em
 
 def question_card(voice: Voice, reply: Reply, *, someone: bool) -> discord.Embed:
     """Show the question as it was asked: under it, it can be handed to people."""
-    facts = [Fact(voice("faq-label-remark"), voice("faq-question-cut"))] if reply.cut else []
+    remarks = {"faq-question-cut": reply.cut, "faq-question-hasty": reply.hasty}
+    facts = [Fact(voice("faq-label-remark"), voice(key)) for key, told in remarks.items() if told]
     doubtful = someone and reply.verdict is Verdict.ANSWER
     step = voice("faq-answer-next") if doubtful else None
     return voice.card(voice("faq-question-title"), reply.question, facts=facts, next_step=step)

@@ -8,9 +8,10 @@ from bot.client.checks import staff_only
 from bot.client.interaction import Interaction
 from bot.client.looks import choice
 from bot.client.replies import acknowledging, answer
-from bot.kernel.text import fold
+from bot.community.naming import groups_like, the_group
 from cogs.groups.domain import PICKER, Admission, BotCannotLead, GroupNeeded, pickable
 from cogs.groups.embeds import leaders, members
+from cogs.groups.embeds.voice import Voice
 from cogs.groups.service import Change, ErrandRunner, Errands, GroupPlaces, GroupService
 from cogs.groups.views import deciding, joining, planning, writing
 from cogs.groups.views.voices import actor_of, voice_of
@@ -73,7 +74,7 @@ class Groups(commands.GroupCog, group_name="group"):
     async def requests(self, interaction: Interaction, group: str | None = None) -> None:
         """Show the oldest open request, with the buttons to decide."""
         voice, actor = await voice_of(interaction), await actor_of(interaction)
-        wanted = self._places.named(group).slug if group else None
+        wanted = self._named(voice, group) if group else None
         async with acknowledging(interaction):
             found = await self._groups.requests(actor, wanted)
         if not found:
@@ -91,7 +92,8 @@ class Groups(commands.GroupCog, group_name="group"):
     @app_commands.command(name="posts")
     async def posts(self, interaction: Interaction, group: str | None = None) -> None:
         """List what will be posted."""
-        await planning.list_planned(interaction, self._places.named(group).slug if group else None)
+        wanted = self._named(await voice_of(interaction), group) if group else None
+        await planning.list_planned(interaction, wanted)
 
     @app_commands.command(name="panel")
     async def panel(self, interaction: Interaction, group: str | None = None) -> None:
@@ -118,7 +120,8 @@ class Groups(commands.GroupCog, group_name="group"):
         vacate: str | None = None,
     ) -> None:
         """Set who leads a group and how one gets in; without a choice, show what is set."""
-        voice, slug = await voice_of(interaction), self._places.named(group).slug
+        voice = await voice_of(interaction)
+        slug = self._named(voice, group)
         change = Change(
             leader=_person(leader),
             rapporteur=_person(rapporteur),
@@ -147,20 +150,20 @@ class Groups(commands.GroupCog, group_name="group"):
     @settings.autocomplete("group")
     async def _offer(self, interaction: Interaction, typed: str) -> Choices:
         voice = await voice_of(interaction)
-        named = [(voice.group(group.slug), group) for group in self._places.community.groups]
-        fitting = [
-            (name, group) for name, group in named if fold(typed) in fold(" ".join((name, *group.aliases)))
-        ]
-        return [choice(name, group.slug) for name, group in fitting[:PICKER]]
+        fitting = groups_like(self._places.community, typed)
+        return [choice(voice.group(group.slug), group.slug) for group in fitting[:PICKER]]
 
     async def _meant(self, interaction: Interaction, typed: str | None) -> str:
         """Return the group that was named, else the one in whose channel this is."""
         if typed:
-            return self._places.named(typed).slug
+            return self._named(await voice_of(interaction), typed)
         here = await self._groups.group_here(interaction.channel_id)
         if here is None:
             raise GroupNeeded
         return here
+
+    def _named(self, voice: Voice, typed: str) -> str:
+        return the_group(self._places.community, typed, voice.reader.locale).slug
 
     @commands.Cog.listener()
     async def on_guild_role_update(self, _before: discord.Role, _after: discord.Role) -> None:

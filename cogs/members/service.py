@@ -261,8 +261,14 @@ class MemberReaders:
         known = await self._service.preferences_in(transaction, target.member)
         if known == NOTHING_CHOSEN:
             return None
-        locale = self._choose(known.locale, seen or known.discord_locale, self._default.locale)
-        return Reader(locale, known.zone or self._default.zone, zone_chosen=known.zone is not None)
+        shown = seen or known.discord_locale
+        locale = self._choose(known.locale, shown, self._default.locale)
+        return Reader(
+            locale,
+            known.zone or self._default.zone,
+            zone_chosen=known.zone is not None,
+            also=(shown,) if shown and shown.partition("-")[0] != locale else (),
+        )
 
 
 class Inbox:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 async def setup(bot: "CommunityBot") -> None:
     """Furnish the bot with ``/remind``, its buttons and form, and delivery with the reminders."""
     from bot.client.preflight import WORDS, ChannelPreflight
-    from bot.dates import DateReader, RecurrenceReader
+    from bot.dates import TimeReader
     from cogs.reminders import jobs, views
     from cogs.reminders.cog import Reminders
     from cogs.reminders.domain import ChannelForbids, ChannelGone
@@ -18,10 +18,9 @@ async def setup(bot: "CommunityBot") -> None:
 
     platform = bot.platform
     database, outbox, clock = platform.database, platform.outbox, platform.clock
-    aliases = platform.community.zone_aliases
-    dates, recurrences = DateReader(aliases), RecurrenceReader(aliases)
+    times = TimeReader(platform.community.zone_aliases, platform.community.languages)
     preflight = ChannelPreflight(bot, needs=WORDS, gone=ChannelGone, forbids=ChannelForbids)
-    drafts = DraftService(database, outbox, clock, dates, recurrences, preflight)
+    drafts = DraftService(database, outbox, clock, times, preflight)
     reminders = ReminderService(database, outbox, clock)
     records = ReminderRecords(database, outbox, clock)
     platform.kinds.register(Posts(platform.translator, Teller(outbox, clock)).kind())

@@ -18,7 +18,9 @@ SCENE = Path(__file__).parents[2] / "data" / "practice" / "s3.toml"
 LIMIT = 390
 SPOKEN = """async () => {
   const { wordsFor } = await import("./page/words.js");
-  return Object.fromEntries(["en-GB", "fr", "el"].map((locale) => [locale, Object.keys(wordsFor(locale)).sort()]));
+  const { pageWordsFor } = await import("./page/page-words.js");
+  const keys = (words) => Object.keys(words).flatMap((key) => typeof words[key] === "object" && key !== "cities" ? keys(words[key]) : [key]).sort();
+  return Object.fromEntries(["en-GB", "fr", "el"].map((locale) => [locale, [...keys(wordsFor(locale)), ...keys(pageWordsFor(locale))]]));
 }"""
 
 
@@ -41,7 +43,10 @@ async def test_each_member_is_told_where_they_are_and_what_time_it_is_there(port
     await expect(sidebar).to_contain_text("Portugal · English · 08:00 in Lisbon (1 h behind Brussels)")
     await expect(porto.page.get_by_text("Times in Europe/Lisbon")).to_be_visible()
     await porto.act_as("Région, La Réunion")
-    await expect(sidebar).to_contain_text("France · French · 12:00 in La Réunion (3 h ahead of Brussels)")
+    sidebar = porto.page.get_by_role("complementary", name="Serveur et salons")
+    await expect(sidebar).to_contain_text(
+        "France · français · 12:00, La Réunion (3 h de plus qu’à Bruxelles)"
+    )
 
 
 async def test_what_one_writes_the_other_sees_at_once(
@@ -122,21 +127,32 @@ async def test_a_member_can_leave_and_speak_another_language(porto: Walker) -> N
     page = porto.page
     await page.get_by_text("Change this member").click()
     await page.get_by_label("Language of their Discord").select_option(label="French")
-    await expect(page.get_by_text("Portugal · French")).to_be_visible()
+    await expect(page.get_by_text("Portugal · français")).to_be_visible()
     await expect(page.get_by_text("Rien n’a encore été dit ici.")).to_be_visible()
     await expect(page.get_by_role("combobox", name="Message à #general")).to_be_visible()
     await expect(page.get_by_role("main")).to_have_attribute("lang", "fr")
-    await page.get_by_label("Is in the server").uncheck()
+    clock = page.get_by_role("complementary", name="Horloge, prochains messages et bot")
+    for words in (
+        "Maintenant, à Bruxelles",
+        "mercredi 1 mars 2023",
+        "Au prochain message",
+        "Ce qui était prévu est conservé",
+        "Ne tourne pas",
+    ):
+        await expect(clock).to_contain_text(words)
+    await page.get_by_role("button", name="Un jour plus tard").click()
+    await expect(page.get_by_role("status").filter(has_text="Il est maintenant")).to_contain_text("2 mars")
+    await page.get_by_label("Est sur le serveur").uncheck()
     await expect(porto.channel("general")).to_have_count(0)
-    await page.get_by_label("Is in the server").check()
+    await page.get_by_label("Est sur le serveur").check()
     await expect(porto.channel("general")).to_be_visible()
-    await page.get_by_label("Takes direct messages").uncheck()
+    await page.get_by_label("Accepte les messages privés").uncheck()
     await page.reload()
-    await page.get_by_text("Change this member").click()
-    await expect(page.get_by_label("Takes direct messages")).not_to_be_checked()
+    await page.get_by_text("Modifier ce membre").click()
+    await expect(page.get_by_label("Accepte les messages privés")).not_to_be_checked()
 
 
-async def test_what_the_page_says_as_discord_it_says_in_both_languages(porto: Walker) -> None:
+async def test_what_the_page_says_it_says_in_both_languages(porto: Walker) -> None:
     spoken = await porto.page.evaluate(SPOKEN)
     assert spoken["fr"] == spoken["en-GB"] == spoken["el"]
 

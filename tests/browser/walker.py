@@ -7,10 +7,15 @@ from playwright.async_api import Locator, Page, expect
 
 from tests.browser.hands import Hands, Mouse
 
-# What Discord's own client says is in the language of the member one acts as.
+# What the page says is in the language of the member one acts as.
 PRIVATE = re.compile("Only you can see this|Personne d’autre ne voit ceci")
 SUBMIT = re.compile("^(Submit|Envoyer)$")
 COMMANDS = re.compile("^(Commands|Commandes)$")
+ACT_AS = re.compile("^(Act as|Agir en tant que)")
+CHANNELS = re.compile("^(Channels|Salons)$")
+DIRECT = re.compile("Direct messages|Messages privés")
+MOVED = re.compile("It is now|Il est maintenant")
+NEXT = re.compile("^(To the next post|Au prochain message)$")
 CALENDAR = re.compile("What the calendar file says|Ce que dit le fichier d’agenda")
 CONFERENCE = "S3 Conference 2023"
 FORM = {
@@ -34,11 +39,12 @@ class Walker:
         await self.page.locator("html[data-ready]").wait_for()
 
     async def act_as(self, name: str) -> None:
-        await self.hands.take(self.page.get_by_role("combobox", name="Act as"), name)
-        await expect(self.page.get_by_role("combobox", name=f"Act as: {name}")).to_be_visible()
+        opener = self.page.get_by_role("combobox", name=ACT_AS)
+        await self.hands.take(opener, name)
+        await expect(opener).to_have_accessible_name(re.compile(f"{re.escape(name)}$"))
 
     def channel(self, name: str) -> Locator:
-        channels = self.page.get_by_role("navigation", name="Channels")
+        channels = self.page.get_by_role("navigation", name=CHANNELS)
         return channels.locator(f"[data-name='{name}']")
 
     async def open(self, name: str) -> None:
@@ -47,13 +53,13 @@ class Walker:
 
     async def open_thread(self, about: str) -> None:
         """Open the thread whose name holds ``about``."""
-        channels = self.page.get_by_role("navigation", name="Channels")
+        channels = self.page.get_by_role("navigation", name=CHANNELS)
         await self.hands.press(channels.get_by_role("button").filter(has_text=about))
         await expect(self.page.locator("#channel-title")).to_contain_text(about)
 
     async def open_direct_messages(self) -> None:
-        channels = self.page.get_by_role("navigation", name="Channels")
-        direct = channels.locator("section").filter(has_text="Direct messages").get_by_role("button")
+        channels = self.page.get_by_role("navigation", name=CHANNELS)
+        direct = channels.locator("section").filter(has_text=DIRECT).get_by_role("button")
         await self.hands.press(direct)
 
     # ---- writing
@@ -169,13 +175,14 @@ class Walker:
 
     # ---- the rehearsal
 
-    async def move_clock(self, label: str) -> None:
-        await self.hands.press(self.page.get_by_role("button", name=label, exact=True))
-        await expect(self.page.get_by_role("status").filter(has_text="It is now")).to_be_visible()
-        await expect(self.page.get_by_role("button", name=label, exact=True)).to_be_enabled()
+    async def move_clock(self, label: str | re.Pattern[str]) -> None:
+        mover = self.page.get_by_role("button", name=label, exact=True)
+        await self.hands.press(mover)
+        await expect(self.page.get_by_role("status").filter(has_text=MOVED)).to_be_visible()
+        await expect(mover).to_be_enabled()
 
     async def to_next_post(self) -> None:
-        await self.move_clock("To the next post")
+        await self.move_clock(NEXT)
 
     async def kill_bot(self) -> None:
         await self.hands.press(self.page.get_by_role("button", name="Kill"))

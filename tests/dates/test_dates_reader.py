@@ -327,7 +327,7 @@ def test_every_refusal_and_remark_has_its_text(locale: str) -> None:
     }
     code = "".join(
         Path(str(files(dates).joinpath(name))).read_text(encoding="utf-8")
-        for name in ("reckoning.py", "recurring.py")
+        for name in ("reckoning.py", "recurring.py", "turns.py")
     )
     remarks = {word.split('"')[0] for word in code.split('Remark("')[1:]} | {"dates-remark-wall-clock"}
 

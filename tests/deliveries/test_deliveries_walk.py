@@ -73,7 +73,7 @@ async def test_a_group_shows_what_goes_to_its_channel(desk: Office) -> None:
     assert "Messages: " in page.text
     assert "Sent: [see it]" in page.text
     unknown = await who.command("delivery", channel="staff", group="nobody")
-    assert "no working group" in unknown.text
+    assert "No working group has “nobody” in its name" in unknown.text
     await desk.publish()
     both = await who.command("delivery", channel="staff", event="1", group=slug)
     assert "not both" in both.text

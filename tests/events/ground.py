@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.community.content import Community, load_community
 from bot.community.places import Places
-from bot.dates import DateReader
+from bot.dates import TimeReader
 from bot.delivery.kinds import Reader
 from bot.delivery.outbox import Outbox
 from bot.i18n.sources import locale_folders
@@ -158,7 +158,7 @@ async def ground(
         folder / "events.sqlite3", world="practice", application_id=None, migrations=migrations, now=NOW
     ) as database:
         clock, places, gate, habits = StillClock(NOW), Places(), Gate(), Habits()
-        outbox, dates = Outbox(clock), DateReader({"CET": "Europe/Brussels"})
+        outbox, dates = Outbox(clock), TimeReader({"CET": "Europe/Brussels"})
         async with database.transaction() as transaction:
             for slug, channel in (
                 ("announcements", ANNOUNCEMENTS),

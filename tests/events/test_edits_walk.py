@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
+from bot.kernel.horizon import TooFarAhead
 from bot.practice.driver import Answer, readable
 from cogs.events.domain import (
     DraftNotFound,
@@ -45,8 +46,13 @@ async def test_a_move_is_told_once_with_the_difference_and_reminders_follow(desk
     await h.porto.click(seat, button(seat, "remind-me"))
     await h.porto.command("me timezone", channel="events", place="Lisbon")
     shown = await proposed(desk, "secretariat", MOVED)
-    for line in ("Was: 2023-03-30 09:30-16:00", "Becomes: 2023-03-31 10:00-12:00", "Becomes: Brussels"):
+    for line in (
+        "Was: Thursday 30 March 2023, 09:30–16:00 (Brussels)",
+        "Becomes: Friday 31 March 2023, 10:00–12:00 (Brussels)",
+        "Becomes: Brussels",
+    ):
         assert line in shown.text
+    assert "Europe/" not in shown.text
     assert "Nothing has changed yet" in shown.text
     await h.restart()
     done = await h.secretariat.click(shown, button(shown, "apply"))
@@ -118,6 +124,7 @@ async def test_what_cannot_be_is_refused_and_the_form_is_kept(stand: Ground) -> 
         await stand.events.register(event.id, member)
     for fields, refusal in (
         ({"when": "1 March 2023, 10:00"}, EventInThePast),
+        ({"when": "30 March 2063, 09:30-16:00"}, TooFarAhead),
         ({"when": " "}, TextMissing),
         ({"seats": "1"}, SeatsTaken),
         ({}, NothingToSet),

@@ -4,6 +4,7 @@ import pytest
 
 from bot.dates import DateInThePast, UnreadableDate
 from bot.kernel.errors import DomainError
+from bot.kernel.horizon import TooFarAhead
 from bot.kernel.zones import AmbiguousLocalTime, LocalTime, NonexistentLocalTime
 from cogs.events.domain import (
     DraftNotFound,
@@ -34,6 +35,7 @@ async def test_cet_in_summer_is_read_as_brussels_wall_time_and_its_author_is_tol
         (Typed("S3", "sometime soon"), UnreadableDate),
         (Typed("S3", " "), TextMissing),
         (Typed("S3", "30 March 2022, 09:30 CET"), DateInThePast),
+        (Typed("S3", "30 March 2063, 09:30 CET"), TooFarAhead),
         (Typed("S3", "26 March 2023 02:30 Brussels"), NonexistentLocalTime),
         (Typed("S3", "29 October 2023 02:30 Brussels"), AmbiguousLocalTime),
         (Typed("S" * 101, GOOD.when), TextTooLong),

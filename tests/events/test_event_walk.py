@@ -173,7 +173,7 @@ async def test_lists_show_and_autocomplete_know_events_by_any_word(desk: Office)
         ("Innovation Diffusion", "innovation-diffusion")
     ]
     nowhere = await h.porto.command("event list", channel="events", group="fishing")
-    assert "no working group “fishing”" in nowhere.content
+    assert "No working group has “fishing” in its name. There are: Innovation Diffusion," in nowhere.content
 
 
 async def test_an_event_without_a_limit_for_a_working_group_says_so(desk: Office) -> None:

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 import pytest
 
+from bot.kernel.horizon import TooFarAhead
 from bot.kernel.zones import LocalTime
 from cogs.events.domain import (
     ABOUT_LIMIT,
@@ -128,6 +129,15 @@ def test_a_text_longer_than_discord_shows_is_refused_by_name_and_length(field: s
 def test_an_event_ends_after_it_starts() -> None:
     with pytest.raises(EndsBeforeStart):
         plan(draft(), START, START, BEFORE)
+
+
+def test_an_event_in_a_mistyped_year_is_refused() -> None:
+    far = LocalTime(datetime(2063, 3, 30, 9, 30), "Europe/Brussels")
+    for ends in (None, LocalTime(datetime(2063, 3, 30, 16), "Europe/Brussels")):
+        with pytest.raises(TooFarAhead):
+            plan(draft(), far, ends, BEFORE)
+    with pytest.raises(TooFarAhead):
+        plan(draft(), START, far, BEFORE)
 
 
 def test_a_plan_says_what_was_typed() -> None:

@@ -12,7 +12,6 @@ from cogs.events.domain import (
     Scope,
     Status,
     is_offered,
-    matches,
     may_know_of,
     number_in,
     the_one,
@@ -62,15 +61,6 @@ def test_a_number_is_read_with_its_sign_or_without(typed: str, number: int) -> N
 @pytest.mark.parametrize("typed", ["", "#", "S3", "7 8", "-7", "²", "9" * 13])
 def test_what_is_no_number_of_an_event_is_read_as_none(typed: str) -> None:
     assert number_in(typed) is None
-
-
-@pytest.mark.parametrize("typed", ["", "s3", "CONFERENCE", "confé s3", "erence"])
-def test_any_word_of_the_title_finds_the_event(typed: str) -> None:
-    assert matches("S3 Conférence 2023", typed)
-
-
-def test_every_typed_word_must_fit() -> None:
-    assert not matches("S3 Conference", "s3 webinar")
 
 
 def test_the_only_one_that_fits_is_meant() -> None:

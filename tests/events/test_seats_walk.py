@@ -196,6 +196,8 @@ async def test_an_event_for_a_group_takes_its_members_only(desk: Office) -> None
 async def test_the_window_opens_and_closes_with_a_notice_each(desk: Office) -> None:
     h = desk.house
     post = await publish(desk, opens="6 March 2023, 10:00", closes="20 March 2023, 18:00")
+    opens = int(datetime(2023, 3, 6, 9, 0, tzinfo=UTC).timestamp())
+    assert f"Registration opens <t:{opens}:F>. From then on press “Register”" in readable(post)
     early = await h.porto.click(post, button(post, "register"))
     assert "opens <t:" in early.text
     moments = [

@@ -148,6 +148,11 @@ def buttons(message: Answer | Mapping[str, Any]) -> list[str]:
     return [one["custom_id"].split(":")[1] for row in shown["components"] for one in row["components"]]
 
 
+def labels(message: Mapping[str, Any]) -> list[str]:
+    """Return what stands on the buttons."""
+    return [one["label"] for row in message["components"] for one in row["components"]]
+
+
 def public(messages: Iterable[JsonObject]) -> list[JsonObject]:
     """Return the messages that are no private replies."""
     return [one for one in messages if not one["private"]]

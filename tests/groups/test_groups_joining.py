@@ -34,7 +34,14 @@ async def test_a_group_is_known_by_the_channel_one_is_in(desk: Office) -> None:
     refused = await desk.house.porto.command("group show", channel="general")
     assert "Which group do you mean?" in refused.text
     refused = await desk.house.porto.command("group show", channel="general", group="Knitting")
-    assert "There is no working group called “Knitting”" in refused.text
+    assert refused.private
+    assert "No working group has “Knitting” in its name. There are: Innovation Diffusion," in refused.text
+    for typed in ("diffusion", "l'innovation"):
+        found = await desk.house.porto.command("group show", channel="general", group=typed)
+        assert "Innovation Diffusion" in found.text
+    several = await desk.house.reunion.command("group join", channel="general", group="in")
+    assert several.private
+    assert "Diffusion de l’innovation, Transformation industrielle, Coop" in several.text
     offered = await desk.house.porto.complete("group show", "group", "transition", channel="general")
     assert offered == [("Industrial Transformation", "industrial-transformation")]
 
@@ -233,7 +240,7 @@ async def test_two_who_press_at_the_same_moment_decide_once(desk: Office) -> Non
         h.secretariat.click(card, button(card, "accept")),
         h.secretariat.click(listed, button(listed, "accept")),
     )
-    assert sorted("Your press has changed nothing" in answer.text for answer in answers) == [False, True]
+    assert sorted("Nothing has changed now" in answer.text for answer in answers) == [False, True]
     await desk.settle()
     assert len(await desk.posts()) == 1
 

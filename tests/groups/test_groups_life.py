@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.kernel.errors import DomainError
+from bot.kernel.horizon import TooFarAhead
 from bot.kernel.recurrence import EveryDays, OnWeekdays, Recurrence
 from bot.kernel.zones import LocalTime
 from cogs.groups.domain import (
@@ -250,6 +251,18 @@ def test_a_time_that_has_passed_is_not_planned_and_what_comes_once_is_not_paused
     with pytest.raises(NotRecurring):
         require_recurring(post(past))
     require_recurring(post(weekly()))
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        At(LocalTime(datetime(2053, 3, 20, 13), "Europe/Brussels")),
+        Again(Recurrence(OnWeekdays((0,)), time(10), "Europe/Brussels", date(2063, 3, 5))),
+    ],
+)
+def test_what_would_first_be_posted_in_thirty_years_is_a_slip_of_the_pen(when: At | Again) -> None:
+    with pytest.raises(TooFarAhead):
+        require_ahead(post(when), NOW)
 
 
 def test_the_next_two_occurrences_are_named_by_their_local_day_and_expire_before_the_one_after() -> None:

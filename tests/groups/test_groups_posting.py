@@ -9,7 +9,7 @@ from bot.delivery.worker import Worker
 from bot.practice.driver import readable
 from cogs.groups.service import PostService
 from tests.deliveries.test_deliveries_walk import choices, custom_id
-from tests.groups.office import GROUP, Office, button, buttons
+from tests.groups.office import GROUP, Office, button, buttons, labels
 from tests.waiting import until
 
 MONDAY = datetime(2023, 3, 6, 9, 0, tzinfo=UTC)
@@ -50,6 +50,7 @@ async def test_an_announcement_is_shown_first_and_then_posted_once_under_languag
         ({}, "Nothing is written yet"),
         ({"en": "x" * 2501}, "2501 characters, and 2500 fit"),
         ({"en": "Hello", "when": "20 February 2023, 10:00"}, "has passed"),
+        ({"en": "Hello", "when": "in 30 years"}, "too far away: I keep dates for the next 10 years"),
         ({"en": "Hello", "when": "when the sun shines"}, "when the sun shines"),
         ({"en": "Hello", "when": "26 March 2023 02:30"}, "02:30"),
     ],
@@ -246,6 +247,12 @@ async def test_a_panel_is_posted_pinned_and_replaced(desk: Office) -> None:
     assert panel["pinned"]
     assert buttons(panel) == ["join", "leave", "about"]
     assert "not make you an official member" in readable(panel)
+    assert "ne fait pas de vous un membre officiel" in readable(panel)
+    assert labels(panel) == [
+        "Join · Rejoindre",
+        "Leave · Quitter",
+        "About this group · À propos du groupe",
+    ]
     form = await h.porto.click(panel, button(panel, "join"))
     assert form.modal is not None
     await h.secretariat.command("group panel", channel=GROUP)

@@ -201,7 +201,7 @@ def test_twenty_six_groups_are_listed_with_the_way_to_those_no_picker_can_show(t
     _, left_out = pickable(cards)
     shown = members.listing(voice, cards, left_out)
     told = "\n".join(field.value or "" for field in shown.fields)
-    assert "too many groups for one list, by one" in told
+    assert "one group too many for one list" in told
     assert "/group show" in told
     assert picker(voice, cards) is None
     assert picker(voice, cards[:25]) is not None

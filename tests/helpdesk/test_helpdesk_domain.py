@@ -5,11 +5,16 @@ from datetime import UTC, datetime
 import pytest
 
 from cogs.helpdesk.domain import (
+    LONGEST,
     MOST_A_DAY,
     NAME_LIMIT,
+    QuestionEmpty,
     Request,
     State,
+    TextTooLong,
     TooManyRequests,
+    read_details,
+    read_text,
     refuse_too_many,
     same_question,
     thread_name,
@@ -41,3 +46,13 @@ def test_enough_is_enough_and_the_threads_there_are_are_named() -> None:
     with pytest.raises(TooManyRequests) as refused:
         refuse_too_many([request(number) for number in range(MOST_A_DAY)])
     assert refused.value.details["places"] == "–"
+
+
+def test_what_was_typed_is_read_whole_or_refused() -> None:
+    assert read_text(" Why\u200b? ", LONGEST) == "Why?"
+    assert read_details("\n ") == ""
+    with pytest.raises(QuestionEmpty):
+        read_text("\u200b ?!", LONGEST)
+    with pytest.raises(TextTooLong) as refused:
+        read_text("🌊" * LONGEST, LONGEST)
+    assert refused.value.details == {"length": 2 * LONGEST, "limit": LONGEST}

@@ -2,9 +2,8 @@
 
 from datetime import timedelta
 
+from bot.client.everyone import LABEL, in_all
 from bot.practice.driver import readable
-from cogs.home.views.own import LABEL
-from cogs.home.views.posts import in_all
 from tests.events.office import CONFERENCE
 from tests.groups.office import WHY
 from tests.home.desk import GROUP, Desk, acts, components, one, title, values
@@ -128,20 +127,20 @@ async def test_reminders_are_counted_and_listed_from_home(desk: Desk) -> None:
     h = desk.house
     panel = await desk.post_panel()
     none = await h.porto.click(panel, "home:reminders")
-    assert "None is to come." in none.text
+    assert "No reminder is ahead." in none.text
     assert acts(none) == []
     for when in ("in 2 hours", "every Monday 10:00"):
         reading = await h.porto.command("remind me", channel="general", when=when, what="Call")
         await h.porto.click(reading, one(reading, "reminders:confirm:"))
     await h.restart()
     told = await h.porto.click(panel, "home:reminders")
-    assert "2 are to come." in told.text
+    assert "2 reminders are ahead." in told.text
     assert "The next: Wednesday 1 March 2023, 11:0" in told.text
     listed = await h.porto.click(told, "reminders:page:0")
     assert "Call" in listed.text
     await h.driver.advance(timedelta(hours=3))
     told = await h.porto.click(panel, "home:reminders")
-    assert "One is to come." in told.text
+    assert "One reminder is ahead." in told.text
     assert "One has come and waits for you." in told.text
 
 
@@ -181,7 +180,7 @@ async def test_home_in_french_shows_everything_at_one_glance(desk: Desk) -> None
     assert title(home) == "Votre accueil"
     assert "**S3 Conference\u00a0:** jeudi 30 mars 2023, 09:30 (Bruxelles)" in home.text
     assert "Vous n’avez aucune inscription en cours." in home.text
-    assert "Aucun n’est à venir." in home.text
+    assert "Aucun rappel n’est à venir." in home.text
     assert "home:start" in acts(home)
 
 

@@ -52,7 +52,9 @@ def refusal(folder: Path, *texts: str) -> list[str]:
         ("a-b =\n    .x = 1\n    .x = 2\n", ["1.ftl, line 1: a-b has .x twice; keep one of them"]),
         (
             "a-b = { DATETIME($at) }\n",
-            ["1.ftl, line 1: there is no function DATETIME; use one of COMMAND, LOCAL, NUMBER, PLACE, WHEN"],
+            [
+                "1.ftl, line 1: there is no function DATETIME; use one of COMMAND, LANGUAGE, LOCAL, NUMBER, PLACE, WHEN"
+            ],
         ),
         (
             "a-b = 1\r\nc-d = { }\r\n",

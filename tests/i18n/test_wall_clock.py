@@ -35,6 +35,14 @@ def test_a_local_time_is_said_as_people_say_it(
     assert texts.text(locale, "gap-hour", local=local, zone="Europe/Brussels") == words
 
 
+def test_a_language_is_called_as_its_readers_call_it(tmp_path: Path) -> None:
+    for locale in ("en", "fr"):
+        (tmp_path / f"{locale}.ftl").write_text("read-in = { LANGUAGE($code) }", encoding="utf-8")
+    texts = Translator([tmp_path], "en")
+    assert [texts.text(locale, "read-in", code="de") for locale in ("en", "fr")] == ["German", "allemand"]
+    assert texts.text("en", "read-in", code="xx") == "xx"
+
+
 def test_a_place_that_is_none_stays_as_it_was_given(texts: Translator) -> None:
     assert texts.text("en", "gap-hour", local="?", zone="Mars/Olympus") == "? in Mars/Olympus"
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.kernel.text import cut, fold, plain, units
+from bot.kernel.text import cut, fold, matches, plain, units
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,15 @@ from bot.kernel.text import cut, fold, plain, units
 )
 def test_folding_takes_case_accents_and_spaces_away(text: str, folded: str) -> None:
     assert fold(text) == folded
+
+
+@pytest.mark.parametrize("typed", ["", "s3", "CONFERENCE", "confé s3", "erence", "l'innovation"])
+def test_words_are_found_whatever_their_case_accents_and_apostrophes(typed: str) -> None:
+    assert matches("S3 Conférence de l’innovation", typed)
+
+
+def test_every_typed_word_must_be_found() -> None:
+    assert not matches("S3 Conference", "s3 webinar")
 
 
 def test_an_emoji_counts_twice_as_discords_clients_count_it() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.dates import DateReader, RecurrenceReader
+from bot.dates import TimeReader
 from bot.delivery.kinds import Reader
 from bot.delivery.messages import ToChannel, ToMember
 from bot.delivery.outbox import Outbox, OutboxRow
@@ -119,7 +119,7 @@ async def g(tmp_path: Path) -> AsyncIterator[Ground]:
     ) as database:
         clock, gate, aliases = StillClock(NOW), Gate(), {"CET": "Europe/Brussels"}
         outbox = Outbox(clock)
-        drafts = DraftService(database, outbox, clock, DateReader(aliases), RecurrenceReader(aliases), gate)
+        drafts = DraftService(database, outbox, clock, TimeReader(aliases), gate)
         yield Ground(
             database,
             clock,

@@ -179,7 +179,7 @@ async def test_a_time_of_ones_choice_is_read_and_confirmed_like_any_other(d: Des
     form = await h.porto.click(told, button(told, "choose-time"))
     assert list(words_of(form)) == ["when"]
     refused = await h.porto.submit(form, {"when": "every day at 9"})
-    assert "put off once" in refused.text
+    assert "put off to a single moment" in refused.text
     form = await h.porto.click(refused, button(refused, "correct"))
     reading = await h.porto.submit(form, {"when": "Friday 14:00"})
     assert "Put off until then?" in reading.text
@@ -232,6 +232,16 @@ async def test_a_member_of_another_language_writes_and_reads_their_own(d: Desk) 
     await d.until(TOMORROW_NINE)
     (told,) = await d.direct("reunion")
     assert "C’est fait" in readable(told)
+
+
+async def test_a_time_is_read_in_the_language_it_is_typed_in_and_that_is_said(d: Desk) -> None:
+    h = d.house
+    await h.porto.set_locale("de")
+    reading = await h.porto.command("remind me", channel="dm", when="morgen um 14 Uhr", what="Anrufen")
+    assert "Thursday 2 March 2023, 14:00" in reading.text
+    assert "I read this in German." in reading.text
+    reading = await h.reunion.command("remind me", channel="dm", when="in an hour", what="Appeler")
+    assert "En anglais, ce serait <t:" in reading.text
 
 
 async def test_a_message_becomes_a_reminder_with_a_link_back(d: Desk) -> None:

@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
+from bot.kernel.horizon import MOST_AHEAD, TooFarAhead
 from bot.kernel.recurrence import EveryDays, Recurrence
 from bot.kernel.zones import LocalTime
 from cogs.reminders.domain import (
-    MOST_AHEAD,
     MOST_OPEN,
     ComesBackAnyway,
     Draft,
@@ -17,7 +17,6 @@ from cogs.reminders.domain import (
     ReadingChanged,
     Reminder,
     SetForLater,
-    TooFarAhead,
     TooManyOpen,
     Typed,
     Wish,
@@ -27,7 +26,6 @@ from cogs.reminders.domain import (
     finish,
     first,
     is_about,
-    matches,
     missed,
     put_off,
     read_words,
@@ -157,8 +155,3 @@ def test_done_ends_what_comes_once_and_lets_a_repeat_go_on() -> None:
     assert finish(waiting) == REPEATED
     with pytest.raises(SetForLater):
         finish(ONCE)
-
-
-def test_every_typed_word_must_be_found() -> None:
-    assert matches("Appeler l’agence à Évora", "evora agence")
-    assert not matches("Call the agency", "call porto")

@@ -9,13 +9,17 @@ from pathlib import Path
 import pytest
 
 from bot.retrieval.calibration import Calibration, read_calibration, shipped, threshold
-from bot.retrieval.encoder.model import Encoder, NoModel
+from bot.retrieval.encoder.model import SHA256, Encoder, NoModel
 from bot.retrieval.finder import Finder
 from bot.retrieval.search import NOTHING, Searcher
-from bot.retrieval.texts import Finding, Text, Tier
+from bot.retrieval.texts import Finding, Text, Tier, passages
+from bot.retrieval.vectors import give_vectors, given_vectors, key_of
 from bot.storage.database import Database
 from bot.storage.migrations import migrations_of
+from cogs.faq.service.files import text_of
 from tests.waiting import until
+from tools.faq_eval.__main__ import served
+from tools.faq_eval.vectors import SHIPPED, shipped_passages
 
 TEXTS = [
     Text("join", "How do I join a working group?", (), "Press the button; the leader answers."),
@@ -121,9 +125,62 @@ async def test_the_finder_prepares_when_it_is_asked_and_keeps_its_vectors(
     running = asyncio.create_task(finder.run())
     assert (await found(finder, "Wie werde ich Mitglied der Arbeitsgruppe?")).hits[0].id == "join"
     running.cancel()
+    assert await kept(database) == len(TEXTS) * 3
+
+
+async def kept(database: Database) -> int:
     async with database.reading() as transaction:
         rows = await transaction.fetch_all("SELECT count(*) AS kept FROM retrieval_vector")
-    assert rows[0]["kept"] == len(TEXTS) * 3
+    return int(rows[0]["kept"])
+
+
+async def test_what_nobody_has_encoded_yet_is_encoded_before_anybody_asks(
+    database: Database, encoder: Encoder
+) -> None:
+    finder = Finder(database, loading=lambda: encoder)
+    finder.hold(TEXTS)
+    running = asyncio.create_task(finder.run())
+    assert finder.is_preparing
+    await until(lambda: not finder.is_preparing)
+    assert await kept(database) == len(TEXTS) * 3
+    running.cancel()
+
+
+async def test_vectors_that_came_with_the_texts_are_used_and_the_model_waits_for_a_question(
+    database: Database, encoder: Encoder, tmp_path: Path
+) -> None:
+    given, loaded = tmp_path / "vectors.npz", []
+
+    def loading() -> Encoder:
+        loaded.append(1)
+        return encoder
+
+    every = [passage for text in TEXTS for passage in passages(text)]
+    give_vectors(given, SHA256, dict(zip(every, encoder.passages(every), strict=True)))
+    finder = Finder(database, given=given, loading=loading)
+    finder.hold(TEXTS)
+    running = asyncio.create_task(finder.run())
+    await asyncio.sleep(0.05)
+    assert not loaded
+    assert (await found(finder, "Πόσο κοστίζει η συμμετοχή;")).hits[0].id == "fee"
+    assert loaded
+    assert await kept(database) == 0
+    running.cancel()
+
+
+def test_vectors_of_another_model_are_not_used(tmp_path: Path, encoder: Encoder) -> None:
+    given = tmp_path / "vectors.npz"
+    assert given_vectors(given, SHA256) == []
+    give_vectors(given, "another", {"a": encoder.passages(["a"])[0]})
+    assert given_vectors(given, SHA256) == []
+    assert [key for key, _ in given_vectors(given, "another")] == [key_of("a")]
+
+
+def test_the_shipped_entries_come_with_their_vectors() -> None:
+    known = {key for key, _ in given_vectors(SHIPPED, SHA256)}
+    every = shipped_passages([text_of(entry) for entry in served()])
+    share = sum(key_of(passage) in known for passage in every) / len(every)
+    assert share > 0.9, "so much has changed that a first start is slow: python -m tools.faq_eval.vectors"
 
 
 async def test_texts_that_change_are_found_by_the_next_question(database: Database, encoder: Encoder) -> None:

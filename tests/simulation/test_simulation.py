@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from bot.delivery import transitions
 from bot.settings import ROOT
 from tools.prove.report import quiet
 from tools.prove.simulation import hunt, live, short, story
@@ -45,3 +46,12 @@ def test_a_broken_promise_is_told_so_that_it_can_be_followed_and_repeated() -> N
     told = story(lived, twice)
     assert told.count(" is SEEN in ") >= 2
     assert f"again: python -m tools.prove.simulation {SEED} --days 60" in told
+
+
+def test_a_bot_that_stumbles_over_its_own_code_is_no_proof(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_args: object, **_about: object) -> None:
+        raise TypeError("a rule of the wrong shape")
+
+    monkeypatch.setattr(transitions, "step", broken)
+    with pytest.raises(TypeError, match="wrong shape"):
+        live(SEED, 3)

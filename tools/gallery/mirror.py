@@ -70,6 +70,7 @@ TYPED = {
     "2. A reminder of an event · Thursday 30 March 2023, 08:30 (Brussels)": "2. Un rappel d’événement · jeudi 30 mars 2023, 08:30 (Bruxelles)",
     "My place: S3 Conference 2023": "Ma place\u00a0: S3 Conference 2023",
     "First steps · Premiers pas": "Premiers pas · First steps",
+    "Join · Rejoindre": "Rejoindre · Join",
 }
 """What members type in the tour, or press because somebody typed it, in either language."""
 WRITTEN = TYPED | {there: here for here, there in TYPED.items()}

@@ -1,5 +1,6 @@
 """The page's own sights, which no tour brings about: who one can be, and a bot that is away."""
 
+import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import timedelta
 
@@ -11,6 +12,8 @@ from tools.gallery.camera import LEAVE, PICKER, UNSEEN, Camera
 CHAPTER = "The page itself"
 AWAY = timedelta(hours=98)
 """So long that a post becomes late: it comes all the same, and the report tells of it."""
+BACK = re.compile("is back|est de retour")
+"""What the page says then, in the language of whom it is photographed as."""
 REPORTED_WITHIN = timedelta(minutes=5)
 
 
@@ -60,7 +63,7 @@ async def _channels(camera: Camera) -> Mapping[str, bytes]:
 
 async def _members(camera: Camera) -> Mapping[str, bytes]:
     await camera.part("channels")
-    await camera.page.get_by_role("combobox", name="Act as").click()
+    await camera.page.locator(".act-as").click()
     pictures = await camera.of_page()
     await camera.page.keyboard.press("Escape")
     return pictures
@@ -68,7 +71,7 @@ async def _members(camera: Camera) -> Mapping[str, bytes]:
 
 async def _settings(camera: Camera) -> Mapping[str, bytes]:
     await camera.part("channels")
-    change = camera.page.get_by_text("Change this member")
+    change = camera.page.locator(".acting summary")
     await change.click()
     pictures = await camera.of_page()
     await change.click()
@@ -98,6 +101,6 @@ async def _unanswered(camera: Camera) -> Mapping[str, bytes]:
 
 async def _outage(camera: Camera) -> None:
     await camera.part("clock")
-    await camera.page.get_by_label("Outage of").fill(str(int(AWAY / timedelta(hours=1))))
-    await camera.page.get_by_role("button", name="Play it").click()
-    await camera.page.get_by_text("and is back").wait_for()
+    await camera.page.locator("#outage-hours").fill(str(int(AWAY / timedelta(hours=1))))
+    await camera.page.locator("[data-bot='outage']").click()
+    await camera.page.locator(".told").filter(has_text=BACK).wait_for()

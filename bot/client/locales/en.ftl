@@ -32,6 +32,8 @@ time-unknown-zone = There is no time zone called “{ $zone }”. Choose one fro
 time-does-not-exist = { LOCAL($local) } does not exist in { PLACE($zone) }: the clocks go forward over that hour. Choose { $before } or { $after } instead.
 time-occurs-twice = { LOCAL($local) } happens twice in { PLACE($zone) }: the clocks go back over that hour, so it could be { $first } or { $second }. Choose a time outside that hour, or give it in UTC.
 
+time-too-far-ahead = { $when } is too far away: I keep dates for the next { $years } years, today until { WHEN($last, style: "D") }. Check the year, or give an earlier date.
+
 # Discord's names of permissions, as its settings show them.
 permission-view-channel = View Channels
 permission-send-messages = Send Messages

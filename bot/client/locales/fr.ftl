@@ -31,6 +31,7 @@ client-label-next = Étape suivante
 time-unknown-zone = Aucun fuseau horaire ne s’appelle « { $zone } ». Choisissez-en un dans la liste, par exemple Europe/Brussels.
 time-does-not-exist = À { PLACE($zone) }, { LOCAL($local) } n’existe pas : les horloges avancent et sautent cette heure-là. Choisissez plutôt { $before } ou { $after }.
 time-occurs-twice = À { PLACE($zone) }, { LOCAL($local) } a lieu deux fois : les horloges reculent sur cette heure-là, ce peut donc être { $first } ou { $second }. Choisissez une heure hors de cet intervalle, ou donnez-la en UTC.
+time-too-far-ahead = { $when }, c’est trop loin : je garde les dates sur { $years } ans, aujourd’hui jusqu’au { WHEN($last, style: "D") }. Vérifiez l’année, ou donnez une date plus proche.
 
 # Les noms des permissions tels que Discord les affiche.
 permission-view-channel = Voir les salons

@@ -28,7 +28,7 @@ dates-weekday-contradicts = { LOCAL($date) } is a { $real ->
     }. Correct the weekday or the date.
 dates-ends-before-it-starts = It would end ({ $end }) before it starts ({ $start }). If it ends on the next day, add “(+1)” or write both dates.
 dates-in-the-past = { LOCAL($local) } ({ PLACE($zone) }) has passed: that was { WHEN($when, style: "R") }. Write a moment that is still to come.
-dates-out-of-reach = That year is out of reach: I keep dates from { $first } to { $last }.
+dates-out-of-reach = That year is out of reach: I read dates from { $first } to { $last }. Check the year.
 dates-unknown-zone-word = “{ $typed }” means different time zones to different people. Name a place instead, like “Europe/Brussels” or “Lisbon time”.
 dates-offset-instead-of-zone = “{ $typed }” is right for only half of the year in most places. Name a place instead, like “Europe/Brussels”, or use plain UTC.
 
@@ -37,6 +37,8 @@ dates-offset-instead-of-zone = “{ $typed }” is right for only half of the ye
 dates-remark-wall-clock = You wrote “{ $typed }”. On that day the clocks in { PLACE($zone) } show { $meant } ({ $offset }), and { $local } on those clocks is meant. Taken literally, “{ $typed }” would be { $other_local } in { PLACE($zone) }.
 dates-remark-day-first = In “{ $typed }” the day comes first, then the month: { $when }.
 dates-remark-next-weekday = I took the next one to come, { $when }. If you meant the week after, write the date: { $other }.
+dates-remark-language = I read this in { LANGUAGE($language) }.
+dates-remark-other-language = In { LANGUAGE($language) } it would be { $when }. If you mean that, write the date in figures, like 30/03/2027 09:30.
 dates-remark-midnight = Midnight begins the day: { $when }.
 
 ## Repetitions

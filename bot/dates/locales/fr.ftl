@@ -28,7 +28,7 @@ dates-weekday-contradicts = Le { LOCAL($date) } est un { $real ->
     }. Corrigez le jour de la semaine ou la date.
 dates-ends-before-it-starts = La fin ({ $end }) viendrait avant le début ({ $start }). Si la fin est le lendemain, ajoutez « (+1) » ou écrivez les deux dates.
 dates-in-the-past = Ce moment est passé : { LOCAL($local) } ({ PLACE($zone) }), c’était { WHEN($when, style: "R") }. Écrivez un moment à venir.
-dates-out-of-reach = Cette année est hors de portée : je garde les dates de { $first } à { $last }.
+dates-out-of-reach = Cette année est hors de portée : je lis les dates de { $first } à { $last }. Vérifiez l’année.
 dates-unknown-zone-word = « { $typed } » désigne des fuseaux différents selon les personnes. Nommez plutôt un lieu, par exemple « Europe/Brussels » ou « heure de Lisbonne ».
 dates-offset-instead-of-zone = « { $typed } » n’est juste que la moitié de l’année dans la plupart des lieux. Nommez plutôt un lieu, par exemple « Europe/Brussels », ou écrivez simplement UTC.
 
@@ -37,6 +37,8 @@ dates-offset-instead-of-zone = « { $typed } » n’est juste que la moitié d
 dates-remark-wall-clock = Vous avez écrit « { $typed } ». Ce jour-là, les horloges de { PLACE($zone) } sont à l’heure { $meant } ({ $offset }), et c’est { $local } à ces horloges qui est retenu. Au sens strict, « { $typed } » donnerait { $other_local } à { PLACE($zone) }.
 dates-remark-day-first = Dans « { $typed } », le jour vient d’abord, puis le mois : { $when }.
 dates-remark-next-weekday = J’ai pris le prochain à venir, { $when }. Si vous pensiez à la semaine suivante, écrivez la date : { $other }.
+dates-remark-language = J’ai lu ceci en { LANGUAGE($language) }.
+dates-remark-other-language = En { LANGUAGE($language) }, ce serait { $when }. Si c’est ce que vous voulez dire, écrivez la date en chiffres, par exemple 30/03/2027 09:30.
 dates-remark-midnight = Minuit ouvre la journée : { $when }.
 
 ## Répétitions

@@ -109,28 +109,37 @@ pins.addEventListener("click", () => {
 });
 
 function drawHead() {
-  const channel = world.channel;
+  const { channel, page } = world;
   if (!channel) return;
   const kind = kindOf(channel);
   pins.lastChild.textContent = world.words.pins;
   chat.lang = datesFor(world.me.locale);
   composer.label();
   fill(title, icon(kind === "dm" ? "robot" : kind), channel.name);
-  const parent = channel.parent_id && kind === "thread" ? `Thread in #${world.channelById(channel.parent_id)?.name ?? "a channel you cannot see"}` : "";
-  topic.textContent = channel.topic || parent || (kind === "dm" ? `Only ${world.me.name} and the bot read this.` : "");
+  const parent = channel.parent_id && kind === "thread" ? page.threadIn(world.channelById(channel.parent_id)?.name) : "";
+  topic.textContent = channel.topic || parent || (kind === "dm" ? page.onlyTwo(world.me.name) : "");
   topic.title = topic.textContent;
-  fill(zone, h("span", { class: "acting-as" }, `As ${world.me.name} · `), `Times in ${world.zone}`);
+  fill(zone, h("span", { class: "acting-as" }, page.as(world.me.name)), page.timesIn(world.zone));
 }
 
 // ---- the whole page
 
 const sidebar = new Sidebar(world, { opened: () => pane("chat") });
 const rehearsal = new Rehearsal(world);
-const lost = h("p", { class: "lost", role: "alert", hidden: true }, "The practice server does not answer. Is it still running in your terminal?");
-const TABS = { channels: ["text", "Channels"], chat: ["thread", "Messages"], clock: ["clock", "Clock and bot"] };
-const tabs = h("nav", { class: "tabs", "aria-label": "Parts of the page" }, Object.entries(TABS).map(([name, [sign, label]]) =>
+const lost = h("p", { class: "lost", role: "alert", hidden: true });
+const TABS = { channels: "text", chat: "thread", clock: "clock" };
+const tabs = h("nav", { class: "tabs" }, Object.entries(TABS).map(([name, sign]) =>
   h("button", { type: "button", "data-pane": name, onclick: () => pane(name) },
-    icon(sign), h("span", {}, label), h("span", { class: "unseen" }), h("span", { class: "mark", "aria-hidden": "true", hidden: true }))));
+    icon(sign), h("span", {}), h("span", { class: "unseen" }), h("span", { class: "mark", "aria-hidden": "true", hidden: true }))));
+
+/** What stands around the three parts, in the words of the member one acts as. */
+function label() {
+  const { page } = world;
+  document.documentElement.lang = datesFor(world.me.locale);
+  document.querySelector(".skip").textContent = page.skip;
+  tabs.setAttribute("aria-label", page.parts);
+  for (const tab of tabs.children) tab.querySelector("span").textContent = page.tabs[tab.dataset.pane];
+}
 
 /** On a narrow screen one of three parts is shown. */
 function pane(name) {
@@ -141,9 +150,9 @@ function pane(name) {
 
 /** What the two parts that are out of sight would tell: something to read, a bot that is away. */
 function drawTabs() {
-  const { ready, running } = world.view.bot ?? {};
-  markTab("channels", world.channels.some((channel) => world.unread(channel)) ? "(unread)" : "");
-  markTab("clock", ready ? "" : running ? "(the bot is starting)" : "(the bot is not running)");
+  const [{ ready, running }, { page }] = [world.view.bot ?? {}, world];
+  markTab("channels", world.channels.some((channel) => world.unread(channel)) ? page.unreadMark : "");
+  markTab("clock", ready ? "" : running ? page.startingMark : page.stoppedMark);
 }
 
 function markTab(name, said) {
@@ -171,15 +180,15 @@ world.addEventListener("opening", () => {
 });
 world.addEventListener("opened", () => {
   chat.removeAttribute("aria-busy");
-  announce(`${world.channel?.name}, ${world.messages.length} messages`);
+  announce(world.page.opened(world.channel?.name, world.messages.length));
 });
 world.addEventListener("messages", () => { timeline.draw(); sidebar.draw(); drawTabs(); });
-world.addEventListener("view", () => { drawHead(); sidebar.draw(); rehearsal.draw(); timeline.tick(); drawTabs(); forgetSilence(); });
+world.addEventListener("view", () => { label(); drawHead(); sidebar.draw(); rehearsal.draw(); timeline.tick(); drawTabs(); forgetSilence(); });
 world.addEventListener("typing", ({ detail }) => {
   const somebodyElse = detail.by !== world.me?.id && detail.channel === world.channelId;
   if (somebodyElse) timeline.showTyping(world.memberName(detail.by) ?? world.botName);
 });
-world.addEventListener("lost", () => { lost.hidden = false; });
+world.addEventListener("lost", () => { lost.hidden = false; lost.textContent = world.page.lost; });
 world.addEventListener("back", () => { lost.hidden = true; });
 
 // "/" anywhere opens the picker, unless one is writing somewhere.

@@ -88,7 +88,7 @@ function suggestField(option, id, ask, words) {
   const enough = () => { clearTimeout(waiting); asked += 1; };
   input.addEventListener("keydown", (event) => { if (event.key === "Escape") enough(); });
   const popup = new Popup(input, {
-    label: `Suggestions for ${option.name}`,
+    label: words.suggestions(option.name),
     // The command and what one is asked for stay in sight.
     above: () => input.closest(".command-form"),
     take(item) {

@@ -88,7 +88,7 @@ export class Composer {
     const items = found.map((command) => ({
       label: `/${command.shown}`, hint: command.description, value: command, group: found.length > 6 ? `/${command.shown.split(" ")[0]}` : null,
     }));
-    const none = this.world.view.commands.length ? this.world.words.noCommand : "The bot has no commands here yet: is it running?";
+    const none = this.world.view.commands.length ? this.world.words.noCommand : this.world.words.noCommandsYet;
     this.picker.show(items, none);
   }
 

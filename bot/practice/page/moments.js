@@ -48,8 +48,8 @@ export function relative(instant, now, locale) {
   return new Intl.RelativeTimeFormat(usable(locale), { numeric }).format(Math.round(seconds / length), unit);
 }
 
-/** The hours that `zone` is ahead of Brussels just then, in words; empty if none. */
-export function besideBrussels(zone, instant) {
+/** The hours that `zone` is ahead of Brussels just then. */
+export function aheadOfBrussels(zone, instant) {
   const wall = (name) => {
     const parts = new Intl.DateTimeFormat("en-GB", {
       timeZone: name, hourCycle: "h23", year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric",
@@ -57,18 +57,13 @@ export function besideBrussels(zone, instant) {
     const part = Object.fromEntries(parts.map(({ type, value }) => [type, Number(value)]));
     return Date.UTC(part.year, part.month - 1, part.day, part.hour, part.minute);
   };
-  const hours = (wall(zone) - wall("Europe/Brussels")) / 3600000;
-  if (hours === 0) return "";
-  return `${Math.abs(hours)} h ${hours > 0 ? "ahead of" : "behind"} Brussels`;
+  return (wall(zone) - wall("Europe/Brussels")) / 3600000;
 }
 
-// Places that are written otherwise than their zone is named.
-const PLACES = {
-  "Indian/Reunion": "La Réunion", "Atlantic/Azores": "the Azores", "Atlantic/Madeira": "Madeira", "Atlantic/Canary": "the Canary Islands",
-  "Europe/Kiev": "Kyiv", "Europe/Chisinau": "Chișinău", "Europe/Zurich": "Zürich",
-};
+// Cities that are written otherwise than their zone is named, in any language.
+const CITIES = { "Europe/Kiev": "Kyiv", "Europe/Chisinau": "Chișinău", "Europe/Zurich": "Zürich" };
 
-/** "Lisbon" out of "Europe/Lisbon". */
-export function city(zone) {
-  return PLACES[zone] ?? (zone ?? "").split("/").pop().replaceAll("_", " ");
+/** "Lisbon" out of "Europe/Lisbon", or what `cities` calls it. */
+export function city(zone, cities) {
+  return cities[zone] ?? CITIES[zone] ?? (zone ?? "").split("/").pop().replaceAll("_", " ");
 }

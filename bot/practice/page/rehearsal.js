@@ -3,14 +3,10 @@
 import { announce, fill, h, icon } from "./dom.js";
 import { inline } from "./markdown.js";
 import { relative, shown } from "./moments.js";
+import { datesFor, wordsFor } from "./words.js";
 
 const HOUR = 3600;
-const BRUSSELS = { zone: "Europe/Brussels", locale: "en-GB" };
-
-function words(kind) {
-  const text = (kind ?? "post").replaceAll(/[._-]/g, " ");
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
+const ZONE = "Europe/Brussels";
 
 export class Rehearsal {
   constructor(world) {
@@ -26,31 +22,49 @@ export class Rehearsal {
     this.switches = h("div", {});
     this.bot.append(this.state, this.switches);
     this.hours = h("input", { type: "number", min: 1, max: 168, value: 3, required: true, id: "outage-hours" });
-    this.box = h("aside", { class: "rehearsal", "aria-label": "Clock, next posts and the bot" },
-      this.#clock(), h("section", {}, h("h2", {}, "The bot"), this.bot, this.#outage()),
-      h("section", {}, h("h2", {}, "Next posts"), this.next), this.events);
+    this.box = h("aside", { class: "rehearsal" });
+  }
+
+  get page() {
+    return this.world.page;
+  }
+
+  /** How the page writes dates: in Brussels, in the language of the member one acts as. */
+  get dates() {
+    return { zone: ZONE, locale: datesFor(this.world.me?.locale) };
+  }
+
+  /** Built anew for another language; not under the hand of who has just pressed something here. */
+  #build() {
+    if (this.built === this.page || this.busy) return;
+    this.built = this.page;
+    this.stateDrawn = this.switchesDrawn = null;
+    this.told.textContent = "";
+    this.problem.hidden = true;
+    this.box.setAttribute("aria-label", this.page.rehearsal);
+    fill(this.box, this.#clock(), h("section", {}, h("h2", {}, this.page.bot), this.bot, this.#outage()),
+      h("section", {}, h("h2", {}, this.page.next), this.next), this.events);
   }
 
   #clock() {
+    const { page } = this;
     return h("section", { class: "clock" },
-      h("h2", {}, "Now, in Brussels"), this.time, this.date,
+      h("h2", {}, page.now), this.time, this.date,
       h("div", { class: "row" },
-        this.#mover("One hour on", { advance: HOUR }), this.#mover("One day on", { advance: 24 * HOUR }),
-        this.#mover([icon("forward"), "To the next post"], { next: true })),
+        this.#mover(page.hourOn, { advance: HOUR }), this.#mover(page.dayOn, { advance: 24 * HOUR }),
+        this.#mover([icon("forward"), page.toNext], { next: true })),
       this.told, this.problem);
   }
 
   #mover(label, body) {
     return h("button", {
       type: "button", class: "button secondary", "data-move": Object.keys(body)[0] + (body.advance ?? ""),
-      onclick: (event) => this.#do(event.currentTarget, "clock", body, "The clock moves on …", (answer) => this.#moved(answer)),
+      onclick: (event) => this.#do(event.currentTarget, "clock", body, this.page.moving, (answer) => this.#moved(answer)),
     }, label);
   }
 
   #moved(answer) {
-    const steps = answer.steps === undefined ? "" : `, ${answer.steps} ${answer.steps === 1 ? "step" : "steps"}`;
-    const rest = answer.settled === false ? "; the bot has not caught up yet" : "";
-    return `It is now ${shown(new Date(answer.now), "due", BRUSSELS)}${steps}${rest}.`;
+    return this.page.moved(shown(new Date(answer.now), "due", this.dates), answer.steps, answer.settled !== false);
   }
 
   #outage() {
@@ -59,11 +73,11 @@ export class Rehearsal {
       onsubmit: (event) => {
         event.preventDefault();
         const hours = Number(this.hours.value);
-        this.#do(event.submitter, "bot/outage", { seconds: Math.round(hours * HOUR) }, `The bot is away for ${hours} h …`, () => `The bot was away for ${hours} h and is back.`);
+        this.#do(event.submitter, "bot/outage", { seconds: Math.round(hours * HOUR) }, this.page.away(hours), () => this.page.wasAway(hours));
       },
     },
-    h("label", { for: "outage-hours" }, "Outage of"), this.hours, h("span", {}, "hours"),
-    h("button", { type: "submit", class: "button secondary", "data-bot": "outage" }, "Play it"));
+    h("label", { for: "outage-hours" }, this.page.outage), this.hours, h("span", {}, this.page.hours),
+    h("button", { type: "submit", class: "button secondary", "data-bot": "outage" }, this.page.play));
   }
 
   /** Ask for `body` of `path`; `doing` is said until it is done, and then what `told` makes of the answer. */
@@ -90,6 +104,7 @@ export class Rehearsal {
   }
 
   draw() {
+    this.#build();
     this.drawClock();
     this.drawBot();
     this.#drawEvents();
@@ -106,18 +121,19 @@ export class Rehearsal {
 
   /** Only a bot that runs tells its plan: one that was killed still has it. */
   #nothing() {
-    return this.world.view.bot?.ready === false ? "The bot will tell once it is ready. What was planned is kept." : "Nothing is planned.";
+    return this.world.view.bot?.ready === false ? this.page.nothingYet : this.page.nothing;
   }
 
   #post(post) {
     const due = new Date(post.due);
-    // "Starts in an hour" is how it will read when it is due.
-    const said = post.words ? inline(post.words, { ...this.world.reading(), ...BRUSSELS, now: () => due, links: false, command: null }) : null;
+    // "Starts in an hour" is how it will read when it is due, and in the language of who will read it.
+    const locale = datesFor(post.locale);
+    const reading = { ...this.world.reading(), zone: ZONE, locale, words: wordsFor(locale), now: () => due, links: false, command: null };
     return h("li", {},
-      h("span", { class: "post-kind" }, said ?? words(post.kind)),
+      h("span", { class: "post-kind", lang: post.words ? locale : null }, post.words ? inline(post.words, reading) : this.page.post),
       post.to ? h("span", { class: "post-to" }, this.#target(post.to)) : null,
-      h("span", { class: "small" }, h("time", { datetime: post.due }, shown(due, "due", BRUSSELS)), " · ",
-        h("time", { datetime: post.due, "data-style": "R" }, relative(due, this.world.now(), "en-GB"))));
+      h("span", { class: "small" }, h("time", { datetime: post.due }, shown(due, "due", this.dates)), " · ",
+        h("time", { datetime: post.due, "data-style": "R" }, relative(due, this.world.now(), this.dates.locale))));
   }
 
   #target(to) {
@@ -125,7 +141,7 @@ export class Rehearsal {
     const id = /\d{4,}/.exec(to)?.[0];
     const place = id && this.world.placeName(id);
     if (place) return `#${place}`;
-    return (id && this.world.memberName(id)) ? `to ${this.world.memberName(id)}` : to;
+    return (id && this.world.memberName(id)) ? this.page.to(this.world.memberName(id)) : to;
   }
 
   drawBot() {
@@ -137,15 +153,16 @@ export class Rehearsal {
   }
 
   #drawState(bot) {
-    const [state, text] = bot.ready ? ["ready", "Ready"] : bot.running ? ["starting", "Starting …"] : ["stopped", "Not running"];
+    const state = bot.ready ? "ready" : bot.running ? "starting" : "stopped";
+    const text = this.page.states[state];
     const key = JSON.stringify([state, bot.starts]);
     if (this.stateDrawn === key) return;
     this.stateDrawn = key;
-    if (this.lastState && this.lastState !== state) announce(`The bot: ${text}`);
+    if (this.lastState && this.lastState !== state) announce(this.page.toldState(text));
     this.lastState = state;
     this.state.className = `state state-${state}`;
     fill(this.state, h("span", { class: "lamp", "aria-hidden": "true" }), h("strong", {}, text),
-      bot.starts ? h("span", { class: "small" }, `start no. ${bot.starts}`) : null);
+      bot.starts ? h("span", { class: "small" }, this.page.startNumber(bot.starts)) : null);
   }
 
   #drawSwitches(bot) {
@@ -154,38 +171,39 @@ export class Rehearsal {
     this.switchesDrawn = key;
     const focused = this.switches.contains(document.activeElement);
     fill(this.switches, bot.child === false
-      ? h("p", { class: "small" }, "This server has no bot of its own: start one with --practice and this address.")
+      ? h("p", { class: "small" }, this.page.noBot)
       : this.#botButtons(bot.running));
     if (focused) this.switches.querySelector("button")?.focus({ preventScroll: true });
   }
 
   #botButtons(running) {
+    const { page } = this;
     const button = (label, what, kind, doing, told) => h("button", {
       type: "button", class: `button ${kind}`, "data-bot": what,
       onclick: (event) => this.#do(event.currentTarget, `bot/${what}`, {}, doing, () => told),
     }, label);
     return h("div", { class: "row" },
-      running ? button("Kill", "kill", "danger", "", "The bot was killed without warning (SIGKILL).") : button("Start", "start", "success", "The bot is starting …", "The bot is back."),
-      running ? button("Restart", "restart", "secondary", "The bot is starting anew …", "The bot was killed and is back.") : null);
+      running ? button(page.kill, "kill", "danger", "", page.killed) : button(page.start, "start", "success", page.starting, page.started),
+      running ? button(page.restart, "restart", "secondary", page.restarting, page.restarted) : null);
   }
 
   #drawEvents() {
     const events = this.world.view.scheduled_events ?? [];
-    fill(this.events, events.length ? h("section", {}, h("h2", {}, "Scheduled events"), h("ul", { class: "posts" }, events.map((event) =>
+    fill(this.events, events.length ? h("section", {}, h("h2", {}, this.page.scheduled), h("ul", { class: "posts" }, events.map((event) =>
       h("li", {}, h("span", { class: "post-kind" }, event.name),
-        h("span", { class: "small" }, shown(new Date(event.scheduled_start_time), "due", { zone: this.world.zone, locale: "en-GB" }), ` (${this.world.zone})`),
+        h("span", { class: "small" }, shown(new Date(event.scheduled_start_time), "due", { ...this.dates, zone: this.world.zone }), ` (${this.world.zone})`),
         event.entity_metadata?.location ? h("span", { class: "small" }, event.entity_metadata.location) : null)))) : null);
   }
 
   /** Time has passed. */
   tick() {
     const now = new Date(this.world.now());
-    const [time, date] = [shown(now, "t", BRUSSELS), shown(now, "day", BRUSSELS)];
+    const [time, date] = [shown(now, "t", this.dates), shown(now, "day", this.dates)];
     if (this.time.textContent !== time) {
       this.time.textContent = time;
       this.time.dateTime = now.toISOString();
     }
     if (this.date.textContent !== date) this.date.textContent = date;
-    for (const node of this.next.querySelectorAll('.small time[data-style="R"]')) node.textContent = relative(new Date(node.dateTime), now, "en-GB");
+    for (const node of this.next.querySelectorAll('.small time[data-style="R"]')) node.textContent = relative(new Date(node.dateTime), now, this.dates.locale);
   }
 }

@@ -1,22 +1,14 @@
 // The left side: the server's name, whom one acts as, and the channels of that member.
 
 import { avatar, fill, h, icon } from "./dom.js";
-import { besideBrussels, city, shown } from "./moments.js";
+import { aheadOfBrussels, city, shown } from "./moments.js";
+import { countryIn, languageIn } from "./page-words.js";
 import { Popup } from "./popup.js";
+import { datesFor } from "./words.js";
 import { kindOf } from "./world.js";
 
-const HEADINGS = { announcement: "Announcements", text: "Text channels", forum: "Forums", voice: "Voice channels" };
-const SAID = { announcement: "announcement channel", text: "text channel", forum: "forum", voice: "voice channel", thread: "thread", dm: "direct messages" };
+const KINDS = ["announcement", "text", "forum", "voice"];
 const LOCALES = ["bg", "cs", "da", "de", "el", "en-GB", "es-ES", "fi", "fr", "hr", "hu", "it", "lt", "nl", "pl", "pt-BR", "ro", "sv-SE"];
-const LANGUAGES = new Intl.DisplayNames(["en"], { type: "language" });
-
-function language(locale) {
-  try {
-    return locale.startsWith("en") ? "English" : LANGUAGES.of(locale);
-  } catch {
-    return locale;
-  }
-}
 
 export class Sidebar {
   constructor(world, { opened }) {
@@ -24,23 +16,39 @@ export class Sidebar {
     this.opened = opened;
     this.name = h("h1", {});
     this.face = h("span", { class: "who" });
-    this.opener = h("button", { type: "button", class: "act-as", "aria-label": "Act as", onclick: () => this.#offer() }, this.face, icon("chevron"));
-    this.members = new Popup(this.opener, { label: "Members to act as", tabTakes: false, take: (item) => item.value !== this.world.handle && this.world.become(item.value) });
+    this.opener = h("button", { type: "button", class: "act-as", onclick: () => this.#offer() }, this.face, icon("chevron"));
+    this.members = new Popup(this.opener, { label: "", tabTakes: false, take: (item) => item.value !== this.world.handle && this.world.become(item.value) });
     this.place = h("p", { class: "small place" });
     this.settings = h("div", { class: "settings" });
     this.problem = h("p", { class: "problem", role: "alert", hidden: true });
-    this.nav = h("nav", { "aria-label": "Channels" });
+    this.nav = h("nav", {});
     this.rows = new Map();
-    this.box = h("aside", { class: "sidebar", "aria-label": "Server and channels" },
-      h("header", { class: "server" }, h("p", { class: "over" }, "Practice server"), this.name),
-      h("div", { class: "acting" }, h("p", { class: "over" }, "You act as"),
+    [this.practice, this.youActAs, this.summary] = [h("p", { class: "over" }), h("p", { class: "over" }), h("summary", {})];
+    this.box = h("aside", { class: "sidebar" },
+      h("header", { class: "server" }, this.practice, this.name),
+      h("div", { class: "acting" }, this.youActAs,
         h("div", { class: "anchor" }, this.opener, this.members.list), this.place,
-        h("details", {}, h("summary", {}, "Change this member"), this.settings, this.problem)),
+        h("details", {}, this.summary, this.settings, this.problem)),
       this.nav);
+  }
+
+  /** Say what stands here in the words of the member one acts as. */
+  #label() {
+    const { page } = this.world;
+    if (this.labelled === page) return;
+    this.labelled = page;
+    this.faceDrawn = this.settingsDrawn = this.channelsDrawn = null;
+    this.box.setAttribute("aria-label", page.server);
+    this.nav.setAttribute("aria-label", page.channels);
+    this.members.list.setAttribute("aria-label", page.members);
+    this.practice.textContent = page.practice;
+    this.youActAs.textContent = page.youActAs;
+    this.summary.textContent = page.change;
   }
 
   draw() {
     const { view, me } = this.world;
+    this.#label();
     this.name.textContent = view.guild.name;
     document.title = `${view.guild.name} – practice`;
     this.#who(me);
@@ -51,26 +59,27 @@ export class Sidebar {
 
   /** Drawn only when it changed: a press is lost if what lies under it is taken away before it ends. */
   #who(me) {
-    const roles = this.#roles(me) || "Member";
+    const roles = this.#roles(me) || this.world.page.member;
     const key = JSON.stringify([me.name, roles]);
     if (this.faceDrawn === key) return;
     this.faceDrawn = key;
     fill(this.face, avatar(me.name), h("span", { class: "who-text" }, h("strong", {}, me.name), h("span", { class: "small" }, roles)));
-    this.opener.setAttribute("aria-label", `Act as: ${me.name}`);
+    this.opener.setAttribute("aria-label", this.world.page.actAs(me.name));
   }
 
   #settings(me) {
     const key = JSON.stringify([me.handle, me.locale, me.dms_open, me.here]);
     if (this.settingsDrawn === key) return;
     this.settingsDrawn = key;
+    const { page } = this.world;
     const locales = LOCALES.includes(me.locale) ? LOCALES : [me.locale, ...LOCALES];
     const tick = (label, checked, change) => h("label", {},
       h("input", { type: "checkbox", checked, onchange: (event) => this.#change(...change(event.target.checked)) }), label);
     fill(this.settings,
-      h("label", {}, "Language of their Discord", h("select", { onchange: (event) => this.#change("locale", { locale: event.target.value }) },
-        locales.map((locale) => h("option", { value: locale, selected: locale === me.locale }, language(locale))))),
-      tick("Takes direct messages", me.dms_open !== false, (open) => ["dms", { open }]),
-      tick("Is in the server", me.here !== false, (here) => [here ? "join" : "leave", {}]));
+      h("label", {}, page.language, h("select", { onchange: (event) => this.#change("locale", { locale: event.target.value }) },
+        locales.map((locale) => h("option", { value: locale, selected: locale === me.locale }, languageIn(locale, datesFor(me.locale)))))),
+      tick(page.takesMessages, me.dms_open !== false, (open) => ["dms", { open }]),
+      tick(page.isHere, me.here !== false, (here) => [here ? "join" : "leave", {}]));
   }
 
   async #change(what, body) {
@@ -87,13 +96,14 @@ export class Sidebar {
 
   /** The local time of the member moves with the clock. */
   tick() {
-    const { me, zone } = this.world;
+    const { me, page, zone } = this.world;
     if (!me) return;
-    const now = new Date(this.world.now());
-    const beside = besideBrussels(zone, now);
-    const there = `${shown(now, "t", { zone, locale: "en-GB" })} in ${city(zone)}${beside ? ` (${beside})` : ""}`;
-    const text = [me.country, language(me.locale), there].filter(Boolean).join(" · ");
-    if (this.place.textContent !== text) this.place.textContent = text;
+    const [now, locale] = [new Date(this.world.now()), datesFor(me.locale)];
+    const hours = aheadOfBrussels(zone, now);
+    const there = page.timeThere(shown(now, "t", { zone, locale }), city(zone, page.cities));
+    const text = [countryIn(me.country, locale), languageIn(me.locale, locale), hours ? `${there} (${page.besideBrussels(hours)})` : there];
+    const line = text.filter(Boolean).join(" · ");
+    if (this.place.textContent !== line) this.place.textContent = line;
   }
 
   #roles(member) {
@@ -103,9 +113,10 @@ export class Sidebar {
 
   #offer() {
     if (this.members.open) return this.members.hide();
-    this.members.show(this.world.view.members.filter((member) => !member.bot).map((member) => ({
+    const { me, page, view } = this.world;
+    this.members.show(view.members.filter((member) => !member.bot).map((member) => ({
       label: member.name, value: member.handle, selected: member.handle === this.world.handle,
-      hint: [this.#roles(member), member.country, member.here === false ? "has left the server" : ""].filter(Boolean).join(" · "),
+      hint: [this.#roles(member), countryIn(member.country, datesFor(me.locale)), member.here === false ? page.hasLeft : ""].filter(Boolean).join(" · "),
     })));
   }
 
@@ -120,15 +131,16 @@ export class Sidebar {
 
   #build(channels) {
     this.rows = new Map();
+    const { headings } = this.world.page;
     const focused = document.activeElement?.dataset?.channel;
     const ordered = [...channels].sort((left, right) => (left.position ?? 0) - (right.position ?? 0));
     const categories = ordered.filter((channel) => kindOf(channel) === "category");
     const plain = ordered.filter((channel) => !["category", "thread", "dm"].includes(kindOf(channel)));
     const loose = plain.filter((channel) => !categories.some((category) => category.id === channel.parent_id));
     fill(this.nav,
-      Object.entries(HEADINGS).map(([kind, heading]) => this.#group(heading, loose.filter((channel) => kindOf(channel) === kind), ordered)),
+      KINDS.map((kind) => this.#group(headings[kind], loose.filter((channel) => kindOf(channel) === kind), ordered)),
       categories.map((category) => this.#group(category.name, plain.filter((channel) => channel.parent_id === category.id), ordered)),
-      this.#group("Direct messages", channels.filter((channel) => channel.dm), ordered));
+      this.#group(headings.dm, channels.filter((channel) => channel.dm), ordered));
     if (focused) this.nav.querySelector(`[data-channel="${focused}"]`)?.focus();
   }
 
@@ -142,7 +154,7 @@ export class Sidebar {
   }
 
   #row(channel) {
-    const kind = kindOf(channel);
+    const [kind, page] = [kindOf(channel), this.world.page];
     const said = h("span", { class: "unseen" });
     const mark = h("span", { class: "mark", "aria-hidden": "true" });
     const button = h("button", {
@@ -154,7 +166,7 @@ export class Sidebar {
       button.classList.toggle("unread", unread);
       if (now.id === this.world.channelId) button.setAttribute("aria-current", "page");
       else button.removeAttribute("aria-current");
-      said.textContent = `${SAID[kind] ?? ""}${unread ? ", unread" : ""}`;
+      said.textContent = `${page.kinds[kind] ?? ""}${unread ? page.unread : ""}`;
       mark.hidden = !unread;
     });
     return h("li", { class: kind }, button);

@@ -18,7 +18,7 @@ const SYSTEM = {
 };
 
 const authorOf = (message, world) =>
-  message.author?.bot ? world.botName : world.memberName(message.author?.id) ?? message.author?.global_name ?? message.author?.username ?? "Somebody";
+  message.author?.bot ? world.botName : world.memberName(message.author?.id) ?? message.author?.global_name ?? message.author?.username ?? world.words.somebody;
 
 /** What is said of a message to people who listen: its words as they are shown, without their marks. */
 function spoken(message, context) {
@@ -175,7 +175,7 @@ export class Timeline {
   #occasion(message) {
     if (!message.interaction) return this.#replied(message.message_reference.message_id);
     const user = message.interaction.user;
-    const who = this.world.memberName(user?.id ?? user) ?? user?.global_name ?? user?.username ?? "Somebody";
+    const who = this.world.memberName(user?.id ?? user) ?? user?.global_name ?? user?.username ?? this.world.words.somebody;
     return h("p", { class: "occasion" }, icon("bolt"), h("strong", {}, who), message.interaction.name ? [this.world.words.used, h("code", {}, this.#command(message.interaction.name))] : this.world.words.pressed);
   }
 

@@ -1,5 +1,5 @@
 // What Discord's own client says around the words of the bot, in the language of the member one acts as.
-// The rehearsal beside it (members, clock, bot) is not Discord's and stays in English.
+// What the page itself says (members, clock, bot) is in page-words.js.
 
 const ENGLISH = {
   onlyYou: "Only you can see this",
@@ -33,6 +33,9 @@ const ENGLISH = {
   shift: "Shift",
   formKeys: "Enter sends, Escape goes back",
   noCommand: "No command of this name",
+  noCommandsYet: "The bot has no commands here yet: is it running?",
+  suggestions: (option) => `Suggestions for ${option}`,
+  somebody: "Somebody",
   required: "required",
   optional: "optional",
   choose: "Choose …",
@@ -100,6 +103,9 @@ const FRENCH = {
   shift: "Maj",
   formKeys: "Entrée envoie, Échap revient",
   noCommand: "Aucune commande de ce nom",
+  noCommandsYet: "Le bot n’a pas encore de commandes ici : tourne-t-il ?",
+  suggestions: (option) => `Suggestions pour ${option}`,
+  somebody: "Quelqu’un",
   required: "obligatoire",
   optional: "facultatif",
   choose: "Choisir…",

@@ -1,6 +1,7 @@
 // What the page knows: who one acts as, what that member sees, which channel is open.
 
 import { act, change, follow, look } from "./api.js";
+import { pageWordsFor } from "./page-words.js";
 import { wordsFor } from "./words.js";
 
 const KINDS = { 0: "text", 2: "voice", 4: "category", 5: "announcement", 10: "thread", 11: "thread", 12: "thread", 13: "voice", 15: "forum" };
@@ -54,6 +55,11 @@ export class World extends EventTarget {
   /** What Discord's own client says to that member. */
   get words() {
     return wordsFor(this.me?.locale);
+  }
+
+  /** What the page itself says to who acts as them. */
+  get page() {
+    return pageWordsFor(this.me?.locale);
   }
 
   get zone() {

@@ -23,27 +23,34 @@ deliveries-blocked-label = Leurs messages privés sont fermés
 deliveries-at = { WHEN($due, style: "f") }
 
 deliveries-tally = { $kind } : { $told }
+# Le mot « message » est toujours là : ce dont on parle est tantôt « une annonce », tantôt « un rappel ».
 deliveries-tally-planned = { $count ->
-    [one] { $count } prévu
-   *[other] { $count } prévus
+    [one] { $count } message prévu
+   *[other] { $count } messages prévus
 }
 deliveries-tally-planned-from = { $count ->
-    [one] { $count } prévu
-   *[other] { $count } prévus
+    [one] { $count } message prévu
+   *[other] { $count } messages prévus
 }, à partir du { WHEN($first, style: "f") }
 deliveries-tally-sent = { $count ->
-    [one] { $count } envoyé
-   *[other] { $count } envoyés
+    [one] { $count } message envoyé
+   *[other] { $count } messages envoyés
 }
-deliveries-tally-failed = { $count } non remis, dont { $reached } par un autre chemin
-deliveries-tally-closed = { $count } non remis, messages privés fermés, dont { $reached } par un autre chemin
+deliveries-tally-failed = { $count ->
+    [one] { $count } message non remis
+   *[other] { $count } messages non remis
+}, dont { $reached } par un autre chemin
+deliveries-tally-closed = { $count ->
+    [one] { $count } message non remis
+   *[other] { $count } messages non remis
+}, messages privés fermés, dont { $reached } par un autre chemin
 deliveries-tally-expired = { $count ->
-    [one] { $count } abandonné, car trop tard
-   *[other] { $count } abandonnés, car trop tard
+    [one] { $count } message abandonné, car trop tard
+   *[other] { $count } messages abandonnés, car trop tard
 }
 deliveries-tally-cancelled = { $count ->
-    [one] { $count } sauté
-   *[other] { $count } sautés
+    [one] { $count } message sauté
+   *[other] { $count } messages sautés
 }
 
 # --- Où en est un message ------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.community.content import Community
 from bot.community.places import Places
-from bot.dates import DateReader
+from bot.dates import TimeReader
 from bot.delivery.events import Cancelled, Intervention, Moved, Paused, Resumed
 from bot.delivery.kinds import Kinds, Reader
 from bot.delivery.ledger import Ledger, Scope
@@ -55,7 +55,7 @@ class DeskService:
         places: Places,
         community: Community,
         clock: Clock,
-        dates: DateReader,
+        dates: TimeReader,
     ) -> None:
         """Work with exactly these collaborators."""
         self._database = database
@@ -175,7 +175,7 @@ class DeskService:
     async def _read(self, when: str, reader: Reader) -> datetime:
         now = self._clock.now()
         reading = await self._dates.read(
-            when, now=now, zone=reader.zone, locales=(reader.locale,), not_before=now
+            when, now=now, zone=reader.zone, locales=reader.languages, not_before=now
         )
         return reading.promise.instant()
 

@@ -9,8 +9,9 @@ from bot.client.checks import is_staff
 from bot.client.interaction import Interaction
 from bot.client.looks import CHOICES_LIMIT, choice
 from bot.community.content import Community
-from bot.kernel.text import cut, fold
-from cogs.events.domain import Event, Scope, Status, UnknownGroup
+from bot.community.naming import groups_like, the_group
+from bot.kernel.text import cut
+from cogs.events.domain import Event, Scope, Status
 from cogs.events.embeds.voice import Voice
 from cogs.events.service import DraftService, EventFinder
 from cogs.events.views.voices import voice_of
@@ -42,19 +43,11 @@ class Finding(commands.Cog):
 
     async def _groups(self, interaction: Interaction, typed: str) -> Choices:
         voice = await voice_of(interaction)
-        named = [(voice.group(group.slug), group) for group in self._community.groups]
-        fitting = [
-            (name, group) for name, group in named if fold(typed) in fold(" ".join((name, *group.aliases)))
-        ]
-        return [choice(name, group.slug) for name, group in fitting[:CHOICES_LIMIT]]
+        fitting = groups_like(self._community, typed)
+        return [choice(voice.group(group.slug), group.slug) for group in fitting[:CHOICES_LIMIT]]
 
-    def _group(self, typed: str | None) -> str | None:
-        if not typed:
-            return None
-        group = self._community.group_named(typed)
-        if group is None:
-            raise UnknownGroup(typed=typed)
-        return group.slug
+    def _group(self, voice: Voice, typed: str | None) -> str | None:
+        return the_group(self._community, typed, voice.reader.locale).slug if typed else None
 
 
 def choices(voice: Voice, events: Sequence[Event]) -> Choices:

@@ -34,7 +34,7 @@ class MemberCommands(Finding):
         """List the events ahead."""
         voice = await voice_of(interaction)
         wanted = Wanted(
-            self._group(group),
+            self._group(voice, group),
             Attendance(mode) if mode else None,
             read_language(language) if language else None,
         )

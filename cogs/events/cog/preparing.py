@@ -34,7 +34,7 @@ class PreparingCommands(Finding):
             voice.reader,
             channel=channel.id if channel else None,
             closes=closes or "",
-            group=self._group(group),
+            group=self._group(voice, group),
         )
         await interaction.response.send_modal(drafting.form(voice, draft))
 

@@ -38,7 +38,6 @@ from cogs.events.domain.facts import (
 from cogs.events.domain.finding import (
     Wanted,
     is_offered,
-    matches,
     may_know_of,
     number_in,
     the_one,
@@ -128,7 +127,6 @@ from cogs.events.domain.refusals import (
     TextMissing,
     TextTooLong,
     TooManyQuestions,
-    UnknownGroup,
     UnknownLanguage,
 )
 from cogs.events.domain.registrations import (
@@ -264,7 +262,6 @@ __all__ = [
     "TextTooLong",
     "TooManyQuestions",
     "Typed",
-    "UnknownGroup",
     "UnknownLanguage",
     "Verdict",
     "Wanted",
@@ -287,7 +284,6 @@ __all__ = [
     "is_told",
     "lapse",
     "let_pass",
-    "matches",
     "may_know_of",
     "move",
     "notices_due",

@@ -58,12 +58,6 @@ def number_in(typed: str) -> int | None:
     return int(number) if number.isdecimal() and len(number) <= LONGEST_NUMBER else None
 
 
-def matches(title: str, typed: str) -> bool:
-    """Tell whether every typed word is found in the title; case and accents do not count."""
-    folded = fold(title)
-    return all(wanted in folded for wanted in fold(typed).split())
-
-
 def the_one(fitting: Sequence[Event], typed: str) -> Event | None:
     """Return the event meant by words of its title, unless they could mean several."""
     exact = [event for event in fitting if fold(event.title) == fold(typed)]

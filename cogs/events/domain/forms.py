@@ -3,6 +3,7 @@
 import re
 from datetime import datetime
 
+from bot.kernel.horizon import require_within_reach
 from bot.kernel.text import blank, plain, units
 from bot.kernel.zones import LocalTime
 from cogs.events.domain.facts import Draft, Plan
@@ -66,9 +67,11 @@ def plan(draft: Draft, starts: LocalTime, ends: LocalTime | None, now: datetime)
 
     Raises:
         TextMissing, TextTooLong, SeatsUnreadable, EndsBeforeStart: the field is not right yet.
+        TooFarAhead: it would be over later than anything is promised for.
     """
     if ends is not None and ends.instant() <= starts.instant():
         raise EndsBeforeStart
+    require_within_reach((ends or starts).instant(), now)
     return Plan(
         title=read_title(draft.typed.title),
         starts=starts,

@@ -223,12 +223,6 @@ class SeatsUnreadable(Refused):
     key = "events-seats-unreadable"
 
 
-class UnknownGroup(Refused):
-    """The community has no such working group. Details: ``typed``."""
-
-    key = "events-unknown-group"
-
-
 class CountryUnreadable(Refused):
     """That is no code of a country. Details: ``typed``."""
 

@@ -1,7 +1,7 @@
 """What the bot posts by itself: announcements, reminders, notices. Each says what is true when it is sent."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import discord
 
@@ -18,16 +18,23 @@ AT_ONCE = timedelta(minutes=2)
 """So long after the start it still starts "now"."""
 
 
-def announcement(voice: Voice, event: Event) -> discord.Embed:
-    """Announce an event."""
+def announcement(voice: Voice, event: Event, now: datetime) -> discord.Embed:
+    """Announce an event, and say what to do: press the button, or come back when registration opens."""
     return voice.card(
         event.title,
         event.plan.about,
         when=voice.when(event),
         where=event.plan.place,
         facts=[Fact(voice("events-label-seats"), seats(voice, event)), *promised(voice, event)],
-        next_step=voice("events-announcement-next"),
+        next_step=_what_next(voice, event, now),
     )
+
+
+def _what_next(voice: Voice, event: Event, now: datetime) -> str:
+    if event.opens_at is None or event.opens_at <= now:
+        return voice("events-announcement-next")
+    # The post stays as it is when registration opens, so it says what is true before and after.
+    return voice("events-announcement-next-soon", opens=event.opens_at)
 
 
 def reminder(voice: Voice, event: Event) -> discord.Embed:

@@ -1,6 +1,7 @@
 """What those who prepare events see: the reading of their form, and what they are about to do."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -99,15 +100,25 @@ def proposal(voice: Voice, shown: Proposal) -> discord.Embed:
         "\n\n".join(part for part in (overtaken, text, repeats) if part),
         tone=Tone.WAITING,
         when=voice.when(event),
-        facts=[_difference(voice, one) for one in shown.differences],
+        facts=[_difference(voice, shown, one) for one in shown.differences],
     )
 
 
-def _difference(voice: Voice, one: Difference) -> Fact:
+def _difference(voice: Voice, shown: Proposal, one: Difference) -> Fact:
     nothing = voice("events-nothing")
     was, becomes = escaped(one.was) or nothing, escaped(one.becomes) or nothing
+    if one.field == "when":
+        was, becomes = (
+            _promised(voice, shown.event),
+            _promised(voice, replace(shown.event, plan=shown.wanted)),
+        )
     text = voice("events-difference", was=cut(was, HALF), becomes=cut(becomes, HALF))
     return Fact(voice(f"events-form-{'name' if one.field == 'title' else one.field}"), text)
+
+
+def _promised(voice: Voice, event: Event) -> str:
+    """Return when the event is by the clocks it was promised by: what its organiser typed, in words."""
+    return voice.local(event, event.plan.starts.zone)
 
 
 def edited(voice: Voice, done: Edited) -> discord.Embed:

@@ -458,6 +458,7 @@ events-kept = Nothing has changed. The event takes place.
 
 # --- Posts ---------------------------------------------------------------------------------------
 
+events-announcement-next-soon = Registration opens { $opens }. From then on press “Register”: you get a private confirmation and a file for your calendar.
 events-announcement-next = Press “Register”. You get a private confirmation and a file for your calendar.
 events-reminder-ahead = **{ $title }** starts { WHEN($starts, style: "R") }.
 events-reminder-now = **{ $title }** starts now.
@@ -613,7 +614,6 @@ events-seats-unreadable = “{ $typed }” is not a number of seats. Write a who
         [form] leave it empty
        *[command] “-”
     } if there is no limit.
-events-unknown-group = There is no working group “{ $typed }”. Choose one from the list that appears while you type.
 events-answer-missing =
     { $label ->
         [none] { $field ->

@@ -538,6 +538,7 @@ events-kept = Rien n’a changé. L’événement est maintenu.
 
 # --- Posts ---------------------------------------------------------------------------------------
 
+events-announcement-next-soon = Les inscriptions ouvrent { $opens }. Dès lors, appuyez sur « S’inscrire » : vous recevrez une confirmation privée et un fichier pour votre agenda.
 events-announcement-next = Appuyez sur « S’inscrire ». Vous recevrez une confirmation privée et un fichier pour votre agenda.
 events-reminder-ahead = **{ $title }** commence { WHEN($starts, style: "R") }.
 events-reminder-now = **{ $title }** commence maintenant.
@@ -693,7 +694,6 @@ events-seats-unreadable = « { $typed } » n’est pas un nombre de places. É
         [form] laissez vide
        *[command] « - »
     } s’il n’y a pas de limite.
-events-unknown-group = Il n’y a pas de groupe de travail « { $typed } ». Choisissez dans la liste qui apparaît pendant la saisie.
 events-answer-missing =
     { $label ->
         [none] { $field ->

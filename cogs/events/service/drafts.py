@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.dates import DateReader, Reading, Remark
+from bot.dates import Reading, Remark, TimeReader
 from bot.delivery.kinds import Reader
 from bot.kernel.clock import Clock
 from bot.kernel.zones import LocalTime
@@ -26,7 +26,7 @@ class Preview:
 class DraftService:
     """The use cases of those who prepare events."""
 
-    def __init__(self, database: Database, clock: Clock, dates: DateReader) -> None:
+    def __init__(self, database: Database, clock: Clock, dates: TimeReader) -> None:
         """Work with exactly these collaborators."""
         self._database = database
         self._clock = clock
@@ -139,7 +139,7 @@ class DraftService:
     async def _read(self, text: str, reader: Reader) -> Reading:
         now = self._clock.now()
         return await self._dates.read(
-            text, now=now, zone=reader.zone, locales=(reader.locale,), not_before=now
+            text, now=now, zone=reader.zone, locales=reader.languages, not_before=now
         )
 
     async def _write(self, transaction: Transaction, draft: Draft, ready: Plan) -> Event:

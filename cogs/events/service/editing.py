@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.dates import DateReader
+from bot.dates import TimeReader
 from bot.delivery.kinds import Reader
 from bot.kernel.clock import Clock
 from bot.storage.database import Database, Transaction
@@ -36,6 +36,7 @@ class Proposal:
 
     event: Event
     """As it stands now, whoever made it so."""
+    wanted: Plan
     draft: int
     differences: tuple[Difference, ...]
     overtaken: bool
@@ -58,7 +59,7 @@ class EditService:
     """The use cases of those who correct what is published."""
 
     def __init__(
-        self, database: Database, clock: Clock, dates: DateReader, rosters: Rosters, company: Company
+        self, database: Database, clock: Clock, dates: TimeReader, rosters: Rosters, company: Company
     ) -> None:
         """Work with exactly these collaborators."""
         self._database = database
@@ -99,7 +100,7 @@ class EditService:
             await DraftRepository(transaction).set_edits(draft, event.id, event.edition)
             repeats = await self._company.companions.repeats(transaction, event.id)
         found = differences(event.plan, wanted)
-        return Proposal(event, draft, found, overtaken=form.seen != event.edition, repeats=repeats)
+        return Proposal(event, wanted, draft, found, overtaken=form.seen != event.edition, repeats=repeats)
 
     async def apply(self, draft: int, reader: Reader, reach: Reach = Reach.ONE) -> Edited:
         """Correct the event: what is planned follows, what was announced says so, and whoever comes is told.
@@ -151,7 +152,7 @@ class EditService:
         if not form.typed.when.strip():
             raise TextMissing(field="when")
         now = self._clock.now()
-        reading = await self._dates.read(form.typed.when, now=now, zone=reader.zone, locales=(reader.locale,))
+        reading = await self._dates.read(form.typed.when, now=now, zone=reader.zone, locales=reader.languages)
         return plan(form, reading.promise, reading.end, now)
 
 

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot.kernel.clock import Clock
+from bot.kernel.text import matches
 from bot.storage.database import Database, Transaction
 from cogs.events.domain import (
     Card,
@@ -17,7 +18,6 @@ from cogs.events.domain import (
     Status,
     Wanted,
     is_offered,
-    matches,
     may_know_of,
     number_in,
     phase,

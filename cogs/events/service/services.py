@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol, Self
 
 from bot.community.places import Places
-from bot.dates import DateReader
+from bot.dates import TimeReader
 from bot.delivery.outbox import Outbox
 from bot.kernel.clock import Clock
 from bot.storage.database import Database
@@ -49,7 +49,7 @@ class EventServices:
         outbox: Outbox,
         places: Places,
         clock: Clock,
-        dates: DateReader,
+        dates: TimeReader,
         preflight: Preflight,
         members: Members,
     ) -> Self:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from bot.dates import DateReader
+from bot.dates import TimeReader
 from bot.delivery.kinds import Reader
 from bot.kernel.clock import Clock
 from bot.kernel.zones import LocalTime
@@ -64,7 +64,7 @@ class Change:
 class TermsService:
     """Sets the terms of an event, with all that follows from it."""
 
-    def __init__(self, database: Database, clock: Clock, dates: DateReader, rosters: Rosters) -> None:
+    def __init__(self, database: Database, clock: Clock, dates: TimeReader, rosters: Rosters) -> None:
         """Work with exactly these collaborators."""
         self._database = database
         self._clock = clock
@@ -124,7 +124,7 @@ class TermsService:
             return None
         now = self._clock.now()
         reading = await self._dates.read(
-            typed, now=now, zone=reader.zone, locales=(reader.locale,), not_before=now
+            typed, now=now, zone=reader.zone, locales=reader.languages, not_before=now
         )
         return reading.promise
 

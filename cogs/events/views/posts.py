@@ -63,7 +63,7 @@ class Posts:
         return Rendered(
             body(
                 posts.late(voice, context),
-                embeds=[posts.announcement(voice, event)],
+                embeds=[posts.announcement(voice, event, context.now)],
                 view=announcement_buttons(voice, event),
             )
         )

@@ -40,6 +40,7 @@ faq-question-title = Your question
 faq-form-title = Ask a question
 faq-form-hint = For example: What is smart specialisation?
 faq-question-cut = Only the beginning of it was used to find an answer. People will read all of it.
+faq-question-hasty = The answers have just changed and I am still reading them, so I only looked for your words. In a minute I will find by meaning, in any EU language: ask again with { COMMAND("faq ask") }.
 
 faq-button-ask-someone = Ask { -secretariat(form: "the") }
 faq-button-open = Open the thread

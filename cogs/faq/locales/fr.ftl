@@ -44,6 +44,7 @@ faq-question-title = Votre question
 faq-form-title = Poser une question
 faq-form-hint = Par exemple : qu’est-ce que la spécialisation intelligente ?
 faq-question-cut = Seul le début a servi à chercher une réponse. Les personnes qui vous répondront liront le tout.
+faq-question-hasty = Les réponses viennent de changer et je suis encore en train de les lire : je n’ai cherché que vos mots. Dans une minute, je chercherai d’après le sens, dans toutes les langues de l’UE : posez de nouveau votre question avec { COMMAND("faq ask") }.
 
 faq-button-ask-someone = Demander { -secretariat(form: "to") }
 faq-button-open = Ouvrir le fil

@@ -54,6 +54,8 @@ class Reply:
     entries: tuple[Shown, ...] = ()
     cut: bool = False
     """The question was longer than what is read of it."""
+    hasty: bool = False
+    """Only its words were looked for, because finding by meaning is still being prepared."""
 
 
 class FaqService:
@@ -80,13 +82,14 @@ class FaqService:
         async with self._database.reading() as transaction:
             exact = await self._asked_exactly(EntryRepository(transaction), question)
         decision = None if exact else await self._meant(question, sure=whole and not vague)
+        hasty = not exact and decision is None and self._finder is not None and self._finder.is_preparing
         async with self._database.reading() as transaction:
             entries = EntryRepository(transaction)
             if decision is None:
                 scored = [] if exact else await self._search(transaction, question)
                 decision = decide(exact, scored, whole=whole, vague=vague)
             shown = [self._shown(await entries.versions(entry), locale) for entry in decision.entries]
-        return Reply(decision.verdict, question, tuple(shown), cut=not whole)
+        return Reply(decision.verdict, question, tuple(shown), cut=not whole, hasty=hasty)
 
     async def refresh(self) -> None:
         """Find by meaning what is in the database now."""

@@ -8,7 +8,7 @@ class Refused(DomainError):
 
 
 class UnknownGroup(Refused):
-    """No group is called so. Details: ``typed``."""
+    """The community has this group no more: its button outlived it. Details: ``typed`` (its slug)."""
 
     key = "groups-unknown"
 

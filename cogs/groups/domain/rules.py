@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import Final, TypeVar
 
+from bot.kernel.horizon import require_within_reach
 from bot.kernel.text import plain, units
 from bot.kernel.zones import zone
 from cogs.groups.domain.facts import Again, At, Census, Post, PostState
@@ -100,13 +101,20 @@ def _fit(text: str, limit: int) -> str:
 
 
 def require_ahead(post: Post, now: datetime) -> None:
-    """Refuse a post whose time has passed while its author thought about it.
+    """Refuse a post whose time has passed while its author thought about it, or is too far away.
 
     Raises:
         PostInThePast: it has.
+        TooFarAhead: it, or the first of its times, is.
     """
     if isinstance(post.when, At) and post.when.time.instant() <= now:
         raise PostInThePast(due=post.when.time.instant())
+    if post.when is not None:
+        require_within_reach(_first(post.when, now), now)
+
+
+def _first(when: At | Again, now: datetime) -> datetime:
+    return when.time.instant() if isinstance(when, At) else when.rule.after(now)
 
 
 def require_recurring(post: Post) -> None:

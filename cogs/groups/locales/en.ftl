@@ -26,7 +26,7 @@ command-group-panel =
     .description = Post and pin the buttons to join and leave in the group’s channel (leaders)
     .option-group = The group; without one, the group of this channel
 command-group-settings =
-    .description = Who leads a group, and how one gets in (Secretariat)
+    .description = Who leads a group, and how one gets in ({ -secretariat })
     .option-group = The group
     .option-leader = The leader, who decides about requests
     .option-rapporteur = The rapporteur, who may write in the group’s name as well
@@ -65,7 +65,7 @@ groups-button-pause = Pause
 groups-button-resume = Resume
 groups-button-delete = Delete
 groups-pick = Look at a group
-groups-pick-post = Look at one of them
+groups-pick-post = Look at a planned post
 
 # --- A group -------------------------------------------------------------------------------------
 
@@ -107,8 +107,8 @@ groups-list-empty = There are no working groups yet.
 groups-list-next = Choose a group below to see more of it and to join.
 groups-list-too-many =
     { $more ->
-        [one] There are too many groups for one list, by one. Use { COMMAND("group show") } and type any part of a name.
-       *[other] There are too many groups for one list, by { $more }. Use { COMMAND("group show") } and type any part of a name.
+        [one] There is one group too many for one list. Use { COMMAND("group show") } and type any part of a name.
+       *[other] There are { $more } groups too many for one list. Use { COMMAND("group show") } and type any part of a name.
     }
 groups-line =
     { $members ->
@@ -125,7 +125,7 @@ groups-joined-already = You are in already. Nothing has changed.
 groups-joined-soon = You are accepted, but Discord has not given you the role yet. You need not do anything: the bot tries again by itself, and { -secretariat(form: "the") } is told if something is in the way.
 groups-requested = Your request is on its way to those who decide. You will hear from the bot: in the group’s channel if it is accepted, by direct message if it is not.
 groups-requested-already = You asked already, { $at }. Your request still waits for an answer, and nothing has changed.
-groups-requested-next = If you think better of it, press “Leave”: that takes your request back.
+groups-requested-next = If you change your mind, press “Leave”: that takes your request back.
 groups-request-taken-back = Your request is taken back. Nobody will decide about it.
 groups-left = You have left the group’s channel and no longer have its role.
 groups-left-soon = You have left. Discord has not taken the role yet; the bot tries again by itself.
@@ -209,9 +209,9 @@ groups-announcement-line = **{ $group }** · announced by { $by }
 groups-announcement-line-nameless = **{ $group }**
 
 groups-panel-title = Working group { $group }
-groups-panel-open = Everyone is welcome here. Press “Join” to write along.
+groups-panel-open = Everyone is welcome here. Press “Join” to take part.
 groups-panel-request =
-    To write along, press “Join” and say in a line or two why. { $decides ->
+    To take part, press “Join” and say in a line or two why. { $decides ->
         [leader] The group’s leader
        *[secretariat] { -secretariat(form: "The") }
     } decides.
@@ -241,7 +241,7 @@ groups-kind-notice = a notice about a group
 
 # --- Refusals ------------------------------------------------------------------------------------
 
-groups-unknown = There is no working group called “{ $typed }”. Choose one from the list that appears while you type, or see all with { COMMAND("group list") }.
+groups-unknown = The working group “{ $typed }” is no longer there. { COMMAND("group list") } shows those there are.
 groups-needed = Which group do you mean? Name it in the command, or use the command in the group’s own channel.
 groups-leaders-only = Only those who lead the group and { -secretariat(form: "the") } can do this. { COMMAND("group show") } tells you who leads it.
 groups-not-in = You are not in this group’s channel, so there is nothing to leave.
@@ -254,9 +254,9 @@ groups-already-decided =
     }{ $who ->
         [none] {""}
        *[other] {" "}by { $who }
-    }, { $at }. Your press has changed nothing.
+    }, { $at }. Nothing has changed now.
 groups-motivation-missing = Please say in a line or two why you would like to join. Press “Join” again for the form.
-groups-text-too-long = This has { $length } characters, and { $limit } fit. Please shorten it.
+groups-text-too-long = This text has { $length } characters, and { $limit } fit. Please shorten it.
 groups-nothing-written = Nothing is written yet. Write the text in at least one language.
 groups-bot-cannot-lead = A bot cannot lead a group. Choose a person.
 groups-post-not-found = This is no longer there: it was posted, deleted or thrown away. See what is planned with { COMMAND("group posts") }.

@@ -42,7 +42,7 @@ command-group-panel =
     .option-group = Le groupe ; sinon, celui de ce salon
     .option-group-name = groupe
 command-group-settings =
-    .description = Qui anime un groupe et comment on y entre (Secrétariat)
+    .description = Qui anime un groupe et comment on y entre ({ -secretariat })
     .name = réglages
     .option-group = Le groupe
     .option-group-name = groupe
@@ -87,7 +87,7 @@ groups-button-pause = Suspendre
 groups-button-resume = Reprendre
 groups-button-delete = Supprimer
 groups-pick = Voir un groupe
-groups-pick-post = En voir un
+groups-pick-post = Voir une annonce prévue
 
 # --- A group -------------------------------------------------------------------------------------
 
@@ -119,7 +119,7 @@ groups-standing-none = Vous n’êtes pas dans ce groupe.
 groups-standing-requested = Vous avez demandé à entrer et attendez une réponse.
 groups-standing-accepted = Votre demande est acceptée ; le bot doit encore vous donner le rôle.
 groups-standing-member = Vous y êtes.
-groups-standing-leaving = Vous êtes parti ; le bot doit encore vous retirer le rôle.
+groups-standing-leaving = Vous avez quitté ce groupe ; le bot doit encore vous retirer le rôle.
 groups-standing-left = Vous avez quitté ce groupe.
 groups-standing-declined = Votre demande a été refusée.
 groups-show-next = Appuyez sur « Rejoindre » ou « Quitter ». Chaque bouton ne fait que ce qu’il dit, et un second appui ne change rien.
@@ -206,8 +206,8 @@ groups-when-at =
     Sur votre appareil : { $at }, { WHEN($at, style: "R") }
 groups-nothing-lost = Tout ce que vous avez tapé est conservé : appuyez sur « Corriger ma saisie ».
 groups-discarded = Le brouillon est supprimé. Personne ne l’a vu.
-groups-posted = La publication est en cours dans { $channel }.
-groups-planned = C’est programmé pour { $channel }.
+groups-posted = L’annonce est en cours de publication dans { $channel }.
+groups-planned = L’annonce est programmée pour { $channel }.
 groups-ahead-paused = Suspendu : rien n’est publié jusqu’à ce que vous appuyiez sur « Reprendre ».
 groups-ahead-held = En attente par décision { -secretariat(form: "of") } : rien n’est publié avant son feu vert.
 groups-ahead-on-its-way = La publication est en cours.
@@ -220,12 +220,12 @@ groups-held = { WHEN($at, style: "f") } : suspendu par { $who }, et cela le res
 groups-held-by-somebody = { WHEN($at, style: "f") } : cela reste suspendu quoi que vous fassiez ici. Demandez { -secretariat(form: "to") } de le laisser partir.
 groups-planned-line = { $group } : { $text }
 groups-planned-title = Prévu dans { $group }
-groups-planned-next = Pour y renoncer, appuyez sur « Supprimer ».
-groups-planned-next-recurring = « Suspendre » le conserve sans rien publier jusqu’à « Reprendre ». « Supprimer » y met fin ; ce qui est publié reste.
+groups-planned-next = Pour renoncer à cette annonce, appuyez sur « Supprimer ».
+groups-planned-next-recurring = « Suspendre » garde l’annonce sans rien publier jusqu’à « Reprendre ». « Supprimer » y met fin pour de bon ; ce qui est publié reste.
 groups-plans-title = Ce qui est prévu
 groups-plans-empty = Rien n’est prévu. Écrivez quelque chose avec { COMMAND("group announce") }.
-groups-plans-next = Choisissez-en un ci-dessous pour le suspendre, le reprendre ou le supprimer.
-groups-deleted = C’est supprimé : rien ne sera plus publié. Ce qui l’a été reste.
+groups-plans-next = Choisissez une annonce ci-dessous pour la suspendre, la reprendre ou la supprimer.
+groups-deleted = Supprimée : cette annonce ne paraîtra plus. Ce qui est déjà publié reste.
 
 groups-announcement-line = **{ $group }** · annonce de { $by }
 groups-announcement-line-nameless = **{ $group }**
@@ -251,11 +251,11 @@ groups-notice-role-unbound = Aucun rôle du serveur ne correspond encore au grou
 groups-notice-role-refused = Discord refuse. Vérifiez que le rôle { $role } existe et se trouve au-dessous de celui du bot.
 groups-notice-pin = Le panneau de { $channel } est publié mais pas épinglé, car il y manque au bot la permission Épingler des messages. Épinglez-le vous-même, ou donnez la permission et publiez de nouveau le panneau.
 groups-notice-channel = **{ $group }** : une annonce régulière n’a pas pu être publiée, car le salon du groupe a été supprimé ou le bot ne peut pas y écrire. Elle est conservée, et un essai est fait à chacune de ses dates. Indiquez un salon avec { COMMAND("setup bind") }, ou voyez l’annonce avec { COMMAND("group posts") }. Cet avis n’est donné qu’une fois.
-groups-notice-vacant = **{ $group }** : la personne responsable ou le rapporteur est parti. Les demandes arrivent désormais dans ce salon ; voyez celles qui attendent avec { COMMAND("group requests") }, et nommez quelqu’un avec { COMMAND("group settings") }.
+groups-notice-vacant = **{ $group }** : la personne responsable ou rapporteuse est partie. Les demandes arrivent désormais dans ce salon ; voyez celles qui attendent avec { COMMAND("group requests") }, et nommez quelqu’un avec { COMMAND("group settings") }.
 
 groups-kind-request = une demande pour rejoindre un groupe
 groups-kind-welcome = le mot de bienvenue à un nouveau membre d’un groupe
-groups-kind-declined = la réponse qu’une demande a été refusée
+groups-kind-declined = la réponse disant qu’une demande est refusée
 groups-kind-panel = le panneau d’un groupe
 groups-kind-announcement = une annonce d’un groupe
 groups-kind-recurring = une annonce régulière d’un groupe
@@ -263,7 +263,7 @@ groups-kind-notice = un avis à propos d’un groupe
 
 # --- Refusals ------------------------------------------------------------------------------------
 
-groups-unknown = Aucun groupe de travail ne s’appelle « { $typed } ». Choisissez-en un dans la liste qui apparaît pendant que vous tapez, ou voyez-les tous avec { COMMAND("group list") }.
+groups-unknown = Le groupe de travail « { $typed } » n’existe plus. { COMMAND("group list") } montre ceux qui existent.
 groups-needed = De quel groupe s’agit-il ? Nommez-le dans la commande, ou utilisez-la dans le salon du groupe.
 groups-leaders-only = Seuls les responsables du groupe et { -secretariat(form: "the") } peuvent le faire. { COMMAND("group show") } vous dit qui l’anime.
 groups-not-in = Vous n’êtes pas dans le salon de ce groupe : il n’y a rien à quitter.
@@ -276,14 +276,14 @@ groups-already-decided =
     }{ $who ->
         [none] {""}
        *[other] {" "}par { $who }
-    }, { $at }. Votre appui n’a rien changé.
+    }, { $at }. Rien n’a changé maintenant.
 groups-motivation-missing = Dites en une ou deux lignes pourquoi vous souhaitez entrer. Appuyez de nouveau sur « Rejoindre » pour le formulaire.
 groups-text-too-long = Ce texte a { $length } caractères, et il y a de la place pour { $limit }. Raccourcissez-le, s’il vous plaît.
 groups-nothing-written = Rien n’est encore écrit. Écrivez le texte dans au moins une langue.
 groups-bot-cannot-lead = Un bot ne peut pas animer un groupe. Choisissez une personne.
-groups-post-not-found = Cela n’existe plus : publié ou supprimé. Voyez ce qui est prévu avec { COMMAND("group posts") }.
+groups-post-not-found = Cette annonce n’est plus à venir : elle est publiée ou supprimée. Voyez ce qui est prévu avec { COMMAND("group posts") }.
 groups-post-in-the-past = L’heure prévue, { $due }, est passée. Choisissez-en une autre.
-groups-not-recurring = On ne peut suspendre que ce qui est publié régulièrement. Ceci ne l’est qu’une fois : supprimez-le s’il ne doit pas l’être.
+groups-not-recurring = Seul ce qui est publié régulièrement peut être suspendu. Cette annonce ne paraît qu’une fois : supprimez-la si elle ne doit pas paraître.
 groups-channel-lost = Le salon du groupe a été supprimé. { -secretariat(form: "The") } peut en créer ou en choisir un autre avec { COMMAND("setup apply") } ou { COMMAND("setup bind") }.
 groups-channel-forbids = Le bot ne peut pas écrire dans { $channel }. { client-lacks } { client-lacks-remedy } Réessayez ensuite : rien n’est perdu.
 

@@ -8,8 +8,6 @@ from cogs.groups.domain import Admission, Settings, UnknownGroup
 STAFF = "staff"
 HELP = "help"
 
-TYPED_SHOWN = 40
-
 
 class GroupPlaces:
     """The groups of the community's file, and the channels and roles they have."""
@@ -25,17 +23,9 @@ class GroupPlaces:
         Raises:
             UnknownGroup: the community's file does not have it (any more).
         """
-        return self.named(slug)
-
-    def named(self, typed: str) -> Group:
-        """Return the group that is called so, in any language or by an alias.
-
-        Raises:
-            UnknownGroup: there is none.
-        """
-        group = self.community.group_named(typed)
+        group = self.community.group_named(slug)
         if group is None:
-            raise UnknownGroup(typed=typed[:TYPED_SHOWN])
+            raise UnknownGroup(typed=slug)
         return group
 
     def admission(self, settings: Settings) -> Admission:

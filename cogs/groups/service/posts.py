@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, timedelta
 from typing import Final, Protocol
 
-from bot.dates import DateReader, RecurrenceReader, Remark
+from bot.dates import Remark, Repeat, TimeReader
 from bot.delivery.kinds import Reader
 from bot.delivery.outbox import Outbox
 from bot.kernel.clock import Clock
@@ -65,8 +65,7 @@ class PostService:
         self._outbox = outbox
         self._places = places
         self._clock = clock
-        self._dates = DateReader(aliases)
-        self._repeats = RecurrenceReader(aliases)
+        self._times = TimeReader(aliases, places.community.languages)
         self._preflight = preflight
 
     # ---- writing ---------------------------------------------------------------------
@@ -114,6 +113,7 @@ class PostService:
         """
         texts = read_texts(draft.texts)
         when, remarks = await self._when(draft.when_typed, reader)
+        require_ahead(replace(draft, when=when), self._clock.now())
         async with self._database.transaction() as transaction:
             known = await _draft(transaction, draft.id)
             # The texts stay as they were typed, so that a correction begins with all of them.
@@ -133,13 +133,11 @@ class PostService:
         if not typed.strip():
             return None, ()
         now = self._clock.now()
-        repeat = self._repeats.find(typed, now=now, zone=reader.zone, locales=(reader.locale,))
-        if repeat is not None:
-            return Again(repeat.recurrence), repeat.remarks
-        reading = await self._dates.read(
-            typed, now=now, zone=reader.zone, locales=(reader.locale,), not_before=now
+        read = await self._times.read_any(
+            typed, now=now, zone=reader.zone, locales=reader.languages, not_before=now
         )
-        return At(reading.promise), reading.remarks
+        when = Again(read.recurrence) if isinstance(read, Repeat) else At(read.promise)
+        return when, read.remarks
 
     # ---- promising -------------------------------------------------------------------
 

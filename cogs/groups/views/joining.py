@@ -11,6 +11,7 @@ from typing import Final
 import discord
 
 from bot.client.buttons import PersistentButton, PersistentSelect
+from bot.client.everyone import Words
 from bot.client.interaction import Interaction
 from bot.client.looks import option
 from bot.client.modals import PersistentModal
@@ -144,27 +145,27 @@ def picker(voice: Voice, cards: Sequence[Card]) -> BaseView | None:
     return BaseView(PickGroup.offering(options, "groups:pick", placeholder=voice("groups-pick")))
 
 
-def panel_buttons(voice: Voice, group: str, mark: str) -> BaseView:
+def panel_buttons(words: Words, group: str, mark: str) -> BaseView:
     """Return the buttons of the pinned panel."""
     return BaseView(
-        join_button(voice, group, mark), leave_button(voice, group, mark), about_button(voice, group, mark)
+        join_button(words, group, mark), leave_button(words, group, mark), about_button(words, group, mark)
     )
 
 
-def join_button(voice: Voice, group: str, mark: str = "") -> Join:
+def join_button(words: Words, group: str, mark: str = "") -> Join:
     """Return the button that lets whoever presses it in."""
     style = discord.ButtonStyle.success
-    return Join.labelled(voice("groups-button-join"), _marked(f"groups:join:{group}", mark), style=style)
+    return Join.labelled(words("groups-button-join"), _marked(f"groups:join:{group}", mark), style=style)
 
 
-def leave_button(voice: Voice, group: str, mark: str = "") -> Leave:
+def leave_button(words: Words, group: str, mark: str = "") -> Leave:
     """Return the button that takes whoever presses it out."""
-    return Leave.labelled(voice("groups-button-leave"), _marked(f"groups:leave:{group}", mark))
+    return Leave.labelled(words("groups-button-leave"), _marked(f"groups:leave:{group}", mark))
 
 
-def about_button(voice: Voice, group: str, mark: str = "") -> About:
+def about_button(words: Words, group: str, mark: str = "") -> About:
     """Return the button that shows the group."""
-    return About.labelled(voice("groups-button-about"), _marked(f"groups:about:{group}", mark))
+    return About.labelled(words("groups-button-about"), _marked(f"groups:about:{group}", mark))
 
 
 def _after(voice: Voice, group: str, *, about: bool = True) -> BaseView:

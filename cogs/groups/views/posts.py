@@ -1,7 +1,10 @@
 """Renderers: from a planned message to its words, at the moment at which it is sent."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
 
+from bot.client.everyone import MOST_CARDS, Words, in_all
 from bot.client.rendering import body, mentioning
 from bot.client.views import BaseView
 from bot.community.content import Community
@@ -110,7 +113,7 @@ class Posts:
         return Rendered(
             body(
                 posts.welcome(voice, found.group, found.member),
-                view=BaseView(about_button(voice, found.group, mark)),
+                view=BaseView(about_button(self._labels(reader), found.group, mark)),
                 mentions=mentioning(members=[found.member]),
             )
         )
@@ -130,11 +133,12 @@ class Posts:
     async def panel(
         self, transaction: Transaction, parameters: Parameters, reader: Reader, _context: RenderContext
     ) -> Rendered | None:
-        """Post the panel of a group, or have one that stands say how it is now."""
-        group, voice = str(parameters["group"]), self._voice(reader)
+        """Post the panel of a group, or have one that stands say how it is now; in every language."""
+        group, voices = str(parameters["group"]), self._voices(reader)
         how, led = await told.way_in(transaction, self._places, group)
-        buttons = panel_buttons(voice, group, f"panel-{parameters['panel']}")
-        return Rendered(body(embeds=[posts.panel(voice, group, how, led=led)], view=buttons))
+        cards = [posts.panel(voice, group, how, led=led) for voice in voices]
+        buttons = panel_buttons(self._labels(reader), group, f"panel-{parameters['panel']}")
+        return Rendered(body(embeds=cards, view=buttons))
 
     async def post(
         self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
@@ -151,7 +155,7 @@ class Posts:
             body(
                 posts.announcement_line(voice, found, context),
                 embeds=posts.announcement(voice, found),
-                view=BaseView(about_button(voice, found.group, mark)),
+                view=BaseView(about_button(self._labels(reader), found.group, mark)),
             )
         )
 
@@ -187,3 +191,11 @@ class Posts:
 
     def _voice(self, reader: Reader) -> Voice:
         return Voice(self._translator, reader, self._community)
+
+    def _voices(self, reader: Reader) -> list[Voice]:
+        """Return a voice in each language of the community, for what stands in a channel for everyone."""
+        languages = self._community.languages[:MOST_CARDS]
+        return [self._voice(replace(reader, locale=language)) for language in languages]
+
+    def _labels(self, reader: Reader) -> Words:
+        return partial(in_all, self._voices(reader))

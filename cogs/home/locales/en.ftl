@@ -41,9 +41,9 @@ home-groups-next = Choose a group to see who leads it, to join or to leave.
 
 home-reminders =
     { $open ->
-        [0] None is to come.
-        [one] One is to come.
-       *[other] { $open } are to come.
+        [0] No reminder is ahead.
+        [one] One reminder is ahead.
+       *[other] { $open } reminders are ahead.
     }
 home-reminders-first = The next: { $local }, { WHEN($at, style: "R") }
 home-reminders-came =
@@ -54,7 +54,7 @@ home-reminders-came =
 home-reminders-next = Ask for one with { COMMAND("remind me") }, in plain words: “tomorrow 9am”, “every first Monday 10:00”.
 
 # $language is what the language calls itself.
-home-language-ask = Now the bot speaks to you in: { $language }. Choose another from the menu.
+home-language-ask = The bot speaks to you in: { $language }. Choose another language from the menu.
 home-language-pick = Choose a language
 home-language-as-discord = As my Discord
 
@@ -77,15 +77,15 @@ home-step-zone = Time zone
 home-step-region = Country and region
 home-step-groups = Working groups
 home-welcome = Welcome to { -community(form: "the") }! These are a few questions and take less than a minute; skip whatever you like. First: in which language may the bot speak to you?
-home-zone-ask = By which clock do you live? All times are then shown to you by that clock. Press the city if it shows your time, or choose another.
-home-zone-differs = The clocks in { $region } do not show the time of { $city }. By which of them do you live?
+home-zone-ask = Which city’s time is yours? All times are then shown to you by the clocks there. Press the city if it shows your time, or choose another.
+home-zone-differs = In { $region } it is not the same time as in { $city }. Which of the two is yours?
 home-zone-pick = Choose another city
 home-region-ask = Which country or region are you from? Working groups count their members by country; nobody is shown a list of names.
 home-region-pick = Choose your region
 home-country-pick = Choose your country
 # $what is one of the two lines above; $first and $last are the names of regions or countries.
 home-pick-part = { $what }: { $first } to { $last }
-home-groups-ask = Which working groups would you like to follow and talk in? Press as many as you like; the answer comes below this message. Then press “Finish”.
+home-groups-ask = In which working groups would you like to take part? Press as many as you like; the answer comes below this message. Then press “Finish”.
 
 home-button-place = Another place
 home-place-form = A large city or a time zone

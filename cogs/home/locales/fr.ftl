@@ -43,7 +43,7 @@ home-groups-next = Choisissez un groupe pour voir qui l’anime, le rejoindre ou
 
 home-reminders =
     { $open ->
-        [0] Aucun n’est à venir.
+        [0] Aucun rappel n’est à venir.
         [one] Un rappel est à venir.
        *[other] { $open } rappels sont à venir.
     }
@@ -56,7 +56,7 @@ home-reminders-came =
 home-reminders-next = Demandez-en un avec { COMMAND("remind me") }, en toutes lettres : « demain à 9h », « chaque premier lundi à 10h ».
 
 # $language est le nom de la langue dans cette langue.
-home-language-ask = Le bot vous parle actuellement en : { $language }. Choisissez-en une autre dans le menu.
+home-language-ask = Le bot vous parle en : { $language }. Choisissez une autre langue dans le menu.
 home-language-pick = Choisir une langue
 home-language-as-discord = Comme mon Discord
 
@@ -80,14 +80,14 @@ home-step-region = Pays et région
 home-step-groups = Groupes de travail
 home-welcome = Bienvenue dans { -community(form: "the") } ! Voici quelques questions, en moins d’une minute ; passez celles que vous voulez. Pour commencer : en quelle langue le bot peut-il vous parler ?
 home-zone-ask = Quelle heure suivez-vous ? Toutes les heures vous seront montrées selon ce choix. Appuyez sur la ville si elle indique votre heure, ou choisissez-en une autre.
-home-zone-differs = { $region } n’a pas l’heure de { $city }. À laquelle des deux vivez-vous ?
+home-zone-differs = { $region } n’a pas l’heure de { $city }. Laquelle des deux est la vôtre ?
 home-zone-pick = Choisir une autre ville
 home-region-ask = De quel pays ou de quelle région venez-vous ? Les groupes de travail comptent leurs membres par pays ; personne ne voit de liste de noms.
 home-region-pick = Choisir votre région
 home-country-pick = Choisir votre pays
 # $what est l’une des deux lignes ci-dessus ; $first et $last sont des noms de régions ou de pays.
 home-pick-part = { $what } : { $first } – { $last }
-home-groups-ask = Quels groupes de travail voulez-vous suivre, pour y participer ? Appuyez sur autant de boutons que vous voulez ; la réponse vient sous ce message. Puis appuyez sur « Terminer ».
+home-groups-ask = À quels groupes de travail voulez-vous participer ? Appuyez sur autant de boutons que vous voulez ; la réponse vient sous ce message. Puis appuyez sur « Terminer ».
 
 home-button-place = Un autre lieu
 home-place-form = Une grande ville ou un fuseau horaire

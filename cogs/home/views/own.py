@@ -6,6 +6,7 @@ from typing import Final
 import discord
 
 from bot.client.buttons import PersistentButton, PersistentSelect
+from bot.client.everyone import LABEL
 from bot.client.interaction import Interaction
 from bot.client.looks import option
 from bot.client.replies import acknowledging, answer, refresh
@@ -31,9 +32,6 @@ NEXT: Final = 3
 
 ROW: Final = 5
 """So many buttons Discord puts side by side."""
-
-LABEL: Final = 80
-"""Characters on a button."""
 
 AS_DISCORD: Final = "discord"
 """The choice of no language: whatever Discord shows itself in."""

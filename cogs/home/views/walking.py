@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 import discord
 
 from bot.client.buttons import PersistentButton, PersistentSelect
+from bot.client.everyone import LABEL
 from bot.client.interaction import Interaction
 from bot.client.looks import option
 from bot.client.modals import PersistentModal
@@ -23,7 +24,7 @@ from cogs.home.domain import CLOCKS, Progress, Step, is_doubtful, likely_origin,
 from cogs.home.embeds import Voice
 from cogs.home.service import HomeService
 from cogs.home.views.handing import HandOver
-from cogs.home.views.own import LABEL, group_menu, in_even_rows, own_buttons
+from cogs.home.views.own import group_menu, in_even_rows, own_buttons
 from cogs.home.views.voices import settle, voice_of
 from cogs.members.domain import Origin, Preferences
 from cogs.members.service import MemberService

@@ -63,7 +63,7 @@ members-region-not-found =
     }
 
 members-reminders-title = Reminders by direct message
-members-reminders-on = For events you register for from now on, you get reminders by direct message, unless you say otherwise at one of them. For those you are registered for already, use “Remind me by direct message” in { COMMAND("event show") }. Your Discord must accept direct messages from members of this server.
+members-reminders-on = For events you register for from now on, you get reminders by direct message, unless you say otherwise at one of them. For events where you have a place already, use “Remind me by direct message” in { COMMAND("event show") }. Your Discord must accept direct messages from members of this server.
 members-reminders-off = You get reminders by direct message only where you ask for them.
 
 members-show-title = What the bot knows about you

@@ -21,7 +21,7 @@ command-me-region =
 command-me-quiet =
     .description = Choisir les heures où aucun rappel d’événement n’arrive
     .name = silence
-    .option-hours = De quand à quand, comme 22:00-07:00 ; ou « off »
+    .option-hours = De quand à quand, comme 22:00-07:00 ; ou « non »
     .option-hours-name = heures
 command-me-reminders =
     .description = Choisir si vous voulez des rappels par message privé
@@ -78,7 +78,7 @@ members-region-not-found =
     }
 
 members-reminders-title = Rappels par message privé
-members-reminders-on = Pour les événements auxquels vous vous inscrirez désormais, vous recevrez les rappels par message privé, sauf si vous en décidez autrement pour l’un d’eux. Pour ceux auxquels vous êtes déjà inscrit, utilisez « Me le rappeler par message privé » dans { COMMAND("event show") }. Votre Discord doit accepter les messages privés des membres de ce serveur.
+members-reminders-on = Pour les événements auxquels vous vous inscrirez désormais, vous recevrez les rappels par message privé, sauf si vous en décidez autrement pour l’un d’eux. Pour ceux où vous avez déjà une place, utilisez « Me le rappeler par message privé » dans { COMMAND("event show") }. Votre Discord doit accepter les messages privés des membres de ce serveur.
 members-reminders-off = Vous ne recevez de rappels par message privé que là où vous les demandez.
 
 members-show-title = Ce que le bot sait de vous
@@ -88,7 +88,7 @@ members-label-region = Pays et région
 members-quiet-title = Heures de silence
 members-quiet-on = De { $start } à { $end }, à l’heure de { $place }, aucun rappel d’événement ne vous arrive par message privé. Un rappel prévu dans cet intervalle vient à la fin, ou avant son début si l’événement commence plus tôt. Vous n’êtes pas à l’heure de { $place } ? Choisissez votre fuseau avec { COMMAND("me timezone") }.
 members-quiet-off = Les rappels arrivent de nouveau à toute heure.
-members-quiet-unreadable = « { $typed } » n’indique pas des heures. Écrivez de quand à quand, comme 22:00-07:00, ou « off ».
+members-quiet-unreadable = « { $typed } » n’indique pas des heures. Écrivez de quand à quand, comme 22:00-07:00, ou « non ».
 members-label-reminders = Rappels par message privé
 members-on = avec
 members-off = seulement là où vous les demandez

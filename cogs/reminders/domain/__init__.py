@@ -24,20 +24,17 @@ from cogs.reminders.domain.refusals import (
     Refused,
     ReminderNotFound,
     SetForLater,
-    TooFarAhead,
     TooManyOpen,
     WordsMissing,
     WordsTooLong,
 )
 from cogs.reminders.domain.rules import (
-    MOST_AHEAD,
     MOST_OPEN,
     WORDS_LIMIT,
     come,
     finish,
     first,
     is_about,
-    matches,
     missed,
     put_off,
     read_words,
@@ -48,7 +45,6 @@ from cogs.reminders.domain.rules import (
 )
 
 __all__ = [
-    "MOST_AHEAD",
     "MOST_OPEN",
     "WORDS_LIMIT",
     "ChannelForbids",
@@ -66,7 +62,6 @@ __all__ = [
     "ReminderNotFound",
     "SetForLater",
     "Timing",
-    "TooFarAhead",
     "TooManyOpen",
     "Typed",
     "Wish",
@@ -76,7 +71,6 @@ __all__ = [
     "finish",
     "first",
     "is_about",
-    "matches",
     "missed",
     "put_off",
     "read_words",

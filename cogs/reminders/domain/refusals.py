@@ -25,12 +25,6 @@ class MomentPassed(Refused):
     key = "reminders-moment-passed"
 
 
-class TooFarAhead(Refused):
-    """Later than promises are made for. Details: ``when``, ``years``."""
-
-    key = "reminders-too-far-ahead"
-
-
 class TooManyOpen(Refused):
     """The member has as many open reminders as there may be. Details: ``limit``."""
 

@@ -5,8 +5,9 @@ from datetime import datetime, time, timedelta
 from itertools import takewhile
 from typing import Final
 
+from bot.kernel.horizon import require_within_reach
 from bot.kernel.recurrence import Recurrence
-from bot.kernel.text import fold, plain, units
+from bot.kernel.text import plain, units
 from bot.kernel.zones import LocalTime, zone
 from cogs.reminders.domain.facts import Draft, Reminder, Timing, Wish
 from cogs.reminders.domain.refusals import (
@@ -15,7 +16,6 @@ from cogs.reminders.domain.refusals import (
     OnlyOnce,
     ReadingChanged,
     SetForLater,
-    TooFarAhead,
     TooManyOpen,
     WordsMissing,
     WordsTooLong,
@@ -24,8 +24,6 @@ from cogs.reminders.domain.refusals import (
 WORDS_LIMIT: Final = 1000
 """As much as a message holds together with its greeting, twice over."""
 MOST_OPEN: Final = 100
-YEARS_AHEAD: Final = 10
-MOST_AHEAD: Final = timedelta(days=365 * YEARS_AHEAD + 3)
 
 PUT_OFF: Final = {"10m": timedelta(minutes=10), "1h": timedelta(hours=1)}
 """What a reminder can be put off by at a press, besides "1d": the same time tomorrow."""
@@ -51,13 +49,12 @@ def first(timing: Timing, now: datetime) -> datetime:
 
     Raises:
         MomentPassed: never.
-        TooFarAhead: in more than ``YEARS_AHEAD`` years.
+        TooFarAhead: later than anything is promised for.
     """
     instant = timing.after(now) if isinstance(timing, Recurrence) else timing.instant()
     if instant <= now:
         raise MomentPassed(when=instant)
-    if instant - now > MOST_AHEAD:
-        raise TooFarAhead(when=instant, years=str(YEARS_AHEAD))
+    require_within_reach(instant, now)
     return instant
 
 
@@ -156,12 +153,6 @@ def finish(reminder: Reminder) -> Reminder | None:
     if reminder.due is not None:
         raise SetForLater(when=reminder.due)
     return None
-
-
-def matches(words: str, typed: str) -> bool:
-    """Tell whether every typed word is found; case and accents do not count."""
-    folded = fold(words)
-    return all(wanted in folded for wanted in fold(typed).split())
 
 
 def _clock(reminder: Reminder) -> tuple[time, str]:

@@ -79,13 +79,13 @@ reminders-unreached = A direct message for { $due } could not reach you. If your
 # --- When it comes -------------------------------------------------------------------------------
 
 reminders-told-next = Press “Done”, or let it come again later.
-reminders-call = { $member }, a reminder of yours is due. Its words are for you alone.
+reminders-call = { $member }, it is time for a reminder of yours. Its words are for you alone.
 reminders-missed =
     { $times ->
         [one] It would have come once more since; that is left out.
        *[other] It would have come { $times } more times since; those are left out.
     }
-reminders-missed-channel = It was to come in { $channel }, where I can no longer write.
+reminders-missed-channel = It was to come in { $channel }, where I can no longer write; so it comes here.
 reminders-done = Done. This reminder is gone.
 reminders-done-for-now = Done for this time. It comes again by itself.
 reminders-done-for-now-next = To end it, use { COMMAND("remind delete") }.
@@ -117,12 +117,11 @@ reminders-kept = Nothing has changed. The reminder stays.
 reminders-words-missing = Say what to remind you of.
 reminders-words-too-long = That is { $length } characters; a reminder holds { $limit } at most. Please shorten it, or link to the text.
 reminders-moment-passed = That moment has passed: it was { $when }. Give a moment to come.
-reminders-too-far-ahead = { $when } is too far away: I promise reminders for the next { $years } years. Give an earlier moment.
 reminders-too-many = You have { $limit } open reminders, as many as there may be. Delete one with { COMMAND("remind list") }, then try again.
-reminders-only-once = A reminder is put off once. Give a single moment, for example “tomorrow 9am”; to let it repeat, use { COMMAND("remind edit") }.
+reminders-only-once = A reminder can be put off to a single moment. Give one, for example “tomorrow 9am”; to let it repeat, use { COMMAND("remind edit") }.
 reminders-comes-back-anyway = This reminder comes again by itself before that: { $when }. Nothing has changed.
 reminders-set-for-later = This reminder was changed since: it comes { $when }. Nothing has changed now. See it with { COMMAND("remind list") }.
-reminders-not-found = I find no single reminder of yours that is meant; perhaps it is done or deleted. See { COMMAND("remind list") }.
+reminders-not-found = I cannot tell which of your reminders you mean: none fits, or more than one does, or it is done or deleted. Type another word of it, or see them all with { COMMAND("remind list") }.
 reminders-draft-not-found = This reading was confirmed or discarded already. See { COMMAND("remind list") }.
 reminders-reading-changed = You have typed something else since, so this reading no longer counts. Press “Correct what I typed” to see the latest.
 reminders-not-yours = This reminder is for somebody else. Ask for your own with { COMMAND("remind me") }.

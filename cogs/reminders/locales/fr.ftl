@@ -90,13 +90,13 @@ reminders-unreached = Un message privé prévu pour { $due } n’a pas pu vous p
 # --- When it comes -------------------------------------------------------------------------------
 
 reminders-told-next = Appuyez sur « C’est fait », ou faites-le revenir plus tard.
-reminders-call = { $member }, l’un de vos rappels est arrivé. Son texte n’est que pour vous.
+reminders-call = { $member }, l’heure de l’un de vos rappels est venue. Son texte n’est que pour vous.
 reminders-missed =
     { $times ->
         [one] Il serait venu encore une fois depuis ; cette fois-là est laissée de côté.
        *[other] Il serait venu encore { $times } fois depuis ; ces fois-là sont laissées de côté.
     }
-reminders-missed-channel = Il devait venir dans { $channel }, où je ne peux plus écrire.
+reminders-missed-channel = Il devait venir dans { $channel }, où je ne peux plus écrire ; il vient donc ici.
 reminders-done = C’est fait. Ce rappel a disparu.
 reminders-done-for-now = C’est fait pour cette fois. Il reviendra de lui-même.
 reminders-done-for-now-next = Pour y mettre fin : { COMMAND("remind delete") }.
@@ -128,12 +128,11 @@ reminders-kept = Rien n’a changé. Le rappel reste.
 reminders-words-missing = Dites ce qu’il faut vous rappeler.
 reminders-words-too-long = Cela fait { $length } caractères ; un rappel en contient { $limit } au plus. Raccourcissez-le, s’il vous plaît, ou mettez un lien vers le texte.
 reminders-moment-passed = Ce moment est passé : c’était { $when }. Donnez un moment à venir.
-reminders-too-far-ahead = { $when }, c’est trop loin : je promets des rappels pour les { $years } prochaines années. Donnez un moment plus proche.
 reminders-too-many = Vous avez { $limit } rappels en cours, le maximum possible. Supprimez-en un avec { COMMAND("remind list") }, puis réessayez.
-reminders-only-once = On repousse un rappel une seule fois. Donnez un seul moment, par exemple « demain à 9h » ; pour qu’il se répète, utilisez { COMMAND("remind edit") }.
+reminders-only-once = On repousse un rappel à un seul moment. Donnez-en un, par exemple « demain à 9h » ; pour qu’il se répète, utilisez { COMMAND("remind edit") }.
 reminders-comes-back-anyway = Ce rappel revient de lui-même avant cela : { $when }. Rien n’a changé.
-reminders-set-for-later = Ce rappel a été modifié depuis : il viendra { $when }. Rien n’a changé à présent. Voyez-le avec { COMMAND("remind list") }.
-reminders-not-found = Je ne trouve pas de rappel précis parmi les vôtres ; peut-être est-il fait ou supprimé. Voyez { COMMAND("remind list") }.
+reminders-set-for-later = Ce rappel a été modifié depuis : il viendra { $when }. Rien n’a changé maintenant. Voyez-le avec { COMMAND("remind list") }.
+reminders-not-found = Je ne vois pas de quel rappel il s’agit : aucun ne convient, ou plusieurs, ou bien il est fait ou supprimé. Tapez-en un autre mot, ou voyez-les tous avec { COMMAND("remind list") }.
 reminders-draft-not-found = Cette lecture a déjà été confirmée ou supprimée. Voyez { COMMAND("remind list") }.
 reminders-reading-changed = Vous avez tapé autre chose depuis ; cette lecture ne vaut plus. Appuyez sur « Corriger ma saisie » pour voir la dernière.
 reminders-not-yours = Ce rappel est pour quelqu’un d’autre. Demandez le vôtre avec { COMMAND("remind me") }.

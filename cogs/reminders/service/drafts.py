@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final, Protocol
 
-from bot.dates import DateReader, RecurrenceReader, Remark
+from bot.dates import Remark, Repeat, TimeReader
 from bot.delivery.kinds import Reader
 from bot.delivery.outbox import Outbox
 from bot.kernel.clock import Clock
@@ -66,16 +66,14 @@ class DraftService:
         database: Database,
         outbox: Outbox,
         clock: Clock,
-        dates: DateReader,
-        recurrences: RecurrenceReader,
+        times: TimeReader,
         preflight: Preflight,
     ) -> None:
         """Work with exactly these collaborators."""
         self._database = database
         self._outbox = outbox
         self._clock = clock
-        self._dates = dates
-        self._recurrences = recurrences
+        self._times = times
         self._preflight = preflight
 
     async def begin(self, draft: Draft) -> Draft:
@@ -172,14 +170,13 @@ class DraftService:
                 if known := await _reminder(transaction, draft):
                     return known.wish.timing, ()
         now = self._clock.now()
-        repeat = self._recurrences.find(typed, now=now, zone=reader.zone, locales=(reader.locale,))
-        if repeat is not None:
-            return repeat.recurrence, repeat.remarks
-        reading = await self._dates.read(
-            typed, now=now, zone=reader.zone, locales=(reader.locale,), not_before=now
+        read = await self._times.read_any(
+            typed, now=now, zone=reader.zone, locales=reader.languages, not_before=now
         )
-        ends = () if reading.end is None else (Remark("reminders-remark-start"),)
-        return reading.promise, (*reading.remarks, *ends)
+        if isinstance(read, Repeat):
+            return read.recurrence, read.remarks
+        ends = () if read.end is None else (Remark("reminders-remark-start"),)
+        return read.promise, (*read.remarks, *ends)
 
     async def _promise(self, transaction: Transaction, draft: Draft, wanted: Wish) -> Reminder:
         now, reminders = self._clock.now(), ReminderRepository(transaction)

@@ -6,14 +6,13 @@ from datetime import datetime
 
 from bot.delivery.outbox import Outbox
 from bot.kernel.clock import Clock
-from bot.kernel.text import fold
+from bot.kernel.text import fold, matches
 from bot.storage.database import Database, Transaction
 from cogs.reminders.domain import (
     NotYours,
     Reminder,
     ReminderNotFound,
     finish,
-    matches,
     put_off,
     require_room,
     snooze,

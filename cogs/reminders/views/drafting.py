@@ -11,7 +11,8 @@ from bot.client.modals import PersistentModal
 from bot.client.replies import acknowledging
 from bot.client.views import BaseView
 from bot.kernel.errors import DomainError
-from cogs.reminders.domain import Draft, MomentPassed, Reminder, TooFarAhead, Typed
+from bot.kernel.horizon import TooFarAhead
+from cogs.reminders.domain import Draft, MomentPassed, Reminder, Typed
 from cogs.reminders.embeds import cards
 from cogs.reminders.embeds.voice import Voice
 from cogs.reminders.service import DraftService, Preview

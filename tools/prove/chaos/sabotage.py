@@ -3,18 +3,16 @@
 import secrets
 import sys
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
 from bot import __main__ as door
 from bot.client import sender
 from bot.delivery import repository, transitions
-from bot.delivery.domain import State, step
-from bot.delivery.events import Event, Inherited
 from bot.delivery.messages import in_text
 from bot.delivery.sender import Absent, Finding, Target
 from bot.storage.instants import to_text
+from tools.prove.rules import marks_afterwards, marks_before
 
 
 def _never_searches() -> None:
@@ -34,26 +32,12 @@ def _forgets_the_nonce() -> None:
 
 
 def _marks_afterwards() -> None:
-    """Select, send, mark: whatever was not marked is sent again."""
     _forgets_the_nonce()
-
-    def naive(life: Any, event: Event, now: datetime, here: Any) -> Any:
-        if isinstance(event, Inherited):
-            return replace(life, state=State.PENDING, doubt=False), ()
-        return step(life, event, now, here)
-
-    _put(transitions, "step", naive)
+    _put(transitions, "step", marks_afterwards)
 
 
 def _marks_before() -> None:
-    """Mark, then send, as a scheduler that removes a job before it runs it: a kill in between loses the message."""
-
-    def hopeful(life: Any, event: Event, now: datetime, here: Any) -> Any:
-        if isinstance(event, Inherited):
-            return replace(life, state=State.SENT), ()
-        return step(life, event, now, here)
-
-    _put(transitions, "step", hopeful)
+    _put(transitions, "step", marks_before)
 
 
 def _sends_the_newest_first() -> None:

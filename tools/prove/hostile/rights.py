@@ -89,9 +89,23 @@ RIGHTS: Final[Mapping[str, Right]] = {
     ),
     "group_post": Right(owner="author", staff=True, group="group_slug"),
     "group_post_text": Right(staff=True, parent=("group_post", "post_id")),
+    # The desk works on it; what is written in its thread, and time itself, move it whoever acts meanwhile.
     "helpdesk_request": Right(
-        owner="member", machine={"state": ANY, "tried": ANY, "thread": ANY, "name": ANY}
+        owner="member",
+        staff=True,
+        machine={
+            **dict.fromkeys(
+                ("state", "tried", "thread", "name", "heard", "stage", "turn_at", "word_at"), ANY
+            ),
+            **dict.fromkeys(("desk", "answered_at", "resolved_at", "proposed", "told_at", "reminders"), ANY),
+            **dict.fromkeys(("rating", "reopened", "version", "look_at", "moved_at"), ANY),
+        },
     ),
+    # Who did something may have their name taken out of it; what time does is nobody's.
+    "helpdesk_entry": Right(parent=("helpdesk_request", "request"), staff=True, owner="actor"),
+    "helpdesk_note": Right(staff=True, owner="author"),
+    # A count without a name, made when a request is forgotten or erased.
+    "helpdesk_measure": Right(anyone=True),
     # Only who may manage the server binds; on this one staff may.
     "binding": Right(staff=True),
     # What is shipped, and what the bot is: nobody's to write while it runs.
@@ -154,7 +168,9 @@ CAUSED_BY_ANYBODY: Final = frozenset(
         "groups.declined",
         "groups.notice",
         "groups.panel",
+        "helpdesk.news",
         "helpdesk.opening",
+        "helpdesk.step",
         "helpdesk.to-staff",
         "home.panel",
         "mirror.told",

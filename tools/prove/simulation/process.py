@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import logging
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import fields
@@ -32,12 +33,24 @@ DAILY: Final = ToChannel(12)
 SAY, URGENT = "simulation.say", "simulation.urgent"
 
 
+class Stumbles(logging.Handler):
+    """Keeps the first error that delivery logs and goes on from; here no disk fails, so there is none to expect."""
+
+    over: BaseException | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep it."""
+        if record.exc_info and self.over is None:
+            self.over = record.exc_info[1]
+
+
 class Process:
     """A delivery that works until it is killed."""
 
     def __init__(self, database: Database, line: Line, jitter: Callable[[], float]) -> None:
         """Send what ``database`` holds by ``line``."""
         self.database = database
+        self.stumbles = Stumbles()
         self.clock = SystemClock()
         self.scheduler = Scheduler(self.clock, database)
         self.outbox = Outbox(self.clock)
@@ -59,6 +72,15 @@ class Process:
         """Work in the background."""
         await self.scheduler.start()
         self._running = asyncio.create_task(self.worker.run(), name="worker")
+
+    def require_sound(self) -> None:
+        """See that nothing went wrong which no happening explains: a bot that stumbles proves nothing.
+
+        Raises:
+            Exception: what the worker caught and would have tried again for ever.
+        """
+        if self.stumbles.over is not None:
+            raise self.stumbles.over
 
     async def promise(self, message: Message) -> bool:
         """Promise a message, as a feature does."""
@@ -103,10 +125,13 @@ async def process(path: Path, far: FarSide, fuse: Fuse) -> AsyncIterator[Process
         path, world="practice", application_id=None, migrations=migrations, now=SystemClock().now()
     ) as database:
         living = Process(database, Line(far, fuse), far.rng.random)
+        log = logging.getLogger("bot.delivery")
+        log.addHandler(living.stumbles)
         await living.begin()
         try:
             yield living
         finally:
+            log.removeHandler(living.stumbles)
             await _end(living, fuse)
 
 

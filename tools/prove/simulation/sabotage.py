@@ -3,17 +3,23 @@
 import random
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import replace
+from types import ModuleType
 from typing import Any, Final
 
 from bot.delivery import outbox, transitions
-from bot.delivery.domain import step
-from bot.delivery.events import Absent, Cancelled, Event, Inherited, Refused, Unclear
-from bot.delivery.messages import State, in_text
+from bot.delivery.events import Absent
+from bot.delivery.messages import in_text
 from bot.delivery.outbox import Outbox
 from bot.delivery.repository import WAITING, OutboxRepository
 from bot.delivery.worker import Worker
 from bot.storage.instants import to_text
+from tools.prove.rules import (
+    Rule,
+    believes_that_silence_means_no,
+    forgets_what_was_taken_back_in_doubt,
+    lets_others_overtake,
+    marks_before,
+)
 from tools.prove.simulation.far_side import Line
 
 Put = Callable[[object, str, object], None]
@@ -31,34 +37,11 @@ def _new_nonce_each_time(put: Put) -> None:
     put(transitions, "nonce_of", lambda *_args: f"{lots.getrandbits(96):x}")
 
 
-def _believes_that_silence_means_no(put: Put) -> None:
-    def hopeful(life: Any, event: Event, now: Any, here: Any) -> Any:
-        match event:
-            case Unclear():
-                event = Refused(0, permanent=False)
-            case Refused():
-                event = replace(event, reached_other_requests=False)
-        return step(life, event, now, here)
-
-    put(transitions, "step", hopeful)
-
-
 def _leaves_what_was_on_its_way(put: Put) -> None:
     async def inherit(_self: object) -> None:
         pass
 
     put(Worker, "_inherit", inherit)
-
-
-def _takes_what_was_on_its_way_for_sent(put: Put) -> None:
-    """As a scheduler does that removes a job before it runs it."""
-
-    def hopeful(life: Any, event: Event, now: Any, here: Any) -> Any:
-        if isinstance(event, Inherited):
-            return replace(life, state=State.SENT), ()
-        return step(life, event, now, here)
-
-    put(transitions, "step", hopeful)
 
 
 def _sends_the_newest_first(put: Put) -> None:
@@ -72,21 +55,9 @@ def _sends_the_newest_first(put: Put) -> None:
     put(OutboxRepository, "next_of", next_of)
 
 
-def _lets_others_overtake(put: Put) -> None:
-    def impatient(life: Any, event: Event, now: Any, here: Any) -> Any:
-        after, actions = step(life, event, now, here)
-        return replace(after, rests=False), actions
-
-    put(transitions, "step", impatient)
-
-
-def _forgets_what_was_taken_back_in_doubt(put: Put) -> None:
-    def deaf(life: Any, event: Event, now: Any, here: Any) -> Any:
-        if isinstance(event, Cancelled) and life.state is not State.PENDING:
-            return life, ()
-        return step(life, event, now, here)
-
-    put(outbox, "step", deaf)
+def _follows(rule: Rule, caller: ModuleType) -> Callable[[Put], None]:
+    """Return what lets ``caller`` follow another rule."""
+    return lambda put: put(caller, "step", rule)
 
 
 def _wakes_nobody(put: Put) -> None:
@@ -96,12 +67,12 @@ def _wakes_nobody(put: Put) -> None:
 RULES: Final[Mapping[str, Callable[[Put], None]]] = {
     "search": _never_searches,
     "nonce": _new_nonce_each_time,
-    "doubt": _believes_that_silence_means_no,
+    "doubt": _follows(believes_that_silence_means_no, transitions),
     "inherit": _leaves_what_was_on_its_way,
-    "claim": _takes_what_was_on_its_way_for_sent,
+    "claim": _follows(marks_before, transitions),
     "order": _sends_the_newest_first,
-    "rest": _lets_others_overtake,
-    "moot": _forgets_what_was_taken_back_in_doubt,
+    "rest": _follows(lets_others_overtake, transitions),
+    "moot": _follows(forgets_what_was_taken_back_in_doubt, outbox),
     "wake": _wakes_nobody,
 }
 """What can be taken away."""

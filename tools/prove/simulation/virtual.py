@@ -112,15 +112,17 @@ def living_on(machine: Machine, seed: int) -> Iterator[None]:
     changed.append((importlib.import_module("bot.scheduling.alarm"), "LONGEST_SLEEP", LONGEST_SLEEP))
     before = [getattr(module, name) for module, name, _ in changed]
     lots = random.getstate()
-    heard = logging.root.manager.disable
+    heard, spoke = logging.root.manager.disable, logging.getLogger("bot").propagate
     try:
         for module, name, value in changed:
             setattr(module, name, value)
         random.seed(seed)
-        # What goes wrong is the point here, and stands in the transcript.
-        logging.disable(logging.CRITICAL)
+        # What goes wrong is the point here, and stands in the transcript; only errors are heard, by who asks for them.
+        logging.disable(logging.WARNING)
+        logging.getLogger("bot").propagate = False
         yield
     finally:
+        logging.getLogger("bot").propagate = spoke
         logging.disable(heard)
         random.setstate(lots)
         for (module, name, _), value in zip(changed, before, strict=True):

@@ -126,6 +126,7 @@ class World:
     async def _until_killed(self, living: Process) -> None:
         """Let what is planned happen to a process until it dies, or nothing is planned any more."""
         while self._plan:
+            living.require_sound()
             at, what = self._plan[0]
             if await self._dies_before(at):
                 return

@@ -2,48 +2,40 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
-from typing import Final, Protocol
+from dataclasses import dataclass, replace
+from typing import Final
 
 from bot.community.model import STAFF_CHANNEL, STAFF_ROLE
 from bot.community.places import Places
-from bot.delivery.messages import Message, ToChannel
 from bot.delivery.outbox import Outbox
 from bot.kernel.clock import Clock
 from bot.storage.database import Database, Transaction
-from bot.storage.instants import to_text
-from bot.storage.personal_data import Json
 from cogs.faq.service import Asked, Receipt
 from cogs.helpdesk.domain import (
     A_DAY,
-    KEPT,
+    LONGEST,
     Impossible,
+    Life,
     Obstacle,
+    OfficeHours,
     Opened,
     Outcome,
     Request,
+    Stage,
     State,
     Unclear,
+    next_look,
+    read_details,
+    read_text,
     refuse_too_many,
     same_question,
     thread_name,
 )
-from cogs.helpdesk.repository import RequestRepository
+from cogs.helpdesk.repository import New, RequestRepository
+from cogs.helpdesk.service.promises import opening, to_staff
+from cogs.helpdesk.service.server import Threads
 
 HELP_CHANNEL: Final = "help"
-
-OPENING: Final = "helpdesk.opening"
-TO_STAFF: Final = "helpdesk.to-staff"
-"""The kinds of message that bring a question to people: in its thread, or else in the staff channel."""
-
-
-class Threads(Protocol):
-    """Private threads on the Discord server."""
-
-    async def open(self, channel: int, request: Request) -> Outcome:
-        """Make the request's thread and bring the member in; one that may be there is looked for first."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +44,7 @@ class _Place:
 
 
 class HelpdeskService:
-    """Takes questions that the FAQ does not answer, and is PersonalData for them."""
-
-    feature = "helpdesk"
-    heading = "helpdesk-heading"
-    retention = "helpdesk-retention"
+    """Takes questions that the FAQ does not answer, and brings them to people."""
 
     def __init__(
         self,
@@ -65,9 +53,11 @@ class HelpdeskService:
         places: Places,
         clock: Clock,
         threads: Threads,
+        hours: OfficeHours,
         title: Callable[[int], str],
     ) -> None:
         """Open threads through ``threads``, each under the ``title`` of its number."""
+        self._hours = hours
         self._database = database
         self._outbox = outbox
         self._places = places
@@ -82,11 +72,23 @@ class HelpdeskService:
     # ---- a member asks ---------------------------------------------------------------
 
     async def take(self, asked: Asked) -> Receipt:
-        """Bring the question to people, once for each time it was asked.
+        """Bring a question of the FAQ's to people, once for each time it was asked.
 
         Raises:
             TooManyRequests: the member has called for people often enough today.
         """
+        return await self.ask(New(asked.member, asked.question, asked.occasion))
+
+    async def ask(self, typed: New) -> Receipt:
+        """Bring a request to people, once for each time it was made.
+
+        Raises:
+            QuestionEmpty, TextTooLong: it cannot be put before people as it is.
+            TooManyRequests: the member has called for people often enough today.
+        """
+        asked = replace(
+            typed, question=read_text(typed.question, LONGEST), details=read_details(typed.details)
+        )
         async with self._database.transaction() as transaction:
             request = await self._written(transaction, asked)
         await self._bring(request.id)
@@ -103,33 +105,9 @@ class HelpdeskService:
         async with self._database.reading() as transaction:
             return bool(await RequestRepository(transaction).waiting())
 
-    # ---- personal data ---------------------------------------------------------------
-
-    async def export(self, transaction: Transaction, member: int) -> Json:
-        """Return the questions for which the member asked for people."""
-        return [_exported(request) for request in await RequestRepository(transaction).of(member)] or None
-
-    async def erase(self, transaction: Transaction, member: int) -> int:
-        """Forget the member's questions, and what is still to be sent about them."""
-        requests = await RequestRepository(transaction).of(member)
-        for request in requests:
-            await self._forget(transaction, request)
-        return len(requests)
-
-    async def forget_old(self) -> None:
-        """Forget what was asked long enough ago and brought to people."""
-        before = self._clock.now() - KEPT
-        async with self._database.transaction() as transaction:
-            for request in await RequestRepository(transaction).before(before):
-                await self._forget(transaction, request)
-
-    async def _forget(self, transaction: Transaction, request: Request) -> None:
-        await RequestRepository(transaction).remove(request.id)
-        await self._outbox.forget(transaction, _key(request))
-
     # ---- step by durable step --------------------------------------------------------
 
-    async def _written(self, transaction: Transaction, asked: Asked) -> Request:
+    async def _written(self, transaction: Transaction, asked: New) -> Request:
         """Return the request for what was asked, written down now or at an earlier press."""
         requests = RequestRepository(transaction)
         now = self._clock.now()
@@ -138,11 +116,20 @@ class HelpdeskService:
         if known is not None:
             return known
         refuse_too_many(earlier)
-        number = await requests.add(asked.member, asked.question, asked.occasion, now)
+        number = await requests.add(asked, now, next_look(Life(Stage.NEW, now, now), self._hours))
         name = thread_name(self._title(number), asked.question)
         await requests.set_name(number, name)
         return Request(
-            number, asked.member, asked.question, name, State.WAITING, tried=False, thread=None, asked=now
+            number,
+            asked.member,
+            asked.question,
+            name,
+            State.WAITING,
+            tried=False,
+            thread=None,
+            asked=now,
+            category=asked.category,
+            details=asked.details,
         )
 
     async def _bring(self, number: int) -> None:
@@ -189,22 +176,6 @@ class HelpdeskService:
                 return False
 
 
-def opening(request: Request, thread: int, staff: int | None, now: datetime) -> Message:
-    """Return the message that puts the question before the desk in its thread."""
-    parameters = {"request": request.id, "staff": staff}
-    return Message(f"{_key(request)}:opening", OPENING, ToChannel(thread), now, parameters)
-
-
-def to_staff(request: int, channel: int, obstacle: Obstacle, now: datetime) -> Message:
-    """Return the message that puts the question before staff where there can be no thread."""
-    parameters = {"request": request, "why": obstacle.value}
-    return Message(f"helpdesk:{request}:to-staff", TO_STAFF, ToChannel(channel), now, parameters)
-
-
-def _key(request: Request) -> str:
-    return f"helpdesk:{request.id}"
-
-
 def _receipt(request: Request) -> Receipt:
     match request.state:
         case State.IN_THREAD:
@@ -213,12 +184,3 @@ def _receipt(request: Request) -> Receipt:
             return Receipt("helpdesk-with-staff")
         case State.WAITING:
             return Receipt("helpdesk-waiting")
-
-
-def _exported(request: Request) -> Json:
-    return {
-        "question": request.question,
-        "asked": to_text(request.asked),
-        "state": request.state.value,
-        "thread": None if request.thread is None else str(request.thread),
-    }

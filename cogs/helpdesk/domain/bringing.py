@@ -10,8 +10,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final, TypeAlias
 
-from bot.kernel.errors import DomainError
-from bot.kernel.text import cut
+from bot.kernel.text import cut, plain, units
+from cogs.helpdesk.domain.refusals import QuestionEmpty, TextTooLong, TooManyRequests
 
 NAME_LIMIT: Final = 100
 """Discord's limit for the name of a thread."""
@@ -21,13 +21,15 @@ MOST_A_DAY: Final = 5
 
 A_DAY: Final = timedelta(days=1)
 KEPT: Final = timedelta(days=90)
-"""How long a question for people is remembered after it was asked."""
+"""How long a question for people is remembered after anything has happened to it."""
 
+LONGEST: Final = 4_000
+"""UTF-16 code units of a question; it is shown whole."""
+LONGEST_DETAILS: Final = 1_000
+"""UTF-16 code units of what is said beside it, of a note, and of an answer in a few words."""
 
-class TooManyRequests(DomainError):
-    """The member has called for people often enough for one day. Details: ``limit``, ``places`` (text)."""
-
-    key = "helpdesk-too-many"
+GENERAL: Final = "general"
+"""The category of what came without one."""
 
 
 class State(StrEnum):
@@ -66,6 +68,9 @@ class Request:
     """Whether making the thread was begun, so that it may be there."""
     thread: int | None
     asked: datetime
+    category: str = GENERAL
+    details: str = ""
+    """What helps to answer it, in the member's words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,3 +114,28 @@ def refuse_too_many(earlier: Sequence[Request]) -> None:
     if len(earlier) >= MOST_A_DAY:
         places = " ".join(f"<#{one.thread}>" for one in earlier if one.thread is not None)
         raise TooManyRequests(limit=MOST_A_DAY, places=places or "–")
+
+
+def read_text(typed: str, limit: int) -> str:
+    """Return what was typed without what cannot be seen.
+
+    Raises:
+        QuestionEmpty: no letter and no digit is left.
+        TextTooLong: it could not be shown as a whole.
+    """
+    text = read_details(typed, limit)
+    if not any(letter.isalnum() for letter in text):
+        raise QuestionEmpty
+    return text
+
+
+def read_details(typed: str, limit: int = LONGEST_DETAILS) -> str:
+    """Return what was typed without what cannot be seen; it may be nothing.
+
+    Raises:
+        TextTooLong: it could not be shown as a whole.
+    """
+    text = plain(typed)
+    if units(text) > limit:
+        raise TextTooLong(length=units(text), limit=limit)
+    return text

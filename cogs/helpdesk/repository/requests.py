@@ -1,12 +1,25 @@
-"""All SQL of the helpdesk, inside the caller's transaction."""
+"""Requests: where each is, and how it stands."""
 
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from bot.storage.database import Row, Transaction
-from bot.storage.instants import from_text, to_text
-from cogs.helpdesk.domain import Request, State
+from bot.storage.instants import from_text, to_optional_text, to_text
+from cogs.helpdesk.domain import GENERAL, Request, State
 
-_REQUEST = "id, member, question, name, state, tried, thread, asked_at"
+REQUEST: Final = "id, member, question, name, state, tried, thread, asked_at, category, details"
+
+
+@dataclass(frozen=True, slots=True)
+class New:
+    """What is known of a request when it is written down."""
+
+    member: int
+    question: str
+    occasion: int
+    category: str = GENERAL
+    details: str = ""
 
 
 class RequestRepository:
@@ -19,37 +32,47 @@ class RequestRepository:
     async def get(self, request: int) -> Request | None:
         """Return the request, if it is still remembered."""
         row = await self._transaction.fetch_one(
-            f"SELECT {_REQUEST} FROM helpdesk_request WHERE id = ?", (request,)
+            f"SELECT {REQUEST} FROM helpdesk_request WHERE id = ?", (request,)
         )
-        return None if row is None else _request(row)
+        return None if row is None else request_of(row)
 
     async def at(self, occasion: int) -> Request | None:
         """Return the request that was made under this message."""
         row = await self._transaction.fetch_one(
-            f"SELECT {_REQUEST} FROM helpdesk_request WHERE occasion = ?", (occasion,)
+            f"SELECT {REQUEST} FROM helpdesk_request WHERE occasion = ?", (occasion,)
         )
-        return None if row is None else _request(row)
+        return None if row is None else request_of(row)
 
     async def of(self, member: int, since: datetime | None = None) -> list[Request]:
         """Return a member's requests, since an instant or all."""
         rows = await self._transaction.fetch_all(
-            f"SELECT {_REQUEST} FROM helpdesk_request WHERE member = ? AND asked_at >= ? ORDER BY id",
+            f"SELECT {REQUEST} FROM helpdesk_request WHERE member = ? AND asked_at >= ? ORDER BY id",
             (member, to_text(since) if since else ""),
         )
-        return [_request(row) for row in rows]
+        return [request_of(row) for row in rows]
 
     async def waiting(self) -> list[Request]:
         """Return the requests that nobody has yet, the oldest first."""
         rows = await self._transaction.fetch_all(
-            f"SELECT {_REQUEST} FROM helpdesk_request WHERE state = 'waiting' ORDER BY id"
+            f"SELECT {REQUEST} FROM helpdesk_request WHERE state = 'waiting' ORDER BY id"
         )
-        return [_request(row) for row in rows]
+        return [request_of(row) for row in rows]
 
-    async def add(self, member: int, question: str, occasion: int, now: datetime) -> int:
-        """Write a request down and return its number."""
+    async def add(self, new: New, now: datetime, look: datetime | None) -> int:
+        """Write a request down and return its number; ``look`` is when time does something about it."""
+        at = to_text(now)
         return await self._transaction.insert(
-            "INSERT INTO helpdesk_request (member, question, occasion, asked_at) VALUES (?, ?, ?, ?)",
-            (member, question, occasion, to_text(now)),
+            "INSERT INTO helpdesk_request (member, question, occasion, category, details, asked_at, turn_at,"
+            " word_at, moved_at, look_at, heard) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+            (
+                new.member,
+                new.question,
+                new.occasion,
+                new.category,
+                new.details,
+                *(at, at, at, at),
+                to_optional_text(look),
+            ),
         )
 
     async def set_name(self, request: int, name: str) -> None:
@@ -73,15 +96,25 @@ class RequestRepository:
         await self._transaction.execute("DELETE FROM helpdesk_request WHERE id = ?", (request,))
 
     async def before(self, instant: datetime) -> list[Request]:
-        """Return the requests of before an instant that somebody has."""
+        """Return the requests to which nothing has happened since an instant, and that were brought to people."""
         rows = await self._transaction.fetch_all(
-            f"SELECT {_REQUEST} FROM helpdesk_request WHERE asked_at < ? AND state <> 'waiting'",
+            f"SELECT {REQUEST} FROM helpdesk_request WHERE moved_at < ? AND state <> 'waiting'",
             (to_text(instant),),
         )
-        return [_request(row) for row in rows]
+        return [request_of(row) for row in rows]
+
+    async def lose_thread(self, thread: int) -> list[Request]:
+        """Write down that a thread is gone; return the requests that were in it."""
+        rows = await self._transaction.fetch_all(
+            "UPDATE helpdesk_request SET state = 'with-staff', thread = NULL WHERE thread = ?"
+            f" RETURNING {REQUEST}",
+            (thread,),
+        )
+        return [request_of(row) for row in rows]
 
 
-def _request(row: Row) -> Request:
+def request_of(row: Row) -> Request:
+    """Return the request that a row holds."""
     return Request(
         id=row["id"],
         member=row["member"],
@@ -91,4 +124,6 @@ def _request(row: Row) -> Request:
         tried=bool(row["tried"]),
         thread=row["thread"],
         asked=from_text(row["asked_at"]),
+        category=row["category"],
+        details=row["details"],
     )
