@@ -157,7 +157,7 @@ class Follower:
 def _first_words(payload: Mapping[str, Any]) -> str:
     """Return how a message begins: its first line, or the title of its card."""
     titles = [embed.get("title") or embed.get("description") for embed in payload.get("embeds") or ()]
-    texts = [str(one) for one in [payload.get("content"), *titles] if one]
+    texts = [str(one) for one in [payload.get("subject"), payload.get("content"), *titles] if one]
     line = texts[0].strip().partition("\n")[0] if texts else ""
     if len(line) <= SHOWN_OF_WORDS:
         return line
@@ -178,7 +178,8 @@ async def following(
 
     async def follow() -> None:
         await bot.listening.wait()
-        async with session.post(f"{address}/bot/ready", json={}) as answer:
+        site = bot.platform.settings.public_url or ""
+        async with session.post(f"{address}/bot/ready", params={"site": site}, json={}) as answer:
             answer.raise_for_status()
         async with session.ws_connect(f"{address}/bot/clock", heartbeat=30) as socket:
             await Follower(bot, clock, socket).follow()
