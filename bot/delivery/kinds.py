@@ -164,9 +164,8 @@ class Kinds:
 
     def renderer(self, name: str, *, by_mail: bool) -> Renderer:
         """Return what puts messages of a kind into words, or raise :class:`UnknownKind`."""
-        kind = self[name]
         if not by_mail:
-            return kind.render
+            return self[name].render
         try:
             return self._letters[name]
         except KeyError as error:
