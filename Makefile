@@ -62,9 +62,10 @@ format: $(VENV)/.dev ## Put the code into the house's format
 	@$(BIN)/ruff format --quiet .
 
 lock: ## Pin every dependency anew, with hashes (needs uv)
-	@for extra in run answers dev; do \
+	@for extra in run answers figures dev; do \
+	  case $$extra in run) with= ;; dev) with="--extra answers --extra figures --extra dev" ;; *) with="--extra $$extra" ;; esac; \
 	  uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \
-	    $$( [ $$extra = run ] || echo --extra answers ) $$( [ $$extra = dev ] && echo --extra dev ) $(if $(UPGRADE),--upgrade) pyproject.toml --output-file requirements/$$extra.lock; \
+	    $$with $(if $(UPGRADE),--upgrade) pyproject.toml --output-file requirements/$$extra.lock; \
 	done
 
 clean: ## Remove what was made, not what was stored

@@ -22,6 +22,7 @@ from bot.client.bot import CommunityBot
 from bot.client.hearts import still_hearts
 from bot.client.registry import features_in
 from bot.client.sender import DiscordSender
+from bot.client.staff import StaffRoll
 from bot.community.content import load_community
 from bot.community.model import STAFF_CHANNEL
 from bot.community.places import Places
@@ -51,6 +52,8 @@ from bot.watch.look import Look
 from bot.web.application import application
 from bot.web.server import PortTaken, serve
 from bot.web.shell import HERE, Shell
+from bot.web.signin.pages import SignInPages
+from bot.web.signin.service import SignIn
 
 LOG = logging.getLogger(__name__)
 
@@ -112,6 +115,7 @@ async def furnished(
         bot = CommunityBot(platform, features=_features(packages), **client)
         stack.push_async_callback(_hang_up, bot)
         bot.provide(_look(platform, _worker(bot)))
+        _sign_in(bot)
         await bot.furnish()
         # Before anything is sent: a restored copy knows nothing of who had themselves erased since.
         await erase_again(platform.database, bot.personal_data)
@@ -210,6 +214,20 @@ def _worker(bot: CommunityBot) -> Worker:
     )
     bot.provide(worker)
     return worker
+
+
+def _sign_in(bot: CommunityBot) -> None:
+    """Let staff sign in on the web, where the bot has an address there."""
+    platform = bot.platform
+    settings = platform.settings
+    site = None if settings.web_bind == OFF else settings.public_url
+    sign_in = SignIn(platform.database, platform.clock, platform.readers, StaffRoll(bot), site)
+    bot.provide(sign_in)
+    bot.keeps(sign_in)
+    bot.add_routes(*SignInPages(sign_in, Shell.of(platform, HERE)).routes())
+    platform.scheduler.calendar.daily(
+        "web.retention", hour=3, minute=23, zone=platform.community.zone, call=sign_in.forget_old
+    )
 
 
 def _look(platform: Platform, worker: Worker) -> Look:

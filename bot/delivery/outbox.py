@@ -1,6 +1,6 @@
 """Where features promise messages, inside the transaction of the change that causes them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from typing import Final
@@ -15,6 +15,7 @@ from bot.delivery.repository import OutboxRepository, OutboxRow, revision_key
 from bot.kernel.clock import Clock
 from bot.storage.database import Transaction
 from bot.storage.personal_data import Json
+from bot.storage.pieces import each
 
 __all__ = ["SKIPPED", "Message", "Outbox", "OutboxRow"]
 
@@ -54,8 +55,17 @@ class Outbox:
             self._announce_after(transaction)
         return added
 
-    async def cancel(self, transaction: Transaction, prefix: str, *, why: str) -> int:
+    async def add_all(self, transaction: Transaction, messages: Iterable[Message]) -> None:
+        """Promise many messages as :meth:`add` does one: in pieces, between which others have the loop."""
+        if await OutboxRepository(transaction).add_all(messages):
+            self._announce_after(transaction)
+
+    async def cancel(
+        self, transaction: Transaction, prefix: str, *, why: str, part: str | None = None
+    ) -> int:
         """Take back what is promised under ``prefix``, in whole parts: "events:7" is not "events:71:...".
+
+        With ``part``, only what has it as a part of its key as well: "remind" of "events:7:member:5:remind:1d".
 
         Returns how many were still pending and are cancelled. One that is on its way, or
         may have been seen, is not sent again: its end tells which of the two it was.
@@ -64,13 +74,14 @@ class Outbox:
         """
         repository = OutboxRepository(transaction)
         now = self._clock.now()
-        cancelled = 0
-        for row in await repository.under(prefix):
-            if row.revises is not None:
-                continue
-            life, _ = step(row.life, Cancelled(why), now, NOBODY)
-            await repository.save(row.id, life, now)
-            cancelled += life.state is State.CANCELLED
+        meant = [
+            row
+            for row in await repository.under(prefix)
+            if row.revises is None and part in {None, *row.key.split(":")}
+        ]
+        lives = dict(await each(meant, lambda row: (row.id, step(row.life, Cancelled(why), now, NOBODY)[0])))
+        await repository.save_all(lives, now)
+        cancelled = sum(life.state is State.CANCELLED for life in lives.values())
         if cancelled:
             self._announce_after(transaction)
         return cancelled

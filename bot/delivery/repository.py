@@ -1,37 +1,30 @@
 """All SQL of the outbox: rows to frozen dataclasses and back."""
 
 import json
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import fields
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from bot.delivery.kinds import Rendered
 from bot.delivery.life import Life
-from bot.delivery.marker import marker_of
-from bot.delivery.messages import OPEN, JsonScalar, Message, State, Target, ToMember, in_text, target_of
+from bot.delivery.messages import OPEN, JsonScalar, Message, Target, ToMember, in_text, target_of
 from bot.delivery.promising import promised_anew
 from bot.delivery.rows import OutboxRow, row_of
+from bot.delivery.writing import (
+    ADD,
+    ANEW,
+    SAVE,
+    WANTED_AGAIN,
+    add_all,
+    columns_of,
+    columns_of_life,
+    save_all,
+)
 from bot.storage.database import Row, SqlValue, Transaction
-from bot.storage.instants import from_optional_text, from_text, to_optional_text, to_text
+from bot.storage.instants import from_optional_text, from_text, to_text
 from bot.storage.personal_data import Json
+from bot.storage.pieces import each
 
 __all__ = ["NOTICE", "OUTAGE", "OutboxRepository", "OutboxRow", "revision_key"]
-
-ADD = """
-INSERT INTO outbox (dedup_key, kind, parameters, target, due_at, not_after)
-VALUES (:key, :kind, :parameters, :target, :due, :not_after)
-ON CONFLICT (dedup_key) DO NOTHING
-"""
-
-# A promise made anew begins without the words and the message of the one before it.
-ANEW = """
-UPDATE outbox SET kind = :kind, parameters = :parameters, target = :target, version = :version, not_after = :not_after,
-    payload = NULL, files = NULL, marker = NULL, instead = NULL
-WHERE id = :id
-"""
-
-# One that is on its way or in doubt is looked for where it was begun, and by the words in which it was.
-WANTED_AGAIN = "UPDATE outbox SET parameters = :parameters, not_after = :not_after WHERE id = :id"
 
 # One for each message, promised anew whenever there is something to edit: its life is saved after this.
 REVISE = """
@@ -41,18 +34,6 @@ ON CONFLICT (dedup_key) DO UPDATE SET
     kind = excluded.kind, parameters = excluded.parameters, target = excluded.target,
     due_at = excluded.due_at, revises = excluded.revises, version = version + (finished_at IS NOT NULL)
 RETURNING id
-"""
-
-SAVE = """
-UPDATE outbox SET state = :state, due_at = :due, retry_at = :retry_at, chain_start = :chain_start, boot_id = :boot,
-    doubt = :doubt, wary = :wary, held = :held, rests = :rests, paused = :paused, moot = :moot, attempts = :attempts,
-    strikes = :strikes, noes = :noes, message_id = :message_id, reason = :reason, code = :code, again = :again,
-    copied = :copied, finished_at = :finished_at,
-    -- Only who missed a direct message reads it later; the words of a post stand in its channel.
-    payload = iif(:finished_at IS NOT NULL AND target GLOB 'channel:*', NULL, iif(:frozen, :payload, payload)),
-    files = iif(:finished_at IS NOT NULL AND target GLOB 'channel:*', NULL, iif(:frozen, :files, files)),
-    marker = iif(:frozen, :marker, marker)
-WHERE id = :id AND (erased = 0 OR :finished_at IS NULL)
 """
 
 # The literal list lets SQLite use the partial indexes; a parameter would not.
@@ -113,14 +94,7 @@ class OutboxRepository:
 
         One that was taken back is promised anew, unless staff have skipped it: that was their last word.
         """
-        columns: dict[str, SqlValue] = {
-            "key": message.key,
-            "kind": message.kind,
-            "parameters": json.dumps(dict(message.parameters), ensure_ascii=False),
-            "target": in_text(message.target),
-            "due": to_text(message.due),
-            "not_after": to_optional_text(message.not_after),
-        }
+        columns = columns_of(message)
         if await self._transaction.execute(ADD, columns) == 1:
             return True
         row = await self.of_key(message.key)
@@ -131,6 +105,10 @@ class OutboxRepository:
         await self._transaction.execute(sql, {**columns, "id": row.id, "version": life.version})
         await self.save(row.id, life, message.due)
         return True
+
+    async def add_all(self, messages: Iterable[Message]) -> int:
+        """Write many promises down as :meth:`add` does one; return how many were not promised or kept already."""
+        return await add_all(self._transaction, messages)
 
     async def revise(self, original: OutboxRow, parameters: Mapping[str, JsonScalar], life: Life) -> None:
         """Let the revision of a message live this ``life``."""
@@ -163,18 +141,19 @@ class OutboxRepository:
         rows = await self._transaction.fetch_all(
             f"SELECT * FROM outbox WHERE finished_at IS NULL AND {UNDER} ORDER BY due_at, id", _span(prefix)
         )
-        return [row_of(row) for row in rows]
+        return await each(rows, row_of)
 
     async def save(self, row_id: int, life: Life, now: datetime, words: Rendered | None = None) -> None:
         """Write what the rules decided about a row, and the ``words`` of an attempt that now begins.
 
         One that was erased on its way goes with its end.
         """
-        columns = {field.name: _column(getattr(life, field.name)) for field in fields(Life)}
-        columns |= {"id": row_id, "finished_at": to_text(now) if _finished(life) else None}
-        columns |= _frozen(words)
-        if not await self._transaction.execute(SAVE, columns):
+        if not await self._transaction.execute(SAVE, columns_of_life(row_id, life, now, words)):
             await self._transaction.execute("DELETE FROM outbox WHERE id = ? AND erased = 1", (row_id,))
+
+    async def save_all(self, lives: Mapping[int, Life], now: datetime) -> None:
+        """Write what the rules decided about many rows, by their ids."""
+        await save_all(self._transaction, lives, now)
 
     async def readdress(self, old: Target, new: Target) -> int:
         """Point every pending row at another target; return how many.
@@ -364,19 +343,6 @@ class OutboxRepository:
         return len(rows)
 
 
-def _frozen(words: Rendered | None) -> dict[str, SqlValue]:
-    """Return the columns that keep what an attempt says, or keep what they hold if it says nothing."""
-    if words is None:
-        return {"frozen": 0, "payload": None, "files": None, "marker": None}
-    files = [[file.name, file.media_type, file.text] for file in words.files]
-    return {
-        "frozen": 1,
-        "payload": json.dumps(words.payload, ensure_ascii=False),
-        "files": json.dumps(files, ensure_ascii=False),
-        "marker": marker_of(words.payload),
-    }
-
-
 def revision_key(key: str) -> str:
     """Return the key of the revision of the message that was promised under ``key``."""
     return f"{key}:revision"
@@ -395,15 +361,3 @@ def _due_of_both(busy: Collection[str]) -> str:
 
 def _span(prefix: str) -> dict[str, SqlValue]:
     return {"whole": prefix.rstrip(":")}
-
-
-def _finished(life: Life) -> bool:
-    return life.state not in {State.PENDING, State.SENDING, State.UNKNOWN}
-
-
-def _column(value: object) -> SqlValue:
-    if isinstance(value, datetime):
-        return to_text(value)
-    if value is None or isinstance(value, int | float | str | bytes):
-        return value
-    raise TypeError(f"no column for {value!r}")

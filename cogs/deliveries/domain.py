@@ -10,6 +10,7 @@ from bot.delivery.ledger import Scope, Tally
 from bot.delivery.messages import State, ToChannel
 from bot.delivery.repository import OutboxRow
 from bot.kernel.errors import DomainError
+from bot.kernel.horizon import require_within_reach
 
 PAGE: Final = 8
 """So many posts fit on a page with two lines each."""
@@ -157,6 +158,7 @@ def require_movable(row: OutboxRow, due: datetime, now: datetime, *, movable: bo
         NotMovable: its words are bound to its time.
         AlreadyBegun: it is late, or was tried already.
         TooLateThen: it would be of no use then.
+        TooFarAhead: that is later than anything is promised for.
     """
     if not movable:
         raise NotMovable
@@ -164,6 +166,7 @@ def require_movable(row: OutboxRow, due: datetime, now: datetime, *, movable: bo
         raise AlreadyBegun
     if row.life.not_after is not None and due >= row.life.not_after:
         raise TooLateThen(last=row.life.not_after)
+    require_within_reach(due, now)
 
 
 def note_of(typed: str) -> str | None:

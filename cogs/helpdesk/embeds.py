@@ -7,11 +7,12 @@ from typing import Final
 import discord
 from babel.dates import format_skeleton
 
-from bot.client.looks import VALUE_LIMIT, Fact, Tone
+from bot.client.looks import EMBED_LIMIT, VALUE_LIMIT, Fact, Tone, size
 from bot.client.voice import Voice
 from bot.community.content import Community
 from bot.i18n import moments
 from bot.kernel.text import cut
+from cogs.faq.domain import Entry as Answer
 from cogs.faq.domain import Verdict
 from cogs.faq.service import Receipt, Reply
 from cogs.helpdesk.domain import Figures, Life, Request
@@ -68,12 +69,15 @@ def guess_cards(
     if reply.verdict is Verdict.CANDIDATES:
         lines = "\n".join(f"- {shown.entry.question}" for shown in reply.entries)
         return [voice.card(voice("helpdesk-guess-title"), f"{voice('helpdesk-guess-some')}\n{lines}"), own]
-    entry = reply.entries[0].entry
+    return [_guess(voice, reply.entries[0].entry, EMBED_LIMIT - size(own)), own]
+
+
+def _guess(voice: Voice, entry: Answer, room: int) -> discord.Embed:
+    """Show an answer of the FAQ's in so much room: Discord's limit is that of all cards of a message together."""
     source = "\n".join(f"- {one}" for one in entry.sources)
-    answer = voice.card(
-        entry.question, entry.answer, facts=[Fact(voice("helpdesk-label-source"), cut(source, VALUE_LIMIT))]
-    )
-    return [answer, own]
+    facts = [Fact(voice("helpdesk-label-source"), cut(source, VALUE_LIMIT))]
+    left = room - size(voice.card(entry.question, facts=facts))
+    return voice.card(entry.question, cut(entry.answer, left), facts=facts)
 
 
 def receipt_card(voice: Voice, receipt: Receipt) -> discord.Embed:

@@ -53,6 +53,15 @@ class PreferenceRepository:
             ),
         )
 
+    async def of(self, members: Iterable[int]) -> dict[int, Preferences]:
+        """Return what is known of those among ``members`` of whom anything is."""
+        rows = await self._transaction.fetch_all(
+            f"SELECT member_id, {_CHOICES} FROM member_preference"
+            " WHERE member_id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(members)),),
+        )
+        return {row["member_id"]: _preferences(row) for row in rows}
+
     async def countries(self, members: Iterable[int]) -> dict[int, str]:
         """Return the countries of those among ``members`` who have said theirs."""
         rows = await self._transaction.fetch_all(

@@ -154,8 +154,21 @@ class MemberService:
 
     async def quiet_hours(self, transaction: Transaction, member: int, zone: str) -> QuietHours | None:
         """Return when the member wants to hear nothing; ``zone`` is that of who never chose one."""
-        known = await self.preferences_in(transaction, member)
-        return None if known.quiet is None else QuietHours(*known.quiet, known.zone or zone)
+        return (await self.quiet_hours_of(transaction, [member], zone)).get(member)
+
+    async def unreminded(self, transaction: Transaction, members: Iterable[int]) -> frozenset[int]:
+        """Return those among ``members`` who said that they want no reminders by direct message."""
+        known = await PreferenceRepository(transaction).of(members)
+        return frozenset(member for member, one in known.items() if one.direct_reminders is False)
+
+    async def quiet_hours_of(
+        self, transaction: Transaction, members: Iterable[int], zone: str
+    ) -> dict[int, QuietHours]:
+        """Return when those among ``members`` who said so want to hear nothing; ``zone`` is that of who never chose one."""
+        known = await PreferenceRepository(transaction).of(members)
+        return {
+            member: QuietHours(*one.quiet, one.zone or zone) for member, one in known.items() if one.quiet
+        }
 
     async def country_of(self, transaction: Transaction, member: int) -> str | None:
         """Return the country the member has chosen, by Eurostat's code."""

@@ -65,8 +65,8 @@ class SeriesCommands(app_commands.Group):
     @show.autocomplete("event")
     @skip.autocomplete("event")
     async def _offer_events(self, interaction: Interaction, typed: str) -> Choices:
-        voice, staff = await voice_of(interaction), await is_staff(interaction)
-        found = await self._finder.suggest(typed, Scope.ALIVE, interaction.user.id, staff=staff)
+        voice = await voice_of(interaction)
+        found = await self._finder.suggest(typed, Scope.ALIVE, interaction.user.id, staff=False)
         return [choice(embeds.named(voice, event), str(event.id)) for event in found[:CHOICES_LIMIT]]
 
     @start.autocomplete("every")
@@ -88,7 +88,9 @@ class SeriesCommands(app_commands.Group):
         return [choice(name, day) for name, day in offered if fold(typed) in fold(f"{name} {day}")]
 
     async def _typed(self, interaction: Interaction) -> Event | None:
-        """Return the event that was chosen beside what is being typed, if it can be told."""
+        """Return the event that staff chose beside what is being typed, if it can be told."""
+        if not await is_staff(interaction):
+            return None
         try:
             return await self._find(interaction, str(interaction.namespace.event or ""))
         except DomainError:

@@ -145,6 +145,30 @@ def test_commands_are_named_only_where_discord_shows_them(translator: Translator
     assert [key for key, text in texts.items() if TITLES.search(key) and "COMMAND(" in text] == []
 
 
+SENT = {
+    # Not what a button or a form is called, nor what is said of one: “Ask the Secretariat”.
+    "en": re.compile(r'(?<![“=])(?<!= )\b([Aa]sk|tell) \{ -secretariat\(form: "the"\) \}(?!”)'),
+    "fr": re.compile(r'(adressez-vous|(?<!«\u00a0)(?<!= )[Dd]emandez) \{ -secretariat\(form: "to"\) \}'),
+}
+ELSEWHERE = {
+    "client-disk": "a bot that cannot write cannot take a question either",
+    "helpdesk-retention": "it says what is stored of a question, and sends nobody",
+}
+
+
+@pytest.mark.parametrize("locale", ["en", "fr"])
+def test_who_is_sent_to_the_secretariat_is_told_by_which_command(translator: Translator, locale: str) -> None:
+    # Guests read pages and mails, and need not be on Discord.
+    texts = {
+        key: text
+        for key, text in written(translator.catalogues[locale]).items()
+        if key not in ELSEWHERE and not key.startswith(("guests-", "web-"))
+    }
+    assert [
+        key for key, text in texts.items() if SENT[locale].search(text) and 'COMMAND("ask")' not in text
+    ] == []
+
+
 def test_french_is_set_as_french_is_printed(translator: Translator) -> None:
     catalogue = translator.catalogues["fr"]
     for key in catalogue.texts:

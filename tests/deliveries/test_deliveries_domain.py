@@ -9,6 +9,7 @@ from bot.delivery.ledger import Scope
 from bot.delivery.messages import ToChannel, ToMember
 from bot.delivery.repository import OutboxRow
 from bot.kernel.errors import DomainError
+from bot.kernel.horizon import TooFarAhead
 from cogs.deliveries import domain
 from cogs.deliveries.domain import Line, News, Sheet, Standing, Trouble
 
@@ -77,6 +78,8 @@ def test_a_time_that_it_cannot_have_is_refused(
         domain.require_movable(post, NOW + 2 * HOUR, NOW, movable=movable)
     domain.require_movable(row(not_after=NOW + 3 * HOUR), NOW + 2 * HOUR, NOW, movable=True)
     domain.require_movable(row(), NOW + 2 * HOUR, NOW, movable=True)
+    with pytest.raises(TooFarAhead):
+        domain.require_movable(row(), NOW.replace(year=NOW.year + 30), NOW, movable=True)
 
 
 def test_only_what_was_paused_beyond_its_time_goes_at_once() -> None:

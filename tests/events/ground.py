@@ -1,6 +1,6 @@
 """The events' services on a real database, with a clock that stands until it is moved."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -85,8 +85,8 @@ class Habits(Atlas):
     reminded: set[int] = field(default_factory=set)
     quiet: dict[int, QuietHours] = field(default_factory=dict)
 
-    async def quiet_hours(self, transaction: Transaction, member: int) -> QuietHours | None:
-        return self.quiet.get(member)
+    async def quiet_hours(self, transaction: Transaction, members: Iterable[int]) -> Mapping[int, QuietHours]:
+        return {member: self.quiet[member] for member in members if member in self.quiet}
 
     async def wants_direct_reminders(self, transaction: Transaction, member: int) -> bool:
         return member in self.reminded

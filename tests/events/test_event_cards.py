@@ -247,6 +247,13 @@ def test_a_calendar_file_replaces_and_withdraws_the_same_entry() -> None:
     assert "METHOD:CANCEL" in off
 
 
+def test_a_calendar_file_says_what_the_event_is_about_without_the_marks_of_discord() -> None:
+    about = "The **launch**.\n- [agenda](https://s3.example/a_b)"
+    event = replace(EVENT, plan=replace(PLAN, about=about))
+    file = Invitations(community(), "here").file(event).text.replace("\r\n ", "")
+    assert "DESCRIPTION:The launch.\\n- agenda (https://s3.example/a_b)" in file
+
+
 def test_only_a_seat_comes_with_a_calendar_file() -> None:
     invitations = Invitations(community(), "here")
     assert len([*invitations.attachments(card(mine=SEATED))]) == 1

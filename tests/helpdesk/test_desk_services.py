@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from bot.delivery.kinds import Kinds
 from bot.delivery.messages import ToChannel, ToMember
+from bot.delivery.obstacles import Known, Obstacles
 from bot.kernel.quiet import QuietHours
-from bot.storage.database import Database
+from bot.storage.database import Database, Transaction
+from bot.storage.instants import to_text
 from bot.storage.migrations import migrations_of
 from cogs.helpdesk.domain import (
     HasItAlready,
@@ -25,7 +28,7 @@ from cogs.helpdesk.domain import (
     TooLongAgo,
 )
 from cogs.helpdesk.repository import LifeRepository, Part
-from cogs.helpdesk.service import NobodyKeeps, Resolution, ResolutionPoint
+from cogs.helpdesk.service import Breakage, NobodyKeeps, Resolution, ResolutionPoint, day_of
 from tests.helpdesk.ground import ANA, ASKER, BEN, HOURS, MONDAY, OTHER, STAFF, Ground, ground
 
 
@@ -407,6 +410,27 @@ async def test_figures_hold_what_was_forgotten_and_show_no_small_number(g: Groun
     assert (f"{first:%Y-%m}", empty.asked) == ("2023-06", 0)
     with pytest.raises(MonthUnreadable):
         await g.records.figures("March")
+
+
+async def test_the_mornings_card_tells_what_broke_since_the_day_before(g: Ground) -> None:
+    async def known(_transaction: Transaction) -> Known:
+        return {"channel:12": ("gone",)}
+
+    breakage = Breakage(Kinds(), Obstacles(known), g.clock)
+    day = day_of(MONDAY.date(), HOURS.zone)
+    number = await g.ask()
+    await g.turns.lose(900 + number)
+    async with g.database.transaction() as transaction:
+        assert [line.key for line in await breakage(transaction, day)] == ["helpdesk-today-in-the-way"]
+        await transaction.execute(
+            "UPDATE outbox SET state = 'failed', finished_at = ?", (to_text(MONDAY - timedelta(hours=30)),)
+        )
+        assert len(await breakage(transaction, day)) == 1
+        await transaction.execute("UPDATE outbox SET finished_at = ?", (to_text(MONDAY),))
+        failed, _ = await breakage(transaction, day)
+        assert failed.details == {"count": 2}
+        await transaction.execute("UPDATE outbox SET state = 'unknown', held = 1, finished_at = NULL")
+        assert (await breakage(transaction, day))[0].details == {"count": 2}
 
 
 # ---- what was there before, and what comes after --------------------------------------------

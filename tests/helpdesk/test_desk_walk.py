@@ -9,7 +9,9 @@ import pytest_asyncio
 from bot.delivery.worker import Worker
 from bot.practice.driver import Answer, readable
 from bot.practice.kinds import JsonObject
-from cogs.helpdesk.service import Turns
+from cogs.helpdesk.service import DeskService, Resolution, ResolutionPoint, Turns
+from cogs.helpdesk.views.server import DiscordServer
+from tests.events.office import CONFERENCE, Office
 from tests.house import House, house
 from tests.waiting import until
 
@@ -122,11 +124,16 @@ async def in_staff(h: House) -> str:
 async def test_the_morning_brings_a_card_and_who_loses_their_thread_is_answered_in_their_language(
     h: House,
 ) -> None:
+    await Office(h).publish({**CONFERENCE, "title": "Clinic", "when": "7 March 2023, 15:00-16:00"})
+    some = await ask(h, "partnership", "reunion")
+    assert "Est-ce l’une de celles-ci" in some.text
+    assert "Rien n’a été envoyé" in (await h.reunion.click(some, "helpdesk:answered")).text
     assert "parvenue au Secrétariat" in (await ask(h, "Qui rembourse le train ?", "reunion")).text
     await h.driver.advance(to=datetime(2023, 3, 7, 8, 5, tzinfo=UTC))
     card = await in_staff(h)
     assert "Today, 7 March 2023" in card
     assert "1 waiting for us, 1 of them nobody’s yet" in card
+    assert "Clinic" in card
     await h.driver.advance(to=datetime(2023, 3, 7, 9, 5, tzinfo=UTC))
     await settle(h)
     place = (await thread(h))["id"]
@@ -152,3 +159,101 @@ async def test_the_morning_brings_a_card_and_who_loses_their_thread_is_answered_
 async def lost(h: House) -> bool:
     async with h.bot.platform.database.reading() as transaction:
         return not await transaction.fetch_all("SELECT 1 FROM helpdesk_request WHERE thread IS NOT NULL")
+
+
+class Keeper:
+    """Makes drafts of answers."""
+
+    def __init__(self) -> None:
+        self.taken: list[Resolution] = []
+
+    async def draft(self, resolution: Resolution) -> str:
+        self.taken.append(resolution)
+        return f"draft of {resolution.request}"
+
+
+async def handle(h: House, name: str) -> str:
+    members: list[JsonObject] = (await h.secretariat.view())["members"]
+    return next(str(one["id"]) for one in members if one["handle"] == name)
+
+
+async def test_the_desk_hands_over_notes_turns_pages_and_makes_an_answer_of_it(h: House) -> None:
+    staff, desk = h.secretariat, h.bot.service(DeskService)
+    assert "A person will answer" in (await ask(h, category="general")).text
+    (opening,) = await posts(h)
+    assert "General question" in readable(opening)
+    form = await staff.click(opening, custom_id(opening, "helpdesk:note"))
+    assert "is kept, for the desk only" in (await staff.submit(form, {"text": "Call them"})).text
+    assert "is yours" in (await staff.command("desk claim", channel="staff", request="#1")).text
+    lapland, porto = await handle(h, "lapland"), await handle(h, "porto")
+    refused = await staff.command("desk hand-over", channel="staff", request="1", member=lapland)
+    assert "does not belong to the desk" in refused.text
+    await h.lapland.set_roles("Secretariat")
+    given = await staff.command("desk hand-over", channel="staff", request="1", member=lapland)
+    assert f"with <@{lapland}> now" in given.text
+    assert "handed to you" in readable((await posts(h))[-1])
+    refused = await staff.command("desk claim", channel="staff", request="1")
+    assert f"<@{lapland}> has this request" in refused.text
+    assert "no such request" in (await staff.command("desk show", channel="staff", request="one")).text
+
+    await h.lapland.leave()
+    async with h.driver.faults.during("503", path=r"/members/"):
+        await h.bot.service(Turns).look_at_desk()
+    assert (await desk.dossier(1)).case.life.desk == int(lapland)
+    await h.bot.service(Turns).look_at_desk()
+    assert "does not belong to the desk any more" in await in_staff(h)
+    assert h.bot.user is not None
+    server = DiscordServer(h.bot)
+    assert await server.serves(h.bot.user.id) is False
+    assert await server.serves(int(porto)) is False
+
+    h.bot.service(ResolutionPoint).use(keeper := Keeper())
+    form = await staff.command("desk resolve", channel="staff", request="1")
+    asked = await staff.submit(form, {"text": "No."})
+    drafted = await staff.click(asked, "helpdesk:draft:1")
+    assert "draft of 1" in drafted.text
+    assert [(one.question, one.answer) for one in keeper.taken] == [(QUESTION, "No.")]
+    question = (await posts(h))[-1]
+    assert (
+        "is not resolved yet" in (await h.porto.click(question, custom_id(question, "helpdesk:decline"))).text
+    )
+    await desk.agree(1, int(porto))
+    assert "is open again" in (await staff.command("desk reopen", channel="staff", request="1")).text
+    await many(h, 12)
+    first = await staff.command("desk queue", channel="staff", category="general")
+    second = await staff.click(first, "helpdesk:queue:all:general:2")
+    assert "Page 2 of 2" in second.text
+    assert "Page 1 of 2" in (await staff.click(second, "helpdesk:queue:all:general:1")).text
+    assert ("Media", "media") in await staff.complete("desk queue", "category", "med", channel="staff")
+    assert len(await staff.complete("desk show", "request", "number", channel="staff")) == 12
+
+
+async def many(h: House, number: int) -> None:
+    at = "2023-03-06T09:00:00.000000Z"
+    async with h.bot.platform.database.transaction() as transaction:
+        await transaction.execute_many(
+            "INSERT INTO helpdesk_request (member, question, occasion, state, asked_at, turn_at, word_at, moved_at)"
+            f" VALUES (?, ?, ?, 'with-staff', '{at}', '{at}', '{at}', '{at}')",
+            [(n, f"Question number {n}", n) for n in range(number)],
+        )
+
+
+async def test_what_a_thread_takes_no_more_is_said_to_the_member_alone_and_discord_may_be_away(
+    h: House,
+) -> None:
+    await ask(h)
+    place = (await thread(h))["id"]
+    await h.porto.say(place, "One thing more.")
+    server = DiscordServer(h.bot)
+    assert [one.author for one in await server.said(int(place), 0) or ()] == [int(await handle(h, "porto"))]
+    async with h.driver.faults.during("503", method="GET"):
+        assert await server.last_messages() is None
+        assert await server.said(int(place), 0) is None
+    await settle(h)
+    await h.stop()
+    await h.driver.post(f"channels/{place}/delete")
+    await h.start()
+    form = await h.secretariat.command("desk resolve", channel="staff", request="1")
+    await h.secretariat.submit(form, {"text": ""})
+    await settle(h)
+    assert "believes that your question is answered" in readable((await h.porto.direct_messages())[-1])

@@ -2,8 +2,8 @@
 
 client-foreign-server = This bot serves another Discord server. Use it there.
 client-not-in-direct-messages = This command works only on the server of { -community(form: "the") }. Open the server and use it there.
-client-staff-only = Only { -secretariat(form: "the") } can do this. If you need it done, ask in the help channel.
-client-not-allowed = You are not allowed to do this. If you think you should be, ask in the help channel.
+client-staff-only = Only { -secretariat(form: "the") } can do this. If you need it done, ask them with { COMMAND("ask") }.
+client-not-allowed = You are not allowed to do this. If you think you should be, ask { -secretariat(form: "the") } with { COMMAND("ask") }.
 client-out-of-date = This button or form is no longer in use. Type / to see what you can do.
 client-unreadable-form = The bot could not read this form, so nothing was changed. Please open it again and type it anew.
 client-slow-down = Please wait { $seconds ->
@@ -11,16 +11,16 @@ client-slow-down = Please wait { $seconds ->
        *[other] { $seconds } seconds
     } and try again.
 client-you-lack-permission = You need this permission on the server: { $permissions }. Ask someone who manages the server.
-client-bot-lacks-permission = The bot lacks this permission here: { $permissions }. Nothing was lost. Please tell { -secretariat(form: "the") }, who can grant it to the bot's role and then repeat this.
+client-bot-lacks-permission = The bot lacks this permission here: { $permissions }. Nothing was lost. Please tell { -secretariat(form: "the") } with { COMMAND("ask") }: they can grant it to the bot's role, and then you can repeat this.
 client-closed-direct-messages = The bot cannot send you direct messages. In the server's privacy settings allow direct messages, then try again.
 client-unusable-option = One of the values you gave cannot be used here. Choose one from the list that appears while you type.
 client-command-changed = This command has changed since your Discord loaded it. Restart Discord (Ctrl+R), then try again.
-client-gone = The channel, message or member this needs has been deleted. Please tell { -secretariat(form: "the") }; if it was a channel or a role, whoever manages the server can name another one with { COMMAND("setup bind") }.
+client-gone = The channel, message or member this needs has been deleted. Please tell { -secretariat(form: "the") } with { COMMAND("ask") }; if it was a channel or a role, whoever manages the server can name another one with { COMMAND("setup bind") }.
 client-discord-down = Discord does not answer at the moment. What you did before is kept. Please try again in a few minutes.
 client-discord-busy = Discord asks the bot to slow down. Please try again in a few minutes.
 client-database-busy = The bot is very busy and has not saved this. Please try again in a minute.
-client-disk = The bot's disk is full or does not work, so nothing was changed. Please tell { -secretariat(form: "the") }, who can have it looked at, and try again later; what was saved before is safe.
-client-unexpected = Something went wrong on our side. Please try again; if it happens again, tell { -secretariat(form: "the") } this reference: { $reference }
+client-disk = The bot's disk is full or does not work, so nothing was changed. Please tell { -secretariat(form: "the") } in the help channel, so that somebody looks at it, and try again later; what was saved before is safe.
+client-unexpected = Something went wrong on our side. Please try again; if it happens again, tell { -secretariat(form: "the") } with { COMMAND("ask") } on the server, and name this reference: { $reference }
 
 # Labels that stand on every card in the same order.
 client-label-when = When

@@ -2,8 +2,8 @@
 
 client-foreign-server = Ce bot est au service d’un autre serveur Discord. Utilisez-le là-bas.
 client-not-in-direct-messages = Cette commande ne fonctionne que sur le serveur { -community(form: "of") }. Ouvrez le serveur et utilisez-la là-bas.
-client-staff-only = Cette action est réservée { -secretariat(form: "to") }. Si vous en avez besoin, demandez-la dans le salon d’aide.
-client-not-allowed = Vous n’avez pas l’autorisation de faire cela. Si vous pensez devoir l’avoir, demandez dans le salon d’aide.
+client-staff-only = Cette action est réservée { -secretariat(form: "to") }. Si vous en avez besoin, demandez-la avec { COMMAND("ask") }.
+client-not-allowed = Vous n’avez pas l’autorisation de faire cela. Si vous pensez devoir l’avoir, adressez-vous { -secretariat(form: "to") } avec { COMMAND("ask") }.
 client-out-of-date = Ce bouton ou ce formulaire n’est plus utilisé. Tapez / pour voir ce que vous pouvez faire.
 client-unreadable-form = Le bot n’a pas pu lire ce formulaire ; rien n’a été modifié. Rouvrez-le et saisissez-le à nouveau.
 client-slow-down = Veuillez attendre { $seconds ->
@@ -11,16 +11,16 @@ client-slow-down = Veuillez attendre { $seconds ->
        *[other] { $seconds } secondes
     } puis réessayer.
 client-you-lack-permission = Il vous faut cette permission sur le serveur : { $permissions }. Demandez à une personne qui gère le serveur.
-client-bot-lacks-permission = Il manque au bot cette permission ici : { $permissions }. Rien n’est perdu. Prévenez { -secretariat(form: "the") }, qui peut l’accorder au rôle du bot puis recommencer.
+client-bot-lacks-permission = Il manque au bot cette permission ici : { $permissions }. Rien n’est perdu. Prévenez { -secretariat(form: "the") } avec { COMMAND("ask") } : une fois la permission accordée au rôle du bot, vous pourrez recommencer.
 client-closed-direct-messages = Le bot ne peut pas vous envoyer de messages privés. Autorisez-les dans les paramètres de confidentialité du serveur, puis réessayez.
 client-unusable-option = Une des valeurs données ne convient pas ici. Choisissez-en une dans la liste qui apparaît pendant la saisie.
 client-command-changed = Cette commande a changé depuis le chargement de votre Discord. Redémarrez Discord (Ctrl+R), puis réessayez.
-client-gone = Le salon, le message ou le membre nécessaire a été supprimé. Prévenez { -secretariat(form: "the") } ; s’il s’agit d’un salon ou d’un rôle, une personne qui gère le serveur peut en indiquer un autre avec { COMMAND("setup bind") }.
+client-gone = Le salon, le message ou le membre nécessaire a été supprimé. Prévenez { -secretariat(form: "the") } avec { COMMAND("ask") } ; s’il s’agit d’un salon ou d’un rôle, une personne qui gère le serveur peut en indiquer un autre avec { COMMAND("setup bind") }.
 client-discord-down = Discord ne répond pas en ce moment. Ce que vous avez fait avant est conservé. Réessayez dans quelques minutes.
 client-discord-busy = Discord demande au bot de ralentir. Réessayez dans quelques minutes.
 client-database-busy = Le bot est très occupé et n’a pas enregistré cette action. Réessayez dans une minute.
-client-disk = Le disque du bot est plein ou en panne : rien n’a été changé. Prévenez { -secretariat(form: "the") }, pour que quelqu’un s’en occupe, puis réessayez plus tard ; ce qui a été enregistré avant est en sécurité.
-client-unexpected = Un problème est survenu de notre côté. Réessayez ; si cela se reproduit, donnez cette référence { -secretariat(form: "to") } : { $reference }
+client-disk = Le disque du bot est plein ou en panne : rien n’a été changé. Prévenez { -secretariat(form: "the") } dans le salon d’aide, pour que quelqu’un s’en occupe, puis réessayez plus tard ; ce qui a été enregistré avant est en sécurité.
+client-unexpected = Un problème est survenu de notre côté. Réessayez ; si cela se reproduit, donnez cette référence { -secretariat(form: "to") } avec { COMMAND("ask") } sur le serveur : { $reference }
 
 # Les étiquettes qui figurent sur chaque fiche, dans le même ordre.
 client-label-when = Quand

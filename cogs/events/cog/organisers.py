@@ -55,6 +55,7 @@ class OrganiserCommands(Finding):
         audience: str | None = None,
         role: discord.Role | None = None,
         languages: str | None = None,
+        remind_group: bool | None = None,
     ) -> None:
         """Set how one registers for an event."""
         found = await self._find(interaction, event, Scope.ALL)
@@ -69,6 +70,7 @@ class OrganiserCommands(Finding):
             audience=Audience(audience) if audience else None,
             role=role.id if role else None,
             languages=read_languages(languages) if languages else None,
+            reminds_group=remind_group,
         )
         async with acknowledging(interaction):
             card = await interaction.client.service(TermsService).set(found.id, change, voice.reader)

@@ -127,6 +127,8 @@ class Terms:
     """In which languages it is held, as codes; empty: nobody said."""
     announced: int | None = None
     """So many days before its start its channel is told of it; None: once it is published."""
+    reminds_group: bool = False
+    """Whether members of the event's working group who have not answered are reminded once."""
     form: Form = NO_FORM
     """What those who register are asked; nothing: one press is enough."""
 

@@ -175,6 +175,12 @@ class GroupNotSaid(Refused):
     key = "events-group-not-said"
 
 
+class NobodyToRemind(Refused):
+    """The event has no working group whose members could be reminded. Details: ``title``."""
+
+    key = "events-nobody-to-remind"
+
+
 class OnlineSeatsUnused(Refused):
     """Seats online are counted apart only where one can also come on site. Details: ``title``, ``attendance``."""
 

@@ -58,9 +58,11 @@ def published(voice: Voice, event: Event, reminders: Sequence[ReminderDue]) -> d
 
 def terms(voice: Voice, card: Card) -> discord.Embed:
     """Confirm how one registers for an event from now on."""
+    reminded = [Fact(voice("events-label-reminded"), voice("events-reminds-group"))]
     facts = [
         Fact(voice("events-label-seats"), taken(voice, card)),
         *promised(voice, card.event),
+        *(reminded if card.event.terms.reminds_group else ()),
         *answers.asked(voice, card.event),
     ]
     text = voice("events-terms-set" if card.event.status is Status.PUBLISHED else "events-terms-set-draft")

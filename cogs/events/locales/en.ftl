@@ -31,6 +31,7 @@ command-event-registration =
     .choice-audience-group = Members of the event's working group
     .option-role = Only who holds this role may register
     .option-languages = In which languages it is held, e.g. en, fr
+    .option-remind-group = Ask members of its working group once by direct message who have not answered
 command-event-form =
     .description = Set what those who register are asked ({ -secretariat })
     .option-event = The event: choose one, or type any word of its title
@@ -141,6 +142,7 @@ events-label-opens = Registration opens
 events-label-attendance = Taking part
 events-label-languages = Languages
 events-label-registration = Registration
+events-label-reminded = Reminder to the group
 events-label-audience = For whom
 events-label-person = Who
 events-label-answers = Answers
@@ -204,6 +206,7 @@ events-moderated = The organisers approve each registration.
 events-for-group = Members of the working group { $group }
 events-for-role = Who holds the role { $role }
 events-guest = { $name } (not on Discord)
+events-reminds-group = Members of the working group who have not answered are asked once by direct message, three days before registration closes, in the morning.
 events-mode-any = Anywhere
 events-mode-on-site = On site
 events-mode-online = Online
@@ -239,7 +242,7 @@ events-mine-seated = You have a seat.
 events-mine-waiting = You are number { $position } on the waiting list.
 events-mine-applied = Your registration is with the organisers, who have to approve it.
 events-mine-offered = A seat is kept for you until { $until } ({ WHEN($until, style: "R") }).
-events-mine-declined = The organisers have declined your registration. If you have a question, ask { -secretariat(form: "the") }.
+events-mine-declined = The organisers have declined your registration. If you have a question, ask { -secretariat(form: "the") } with { COMMAND("ask") } on the server.
 events-mine-none = You are not registered.
 
 # --- Registering ---------------------------------------------------------------------------------
@@ -469,7 +472,7 @@ events-offer = A seat has become free, and you are first in line. It is kept for
 events-offer-again = The seat that was offered to you is still there: I was away when your time ended, so it is kept for you until { $until } ({ WHEN($until, style: "R") }).
 events-offer-lapsed = You were offered a seat, and the time to take it is over. It goes to the next in line.
 events-offer-lapsed-again = If you still want to come, press “Register”: you get a free seat, or stand at the end of the waiting list.
-events-offer-lapsed-closed = Registration is closed. If you still want to come, ask { -secretariat(form: "the") }.
+events-offer-lapsed-closed = Registration is closed. If you still want to come, ask { -secretariat(form: "the") } with { COMMAND("ask") } on the server.
 events-offered-in-public = A seat at **{ $title }** has become free. It is kept for the first person on the waiting list until { $until }. If you were waiting, see whether it is yours.
 events-application = Somebody wants to come, and each registration has to be approved.
 events-application-next = Press “Approve” or “Decline”. They are told by direct message.
@@ -488,7 +491,7 @@ events-application-taken-back = They have withdrawn. There is nothing to decide 
 events-application-seated = They have been moved by an organiser. There is nothing to decide any more.
 events-approved = The organisers have approved your registration, and you have a seat.
 events-approved-waiting = The organisers have approved your registration. Every seat is taken, so you are on the waiting list. When it is your turn I offer you a seat by direct message.
-events-declined = The organisers cannot give you a place at this event. If you have a question, ask { -secretariat(form: "the") }.
+events-declined = The organisers cannot give you a place at this event. If you have a question, ask { -secretariat(form: "the") } with { COMMAND("ask") } on the server.
 events-window-opens = Registration for **{ $title }** is open.
 events-window-closes = Registration for **{ $title }** closes { WHEN($closes, style: "R") }.
 events-passed-on = A seat at **{ $title }** has become free and has gone to the first person on the waiting list. If you were waiting, see whether it is yours.
@@ -530,37 +533,37 @@ events-is-over = “{ $title }” is over. { COMMAND("event list") } shows what 
 events-in-the-past = “{ $title }” would have started { WHEN($starts, style: "R") }, so it cannot be published. Give it another date.
 events-closing-has-passed = Registration for “{ $title }” would have closed { WHEN($closes, style: "R") }. Look at it once more and send it again: then it closes when the event starts.
 events-ends-before-start = The event would end before it starts. Write the start first, then the end, like “30 March 2023, 09:30-16:00”.
-events-registration-closed = Registration for “{ $title }” closed { WHEN($closed, style: "R") }. If you still want to come, ask { -secretariat(form: "the") }.
+events-registration-closed = Registration for “{ $title }” closed { WHEN($closed, style: "R") }. If you still want to come, ask { -secretariat(form: "the") } with { COMMAND("ask") } on the server.
 events-not-open-yet = Registration for “{ $title }” opens { WHEN($opens, style: "R") }, { $opens }. Come back then; its channel is told.
 events-opens-too-late = Registration for “{ $title }” would open { $opens } and close { $closes }. Let it open before it closes, or the other way round.
 events-not-for-you =
     { $role ->
-        [none] “{ $title }” is for a group that has no role on this server yet. Ask { -secretariat(form: "the") } to link one.
-       *[other] “{ $title }” is only for members with the role { $role }. If you should have it, join the group with { COMMAND("group join") }, or ask { -secretariat(form: "the") }.
+        [none] “{ $title }” is for a group that has no role on this server yet. Ask { -secretariat(form: "the") } with { COMMAND("ask") } to link one.
+       *[other] “{ $title }” is only for members with the role { $role }. If you should have it, join the group with { COMMAND("group join") }, or ask { -secretariat(form: "the") } with { COMMAND("ask") }.
     }
 events-mode-not-said = One can come to “{ $title }” on site or online. Say which: choose it in { COMMAND("event register") }.
 events-mode-held =
     Nothing has changed: { $mode ->
         [on-site] at “{ $title }” you are registered to come on site.
        *[online] at “{ $title }” you are registered to take part online.
-    } If you would rather take part in the other way, use { COMMAND("event withdraw") } and then { COMMAND("event register") }; if you do not want to lose your place meanwhile, ask { -secretariat(form: "the") }.
+    } If you would rather take part in the other way, use { COMMAND("event withdraw") } and then { COMMAND("event register") }; if you do not want to lose your place meanwhile, ask { -secretariat(form: "the") } with { COMMAND("ask") }.
 events-mode-not-offered =
     { $mode ->
         [on-site] One cannot come to “{ $title }” on site.
         [online] One cannot take part in “{ $title }” online.
        *[any] Say whether it is on site or online that one takes part in “{ $title }”.
     } See how with { COMMAND("event show") }.
-events-declined-before = The organisers have declined your registration for “{ $title }”. If you have a question, ask { -secretariat(form: "the") }.
+events-declined-before = The organisers have declined your registration for “{ $title }”. If you have a question, ask { -secretariat(form: "the") } with { COMMAND("ask") } on the server.
 events-offer-passed =
     The seat at “{ $title }” was kept for you until { $until }; that is over, and it goes to the next in line. { $closed ->
-        [yes] Registration is closed. If you still want to come, ask { -secretariat(form: "the") }.
+        [yes] Registration is closed. If you still want to come, ask { -secretariat(form: "the") } with { COMMAND("ask") }.
        *[no] If you still want to come, register again with { COMMAND("event register") }.
     }
 events-nothing-offered = No seat at “{ $title }” is offered to you at the moment. When it is your turn, I tell you by direct message; your place stands in { COMMAND("event mine") }.
 events-seat-needs-role =
     The seat at “{ $title }” is kept for you until { $until } ({ WHEN($until, style: "R") }), and you cannot take it yet: { $role ->
-        [none] it is for a group that has no role on this server any more. Ask { -secretariat(form: "the") } to link one, then press “Take the seat” again.
-       *[other] it is only for members with the role { $role }, which you do not have any more. Join the group with { COMMAND("group join") }, or ask { -secretariat(form: "the") }, then press “Take the seat” again.
+        [none] it is for a group that has no role on this server any more. Ask { -secretariat(form: "the") } with { COMMAND("ask") } to link one, then press “Take the seat” again.
+       *[other] it is only for members with the role { $role }, which you do not have any more. Join the group with { COMMAND("group join") }, or ask { -secretariat(form: "the") } with { COMMAND("ask") }, then press “Take the seat” again.
     }
 events-seat-is-yours = Nothing has changed: you have accepted the seat at “{ $title }”, and it is yours. If you cannot come after all, use { COMMAND("event withdraw") }.
 events-already-decided =
@@ -584,6 +587,7 @@ events-seats-taken =
        *[any] {""}
     } at “{ $title }” are taken or offered already, so there cannot be fewer. Nothing has changed; free some first with { COMMAND("event move") }.
 events-group-not-said = “{ $title }” is for no working group, so it cannot be for its members only. Name a role instead.
+events-nobody-to-remind = “{ $title }” is for no working group, so there is nobody to remind. Nothing has changed. For which group an event is, is said in { COMMAND("event create") }.
 events-online-seats-unused =
     Seats online are counted beside those on site, and { $attendance ->
         [online] one cannot come to “{ $title }” on site. Say with the option “seats” how many there are online

@@ -52,6 +52,8 @@ command-event-registration =
     .option-role-name = rôle
     .option-languages = Les langues de l’événement, p. ex. en, fr
     .option-languages-name = langues
+    .option-remind-group = Demander une fois par message privé aux membres du groupe sans réponse s’ils viennent
+    .option-remind-group-name = relancer-groupe
 command-event-form =
     .description = Régler ce qui est demandé à l’inscription ({ -secretariat })
     .name = formulaire
@@ -217,6 +219,7 @@ events-label-opens = Ouverture des inscriptions
 events-label-attendance = Participation
 events-label-languages = Langues
 events-label-registration = Inscription
+events-label-reminded = Relance du groupe
 events-label-audience = Pour qui
 events-label-person = Qui
 events-label-answers = Réponses
@@ -280,6 +283,7 @@ events-moderated = L’équipe d’organisation approuve chaque inscription.
 events-for-group = Les membres du groupe de travail { $group }
 events-for-role = Les personnes qui ont le rôle { $role }
 events-guest = { $name } (pas sur Discord)
+events-reminds-group = On demande une fois par message privé aux membres du groupe de travail qui n’ont pas répondu s’ils viennent, trois jours avant la fermeture des inscriptions, le matin.
 events-mode-any = Partout
 events-mode-on-site = Sur place
 events-mode-online = En ligne
@@ -319,7 +323,7 @@ events-mine-seated = Vous avez une place.
 events-mine-waiting = Vous êtes au rang { $position } de la liste d’attente.
 events-mine-applied = Votre inscription est soumise à l’équipe d’organisation, qui doit l’approuver.
 events-mine-offered = Une place vous est gardée jusqu’au { $until } ({ WHEN($until, style: "R") }).
-events-mine-declined = L’équipe d’organisation a refusé votre inscription. Si vous avez une question, adressez-vous { -secretariat(form: "to") }.
+events-mine-declined = L’équipe d’organisation a refusé votre inscription. Si vous avez une question, adressez-vous { -secretariat(form: "to") } avec { COMMAND("ask") } sur le serveur.
 events-mine-none = Vous n’avez pas d’inscription à cet événement.
 
 # --- Registering ---------------------------------------------------------------------------------
@@ -549,7 +553,7 @@ events-offer = Une place s’est libérée, et votre tour est venu. Elle vous es
 events-offer-again = La place qui vous était proposée est toujours là : j’étais absent à la fin de votre délai, elle vous est donc gardée jusqu’au { $until } ({ WHEN($until, style: "R") }).
 events-offer-lapsed = Une place vous était proposée, et le délai pour la prendre est passé. Elle va à la personne suivante.
 events-offer-lapsed-again = Si vous souhaitez toujours venir, appuyez sur « S’inscrire » : vous aurez une place libre, ou serez à la fin de la liste d’attente.
-events-offer-lapsed-closed = Les inscriptions sont closes. Si vous souhaitez toujours venir, adressez-vous { -secretariat(form: "to") }.
+events-offer-lapsed-closed = Les inscriptions sont closes. Si vous souhaitez toujours venir, adressez-vous { -secretariat(form: "to") } avec { COMMAND("ask") } sur le serveur.
 events-offered-in-public = Une place s’est libérée pour **{ $title }**. Elle est gardée à la première personne de la liste d’attente jusqu’au { $until }. Si vous attendiez, voyez si elle est à vous.
 events-application = Quelqu’un souhaite venir, et chaque inscription doit être approuvée.
 events-application-next = Appuyez sur « Approuver » ou « Refuser ». La personne est prévenue par message privé.
@@ -568,7 +572,7 @@ events-application-taken-back = Cette personne s’est désistée. Il n’y a pl
 events-application-seated = L’équipe d’organisation a déplacé cette personne. Il n’y a plus rien à décider.
 events-approved = L’équipe d’organisation a approuvé votre inscription, et vous avez une place.
 events-approved-waiting = L’équipe d’organisation a approuvé votre inscription. Toutes les places sont prises : vous êtes sur la liste d’attente. Quand votre tour viendra, je vous proposerai une place par message privé.
-events-declined = L’équipe d’organisation ne peut pas vous donner de place à cet événement. Pour toute question, adressez-vous { -secretariat(form: "to") }.
+events-declined = L’équipe d’organisation ne peut pas vous donner de place à cet événement. Pour toute question, adressez-vous { -secretariat(form: "to") } avec { COMMAND("ask") } sur le serveur.
 events-window-opens = Les inscriptions à **{ $title }** sont ouvertes.
 events-window-closes = Les inscriptions à **{ $title }** prennent fin { WHEN($closes, style: "R") }.
 events-passed-on = Une place s’est libérée pour **{ $title }** et revient à la première personne de la liste d’attente. Si vous attendiez, voyez si elle est à vous.
@@ -610,37 +614,37 @@ events-is-over = « { $title } » est terminé. { COMMAND("event list") } mont
 events-in-the-past = « { $title } » aurait commencé { WHEN($starts, style: "R") } et ne peut donc pas être publié. Donnez-lui une autre date.
 events-closing-has-passed = Les inscriptions à « { $title } » auraient pris fin { WHEN($closes, style: "R") }. Relisez le formulaire et renvoyez-le : elles prendront alors fin au début de l’événement.
 events-ends-before-start = L’événement finirait avant de commencer. Écrivez d’abord le début, puis la fin, comme « 30 mars 2023, 09:30-16:00 ».
-events-registration-closed = Les inscriptions à « { $title } » ont pris fin { WHEN($closed, style: "R") }. Si vous souhaitez tout de même venir, adressez-vous { -secretariat(form: "to") }.
+events-registration-closed = Les inscriptions à « { $title } » ont pris fin { WHEN($closed, style: "R") }. Si vous souhaitez tout de même venir, adressez-vous { -secretariat(form: "to") } avec { COMMAND("ask") } sur le serveur.
 events-not-open-yet = Les inscriptions à « { $title } » ouvrent { WHEN($opens, style: "R") }, { $opens }. Revenez à ce moment-là ; le salon en sera prévenu.
 events-opens-too-late = Les inscriptions à « { $title } » ouvriraient { $opens } et prendraient fin { $closes }. L’ouverture doit précéder la clôture.
 events-not-for-you =
     { $role ->
-        [none] « { $title } » s’adresse à un groupe qui n’a pas encore de rôle sur ce serveur. Demandez { -secretariat(form: "to") } d’en relier un.
-       *[other] « { $title } » s’adresse seulement aux membres qui ont le rôle { $role }. S’il devrait être le vôtre, rejoignez le groupe avec { COMMAND("group join") }, ou adressez-vous { -secretariat(form: "to") }.
+        [none] « { $title } » s’adresse à un groupe qui n’a pas encore de rôle sur ce serveur. Demandez { -secretariat(form: "to") }, avec { COMMAND("ask") }, d’en relier un.
+       *[other] « { $title } » s’adresse seulement aux membres qui ont le rôle { $role }. S’il devrait être le vôtre, rejoignez le groupe avec { COMMAND("group join") }, ou adressez-vous { -secretariat(form: "to") } avec { COMMAND("ask") }.
     }
 events-mode-not-said = On peut participer à « { $title } » sur place ou en ligne. Dites comment : choisissez-le dans { COMMAND("event register") }.
 events-mode-held =
     Rien n’a changé : { $mode ->
         [on-site] votre inscription à « { $title } » est pour venir sur place.
        *[online] votre inscription à « { $title } » est pour participer en ligne.
-    } Pour participer de l’autre façon, utilisez { COMMAND("event withdraw") } puis { COMMAND("event register") } ; pour ne pas perdre votre place entre-temps, adressez-vous { -secretariat(form: "to") }.
+    } Pour participer de l’autre façon, utilisez { COMMAND("event withdraw") } puis { COMMAND("event register") } ; pour ne pas perdre votre place entre-temps, adressez-vous { -secretariat(form: "to") } avec { COMMAND("ask") }.
 events-mode-not-offered =
     { $mode ->
         [on-site] On ne peut pas participer à « { $title } » sur place.
         [online] On ne peut pas participer à « { $title } » en ligne.
        *[any] Dites si l’on participe à « { $title } » sur place ou en ligne.
     } Voyez comment avec { COMMAND("event show") }.
-events-declined-before = L’équipe d’organisation a refusé votre inscription à « { $title } ». Pour toute question, adressez-vous { -secretariat(form: "to") }.
+events-declined-before = L’équipe d’organisation a refusé votre inscription à « { $title } ». Pour toute question, adressez-vous { -secretariat(form: "to") } avec { COMMAND("ask") } sur le serveur.
 events-offer-passed =
     La place pour « { $title } » vous était gardée jusqu’au { $until } ; ce délai est passé, et elle va à la personne suivante. { $closed ->
-        [yes] Les inscriptions sont closes. Si vous souhaitez toujours venir, adressez-vous { -secretariat(form: "to") }.
+        [yes] Les inscriptions sont closes. Si vous souhaitez toujours venir, adressez-vous { -secretariat(form: "to") } avec { COMMAND("ask") }.
        *[no] Si vous souhaitez toujours venir, inscrivez-vous de nouveau avec { COMMAND("event register") }.
     }
 events-nothing-offered = Aucune place pour « { $title } » ne vous est proposée en ce moment. Quand votre tour viendra, je vous le dirai par message privé ; votre rang figure dans { COMMAND("event mine") }.
 events-seat-needs-role =
     La place à « { $title } » vous est gardée jusqu’au { $until } ({ WHEN($until, style: "R") }), mais vous ne pouvez pas encore la prendre : { $role ->
-        [none] elle est pour un groupe qui n’a plus de rôle sur ce serveur. Demandez { -secretariat(form: "to") } d’en relier un, puis appuyez de nouveau sur « Prendre la place ».
-       *[other] elle n’est que pour les membres qui ont le rôle { $role }, que vous n’avez plus. Rejoignez le groupe avec { COMMAND("group join") }, ou adressez-vous { -secretariat(form: "to") }, puis appuyez de nouveau sur « Prendre la place ».
+        [none] elle est pour un groupe qui n’a plus de rôle sur ce serveur. Demandez { -secretariat(form: "to") }, avec { COMMAND("ask") }, d’en relier un, puis appuyez de nouveau sur « Prendre la place ».
+       *[other] elle n’est que pour les membres qui ont le rôle { $role }, que vous n’avez plus. Rejoignez le groupe avec { COMMAND("group join") }, ou adressez-vous { -secretariat(form: "to") } avec { COMMAND("ask") }, puis appuyez de nouveau sur « Prendre la place ».
     }
 events-seat-is-yours = Rien n’a changé : vous avez accepté la place pour « { $title } », elle est à vous. Si vous ne pouvez finalement pas venir, utilisez { COMMAND("event withdraw") }.
 events-already-decided =
@@ -664,6 +668,7 @@ events-seats-taken =
        *[any] {""}
     } pour « { $title } » sont déjà prises ou proposées : il ne peut y en avoir moins. Rien n’a changé ; libérez-en d’abord avec { COMMAND("event move") }.
 events-group-not-said = « { $title } » n’est destiné à aucun groupe de travail et ne peut donc pas être réservé à ses membres. Indiquez plutôt un rôle.
+events-nobody-to-remind = « { $title } » ne s’adresse à aucun groupe de travail : il n’y a personne à relancer. Rien n’a changé. Le groupe d’un événement se dit dans { COMMAND("event create") }.
 events-online-seats-unused =
     Les places en ligne se comptent à côté de celles sur place, et { $attendance ->
         [online] on ne peut pas venir sur place à « { $title } ». Dites avec l’option « places » combien il y en a en ligne

@@ -17,7 +17,7 @@ _PLAN: Final = (
 )
 _TERMS: Final = (
     "attendance, online_seats, opens_local, opens_zone, moderated, audience, role, languages, "
-    "asks, questions, form_link, announced_days"
+    "asks, questions, form_link, announced_days, reminds_group"
 )
 NO_TERMS: Final = Terms()
 _EVENT: Final = f"id, status, organiser, revision, changed_at, {_PLAN}, {_TERMS}"
@@ -164,6 +164,7 @@ def _terms(row: Row) -> Terms:
         role=row["role"],
         languages=tuple(row["languages"].split()),
         announced=row["announced_days"],
+        reminds_group=bool(row["reminds_group"]),
         form=_form(row),
     )
 
@@ -193,4 +194,5 @@ def _terms_values(terms: Terms) -> tuple[SqlValue, ...]:
         json.dumps([asdict(question) for question in terms.form.questions], ensure_ascii=False),
         terms.form.link,
         terms.announced,
+        int(terms.reminds_group),
     )

@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.storage.database import Row, SqlValue, Transaction
 from bot.storage.instants import from_optional_text, from_text, to_optional_text, to_text
+from bot.storage.pieces import each
 from cogs.events.domain import NAME, Decision, Mode, Offer, Registration, Room, Standing, Verdict, Wish
 from cogs.events.repository.local_times import local_text
 
@@ -128,6 +129,17 @@ class RegistrationRepository:
         """Return all who hold something of the event."""
         return await self._where(f"event_id = ? AND {_ACTIVE}", event)
 
+    async def ever_at(self, event: int) -> list[Registration]:
+        """Return all who hold or held something of the event, in the order in which they came."""
+        return await self._where("event_id = ?", event)
+
+    async def members_of(self, event: int) -> frozenset[int]:
+        """Return who has ever registered for the event, whatever became of it."""
+        rows = await self._transaction.fetch_all(
+            "SELECT DISTINCT member FROM event_registration WHERE event_id = ?", (event,)
+        )
+        return frozenset(row["member"] for row in rows)
+
     async def people(self, event: int, wish: Wish, limit: int, offset: int) -> tuple[list[Registration], int]:
         """Return a part of those who registered, in the order of the line, and how many there are in all."""
         condition, values = _of_wish(event, wish)
@@ -210,7 +222,7 @@ class RegistrationRepository:
         rows = await self._transaction.fetch_all(
             f"SELECT {_REGISTRATION} FROM event_registration WHERE {ordered}", values
         )
-        return [_registration(row) for row in rows]
+        return await each(rows, _registration)
 
 
 def _of_wish(event: int, wish: Wish) -> tuple[str, list[SqlValue]]:

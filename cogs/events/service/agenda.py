@@ -7,6 +7,7 @@ from bot.community.content import Community
 from bot.ical.entry import Entry
 from bot.ical.entry import Status as Certainty
 from bot.kernel.clock import Clock
+from bot.markdown import as_text
 from bot.storage.database import Transaction
 from cogs.events.domain import Event, Standing, Status
 from cogs.events.repository import EventRepository, RegistrationRepository
@@ -74,7 +75,7 @@ def entry_of(
         starts=event.plan.starts,
         ends=event.plan.ends,
         stamp=event.changed,
-        description=event.plan.about,
+        description=as_text(event.plan.about),
         place=event.plan.place,
         url=event.plan.place,
         organiser=community.name,

@@ -141,11 +141,13 @@ class EditService:
         told = is_told(differences(known.plan, event.plan))
         if told and await roster.is_announced(event):
             await roster.promise(promises.changed(event, known.plan, now))
-        for registration in await roster.registrations.at(event.id):
-            await roster.stop_reminding(event.id, registration.member, why="changed")
-            await roster.remind(event, registration)
-            if told:
-                await roster.promise(promises.changed_personally(event, registration, known.plan, now))
+        people = await roster.registrations.at(event.id)
+        await roster.stop_reminding_all(event.id, why="changed")
+        await roster.remind_all(event, people)
+        if told:
+            await roster.promise_all(
+                promises.changed_personally(event, one, known.plan, now) for one in people
+            )
         await roster.settle(event)
 
     async def _read(self, form: Draft, reader: Reader) -> Plan:

@@ -205,8 +205,8 @@ class EventService:
             await roster.promise(promises.cancelled(cancelled, now))
         await roster.correct_announcement(known.id)
         await roster.call_off(cancelled)
-        for registration in await roster.registrations.at(known.id):
-            await roster.promise(promises.cancelled_personally(cancelled, registration, now))
+        people = await roster.registrations.at(known.id)
+        await roster.promise_all(promises.cancelled_personally(cancelled, one, now) for one in people)
         return cancelled
 
     async def reopen(self, event: int) -> Card:
@@ -223,9 +223,9 @@ class EventService:
             for message in (*promises.published(reopened, now), promises.reopened(reopened, now)):
                 await roster.promise(message)
             await roster.correct_announcement(event)
-            for registration in await roster.registrations.at(event):
-                await roster.promise(promises.reopened_personally(reopened, registration, now))
-                await roster.remind(reopened, registration)
+            people = await roster.registrations.at(event)
+            await roster.promise_all(promises.reopened_personally(reopened, one, now) for one in people)
+            await roster.remind_all(reopened, people)
             await roster.settle(reopened)
             return await card(transaction, reopened, None, now)
 

@@ -65,6 +65,14 @@ class EventFinder:
         """
         return await existing(transaction, event)
 
+    async def answered(self, transaction: Transaction, event: int) -> frozenset[int]:
+        """Return who has ever registered for an event, whatever became of it."""
+        return await RegistrationRepository(transaction).members_of(event)
+
+    async def has_answered(self, transaction: Transaction, event: int, member: int) -> bool:
+        """Tell whether a member has ever registered for an event, whatever became of it."""
+        return await RegistrationRepository(transaction).latest(event, member) is not None
+
     async def upcoming(self, wanted: Wanted | str | None = None) -> list[Event]:
         """Return the events that are published and not over, the next one first; of a sort, or of a group."""
         sort = wanted if isinstance(wanted, Wanted) else Wanted(group=wanted)

@@ -76,8 +76,8 @@ class LetterService:
             event = await announced(transaction, known.event)
             require_alive(event, now)
             chosen, left_out = await self._meant(transaction, event, known.wish)
-            for registration in chosen:
-                await self._outbox.add(transaction, promises.letter(event, registration, letter, now))
+            bringing = (promises.letter(event, registration, letter, now) for registration in chosen)
+            await self._outbox.add_all(transaction, bringing)
             await letters.sent(letter, len(chosen), now)
             return Outgoing(event, known, len(chosen), left_out)
 

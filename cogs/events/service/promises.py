@@ -43,10 +43,18 @@ REOPENED_PERSONALLY: Final = "events.reopened-personally"
 CANCELLED: Final = "events.cancelled"
 CANCELLED_PERSONALLY: Final = "events.cancelled-personally"
 
+REMIND: Final = "remind"
+"""The part of the key of a reminder that no other message has."""
+
 
 def prefix(event: int) -> str:
     """Return what the keys of all messages about the event begin with."""
     return f"events:{event}:"
+
+
+def members_prefix(event: int) -> str:
+    """Return what the keys of all direct messages about the event begin with."""
+    return f"events:{event}:member:"
 
 
 def personal_prefix(event: int, member: int) -> str:
@@ -56,7 +64,7 @@ def personal_prefix(event: int, member: int) -> str:
 
 def reminder_prefix(event: int, member: int) -> str:
     """Return what the keys of the member's reminders of the event begin with."""
-    return f"{personal_prefix(event, member)}remind:"
+    return f"{personal_prefix(event, member)}{REMIND}:"
 
 
 def announcement(event: int) -> str:

@@ -1,6 +1,6 @@
 """Who sits and who waits: the moves that everything shares which may free a seat or fill one."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
@@ -25,8 +25,8 @@ class Wishes(Protocol):
         """Tell whether the member wants reminders by direct message of everything they register for."""
         ...
 
-    async def quiet_hours(self, transaction: Transaction, member: int) -> QuietHours | None:
-        """Return when the member wants to hear nothing, if ever."""
+    async def quiet_hours(self, transaction: Transaction, members: Iterable[int]) -> Mapping[int, QuietHours]:
+        """Return when those among ``members`` who said so want to hear nothing."""
         ...
 
 
@@ -75,11 +75,20 @@ class Roster:
 
     async def remind(self, event: Event, registration: Registration) -> None:
         """Promise the reminders that somebody wants and that still lie ahead."""
+        await self.remind_all(event, [registration])
+
+    async def remind_all(self, event: Event, registrations: Iterable[Registration]) -> None:
+        """Promise each of them the reminders that they want and that still lie ahead."""
         # Who waits is not reminded: there is nowhere for them to come to yet.
-        if registration.wants_reminders and registration.standing is Standing.SEATED:
-            quiet = await self._wishes.quiet_hours(self._transaction, registration.member)
-            for message in promises.reminders_for(event, registration, quiet, self._now):
-                await self.promise(message)
+        wanted = [one for one in registrations if one.wants_reminders and one.standing is Standing.SEATED]
+        if not wanted:
+            return
+        quiet = await self._wishes.quiet_hours(self._transaction, [one.member for one in wanted])
+        await self.promise_all(
+            message
+            for one in wanted
+            for message in promises.reminders_for(event, one, quiet.get(one.member), self._now)
+        )
 
     async def silence(self, event: int, member: int, *, why: str) -> None:
         """Take back every direct message to the member about the event that was not sent yet."""
@@ -88,6 +97,11 @@ class Roster:
     async def stop_reminding(self, event: int, member: int, *, why: str) -> None:
         """Take back the reminders alone: what has become of their place, the member is still told."""
         await self.take_back(promises.reminder_prefix(event, member), why=why)
+
+    async def stop_reminding_all(self, event: int, *, why: str) -> None:
+        """Take back the reminders of all who come."""
+        prefix = promises.members_prefix(event)
+        await self._outbox.cancel(self._transaction, prefix, why=why, part=promises.REMIND)
 
     async def settle(self, event: Event) -> list[Registration]:
         """End the offers whose time is up, offer each free seat to the next in line, and return those who are asked.
@@ -152,6 +166,10 @@ class Roster:
     async def promise(self, message: Message) -> None:
         """Promise a message in this transaction."""
         await self._outbox.add(self._transaction, message)
+
+    async def promise_all(self, messages: Iterable[Message]) -> None:
+        """Promise many messages in this transaction; they are made as they are written, and others have the loop meanwhile."""
+        await self._outbox.add_all(self._transaction, messages)
 
     async def take_back(self, prefix: str, *, why: str) -> None:
         """Take back in this transaction what is promised under keys that begin with ``prefix``."""

@@ -17,6 +17,7 @@ from cogs.events.domain import (
     Form,
     GroupNotSaid,
     Mode,
+    NobodyToRemind,
     NothingToSet,
     OnlineSeatsUnused,
     Question,
@@ -51,6 +52,7 @@ class Change:
     moderated: bool | None = None
     audience: Audience | None = None
     role: int | None = None
+    reminds_group: bool | None = None
     languages: tuple[str, ...] | None = None
     asks: Mapping[Ask, bool] | None = None
     """Which of these to ask, and which not any more."""
@@ -136,6 +138,7 @@ def changed(event: Event, change: Change, opens: LocalTime | None, closes: Local
         SeatsUnreadable: a number of seats is none.
         GroupNotSaid: it is to be for its group, and has none.
         OnlineSeatsUnused: one cannot come online beside coming on site.
+        NobodyToRemind: its group is to be reminded, and it has none.
     """
     plan, terms = event.plan, event.terms
     if change.seats is not None:
@@ -157,9 +160,16 @@ def changed(event: Event, change: Change, opens: LocalTime | None, closes: Local
         role=(change.role or terms.role) if audience is Audience.ROLE else None,
         languages=terms.languages if change.languages is None else change.languages,
         announced=terms.announced,
+        reminds_group=_reminds(event, change),
         form=_form(terms.form, change),
     )
     return replace(event, plan=plan, terms=terms)
+
+
+def _reminds(event: Event, change: Change) -> bool:
+    if change.reminds_group and event.plan.group is None:
+        raise NobodyToRemind(title=event.title)
+    return event.terms.reminds_group if change.reminds_group is None else change.reminds_group
 
 
 def _unused(online_seats: str | None, attendance: Attendance) -> bool:

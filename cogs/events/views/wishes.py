@@ -1,5 +1,7 @@
 """What members have chosen and said about themselves, asked of the feature that keeps it."""
 
+from collections.abc import Iterable, Mapping
+
 from bot.client.bot import CommunityBot
 from bot.kernel.quiet import QuietHours
 from bot.storage.database import Transaction
@@ -31,10 +33,10 @@ class MemberWishes:
         origin = self._bot.service(MemberService).find_region(typed)
         return Region(origin.country.code, origin.region.code if origin.region else None, _name(origin))
 
-    async def quiet_hours(self, transaction: Transaction, member: int) -> QuietHours | None:
-        """Return when the member wants to hear nothing, by the clocks of their zone, else of the community's."""
+    async def quiet_hours(self, transaction: Transaction, members: Iterable[int]) -> Mapping[int, QuietHours]:
+        """Return when members want to hear nothing, by the clocks of their zone, else of the community's."""
         zone = self._bot.platform.community.zone
-        return await self._bot.service(MemberService).quiet_hours(transaction, member, zone)
+        return await self._bot.service(MemberService).quiet_hours_of(transaction, members, zone)
 
     async def wants_direct_reminders(self, transaction: Transaction, member: int) -> bool:
         """Tell whether the member wants reminders by direct message of everything they register for."""

@@ -18,7 +18,7 @@ faq-label-remark = Please note
 # $day is a date in words, $language the name of a language.
 faq-checked = { $day }
 faq-checked-volatile = { $day }. This may change: look at the source before you rely on it.
-faq-checked-stale = { $day }. That is long ago for something that changes, so it may no longer be right: look at the source, or ask { -secretariat(form: "the") }.
+faq-checked-stale = { $day }. That is long ago for something that changes, so it may no longer be right: look at the source, or ask { -secretariat(form: "the") } with { COMMAND("ask") }.
 faq-foreign = This answer is in { $language }. It has not been translated into your language yet.
 
 # --- Several may be meant, or none ---------------------------------------------------------------

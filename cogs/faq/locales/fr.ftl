@@ -22,7 +22,7 @@ faq-label-remark = À noter
 # $day est une date en toutes lettres, $language le nom d’une langue.
 faq-checked = { $day }
 faq-checked-volatile = { $day }. Cela peut changer : consultez la source avant de vous y fier.
-faq-checked-stale = { $day }. C’est ancien pour une information qui change : elle n’est peut-être plus exacte. Consultez la source ou adressez-vous { -secretariat(form: "to") }.
+faq-checked-stale = { $day }. C’est ancien pour une information qui change : elle n’est peut-être plus exacte. Consultez la source ou adressez-vous { -secretariat(form: "to") } avec { COMMAND("ask") }.
 faq-foreign = Langue de cette réponse : { $language }. Elle n’a pas encore été traduite dans la vôtre.
 
 # --- Several may be meant, or none ---------------------------------------------------------------

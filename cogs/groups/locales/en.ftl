@@ -135,7 +135,7 @@ groups-declined = Your request to join this group’s channel was declined.
 groups-declined-because =
     Your request to join this group’s channel was declined. The reason given:
     { $reason }
-groups-declined-next = You can ask again with { COMMAND("group join") }, or turn to { -secretariat(form: "the") }.
+groups-declined-next = You can ask to join again with { COMMAND("group join") }, or ask { -secretariat(form: "the") } about it with { COMMAND("ask") }; both work on the server.
 
 groups-form-request = Ask to join
 groups-form-motivation = Why would you like to join?
@@ -195,7 +195,7 @@ groups-originally = Originally: { $local }
 groups-in-language = (in { $language }) { $text }
 groups-label-held = Held back by { -secretariat(form: "the") }
 groups-held = { WHEN($at, style: "f") }: { $who } paused it. It stays so, whatever you do here: ask { $who } to let it go on.
-groups-held-by-somebody = { WHEN($at, style: "f") }: it stays paused, whatever you do here. Ask { -secretariat(form: "the") } to let it go on.
+groups-held-by-somebody = { WHEN($at, style: "f") }: it stays paused, whatever you do here. Ask { -secretariat(form: "the") } with { COMMAND("ask") } to let it go on.
 groups-planned-line = { $group }: { $text }
 groups-planned-title = Planned in { $group }
 groups-planned-next = To take it back, press “Delete”.

@@ -157,7 +157,7 @@ groups-declined = Votre demande pour rejoindre le salon de ce groupe a été ref
 groups-declined-because =
     Votre demande pour rejoindre le salon de ce groupe a été refusée. La raison donnée :
     { $reason }
-groups-declined-next = Vous pouvez redemander avec { COMMAND("group join") }, ou vous adresser { -secretariat(form: "to") }.
+groups-declined-next = Vous pouvez redemander à entrer avec { COMMAND("group join") }, ou en parler { -secretariat(form: "to") } avec { COMMAND("ask") } ; les deux se font sur le serveur.
 
 groups-form-request = Demander à entrer
 groups-form-motivation = Pourquoi souhaitez-vous entrer ?
@@ -217,7 +217,7 @@ groups-originally = À l’origine : { $local }
 groups-in-language = (en { $language }) { $text }
 groups-label-held = En attente par décision { -secretariat(form: "of") }
 groups-held = { WHEN($at, style: "f") } : suspendu par { $who }, et cela le reste quoi que vous fassiez ici. Demandez à { $who } de le laisser partir.
-groups-held-by-somebody = { WHEN($at, style: "f") } : cela reste suspendu quoi que vous fassiez ici. Demandez { -secretariat(form: "to") } de le laisser partir.
+groups-held-by-somebody = { WHEN($at, style: "f") } : cela reste suspendu quoi que vous fassiez ici. Demandez { -secretariat(form: "to") }, avec { COMMAND("ask") }, de le laisser partir.
 groups-planned-line = { $group } : { $text }
 groups-planned-title = Prévu dans { $group }
 groups-planned-next = Pour renoncer à cette annonce, appuyez sur « Supprimer ».

@@ -25,6 +25,7 @@ from cogs.groups.domain import (
     read_motivation,
     read_reason,
 )
+from cogs.groups.repository import MembershipRepository
 from cogs.groups.service import promises
 from cogs.groups.service.panels import Panels, Standard
 from cogs.groups.service.places import GroupPlaces
@@ -275,6 +276,10 @@ class GroupService:
         async with self._database.reading() as transaction:
             group = await self._places.living_in(transaction, channel)
         return group.slug if group else None
+
+    async def members_of(self, transaction: Transaction, group: str) -> list[int]:
+        """Return who counts as one of the group, in the transaction of who asks."""
+        return await MembershipRepository(transaction).inside(group)
 
     async def channel(self, group: str) -> int | None:
         """Return the group's channel, if it has one."""

@@ -52,10 +52,21 @@ helpdesk-button-transcript = Transcript
 helpdesk-say-proposed = { -secretariat(form: "The") } believes that your question is answered. Is it? If something is missing, write it here.
 helpdesk-say-remind-requester = { -secretariat(form: "The") } has been waiting for a word of yours since { WHEN($since, style: "R") }. Is your question answered? If not, write here what is missing.
 helpdesk-say-closing = There has been no word of yours since { WHEN($since, style: "R") }. If nothing is missing, this request will be closed { WHEN($closes, style: "R") }. If it is still open, press “Not yet” or write here.
-helpdesk-say-closed = This request is resolved. How well were you helped? 5 is best. If something is still missing, write here or press “Open again”, within 30 days.
+# $times is how often it was opened again.
+helpdesk-say-closed =
+    { $times ->
+        [0] This request is resolved.
+        [one] This request is resolved, after it was opened again.
+       *[other] This request is resolved, after it was opened again { $times } times.
+    } How well were you helped? 5 is best. If something is still missing, write here or press “Open again”, within 30 days.
 helpdesk-say-closed-silently = There was no word of yours for long enough, so this request is closed. If something is still missing, write here or press “Open again”, within 30 days. How well were you helped? 5 is best.
 helpdesk-say-handed = This request was handed to you.
-helpdesk-say-remind-desk = Somebody has been waiting here since { WHEN($since, style: "R") }.
+# $reminders is how often the desk has been reminded in this turn.
+helpdesk-say-remind-desk =
+    { $reminders ->
+        [1] Somebody has been waiting here since { WHEN($since, style: "R") }.
+       *[other] Somebody is still waiting here, since { WHEN($since, style: "R") }. This is the last reminder; the card of each morning goes on.
+    }
 helpdesk-say-reopened = This request is open again. If it was opened by a mere thank-you, its requester can press “My question is answered” above.
 helpdesk-answer-title = The answer in short
 

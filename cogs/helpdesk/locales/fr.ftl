@@ -53,10 +53,21 @@ helpdesk-button-transcript = Compte rendu
 helpdesk-say-proposed = { -secretariat(form: "The") } pense que votre question a sa réponse. Est-ce le cas ? S’il manque quelque chose, écrivez-le ici.
 helpdesk-say-remind-requester = { -secretariat(form: "The") } attend un mot de votre part depuis { WHEN($since, style: "R") }. Avez-vous votre réponse ? Sinon, écrivez ici ce qui manque.
 helpdesk-say-closing = Aucun mot de votre part depuis { WHEN($since, style: "R") }. S’il ne manque rien, cette demande sera close { WHEN($closes, style: "R") }. Si elle reste ouverte, appuyez sur « Pas encore » ou écrivez ici.
-helpdesk-say-closed = Cette demande est réglée. Avez-vous été bien aidé ? 5 est la meilleure note. S’il manque quelque chose, écrivez ici ou appuyez sur « Rouvrir », pendant 30 jours.
+# $times is how often it was opened again.
+helpdesk-say-closed =
+    { $times ->
+        [0] Cette demande est réglée.
+        [one] Cette demande est réglée, après avoir été rouverte.
+       *[other] Cette demande est réglée, après avoir été rouverte { $times } fois.
+    } Avez-vous été bien aidé ? 5 est la meilleure note. S’il manque quelque chose, écrivez ici ou appuyez sur « Rouvrir », pendant 30 jours.
 helpdesk-say-closed-silently = Faute d’un mot de votre part, cette demande est close. S’il manque quelque chose, écrivez ici ou appuyez sur « Rouvrir », pendant 30 jours. Avez-vous été bien aidé ? 5 est la meilleure note.
 helpdesk-say-handed = Cette demande vous a été confiée.
-helpdesk-say-remind-desk = Quelqu’un attend ici depuis { WHEN($since, style: "R") }.
+# $reminders is how often the desk has been reminded in this turn.
+helpdesk-say-remind-desk =
+    { $reminders ->
+        [1] Quelqu’un attend ici depuis { WHEN($since, style: "R") }.
+       *[other] Quelqu’un attend toujours ici, depuis { WHEN($since, style: "R") }. C’est le dernier rappel ; la carte du matin continue.
+    }
 helpdesk-say-reopened = Cette demande est rouverte. Si ce n’était qu’un merci, la personne qui l’a faite peut appuyer sur « J’ai ma réponse » plus haut.
 helpdesk-answer-title = La réponse en bref
 

@@ -186,7 +186,13 @@ class Posts:
 
     def _words(self, voice: Voice, say: Say, case: Case) -> str:
         closes = next_look(case.life, self._hours) or case.life.turn
-        return voice(f"helpdesk-say-{say.value}", since=case.life.turn, closes=closes)
+        return voice(
+            f"helpdesk-say-{say.value}",
+            since=case.life.turn,
+            closes=closes,
+            times=case.life.reopened,
+            reminders=case.life.reminders,
+        )
 
     async def _answer(self, transaction: Transaction, voice: Voice, case: Case) -> list[discord.Embed]:
         """Return the desk's answer in a few words, if it gave one."""

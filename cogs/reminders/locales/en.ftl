@@ -126,7 +126,7 @@ reminders-draft-not-found = This reading was confirmed or discarded already. See
 reminders-reading-changed = You have typed something else since, so this reading no longer counts. Press “Correct what I typed” to see the latest.
 reminders-not-yours = This reminder is for somebody else. Ask for your own with { COMMAND("remind me") }.
 reminders-channel-gone = The channel does not exist any more. Let the reminder come by direct message instead.
-reminders-channel-forbids = I cannot write in { $channel } yet. { client-lacks } Let the reminder come by direct message instead, or ask { -secretariat(form: "the") }. { client-lacks-remedy }
+reminders-channel-forbids = I cannot write in { $channel } yet. { client-lacks } Let the reminder come by direct message instead, or ask { -secretariat(form: "the") } with { COMMAND("ask") }. { client-lacks-remedy }
 reminders-may-not-write-there = You cannot write in { $channel }, so I do not write there for you either. Let the reminder come by direct message instead, or ask for it in another channel.
 
 # --- Personal data -------------------------------------------------------------------------------

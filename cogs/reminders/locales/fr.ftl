@@ -137,7 +137,7 @@ reminders-draft-not-found = Cette lecture a déjà été confirmée ou supprimé
 reminders-reading-changed = Vous avez tapé autre chose depuis ; cette lecture ne vaut plus. Appuyez sur « Corriger ma saisie » pour voir la dernière.
 reminders-not-yours = Ce rappel est pour quelqu’un d’autre. Demandez le vôtre avec { COMMAND("remind me") }.
 reminders-channel-gone = Ce salon n’existe plus. Faites plutôt venir le rappel par message privé.
-reminders-channel-forbids = Je ne peux pas encore écrire dans { $channel }. { client-lacks } Faites plutôt venir le rappel par message privé, ou adressez-vous { -secretariat(form: "to") }. { client-lacks-remedy }
+reminders-channel-forbids = Je ne peux pas encore écrire dans { $channel }. { client-lacks } Faites plutôt venir le rappel par message privé, ou adressez-vous { -secretariat(form: "to") } avec { COMMAND("ask") }. { client-lacks-remedy }
 reminders-may-not-write-there = Vous ne pouvez pas écrire dans { $channel } ; je n’y écris donc pas non plus pour vous. Faites plutôt venir le rappel par message privé, ou demandez-le dans un autre salon.
 
 # --- Personal data -------------------------------------------------------------------------------

@@ -174,7 +174,9 @@ def terms_on(day: date, like: Event) -> Terms:
     """Return how one registers for what takes place on ``day``: as for ``like``, and announced before one can."""
     first, opens = like.plan.starts.local.date(), like.terms.opens
     before = 0 if opens is None else (first - opens.local.date()).days
-    return replace(like.terms, opens=_later(opens, day - first), announced=max(ANNOUNCED, before))
+    # Nobody is asked each week whether they come: that is wanted for one date, and said for it.
+    opens = _later(opens, day - first)
+    return replace(like.terms, opens=opens, announced=max(ANNOUNCED, before), reminds_group=False)
 
 
 def _later(time: LocalTime | None, span: timedelta) -> LocalTime | None:

@@ -41,6 +41,9 @@ RIGHTS: Final[Mapping[str, Right]] = {
     "reminder_draft": Right(owner="member"),
     "event": Right(staff=True),
     "event_draft": Right(staff=True),
+    # Whom to ask is found out each morning, while nobody is judged.
+    "nudge": Right(),
+    "nudge_refusal": Right(owner="member"),
     # Beside staff only the night makes dates, while nobody is judged.
     "series": Right(staff=True),
     "series_date": Right(staff=True),
@@ -66,6 +69,12 @@ RIGHTS: Final[Mapping[str, Right]] = {
     "guest_key": Right(anyone=True),
     # Reading a calendar asks whether its member is still there; the link of who has left ends.
     "feed_link": Right(owner="member", machine={"seen_at": ANY}, machine_deletes=True),
+    # Signing in on the web; who is found to be no staff any more is signed out.
+    "web_link": Right(owner="member", machine={"used_at": ANY}, machine_deletes=True),
+    "web_session": Right(owner="member", machine={"seen_at": ANY}, machine_deletes=True),
+    # Who took a list along may have their name taken out of that.
+    "office_deed": Right(staff=True, owner="actor"),
+    "office_download": Right(staff=True, owner="member"),
     # Who leads may lay it down by having everything erased.
     "group_setting": Right(staff=True, owner="leader"),
     "group_membership": Right(
@@ -97,8 +106,10 @@ RIGHTS: Final[Mapping[str, Right]] = {
             **dict.fromkeys(
                 ("state", "tried", "thread", "name", "heard", "stage", "turn_at", "word_at"), ANY
             ),
-            **dict.fromkeys(("desk", "answered_at", "resolved_at", "proposed", "told_at", "reminders"), ANY),
-            **dict.fromkeys(("rating", "reopened", "version", "look_at", "moved_at"), ANY),
+            **dict.fromkeys(("desk", "answered_at", "resolved_at", "told_at", "reminders"), ANY),
+            **dict.fromkeys(("reopened", "version", "look_at", "moved_at"), ANY),
+            "proposed": (0,),
+            "rating": (None,),
         },
     ),
     # Who did something may have their name taken out of it; what time does is nobody's.

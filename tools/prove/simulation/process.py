@@ -36,21 +36,26 @@ SAY, URGENT = "simulation.say", "simulation.urgent"
 class Stumbles(logging.Handler):
     """Keeps the first error that delivery logs and goes on from; here no disk fails, so there is none to expect."""
 
-    over: BaseException | None = None
+    def __init__(self, fuse: Fuse) -> None:
+        """End the process of ``fuse`` at once."""
+        super().__init__()
+        self.over: BaseException | None = None
+        self._fuse = fuse
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep it."""
         if record.exc_info and self.over is None:
             self.over = record.exc_info[1]
+            self._fuse.fallen.set()
 
 
 class Process:
     """A delivery that works until it is killed."""
 
-    def __init__(self, database: Database, line: Line, jitter: Callable[[], float]) -> None:
-        """Send what ``database`` holds by ``line``."""
+    def __init__(self, database: Database, line: Line, jitter: Callable[[], float], fuse: Fuse) -> None:
+        """Send what ``database`` holds by ``line``, as long as ``fuse`` lets it."""
         self.database = database
-        self.stumbles = Stumbles()
+        self.stumbles = Stumbles(fuse)
         self.clock = SystemClock()
         self.scheduler = Scheduler(self.clock, database)
         self.outbox = Outbox(self.clock)
@@ -124,7 +129,7 @@ async def process(path: Path, far: FarSide, fuse: Fuse) -> AsyncIterator[Process
     async with Database.open(
         path, world="practice", application_id=None, migrations=migrations, now=SystemClock().now()
     ) as database:
-        living = Process(database, Line(far, fuse), far.rng.random)
+        living = Process(database, Line(far, fuse), far.rng.random, fuse)
         log = logging.getLogger("bot.delivery")
         log.addHandler(living.stumbles)
         await living.begin()

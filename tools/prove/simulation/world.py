@@ -114,6 +114,7 @@ class World:
                     self._say("the process begins")
                     self._record.recovered.append(self._machine.true())
                     await self._until_killed(living)
+                    living.require_sound()
                 self._record.kills += 1
                 await self._be_away()
             rows = await self._end()
@@ -126,7 +127,6 @@ class World:
     async def _until_killed(self, living: Process) -> None:
         """Let what is planned happen to a process until it dies, or nothing is planned any more."""
         while self._plan:
-            living.require_sound()
             at, what = self._plan[0]
             if await self._dies_before(at):
                 return
@@ -270,6 +270,7 @@ class World:
             # A report of the last outage is promised two minutes after it.
             await asyncio.sleep(3_600)
             while self._machine.true() < until and await _open_rows(living):  # noqa: ASYNC110 - from outside
+                living.require_sound()
                 await asyncio.sleep(3_600)
             async with living.database.reading() as transaction:
                 return await transaction.fetch_all("SELECT * FROM outbox ORDER BY due_at, id")

@@ -1,0 +1,9 @@
+nudges-text = You are in the working group { $group }, and have not said whether you come. This is the only time I ask.
+nudges-next = If you want to come, press “Register”; registration closes { WHEN($closes, style: "R") }. If not, you need not do anything.
+nudges-button-stop = Do not ask me any more
+nudges-button-go-on = Ask me again
+nudges-stopped = Noted: I do not ask you any more whether you come to events of your groups. Their channels are still told.
+nudges-goes-on = Noted: where an organiser wants it, I ask you once whether you come.
+nudges-kind-unanswered = the question to a member who has not answered
+nudges-heading = Whether you are asked if you come
+nudges-retention = That you do not want to be asked whether you come to events of your groups is kept until you want it again or have your data erased. Of events it is kept when members were asked, and how many; not whom.

@@ -1,0 +1,9 @@
+nudges-text = Vous faites partie du groupe de travail { $group } et n’avez pas dit si vous venez. Je ne vous le demande que cette fois.
+nudges-next = Si vous voulez venir, appuyez sur « S’inscrire » ; les inscriptions ferment { WHEN($closes, style: "R") }. Sinon, vous n’avez rien à faire.
+nudges-button-stop = Ne plus me le demander
+nudges-button-go-on = Me le demander de nouveau
+nudges-stopped = C’est noté : je ne vous demande plus si vous venez aux événements de vos groupes. Leurs salons restent informés.
+nudges-goes-on = C’est noté : quand l’organisation le souhaite, je vous demande une fois si vous venez.
+nudges-kind-unanswered = la question à un membre qui n’a pas répondu
+nudges-heading = Si l’on vous demande si vous venez
+nudges-retention = Le fait que vous ne voulez pas que l’on vous demande si vous venez aux événements de vos groupes est conservé jusqu’à ce que vous le vouliez de nouveau ou fassiez effacer vos données. Pour chaque événement, on conserve quand les membres ont été interrogés et combien ; pas qui.

@@ -1,0 +1,39 @@
+"""The office: who comes to an event as a list to take along, people entered from a list, figures, and pages for all of it."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.client.bot import CommunityBot
+
+
+async def setup(bot: "CommunityBot") -> None:
+    """Furnish the bot with ``/office`` and the pages of staff."""
+    from bot.web.shell import Shell
+    from bot.web.signin.door import StaffDoor
+    from bot.web.signin.service import SignIn
+    from cogs.events.service import EventFinder
+    from cogs.events.service.rolls import RollService
+    from cogs.office import jobs, views
+    from cogs.office.cog import Office
+    from cogs.office.embeds.charts import can_draw
+    from cogs.office.pages import FigurePages, ListPages
+    from cogs.office.service import FigureService, ListService, OfficeRecords
+    from cogs.office.views.names import DiscordNames
+    from cogs.office.views.painter import Painter
+
+    platform = bot.platform
+    sign_in, shell = bot.service(SignIn), Shell.of(platform, "cogs.office")
+    # Features are loaded by name, so the events are there already.
+    finder = bot.service(EventFinder)
+    door, zone = StaffDoor(sign_in, shell), platform.community.zone
+    names, rolls = DiscordNames(bot), RollService(platform.database)
+    lists = ListService(platform.database, platform.clock, rolls, names)
+    counting = FigureService(platform.database, platform.clock, rolls, platform.kinds, zone)
+    painter = Painter(able=can_draw())
+    records = OfficeRecords(platform.database, platform.clock)
+    bot.keeps(records)
+    bot.add_buttons(*views.BUTTONS)
+    bot.add_routes(*ListPages(door, shell, finder, lists, names, platform.clock).routes())
+    bot.add_routes(*FigurePages(door, shell, counting, painter).routes())
+    jobs.schedule(platform.scheduler.calendar, records, zone)
+    await bot.add_cog(Office(finder, sign_in, lists, counting, painter))

@@ -1,0 +1,85 @@
+"""The figures of an event: how many came to register, when, from where and from what sort of organisation."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from cogs.events.domain import Event, Registration, Standing
+from cogs.office.domain.suppression import Breakdown, Step, breakdown, few, steps
+
+NOT_SAID: Final = "not-said"
+"""The part of those who were not asked, or did not answer."""
+
+
+class Reach(StrEnum):
+    """What became of the personal messages of an event."""
+
+    SENT = "sent"
+    ELSEWHERE = "elsewhere"
+    """Said in the channel, or left in their inbox, because direct messages are closed."""
+    MISSED = "missed"
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What may be told of an event's people. None: fewer than can be told."""
+
+    event: Event
+    at: datetime
+    taken: int
+    """Seats that are held or offered, as everybody sees it under the event."""
+    waiting: int
+    seats: int | None
+    """None: no limit."""
+    applied: int | None
+    ended: int | None
+    """Withdrawn, declined or let pass."""
+    growth: tuple[Step, ...]
+    countries: Breakdown
+    organisations: Breakdown
+    modes: Breakdown
+    reach: tuple[tuple[Reach, int | None], ...] = ()
+
+    @property
+    def people(self) -> int:
+        """Return how many hold a seat, are offered one, or wait: those whom the breakdowns are about."""
+        return self.taken + self.waiting
+
+
+def figures(
+    event: Event,
+    registrations: Sequence[Registration],
+    reach: Iterable[tuple[Reach, int]],
+    zone: str,
+    now: datetime,
+) -> Figures:
+    """Return the figures of an event at ``now``; days are those of ``zone``.
+
+    Everything that is broken down is about the same people, whose number is no secret, so that no
+    two tables give away together what neither does alone.
+    """
+    held = [one for one in registrations if one.standing.takes_seat or one.standing is Standing.WAITING]
+    local = ZoneInfo(zone)
+    limits = [event.seats_in(mode) for mode in event.modes]
+    return Figures(
+        event=event,
+        at=now,
+        taken=sum(one.standing.takes_seat for one in held),
+        waiting=sum(one.standing is Standing.WAITING for one in held),
+        seats=None if None in limits else sum(limit or 0 for limit in limits),
+        applied=few(sum(one.standing is Standing.APPLIED for one in registrations)),
+        ended=few(sum(not one.standing.active for one in registrations)),
+        growth=steps(one.registered.astimezone(local).date() for one in held),
+        countries=_by(held, "country"),
+        organisations=_by(held, "organisation-type"),
+        modes=breakdown(Counter(one.mode.value for one in held)),
+        reach=tuple((what, few(number)) for what, number in reach),
+    )
+
+
+def _by(people: Iterable[Registration], answer: str) -> Breakdown:
+    return breakdown(Counter(one.answers.get(answer, NOT_SAID) for one in people))

@@ -1,0 +1,142 @@
+# --- /office -------------------------------------------------------------------------------------
+
+command-office =
+    .name = bureau
+    .description = Pour qui organise : pages, listes, chiffres
+command-office-pages =
+    .name = pages
+    .description = Un lien vers les pages du personnel : inscrits d’un événement, listes, chiffres
+    .option-event = L’événement dont ouvrir la page
+    .option-event-name = événement
+
+command-office-export =
+    .name = exporter
+    .description = La liste des participants d’un événement, en CSV ou XLSX
+    .option-event = L’événement dont récupérer la liste
+    .option-event-name = événement
+
+# --- L’accès aux pages ---------------------------------------------------------------------------
+
+office-pages-title = Votre accès aux pages du personnel
+office-pages = Ce lien vous connecte. Il ne s’ouvre qu’une fois, dans les { $minutes } minutes, et pour quiconque l’a : ne le transmettez pas.
+office-pages-next = Ouvrez le lien, et appuyez là-bas sur « Se connecter ». Si vous ne l’avez pas demandé, ou si vous êtes resté connecté quelque part, appuyez sur « Se déconnecter partout ».
+office-label-link = Lien
+office-button-sign-out = Se déconnecter partout
+office-signed-out-title = Déconnexion
+office-signed-out = Vous êtes déconnecté sur tous les appareils, et les liens qui n’ont pas encore servi n’ouvrent plus rien.
+
+office-home-title = Événements
+office-home-none = Il n’y a aucun événement : rien n’est prévu, et rien n’a eu lieu depuis un mois. Commencez-en un dans Discord avec { COMMAND("event create") }.
+
+# --- La liste des participants -------------------------------------------------------------------
+
+office-back = Tous les événements
+office-list-title = Liste des participants
+# $listed: how many agreed to stand on the list. $left_out: how many more have a seat.
+office-list-about =
+    { $listed ->
+        [0] Aucune des personnes qui ont une place n’a accepté de figurer sur la liste des participants.
+        [one] Une personne qui a une place a accepté de figurer sur la liste des participants.
+       *[other] { $listed } personnes qui ont une place ont accepté de figurer sur la liste des participants.
+    } { $left_out ->
+        [0] { "" }
+        [one] Une autre a une place mais n’a pas accepté, n’a pas été interrogée ou a quitté le serveur : elle n’est nommée ni ici ni dans le fichier.
+       *[other] { $left_out } autres ont une place mais n’ont pas accepté, n’ont pas été interrogées ou ont quitté le serveur : elles ne sont nommées ni ici ni dans le fichier.
+    }
+office-list-fetch = Le fichier contient ce à quoi ces personnes ont consenti : nom, organisation et type, fonction, pays. Supprimez-le quand vous n’en avez plus besoin. Qui l’a récupéré, et quand, est noté.
+office-list-more =
+    { $more ->
+        [one] Une autre personne figure dans le fichier.
+       *[other] { $more } autres personnes figurent dans le fichier.
+    }
+office-button-csv = Récupérer en CSV
+office-button-xlsx = Récupérer en classeur (XLSX)
+office-column-name = Nom
+office-column-organisation = Organisation
+office-column-organisation-type = Type d’organisation
+office-column-function = Fonction
+office-column-country = Pays
+office-column-notice = Notice acceptée
+office-export-next = Ouvrez le lien dans les { $minutes } minutes, appuyez là-bas sur « Se connecter » et récupérez la liste depuis la page. Elle n’est pas envoyée ici : ce qui est publié sur Discord y reste.
+
+office-nobody-agreed =
+    Il n’y a rien à récupérer : aucune personne ayant une place n’a accepté de figurer sur une liste{ $left_out ->
+        [0] , et personne n’a encore de place.
+       *[other] .
+    } Faites poser la question à l’inscription avec { COMMAND("event form") }, option « liste ».
+office-download-unknown = Il n’y a pas de tel fichier pour vous. Récupérez à nouveau la liste depuis la page de l’événement.
+office-download-expired = Ce fichier pouvait être récupéré pendant { $minutes } minutes. Récupérez à nouveau la liste depuis la page de l’événement.
+office-names-unknown = Discord ne dit pas en ce moment comment les personnes s’appellent : il n’y a donc pas de liste. Réessayez dans quelques minutes.
+
+office-deeds-title = Ce qui en a été fait
+office-deeds-none = Personne n’a encore récupéré la liste.
+office-deed-nobody = Une personne partie, ou dont les données ont été effacées
+office-deed-exported =
+    { $rows ->
+        [one] A fait préparer la liste en { $form }, une personne.
+       *[other] A fait préparer la liste en { $form }, { $rows } personnes.
+    }
+office-deed-downloaded =
+    { $rows ->
+        [one] A récupéré la liste en { $form }, une personne.
+       *[other] A récupéré la liste en { $form }, { $rows } personnes.
+    }
+
+# --- Données personnelles ------------------------------------------------------------------------
+
+office-heading = Votre travail au bureau
+office-retention = Les listes de participants que vous avez récupérées sont notées pendant un an, afin que les personnes qui y figurent puissent le savoir ; votre effacement en retire votre nom.
+
+# --- Chiffres et bilans --------------------------------------------------------------------------
+
+command-office-figures =
+    .name = chiffres
+    .description = Les chiffres d’un événement : inscriptions, pays, organisations, messages reçus
+    .option-event = L’événement à compter
+    .option-event-name = événement
+command-office-report =
+    .name = bilan
+    .description = Le bilan d’un événement, en fichier texte
+    .option-event = L’événement dont faire le bilan
+    .option-event-name = événement
+
+office-figures-link = Chiffres
+office-figures-title = Chiffres : { $title }
+office-figures-next = Les pages à regarder et à imprimer s’ouvrent par { COMMAND("office pages") } ; le texte pour votre propre bilan, par { COMMAND("office report") }.
+office-figures-people = Inscriptions
+office-figures-taken = Places prises
+office-figures-seats = Places disponibles en tout
+office-seats-unlimited = sans limite
+office-figures-waiting = Sur la liste d’attente
+office-figures-applied = En attente de validation
+office-figures-ended = Désistements, refus, offres non acceptées
+office-figures-growth = Inscriptions au fil du temps
+office-figures-countries = Par pays
+office-figures-organisations = Par type d’organisation
+office-figures-modes = Par mode de participation
+office-figures-reach = Messages personnels des 30 derniers jours
+office-reach-sent = Remis
+office-reach-elsewhere = Joints autrement (messages privés fermés)
+office-reach-missed = Non joints
+office-reach-note = Rappels, offres et avis adressés à une seule personne ; une annonce dans un salon n’est pas comptée.
+office-not-said = Non demandé ou non précisé
+office-other = Autres
+office-other-note = « Autres » regroupe les catégories de moins de { $least }, et autant d’autres qu’il faut pour qu’aucune ne puisse être calculée.
+office-few = moins de { $least }
+office-too-few = Il y en a trop peu pour les distinguer : aucun nombre inférieur à { $least } n’est montré.
+# One part of a picture in words, for who does not see it.
+office-alt-part = { $label } { $count }
+
+office-back-to-event = L’événement
+office-back-to-figures = Chiffres
+office-report-link = Bilan
+office-report-title = Bilan : { $title }
+office-report-print = Bilan à imprimer
+office-report-markdown = Bilan en Markdown
+office-report-how = Pour le garder, imprimez-le depuis votre navigateur, ou en PDF.
+office-report-when = Quand
+office-report-where = Où
+office-report-as-of = État au
+office-report-numbers = Les nombres inférieurs à { $least } ne sont pas montrés, ni ceux dont on pourrait les déduire. Inscrits et présents sont des chiffres différents : ceux-ci portent sur les inscriptions.
+office-reported = Le bilan est joint en Markdown : un texte que lisent la plupart des logiciels de documents.
+office-reported-next = Une page avec des images, à imprimer ou à garder en PDF, s’ouvre par { COMMAND("office pages") }.

@@ -1,0 +1,215 @@
+"""What is told of an event's people in numbers, and what never is."""
+
+import itertools
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.kernel.zones import LocalTime
+from cogs.events.domain import Attendance, Event, Mode, Plan, Registration, Standing, Status, Terms
+from cogs.office.domain import (
+    LEAST,
+    NOT_SAID,
+    Breakdown,
+    Figures,
+    Reach,
+    Step,
+    breakdown,
+    few,
+    figures,
+    steps,
+)
+from cogs.office.embeds.charts import can_draw, draw, plots
+from cogs.office.embeds.reports import plain, report
+from cogs.office.embeds.sheets import sections
+from tests.events.ground import translator
+
+NOW = datetime(2023, 3, 20, 12, tzinfo=UTC)
+STARTS = LocalTime(datetime(2023, 3, 30, 9, 30), "Europe/Brussels")
+ENDS = LocalTime(datetime(2023, 3, 30, 16), "Europe/Brussels")
+ENGLISH = partial(translator().text, "en")
+
+numbers = st.dictionaries(st.sampled_from("abcdefgh"), st.integers(0, 12))
+
+
+@pytest.mark.parametrize(
+    ("counts", "told"),
+    [
+        ({}, Breakdown(())),
+        ({"pt": 0}, Breakdown(())),
+        ({"pt": 7, "fi": 9}, Breakdown((("fi", 9), ("pt", 7)))),
+        # A few of several sorts are told together.
+        ({"pt": 9, "fi": 3, "fr": 4}, Breakdown((("pt", 9),), 7)),
+        # One sort alone would be known from the sum, and so would 1 + 2: the next smallest joins them.
+        ({"pt": 9, "fi": 6, "fr": 3}, Breakdown((("pt", 9),), 9)),
+        ({"pt": 9, "fi": 6, "fr": 1, "el": 2}, Breakdown((("pt", 9),), 9)),
+        # So would 4 + 4, each being as many as it can be.
+        ({"pt": 9, "fi": 6, "fr": 4, "el": 4}, Breakdown((("pt", 9),), 14)),
+        # Of two that are as small, neither is chosen: that would tell something.
+        ({"pt": 9, "fi": 5, "be": 5, "fr": 4}, Breakdown((("pt", 9),), 14)),
+        ({"pt": 5, "fi": 5, "fr": 4}, Breakdown((), too_few=True)),
+        ({"pt": 2, "fi": 1}, Breakdown((), too_few=True)),
+    ],
+)
+def test_small_numbers_are_told_together_or_not_at_all(counts: Mapping[str, int], told: Breakdown) -> None:
+    assert breakdown(counts) == told
+
+
+@given(numbers)
+def test_nothing_that_is_told_is_small_and_all_is_counted(counts: Mapping[str, int]) -> None:
+    told = breakdown(counts)
+    assert all(number >= LEAST for _, number in told.parts)
+    assert told.other == 0 or told.other >= LEAST
+    if not told.too_few:
+        assert sum(number for _, number in told.parts) + told.other == sum(counts.values())
+
+
+@pytest.mark.parametrize(("sorts", "most"), [(2, 13), (3, 11), (4, 7)])
+def test_whoever_knows_the_rule_the_sorts_and_the_sum_cannot_compute_what_is_hidden(
+    sorts: int, most: int
+) -> None:
+    alike: dict[tuple[Breakdown, int], list[Mapping[str, int]]] = defaultdict(list)
+    for values in itertools.product(range(most), repeat=sorts):
+        counts = dict(zip("abcd", values, strict=False))
+        alike[breakdown(counts), sum(values)].append(counts)
+    for (told, total), tables in alike.items():
+        for name in set("abcd"[:sorts]) - {part for part, _ in told.parts}:
+            possible = {table[name] for table in tables}
+            assert len(possible) > 1 or not 0 < min(possible) < LEAST, (told, total, name, possible)
+
+
+def test_that_there_is_nobody_may_be_told() -> None:
+    assert [few(number) for number in (0, 1, 4, 5)] == [0, None, None, 5]
+
+
+def days(*counts: int) -> Iterable[date]:
+    return [date(2023, 3, number) for number, count in enumerate(counts, 1) for _ in range(count)]
+
+
+@pytest.mark.parametrize(
+    ("came", "told"),
+    [
+        ((), ()),
+        ((4,), ()),
+        ((5,), ((1, 5),)),
+        ((3, 1, 1, 7), ((3, 5), (4, 12))),
+        # Those who came last, and are few, are told with those before them.
+        ((6, 2), ((2, 8),)),
+        ((6, 5, 1, 0, 2), ((1, 6), (5, 14))),
+    ],
+)
+def test_between_two_days_that_are_told_came_more_than_a_few(
+    came: tuple[int, ...], told: tuple[tuple[int, int], ...]
+) -> None:
+    assert steps(days(*came)) == tuple(Step(date(2023, 3, day), total) for day, total in told)
+
+
+def event(
+    seats: int | None = 20, attendance: Attendance = Attendance.BOTH, title: str = "S3 [Conf]"
+) -> Event:
+    plan = Plan(title, STARTS, ENDS, "Room *1*\nBrussels", seats=seats, channel=1)
+    terms = Terms(attendance=attendance, online_seats=30, moderated=True)
+    return Event(7, plan, Status.PUBLISHED, None, 0, NOW, terms)
+
+
+def people(number: int, standing: Standing = Standing.SEATED, **answers: str) -> list[Registration]:
+    mode = Mode.ON_SITE if answers.get("country") == "PT" else Mode.ONLINE
+    said = {name.replace("_", "-"): value for name, value in answers.items()}
+    return [
+        Registration(one, 7, one, standing, False, NOW - timedelta(days=one % 3), mode, answers=said)
+        for one in range(number)
+    ]
+
+
+def counted(shown: Event | None = None) -> Figures:
+    came = [
+        *people(12, country="PT", organisation_type="firm"),
+        *people(9, country="FR", organisation_type="cluster"),
+        *people(6, Standing.WAITING, organisation_type="agency"),
+        *people(3, Standing.APPLIED, country="FI"),
+        *people(8, Standing.WITHDRAWN, country="FI"),
+    ]
+    reach = [(Reach.SENT, 40), (Reach.ELSEWHERE, 3), (Reach.MISSED, 0)]
+    return figures(shown or event(), came, reach, "Europe/Brussels", NOW)
+
+
+def test_every_table_is_about_the_people_who_hold_a_seat_or_wait() -> None:
+    found = counted()
+    assert (found.taken, found.waiting, found.people, found.seats) == (21, 6, 27, 50)
+    assert (found.applied, found.ended) == (None, 8)
+    assert found.countries == Breakdown((("PT", 12), ("FR", 9), (NOT_SAID, 6)))
+    assert found.organisations == Breakdown((("firm", 12), ("cluster", 9), ("agency", 6)))
+    assert found.growth[-1].total == 27
+    assert found.reach == ((Reach.SENT, 40), (Reach.ELSEWHERE, None), (Reach.MISSED, 0))
+
+
+def test_days_are_those_of_the_community() -> None:
+    late = [
+        Registration(one, 7, one, Standing.SEATED, False, datetime(2023, 3, 1, 23, 30, tzinfo=UTC))
+        for one in range(5)
+    ]
+    found = figures(event(seats=None), late, [], "Europe/Brussels", NOW)
+    assert found.growth == (Step(date(2023, 3, 2), 5),)
+    assert found.seats is None
+
+
+def test_a_report_says_all_of_it_and_holds_no_markdown_that_somebody_typed() -> None:
+    found = counted()
+    text = report(found, sections(found, ENGLISH, "en"), ENGLISH, "en", "Europe/Brussels")
+    assert text.startswith("# S3 \\[Conf\\]\n\n- When: Thursday 30 March 2023, 09:30–16:00 \\(Brussels\\)\n")
+    assert "- Where: Room \\*1\\* Brussels\n" in text
+    assert "## By country\n\n- Portugal: 12\n- France: 9\n- Not asked or not said: 6\n" in text
+    assert "- Firm: 12" in text
+    assert "- Waiting for approval: fewer than 5" in text
+    assert "- Online: 15\n- On site: 12" in text
+    assert plain("a\n`b`") == "a \\`b\\`"
+
+
+def test_where_there_are_too_few_that_is_said_and_nothing_else() -> None:
+    found = figures(event(None, Attendance.UNSAID), people(2, country="PT"), [], "Europe/Brussels", NOW)
+    text = report(found, sections(found, ENGLISH, "en"), ENGLISH, "en", "Europe/Brussels")
+    assert "Portugal" not in text
+    assert text.count("no number under 5 is shown") == 3
+    assert "no limit" in text
+    assert plots(found, ENGLISH, "en") == []
+
+
+def test_a_report_of_an_event_without_end_and_place_says_when_it_starts() -> None:
+    bare = Event(7, Plan("S3", STARTS), Status.PUBLISHED, None, 0, NOW)
+    found = figures(bare, [], [], "Europe/Brussels", NOW)
+    text = report(found, sections(found, ENGLISH, "en"), ENGLISH, "en", "Europe/Brussels")
+    assert "- When: Thursday 30 March 2023, 09:30 \\(Brussels\\)\n- As of:" in text
+
+
+def test_a_picture_has_its_numbers_in_words() -> None:
+    growth, countries, organisations = plots(counted(), ENGLISH, "en")
+    assert countries.alt == "By country: Portugal 12; France 9; Not asked or not said 6"
+    assert growth.alt.endswith("20 March 2023 27")
+    assert organisations.name == "organisations"
+
+
+def test_the_words_of_a_picture_fit_where_discord_shows_them() -> None:
+    many = [
+        one for number in range(40) for one in people(5, country=f"{number:02}", organisation_type="firm")
+    ]
+    found = figures(event(), many, [], "Europe/Brussels", NOW)
+    (countries,) = [
+        plot for plot in plots(found, lambda key, **_: key * 30, "en") if plot.name == "countries"
+    ]
+    assert len(countries.alt) <= 1024
+
+
+@pytest.mark.skipif(not can_draw(), reason="the extra that draws is not installed")
+def test_pictures_are_drawn_the_same_each_time_and_of_a_size_to_read() -> None:
+    for plot in plots(counted(), ENGLISH, "en")[:2]:
+        png = draw(plot)
+        assert png.startswith(b"\x89PNG")
+        width, height = (int.from_bytes(png[place : place + 4], "big") for place in (16, 20))
+        assert 900 <= width <= 1400
+        assert 150 <= height <= 900
+        assert draw(plot) == png
