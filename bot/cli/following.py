@@ -43,6 +43,14 @@ class Hello:
     now: datetime
     mail_port: int
     """Where it takes letters, on this machine."""
+    web_port: int
+    """Where the bot may serve its pages, on this machine; the same after each restart."""
+
+    @property
+    def served(self) -> Mapping[str, Any]:
+        """The settings by which the bot serves its pages there, so that links in letters can be followed."""
+        address = f"127.0.0.1:{self.web_port}"
+        return {"web_bind": address, "public_url": f"http://{address}"}
 
     @property
     def mailbox(self) -> Mapping[str, Any]:
@@ -78,6 +86,7 @@ def _hello(told: Any) -> Hello:
         guild_id=int(told["guild_id"]),
         now=datetime.fromisoformat(told["now"]),
         mail_port=int(told["mail_port"]),
+        web_port=int(told["web_port"]),
     )
 
 

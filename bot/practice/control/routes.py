@@ -154,6 +154,7 @@ class Control:
                 "guild_id": str(world.guild.id),
                 "now": world.now().isoformat(),
                 "mail_port": self.post.port,
+                "web_port": world.web_port,
             }
         )
 
