@@ -269,7 +269,7 @@ class World:
             until = self._machine.true() + LONGEST_END
             # A report of the last outage is promised two minutes after it.
             await asyncio.sleep(3_600)
-            while self._machine.true() < until and await _open_rows(living):  # noqa: ASYNC110 - from outside
+            while self._machine.true() < until and await _open_rows(living):
                 living.require_sound()
                 await asyncio.sleep(3_600)
             async with living.database.reading() as transaction:
