@@ -43,6 +43,14 @@ class Hello:
     now: datetime
     mail_port: int
     """Where it takes letters, on this machine."""
+    web_port: int
+    """Where the bot may serve its pages, on this machine; the same after each restart."""
+
+    @property
+    def served(self) -> Mapping[str, Any]:
+        """The settings by which the bot serves its pages there, so that links in letters can be followed."""
+        address = f"127.0.0.1:{self.web_port}"
+        return {"web_bind": address, "public_url": f"http://{address}"}
 
     @property
     def mailbox(self) -> Mapping[str, Any]:
@@ -78,6 +86,7 @@ def _hello(told: Any) -> Hello:
         guild_id=int(told["guild_id"]),
         now=datetime.fromisoformat(told["now"]),
         mail_port=int(told["mail_port"]),
+        web_port=int(told["web_port"]),
     )
 
 
@@ -157,7 +166,7 @@ class Follower:
 def _first_words(payload: Mapping[str, Any]) -> str:
     """Return how a message begins: its first line, or the title of its card."""
     titles = [embed.get("title") or embed.get("description") for embed in payload.get("embeds") or ()]
-    texts = [str(one) for one in [payload.get("content"), *titles] if one]
+    texts = [str(one) for one in [payload.get("subject"), payload.get("content"), *titles] if one]
     line = texts[0].strip().partition("\n")[0] if texts else ""
     if len(line) <= SHOWN_OF_WORDS:
         return line
@@ -178,7 +187,8 @@ async def following(
 
     async def follow() -> None:
         await bot.listening.wait()
-        async with session.post(f"{address}/bot/ready", json={}) as answer:
+        site = bot.platform.settings.public_url or ""
+        async with session.post(f"{address}/bot/ready", params={"site": site}, json={}) as answer:
             answer.raise_for_status()
         async with session.ws_connect(f"{address}/bot/clock", heartbeat=30) as socket:
             await Follower(bot, clock, socket).follow()

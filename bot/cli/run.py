@@ -5,7 +5,6 @@ import asyncio
 import contextlib
 import gc
 import signal
-import socket
 import sys
 import tempfile
 from collections.abc import Coroutine, Iterable, Sequence
@@ -112,7 +111,7 @@ async def against(
 
     ``packages`` hold the features and ``data`` the community: a measurement may add a feature of its
     own, the gallery shows another community. ``site`` is what the bot takes for its address on the web;
-    None: where it is served, at any free port of this machine. "-" reads the address from standard input, where no
+    None: where it is served, on this machine. "-" reads the address from standard input, where no
     other user of the machine can see its token.
 
     Raises:
@@ -131,7 +130,7 @@ async def against(
             runtime_dir=folder,
             data_dir=data,
             **told.mailbox,
-            **_served(site),
+            **({"web_bind": "127.0.0.1:0", "public_url": site} if site else told.served),
         )
         clock = OffsetClock(start=told.now)
         stack.enter_context(pointed_at(address))
@@ -141,16 +140,6 @@ async def against(
         await stack.enter_async_context(following(session, address, bot, clock))
         settle_down()
         await bot.serve(told.token)
-
-
-def _served(site: str | None) -> dict[str, str]:
-    """Return where the bot of a rehearsal serves its pages: at a free port, so that links in letters can be followed."""
-    if site is not None:
-        return {"web_bind": "127.0.0.1:0", "public_url": site}
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        address = f"127.0.0.1:{free.getsockname()[1]}"
-    return {"web_bind": address, "public_url": f"http://{address}"}
 
 
 def _is_here(address: str) -> bool:

@@ -115,15 +115,12 @@ class Kind:
     movable: bool = False
     """Whether its words stay true at another time than the one it was promised for."""
 
-    def policy(self, *, by_mail: bool = False) -> Policy:
-        """Return the part of it that the life of a row depends on.
-
-        Nobody can look into a mailbox, so a letter in doubt is sent again: to hear of a seat twice is better
-        than never, and both copies have one number.
-        """
+    @property
+    def policy(self) -> Policy:
+        """The part of it that the life of a row depends on."""
         return Policy(
             late=self.late,
-            unreadable=IfUnreadable.SEND if by_mail else self.unreadable,
+            unreadable=self.unreadable,
             announced=self.announced,
             expiry_announced=self.announced or self.announced_if_expired,
             movable=self.movable,
@@ -164,9 +161,8 @@ class Kinds:
 
     def renderer(self, name: str, *, by_mail: bool) -> Renderer:
         """Return what puts messages of a kind into words, or raise :class:`UnknownKind`."""
-        kind = self[name]
         if not by_mail:
-            return kind.render
+            return self[name].render
         try:
             return self._letters[name]
         except KeyError as error:

@@ -147,7 +147,7 @@ class Transitions:
         if row is None:
             return Order()
         now = self._clock.now()
-        here = Here(self._boot, self._policy(row), self._jitter())
+        here = Here(self._boot, self._policy(row.kind), self._jitter())
         life, actions = step(row.life, event, now, here, about=about)
         request = await self._request(transaction, row, actions, now)
         if isinstance(request, Moot | NotYet):
@@ -186,9 +186,8 @@ class Transitions:
                 case FallBack(code):
                     await self._fall_back(OutboxRepository(transaction), row, code)
 
-    def _policy(self, row: OutboxRow) -> Policy:
-        by_mail = row.target.by_mail
-        return self._kinds[row.kind].policy(by_mail=by_mail) if row.kind in self._kinds else Policy()
+    def _policy(self, kind: str) -> Policy:
+        return self._kinds[kind].policy if kind in self._kinds else Policy()
 
     async def _request(
         self, transaction: Transaction, row: OutboxRow, actions: tuple[Action, ...], now: datetime

@@ -21,7 +21,7 @@ from aiosmtplib import SMTP, SMTPException, SMTPResponseException
 from bot.delivery.addresses import AddressBook
 from bot.delivery.kinds import File
 from bot.delivery.messages import Target, ToChannel, ToMember
-from bot.delivery.sender import Finding, Outcome, Refused, Sender, Sent, Unclear, Unreadable
+from bot.delivery.sender import Absent, Finding, Outcome, Refused, Sender, Sent, Unclear
 from bot.kernel.clock import Clock
 from bot.mail.letters import Envelope, letter_in, message_of
 from bot.settings import Settings
@@ -36,7 +36,13 @@ NOT_REACHED: Final = 0
 """No verdict about the letter: no server, or not one to trust or to be let in by."""
 
 NO_SUCH_PERSON: Final = 550
+UNWRITABLE: Final = 553
+FAILED: Final = 554
 PERMANENT: Final = 500
+MOST_DOUBTS: Final = 3
+"""So often one letter may have come without the server saying so; then staff are told instead."""
+MOST_REMEMBERED: Final = 1000
+
 CLOSING: Final = 421
 """The server is going down: it says nothing about the letter."""
 
@@ -88,6 +94,7 @@ class MailSender:
         self._server = server
         self._addresses = addresses
         self._clock = clock
+        self._doubts: dict[str, int] = {}
 
     async def send(
         self, target: Target, payload: Mapping[str, Json], files: Sequence[File], nonce: str
@@ -106,8 +113,26 @@ class MailSender:
             nonce,
             self._clock.now(),
         )
-        message = message_of(letter_in(payload, files), envelope)
-        return await deliver(self._server, addressee.address, message.as_bytes())
+        try:
+            message = message_of(letter_in(payload, files), envelope).as_bytes()
+        except ValueError:
+            # What would break a header now breaks it each time.
+            LOG.exception("a letter could not be written")
+            return Refused(UNWRITABLE, permanent=True)
+        return self._judged(nonce, await deliver(self._server, addressee.address, message))
+
+    def _judged(self, nonce: str, outcome: Outcome) -> Outcome:
+        """Return the outcome, unless the same letter is in doubt once too often: it may have come each time."""
+        if not isinstance(outcome, Unclear):
+            self._doubts.pop(nonce, None)
+            return outcome
+        doubts = self._doubts.pop(nonce, 0) + 1
+        if doubts >= MOST_DOUBTS:
+            return Refused(FAILED, permanent=True)
+        self._doubts[nonce] = doubts
+        while len(self._doubts) > MOST_REMEMBERED:
+            del self._doubts[next(iter(self._doubts))]
+        return outcome
 
     async def edit(self, target: Target, message: int, payload: Mapping[str, Json]) -> Outcome:  # noqa: ARG002 - the protocol's
         """Refuse: what was mailed is in somebody else's hands."""
@@ -120,8 +145,11 @@ class MailSender:
         since: datetime,  # noqa: ARG002 - the protocol's
         taken: Collection[int],  # noqa: ARG002 - the protocol's
     ) -> Finding:
-        """Nobody can look into somebody's mailbox."""
-        return Unreadable()
+        """Take it that the letter has not come, since nobody can look into somebody's mailbox.
+
+        So what is in doubt is sent again: to hear of a seat twice is better than never, and both have one number.
+        """
+        return Absent()
 
 
 async def deliver(server: MailServer, address: str, message: bytes) -> Outcome:
@@ -129,8 +157,9 @@ async def deliver(server: MailServer, address: str, message: bytes) -> Outcome:
     handed_over = False
     try:
         async with asyncio.timeout(2 * TIMEOUT), conversation(server) as smtp:
+            # A no to the sender is one to all letters: it says nothing about this one.
+            await smtp.mail(server.envelope_sender)
             try:
-                await smtp.mail(server.envelope_sender)
                 await smtp.rcpt(address)
                 handed_over = True
                 await smtp.data(message)

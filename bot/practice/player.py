@@ -13,8 +13,9 @@ from typing import Any, Protocol, TypeAlias
 
 from bot.practice.driver import DIRECT, Answer, Driver, Member
 from bot.practice.errors import ControlError
-from bot.practice.tour import Chapter, Step, span
+from bot.practice.tour import ON_PAGES, Chapter, Step, span
 from bot.practice.transcript import Eyes, components, form_fields, lines
+from bot.practice.visitor import Page, Visitor, link_in, newest_letter
 
 PATIENCE = 10.0
 """Real seconds until what a step promises to show must be there."""
@@ -103,6 +104,7 @@ class Player:
         self._seen: set[str] = set()
         self._names: dict[str, str] = {}
         self._now = datetime.now(UTC)
+        self._visitor = Visitor()
         self.tally = Tally()
         self.patience = PATIENCE
         """So many seconds it waits for what is to be pressed."""
@@ -234,6 +236,26 @@ class Player:
         self._says(step, f"direct messages are {step.value} now")
         await (self._member(step).open_dms() if step.value == "open" else self._member(step).close_dms())
 
+    async def _page(self, step: Step) -> None:
+        site = (await self._driver.get("view", **{"as": step.who}))["site"]
+        self._visits(f"opens {step.value}", await self._visitor.open(f"{site}{step.value}"))
+
+    async def _letter(self, step: Step) -> None:
+        letter = await newest_letter(self._driver, step.value, self.patience)
+        self._tell(f"  a letter     {letter['subject']}")
+        self._visits("follows its link", await self._visitor.open(link_in(letter)))
+
+    async def _submit(self, step: Step) -> None:
+        typed = "; ".join(f"{label}: {text}" for label, text in step.options.items())
+        page = await self._visitor.press(step.value, step.options)
+        self._visits(f"{typed or 'reads it'}, presses [{step.value}]", page)
+
+    def _visits(self, does: str, page: Page) -> None:
+        self._answer = None
+        self._tell(f"  a guest      {does}")
+        for number, line in enumerate(page.text.splitlines()):
+            self._tell(f"     {'page' if number == 0 else '':<11} {line}")
+
     async def _clock(self, step: Step) -> None:
         self._answer = None
         now = await self._move_clock(step.value)
@@ -323,7 +345,8 @@ class Player:
             return f"the answer is {'not private' if step.private else 'private'}"
         messages = await self._messages(step) if step.place else []
         posts = [self._text(step, one) for one in messages if not one["private"]]
-        text = self._seen_text(step, answer, posts)
+        page = self._visitor.page if step.action in ON_PAGES else None
+        text = self._seen_text(step, answer, posts) if page is None else page.text
         file = [] if step.file is None else [f"(file {step.file})"]
         missing = [
             f"{wanted!r} is not shown in:\n{text}" for wanted in [*step.shows, *file] if wanted not in text

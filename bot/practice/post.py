@@ -59,6 +59,8 @@ class PostOffice:
         self._talks: set[asyncio.Task[None]] = set()
         self.letters: list[Letter] = []
         self.port = 0
+        self.site = ""
+        """Where the bot serves the pages that its letters lead to; empty: nowhere."""
 
     @asynccontextmanager
     async def open(self) -> AsyncIterator[None]:

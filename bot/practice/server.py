@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import secrets
+import socket
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -135,6 +136,7 @@ class PracticeServer:
 
     def _settle_address(self, runner: web.AppRunner) -> None:
         self._port = runner.addresses[0][1]
+        self.world.web_port = _free_port()
         prefix = f"/{self.token}" if self.token else ""
         secure = "s" if self._tls else ""
         host = f"{LOOPBACK}:{self._port}"
@@ -206,3 +208,10 @@ class PracticeServer:
         return web.Response(
             body=found_file.read_bytes(), content_type=content_type, charset="utf-8", headers=PAGE_HEADERS
         )
+
+
+def _free_port() -> int:
+    """Return a port that nobody uses now; whoever is to use it may find it taken and has to wait."""
+    with socket.socket() as free:
+        free.bind((LOOPBACK, 0))
+        return int(free.getsockname()[1])

@@ -11,9 +11,12 @@ A tour is TOML: ``[[chapter]]`` with a ``title`` and ``[[chapter.step]]`` tables
 ``say``       a plain message
 ``clock``     ``"next"`` (the next post), a span such as ``"1 day"``, or ``"to 2023-03-29T09:00"`` (UTC)
 ``dms``       ``"open"`` or ``"closed"``
+``page``      somebody without Discord opens a page of the bot's own, by its path
+``letter``    they open the newest letter whose subject holds these words, and follow its first link
+``submit``    they press this button on the page before them; ``with`` fills in fields by their labels
 ``kill``      ``"now"``, or ``"while sending"``: SIGKILL once the server has the next post and the bot not yet its answer
 
-and what must then hold: ``shows`` and ``hides`` (texts in the answer, or in the place if there was no answer),
+and what must then hold: ``shows`` and ``hides`` (texts in the answer or on the page, or in the place if there was neither),
 ``once`` (texts that exactly one message of the place contains), ``private``, ``file`` (an attachment's name).
 """
 
@@ -26,7 +29,21 @@ from typing import Any
 
 from bot.kernel.errors import ContentError
 
-ACTIONS = ("command", "press", "choose", "menu", "fill", "say", "clock", "dms", "kill")
+ACTIONS = (
+    "command",
+    "press",
+    "choose",
+    "menu",
+    "fill",
+    "say",
+    "clock",
+    "dms",
+    "page",
+    "letter",
+    "submit",
+    "kill",
+)
+ON_PAGES = frozenset({"page", "letter", "submit"})
 KEYS = {*ACTIONS, "who", "in", "with", "pick", "on", "shows", "hides", "once", "private", "file", "note"}
 UNITS = {"minute": 60, "hour": 3_600, "day": 86_400, "week": 604_800}
 

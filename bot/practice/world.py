@@ -66,6 +66,8 @@ class World:
     files: dict[int, Attachment] = field(default_factory=dict)
     nonces: dict[str, tuple[datetime, int, int]] = field(default_factory=dict)
     address: str = ""
+    web_port: int = 0
+    """Where the bot may serve pages of its own: the same after each restart, so that links in letters hold."""
     gateway_address: str = ""
     hearers: list[Callable[[Event], None]] = field(default_factory=list)
     watchers: list[Callable[[Change], None]] = field(default_factory=list)

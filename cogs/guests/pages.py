@@ -5,8 +5,7 @@ themselves. Nothing here is logged, and no address stands in a path: a key stand
 """
 
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable, Iterator
 from typing import Final
 
 from aiohttp import web
@@ -83,26 +82,24 @@ class GuestPages:
         async def answer(request: web.Request) -> web.StreamResponse:
             visitor = address_of(request)
             self._looks.charge(visitor)
-            async with self._told(request):
-                try:
-                    return await handler(request)
-                except GONE as gone:
-                    self._looks.charge(visitor, MISS)
-                    return self._shell.refused(request, self._shell.visit(request).refusal(gone), 410)
+            visit = self._shell.visit(request)
+            try:
+                return await handler(request)
+            except GONE as gone:
+                self._looks.charge(visitor, MISS)
+                return self._nothing(request, visit.refusal(gone), 410)
+            except EventNotFound:
+                return self._nothing(request, visit.text("guests-no-event"), 404)
+            except NotKnown:
+                response = self._nothing(request, visit.text("guests-not-known"), 503)
+                response.headers["Retry-After"] = str(LATER)
+                return response
 
         return answer
 
-    @asynccontextmanager
-    async def _told(self, request: web.Request) -> AsyncIterator[None]:
-        visit = self._shell.visit(request)
-        try:
-            yield
-        except EventNotFound:
-            raise web.HTTPNotFound(text=visit.text("guests-no-event")) from None
-        except NotKnown:
-            raise web.HTTPServiceUnavailable(
-                text=visit.text("guests-not-known"), headers={"Retry-After": str(LATER)}
-            ) from None
+    def _nothing(self, request: web.Request, why: str, status: int) -> web.Response:
+        """Say why there is nothing to see, with the way to what there is."""
+        return self._shell.page(request, "nothing.html", status=status, why=why)
 
     # ---- events ----------------------------------------------------------------------
 

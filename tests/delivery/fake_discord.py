@@ -142,6 +142,9 @@ class FakeDiscord:
             return Unanswered("HTTP 503")
         if target in self.gone:
             return Gone(10003)
+        if target.by_mail:
+            # Nobody can look into a mailbox.
+            return Absent()
         if not self.readable:
             return Unreadable()
         for post in self.history[target]:

@@ -25,9 +25,8 @@ async def write(
 
 @pytest.fixture
 def post(world: World) -> World:
-    """Return a world in which such messages have words for letters, and mailboxes nobody can look into."""
+    """Return a world in which such messages have words for letters."""
     world.kinds.write("test.say", write)
-    world.discord.readable = False
     return world
 
 

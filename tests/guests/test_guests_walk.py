@@ -86,6 +86,8 @@ def link(letter: JsonObject, words: str) -> str:
 async def test_a_guest_registers_is_told_of_a_change_and_withdraws_by_the_link(desk: Office) -> None:
     await desk.publish({**CONFERENCE, "seats": "1"})
     async with browser(desk) as ana:
+        shown = await desk.house.porto.command("event show", channel="events", event="1")
+        assert f"{SITE}/events/1" in shown.text
         assert "S3 Conference" in await ana.open("/events")
         page = await ana.open("/events/1")
         assert "1 of 1 free" in page
@@ -189,6 +191,8 @@ async def test_events_that_are_off_closed_full_or_unknown_say_so(desk: Office) -
         question = await h.secretariat.command("event cancel", channel="events", event="1")
         await h.secretariat.click(question, button(question, "cancel"))
         assert "This event has been cancelled." in await eve.open("/events/1")
+        shown = await h.porto.command("event show", channel="events", event="1")
+        assert SITE not in shown.text
         assert "Nothing is planned" in await eve.open("/events")
         assert (await eve.open("/guests/abc")).status == 410
         for _ in range(7):

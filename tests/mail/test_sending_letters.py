@@ -10,7 +10,7 @@ import pytest
 from bot.delivery.addresses import AddressBook, Addressee
 from bot.delivery.kinds import File
 from bot.delivery.messages import ToChannel, ToMember
-from bot.delivery.sender import Refused, Sent, Unclear, Unreadable
+from bot.delivery.sender import Absent, Refused, Sent, Unclear
 from bot.kernel.clock import StillClock
 from bot.mail.letters import Letter, Link
 from bot.mail.sender import EachItsWay, MailSender, MailServer
@@ -138,6 +138,40 @@ async def test_a_server_that_hangs_up_on_a_whole_letter_may_have_taken_it() -> N
     assert first["Message-ID"] == second["Message-ID"] == "<n@example.org>"
 
 
+async def test_a_letter_that_may_have_come_three_times_is_not_sent_a_fourth(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("bot.mail.sender.MOST_REMEMBERED", 1)
+    async with post_office() as office:
+        office.says_to_letters += [None] * 4
+        post = sender(server(office))
+        told = [await post.send(GUEST, LETTER.payload, (), nonce) for nonce in "aaba"]
+    # Of the second letter is known that it was in doubt once; the first was given up, and is forgotten.
+    assert [type(one) for one in told] == [Unclear, Unclear, Unclear, Unclear]
+    async with post_office() as office:
+        office.says_to_letters += [None] * 3
+        post = sender(server(office))
+        told = [await post.send(GUEST, LETTER.payload, (), "a") for _ in range(3)]
+    assert told[2] == Refused(554, permanent=True)
+
+
+async def test_what_would_break_a_header_is_refused_once_and_for_all() -> None:
+    async with post_office() as office:
+        broken = server(office, sender="bot@example.org\r\nBcc: all@example.org")
+        told = await sender(broken).send(GUEST, LETTER.payload, (), "n")
+    assert told == Refused(553, permanent=True)
+    assert office.received == []
+
+
+async def test_a_no_to_the_sender_is_no_verdict_on_a_letter() -> None:
+    async with post_office() as office:
+        # Longer than this server takes any sender to be.
+        told = await sender(server(office, sender=f"{'x' * 5000}@example.org")).send(
+            GUEST, LETTER.payload, (), "n"
+        )
+    assert told == Refused(0, permanent=False)
+
+
 async def test_letters_wait_for_a_server_that_is_not_there() -> None:
     async with post_office() as office:
         pass
@@ -156,13 +190,14 @@ async def test_to_somebody_who_had_themselves_erased_nothing_is_sent() -> None:
 async def test_what_was_mailed_is_neither_edited_nor_found_again() -> None:
     post = sender(None)
     assert await post.edit(GUEST, 1, {}) == Refused(550, permanent=True)
-    assert await post.find(GUEST, "text:1", NOW, ()) == Unreadable()
+    # Nobody can look: what is in doubt is taken for not sent, and sent again.
+    assert await post.find(GUEST, "text:1", NOW, ()) == Absent()
 
 
 async def test_who_has_no_discord_gets_letters_and_nobody_else() -> None:
     both = EachItsWay(sender(None), MailSender(None, AddressBook(), StillClock(NOW)))
     # Each side answers like the mail sender it is here; a channel has no mailbox, so it was Discord's side.
-    assert isinstance(await both.find(GUEST, "", NOW, ()), Unreadable)
+    assert isinstance(await both.find(GUEST, "", NOW, ()), Absent)
     assert isinstance(await both.edit(ToChannel(1), 1, {}), Refused)
     assert isinstance(await both.send(GUEST, {}, (), "n"), Refused)
     async with post_office() as office:

@@ -13,7 +13,7 @@ from typing import Any
 from bot.i18n.translator import Translator
 from bot.practice.player import LOOK_EVERY, PATIENCE, Player, StepFailed
 from bot.practice.scene import Scene, SceneMember
-from bot.practice.tour import Chapter, Step
+from bot.practice.tour import ON_PAGES, Chapter, Step
 
 FIRST, SECOND = "en", "fr"
 SOON = 1.5
@@ -82,7 +82,10 @@ def language(locale: str) -> str:
 
 
 def without_kills(chapters: Sequence[Chapter]) -> list[Chapter]:
-    """Return the tour without the kills: they show nothing, and nothing may depend on them."""
+    """Return the tour without the kills: they show nothing, and nothing may depend on them.
+
+    Without the pages as well that somebody without Discord opens: what is photographed is Discord.
+    """
     return [replace(chapter, steps=list(_spared(chapter.steps))) for chapter in chapters]
 
 
@@ -90,6 +93,8 @@ def _spared(steps: Sequence[Step]) -> Iterator[Step]:
     for step in steps:
         if step.action == "kill" and step.value == "while sending":
             yield replace(step, action="clock", value="next")
+        elif step.action in ON_PAGES:
+            continue
         elif step.action != "kill":
             yield step
         elif step.shows or step.hides or step.once:

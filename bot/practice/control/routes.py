@@ -25,6 +25,7 @@ from bot.practice.timekeeping import Timekeeper, parse_instant
 from bot.practice.world import World
 
 MOST_TIMES = 1_000_000
+SHOWN_LETTERS = 30
 
 WebHandler: TypeAlias = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -77,7 +78,12 @@ class Control:
     async def view(self, request: web.Request) -> web.StreamResponse:
         """Return what the page draws."""
         user = naming.person(self.world, needed(request, "as"))
-        state = {"clock": self.timekeeper.describe(), "bot": self.child.describe()}
+        state = {
+            "clock": self.timekeeper.describe(),
+            "bot": self.child.describe(),
+            "letters": [letter.describe() for letter in self.post.letters[: -SHOWN_LETTERS - 1 : -1]],
+            "site": self.post.site,
+        }
         return web.json_response(looking.view(self.world, user) | state)
 
     async def messages(self, request: web.Request) -> web.StreamResponse:
@@ -148,11 +154,13 @@ class Control:
                 "guild_id": str(world.guild.id),
                 "now": world.now().isoformat(),
                 "mail_port": self.post.port,
+                "web_port": world.web_port,
             }
         )
 
-    async def ready(self, _request: web.Request) -> web.StreamResponse:
-        """Hear that the bot has synced its commands and listens."""
+    async def ready(self, request: web.Request) -> web.StreamResponse:
+        """Hear that the bot has synced its commands and listens, and where it serves pages of its own."""
+        self.post.site = request.query.get("site", "")
         self.child.ready.set()
         self.world.changed("bot")
         return web.json_response({})

@@ -65,6 +65,12 @@ const ENGLISH = {
   to: (member) => `to ${member}`,
   nothing: "Nothing is planned.",
   nothingYet: "The bot will tell once it is ready. What was planned is kept.",
+  byMail: "by mail",
+  mail: "Mailbox",
+  mailTo: (address) => `to ${address}`,
+  mailFiles: (names) => `With it: ${names}`,
+  noMail: "No letter has been sent yet.",
+  withoutDiscord: "The events as people without Discord see them",
   scheduled: "Scheduled events",
 };
 
@@ -133,6 +139,12 @@ const FRENCH = {
   to: (member) => `à ${member}`,
   nothing: "Rien n’est prévu.",
   nothingYet: "Le bot le dira quand il sera prêt. Ce qui était prévu est conservé.",
+  byMail: "par courriel",
+  mail: "Boîte aux lettres",
+  mailTo: (address) => `à ${address}`,
+  mailFiles: (names) => `Pièces jointes : ${names}`,
+  noMail: "Aucun courriel n’a encore été envoyé.",
+  withoutDiscord: "Les événements tels que les voient les personnes sans Discord",
   scheduled: "Événements programmés",
 };
 

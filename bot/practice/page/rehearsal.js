@@ -1,6 +1,7 @@
 // The right side: the clock one may move, what comes next, and the bot's process.
 
 import { announce, fill, h, icon } from "./dom.js";
+import { Mailbox } from "./mailbox.js";
 import { inline } from "./markdown.js";
 import { relative, shown } from "./moments.js";
 import { datesFor, wordsFor } from "./words.js";
@@ -17,6 +18,7 @@ export class Rehearsal {
     this.problem = h("p", { class: "problem", role: "alert", hidden: true });
     this.next = h("ol", { class: "posts" });
     this.events = h("div", { class: "scheduled" });
+    this.mailbox = new Mailbox(world);
     this.bot = h("div", { class: "bot-state" });
     this.state = h("p", { class: "state" });
     this.switches = h("div", {});
@@ -43,7 +45,7 @@ export class Rehearsal {
     this.problem.hidden = true;
     this.box.setAttribute("aria-label", this.page.rehearsal);
     fill(this.box, this.#clock(), h("section", {}, h("h2", {}, this.page.bot), this.bot, this.#outage()),
-      h("section", {}, h("h2", {}, this.page.next), this.next), this.events);
+      h("section", {}, h("h2", {}, this.page.next), this.next), this.mailbox.box, this.events);
   }
 
   #clock() {
@@ -137,6 +139,7 @@ export class Rehearsal {
   }
 
   #target(to) {
+    if (to === "mail") return this.page.byMail;
     if (typeof to === "object" && to) return this.#target(String(to.channel ?? to.member ?? to.name ?? ""));
     const id = /\d{4,}/.exec(to)?.[0];
     const place = id && this.world.placeName(id);
@@ -188,6 +191,7 @@ export class Rehearsal {
   }
 
   #drawEvents() {
+    this.mailbox.draw(this.dates);
     const events = this.world.view.scheduled_events ?? [];
     fill(this.events, events.length ? h("section", {}, h("h2", {}, this.page.scheduled), h("ul", { class: "posts" }, events.map((event) =>
       h("li", {}, h("span", { class: "post-kind" }, event.name),

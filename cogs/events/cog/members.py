@@ -13,6 +13,7 @@ from cogs.events.embeds import members, staff
 from cogs.events.embeds.voice import Voice
 from cogs.events.views import registering
 from cogs.events.views.buttons import place_buttons, preview_buttons
+from cogs.events.views.public_page import page_of
 from cogs.events.views.voices import voice_of
 
 MODES = [Choice(name=mode.value, value=mode.value) for mode in (Mode.ON_SITE, Mode.ONLINE)]
@@ -53,7 +54,9 @@ class MemberCommands(Finding):
             return
         card = await self._finder.card(found.id, interaction.user.id)
         view = place_buttons(voice, card)
-        await answer(interaction, embed=members.show(voice, card), view=view)
+        await answer(
+            interaction, embed=members.show(voice, card, page_of(interaction.client, card)), view=view
+        )
 
     @app_commands.command(name="register")
     @app_commands.choices(mode=MODES)

@@ -26,8 +26,8 @@ _GIVEN_BACK: Final = {
 }
 
 
-def show(voice: Voice, card: Card) -> discord.Embed:
-    """Show an event and what the member holds of it."""
+def show(voice: Voice, card: Card, page: str | None = None) -> discord.Embed:
+    """Show an event and what the member holds of it, and on which ``page`` others register."""
     event = card.event
     text = "\n\n".join(part for part in (state(voice, card), event.plan.about) if part)
     mine = standing(voice, card)
@@ -40,6 +40,7 @@ def show(voice: Voice, card: Card) -> discord.Embed:
             *_room(voice, card),
             *([Fact(voice("events-label-mine"), mine)] if mine else []),
             *answers.asked(voice, event),
+            *([Fact(voice("events-label-page"), page)] if page else []),
             *_zone(voice),
         ],
     )

@@ -148,6 +148,7 @@ events-label-person = Who
 events-label-answers = Answers
 events-label-asked = You are asked
 events-label-notice = List of participants
+events-label-page = For people who are not on Discord
 events-label-form-link = For anything else
 events-label-closes = Registration closes
 events-label-group = Working group

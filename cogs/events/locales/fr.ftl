@@ -225,6 +225,7 @@ events-label-person = Qui
 events-label-answers = Réponses
 events-label-asked = Ce qui vous est demandé
 events-label-notice = Liste des participants
+events-label-page = Pour les personnes qui ne sont pas sur Discord
 events-label-form-link = Pour tout le reste
 events-label-closes = Clôture des inscriptions
 events-label-group = Groupe de travail

@@ -10,6 +10,7 @@ from bot.kernel.addresses import LONGEST
 from bot.kernel.errors import DomainError
 from bot.web.shell import Visit
 from cogs.events.domain import (
+    ALIVE,
     NOTICE,
     Ask,
     Card,
@@ -25,7 +26,8 @@ from cogs.events.domain import (
 from cogs.guests.domain import NAME_LIMIT
 from cogs.guests.service import Typed
 
-HINTS: Final = frozenset({"region", "organisation", "function"})
+HINTS: Final = frozenset({"region", "function"})
+"""Fields whose hint is as true for a guest as for a member."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,8 @@ def facts(visit: Visit, card: Card) -> list[tuple[str, str]]:
     known = [(visit.text("client-label-when"), when(visit, event))]
     if event.plan.place:
         known.append((visit.text("client-label-where"), event.plan.place))
+    if card.phase not in ALIVE:
+        return known
     known.append((visit.text("events-label-seats"), seats(visit, card)))
     known.append((visit.text("events-label-closes"), visit.moment(event.closes_at)))
     if event.terms.languages:
