@@ -5,6 +5,7 @@ event shares a prefix, so that a withdrawal silences it in one stroke.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
