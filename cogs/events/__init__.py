@@ -16,7 +16,7 @@ async def setup(bot: "CommunityBot") -> None:
     platform = bot.platform
     services = _services(bot)
     _follow(bot, services)
-    _speak(bot)
+    _speak(bot, services)
     for service in services.provided:
         bot.provide(service)
     bot.provide(Agenda(platform.clock, platform.community, platform.database.installation))
@@ -56,7 +56,7 @@ def _follow(bot: "CommunityBot", services: "EventServices") -> None:
     platform.readers.follow(services.events.replan)
 
 
-def _speak(bot: "CommunityBot") -> None:
+def _speak(bot: "CommunityBot", services: "EventServices") -> None:
     """Let delivery know how the events' messages are put into words."""
     from cogs.events.views.invitations import Invitations
     from cogs.events.views.posts import Posts
@@ -64,7 +64,7 @@ def _speak(bot: "CommunityBot") -> None:
 
     platform = bot.platform
     invitations = Invitations(platform.community, platform.database.installation)
-    posts = Posts(platform.translator, platform.community, invitations)
+    posts = Posts(platform.translator, platform.community, invitations, services.company)
     about = RegistrationPosts(platform.translator, platform.community, platform.clock, invitations)
     for kind in (*posts.kinds(), *about.kinds()):
         platform.kinds.register(kind)

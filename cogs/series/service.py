@@ -292,6 +292,15 @@ class SeriesCompanions:
         """Tell whether the event is a date of a series."""
         return await SeriesRepository(transaction).of_event(event) is not None
 
+    async def recurrence(self, transaction: Transaction, event: int) -> Recurrence | None:
+        """Return by which rule the event comes back, as long as its series has dates ahead."""
+        repository = SeriesRepository(transaction)
+        known = await repository.of_event(event)
+        series = None if known is None else await repository.get(known[0])
+        if series is None or next(ahead(series, self._clock.now()), None) is None:
+            return None
+        return series.recurrence
+
     async def carry(
         self, transaction: Transaction, event: Event, becomes: Plan, reach: Reach
     ) -> Sequence[tuple[Event, Plan]]:

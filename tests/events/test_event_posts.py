@@ -45,7 +45,7 @@ async def rendered(
 
 def all_kinds(stand: Ground) -> tuple[Kind, ...]:
     invitations = Invitations(community(), "here")
-    posts = Posts(translator(), community(), invitations)
+    posts = Posts(translator(), community(), invitations, stand.company)
     about_registrations = RegistrationPosts(translator(), community(), stand.clock, invitations)
     return (*posts.kinds(), *about_registrations.kinds())
 

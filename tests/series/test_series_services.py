@@ -323,7 +323,7 @@ async def test_a_cancellation_reaches_as_far_as_it_is_meant(
 ) -> None:
     shown = await stand.begun()
     third = made(shown)[2]
-    assert await stand.events.events.repeats(third)
+    assert await stand.events.company.repeats(third)
     done = await stand.events.events.cancel(third, reach)
     assert (done.others, done.announced) == (len(cancelled) - 1, False)
     numbers = [await stand.event(number) for number in made(shown)]

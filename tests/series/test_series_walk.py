@@ -49,11 +49,16 @@ async def test_the_whole_walk_of_an_event_that_comes_back(desk: Office) -> None:
     back = await staff.click(skipped, "series:put-back:1:2023-05-01")
     assert "1 May 2023 takes place after all." in back.text
 
+    card = await h.porto.command("event show", channel="events", event="2")
+    assert "Comes back\nevery Monday at 10:00 (Brussels)" in card.text
+
     # The second date is announced a week before, and not earlier.
     assert len(public(await h.porto.messages("announcements"))) == 1
     await h.driver.advance(to=datetime(2023, 3, 6, 9, 0, tzinfo=UTC))
     await desk.settle()
-    assert "13 March" in readable(public(await h.porto.messages("announcements"))[-1])
+    announced = readable(public(await h.porto.messages("announcements"))[-1])
+    assert "13 March" in announced
+    assert "every Monday at 10:00" in announced
 
     form = await staff.command("event edit", channel="events", event="2")
     proposal = await staff.submit(form, {"when": "2023-03-13 14:00-15:00 Europe/Brussels"})
@@ -70,6 +75,9 @@ async def test_the_whole_walk_of_an_event_that_comes_back(desk: Office) -> None:
     shown = await staff.command("event series show", channel="events", event="2")
     assert "until 19 March 2023" in shown.text
     assert "Monday 13 March 2023, 14:00" in shown.text
+    await h.driver.advance(to=datetime(2023, 3, 13, 14, 0, tzinfo=UTC))
+    over = await h.porto.command("event show", channel="events", event="2")
+    assert "Comes back" not in over.text
 
 
 def first_button(shown: Answer) -> str:

@@ -11,6 +11,7 @@ from cogs.events.cog.finding import Choices, Finding
 from cogs.events.domain import LANGUAGES, Attendance, Event, Mode, Scope, Status, Wanted, read_language
 from cogs.events.embeds import members, staff
 from cogs.events.embeds.voice import Voice
+from cogs.events.service import Company
 from cogs.events.views import registering
 from cogs.events.views.buttons import place_buttons, preview_buttons
 from cogs.events.views.public_page import page_of
@@ -53,10 +54,10 @@ class MemberCommands(Finding):
             await self._show_draft(interaction, voice, found)
             return
         card = await self._finder.card(found.id, interaction.user.id)
+        recurrence = await interaction.client.service(Company).recurrence(found.id)
         view = place_buttons(voice, card)
-        await answer(
-            interaction, embed=members.show(voice, card, page_of(interaction.client, card)), view=view
-        )
+        shown = members.show(voice, card, page_of(interaction.client, card), recurrence)
+        await answer(interaction, embed=shown, view=view)
 
     @app_commands.command(name="register")
     @app_commands.choices(mode=MODES)

@@ -9,7 +9,7 @@ from bot.client.replies import acknowledging, answer
 from cogs.events.cog.finding import Choices, Finding
 from cogs.events.domain import Scope, require_alive
 from cogs.events.embeds import staff
-from cogs.events.service import EditService, EventService
+from cogs.events.service import Company, EditService, EventService
 from cogs.events.views import drafting
 from cogs.events.views.cancelling import cancel_buttons
 from cogs.events.views.voices import voice_of
@@ -81,7 +81,7 @@ class PreparingCommands(Finding):
         require_alive(found, interaction.client.platform.clock.now())
         voice = await voice_of(interaction)
         card = await self._finder.card(found.id, interaction.user.id)
-        repeats = await interaction.client.service(EventService).repeats(found.id)
+        repeats = await interaction.client.service(Company).repeats(found.id)
         view = cancel_buttons(voice, found, repeats=repeats)
         await answer(interaction, embed=staff.cancelling(voice, card, repeats=repeats), view=view)
 

@@ -1,6 +1,8 @@
 """The facts of an event as they stand on every card that shows it."""
 
 from bot.client.looks import Fact
+from bot.client.recurrences import described
+from bot.kernel.recurrence import Recurrence
 from cogs.events.domain import Attendance, Audience, Card, Event, Mode, Phase, Standing
 from cogs.events.embeds.voice import Voice
 
@@ -60,6 +62,14 @@ def _audience(voice: Voice, event: Event) -> list[Fact]:
         case _:
             return []
     return [Fact(voice("events-label-audience"), whom)]
+
+
+def comes_back(voice: Voice, recurrence: Recurrence | None) -> list[Fact]:
+    """Return when else there is an event like this one, if it comes back."""
+    if recurrence is None:
+        return []
+    rule = described(voice.translator, voice.reader.locale, recurrence)
+    return [Fact(voice("events-label-repeats"), rule)]
 
 
 def standing(voice: Voice, card: Card) -> str | None:

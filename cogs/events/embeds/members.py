@@ -7,9 +7,10 @@ from typing import Final
 import discord
 
 from bot.client.looks import Fact, Tone
+from bot.kernel.recurrence import Recurrence
 from cogs.events.domain import ALIVE, Before, Card, Event, Phase, ReminderDue, Standing, Wanted, phase
 from cogs.events.embeds import answers
-from cogs.events.embeds.facts import promised, standing, state, state_in, taken
+from cogs.events.embeds.facts import comes_back, promised, standing, state, state_in, taken
 from cogs.events.embeds.voice import Voice, escaped
 from cogs.events.service import Accepted, AskFirst, Registered, Reminding, Withdrawn
 
@@ -26,8 +27,13 @@ _GIVEN_BACK: Final = {
 }
 
 
-def show(voice: Voice, card: Card, page: str | None = None) -> discord.Embed:
-    """Show an event and what the member holds of it, and on which ``page`` others register."""
+def show(
+    voice: Voice, card: Card, page: str | None = None, recurrence: Recurrence | None = None
+) -> discord.Embed:
+    """Show an event and what the member holds of it.
+
+    ``page`` is where others register, ``recurrence`` the rule by which it comes back.
+    """
     event = card.event
     text = "\n\n".join(part for part in (state(voice, card), event.plan.about) if part)
     mine = standing(voice, card)
@@ -37,6 +43,7 @@ def show(voice: Voice, card: Card, page: str | None = None) -> discord.Embed:
         when=voice.when(event),
         where=event.plan.place,
         facts=[
+            *comes_back(voice, recurrence),
             *_room(voice, card),
             *([Fact(voice("events-label-mine"), mine)] if mine else []),
             *answers.asked(voice, event),

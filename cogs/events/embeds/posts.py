@@ -8,25 +8,32 @@ import discord
 
 from bot.client.looks import Fact, Tone
 from bot.delivery.kinds import RenderContext
+from bot.kernel.recurrence import Recurrence
 from bot.storage.instants import from_text
 from bot.storage.personal_data import Json
 from cogs.events.domain import Event, Registration, Standing
 from cogs.events.embeds import answers
-from cogs.events.embeds.facts import promised, seats
+from cogs.events.embeds.facts import comes_back, promised, seats
 from cogs.events.embeds.voice import Voice, escaped
 
 AT_ONCE = timedelta(minutes=2)
 """So long after the start it still starts "now"."""
 
 
-def announcement(voice: Voice, event: Event, now: datetime) -> discord.Embed:
+def announcement(
+    voice: Voice, event: Event, now: datetime, recurrence: Recurrence | None = None
+) -> discord.Embed:
     """Announce an event, and say what to do: press the button, or come back when registration opens."""
     return voice.card(
         event.title,
         event.plan.about,
         when=voice.when(event),
         where=event.plan.place,
-        facts=[Fact(voice("events-label-seats"), seats(voice, event)), *promised(voice, event)],
+        facts=[
+            *comes_back(voice, recurrence),
+            Fact(voice("events-label-seats"), seats(voice, event)),
+            *promised(voice, event),
+        ],
         next_step=_what_next(voice, event, now),
     )
 

@@ -142,6 +142,7 @@ events-label-opens = Registration opens
 events-label-attendance = Taking part
 events-label-languages = Languages
 events-label-registration = Registration
+events-label-repeats = Comes back
 events-label-reminded = Reminder to the group
 events-label-audience = For whom
 events-label-person = Who

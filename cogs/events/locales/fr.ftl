@@ -219,6 +219,7 @@ events-label-opens = Ouverture des inscriptions
 events-label-attendance = Participation
 events-label-languages = Langues
 events-label-registration = Inscription
+events-label-repeats = Revient
 events-label-reminded = Relance du groupe
 events-label-audience = Pour qui
 events-label-person = Qui

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from bot.storage.database import Transaction
+from bot.kernel.recurrence import Recurrence
+from bot.storage.database import Database, Transaction
 from cogs.events.domain import Event, Plan, Reach
 
 
@@ -12,6 +13,10 @@ class Companions(Protocol):
 
     async def repeats(self, transaction: Transaction, event: int) -> bool:
         """Tell whether the event is one of several."""
+        ...
+
+    async def recurrence(self, transaction: Transaction, event: int) -> Recurrence | None:
+        """Return by which rule the event comes back; None if it does not (any more)."""
         ...
 
     async def carry(
@@ -32,6 +37,10 @@ class Alone:
         """Return that it is not."""
         return False
 
+    async def recurrence(self, _transaction: Transaction, _event: int) -> Recurrence | None:
+        """Return that it does not."""
+        return None
+
     async def carry(
         self, _transaction: Transaction, _event: Event, _becomes: Plan, _reach: Reach
     ) -> Sequence[tuple[Event, Plan]]:
@@ -46,6 +55,17 @@ class Alone:
 class Company:
     """Where the companions of events are laid down and found."""
 
-    def __init__(self) -> None:
+    def __init__(self, database: Database) -> None:
         """Begin with none."""
+        self._database = database
         self.companions: Companions = Alone()
+
+    async def repeats(self, event: int) -> bool:
+        """Tell whether the event is one of several, so that others may be meant as well."""
+        async with self._database.reading() as transaction:
+            return await self.companions.repeats(transaction, event)
+
+    async def recurrence(self, event: int) -> Recurrence | None:
+        """Return by which rule the event comes back; None if it does not (any more)."""
+        async with self._database.reading() as transaction:
+            return await self.companions.recurrence(transaction, event)

@@ -170,11 +170,6 @@ class EventService:
         event = await EventRepository(transaction).add(plan, organiser, now, terms)
         return await self._publish(transaction, publish(event, event.channel, now))
 
-    async def repeats(self, event: int) -> bool:
-        """Tell whether the event is one of several, so that others may be meant as well."""
-        async with self._database.reading() as transaction:
-            return await self._company.companions.repeats(transaction, event)
-
     async def cancel(self, event: int, reach: Reach = Reach.ONE) -> CalledOff:
         """Cancel a published event: nothing planned is sent; its channel and all who are registered are told.
 

@@ -57,7 +57,7 @@ class EventServices:
     ) -> Self:
         """Return them on one database."""
         rosters, finder = Rosters(outbox, places, clock, members), EventFinder(database, clock)
-        company = Company()
+        company = Company(database)
         events = EventService(database, places, clock, preflight, finder, rosters, company)
         return cls(
             events,

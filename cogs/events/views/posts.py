@@ -11,7 +11,7 @@ from bot.storage.database import Transaction
 from cogs.events.domain import Event, Phase, Registration, Standing, Status, phase
 from cogs.events.embeds import posts
 from cogs.events.embeds.voice import Voice, escaped
-from cogs.events.service import promises, told
+from cogs.events.service import Company, promises, told
 from cogs.events.views.buttons import (
     announcement_buttons,
     do_not_remind_button,
@@ -26,8 +26,11 @@ from cogs.events.views.kinds import Parameters, kind, lines
 class Posts:
     """Puts the events' messages into words; a message about what is no longer so is not sent."""
 
-    def __init__(self, translator: Translator, community: Community, invitations: Invitations) -> None:
-        """Speak with the words of ``translator``."""
+    def __init__(
+        self, translator: Translator, community: Community, invitations: Invitations, company: Company
+    ) -> None:
+        """Speak with the words of ``translator``; ``company`` knows which events come back."""
+        self._company = company
         self._invitations = invitations
         self._translator = translator
         self._community = community
@@ -60,10 +63,11 @@ class Posts:
         event = await told.alive(transaction, parameters, context.now)
         if event is None:
             return None
+        recurrence = await self._company.companions.recurrence(transaction, event.id)
         return Rendered(
             body(
                 posts.late(voice, context),
-                embeds=[posts.announcement(voice, event, context.now)],
+                embeds=[posts.announcement(voice, event, context.now, recurrence)],
                 view=announcement_buttons(voice, event),
             )
         )
