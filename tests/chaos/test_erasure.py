@@ -7,6 +7,7 @@ from pathlib import Path
 from bot.practice.driver import Answer, Member
 from bot.practice.kinds import JsonObject
 from cogs.members.service import PersonalDataService
+from cogs.nudges.service import NudgeService
 from tests.events.office import CONFERENCE, Office, button, office, public
 from tests.traces import traces
 from tests.waiting import until
@@ -62,6 +63,8 @@ async def busy_life(desk: Office, number: int) -> None:
     await desk.settle()
     request = public(await h.secretariat.messages("staff"))[-1]
     await h.secretariat.click(request, _button(request, "groups:accept:"))
+    # Not to be asked whether they come to the group's events; tests/nudges presses the button for it.
+    await h.bot.service(NudgeService).stop(number)
     asked = await h.porto.command("faq ask", channel="help", question="pizza?")
     await h.porto.click(asked, "faq:ask-someone")
     for when, where in (("in 2 hours", "channel"), ("every Monday 10:00", "direct")):
