@@ -10,7 +10,7 @@ from bot.client.replies import acknowledging, answer
 from bot.client.voice import voice_of
 from bot.kernel.errors import DomainError
 from bot.kernel.text import fold
-from cogs.events.domain import Event, Scope
+from cogs.events.domain import Event, EventNotFound, Scope
 from cogs.events.service import EventFinder
 from cogs.series import embeds, views
 from cogs.series.service import SeriesService
@@ -97,5 +97,12 @@ class SeriesCommands(app_commands.Group):
             return None
 
     async def _find(self, interaction: Interaction, typed: str) -> Event:
-        staff = await is_staff(interaction)
-        return await self._finder.find(typed, Scope.RECENT, interaction.user.id, staff=staff)
+        """Return the event that is meant; where all that are called so are dates of one name, the next of them."""
+        staff, member = await is_staff(interaction), interaction.user.id
+        try:
+            return await self._finder.find(typed, Scope.RECENT, member, staff=staff)
+        except EventNotFound:
+            ahead = await self._finder.suggest(typed, Scope.ALIVE, member, staff=staff)
+            if typed.strip() and len({event.title for event in ahead}) == 1:
+                return ahead[0]
+            raise

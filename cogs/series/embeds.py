@@ -1,5 +1,6 @@
 """What staff read of events that come back."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import discord
@@ -30,7 +31,9 @@ def day(voice: Voice, local: date) -> str:
 
 def reading(voice: Voice, shown: Shown) -> discord.Embed:
     """Show how an event would come back: staff decide by this."""
-    return _card(voice, shown, voice("series-reading"), Tone.WAITING, next_step=voice("series-reading-next"))
+    dates = [_on(voice, shown.series, one.day) for one in shown.dates]
+    step = voice("series-reading-next")
+    return _card(voice, shown, voice("series-reading"), Tone.WAITING, dates, next_step=step)
 
 
 def begun(voice: Voice, shown: Shown) -> discord.Embed:
@@ -56,12 +59,18 @@ def put_back(voice: Voice, shown: Shown, on: date) -> discord.Embed:
 
 
 def _card(
-    voice: Voice, shown: Shown, text: str | None, tone: Tone, *, next_step: str | None = None
+    voice: Voice,
+    shown: Shown,
+    text: str | None,
+    tone: Tone,
+    dates: Sequence[str] | None = None,
+    *,
+    next_step: str | None = None,
 ) -> discord.Embed:
+    lines = [_date(voice, shown.series, one) for one in shown.dates] if dates is None else dates
     facts = [Fact(voice("series-label-rule"), _rule(voice, shown.series))]
-    if shown.dates:
-        dates = "\n".join(_date(voice, shown.series, one) for one in shown.dates)
-        facts.append(Fact(voice("series-label-dates"), dates))
+    if lines:
+        facts.append(Fact(voice("series-label-dates"), "\n".join(lines)))
     if shown.twice is not None:
         facts.append(Fact(voice("series-label-remark"), _twice(voice, shown.series, shown.twice)))
     return voice.card(shown.series.words.title, text, tone=tone, facts=facts, next_step=next_step)
@@ -75,7 +84,7 @@ def _rule(voice: Voice, one: Series) -> str:
 
 
 def _date(voice: Voice, one: Series, dated: Dated) -> str:
-    local = moments.wall_clock(one.recurrence.on(dated.day).local, voice.reader.locale)
+    local = _on(voice, one, dated.day)
     if dated.left_out:
         return voice("series-date-left-out", local=local)
     if dated.event is None:
@@ -84,9 +93,12 @@ def _date(voice: Voice, one: Series, dated: Dated) -> str:
         return voice("series-date-cancelled", local=local)
     if dated.event.plan.starts != one.recurrence.on(dated.day):
         return voice("series-date-moved", local=local, starts=dated.event.starts_at)
-    return voice("series-date-made", local=local)
+    return local
 
 
 def _twice(voice: Voice, one: Series, on: date) -> str:
-    local = moments.wall_clock(one.recurrence.on(on).local, voice.reader.locale)
-    return voice("series-remark-twice", local=local)
+    return voice("series-remark-twice", local=_on(voice, one, on))
+
+
+def _on(voice: Voice, one: Series, local: date) -> str:
+    return moments.wall_clock(one.recurrence.on(local).local, voice.reader.locale)

@@ -96,7 +96,9 @@ def proposal(voice: Voice, shown: Proposal) -> discord.Embed:
     event = shown.event
     overtaken = voice("events-changed-meanwhile", title=event.title) if shown.overtaken else None
     text = voice("events-proposal" if shown.differences else "events-proposal-nothing")
-    repeats = voice("events-repeats") if shown.repeats and shown.differences else None
+    repeats = None
+    if shown.repeats and shown.differences:
+        repeats = f"{voice('events-repeats')} {voice('events-repeats-moved')}"
     return voice.card(
         event.title,
         "\n\n".join(part for part in (overtaken, text, repeats) if part),

@@ -422,7 +422,8 @@ events-edit-others =
         [one] One other date of the series has changed with it.
        *[other] { $others } other dates of the series have changed with it.
     }
-events-repeats = This is one date of a series: say whether you mean this one only. A date that was moved by itself keeps its time.
+events-repeats = This is one date of a series: say whether you mean this one only.
+events-repeats-moved = A date that was moved by itself keeps its time.
 events-letter-form = A message to people
 events-letter-text = What you want to tell them
 events-letter-hint = At most { $limit } characters; it goes out as you write it, in no other language

@@ -503,7 +503,8 @@ events-edit-others =
         [one] Une autre date de la série a été modifiée avec lui.
        *[other] { $others } autres dates de la série ont été modifiées avec lui.
     }
-events-repeats = C’est une date d’une série : dites si vous ne pensez qu’à celle-ci. Une date déplacée seule garde son horaire.
+events-repeats = C’est une date d’une série : dites si vous ne pensez qu’à celle-ci.
+events-repeats-moved = Une date déplacée seule garde son horaire.
 events-letter-form = Un message aux personnes inscrites
 events-letter-text = Ce que vous voulez leur dire
 events-letter-hint = { $limit } caractères au plus ; il part tel que vous l’écrivez, sans traduction

@@ -35,7 +35,6 @@ series-put-back = { $day } takes place after all.
 
 series-rule-until = { $rule }, until { $until }
 
-series-date-made = { $local }
 series-date-later = { $local } (not there yet)
 series-date-left-out = { $local } (left out)
 series-date-cancelled = { $local } (cancelled)

@@ -44,7 +44,6 @@ series-put-back = La date du { $day } est rétablie.
 
 series-rule-until = { $rule }, jusqu’au { $until }
 
-series-date-made = { $local }
 series-date-later = { $local } (pas encore créée)
 series-date-left-out = { $local } (sautée)
 series-date-cancelled = { $local } (annulée)
