@@ -27,6 +27,7 @@ helpdesk-waiting = Your question is kept, but it cannot be passed on at this mom
 helpdesk-too-many = You have asked { -secretariat(form: "the") } { $limit } questions within a day, so please write this one in a thread you already have: { $places }. Tomorrow you can ask anew.
 helpdesk-empty = There is nothing to read in it yet. Write it in a few words and send it again.
 helpdesk-too-long = That has { $length } characters; at most { $limit } can be read. Send the most important part now, and tell the rest in the thread.
+helpdesk-kept-title = What you typed, to be copied
 helpdesk-not-found = There is no such request, or it is not yours to decide about. Nothing was changed.
 helpdesk-closed = This request is resolved already, so nothing was changed. It can be opened again: with the button under its last message, or by the desk with { COMMAND("desk reopen") }.
 helpdesk-open = This request is still open, so nothing was changed. Write in its thread what is missing.

@@ -28,6 +28,7 @@ helpdesk-waiting = Votre question est gardée, mais ne peut pas être transmise 
 helpdesk-too-many = Vous avez posé { $limit } questions { -secretariat(form: "to") } en un jour. Écrivez celle-ci dans l’un de vos fils : { $places }. Demain, vous pourrez en poser de nouvelles.
 helpdesk-empty = Il n’y a rien à y lire. Écrivez-le en quelques mots et envoyez-le de nouveau.
 helpdesk-too-long = Ce texte compte { $length } caractères ; { $limit } au plus peuvent être lus. Envoyez maintenant l’essentiel et dites le reste dans le fil.
+helpdesk-kept-title = Votre texte, à copier
 helpdesk-not-found = Cette demande n’existe pas, ou ce n’est pas à vous d’en décider. Rien n’a changé.
 helpdesk-closed = Cette demande est déjà réglée : rien n’a changé. Elle peut être rouverte, avec le bouton sous son dernier message, ou par l’équipe avec { COMMAND("desk reopen") }.
 helpdesk-open = Cette demande est encore ouverte : rien n’a changé. Écrivez dans son fil ce qui manque.
