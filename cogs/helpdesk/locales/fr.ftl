@@ -34,7 +34,7 @@ helpdesk-closed = Cette demande est déjà réglée : rien n’a changé. Elle 
 helpdesk-open = Cette demande est encore ouverte : rien n’a changé. Écrivez dans son fil ce qui manque.
 helpdesk-too-long-ago = Cette demande est réglée depuis plus de { $days } jours et le reste. Posez-en une nouvelle avec { COMMAND("ask") }.
 
-helpdesk-agreed = Merci. Votre demande est réglée. Vous pouvez la rouvrir pendant 30 jours.
+helpdesk-agreed = Merci. Votre demande est réglée. Vous pouvez la rouvrir pendant { $days } jours.
 helpdesk-declined = { -secretariat(form: "The") } sait que ce n’est pas encore réglé. Écrivez dans le fil ce qui manque.
 helpdesk-opened-again = Votre demande est rouverte. Écrivez dans le fil ce qui manque.
 helpdesk-rated = Merci. Votre note : { $rating } sur 5. Appuyez sur un autre nombre pour la changer.
@@ -60,8 +60,8 @@ helpdesk-say-closed =
         [0] Cette demande est réglée.
         [one] Cette demande est réglée, après avoir été rouverte.
        *[other] Cette demande est réglée, après avoir été rouverte { $times } fois.
-    } Avez-vous été bien aidé ? 5 est la meilleure note. S’il manque quelque chose, écrivez ici ou appuyez sur « Rouvrir », pendant 30 jours.
-helpdesk-say-closed-silently = Faute d’un mot de votre part, cette demande est close. S’il manque quelque chose, écrivez ici ou appuyez sur « Rouvrir », pendant 30 jours. Avez-vous été bien aidé ? 5 est la meilleure note.
+    } Avez-vous été bien aidé ? 5 est la meilleure note. S’il manque quelque chose, écrivez ici ou appuyez sur « Rouvrir », pendant { $days } jours.
+helpdesk-say-closed-silently = Faute d’un mot de votre part, cette demande est close. S’il manque quelque chose, écrivez ici ou appuyez sur « Rouvrir », pendant { $days } jours. Avez-vous été bien aidé ? 5 est la meilleure note.
 helpdesk-say-handed = Cette demande vous a été confiée.
 # $reminders is how often the desk has been reminded in this turn.
 helpdesk-say-remind-desk =

@@ -14,7 +14,7 @@ from bot.client.replies import acknowledging, answer
 from bot.client.views import BaseView
 from bot.client.voice import Voice, voice_of
 from cogs.helpdesk import embeds
-from cogs.helpdesk.domain import LONGEST_DETAILS, Life, Say
+from cogs.helpdesk.domain import LONGEST_DETAILS, REOPENS_FOR, Life, Say
 from cogs.helpdesk.repository import Case
 from cogs.helpdesk.service import DeskService, Resolution, ResolutionPoint
 from cogs.helpdesk.views.keeping import kept
@@ -64,7 +64,7 @@ class Agree(PersistentButton, template=rf"helpdesk:agree:{REQUEST}{MARK}"):
         service, voice = interaction.client.service(DeskService), await voice_of(interaction)
         async with acknowledging(interaction):
             await service.agree(int(self.ids["request"]), interaction.user.id)
-        await answer(interaction, voice("helpdesk-agreed"))
+        await answer(interaction, voice("helpdesk-agreed", days=REOPENS_FOR.days))
 
 
 class Decline(PersistentButton, template=rf"helpdesk:decline:{REQUEST}{MARK}"):
