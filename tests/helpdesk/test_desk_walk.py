@@ -218,8 +218,22 @@ async def test_the_desk_hands_over_notes_turns_pages_and_makes_an_answer_of_it(h
     assert (
         "is not resolved yet" in (await h.porto.click(question, custom_id(question, "helpdesk:decline"))).text
     )
+    form = await staff.command("desk resolve", channel="staff", request="1")
     await desk.agree(1, int(porto))
+    refused = await staff.submit(form, {"text": "A long answer."})
+    assert "resolved already" in refused.text
+    assert "A long answer." in refused.text, "nothing that was typed is lost"
+    form = await staff.command("desk resolve", channel="staff", request="1")
+    assert "resolved already" in (await staff.submit(form, {"text": ""})).text
     assert "is open again" in (await staff.command("desk reopen", channel="staff", request="1")).text
+    for number in range(4):
+        await ask(h, f"pizza {number}?")
+    refused = await ask(h, "pizza again?", details="with olives")
+    assert "5 questions within a day" in refused.text
+    assert "pizza again?" in refused.text
+    assert "with olives" in refused.text
+    async with h.bot.platform.database.transaction() as transaction:
+        await transaction.execute("DELETE FROM helpdesk_request WHERE id > 1")
     await many(h, 12)
     first = await staff.command("desk queue", channel="staff", category="general")
     second = await staff.click(first, "helpdesk:queue:all:general:2")

@@ -24,6 +24,7 @@ from cogs.helpdesk.domain.bringing import (
 from cogs.helpdesk.domain.figures import Figures, Measure, figures_of
 from cogs.helpdesk.domain.hours import OfficeHours
 from cogs.helpdesk.domain.life import (
+    REOPENS_FOR,
     Agreed,
     Claimed,
     Declined,
@@ -64,6 +65,7 @@ __all__ = [
     "LONGEST_DETAILS",
     "MOST_A_DAY",
     "NAME_LIMIT",
+    "REOPENS_FOR",
     "Agreed",
     "Claimed",
     "Declined",

@@ -28,13 +28,13 @@ class RequestNotFound(DomainError):
 
 
 class RequestClosed(DomainError):
-    """The request is resolved. Details: ``request``."""
+    """The request is resolved, so nobody works on it."""
 
     key = "helpdesk-closed"
 
 
 class RequestOpen(DomainError):
-    """That can only be done with a request that is resolved. Details: ``request``."""
+    """That can only be done with a request that is resolved."""
 
     key = "helpdesk-open"
 

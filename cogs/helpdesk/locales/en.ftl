@@ -27,12 +27,13 @@ helpdesk-waiting = Your question is kept, but it cannot be passed on at this mom
 helpdesk-too-many = You have asked { -secretariat(form: "the") } { $limit } questions within a day, so please write this one in a thread you already have: { $places }. Tomorrow you can ask anew.
 helpdesk-empty = There is nothing to read in it yet. Write it in a few words and send it again.
 helpdesk-too-long = That has { $length } characters; at most { $limit } can be read. Send the most important part now, and tell the rest in the thread.
+helpdesk-kept-title = What you typed, to be copied
 helpdesk-not-found = There is no such request, or it is not yours to decide about. Nothing was changed.
 helpdesk-closed = This request is resolved already, so nothing was changed. It can be opened again: with the button under its last message, or by the desk with { COMMAND("desk reopen") }.
 helpdesk-open = This request is still open, so nothing was changed. Write in its thread what is missing.
 helpdesk-too-long-ago = This request was resolved more than { $days } days ago, so it stays closed. Ask anew with { COMMAND("ask") }.
 
-helpdesk-agreed = Thank you. Your request is resolved. You can open it again for 30 days.
+helpdesk-agreed = Thank you. Your request is resolved. You can open it again for { $days } days.
 helpdesk-declined = { -secretariat(form: "The") } knows that this is not resolved yet. Write in the thread what is missing.
 helpdesk-opened-again = Your request is open again. Write in the thread what is missing.
 helpdesk-rated = Thank you. You gave { $rating } of 5. Press another number to change it.
@@ -58,8 +59,8 @@ helpdesk-say-closed =
         [0] This request is resolved.
         [one] This request is resolved, after it was opened again.
        *[other] This request is resolved, after it was opened again { $times } times.
-    } How well were you helped? 5 is best. If something is still missing, write here or press “Open again”, within 30 days.
-helpdesk-say-closed-silently = There was no word of yours for long enough, so this request is closed. If something is still missing, write here or press “Open again”, within 30 days. How well were you helped? 5 is best.
+    } How well were you helped? 5 is best. If something is still missing, write here or press “Open again”, within { $days } days.
+helpdesk-say-closed-silently = There was no word of yours for long enough, so this request is closed. If something is still missing, write here or press “Open again”, within { $days } days. How well were you helped? 5 is best.
 helpdesk-say-handed = This request was handed to you.
 # $reminders is how often the desk has been reminded in this turn.
 helpdesk-say-remind-desk =

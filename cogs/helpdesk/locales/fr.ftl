@@ -28,12 +28,13 @@ helpdesk-waiting = Votre question est gardée, mais ne peut pas être transmise 
 helpdesk-too-many = Vous avez posé { $limit } questions { -secretariat(form: "to") } en un jour. Écrivez celle-ci dans l’un de vos fils : { $places }. Demain, vous pourrez en poser de nouvelles.
 helpdesk-empty = Il n’y a rien à y lire. Écrivez-le en quelques mots et envoyez-le de nouveau.
 helpdesk-too-long = Ce texte compte { $length } caractères ; { $limit } au plus peuvent être lus. Envoyez maintenant l’essentiel et dites le reste dans le fil.
+helpdesk-kept-title = Votre texte, à copier
 helpdesk-not-found = Cette demande n’existe pas, ou ce n’est pas à vous d’en décider. Rien n’a changé.
 helpdesk-closed = Cette demande est déjà réglée : rien n’a changé. Elle peut être rouverte, avec le bouton sous son dernier message, ou par l’équipe avec { COMMAND("desk reopen") }.
 helpdesk-open = Cette demande est encore ouverte : rien n’a changé. Écrivez dans son fil ce qui manque.
 helpdesk-too-long-ago = Cette demande est réglée depuis plus de { $days } jours et le reste. Posez-en une nouvelle avec { COMMAND("ask") }.
 
-helpdesk-agreed = Merci. Votre demande est réglée. Vous pouvez la rouvrir pendant 30 jours.
+helpdesk-agreed = Merci. Votre demande est réglée. Vous pouvez la rouvrir pendant { $days } jours.
 helpdesk-declined = { -secretariat(form: "The") } sait que ce n’est pas encore réglé. Écrivez dans le fil ce qui manque.
 helpdesk-opened-again = Votre demande est rouverte. Écrivez dans le fil ce qui manque.
 helpdesk-rated = Merci. Votre note : { $rating } sur 5. Appuyez sur un autre nombre pour la changer.
@@ -59,8 +60,8 @@ helpdesk-say-closed =
         [0] Cette demande est réglée.
         [one] Cette demande est réglée, après avoir été rouverte.
        *[other] Cette demande est réglée, après avoir été rouverte { $times } fois.
-    } Avez-vous été bien aidé ? 5 est la meilleure note. S’il manque quelque chose, écrivez ici ou appuyez sur « Rouvrir », pendant 30 jours.
-helpdesk-say-closed-silently = Faute d’un mot de votre part, cette demande est close. S’il manque quelque chose, écrivez ici ou appuyez sur « Rouvrir », pendant 30 jours. Avez-vous été bien aidé ? 5 est la meilleure note.
+    } Avez-vous été bien aidé ? 5 est la meilleure note. S’il manque quelque chose, écrivez ici ou appuyez sur « Rouvrir », pendant { $days } jours.
+helpdesk-say-closed-silently = Faute d’un mot de votre part, cette demande est close. S’il manque quelque chose, écrivez ici ou appuyez sur « Rouvrir », pendant { $days } jours. Avez-vous été bien aidé ? 5 est la meilleure note.
 helpdesk-say-handed = Cette demande vous a été confiée.
 # $reminders is how often the desk has been reminded in this turn.
 helpdesk-say-remind-desk =

@@ -21,6 +21,7 @@ from cogs.helpdesk import embeds
 from cogs.helpdesk.domain import GENERAL, LONGEST, LONGEST_DETAILS, read_details, read_text
 from cogs.helpdesk.repository import New
 from cogs.helpdesk.service import HelpdeskService
+from cogs.helpdesk.views.keeping import kept
 
 CATEGORY: Final = r"(?P<category>[a-z0-9-]{1,50})"
 LABEL: Final = 80
@@ -31,6 +32,10 @@ class RequestForm(PersistentModal, template=rf"helpdesk:request:{CATEGORY}"):
 
     async def submitted(self, interaction: Interaction, values: Mapping[str, str]) -> None:
         """Let the FAQ guess first; without a guess it goes to people."""
+        async with kept(interaction, values.get("question", ""), values.get("details", "")):
+            await self._take(interaction, values)
+
+    async def _take(self, interaction: Interaction, values: Mapping[str, str]) -> None:
         typed = read_text(values.get("question", ""), LONGEST)
         details = read_details(values.get("details", ""))
         wanted = values.get("category") or self.ids["category"]

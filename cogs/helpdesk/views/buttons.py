@@ -14,9 +14,10 @@ from bot.client.replies import acknowledging, answer
 from bot.client.views import BaseView
 from bot.client.voice import Voice, voice_of
 from cogs.helpdesk import embeds
-from cogs.helpdesk.domain import LONGEST_DETAILS, Life, Say
+from cogs.helpdesk.domain import LONGEST_DETAILS, REOPENS_FOR, Life, Say
 from cogs.helpdesk.repository import Case
 from cogs.helpdesk.service import DeskService, Resolution, ResolutionPoint
+from cogs.helpdesk.views.keeping import kept
 
 REQUEST: Final = rf"(?P<request>{NUMBER})"
 MARK: Final = r"(?::[0-9]{1,9})?"
@@ -63,7 +64,7 @@ class Agree(PersistentButton, template=rf"helpdesk:agree:{REQUEST}{MARK}"):
         service, voice = interaction.client.service(DeskService), await voice_of(interaction)
         async with acknowledging(interaction):
             await service.agree(int(self.ids["request"]), interaction.user.id)
-        await answer(interaction, voice("helpdesk-agreed"))
+        await answer(interaction, voice("helpdesk-agreed", days=REOPENS_FOR.days))
 
 
 class Decline(PersistentButton, template=rf"helpdesk:decline:{REQUEST}{MARK}"):
@@ -140,7 +141,9 @@ class NoteForm(PersistentModal, template=rf"helpdesk:noting:{REQUEST}"):
     async def submitted(self, interaction: Interaction, values: Mapping[str, str]) -> None:
         """Keep it."""
         await require_staff(interaction)
-        await note(interaction, int(self.ids["request"]), values.get("text", ""))
+        typed = values.get("text", "")
+        async with kept(interaction, typed):
+            await note(interaction, int(self.ids["request"]), typed)
 
 
 class AnswerForm(PersistentModal, template=rf"helpdesk:resolving:{REQUEST}"):
@@ -149,14 +152,20 @@ class AnswerForm(PersistentModal, template=rf"helpdesk:resolving:{REQUEST}"):
     async def submitted(self, interaction: Interaction, values: Mapping[str, str]) -> None:
         """Ask them."""
         await require_staff(interaction)
-        request, voice = int(self.ids["request"]), await voice_of(interaction)
-        async with acknowledging(interaction):
-            service = interaction.client.service(DeskService)
-            await service.propose(request, interaction.user.id, values.get("text", ""))
-        view = None
-        if interaction.client.service(ResolutionPoint).is_taken:
-            view = BaseView(MakeDraft.labelled(voice("helpdesk-button-draft"), f"helpdesk:draft:{request}"))
-        await answer(interaction, voice("helpdesk-proposed"), view=view)
+        typed = values.get("text", "")
+        async with kept(interaction, typed):
+            await propose(interaction, int(self.ids["request"]), typed)
+
+
+async def propose(interaction: Interaction, request: int, typed: str) -> None:
+    """Ask the requester whether this answers it."""
+    voice = await voice_of(interaction)
+    async with acknowledging(interaction):
+        await interaction.client.service(DeskService).propose(request, interaction.user.id, typed)
+    view = None
+    if interaction.client.service(ResolutionPoint).is_taken:
+        view = BaseView(MakeDraft.labelled(voice("helpdesk-button-draft"), f"helpdesk:draft:{request}"))
+    await answer(interaction, voice("helpdesk-proposed"), view=view)
 
 
 BUTTONS: Final = (Claim, Resolve, Jot, Agree, Decline, OpenAgain, Rate, TakeAlong, MakeDraft)

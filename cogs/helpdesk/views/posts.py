@@ -21,7 +21,7 @@ from bot.i18n.translator import Translator
 from bot.kernel.clock import Clock
 from bot.storage.database import Transaction
 from bot.storage.personal_data import Json
-from cogs.helpdesk.domain import Life, Obstacle, OfficeHours, Say, Stage, next_look
+from cogs.helpdesk.domain import REOPENS_FOR, Life, Obstacle, OfficeHours, Say, Stage, next_look
 from cogs.helpdesk.embeds import request_card
 from cogs.helpdesk.repository import Case, EntryRepository, LifeRepository
 from cogs.helpdesk.service import (
@@ -192,6 +192,7 @@ class Posts:
             closes=closes,
             times=case.life.reopened,
             reminders=case.life.reminders,
+            days=REOPENS_FOR.days,
         )
 
     async def _answer(self, transaction: Transaction, voice: Voice, case: Case) -> list[discord.Embed]:
