@@ -33,6 +33,7 @@ async def setup(bot: "CommunityBot") -> None:
     imports = ImportService(platform.database, platform.clock, bot.service(EntryService), names)
     painter = Painter(able=can_draw())
     records = OfficeRecords(platform.database, platform.clock)
+    bot.provide(imports)
     bot.keeps(records)
     bot.add_buttons(*views.BUTTONS)
     bot.add_routes(*ListPages(door, shell, finder, lists, names, platform.clock).routes())

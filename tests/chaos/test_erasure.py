@@ -6,8 +6,11 @@ from pathlib import Path
 
 from bot.practice.driver import Answer, Member
 from bot.practice.kinds import JsonObject
+from cogs.events.domain import Scope
+from cogs.events.service import EventFinder
 from cogs.members.service import PersonalDataService
 from cogs.nudges.service import NudgeService
+from cogs.office.service import ImportService
 from tests.events.office import CONFERENCE, Office, button, office, public
 from tests.traces import traces
 from tests.waiting import until
@@ -81,6 +84,7 @@ async def busy_life(desk: Office, number: int) -> None:
         if publish:
             await h.porto.click(reading, button(reading, "publish"))
     await organising(desk)
+    await at_the_desk(desk, number)
     await h.porto.command("setup plan", channel="general")
     page = await h.porto.command("delivery", channel="staff")
     (menu,) = [
@@ -105,6 +109,19 @@ async def organising(desk: Office) -> None:
     await h.porto.command("event form", **theirs, function=True)
     form = await h.porto.command("event register", **theirs)
     assert "200" in (await h.porto.submit(form, {"function": "x" * 200})).text
+    await desk.settle()
+
+
+async def at_the_desk(desk: Office, number: int) -> None:
+    """Let porto ask for a way to the pages of staff, enter somebody from a list there, and be a deputy."""
+    h = desk.house
+    theirs = {"channel": "events", "event": "Theirs"}
+    assert "/sign-in/" in (await h.porto.command("office pages", **theirs)).text
+    event = await h.bot.service(EventFinder).find("Theirs", Scope.ALL, number, staff=True)
+    imports = h.bot.service(ImportService)
+    entered = await imports.enter(await imports.propose(event.id, number, "Cluster, Attica"), number)
+    assert entered.entering == 1
+    assert "suppléance" in (await h.porto.command("office deputy", **theirs, member=str(number))).text
     await desk.settle()
 
 

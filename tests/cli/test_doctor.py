@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli.doctor import Health, doctor, examination
-from bot.cli.doctor.checkout import packages
+from bot.cli.doctor.checkout import figures, packages
 from bot.cli.doctor.server import examine
 from bot.client.destination import pointed_at
 from bot.composition import DATABASE, FEATURES, migrations
@@ -64,6 +64,13 @@ async def test_a_checkout_before_its_first_start_has_nothing_to_put_right(operat
     assert having(findings, "the settings are complete") is Health.RIGHT
     assert having(findings, "no database yet") is Health.NOTE
     assert not operator.exists()
+
+
+def test_that_figures_are_drawn_is_told_and_how_if_they_are_not() -> None:
+    (there,) = figures("json")
+    (absent,) = figures("a_library_that_is_not_there")
+    assert (there.health, absent.health) == (Health.RIGHT, Health.NOTE)
+    assert "requirements/figures.lock" in absent.remedy
 
 
 async def test_missing_settings_are_told_with_their_remedy(

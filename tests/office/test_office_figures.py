@@ -3,6 +3,7 @@
 import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.client.voice import Voice
 from bot.kernel.zones import LocalTime
 from cogs.events.domain import Attendance, Event, Mode, Plan, Registration, Standing, Status, Terms
 from cogs.office.domain import (
@@ -24,10 +26,11 @@ from cogs.office.domain import (
     figures,
     steps,
 )
+from cogs.office.embeds import cards
 from cogs.office.embeds.charts import can_draw, draw, plots
 from cogs.office.embeds.reports import plain, report
 from cogs.office.embeds.sheets import sections
-from tests.events.ground import translator
+from tests.events.ground import READER, translator
 
 NOW = datetime(2023, 3, 20, 12, tzinfo=UTC)
 STARTS = LocalTime(datetime(2023, 3, 30, 9, 30), "Europe/Brussels")
@@ -213,3 +216,18 @@ def test_pictures_are_drawn_the_same_each_time_and_of_a_size_to_read() -> None:
         assert 900 <= width <= 1400
         assert 150 <= height <= 900
         assert draw(plot) == png
+
+
+def test_a_card_shows_the_first_of_what_is_shared_out_and_the_last_of_what_grew() -> None:
+    many = [
+        replace(one, registered=NOW - timedelta(days=number))
+        for number in range(20)
+        for one in people(5 + number, country=f"{number:02}")
+    ]
+    found = figures(event(), many, [], "Europe/Brussels", NOW)
+    card = cards.figures(Voice(translator(), READER), found)
+    shown = {str(one.name): str(one.value).split("\n") for one in card.fields}
+    assert shown["By country"][0] == "19: 24"
+    assert shown["By country"][-1] == "…"
+    growth = shown["Registrations over time"]
+    assert (growth[0], growth[-1]) == ("…", f"20 March 2023: {len(many)}")

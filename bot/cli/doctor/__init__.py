@@ -9,7 +9,7 @@ from pathlib import Path
 
 import aiohttp
 
-from bot.cli.doctor.checkout import answers, content, interpreter, packages
+from bot.cli.doctor.checkout import answers, content, figures, interpreter, packages
 from bot.cli.doctor.finding import Finding, Health, right, wrong
 from bot.cli.doctor.letters import letters, mail_server
 from bot.cli.doctor.runtime import backups, database, folder
@@ -49,7 +49,7 @@ async def examination(
 
     ``practice`` is the address of a practice server to look at instead of Discord.
     """
-    for finding in (*interpreter(), *packages(), *answers()):
+    for finding in (*interpreter(), *packages(), *answers(), *figures()):
         yield finding
     found = read_settings(env_file)
     for finding in (*_settings(found, needed=practice is None), *letters(found.settings), *_content(found)):

@@ -4,6 +4,7 @@ import platform
 import re
 from collections.abc import Iterator
 from importlib import metadata
+from importlib.util import find_spec
 from pathlib import Path
 
 from packaging.requirements import Requirement
@@ -78,6 +79,17 @@ def answers(model: Path | None = None) -> Iterator[Finding]:
         )
     else:
         yield right("the model that finds answers by meaning is the one that was measured")
+
+
+def figures(library: str = "matplotlib") -> Iterator[Finding]:
+    """Look for the library that draws the figures of events; the bot runs without."""
+    if find_spec(library) is None:
+        yield note(
+            "figures of events are told as numbers: the library that draws them is not installed",
+            "python -m pip install --require-hashes -r requirements/figures.lock",
+        )
+    else:
+        yield right("figures of events are drawn as pictures")
 
 
 def content(data: Path) -> Iterator[Finding]:

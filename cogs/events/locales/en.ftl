@@ -452,7 +452,7 @@ events-people-number =
        *[other] { $number } people
     }, page { $page } of { $pages }
 events-people-none = Nobody has registered who is as you asked for.
-events-people-next = Approve and decline with { COMMAND("event approve") } and { COMMAND("event refuse") }; give a seat or another way to take part with { COMMAND("event move") }.
+events-people-next = Approve and decline with { COMMAND("event approve") } and { COMMAND("event refuse") }; give a seat or another way to take part with { COMMAND("event move") }. A list to take along is behind { COMMAND("office export") }.
 events-standing-applied = to be approved
 events-standing-seated = has a seat
 events-standing-waiting = waits

@@ -533,7 +533,7 @@ events-people-number =
        *[other] { $number } personnes
     }, page { $page } sur { $pages }
 events-people-none = Aucune inscription ne correspond à votre demande.
-events-people-next = Approuvez ou refusez avec { COMMAND("event approve") } et { COMMAND("event refuse") } ; donnez une place ou changez la participation avec { COMMAND("event move") }.
+events-people-next = Approuvez ou refusez avec { COMMAND("event approve") } et { COMMAND("event refuse") } ; donnez une place ou changez la participation avec { COMMAND("event move") }. Une liste à emporter s’obtient par { COMMAND("office export") }.
 events-standing-applied = à approuver
 events-standing-seated = a une place
 events-standing-waiting = attend

@@ -59,5 +59,7 @@ def reported(voice: Voice, event: Event) -> discord.Embed:
 
 
 def _rows(section: Section) -> str:
-    lines = [f"{label}: {count}" for label, count in section.rows[-ROWS_SHOWN:]]
+    lines = [f"{label}: {count}" for label, count in section.rows]
+    if len(lines) > ROWS_SHOWN:
+        lines = ["…", *lines[-ROWS_SHOWN:]] if section.latest_last else [*lines[:ROWS_SHOWN], "…"]
     return "\n".join([*lines, section.note] if section.note else lines)

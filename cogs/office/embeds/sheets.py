@@ -13,11 +13,13 @@ Row = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Some numbers that belong together; the first one is the most important."""
+    """Some numbers that belong together."""
 
     heading: str
     rows: tuple[Row, ...]
     note: str = ""
+    latest_last: bool = False
+    """Whether the last row matters most, and not the first."""
 
 
 def sections(found: Figures, words: Words, locale: str) -> Iterator[Section]:
@@ -36,7 +38,8 @@ def sections(found: Figures, words: Words, locale: str) -> Iterator[Section]:
 def growth(found: Figures, words: Words, locale: str) -> Section:
     """Return how registrations grew."""
     rows = tuple((moments.day(step.day, locale), str(step.total)) for step in found.growth)
-    return Section(words("office-figures-growth"), rows, "" if rows else words("office-too-few", least=LEAST))
+    note = "" if rows else words("office-too-few", least=LEAST)
+    return Section(words("office-figures-growth"), rows, note, latest_last=True)
 
 
 def countries(found: Figures, words: Words, locale: str) -> Section:
