@@ -1,7 +1,7 @@
 """Making events that come back, and deciding about several of them at once."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
@@ -13,10 +13,11 @@ from bot.kernel.clock import Clock
 from bot.kernel.errors import DomainError
 from bot.kernel.recurrence import OnOrdinalWeekday, OnWeekdays, Recurrence
 from bot.storage.database import Database, Transaction
-from cogs.events.domain import ALIVE, Event, Plan, Reach, phase, require_alive
+from cogs.events.domain import Event, Plan, Reach, require_alive
 from cogs.events.service import EventFinder, EventService
 from cogs.series.domain import (
     DateStands,
+    EventMoved,
     NoSeries,
     Occurrence,
     RepeatsAlready,
@@ -94,18 +95,23 @@ class SeriesService:
         recurrence = await self._rule(found, every, reader)
         last = await self._last(found, until, reader) if until.strip() else None
         series = begin(found, recurrence, last, self._clock.now())
-        return self._shown(series, found, ())
+        return self._shown(series, found, {})
 
-    async def begin(self, event: int, rule: str, until: date | None) -> Shown:
+    async def begin(self, event: int, rule: str, until: date | None, seen: int | None = None) -> Shown:
         """Let an event come back, by a stored rule; the dates of the next weeks are events at once.
+
+        ``seen`` is the edition of the event that whoever lets it come back has before their eyes.
 
         Raises:
             ValueError: there is no such rule.
+            EventMoved: somebody has corrected the event since.
             RepeatsAlready, DomainError: it cannot be (any more).
         """
         now = self._clock.now()
         async with self._database.transaction() as transaction:
             found, ended = await self._beginning(transaction, event)
+            if seen not in {None, found.edition}:
+                raise EventMoved(title=found.title)
             series = begin(found, _stored(found, rule), until, now)
             repository = SeriesRepository(transaction)
             if ended is None:
@@ -186,23 +192,24 @@ class SeriesService:
         return series, known[1]
 
     async def _look(self, transaction: Transaction, series: Series, event: Event) -> Shown:
-        return self._shown(series, event, await self._known(transaction, series))
-
-    async def _known(self, transaction: Transaction, series: Series) -> list[Dated]:
-        return [
-            Dated(
+        coming = set(self._coming(series))
+        known = {
+            one.day: Dated(
                 one.day,
                 None if one.event is None else await self._finder.existing(transaction, one.event),
                 left_out=one.event is None,
             )
             for one in await SeriesRepository(transaction).dates(series.id)
-        ]
+            if one.day in coming
+        }
+        return self._shown(series, event, known)
 
-    def _shown(self, series: Series, event: Event, known: Sequence[Dated]) -> Shown:
-        now = self._clock.now()
-        by_day = {one.day: one for one in known}
-        dates = tuple(by_day.get(day, Dated(day)) for day in islice(ahead(series, now), SHOWN))
-        return Shown(series, event, dates, happens_twice(series, now))
+    def _shown(self, series: Series, event: Event, known: Mapping[date, Dated]) -> Shown:
+        dates = tuple(known.get(day, Dated(day)) for day in self._coming(series))
+        return Shown(series, event, dates, happens_twice(series, self._clock.now()))
+
+    def _coming(self, series: Series) -> Iterator[date]:
+        return islice(ahead(series, self._clock.now()), SHOWN)
 
     # ---- making ----------------------------------------------------------------------
 
@@ -343,12 +350,12 @@ class SeriesCompanions:
         self, transaction: Transaction, series: Series, day: date, reach: Reach
     ) -> list[tuple[date, Event]]:
         """Return the other dates within reach that take place and are not over."""
-        found = [
-            (one.day, await self._finder.existing(transaction, one.event))
+        alive = {event.id: event for event in await self._finder.alive(transaction)}
+        return [
+            (one.day, alive[one.event])
             for one in await SeriesRepository(transaction).dates(series.id)
-            if one.event is not None and one.day != day and (reach is Reach.ALL or one.day > day)
+            if one.event in alive and one.day != day and (reach is Reach.ALL or one.day > day)
         ]
-        return [(on, other) for on, other in found if phase(other, self._clock.now()) in ALIVE]
 
 
 def _stored(event: Event, rule: str) -> Recurrence:

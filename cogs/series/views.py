@@ -20,7 +20,7 @@ DAY: Final = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 
 class Start(
     PersistentButton,
-    template=rf"series:start:(?P<event>{NUMBER}):(?P<rule>[a-z0-9 ,#-]{{1,50}})(?::(?P<until>{DAY}))?",
+    template=rf"series:start:(?P<event>{NUMBER}):(?P<seen>{NUMBER}):(?P<rule>[a-z0-9 ,#-]{{1,50}})(?::(?P<until>{DAY}))?",
 ):
     """Lets an event come back as it is shown."""
 
@@ -32,7 +32,8 @@ class Start(
             try:
                 last = date.fromisoformat(until) if until else None
                 service = interaction.client.service(SeriesService)
-                shown = await service.begin(int(self.ids["event"]), self.ids["rule"], last)
+                event, seen = int(self.ids["event"]), int(self.ids["seen"])
+                shown = await service.begin(event, self.ids["rule"], last, seen)
             except ValueError as error:
                 raise OutOfDate from error
         await refresh(interaction, embed=embeds.begun(voice, shown))
@@ -61,7 +62,7 @@ BUTTONS: Final = (Start, PutBack)
 def start_buttons(voice: Voice, shown: Shown) -> BaseView:
     """Return the button that begins the series that is shown."""
     series = shown.series
-    custom_id = f"series:start:{shown.event.id}:{series.recurrence.rule}"
+    custom_id = f"series:start:{shown.event.id}:{shown.event.edition}:{series.recurrence.rule}"
     if series.until is not None:
         custom_id += f":{series.until.isoformat()}"
     style = discord.ButtonStyle.success

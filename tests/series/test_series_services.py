@@ -24,7 +24,15 @@ from cogs.events.domain import (
     typed,
 )
 from cogs.events.service import Agenda, Change
-from cogs.series.domain import DatesStay, DateStands, NoSeries, NoSuchDate, Occurrence, RepeatsAlready
+from cogs.series.domain import (
+    DatesStay,
+    DateStands,
+    EventMoved,
+    NoSeries,
+    NoSuchDate,
+    Occurrence,
+    RepeatsAlready,
+)
 from cogs.series.repository import SeriesRepository
 from cogs.series.service import SeriesCompanions, SeriesService, Shown
 from tests.events.ground import ANNOUNCEMENTS, PORTO, READER, STAFF, Ground, community, ground
@@ -142,6 +150,14 @@ async def test_what_cannot_be_read_is_refused(stand: Stand) -> None:
         await stand.series.read(event.id, WEEKLY, "some day", READER)
     with pytest.raises(ValueError, match="no rule"):
         await stand.series.begin(event.id, "whenever 1", None)
+
+
+async def test_a_series_is_not_begun_by_what_somebody_has_changed_meanwhile(stand: Stand) -> None:
+    event = await stand.events.published()
+    seen = (await stand.series.read(event.id, WEEKLY, "", READER)).event.edition
+    await stand.edit(event.id, Reach.ONE, title="Another")
+    with pytest.raises(EventMoved):
+        await stand.series.begin(event.id, WEEKLY, None, seen)
 
 
 async def test_only_what_is_published_and_no_date_of_a_series_comes_back(stand: Stand) -> None:

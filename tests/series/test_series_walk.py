@@ -32,7 +32,8 @@ async def test_the_whole_walk_of_an_event_that_comes_back(desk: Office) -> None:
     )
     assert "every Monday at 10:00 (Brussels), until 30 June 2023" in reading.text
     assert "Monday 13 March 2023, 10:00\nMonday 20 March 2023, 10:00" in reading.text
-    begun = await staff.click(reading, "series:start:1:weeks 1 mon:2023-06-30")
+    assert first_button(reading).endswith(":weeks 1 mon:2023-06-30")
+    begun = await staff.click(reading, first_button(reading))
     assert "It comes back." in begun.text
     again = await staff.command("event series start", channel="events", event="2", every="every week")
     assert "is a date of a series already" in again.text

@@ -65,6 +65,10 @@ class EventFinder:
         """
         return await existing(transaction, event)
 
+    async def alive(self, transaction: Transaction) -> Sequence[Event]:
+        """Return the events that are published and not over, in the transaction of who asks."""
+        return await self._offered(transaction, Scope.ALIVE)
+
     async def answered(self, transaction: Transaction, event: int) -> frozenset[int]:
         """Return who has ever registered for an event, whatever became of it."""
         return await RegistrationRepository(transaction).members_of(event)

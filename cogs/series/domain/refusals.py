@@ -33,6 +33,12 @@ class RepeatsAlready(DomainError):
     key = "series-repeats-already"
 
 
+class EventMoved(DomainError):
+    """Somebody has corrected the event since it was shown how it would come back. Details: ``title``."""
+
+    key = "series-event-moved"
+
+
 class NoSeries(DomainError):
     """The event is not a date of a series. Details: ``title``."""
 

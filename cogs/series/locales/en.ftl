@@ -47,6 +47,7 @@ series-rule-misses-first = “{ $title }” takes place on { LOCAL($day) }, whic
 series-comes-too-often = That would be more than { $most } dates in { $weeks } weeks, and nobody could keep them apart. Let it come back three times a week at most.
 series-ends-too-early = With { LOCAL($until) } as the last date nothing would come back. Choose a later one, or leave it out.
 series-date-missing = One date of the series would be { LOCAL($local) } in { PLACE($zone) }, and the clocks go forward over that hour: it does not exist. Give the event another hour with { COMMAND("event edit") }, or let the series end before that date.
+series-event-moved = Somebody has changed “{ $title }” since you were shown its dates. Nothing has been made; look at them once more, with { COMMAND("event series start") }.
 series-repeats-already = “{ $title }” is a date of a series already. See its dates with { COMMAND("event series show") }; to change how it comes back, cancel the dates that follow with { COMMAND("event cancel") }, and start again from the last one that stays.
 series-none = “{ $title }” does not come back. Let it, with { COMMAND("event series start") }.
 series-no-such-date = { LOCAL($day) } is no date of “{ $title }” that lies ahead. See its dates with { COMMAND("event series show") }.

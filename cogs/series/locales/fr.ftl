@@ -56,6 +56,7 @@ series-rule-misses-first = « { $title } » a lieu le { LOCAL($day) }, qui n�
 series-comes-too-often = Cela ferait plus de { $most } dates en { $weeks } semaines, et personne ne s’y retrouverait. Faites-le revenir trois fois par semaine au plus.
 series-ends-too-early = Avec le { LOCAL($until) } comme dernière date, rien ne reviendrait. Choisissez une date plus tardive, ou n’en donnez pas.
 series-date-missing = Une date de la série tomberait le { LOCAL($local) } à { PLACE($zone) }, et les horloges avancent par-dessus cette heure : elle n’existe pas. Donnez une autre heure à l’événement avec { COMMAND("event edit") }, ou arrêtez la série avant cette date.
+series-event-moved = Quelqu’un a modifié « { $title } » depuis que vous en avez vu les dates. Rien n’a été créé ; regardez-les encore une fois avec { COMMAND("event series start") }.
 series-repeats-already = « { $title } » est déjà une date d’une série. Voyez ses dates avec { COMMAND("event series show") } ; pour changer de rythme, annulez les dates suivantes avec { COMMAND("event cancel") }, puis recommencez à partir de la dernière qui reste.
 series-none = « { $title } » ne revient pas. Pour le faire revenir, utilisez { COMMAND("event series start") }.
 series-no-such-date = Le { LOCAL($day) } n’est pas une date à venir de « { $title } ». Voyez ses dates avec { COMMAND("event series show") }.
