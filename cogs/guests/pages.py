@@ -84,7 +84,7 @@ class GuestPages:
             self._looks.charge(visitor)
             visit = self._shell.visit(request)
             try:
-                return await handler(request)
+                return _unlisted(request, await handler(request))
             except GONE as gone:
                 self._looks.charge(visitor, MISS)
                 return self._nothing(request, visit.refusal(gone), 410)
@@ -238,6 +238,13 @@ async def _typed(request: web.Request, names: list[str]) -> Typed:
     """Return what was sent; what the form does not ask is left out, and so is a file in the place of a text."""
     sent = {name: value for name, value in (await request.post()).items() if isinstance(value, str)}
     return Typed(sent.get("name", ""), sent.get("address", ""), {name: sent.get(name, "") for name in names})
+
+
+def _unlisted(request: web.Request, response: web.StreamResponse) -> web.StreamResponse:
+    """Keep a page that a key opens out of what search engines list, should one ever come by its address."""
+    if "key" in request.match_info:
+        response.headers["X-Robots-Tag"] = "noindex"
+    return response
 
 
 def _confirming(request: web.Request) -> tuple[str, int]:

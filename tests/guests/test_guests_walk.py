@@ -108,7 +108,9 @@ async def test_a_guest_registers_is_told_of_a_change_and_withdraws_by_the_link(d
         assert letter["to"] == ["ana@example.pt"]
         confirm = link(letter, "Confirm your registration")
         # A scanner that follows the link changes nothing.
-        assert "You are about to register as Ana Costa" in await ana.open(confirm)
+        page = await ana.open(confirm)
+        assert "You are about to register as Ana Costa" in page
+        assert page.headers["X-Robots-Tag"] == "noindex"
         assert "1 of 1 free" in await ana.open("/events/1")
         assert "You have a seat." in await ana.press(confirm)
         assert "The only seat is taken" in await ana.open("/events/1")
