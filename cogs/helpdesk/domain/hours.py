@@ -34,6 +34,10 @@ class OfficeHours:
             and (day.month, day.day) not in self.holidays
         )
 
+    def opening(self, day: date) -> datetime:
+        """Return when the desk opens on a local date, as aware UTC."""
+        return self._instant(day, self.opens)
+
     def local(self, instant: datetime) -> datetime:
         """Return the naive local time at an aware instant."""
         return instant.astimezone(zone(self.zone)).replace(tzinfo=None)

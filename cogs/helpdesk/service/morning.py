@@ -85,7 +85,8 @@ class Morning:
             staff = await self._places.find(transaction, "channel", STAFF_CHANNEL)
             if staff is not None:
                 until = day_of(day, self._hours.zone).end
-                await self._outbox.add(transaction, promises.today(day, staff.discord_id, now, until))
+                due = self._hours.opening(day)
+                await self._outbox.add(transaction, promises.today(day, staff.discord_id, due, until))
 
 
 def day_of(day: date, zone: str) -> Day:
