@@ -19,12 +19,15 @@ from bot.practice.scene import Scene, load_scene
 from bot.practice.server import PracticeServer
 from bot.practice.supervisor import Supervisor
 from bot.practice.tour import Chapter, load_tour
+from bot.retrieval.encoder.model import NoModel, examine
 from bot.settings import ROOT
 
 SCENES = ROOT / "data" / "practice"
 KEPT = ROOT / "data" / "runtime" / "practice"
 STATE = "server.state"
 TOUR = "-tour"
+ANSWERS = "answers"
+"""What a chapter needs in which questions are found by meaning: the extra of this name."""
 FAILED = 1
 
 
@@ -37,7 +40,7 @@ def practice(options: argparse.Namespace) -> int:
     write_logs("WARNING")
     path = _scene_file(options.scene)
     scene = load_scene(path)
-    chapters = load_tour(path.with_name(f"{path.stem}{TOUR}.toml")) if options.tour else None
+    chapters = _playable(load_tour(path.with_name(f"{path.stem}{TOUR}.toml"))) if options.tour else None
     # Cut short, a tour has shown nothing.
     code = FAILED if options.tour else 0
 
@@ -47,6 +50,17 @@ def practice(options: argparse.Namespace) -> int:
 
     asyncio.run(until_stopped(work()))
     return code
+
+
+def _playable(chapters: list[Chapter]) -> list[Chapter]:
+    """Return the chapters for which everything is installed, and say which are left out."""
+    try:
+        examine()
+    except NoModel as error:
+        for title in (chapter.title for chapter in chapters if chapter.needs == ANSWERS):
+            print(f"Left out: {title} ({error}; {error.remedy})")
+        return [chapter for chapter in chapters if chapter.needs != ANSWERS]
+    return chapters
 
 
 def _scene_file(name: str) -> Path:

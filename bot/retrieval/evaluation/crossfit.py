@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from bot.retrieval.calibration import Calibration, threshold
+from bot.retrieval.calibration import Calibration, shipped, threshold
 from bot.retrieval.evaluation.trials import Trial
 
 FOLDS: Final = 5
@@ -43,11 +43,15 @@ def crossfit(draws: Sequence[Sequence[Trial]], precision: float, seed: int = 0) 
 
 
 def learn(trials: Sequence[Trial], precision: float) -> Calibration:
-    """Return the calibration that trials teach; those without signals teach nothing."""
+    """Return what the shipped calibration becomes by these trials; those without signals teach nothing."""
     from bot.retrieval.fitting import Case, fit  # noqa: PLC0415 - numpy is an extra
 
-    cases = [Case(one.found.signals, one.right, one.covered) for one in trials if one.found.signals]
-    return fit(cases, precision)
+    cases = [
+        Case(one.question.text, one.found.signals, one.right, one.covered)
+        for one in trials
+        if one.found.signals
+    ]
+    return fit(cases, precision, shipped())
 
 
 def _judge(others: Sequence[Trial], precision: float) -> Callable[[Trial], Judged]:

@@ -16,7 +16,9 @@ from bot.storage.database import Database
 from bot.storage.migrations import migrations_of
 
 if TYPE_CHECKING:
+    from bot.retrieval.encoder.model import Readings
     from bot.retrieval.encoder.model_file import Floats
+    from bot.retrieval.encoder.tuning import Tuning
     from bot.retrieval.search import Encodes, Searcher
 
 CORPUS: Final = "evaluation"
@@ -45,12 +47,12 @@ class _Once:
 
     def __init__(self, encoder: "Encodes") -> None:
         self._encoder = encoder
-        self._questions: dict[str, Floats] = {}
+        self._questions: dict[str, Readings] = {}
 
-    def questions(self, texts: Sequence[str]) -> "Floats":
+    def readings(self, texts: Sequence[str], tuning: "Tuning") -> "Readings":
         for text in texts:
             if text not in self._questions:
-                self._questions[text] = self._encoder.questions([text])
+                self._questions[text] = self._encoder.readings([text], tuning)
         return self._questions[texts[0]]
 
     def passages(self, texts: Sequence[str]) -> "Floats":
