@@ -24,7 +24,7 @@ from cogs.reminders.domain import (
     NotYours,
     ReadingChanged,
     Reminder,
-    ReminderNotFound,
+    ReminderUnclear,
     TooManyOpen,
     Typed,
 )
@@ -180,7 +180,7 @@ async def test_nobody_touches_what_another_member_typed_or_set(g: Ground) -> Non
     reminder = await g.confirm(shown)
     with pytest.raises(NotYours):
         await g.reminders.delete(reminder.id, LAPLAND)
-    with pytest.raises(ReminderNotFound):
+    with pytest.raises(ReminderUnclear):
         await g.reminders.find(str(reminder.id), LAPLAND)
 
 
@@ -296,7 +296,7 @@ async def test_a_span_is_told_at_its_start_and_the_author_hears_of_it(g: Ground)
 async def test_what_may_mean_none_or_several_is_refused(g: Ground, typed: str) -> None:
     await g.set("tomorrow 9am", "Call Porto")
     await g.set("tomorrow 9am", "Call Lapland")
-    with pytest.raises(ReminderNotFound):
+    with pytest.raises(ReminderUnclear):
         await g.reminders.find(typed, PORTO)
 
 

@@ -50,9 +50,15 @@ class SetForLater(Refused):
 
 
 class ReminderNotFound(Refused):
-    """The member has no such reminder (any more)."""
+    """The member has no such reminder any more."""
 
     key = "reminders-not-found"
+
+
+class ReminderUnclear(Refused):
+    """What the member typed fits none of their reminders, or several."""
+
+    key = "reminders-unclear"
 
 
 class DraftNotFound(Refused):

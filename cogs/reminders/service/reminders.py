@@ -12,6 +12,7 @@ from cogs.reminders.domain import (
     NotYours,
     Reminder,
     ReminderNotFound,
+    ReminderUnclear,
     finish,
     put_off,
     require_room,
@@ -63,7 +64,7 @@ class ReminderService:
         """Return the reminder meant by its number, or by words that fit just one.
 
         Raises:
-            ReminderNotFound: none is meant, or several could be.
+            ReminderUnclear: none is meant, or several could be.
         """
         mine = await self.mine(member)
         by_number = [one for one in mine if str(one.id) == typed.strip()]
@@ -71,7 +72,7 @@ class ReminderService:
         exact = [one for one in fitting if fold(one.wish.words) == fold(typed)]
         meant = by_number or exact or fitting
         if len(meant) != 1 or not typed.strip():
-            raise ReminderNotFound
+            raise ReminderUnclear
         return meant[0]
 
     async def done(self, reminder: int, member: int) -> Done:
