@@ -121,6 +121,14 @@ async def at_the_desk(desk: Office, number: int) -> None:
     imports = h.bot.service(ImportService)
     entered = await imports.enter(await imports.propose(event.id, number, "Cluster, Attica"), number)
     assert entered.entering == 1
+    assert (
+        "S3 Conference"
+        in (await h.porto.command("attendance open", channel="events", event="S3 Conference")).text
+    )
+    assert (
+        "Aucun pointage"
+        in (await h.porto.command("attendance check-in", channel="general", code="222222")).text
+    )
     assert "suppléance" in (await h.porto.command("office deputy", **theirs, member=str(number))).text
     await desk.settle()
 

@@ -72,6 +72,11 @@ RIGHTS: Final[Mapping[str, Right]] = {
     # Signing in on the web; who is found to be no staff any more is signed out.
     "web_link": Right(owner="member", machine={"used_at": ANY}, machine_deletes=True),
     "web_session": Right(owner="member", machine={"seen_at": ANY}, machine_deletes=True),
+    # Organisers open check-in and call the roll; who checks in says so of themselves, and nobody else's word is touched
+    # but to take a name out of it.
+    "attendance_checkin": Right(staff=True, owner="opened_by"),
+    "attendance_mark": Right(staff=True, owner="member", machine={"marked_by": (None,)}),
+    "attendance_miss": Right(owner="member"),
     # Who took a list along may have their name taken out of that.
     "office_deed": Right(staff=True, owner="actor"),
     # A list of people belongs to whoever has read it in; the people on it have themselves taken out.

@@ -1,0 +1,30 @@
+"""Attendance: who was at an event, by a code that its host shows or by the roll of the organisers."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.client.bot import CommunityBot
+
+
+async def setup(bot: "CommunityBot") -> None:
+    """Furnish the bot with ``/attendance``, its buttons and form, and delivery with what it posts."""
+    from cogs.attendance import jobs, views
+    from cogs.attendance.cog import Attendance
+    from cogs.attendance.service import AttendanceRecords, CheckInService, RollCallService
+    from cogs.attendance.views.posts import Posts
+    from cogs.events.service import EventFinder
+    from cogs.events.service.rolls import RollService
+
+    platform = bot.platform
+    # Features are loaded by name, and this one before the events: what only looks needs nothing of theirs.
+    finder, rolls = EventFinder(platform.database, platform.clock), RollService(platform.database)
+    records = AttendanceRecords(platform.database, platform.clock)
+    bot.provide(CheckInService(platform.database, platform.outbox, platform.clock, finder, rolls))
+    bot.provide(RollCallService(platform.database, platform.clock, rolls))
+    bot.keeps(records)
+    bot.add_buttons(*views.BUTTONS)
+    bot.add_modals(*views.FORMS)
+    for kind in Posts(platform.translator, finder).kinds():
+        platform.kinds.register(kind)
+    jobs.schedule(platform.scheduler.calendar, records, platform.community.zone)
+    await bot.add_cog(Attendance(finder))

@@ -1,0 +1,57 @@
+"""What attendance refuses, as facts with a message key."""
+
+from bot.kernel.errors import DomainError
+
+
+class OpenedTooEarly(DomainError):
+    """Check-in cannot be opened so long before the event. Details: ``title``, ``begins``."""
+
+    key = "attendance-opened-too-early"
+
+
+class NotOpen(DomainError):
+    """Nobody has opened check-in for the event, or it was closed. Details: ``title``."""
+
+    key = "attendance-not-open"
+
+
+class TooEarly(DomainError):
+    """The event has not come near enough. Details: ``title``, ``begins``."""
+
+    key = "attendance-too-early"
+
+
+class TooLate(DomainError):
+    """Check-in ended with the event. Details: ``title``."""
+
+    key = "attendance-too-late"
+
+
+class SeatWanted(DomainError):
+    """Only who holds a seat checks in. Details: ``title``."""
+
+    key = "attendance-seat-wanted"
+
+
+class MarkedAbsent(DomainError):
+    """The organisers said that this person was not there; a code does not overrule them. Details: ``title``."""
+
+    key = "attendance-marked-absent"
+
+
+class CodeWrong(DomainError):
+    """No check-in has this code. Details: ``left``, how many more may be wrong."""
+
+    key = "attendance-code-wrong"
+
+
+class TooManyWrongCodes(DomainError):
+    """This person has guessed too often. Details: ``until``."""
+
+    key = "attendance-too-many"
+
+
+class NotOnRoll(DomainError):
+    """This person holds no seat, and was not there. Details: ``title``."""
+
+    key = "attendance-not-on-roll"

@@ -1,0 +1,1 @@
+"""Check-in and roll as people see them."""

@@ -1,0 +1,9 @@
+"""What people press and fill in to check in, and what organisers press on the roll."""
+
+from typing import Final
+
+from cogs.attendance.views.door import CheckInButton, CheckInForm, Close
+from cogs.attendance.views.roll import Call, ShowRoll
+
+BUTTONS: Final = (CheckInButton, Close, ShowRoll, Call)
+FORMS: Final = (CheckInForm,)

@@ -1,0 +1,63 @@
+"""What is sent later: how one checks in, into the event's channel."""
+
+from collections.abc import Iterator, Mapping
+
+import discord
+
+from bot.client.rendering import body
+from bot.client.views import BaseView
+from bot.client.voice import Voice
+from bot.delivery.kinds import Kind, Late, Reader, RenderContext, Rendered
+from bot.i18n.translator import Translator
+from bot.storage.database import Transaction
+from bot.storage.personal_data import Json
+from cogs.attendance.domain import window
+from cogs.attendance.service import POST
+from cogs.attendance.views.door import CheckInButton
+from cogs.events.domain import Event, Status
+from cogs.events.service import EventFinder
+
+
+class Posts:
+    """Puts into words what attendance sends."""
+
+    def __init__(self, translator: Translator, finder: EventFinder) -> None:
+        """Speak with the words of ``translator``."""
+        self._translator = translator
+        self._finder = finder
+
+    def kinds(self) -> Iterator[Kind]:
+        """Yield the kinds of message; how to check in, nobody waits for at a certain time."""
+        yield Kind(POST, self.check_in, late=Late.ANYWAY, label="attendance-kind-check-in", about=self._title)
+
+    async def check_in(
+        self,
+        transaction: Transaction,
+        parameters: Mapping[str, Json],
+        reader: Reader,
+        context: RenderContext,
+    ) -> Rendered | None:
+        """Tell an event's channel how one checks in; the code itself only the host shows."""
+        event = await self._event(transaction, parameters)
+        begins, ends = window(event)
+        if event.status is not Status.PUBLISHED or context.now >= ends:
+            return None
+        voice = Voice(self._translator, reader)
+        card = voice.card(
+            event.title,
+            voice("attendance-post"),
+            when=voice("attendance-window", begins=begins, ends=ends),
+            next_step=voice("attendance-post-next"),
+        )
+        button = CheckInButton.labelled(
+            voice("attendance-button-check-in"),
+            f"attendance:check-in:{event.id}",
+            style=discord.ButtonStyle.success,
+        )
+        return Rendered(body(embeds=[card], view=BaseView(button)))
+
+    async def _event(self, transaction: Transaction, parameters: Mapping[str, Json]) -> Event:
+        return await self._finder.existing(transaction, int(str(parameters["event"])))
+
+    async def _title(self, transaction: Transaction, parameters: Mapping[str, Json]) -> str | None:
+        return discord.utils.escape_markdown((await self._event(transaction, parameters)).title)

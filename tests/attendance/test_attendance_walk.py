@@ -1,0 +1,55 @@
+"""Check-in and roll, as people take them."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.practice.driver import Answer, readable
+from tests.events.office import office, public
+
+DURING = datetime(2023, 3, 30, 8, 0, tzinfo=UTC)
+
+
+def select_of(answer: Answer, custom_id: str) -> list[dict[str, str]]:
+    """Return the options of the select of that name."""
+    rows = (answer.message or {})["components"]
+    (found,) = [one for row in rows for one in row["components"] if one["custom_id"] == custom_id]
+    return list(found["options"])
+
+
+async def test_the_host_shows_a_code_members_check_in_and_organisers_correct_the_roll(tmp_path: Path) -> None:
+    async with office(tmp_path) as desk:
+        h = desk.house
+        announced = await desk.publish()
+        for member in (h.porto, h.lapland):
+            await member.click(announced, "events:register:1")
+        await h.driver.advance(to=DURING)
+        await desk.settle()
+        opened = await h.secretariat.command("attendance open", channel="events", event="s3")
+        shown = readable(opened.message or {})
+        code = next(line for line in shown.splitlines() if "# " in line).split("# ")[1]
+        await desk.settle()
+        post = public(await h.porto.messages("announcements"))[-1]
+        form = await h.porto.click(post, "attendance:check-in:1")
+        wrong = await h.porto.submit(form, {"code": "222222"})
+        assert "You have 4 more tries" in wrong.text
+        form = await h.porto.click(post, "attendance:check-in:1")
+        assert "You are checked in: welcome!" in (await h.porto.submit(form, {"code": code})).text
+        again = await h.porto.command("attendance check-in", channel="general", code=code.lower())
+        assert "Nothing has changed." in again.text
+        stranger = await h.reunion.command("attendance check-in", channel="general", code=code)
+        assert "vous n’avez pas de place" in stranger.text
+        roll = await h.secretariat.click(opened, "attendance:roll:1:0")
+        assert "Present: 1 of 2." in roll.text
+        first, second = [one["value"] for one in select_of(roll, "attendance:present:1:0")]
+        assert first != second
+        called = await h.secretariat.select(roll, "attendance:present:1:0", [second])
+        assert "Present: 2 of 2." in called.text
+        one = await h.secretariat.command(
+            "attendance roll", channel="events", event="s3", person="porto", present=False
+        )
+        assert "Noted for one person." in one.text
+        assert "Present: 1 of 2." in one.text
+        closed = await h.secretariat.click(opened, "attendance:close:1")
+        assert "One person was there." in closed.text
+        refused = await h.porto.command("attendance roll", channel="events", event="s3")
+        assert "Present" not in refused.text
