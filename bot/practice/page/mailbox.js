@@ -37,7 +37,7 @@ export class Mailbox {
     const open = new Set([...this.box.querySelectorAll("details[open]")].map((one) => one.dataset.letter));
     fill(this.box, letters.length || site ? h("section", {},
       h("h2", {}, page.mail),
-      site ? h("p", { class: "small" }, outward(`${site}/events`, page.withoutDiscord)) : null,
+      site ? h("p", { class: "small alone" }, outward(`${site}/events`, page.withoutDiscord)) : null,
       letters.length ? letters.map((letter) => this.#letter(letter, dates, open)) : h("p", { class: "small" }, page.noMail)) : null);
   }
 
