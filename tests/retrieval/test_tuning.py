@@ -48,7 +48,7 @@ def test_the_slopes_are_those_of_the_loss(
 def test_a_question_comes_nearer_to_its_entry_by_learning(encoder: Encoder, items: list[Item]) -> None:
     tuner = Tuner(encoder.transformer)
     before = tuner.step(items)
-    assert tuner.learn(items * 40) < before
+    assert tuner.learn(items * 32) < before
 
 
 def test_what_was_learnt_is_read_back_as_it_was_stored(encoder: Encoder) -> None:
