@@ -1,6 +1,7 @@
 """What is learnt about questions: the slopes are those of the loss, and what was learnt is read back."""
 
 import io
+from dataclasses import replace
 from math import isfinite
 
 import numpy as np
@@ -16,11 +17,13 @@ from bot.retrieval.texts import Text
 from tools.faq_eval.tuning import LAYERS, Item, Tuner
 
 
+ASKED = [("Was kostet das?", 1), ("Where is the moon?", 2)]
+
+
 @pytest.fixture
 def items(encoder: Encoder) -> list[Item]:
     points = encoder.passages(["How do I join?", "What does it cost?"])
-    asked = [("Was kostet das?", 1), ("Where is the moon?", 2)]
-    return [Item(encoder.before(text, LAYERS), points, gold) for text, gold in asked]
+    return [Item(encoder.before(text, LAYERS), points, gold) for text, gold in ASKED]
 
 
 def test_the_slopes_are_those_of_the_loss(
@@ -45,10 +48,16 @@ def test_the_slopes_are_those_of_the_loss(
         assert (losses[0] - losses[1]) / (2 * step) == pytest.approx(slopes[at][place], rel=0.05)
 
 
-def test_a_question_comes_nearer_to_its_entry_by_learning(encoder: Encoder, items: list[Item]) -> None:
+def test_a_question_comes_nearer_to_its_entry_by_learning(
+    encoder: Encoder, items: list[Item], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lessons, "LAYERS", 1)
+    shallow = [
+        replace(item, states=encoder.before(text, 1)) for item, (text, _) in zip(items, ASKED, strict=True)
+    ]
     tuner = Tuner(encoder.transformer)
-    before = tuner.step(items)
-    assert tuner.learn(items * 32) < before
+    before = tuner.step(shallow)
+    assert tuner.learn(shallow * 32) < before
 
 
 def test_what_was_learnt_is_read_back_as_it_was_stored(encoder: Encoder) -> None:
