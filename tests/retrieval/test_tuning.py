@@ -16,7 +16,6 @@ from bot.retrieval.space import learnt
 from bot.retrieval.texts import Text
 from tools.faq_eval.tuning import LAYERS, Item, Tuner
 
-
 ASKED = [("Was kostet das?", 1), ("Where is the moon?", 2)]
 
 
