@@ -72,8 +72,9 @@ class Letters:
         self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
     ) -> Rendered | None:
         """Say what a registration came to."""
-        found = await _active(transaction, parameters, context)
-        if found is None:
+        found = await told.coming(transaction, parameters, context.now)
+        # Who is offered a seat by now reads that in a letter of its own.
+        if found is None or found[1].standing is Standing.OFFERED:
             return None
         event, mine = found
         card = await finding.card(transaction, event, mine.member, context.now)
@@ -95,8 +96,8 @@ class Letters:
         self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
     ) -> Rendered | None:
         """Offer a seat."""
-        found = await told.kept(transaction, parameters, context.now)
-        if found is None or found[1].standing is not Standing.OFFERED:
+        found = await told.offered(transaction, parameters, context.now)
+        if found is None:
             return None
         words = self._words(reader)
         return _sealed(words, letters.offer(words, *found), context)
@@ -105,21 +106,20 @@ class Letters:
         self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
     ) -> Rendered | None:
         """Say that an offer has passed, unless they are registered again."""
-        event = await told.alive(transaction, parameters, context.now)
-        mine = await told.registration(transaction, parameters)
-        if event is None or mine is None or mine.standing is not Standing.LAPSED:
+        found = await told.lapsed(transaction, parameters, context.now)
+        if found is None:
             return None
-        words = self._words(reader)
+        words, event = self._words(reader), found[0]
         return _sealed(words, letters.offer_lapsed(words, event, phase(event, context.now)), context)
 
     async def decided(
         self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
     ) -> Rendered | None:
         """Say what was decided about a registration."""
-        event = await told.alive(transaction, parameters, context.now)
-        mine = await told.registration(transaction, parameters)
-        if event is None or mine is None or mine.decision is None or mine.standing is Standing.APPLIED:
+        found = await told.decided(transaction, parameters, context.now)
+        if found is None:
             return None
+        event, mine = found
         words = self._words(reader)
         return _sealed(words, letters.decided(words, event, mine, self._files(event, mine)), context)
 
@@ -148,7 +148,7 @@ class Letters:
         self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
     ) -> Rendered | None:
         """Say what is not as it was, with the file that moves the event in a calendar."""
-        found = await _active(transaction, parameters, context)
+        found = await told.coming(transaction, parameters, context.now)
         if found is None:
             return None
         event, mine = found
@@ -159,7 +159,7 @@ class Letters:
         self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
     ) -> Rendered | None:
         """Say that an event takes place after all."""
-        found = await _active(transaction, parameters, context)
+        found = await told.coming(transaction, parameters, context.now)
         if found is None:
             return None
         event, mine = found
@@ -186,15 +186,6 @@ class Letters:
     def _file(self, event: Event) -> File:
         entry = entry_of(event, self._community, self._installation, rings=True)
         return File(FILE, MEDIA_TYPE, calendar_file(entry))
-
-
-async def _active(
-    transaction: Transaction, parameters: Parameters, context: RenderContext
-) -> tuple[Event, Registration] | None:
-    """Return the event and registration of a letter if there is still something to hold."""
-    mine = await told.registration(transaction, parameters)
-    event = await told.alive(transaction, parameters, context.now)
-    return (event, mine) if event is not None and mine is not None and mine.standing.active else None
 
 
 def _sealed(words: Words, letter: Letter, context: RenderContext) -> Rendered:

@@ -317,6 +317,25 @@ async def test_a_letter_about_what_is_no_longer_so_is_not_sent(stand: Stand) -> 
             assert await render(transaction, {"event": event.id, "registration": 1}, READER, context) is None
 
 
+async def test_a_guest_who_is_offered_a_seat_by_now_reads_neither_that_they_have_it_nor_that_they_are_declined(
+    stand: Stand,
+) -> None:
+    ground = stand.events
+    event = await ground.opened(seats="1", moderated=True)
+    await ground.events.register(event.id, PORTO)
+    await ground.organisers.decide(event.id, PORTO, Verdict.APPROVED, STAFF)
+    await stand.registered(event.id)
+    await ground.organisers.decide(event.id, -1, Verdict.APPROVED, STAFF)
+    rows = {row.kind: row for row in await stand.promised()}
+    decided = await stand.letter(rows[promises.DECIDED])
+    assert decided is not None
+    assert "you are on the waiting list" in str(decided.payload["content"])
+    await ground.events.withdraw(event.id, PORTO)
+    assert await ground.standing(event.id, -1) is Standing.OFFERED
+    assert await stand.letter(rows[promises.DECIDED]) is None
+    assert await stand.letter(rows[promises.REGISTERED]) is None
+
+
 async def test_a_seat_that_an_organiser_gives_and_a_change_come_by_letter(stand: Stand) -> None:
     event = await stand.events.opened(moderated=True)
     await stand.registered(event.id)

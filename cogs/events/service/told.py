@@ -1,12 +1,16 @@
 """What a planned message may still say: looked up at the moment at which it is put into words."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
+from typing import Final
 
 from bot.storage.database import Transaction
 from bot.storage.personal_data import Json
 from cogs.events.domain import ALIVE, Event, Letter, Registration, Standing, phase
 from cogs.events.repository import EventRepository, LetterRepository, RegistrationRepository
+
+BY_DECISION: Final = frozenset({Standing.SEATED, Standing.WAITING, Standing.DECLINED})
+"""What an application becomes by a decision; of all that happens to it afterwards other messages tell."""
 
 
 async def event(transaction: Transaction, parameters: Mapping[str, Json]) -> Event | None:
@@ -58,19 +62,50 @@ async def coming(
     transaction: Transaction, parameters: Mapping[str, Json], now: datetime
 ) -> tuple[Event, Registration] | None:
     """Return the event and registration of a message if its member still holds something there."""
-    mine = await registration(transaction, parameters)
-    if mine is None or not mine.standing.active:
-        return None
-    found = await alive(transaction, {"event": mine.event}, now)
-    return None if found is None else (found, mine)
+    return await _while(transaction, parameters, now, lambda mine: mine.standing.active)
 
 
 async def kept(
     transaction: Transaction, parameters: Mapping[str, Json], now: datetime
 ) -> tuple[Event, Registration] | None:
     """Return the event and registration of a message if a seat is offered to its member, or theirs."""
+    return await _while(transaction, parameters, now, lambda mine: mine.standing.takes_seat)
+
+
+async def offered(
+    transaction: Transaction, parameters: Mapping[str, Json], now: datetime
+) -> tuple[Event, Registration] | None:
+    """Return the event and registration of a message if a seat is offered to its member and not taken yet."""
+    return await _while(transaction, parameters, now, lambda mine: mine.standing is Standing.OFFERED)
+
+
+async def lapsed(
+    transaction: Transaction, parameters: Mapping[str, Json], now: datetime
+) -> tuple[Event, Registration] | None:
+    """Return the event and registration of a message if its member's offer has passed and they did not come back."""
+    return await _while(transaction, parameters, now, lambda mine: mine.standing is Standing.LAPSED)
+
+
+async def decided(
+    transaction: Transaction, parameters: Mapping[str, Json], now: datetime
+) -> tuple[Event, Registration] | None:
+    """Return the event and registration of a message if its member's registration is what organisers decided."""
+    return await _while(
+        transaction,
+        parameters,
+        now,
+        lambda mine: mine.decision is not None and mine.standing in BY_DECISION,
+    )
+
+
+async def _while(
+    transaction: Transaction,
+    parameters: Mapping[str, Json],
+    now: datetime,
+    holds: Callable[[Registration], bool],
+) -> tuple[Event, Registration] | None:
     mine = await registration(transaction, parameters)
-    if mine is None or not mine.standing.takes_seat:
+    if mine is None or not holds(mine):
         return None
     found = await alive(transaction, {"event": mine.event}, now)
     return None if found is None else (found, mine)

@@ -1,7 +1,5 @@
 """Renderers of what is sent about somebody's registration: offers, applications, decisions."""
 
-from typing import Final
-
 from bot.client.rendering import body
 from bot.client.views import BaseView
 from bot.community.content import Community
@@ -24,9 +22,6 @@ from cogs.events.views.deciding import application_buttons
 from cogs.events.views.invitations import Invitations
 from cogs.events.views.kinds import Parameters, kind, lines
 from cogs.events.views.letters import mute_button
-
-DECIDED: Final = frozenset({Standing.SEATED, Standing.WAITING, Standing.DECLINED})
-"""What an application becomes by a decision; of all that happens to it afterwards other messages tell."""
 
 
 class RegistrationPosts:
@@ -64,8 +59,8 @@ class RegistrationPosts:
         self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
     ) -> Rendered | None:
         """Offer a seat, with the two answers."""
-        found = await told.kept(transaction, parameters, context.now)
-        if found is None or found[1].standing is not Standing.OFFERED:
+        found = await told.offered(transaction, parameters, context.now)
+        if found is None:
             return None
         event, registration = found
         voice = self._voice(reader)
@@ -77,10 +72,10 @@ class RegistrationPosts:
         self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
     ) -> Rendered | None:
         """Say that an offer has passed, unless its member is registered again."""
-        event = await told.alive(transaction, parameters, context.now)
-        mine = await told.registration(transaction, parameters)
-        if event is None or mine is None or mine.standing is not Standing.LAPSED:
+        found = await told.lapsed(transaction, parameters, context.now)
+        if found is None:
             return None
+        event, mine = found
         voice, still_open = self._voice(reader), phase(event, context.now) is Phase.OPEN
         view = BaseView(register_button(voice, event, f"lapsed-{mine.id}")) if still_open else None
         card = posts.offer_lapsed(voice, event, still_open=still_open)
@@ -108,10 +103,10 @@ class RegistrationPosts:
         self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
     ) -> Rendered | None:
         """Tell a member what became of their application; with a seat comes the calendar entry."""
-        event = await told.alive(transaction, parameters, context.now)
-        mine = await told.registration(transaction, parameters)
-        if event is None or mine is None or mine.decision is None or mine.standing not in DECIDED:
+        found = await told.decided(transaction, parameters, context.now)
+        if found is None:
             return None
+        event, mine = found
         voice, seated = self._voice(reader), mine.standing is Standing.SEATED
         mark = f"decided-{mine.id}"
         buttons = (my_registration_button(voice, event, mark), withdraw_button(voice, event, mark))
