@@ -147,3 +147,9 @@ async def ground(folder: Path) -> AsyncIterator[Ground]:
             DeskRecords(database, outbox, clock, HOURS, turns, ("general", "events", "media")),
             Morning(database, outbox, places, clock, HOURS, turns),
         )
+
+
+async def resolved(g: Ground, request: int) -> None:
+    """Let somebody of the desk answer a request, and its requester agree."""
+    await g.desk.propose(request, ANA, "Because.")
+    await g.desk.agree(request, ASKER)
