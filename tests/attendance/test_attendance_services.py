@@ -131,7 +131,9 @@ async def test_a_seat_that_was_given_back_is_none_and_walk_ins_need_none(door: D
 
 async def test_organisers_call_the_roll_and_corrections_are_kept(door: Door) -> None:
     event, code = await door.opened()
+    assert await door.rolls.came(event.id) is None
     await door.check_ins.check_in(PORTO, code)
+    assert await door.rolls.came(event.id) == 1
     called = await door.rolls.call(event.id, [PORTO, LAPLAND], STAFF, present=True)
     assert (called.changed, called.page.present) == (1, 2)
     corrected = await door.rolls.call(event.id, [PORTO], STAFF, present=False)

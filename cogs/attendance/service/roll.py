@@ -40,6 +40,12 @@ class RollCallService:
         async with self._database.reading() as transaction:
             return await self._page(transaction, await self._rolls.within(transaction, event), page)
 
+    async def came(self, event: int) -> int | None:
+        """Return how many were at an event; None if nobody has said it of anybody."""
+        async with self._database.reading() as transaction:
+            marks = await MarkRepository(transaction).latest(event)
+        return sum(mark.present for mark in marks.values()) if marks else None
+
     async def call(
         self, event: int, people: Collection[int], organiser: int, *, present: bool, page: int = 0
     ) -> Called:
