@@ -2,16 +2,14 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from importlib.resources import as_file, files
 
 import pytest
-from fpdf import FPDF
 from fpdf.fonts import TTFFont
 
 from bot.client.voice import Voice
 from bot.delivery.kinds import Reader
 from bot.kernel.zones import LocalTime
-from cogs.attendance.embeds.certificate import pdf
+from cogs.attendance.embeds.certificate import paper, pdf
 from cogs.attendance.embeds.sheets import sheet
 from cogs.attendance.service import Issued
 from cogs.events.domain import Attendance, Event, Plan, Status, Terms
@@ -73,9 +71,7 @@ def test_it_is_one_page_whose_font_has_the_letters_of_the_name() -> None:
 
 
 def test_the_font_in_the_tree_has_greek_and_cyrillic() -> None:
-    sheet_of_paper = FPDF()
-    with as_file(files("cogs.attendance.embeds") / "fonts" / "DejaVuSans.ttf") as font:
-        sheet_of_paper.add_font("DejaVu", fname=font)
-    known = sheet_of_paper.fonts["dejavu"]
-    assert isinstance(known, TTFFont)
-    assert {ord(letter) for letter in "ÉŽøğΩώЖя’«–"} <= set(known.cmap)
+    with paper() as page:
+        font = page.fonts["dejavu"]
+        assert isinstance(font, TTFFont)
+        assert {ord(letter) for letter in "ÉŽøğΩώЖя’«–"} <= set(font.cmap)

@@ -3,12 +3,15 @@
 Slow, as rendering is: to be called in a thread. The font is in the tree, for those of PDF itself know neither Greek nor Cyrillic.
 """
 
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from importlib.resources import as_file, files
 from typing import Final
 
 from fpdf import FPDF
 from fpdf.enums import XPos, YPos
+from fpdf.fonts import TTFFont
 
 FONT: Final = "DejaVu"
 BLUE: Final = (59, 110, 168)
@@ -38,15 +41,30 @@ class Sheet:
 
 def pdf(sheet: Sheet) -> bytes:
     """Return the certificate: one page, A4 across."""
+    with paper() as page:
+        page.set_title(f"{sheet.heading}: {sheet.title}")
+        page.set_author(sheet.community)
+        page.set_lang(sheet.locale)
+        page.add_page()
+        _frame(page)
+        _words(page, sheet)
+        return bytes(page.output())
+
+
+@contextmanager
+def paper() -> Iterator[FPDF]:
+    """Open a document with the font; the library leaves it to us to close the font's file."""
     page = FPDF(orientation="landscape", format="A4")
-    page.set_title(f"{sheet.heading}: {sheet.title}")
-    page.set_author(sheet.community)
-    page.set_lang(sheet.locale)
     page.set_auto_page_break(False)
-    with as_file(files(__package__) / "fonts" / "DejaVuSans.ttf") as font:
-        page.add_font(FONT, fname=font)
-    page.add_page()
-    _frame(page)
+    with as_file(files(__package__) / "fonts" / "DejaVuSans.ttf") as path:
+        page.add_font(FONT, fname=path)
+        font = page.fonts[FONT.lower()]
+        assert isinstance(font, TTFFont)  # noqa: S101 - it was read from a file of that sort
+        with closing(font.ttfont):
+            yield page
+
+
+def _words(page: FPDF, sheet: Sheet) -> None:
     page.set_y(30)
     _line(page, sheet.community, 13, SOFT, after=8)
     _line(page, sheet.heading, 30, BLUE, after=10)
@@ -60,7 +78,6 @@ def pdf(sheet: Sheet) -> bytes:
     page.set_y(-18 - 5.5 * len(sheet.check))
     for words in sheet.check:
         _line(page, words, 9, SOFT, after=0.8)
-    return bytes(page.output())
 
 
 def _frame(page: FPDF) -> None:
