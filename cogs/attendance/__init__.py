@@ -1,4 +1,4 @@
-"""Attendance: who was at an event, by a code that its host shows or by the roll of the organisers."""
+"""Attendance: who was at an event, by a code or by the roll, and certificates of it."""
 
 from typing import TYPE_CHECKING
 
@@ -8,9 +8,11 @@ if TYPE_CHECKING:
 
 async def setup(bot: "CommunityBot") -> None:
     """Furnish the bot with ``/attendance``, its buttons and form, and delivery with what it posts."""
+    from bot.web.shell import Shell
     from cogs.attendance import jobs, views
     from cogs.attendance.cog import Attendance
-    from cogs.attendance.service import AttendanceRecords, CheckInService, RollCallService
+    from cogs.attendance.pages import CertificatePages
+    from cogs.attendance.service import AttendanceRecords, CertificateService, CheckInService, RollCallService
     from cogs.attendance.views.posts import Posts
     from cogs.events.service import EventFinder
     from cogs.events.service.rolls import RollService
@@ -18,13 +20,16 @@ async def setup(bot: "CommunityBot") -> None:
     platform = bot.platform
     # Features are loaded by name, and this one before the events: what only looks needs nothing of theirs.
     finder, rolls = EventFinder(platform.database, platform.clock), RollService(platform.database)
+    certificates = CertificateService(platform.database, platform.clock, finder)
     records = AttendanceRecords(platform.database, platform.clock)
     bot.provide(CheckInService(platform.database, platform.outbox, platform.clock, finder, rolls))
-    bot.provide(RollCallService(platform.database, platform.clock, rolls))
+    bot.provide(RollCallService(platform.database, platform.outbox, platform.clock, rolls))
+    bot.provide(certificates)
     bot.keeps(records)
     bot.add_buttons(*views.BUTTONS)
     bot.add_modals(*views.FORMS)
-    for kind in Posts(platform.translator, finder).kinds():
+    for kind in Posts(platform.translator, finder, certificates).kinds():
         platform.kinds.register(kind)
+    bot.add_routes(*CertificatePages(certificates, Shell.of(platform, "cogs.attendance")).routes())
     jobs.schedule(platform.scheduler.calendar, records, platform.community.zone)
     await bot.add_cog(Attendance(finder))

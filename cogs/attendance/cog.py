@@ -7,7 +7,7 @@ from discord.ext import commands
 from bot.client.checks import is_staff, require_staff, staff_only
 from bot.client.interaction import Interaction
 from bot.client.looks import CHOICES_LIMIT, choice
-from cogs.attendance.views import door, roll
+from cogs.attendance.views import certifying, door, roll
 from cogs.events.domain import Event, Scope
 from cogs.events.service import EventFinder
 
@@ -56,6 +56,20 @@ class Attendance(commands.GroupCog, group_name="attendance"):
         else:
             await roll.call_one(interaction, found.id, person.id, present=present)
 
+    @app_commands.command(name="certificate")
+    async def certificate(self, interaction: Interaction, event: str) -> None:
+        """Ask for a certificate of an event at which one was."""
+        found = await self._finder.find(
+            event, Scope.RECENT, interaction.user.id, staff=await is_staff(interaction)
+        )
+        await certifying.ask_name(interaction, found.id)
+
+    @app_commands.command(name="verify")
+    async def verify(self, interaction: Interaction, code: str, holder: str) -> None:
+        """Check a certificate that one was shown."""
+        await certifying.verify(interaction, code, holder)
+
+    @certificate.autocomplete("event")
     @open_up.autocomplete("event")
     @close.autocomplete("event")
     @roll.autocomplete("event")

@@ -4,9 +4,10 @@ from datetime import datetime
 
 from bot.storage.database import Row, Transaction
 from bot.storage.instants import from_optional_text, from_text, to_optional_text, to_text
-from cogs.attendance.domain import CheckIn, Mark, Way
+from cogs.attendance.domain import Certificate, CheckIn, Mark, Way
 
 _CHECK_IN = "event, code, walk_ins, opened_at, opened_by, closed_at"
+_CERTIFICATE = "event, member, digest, seal, issued_at"
 _MARK = "event, member, present, way, marked_by, at"
 
 
@@ -152,6 +153,57 @@ class MissRepository:
     async def forget_before(self, instant: datetime) -> None:
         """Forget the wrong codes that were typed before."""
         await self._transaction.execute("DELETE FROM attendance_miss WHERE at < ?", (to_text(instant),))
+
+
+class CertificateRepository:
+    """What is kept of certificates, inside one transaction."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        """Work in ``transaction``."""
+        self._transaction = transaction
+
+    async def add(self, certificate: Certificate) -> None:
+        """Write down that one was made."""
+        await self._transaction.execute(
+            f"INSERT INTO attendance_certificate ({_CERTIFICATE}) VALUES (?, ?, ?, ?, ?)",
+            (
+                certificate.event,
+                certificate.member,
+                certificate.digest,
+                certificate.seal,
+                to_text(certificate.issued_at),
+            ),
+        )
+
+    async def found_by(self, digest: bytes) -> Certificate | None:
+        """Return the one whose code has this digest."""
+        row = await self._transaction.fetch_one(
+            f"SELECT {_CERTIFICATE} FROM attendance_certificate WHERE digest = ?", (digest,)
+        )
+        return None if row is None else _certificate(row)
+
+    async def of(self, member: int) -> list[Certificate]:
+        """Return those that were made for somebody."""
+        rows = await self._transaction.fetch_all(
+            f"SELECT {_CERTIFICATE} FROM attendance_certificate WHERE member = ? ORDER BY id", (member,)
+        )
+        return [_certificate(row) for row in rows]
+
+    async def erase(self, member: int) -> int:
+        """Forget those of somebody; return how many there were."""
+        return await self._transaction.execute(
+            "DELETE FROM attendance_certificate WHERE member = ?", (member,)
+        )
+
+    async def forget_before(self, instant: datetime) -> None:
+        """Forget those that were made before."""
+        await self._transaction.execute(
+            "DELETE FROM attendance_certificate WHERE issued_at < ?", (to_text(instant),)
+        )
+
+
+def _certificate(row: Row) -> Certificate:
+    return Certificate(row["event"], row["member"], row["digest"], row["seal"], from_text(row["issued_at"]))
 
 
 def _check_in(row: Row) -> CheckIn:

@@ -11,6 +11,7 @@ async def setup(bot: "CommunityBot") -> None:
     from bot.web.shell import Shell
     from bot.web.signin.door import StaffDoor
     from bot.web.signin.service import SignIn
+    from cogs.attendance.service import RollCallService
     from cogs.events.service import EventFinder
     from cogs.events.service.entering import EntryService
     from cogs.events.service.rolls import RollService
@@ -24,12 +25,13 @@ async def setup(bot: "CommunityBot") -> None:
 
     platform = bot.platform
     sign_in, shell = bot.service(SignIn), Shell.of(platform, "cogs.office")
-    # Features are loaded by name, so the events are there already.
+    # Features are loaded by name, so events and attendance are there already.
     finder = bot.service(EventFinder)
     door, zone = StaffDoor(sign_in, shell), platform.community.zone
     names, rolls = DiscordNames(bot), RollService(platform.database)
     lists = ListService(platform.database, platform.clock, rolls, names)
-    counting = FigureService(platform.database, platform.clock, rolls, platform.kinds, zone)
+    attendance = bot.service(RollCallService)
+    counting = FigureService(platform.database, platform.clock, rolls, attendance, platform.kinds, zone)
     imports = ImportService(platform.database, platform.clock, bot.service(EntryService), names)
     painter = Painter(able=can_draw())
     records = OfficeRecords(platform.database, platform.clock)

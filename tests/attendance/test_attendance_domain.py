@@ -8,11 +8,16 @@ import pytest
 from bot.kernel.errors import DomainError
 from bot.kernel.zones import LocalTime
 from cogs.attendance.domain import (
+    Certificate,
+    CertificatesTaken,
     CheckIn,
     Mark,
     MarkedAbsent,
+    NameUnprintable,
     NotOnRoll,
     NotOpen,
+    NotOverYet,
+    NotPresent,
     OpenedTooEarly,
     SeatWanted,
     TooEarly,
@@ -22,16 +27,33 @@ from cogs.attendance.domain import (
     as_shown,
     as_typed,
     call,
+    certify,
     check_in,
     close,
+    code_read,
+    digest_of,
+    in_fours,
+    is_genuine,
+    new_certificate_code,
     new_code,
     open_up,
     page_of,
+    read_name,
     require_guesses,
     roll,
+    seal_of,
 )
 from cogs.attendance.domain.checking import ALPHABET
-from cogs.events.domain import Event, EventCancelled, NotPublished, Plan, Registration, Standing, Status
+from cogs.events.domain import (
+    Event,
+    EventCancelled,
+    EventNotFound,
+    NotPublished,
+    Plan,
+    Registration,
+    Standing,
+    Status,
+)
 
 STARTS = datetime(2023, 3, 30, 7, 30, tzinfo=UTC)
 ENDS = datetime(2023, 3, 30, 14, 0, tzinfo=UTC)
@@ -170,3 +192,43 @@ def test_the_roll_has_pages_and_the_last_one_for_one_that_is_gone() -> None:
     assert (len(first.shown), first.page, first.pages, first.present, first.number) == (25, 0, 2, 1, 26)
     assert ([one.member for one in last.shown], last.page) == ([26], 1)
     assert page_of(EVENT, None, [], 0).pages == 1
+
+
+def test_who_was_there_to_the_end_gets_a_certificate_and_nobody_else() -> None:
+    assert certify(EVENT, HERE, 4, ENDS) == HERE
+    with pytest.raises(EventCancelled):
+        certify(replace(EVENT, status=Status.CANCELLED), HERE, 0, ENDS)
+    with pytest.raises(EventNotFound) as refused:
+        certify(replace(EVENT, status=Status.DRAFT), HERE, 0, ENDS)
+    assert "S3" not in str(refused.value.details)
+    with pytest.raises(NotOverYet):
+        certify(EVENT, HERE, 0, ENDS - MINUTE)
+    for last in (None, said(present=False)):
+        with pytest.raises(NotPresent):
+            certify(EVENT, last, 0, ENDS)
+    with pytest.raises(CertificatesTaken):
+        certify(EVENT, HERE, 5, ENDS)
+
+
+@pytest.mark.parametrize(
+    "name", ["Élodie Žižek-Ødegård", "Παναγιώτα Παπαδοπούλου", "Ана Николова", "D’Arc, J."]
+)
+def test_names_of_europe_are_printed_as_they_are(name: str) -> None:
+    assert read_name(f"  {name.replace(' ', '   ')} ") == name
+
+
+@pytest.mark.parametrize("name", ["", " -. ", "a" * 81, "Ann 🦊", "王", "<b>", "A\u202eB", "A\x00B"])
+def test_what_the_font_does_not_have_is_no_name(name: str) -> None:
+    with pytest.raises(NameUnprintable):
+        read_name(name)
+
+
+def test_a_certificate_is_genuine_with_its_own_name_and_as_long_as_its_holder_was_there() -> None:
+    code = new_certificate_code()
+    assert (len(code), code_read(in_fours(code).lower())) == (16, code)
+    made = Certificate(7, PORTO, digest_of(code), seal_of(code, "Ana Silva"), ENDS)
+    assert is_genuine(made, HERE, code, "ANA  silva ")
+    assert not is_genuine(made, HERE, code, "Ana Sylva")
+    assert not is_genuine(made, said(present=False), code, "Ana Silva")
+    assert not is_genuine(made, None, code, "Ana Silva")
+    assert not is_genuine(None, HERE, code, "Ana Silva")

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from cogs.attendance.domain import CodeWrong, NotOnRoll, NotOpen, SeatWanted, TooManyWrongCodes
-from cogs.attendance.service import AttendanceRecords, CheckInService, RollCallService
+from cogs.attendance.domain import CodeWrong, NotGenuine, NotOnRoll, NotOpen, SeatWanted, TooManyWrongCodes
+from cogs.attendance.service import AttendanceRecords, CertificateService, CheckInService, RollCallService
 from cogs.attendance.service.records import KEPT
 from cogs.events.domain import Event
 from cogs.events.service.rolls import RollService
-from tests.events.ground import LAPLAND, PORTO, REUNION, STAFF, STARTS_AT, Ground, ground
+from tests.events.ground import ENDS_AT, LAPLAND, PORTO, REUNION, STAFF, STARTS_AT, Ground, ground
 
 WRONG = "222222"
 
@@ -26,6 +26,7 @@ class Door:
     check_ins: CheckInService
     rolls: RollCallService
     records: AttendanceRecords
+    certificates: CertificateService
 
     async def opened(self, *, gone: int = 0, waits: int = 0) -> tuple[Event, str]:
         """Return an event that begins now, with Porto and Lapland seated, and the code of its check-in."""
@@ -60,8 +61,9 @@ async def door(tmp_path: Path) -> AsyncIterator[Door]:
         yield Door(
             stand,
             CheckInService(stand.database, stand.outbox, stand.clock, stand.finder, rolls),
-            RollCallService(stand.database, stand.clock, rolls),
+            RollCallService(stand.database, stand.outbox, stand.clock, rolls),
             AttendanceRecords(stand.database, stand.clock),
+            CertificateService(stand.database, stand.clock, stand.finder),
         )
 
 
@@ -129,7 +131,9 @@ async def test_a_seat_that_was_given_back_is_none_and_walk_ins_need_none(door: D
 
 async def test_organisers_call_the_roll_and_corrections_are_kept(door: Door) -> None:
     event, code = await door.opened()
+    assert await door.rolls.came(event.id) is None
     await door.check_ins.check_in(PORTO, code)
+    assert await door.rolls.came(event.id) == 1
     called = await door.rolls.call(event.id, [PORTO, LAPLAND], STAFF, present=True)
     assert (called.changed, called.page.present) == (1, 2)
     corrected = await door.rolls.call(event.id, [PORTO], STAFF, present=False)
@@ -175,3 +179,46 @@ async def test_after_a_year_nobody_knows_who_was_there(door: Door) -> None:
         None,
         None,
     )
+
+
+async def test_a_certificate_is_genuine_until_its_holder_is_marked_absent_and_keeps_no_name(
+    door: Door,
+) -> None:
+    event, code = await door.opened()
+    await door.check_ins.check_in(PORTO, code)
+    door.stand.clock.set(ENDS_AT)
+    assert (await door.certificates.require(event.id, PORTO)).id == event.id
+    made = await door.certificates.issue(event.id, PORTO, " Ana   Silva")
+    assert (made.name, made.until) == ("Ana Silva", STARTS_AT + KEPT)
+    assert (await door.certificates.verify(made.code.lower(), "ana silva")).id == event.id
+    for typed, name in ((made.code, "Eva Silva"), ("2" * 16, "Ana Silva"), ("", "")):
+        with pytest.raises(NotGenuine):
+            await door.certificates.verify(typed, name)
+    exported = await door.export(PORTO)
+    assert isinstance(exported, dict)
+    assert (len(exported["certificates"]), "Silva" in str(exported)) == (1, False)
+    await door.rolls.call(event.id, [PORTO], STAFF, present=False)
+    with pytest.raises(NotGenuine):
+        await door.certificates.verify(made.code, made.name)
+    assert await door.erase(PORTO) == 3
+
+
+async def test_who_was_there_is_offered_one_once_and_a_correction_takes_it_back(door: Door) -> None:
+    event, code = await door.opened()
+    key = f"events:{event.id}:member:{PORTO}:certificate"
+    await door.check_ins.check_in(PORTO, code)
+    assert key in await door.stand.planned()
+    await door.rolls.call(event.id, [PORTO], STAFF, present=False)
+    assert key not in await door.stand.planned()
+    async with door.stand.database.reading() as transaction:
+        assert not await door.certificates.is_offered(transaction, event.id, PORTO)
+    await door.rolls.call(event.id, [PORTO], STAFF, present=True)
+    assert (await door.stand.planned()).count(key) == 1
+
+
+async def test_a_guest_is_marked_and_offered_nothing_on_discord(door: Door) -> None:
+    event, _ = await door.opened()
+    await door.code(event.id, walk_ins=True)
+    await door.rolls.call(event.id, [-7], STAFF, present=True)
+    assert await door.present(event.id) == {-7}
+    assert not [key for key in await door.stand.planned() if "certificate" in key]

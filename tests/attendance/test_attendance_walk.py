@@ -3,9 +3,16 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.practice.driver import Answer, readable
-from tests.events.office import office, public
+import aiohttp
 
+from bot.composition import website
+from bot.practice.driver import Answer, readable
+from bot.watch.look import Look
+from bot.web.server import serving
+from cogs.attendance.service import CertificateService
+from tests.events.office import Office, office, public
+
+AFTER = datetime(2023, 3, 30, 14, 5, tzinfo=UTC)
 DURING = datetime(2023, 3, 30, 8, 0, tzinfo=UTC)
 
 
@@ -49,7 +56,42 @@ async def test_the_host_shows_a_code_members_check_in_and_organisers_correct_the
         )
         assert "Noted for one person." in one.text
         assert "Present: 1 of 2." in one.text
+        back = await h.secretariat.select(roll, "attendance:present:1:0", [first])
+        assert "Present: 2 of 2." in back.text
         closed = await h.secretariat.click(opened, "attendance:close:1")
-        assert "One person was there." in closed.text
+        assert "2 people were there." in closed.text
         refused = await h.porto.command("attendance roll", channel="events", event="s3")
         assert "Present" not in refused.text
+        early = await h.porto.command("attendance certificate", channel="events", event="s3")
+        assert "is not over yet" in early.text
+        await h.driver.advance(to=AFTER)
+        await desk.settle()
+        offer = (await h.porto.direct_messages())[-1]
+        form = await h.porto.click(offer, "attendance:certify:1")
+        assert "cannot be printed" in (await h.porto.submit(form, {"name": "🦊"})).text
+        form = await h.porto.command("attendance certificate", channel="events", event="s3")
+        made = await h.porto.submit(form, {"name": "Ana Silva"})
+        (file,) = (made.message or {})["attachments"]
+        assert (file["filename"], made.private) == ("certificate-1.pdf", True)
+        await check_by_command_and_on_the_page(desk)
+
+
+async def check_by_command_and_on_the_page(desk: Office) -> None:
+    """Let somebody check a certificate that is genuine, and one that bears another name."""
+    h = desk.house
+    number = int((await h.porto.view())["me"]["id"])
+    made = await h.bot.service(CertificateService).issue(1, number, "Ана Николова")
+    checked = await h.lapland.command(
+        "attendance verify", channel="general", code=made.code, holder="Ана Николова"
+    )
+    assert "Genuine" in checked.text
+    assert str(number) not in checked.text
+    async with (
+        serving("127.0.0.1:0", website(h.bot, h.bot.service(Look))) as url,
+        aiohttp.ClientSession(url, headers={"Accept-Language": "fr"}) as browser,
+    ):
+        async with browser.get("/certificate") as page:
+            assert "Vérifier une attestation" in await page.text()
+        for name, status, words in (("Ана Николова", 200, "Authentique"), ("Eva", 409, "authentique")):
+            async with browser.post("/certificate", data={"code": made.code, "name": name}) as page:
+                assert (page.status, words in await page.text()) == (status, True)

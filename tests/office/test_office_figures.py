@@ -151,6 +151,24 @@ def test_every_table_is_about_the_people_who_hold_a_seat_or_wait() -> None:
     assert found.reach == ((Reach.SENT, 40), (Reach.ELSEWHERE, None), (Reach.MISSED, 0))
 
 
+@pytest.mark.parametrize(
+    ("came", "shown"),
+    [
+        (15, "- Were there: 15\n"),
+        (21, "- Were there: 21\n"),
+        (0, "- Were there: 0\n"),
+        (4, "- Were there: not told"),
+        (17, "- Were there: not told"),
+        (22, "- Were there: not told"),
+        (26, "- Were there: 26\n"),
+    ],
+)
+def test_how_many_came_is_told_unless_few_came_or_few_did_not(came: int, shown: str) -> None:
+    found = figures(event(), people(21), [], "Europe/Brussels", NOW, came)
+    assert shown in report(found, sections(found, ENGLISH, "en"), ENGLISH, "en", "Europe/Brussels")
+    assert "Were there" not in report(counted(), sections(counted(), ENGLISH, "en"), ENGLISH, "en", "UTC")
+
+
 def test_days_are_those_of_the_community() -> None:
     late = [
         Registration(one, 7, one, Standing.SEATED, False, datetime(2023, 3, 1, 23, 30, tzinfo=UTC))

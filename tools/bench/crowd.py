@@ -24,6 +24,7 @@ from bot.composition import assemble
 from bot.delivery.kinds import Reader
 from bot.kernel.clock import StillClock
 from bot.settings import Settings
+from cogs.attendance.service import RollCallService
 from cogs.events.domain import Wish
 from cogs.events.service import DraftService, EditService, EventFinder, EventService, OrganiserService
 from cogs.events.service.rolls import RollService
@@ -143,7 +144,10 @@ class Desk:
         """Write the report."""
         platform = self._bot.platform
         zone = platform.community.zone
-        counting = FigureService(platform.database, platform.clock, self._rolls, platform.kinds, zone)
+        attendance = self._bot.service(RollCallService)
+        counting = FigureService(
+            platform.database, platform.clock, self._rolls, attendance, platform.kinds, zone
+        )
         found = await counting.of(self._event)
         report(found, sections(found, self._words, "en"), self._words, "en", zone)
 

@@ -55,3 +55,33 @@ class NotOnRoll(DomainError):
     """This person holds no seat, and was not there. Details: ``title``."""
 
     key = "attendance-not-on-roll"
+
+
+class NotOverYet(DomainError):
+    """Who was at an event is certified once it is over. Details: ``title``, ``ends``."""
+
+    key = "attendance-not-over-yet"
+
+
+class NotPresent(DomainError):
+    """Nobody has noted that this person was there. Details: ``title``."""
+
+    key = "attendance-not-present"
+
+
+class NameUnprintable(DomainError):
+    """That is no name that can be printed. Details: ``limit``."""
+
+    key = "attendance-name-unprintable"
+
+
+class CertificatesTaken(DomainError):
+    """This person has had as many certificates of the event as anybody gets. Details: ``title``, ``limit``."""
+
+    key = "attendance-certificates-taken"
+
+
+class NotGenuine(DomainError):
+    """No certificate has this code and this name, or it was taken back."""
+
+    key = "attendance-not-genuine"

@@ -4,8 +4,10 @@ import discord
 
 from bot.client.looks import Fact, Tone
 from bot.client.voice import Voice
+from bot.i18n import moments
 from cogs.attendance.domain import Entry, RollPage, as_shown, window
-from cogs.attendance.service import CheckedIn, Opened
+from cogs.attendance.service import CheckedIn, Issued, Opened
+from cogs.events.domain import Event
 
 
 def opened(voice: Voice, shown: Opened) -> discord.Embed:
@@ -72,3 +74,23 @@ def standing(voice: Voice, entry: Entry) -> str:
         return voice("attendance-unknown")
     key = f"attendance-{'present' if mark.present else 'absent'}-{mark.way}"
     return voice(key, by=f"<@{mark.by}>" if mark.by else "—", at=mark.at)
+
+
+def issued(voice: Voice, made: Issued) -> discord.Embed:
+    """Hand a certificate over, and say what of it is kept."""
+    return voice.card(
+        made.event.title,
+        voice("attendance-issued", name=discord.utils.escape_markdown(made.name)),
+        tone=Tone.DONE,
+        next_step=voice("attendance-issued-next", until=made.until),
+    )
+
+
+def genuine(voice: Voice, event: Event) -> discord.Embed:
+    """Say that a certificate is genuine, and of which event."""
+    return voice.card(
+        voice("attendance-genuine-title"),
+        voice("attendance-genuine", title=discord.utils.escape_markdown(event.title)),
+        tone=Tone.DONE,
+        when=moments.date(event.starts_at, event.plan.starts.zone, voice.reader.locale),
+    )

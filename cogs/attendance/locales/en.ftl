@@ -89,7 +89,56 @@ attendance-code-wrong =
 attendance-too-many = You have typed too many wrong codes. You can try again { WHEN($until, style: "R") }. If you are there, tell the host: they can mark you on the roll.
 attendance-not-on-roll = At least one of those holds no seat at “{ $title }”, so nothing was noted. Seat them first with { COMMAND("event move") }, or let anybody in with { COMMAND("attendance open") }.
 
+# --- Certificates --------------------------------------------------------------------------------
+
+command-attendance-certificate =
+    .description = A certificate of an event at which you were, as PDF
+    .option-event = The event; of the last month, it is found by any word of its title
+command-attendance-verify =
+    .description = Check whether a certificate that you were shown is genuine
+    .option-code = The code on the certificate
+    .option-holder = The name on the certificate
+
+attendance-offer = Thank you for coming. If you need it, you can have a certificate of attendance as PDF.
+attendance-offer-next = Press the button, and say which name is to stand on it. If you need none, there is nothing to do.
+attendance-kind-certificate = the offer of a certificate
+attendance-button-certificate = Certificate
+attendance-certificate-title = Certificate of attendance
+attendance-certificate-name = Your name, as it is to be printed
+attendance-certificate-hint = It is printed and not kept. Latin, Greek or Cyrillic letters.
+attendance-issued = Here is the certificate for { $name }. The name is on it and is kept nowhere, so check it now.
+attendance-issued-next = Save the file. Whoever you show it to can check it with the code and the name on it, until { WHEN($until, style: "D") }. A mistyped name: use { COMMAND("attendance certificate") } again.
+attendance-genuine-title = Genuine
+attendance-genuine = This certificate is genuine: whoever bears this name was at “{ $title }”.
+
+attendance-pdf-heading = Certificate of attendance
+attendance-pdf-certifies = This is to certify that
+attendance-pdf-attended = attended
+attendance-pdf-online = Online
+attendance-pdf-both = { $place }, and online
+attendance-pdf-hours = Duration: { $hours } h{ $minutes ->
+        [0] { "" }
+       *[other] { " " }{ $minutes } min
+    }
+attendance-pdf-issued = Issued on { $date }
+attendance-pdf-code = Code: { $code }
+# $site: the address of the page, without a link around it.
+attendance-pdf-check-site = Check it until { $until } with this code and the name above at { $site }
+attendance-pdf-check-command = Check it until { $until } with this code and the name above, on the community’s Discord server, with the command “attendance verify”
+
+attendance-page-title = Check a certificate
+attendance-page = Type the code and the name as they stand on the certificate that you were shown. You learn of which event it is, and nothing else; what you type is not kept.
+attendance-page-code = Code
+attendance-page-name = Name
+attendance-page-check = Check
+
+attendance-not-over-yet = “{ $title }” is not over yet. You can have a certificate once it is: { WHEN($ends, style: "R") }.
+attendance-not-present = Nobody has noted that you were at “{ $title }”, so there is no certificate. If you were there, tell the organisers: they can mark it on the roll.
+attendance-name-unprintable = That name cannot be printed: it has to have letters (Latin, Greek or Cyrillic) and { $limit } characters at most. Nothing was made; press the button again, or use { COMMAND("attendance certificate") }.
+attendance-certificates-taken = You have had { $limit } certificates of “{ $title }”, and nobody gets more. Use one of those, or ask the organisers.
+attendance-not-genuine = No certificate has this code and this name. Compare both with the paper, letter by letter; if they are the same, it is not genuine, was taken back, or is older than a year.
+
 # --- Personal data -------------------------------------------------------------------------------
 
 attendance-heading = Where you were
-attendance-retention = Whether you were at an event is kept for a year, with who noted it and every correction, or until you have your data erased. Wrong codes are kept for an hour.
+attendance-retention = Whether you were at an event is kept for a year, with who noted it and every correction, or until you have your data erased. Wrong codes are kept for an hour. Of a certificate it is kept for a year that it was made; neither the name on it nor its code.

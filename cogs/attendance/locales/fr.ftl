@@ -101,7 +101,61 @@ attendance-code-wrong =
 attendance-too-many = Vous avez tapé trop de codes faux. Vous pourrez réessayer { WHEN($until, style: "R") }. Si vous êtes là, dites-le à l’hôte : il peut vous noter sur la liste de présence.
 attendance-not-on-roll = Au moins une de ces personnes n’a pas de place à « { $title } » ; rien n’a donc été noté. Donnez-lui d’abord une place avec { COMMAND("event move") }, ou laissez entrer tout le monde avec { COMMAND("attendance open") }.
 
+# --- Attestations --------------------------------------------------------------------------------
+
+command-attendance-certificate =
+    .name = attestation
+    .description = Une attestation de présence à un événement où vous étiez, en PDF
+    .option-event = L’événement ; celui du dernier mois se trouve par n’importe quel mot de son titre
+    .option-event-name = événement
+command-attendance-verify =
+    .name = vérifier
+    .description = Vérifier si une attestation que l’on vous montre est authentique
+    .option-code = Le code sur l’attestation
+    .option-code-name = code
+    .option-holder = Le nom sur l’attestation
+    .option-holder-name = nom
+
+attendance-offer = Merci d’être venu. Si vous en avez besoin, vous pouvez obtenir une attestation de présence en PDF.
+attendance-offer-next = Appuyez sur le bouton, et dites quel nom doit y figurer. Si vous n’en avez pas besoin, il n’y a rien à faire.
+attendance-kind-certificate = l’offre d’une attestation
+attendance-button-certificate = Attestation
+attendance-certificate-title = Attestation de présence
+attendance-certificate-name = Votre nom, tel qu’il doit être imprimé
+attendance-certificate-hint = Il est imprimé et n’est pas conservé. Lettres latines, grecques ou cyrilliques.
+attendance-issued = Voici l’attestation pour { $name }. Le nom y figure et n’est conservé nulle part ; vérifiez-le donc maintenant.
+attendance-issued-next = Enregistrez le fichier. Qui la voit peut la vérifier avec le code et le nom qui y figurent, jusqu’au { WHEN($until, style: "D") }. Un nom mal tapé : utilisez de nouveau { COMMAND("attendance certificate") }.
+attendance-genuine-title = Authentique
+attendance-genuine = Cette attestation est authentique : qui porte ce nom était à « { $title } ».
+
+attendance-pdf-heading = Attestation de présence
+attendance-pdf-certifies = Nous attestons que
+attendance-pdf-attended = a participé à
+attendance-pdf-online = En ligne
+attendance-pdf-both = { $place }, et en ligne
+attendance-pdf-hours = Durée : { $hours } h{ $minutes ->
+        [0] { "" }
+       *[other] { " " }{ $minutes } min
+    }
+attendance-pdf-issued = Établie le { $date }
+attendance-pdf-code = Code : { $code }
+# $site : l’adresse de la page, sans lien autour.
+attendance-pdf-check-site = À vérifier jusqu’au { $until } avec ce code et le nom ci-dessus, sur { $site }
+attendance-pdf-check-command = À vérifier jusqu’au { $until } avec ce code et le nom ci-dessus, sur le serveur Discord de la communauté, par la commande « présence vérifier »
+
+attendance-page-title = Vérifier une attestation
+attendance-page = Tapez le code et le nom tels qu’ils figurent sur l’attestation que l’on vous a montrée. Vous apprenez de quel événement il s’agit, et rien d’autre ; ce que vous tapez n’est pas conservé.
+attendance-page-code = Code
+attendance-page-name = Nom
+attendance-page-check = Vérifier
+
+attendance-not-over-yet = « { $title } » n’est pas encore terminé. Vous pourrez avoir une attestation ensuite : { WHEN($ends, style: "R") }.
+attendance-not-present = Personne n’a noté que vous étiez à « { $title } » ; il n’y a donc pas d’attestation. Si vous y étiez, dites-le à l’organisation : elle peut le noter sur la liste de présence.
+attendance-name-unprintable = Ce nom ne peut pas être imprimé : il lui faut des lettres (latines, grecques ou cyrilliques) et { $limit } caractères au plus. Rien n’a été fait ; appuyez de nouveau sur le bouton, ou utilisez { COMMAND("attendance certificate") }.
+attendance-certificates-taken = Vous avez déjà eu { $limit } attestations de « { $title } », et personne n’en reçoit plus. Utilisez l’une d’elles, ou demandez à l’organisation.
+attendance-not-genuine = Aucune attestation n’a ce code et ce nom. Comparez les deux avec le papier, lettre par lettre ; s’ils sont les mêmes, elle n’est pas authentique, a été retirée, ou date de plus d’un an.
+
 # --- Données personnelles ------------------------------------------------------------------------
 
 attendance-heading = Où vous étiez
-attendance-retention = Le fait que vous étiez à un événement est conservé un an, avec qui l’a noté et chaque correction, ou jusqu’à ce que vous fassiez effacer vos données. Les codes faux sont conservés une heure.
+attendance-retention = Le fait que vous étiez à un événement est conservé un an, avec qui l’a noté et chaque correction, ou jusqu’à ce que vous fassiez effacer vos données. Les codes faux sont conservés une heure. D’une attestation, on conserve un an qu’elle a été établie ; ni le nom qui y figure, ni son code.

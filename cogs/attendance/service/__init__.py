@@ -1,15 +1,21 @@
 """The use cases of attendance."""
 
+from cogs.attendance.service.certificates import PATH, CertificateService, Issued
 from cogs.attendance.service.checkins import POST, CheckedIn, CheckInService, Opened
+from cogs.attendance.service.promises import OFFER
 from cogs.attendance.service.records import AttendanceRecords
 from cogs.attendance.service.roll import Called, RollCallService
 
 __all__ = [
+    "OFFER",
+    "PATH",
     "POST",
     "AttendanceRecords",
     "Called",
+    "CertificateService",
     "CheckInService",
     "CheckedIn",
+    "Issued",
     "Opened",
     "RollCallService",
 ]

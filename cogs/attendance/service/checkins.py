@@ -22,6 +22,7 @@ from cogs.attendance.domain import (
     window,
 )
 from cogs.attendance.repository import CheckInRepository, MarkRepository, MissRepository
+from cogs.attendance.service.promises import keep_offer
 from cogs.events.domain import Event
 from cogs.events.service import EventFinder
 from cogs.events.service.rolls import RollService
@@ -123,6 +124,7 @@ class CheckInService:
         mark = check_in(found, known, held, last, member, now)
         if mark is not None:
             await marks.add(mark)
+            await keep_offer(transaction, self._outbox, found, mark)
         there = mark or last
         assert there is not None  # noqa: S101 - nothing new is to be said only of who was marked
         return CheckedIn(found, there, already=mark is None)

@@ -8,7 +8,12 @@ from bot.storage.database import Database, Transaction
 from bot.storage.instants import to_text
 from bot.storage.personal_data import Json
 from cogs.attendance.domain import MISSES_IN
-from cogs.attendance.repository import CheckInRepository, MarkRepository, MissRepository
+from cogs.attendance.repository import (
+    CertificateRepository,
+    CheckInRepository,
+    MarkRepository,
+    MissRepository,
+)
 
 KEPT: Final = timedelta(days=365)
 """How long it is known who was at an event: as long as registrations are."""
@@ -42,11 +47,16 @@ class AttendanceRecords:
             for one in await CheckInRepository(transaction).by(member)
         ]
         wrong: list[Json] = [to_text(at) for at in await MissRepository(transaction).of(member)]
+        certificates: list[Json] = [
+            {"event": one.event, "made": to_text(one.issued_at)}
+            for one in await CertificateRepository(transaction).of(member)
+        ]
         parts: dict[str, Json] = {
             "attendance": there,
             "said_of_others": said,
             "opened": opened,
             "wrong_codes": wrong,
+            "certificates": certificates,
         }
         return parts if any(parts.values()) else None
 
@@ -58,6 +68,7 @@ class AttendanceRecords:
             + await marks.forget_marker(member)
             + await CheckInRepository(transaction).forget_opener(member)
             + await MissRepository(transaction).erase(member)
+            + await CertificateRepository(transaction).erase(member)
         )
 
     async def forget_old(self) -> None:
@@ -67,3 +78,4 @@ class AttendanceRecords:
             await MarkRepository(transaction).forget_before(now - KEPT)
             await CheckInRepository(transaction).forget_before(now - KEPT)
             await MissRepository(transaction).forget_before(now - MISSES_IN)
+            await CertificateRepository(transaction).forget_before(now - KEPT)

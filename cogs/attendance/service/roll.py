@@ -3,10 +3,12 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from bot.delivery.outbox import Outbox
 from bot.kernel.clock import Clock
 from bot.storage.database import Database, Transaction
 from cogs.attendance.domain import Mark, RollPage, Way, call, page_of, roll
 from cogs.attendance.repository import CheckInRepository, MarkRepository
+from cogs.attendance.service.promises import keep_offer
 from cogs.events.service.rolls import Roll, RollService
 
 
@@ -22,9 +24,10 @@ class Called:
 class RollCallService:
     """What organisers do with the roll of an event."""
 
-    def __init__(self, database: Database, clock: Clock, rolls: RollService) -> None:
+    def __init__(self, database: Database, outbox: Outbox, clock: Clock, rolls: RollService) -> None:
         """Work with exactly these collaborators."""
         self._database = database
+        self._outbox = outbox
         self._clock = clock
         self._rolls = rolls
 
@@ -36,6 +39,12 @@ class RollCallService:
         """
         async with self._database.reading() as transaction:
             return await self._page(transaction, await self._rolls.within(transaction, event), page)
+
+    async def came(self, event: int) -> int | None:
+        """Return how many were at an event; None if nobody has said it of anybody."""
+        async with self._database.reading() as transaction:
+            marks = await MarkRepository(transaction).latest(event)
+        return sum(mark.present for mark in marks.values()) if marks else None
 
     async def call(
         self, event: int, people: Collection[int], organiser: int, *, present: bool, page: int = 0
@@ -62,6 +71,7 @@ class RollCallService:
         mark = call(event, check_in, held, await marks.last(event.id, member), wanted)
         if mark is not None:
             await marks.add(mark)
+            await keep_offer(transaction, self._outbox, event, mark)
         return mark is not None
 
     async def _page(self, transaction: Transaction, known: Roll, page: int) -> RollPage:

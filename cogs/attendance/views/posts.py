@@ -12,7 +12,8 @@ from bot.i18n.translator import Translator
 from bot.storage.database import Transaction
 from bot.storage.personal_data import Json
 from cogs.attendance.domain import window
-from cogs.attendance.service import POST
+from cogs.attendance.service import OFFER, POST, CertificateService
+from cogs.attendance.views.certifying import certify_button
 from cogs.attendance.views.door import CheckInButton
 from cogs.events.domain import Event, Status
 from cogs.events.service import EventFinder
@@ -21,14 +22,23 @@ from cogs.events.service import EventFinder
 class Posts:
     """Puts into words what attendance sends."""
 
-    def __init__(self, translator: Translator, finder: EventFinder) -> None:
+    def __init__(self, translator: Translator, finder: EventFinder, certificates: CertificateService) -> None:
         """Speak with the words of ``translator``."""
+        self._certificates = certificates
         self._translator = translator
         self._finder = finder
 
     def kinds(self) -> Iterator[Kind]:
         """Yield the kinds of message; how to check in, nobody waits for at a certain time."""
         yield Kind(POST, self.check_in, late=Late.ANYWAY, label="attendance-kind-check-in", about=self._title)
+        yield Kind(
+            OFFER,
+            self.offer,
+            late=Late.ANYWAY,
+            announced=False,
+            label="attendance-kind-certificate",
+            about=self._title,
+        )
 
     async def check_in(
         self,
@@ -55,6 +65,23 @@ class Posts:
             style=discord.ButtonStyle.success,
         )
         return Rendered(body(embeds=[card], view=BaseView(button)))
+
+    async def offer(
+        self,
+        transaction: Transaction,
+        parameters: Mapping[str, Json],
+        reader: Reader,
+        context: RenderContext,  # noqa: ARG002 - every renderer is called like this
+    ) -> Rendered | None:
+        """Offer a certificate to a member who was there; whoever does not count as present any more hears nothing."""
+        event = await self._event(transaction, parameters)
+        member = int(str(parameters["member"]))
+        held = event.status is Status.PUBLISHED
+        if not held or not await self._certificates.is_offered(transaction, event.id, member):
+            return None
+        voice = Voice(self._translator, reader)
+        card = voice.card(event.title, voice("attendance-offer"), next_step=voice("attendance-offer-next"))
+        return Rendered(body(embeds=[card], view=BaseView(certify_button(voice, event.id))))
 
     async def _event(self, transaction: Transaction, parameters: Mapping[str, Json]) -> Event:
         return await self._finder.existing(transaction, int(str(parameters["event"])))

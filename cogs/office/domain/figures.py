@@ -43,6 +43,9 @@ class Figures:
     organisations: Breakdown
     modes: Breakdown
     reach: tuple[tuple[Reach, int | None], ...] = ()
+    roll_called: bool = False
+    """Whether anybody has said who was there."""
+    came: int | None = None
 
     @property
     def people(self) -> int:
@@ -56,19 +59,21 @@ def figures(
     reach: Iterable[tuple[Reach, int]],
     zone: str,
     now: datetime,
+    came: int | None = None,
 ) -> Figures:
-    """Return the figures of an event at ``now``; days are those of ``zone``.
+    """Return the figures of an event at ``now``, if ``came`` were there (None: nobody knows); days are those of ``zone``.
 
     Everything that is broken down is about the same people, whose number is no secret, so that no
     two tables give away together what neither does alone.
     """
     held = [one for one in registrations if one.standing.takes_seat or one.standing is Standing.WAITING]
     local = ZoneInfo(zone)
+    taken = sum(one.standing.takes_seat for one in held)
     limits = [event.seats_in(mode) for mode in event.modes]
     return Figures(
         event=event,
         at=now,
-        taken=sum(one.standing.takes_seat for one in held),
+        taken=taken,
         waiting=sum(one.standing is Standing.WAITING for one in held),
         seats=None if None in limits else sum(limit or 0 for limit in limits),
         applied=few(sum(one.standing is Standing.APPLIED for one in registrations)),
@@ -78,7 +83,14 @@ def figures(
         organisations=_by(held, "organisation-type"),
         modes=breakdown(Counter(one.mode.value for one in held)),
         reach=tuple((what, few(number)) for what, number in reach),
+        roll_called=came is not None,
+        came=None if came is None else _came(came, taken),
     )
+
+
+def _came(came: int, taken: int) -> int | None:
+    """Return how many came, unless they are few, or those who did not come: how many seats are taken everybody sees."""
+    return None if few(abs(taken - came)) is None else few(came)
 
 
 def _by(people: Iterable[Registration], answer: str) -> Breakdown:

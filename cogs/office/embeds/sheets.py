@@ -73,6 +73,9 @@ def _people(found: Figures, words: Words) -> Iterator[Row]:
     if found.event.terms.moderated:
         yield words("office-figures-applied"), number(found.applied, words)
     yield words("office-figures-ended"), number(found.ended, words)
+    if found.roll_called:
+        told = words("office-came-hidden", least=LEAST) if found.came is None else str(found.came)
+        yield words("office-figures-came"), told
 
 
 def _reach(found: Figures, words: Words) -> Iterator[Row]:

@@ -101,6 +101,9 @@ office-seats-unlimited = no limit
 office-figures-waiting = On the waiting list
 office-figures-applied = Waiting for approval
 office-figures-ended = Withdrawn, declined, or let pass
+office-figures-came = Were there
+# $least: the smallest number that is told.
+office-came-hidden = not told: fewer than { $least } came, or so many came that fewer than { $least } were missing
 office-figures-growth = Registrations over time
 office-figures-countries = By country
 office-figures-organisations = By type of organisation

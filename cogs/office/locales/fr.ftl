@@ -110,6 +110,9 @@ office-seats-unlimited = sans limite
 office-figures-waiting = Sur la liste d’attente
 office-figures-applied = En attente de validation
 office-figures-ended = Désistements, refus, offres non acceptées
+office-figures-came = Étaient là
+# $least : le plus petit nombre que l’on communique.
+office-came-hidden = non communiqué : moins de { $least } personnes étaient là, ou moins de { $least } manquaient
 office-figures-growth = Inscriptions au fil du temps
 office-figures-countries = Par pays
 office-figures-organisations = Par type d’organisation

@@ -77,6 +77,7 @@ RIGHTS: Final[Mapping[str, Right]] = {
     "attendance_checkin": Right(staff=True, owner="opened_by"),
     "attendance_mark": Right(staff=True, owner="member", machine={"marked_by": (None,)}),
     "attendance_miss": Right(owner="member"),
+    "attendance_certificate": Right(owner="member"),
     # Who took a list along may have their name taken out of that.
     "office_deed": Right(staff=True, owner="actor"),
     # A list of people belongs to whoever has read it in; the people on it have themselves taken out.
