@@ -59,7 +59,19 @@ def same_box(address: str) -> str:
     return address.lower()
 
 
+def same_reader(address: str) -> str:
+    """Return what addresses have in common that many servers bring to one reader: case, dots and ``+words`` apart.
+
+    Only for counting what somebody is sent: two people may share it.
+    """
+    local, _, domain = address.lower().rpartition("@")
+    return f"{local.partition('+')[0].replace('.', '')}@{domain}"
+
+
 def _host(domain: str) -> str:
+    if len(domain) > LONGEST:
+        # Before it is looked at closely: that takes seconds for as much as a form can hold.
+        raise AddressUnreadable
     try:
         host = domain.encode("idna").decode("ascii").lower()
     except UnicodeError as error:

@@ -8,11 +8,12 @@ guest       -- nothing ahead, and nothing behind that ended within a month -->  
 
 import hashlib
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
+from bot.kernel.addresses import same_reader
 from bot.kernel.errors import DomainError
 from bot.kernel.text import blank, plain, units
 
@@ -129,13 +130,14 @@ def read_name(typed: str) -> str:
     return name
 
 
-def require_patience(before: Sequence[SignUp], now: datetime) -> None:
-    """Refuse to write to an address again that was just written to.
+def require_patience(address: str, written_to: Iterable[str]) -> None:
+    """Refuse to write to somebody again who was just ``written_to``; whom a ``+word`` reaches, all of them reach.
 
     Raises:
-        TooManyLetters: it was, as often as is allowed.
+        TooManyLetters: they were, as often as is allowed within ``WITHIN``.
     """
-    if sum(now - one.made < WITHIN for one in before) >= LETTERS:
+    reader = same_reader(address)
+    if sum(same_reader(one) == reader for one in written_to) >= LETTERS:
         raise TooManyLetters(letters=str(LETTERS))
 
 

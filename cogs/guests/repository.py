@@ -100,6 +100,14 @@ class GuestRepository:
         )
         return [_sign_up(row) for row in rows]
 
+    async def written_to_since(self, instant: datetime) -> list[str]:
+        """Return the mailbox of each letter since an instant that asked to confirm."""
+        rows = await self._transaction.fetch_all(
+            "SELECT box FROM guest_sign_up JOIN guest ON guest.id = guest_sign_up.guest WHERE made_at > ?",
+            (to_text(instant),),
+        )
+        return [row["box"] for row in rows]
+
     async def done(self, sign_up: int, now: datetime) -> None:
         """Note that it was confirmed; the registration holds the answers from now on."""
         await self._transaction.execute(

@@ -10,6 +10,7 @@ from bot.kernel.addresses import (
     AddressUnreadable,
     read_address,
     same_box,
+    same_reader,
 )
 from bot.kernel.errors import DomainError
 
@@ -93,3 +94,18 @@ def test_nothing_that_is_read_as_an_address_can_be_two_or_break_a_line(typed: st
     assert address.isprintable()
     assert not set(address) & set(' <>,;:"()[]\\')
     assert read_address(address) == address
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("ana@example.pt", "ANA+s3@Example.pt", True),
+        ("ana.costa@example.pt", "anacosta@example.pt", True),
+        ("ana@example.pt", "ana@example.de", False),
+        ("ana@example.pt", "anna@example.pt", False),
+    ],
+)
+def test_addresses_that_many_servers_bring_to_one_reader_count_as_one(
+    one: str, other: str, same: bool
+) -> None:
+    assert (same_reader(one) == same_reader(other)) is same

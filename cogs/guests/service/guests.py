@@ -29,6 +29,7 @@ from cogs.events.service import (
 )
 from cogs.guests.domain import (
     SIGN_UP_HOLDS,
+    WITHIN,
     Guest,
     KeyOpensNothing,
     NoLetters,
@@ -156,7 +157,7 @@ class GuestService:
         async with self._database.transaction() as transaction:
             guests, box = GuestRepository(transaction), same_box(said.address)
             guest = await guests.at(box) or await guests.add(said.address, box, said.name, locale, now)
-            require_patience(await guests.sign_ups_of(guest.id), now)
+            require_patience(said.address, await guests.written_to_since(now - WITHIN))
             kept = await guests.sign_up(guest.id, event, said.name, locale, said.mode, said.answers, now)
             await self._outbox.add(transaction, _letter(guest, kept))
 
@@ -196,6 +197,11 @@ class GuestService:
         async with self._database.transaction() as transaction:
             # Killed before this, a second press registers again, which changes nothing.
             await GuestRepository(transaction).done(said.id, now)
+            forgotten = await GuestRepository(transaction).get(guest.id) is None
+        if forgotten:
+            # They had everything erased meanwhile, and that is their last word.
+            await self._data().erase(guest.member)
+            raise KeyOpensNothing
         return Asked(guest, said, registered.card)
 
     async def mine(self, key: str) -> Mine:
@@ -213,7 +219,7 @@ class GuestService:
         Raises:
             KeyOpensNothing, EventNotFound, NotRegistered, EventCancelled, EventOver: there is nothing to give back.
         """
-        await self._do(key, lambda member: self._office.events.withdraw(event, member))
+        await self._do(key, event, lambda member: self._office.events.withdraw(event, member))
 
     async def accept(self, key: str, event: int) -> None:
         """Give the guest the seat that is kept for them.
@@ -221,7 +227,7 @@ class GuestService:
         Raises:
             KeyOpensNothing, OfferPassed, NothingOffered, NotRegistered, EventCancelled, EventOver: none is kept.
         """
-        await self._do(key, lambda member: self._office.offers.accept(event, member))
+        await self._do(key, event, lambda member: self._office.offers.accept(event, member))
 
     async def let_pass(self, key: str, event: int) -> None:
         """Offer to the next in line what was offered to the guest.
@@ -229,7 +235,7 @@ class GuestService:
         Raises:
             KeyOpensNothing, SeatIsYours, NothingOffered, NotRegistered, EventCancelled, EventOver: nothing is offered.
         """
-        await self._do(key, lambda member: self._office.events.let_pass(event, member))
+        await self._do(key, event, lambda member: self._office.events.let_pass(event, member))
 
     async def calm(self, key: str, event: int) -> None:
         """Send the guest no reminders of an event and none of its organisers' messages; news of their place still come.
@@ -237,8 +243,8 @@ class GuestService:
         Raises:
             KeyOpensNothing, EventNotFound, NotRegistered, EventCancelled, EventOver: nothing is to be sent.
         """
-        await self._do(key, lambda member: self._office.events.do_not_remind_me(event, member))
-        await self._do(key, lambda member: self._office.letters.mute(event, member))
+        await self._do(key, event, lambda member: self._office.events.do_not_remind_me(event, member))
+        await self._do(key, event, lambda member: self._office.letters.mute(event, member))
 
     async def remind(self, key: str, event: int) -> None:
         """Send the guest the reminders of an event after all.
@@ -246,7 +252,7 @@ class GuestService:
         Raises:
             KeyOpensNothing, EventNotFound, NotRegistered, EventCancelled, EventOver: there is nothing to remind of.
         """
-        await self._do(key, lambda member: self._office.events.remind_me(event, member))
+        await self._do(key, event, lambda member: self._office.events.remind_me(event, member))
 
     async def everything(self, key: str) -> list[Mapping[str, Json]]:
         """Return all that is stored about the guest, by every feature, as JSON.
@@ -267,11 +273,23 @@ class GuestService:
         guest = await self._guest(key)
         await self._data().erase(guest.member)
 
-    async def _do(self, key: str, deed: Callable[[int], Awaitable[object]]) -> None:
+    async def _do(self, key: str, event: int, deed: Callable[[int], Awaitable[object]]) -> None:
         guest = await self._guest(key)
+        await self._require_known(event, guest.member)
         await deed(guest.member)
         async with self._database.transaction() as transaction:
             await GuestRepository(transaction).saw(guest.id, self._clock.now())
+
+    async def _require_known(self, event: int, member: int) -> None:
+        """Refuse to say anything, be it its title, of an event that a guest neither ever came to nor may know of.
+
+        Raises:
+            EventNotFound: that is so, or there is none.
+        """
+        async with self._database.reading() as transaction:
+            theirs = await self._office.finder.has_answered(transaction, event, member)
+        if not theirs:
+            await self.card(event)
 
     async def _guest(self, key: str) -> Guest:
         async with self._database.reading() as transaction:

@@ -1,0 +1,94 @@
+"""Somebody without Discord tries what they should not: the services of guests, on a real database."""
+
+import time
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from bot.delivery.addresses import Addressee
+from cogs.events.domain import Audience, EventNotFound, NotRegistered
+from cogs.events.service import EventService
+from cogs.events.service.events import Registered
+from cogs.guests.domain import LETTERS, WITHIN, KeyOpensNothing, TooManyLetters
+from cogs.guests.service import Typed, Wrong
+from tests.guests.ground import Stand
+
+SECOND = timedelta(seconds=1)
+
+
+async def test_nobody_is_flooded_by_what_stands_behind_a_plus_or_between_dots(stand: Stand) -> None:
+    event = await stand.events.published()
+    for spelt in ("ana@example.pt", "ana+1@example.pt", "a.na+2@example.pt")[:LETTERS]:
+        await stand.sign_up(event.id, address=spelt)
+    before = len(await stand.promised())
+    for spelt in ("ana+3@example.pt", "A.N.A@example.pt"):
+        with pytest.raises(TooManyLetters):
+            await stand.sign_up(event.id, address=spelt)
+    assert len(await stand.promised()) == before
+    await stand.sign_up(event.id, address="bo@example.pt")
+    stand.events.clock.advance(WITHIN + SECOND)
+    await stand.sign_up(event.id, address="ana+3@example.pt")
+
+
+@pytest.mark.parametrize("deed", ["withdraw", "accept", "let_pass", "calm", "remind"])
+async def test_a_guest_who_guesses_numbers_does_not_hear_what_other_events_are_called(
+    stand: Stand, deed: str
+) -> None:
+    theirs = await stand.events.published()
+    key = await stand.registered(theirs.id)
+    secret = await stand.events.opened(title="Secret", audience=Audience.ROLE, role=77)
+    draft = await stand.events.written(title="Secret draft")
+    press = getattr(stand.guests, deed)
+    for number in (secret.id, draft.id, 99):
+        with pytest.raises(EventNotFound) as refused:
+            await press(key, number)
+        assert refused.value.details == {"reference": f"#{number}"}
+    # What they came to stays theirs to ask about, also once it is for others alone.
+    stand.open_channels = False
+    await stand.guests.withdraw(key, theirs.id)
+    with pytest.raises(NotRegistered):
+        await stand.guests.withdraw(key, theirs.id)
+
+
+class Slow:
+    """Registers, and is overtaken by its guest, who has everything erased meanwhile."""
+
+    def __init__(self, events: EventService, stand: Stand, key: str) -> None:
+        self._events, self._stand, self._key = events, stand, key
+
+    async def register(self, *who: Any, **how: Any) -> Registered:
+        await self._stand.guests.erase_all(self._key)
+        return await self._events.register(*who, **how)
+
+
+async def test_who_has_everything_erased_while_they_are_being_registered_is_not_registered(
+    stand: Stand,
+) -> None:
+    event = await stand.events.published()
+    number = await stand.sign_up(event.id)
+    key = await stand.key()
+    office = stand.guests._office
+    slow: Any = Slow(office.events, stand, key)
+    stand.guests._office = replace(office, events=slow)
+    with pytest.raises(KeyOpensNothing):
+        await stand.guests.confirm(key, number)
+    assert await stand.events.standing(event.id, -1) is None
+    assert await stand.promised() == []
+    assert await stand.events.export(-1) is None
+
+
+async def test_a_form_full_of_letters_that_unfold_holds_nobody_up(stand: Stand) -> None:
+    event = await stand.events.published()
+    long = "\ufdfa" * 20_000
+    began = time.process_time()
+    with pytest.raises(Wrong) as wrong:
+        await stand.guests.sign_up(event.id, Typed(long, f"ana@{long}"), "en")
+    assert set(wrong.value.faults) == {"name", "address"}
+    # It took two seconds, in which the bot did nothing else.
+    assert time.process_time() - began < 0.5
+
+
+def test_neither_address_nor_key_is_shown_where_an_addressee_is_logged() -> None:
+    assert repr(Addressee("ana@example.pt", "key")) == "Addressee()"
