@@ -51,7 +51,10 @@ def door(hosts: Collection[str], public_url: str | None) -> Middleware:
 
 def _name(host: str) -> str:
     try:
-        return (urlsplit(f"//{host}").hostname or "").rstrip(".")
+        parts = urlsplit(f"//{host}")
+        # A port that is none would be found out later, by whoever asks for the address of the page.
+        _ = parts.port
+        return (parts.hostname or "").rstrip(".")
     except ValueError:
         return ""
 

@@ -27,7 +27,7 @@ from datetime import datetime
 from hashlib import sha256
 from importlib.resources import files
 from typing import Any, Final
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import quote, urlencode, urlsplit
 
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
@@ -206,7 +206,7 @@ class Shell:
         if request.method != "GET":
             return ()
         query = {name: value for name, value in request.query.items() if name != "lang"}
-        path = f"{visit.root}{request.path}"
+        path = f"{visit.root}{_below_root(request)}"
         return [
             (locale, _own_name(locale), f"{path}?{urlencode({**query, 'lang': locale})}")
             for locale in self._translator.locales
@@ -221,7 +221,7 @@ class Shell:
             return said not in {"same-origin", "none"}
         origin = request.headers.get("Origin")
         ours = {request.url.host, self._public.hostname} - {None}
-        return origin is not None and urlsplit(origin).hostname not in ours
+        return origin is not None and _site(origin) not in ours
 
     def _told(self, request: web.Request, why: str, status: int) -> web.Response:
         if _reads_pages(request):
@@ -262,6 +262,18 @@ def host_of(url: str) -> str:
         return host.encode("idna").decode("ascii")
     except UnicodeError:
         return host
+
+
+def _site(origin: str) -> str | None:
+    try:
+        return urlsplit(origin).hostname
+    except ValueError:
+        return None
+
+
+def _below_root(request: web.Request) -> str:
+    """Return the path that was asked for, so that a link to it stays here: to a browser "//" begins another host."""
+    return quote("/" + request.path.lstrip("/\\\t\r\n "), safe="/:@!$&'()*+,;=~")
 
 
 def _reads_pages(request: web.Request) -> bool:

@@ -12,6 +12,7 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from bot.kernel.errors import DomainError
+from bot.web.forms import posted
 from bot.web.shell import REFUSED, Shell
 from bot.web.visitors import Throttle, address_of
 from cogs.events.domain import EventNotFound, Phase, fields
@@ -236,7 +237,7 @@ class GuestPages:
 
 async def _typed(request: web.Request, names: list[str]) -> Typed:
     """Return what was sent; what the form does not ask is left out, and so is a file in the place of a text."""
-    sent = {name: value for name, value in (await request.post()).items() if isinstance(value, str)}
+    sent = {name: value for name, value in (await posted(request)).items() if isinstance(value, str)}
     return Typed(sent.get("name", ""), sent.get("address", ""), {name: sent.get(name, "") for name in names})
 
 

@@ -9,8 +9,9 @@ from typing import Final
 from aiohttp import web
 
 from bot.community.content import Community
+from bot.web.forms import Form
 from bot.web.shell import Shell, Visit
-from bot.web.signin.door import Form, StaffDoor
+from bot.web.signin.door import StaffDoor
 from bot.web.signin.service import HOME, Visitor
 from cogs.helpdesk import embeds
 from cogs.helpdesk.repository import Entry, Part

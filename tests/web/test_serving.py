@@ -126,7 +126,16 @@ async def test_loopback_answers_to_its_own_names(host: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "host", ["evil.example", "127.0.0.1.evil.example", "localhost.evil.example:80", "[", ""]
+    "host",
+    [
+        "evil.example",
+        "127.0.0.1.evil.example",
+        "localhost.evil.example:80",
+        "[",
+        "",
+        "localhost:no",
+        "localhost:99999",
+    ],
 )
 async def test_a_name_that_somebody_pointed_here_gets_no_answer(host: str) -> None:
     async with served() as asking, asking.get("/health", Host=host) as answer:

@@ -8,6 +8,7 @@ import aiohttp
 import pytest
 from aiohttp import web
 from jinja2 import ChoiceLoader, DictLoader, UndefinedError
+from yarl import URL
 
 from bot.community.content import load_community
 from bot.i18n.plain_words import in_plain_words
@@ -18,6 +19,7 @@ from bot.settings import COMMUNITY, ROOT
 from bot.watch.meters import Meters
 from bot.watch.vitals import Vitals
 from bot.web.application import application
+from bot.web.forms import posted
 from bot.web.languages import preferred
 from bot.web.server import serving
 from bot.web.shell import Shell, host_of
@@ -57,6 +59,7 @@ class Rooms:
         return [
             web.get("/room", self.room),
             web.post("/room", self.room),
+            web.post("/typed", self.typed),
             web.get("/declined", self.declined),
             web.get("/gone", self.gone),
             web.get("/broken/{key}", self.broken),
@@ -67,6 +70,9 @@ class Rooms:
         return self._shell.page(
             request, "room.html", title="<b>Ateliê</b>", at=at, link="https://kücher.example/form"
         )
+
+    async def typed(self, request: web.Request) -> web.Response:
+        return web.Response(text=str((await posted(request))["name"]))
 
     async def declined(self, _request: web.Request) -> web.Response:
         raise Declined(zone="<i>Porto</i>")
@@ -172,6 +178,7 @@ async def test_what_goes_wrong_on_our_side_is_told_with_a_reference_and_logged_w
         ({"Origin": "http://127.0.0.1"}, 200),
         ({"Origin": "https://elsewhere.example"}, 403),
         ({"Origin": "null"}, 403),
+        ({"Origin": "https://["}, 403),
     ],
 )
 async def test_a_form_is_taken_from_no_other_site(
@@ -180,6 +187,43 @@ async def test_a_form_is_taken_from_no_other_site(
     async with asking(shell(translator)) as client, client.post("/room", headers=headers) as answer:
         assert answer.status == status
         assert ("sent from another site" in await answer.text()) == (status == 403)
+
+
+@pytest.mark.parametrize(
+    "asked", ["//evil.example/x", "/%5Cevil.example/x", "/%09/evil.example/x", "/%2F%2Fevil.example/x"]
+)
+async def test_no_address_that_somebody_made_up_lets_the_choice_of_language_lead_elsewhere(
+    translator: Translator, asked: str
+) -> None:
+    async with asking(shell(translator)) as client:
+        made_up = URL(f"{client._base_url}".rstrip("/") + asked, encoded=True)
+        async with client.get(made_up) as answer:
+            page = await answer.text()
+    assert '<a href="/evil.example/x?lang=fr"' in page
+
+
+@pytest.mark.parametrize(
+    ("kind", "sent"),
+    [
+        ("application/x-www-form-urlencoded; charset=none-such", b"name=Ana"),
+        ("application/x-www-form-urlencoded", b"name=\xff"),
+        ("multipart/form-data", b"name=Ana"),
+        ("multipart/form-data; boundary=b", b"--b\r\nContent-Disp"),
+        (
+            "multipart/form-data; boundary=b",
+            b'--b\r\nContent-Disposition: form-data; name="name"\r\n\r\n\xff\r\n--b--\r\n',
+        ),
+    ],
+)
+async def test_a_form_that_nobody_can_read_is_no_fault_of_ours_that_staff_would_have_to_look_into(
+    translator: Translator, caplog: pytest.LogCaptureFixture, kind: str, sent: bytes
+) -> None:
+    async with asking(shell(translator)) as client:
+        async with client.post("/typed", data=sent, headers={"Content-Type": kind}) as answer:
+            assert answer.status == 400
+        async with client.post("/typed", data={"name": "Ana"}) as answer:
+            assert await answer.text() == "Ana"
+    assert not [one for one in caplog.records if one.name == "bot.web.shell"]
 
 
 def test_a_template_that_names_what_it_was_not_given_is_found_out(translator: Translator) -> None:

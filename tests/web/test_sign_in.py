@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 from aiohttp import web
+from aiohttp.test_utils import make_mocked_request
 
 from bot.delivery.kinds import Reader
 from bot.delivery.readers import ReaderDirectory
@@ -233,6 +234,18 @@ def test_a_form_bears_the_mark_of_its_own_session() -> None:
     for given in ("", seal("b" * 43), "é"):
         with pytest.raises(FormForged):
             require_seal("a" * 43, given)
+
+
+def test_without_a_session_no_mark_is_right_for_anybody_could_make_it() -> None:
+    with pytest.raises(FormForged):
+        require_seal("", seal(""))
+
+
+@pytest.mark.parametrize("kept", ["", "x", "é" * 43, "x" * 44])
+def test_a_cookie_that_is_none_of_ours_is_none(kept: str) -> None:
+    asked = make_mocked_request("GET", "/", headers={"Cookie": f"session={kept}; arrival={kept}"})
+    cookies = Cookies(encrypted=False)
+    assert (cookies.session(asked), cookies.arrival(asked)) == ("", "")
 
 
 @pytest.mark.parametrize("target", ["/staff", "/staff/events/7", "/staff/events/7/report.md"])

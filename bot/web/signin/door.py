@@ -15,9 +15,9 @@ from typing import Any, Final
 
 from aiohttp import web
 from aiohttp.typedefs import Handler
-from multidict import MultiDictProxy
 
 from bot.kernel.errors import DomainError
+from bot.web.forms import Form, posted
 from bot.web.shell import Shell
 from bot.web.signin.rules import (
     LONGEST,
@@ -28,6 +28,7 @@ from bot.web.signin.rules import (
     NotKnownNow,
     SignedOut,
     StaffNoMore,
+    is_secret,
     require_seal,
     seal,
 )
@@ -48,7 +49,6 @@ STATUS: Final[Mapping[type[DomainError], int]] = {
     NotKnownNow: 503,
 }
 
-Form = MultiDictProxy[str | bytes | bytearray | web.FileField]
 Page = Callable[[web.Request, Visitor], Awaitable[web.StreamResponse]]
 Action = Callable[[web.Request, Visitor, Form], Awaitable[web.StreamResponse]]
 
@@ -127,11 +127,11 @@ class Cookies:
 
     def session(self, request: web.Request) -> str:
         """Return the secret of the session; empty if there is none."""
-        return request.cookies.get(self._session, "")
+        return _secret(request, self._session)
 
     def arrival(self, request: web.Request) -> str:
         """Return the secret of the page on which the sign-in is pressed."""
-        return request.cookies.get(self._arrival, "")
+        return _secret(request, self._arrival)
 
     def keep(self, response: web.StreamResponse, secret: str) -> None:
         """Give the browser its session."""
@@ -161,6 +161,12 @@ class Cookies:
         response.del_cookie(name, path="/", secure=self._encrypted, httponly=True, samesite="Strict")
 
 
+def _secret(request: web.Request, name: str) -> str:
+    """Return what a cookie holds, if it may be a secret of ours: it may be anything at all, half letters too."""
+    kept = request.cookies.get(name, "")
+    return kept if is_secret(kept) else ""
+
+
 def text_in(form: Form, name: str) -> str:
     """Return what was typed into a field; empty if there is none, or a file."""
     value = form.get(name, "")
@@ -174,7 +180,7 @@ async def _read(request: web.Request, largest: int) -> Form:
     if request.content_length > largest:
         raise web.HTTPRequestEntityTooLarge(largest, request.content_length)
     # Not the request as it came: the application takes small forms only.
-    return await request.clone(client_max_size=largest).post()
+    return await posted(request.clone(client_max_size=largest))
 
 
 def _close(form: Form) -> None:

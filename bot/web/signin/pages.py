@@ -10,8 +10,9 @@ from typing import Final
 
 from aiohttp import web
 
+from bot.web.forms import Form, posted
 from bot.web.shell import Shell
-from bot.web.signin.door import FIELD, Cookies, Form, StaffDoor, text_in
+from bot.web.signin.door import FIELD, Cookies, StaffDoor, text_in
 from bot.web.signin.rules import (
     IDLE,
     LINK_HOLDS,
@@ -74,7 +75,7 @@ class SignInPages:
     async def enter(self, request: web.Request) -> web.StreamResponse:
         """Sign in, if the press comes from the page that this browser was shown."""
         self._throttle.charge(address_of(request))
-        require_seal(self._cookies.arrival(request), text_in(await request.post(), FIELD))
+        require_seal(self._cookies.arrival(request), text_in(await posted(request), FIELD))
         opened = await self._sign_in.enter(request.match_info["secret"])
         # One browser is one person at a time.
         await self._sign_in.leave(self._cookies.session(request))

@@ -133,9 +133,10 @@ def require_seal(secret: str, given: str) -> None:
     """Refuse a form that no page of this session has shown.
 
     Raises:
-        FormForged: its mark is missing, or another session's.
+        FormForged: its mark is missing, or another session's, or there is no session.
     """
-    if not hmac.compare_digest(seal(secret).encode(), given.encode()):
+    # Without a secret, the mark would be one that anybody can make.
+    if not secret or not hmac.compare_digest(seal(secret).encode(), given.encode(errors="replace")):
         raise FormForged
 
 

@@ -6,8 +6,9 @@ from typing import Final
 from aiohttp import web
 
 from bot.kernel.errors import DomainError
+from bot.web.forms import Form
 from bot.web.shell import Shell
-from bot.web.signin.door import Form, StaffDoor, text_in
+from bot.web.signin.door import StaffDoor, text_in
 from bot.web.signin.service import HOME, Visitor
 from cogs.office.domain.entries import LONGEST_CELL, MOST_BYTES, MOST_LINES, MOST_NAMES, text_of
 from cogs.office.embeds.tables import entry_lines

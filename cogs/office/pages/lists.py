@@ -7,8 +7,9 @@ from typing import Final
 from aiohttp import web
 
 from bot.kernel.clock import Clock
+from bot.web.forms import Form
 from bot.web.shell import Shell
-from bot.web.signin.door import Form, StaffDoor, text_in
+from bot.web.signin.door import StaffDoor, text_in
 from bot.web.signin.service import HOME, Visitor
 from cogs.events.domain import Scope
 from cogs.events.service import EventFinder
