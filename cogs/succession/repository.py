@@ -83,6 +83,15 @@ class SuccessionRepository:
         )
         return [_handover(row) for row in rows]
 
+    async def waiting_for(self, member: int) -> list[Handover]:
+        """Return the handovers that nobody has taken yet and in which the member is named as the deputy."""
+        rows = await self._transaction.fetch_all(
+            f"SELECT {_HANDOVER} FROM succession_handover WHERE taken_at IS NULL "
+            "AND event IN (SELECT event FROM succession_deputy WHERE member = ?) ORDER BY id",
+            (member,),
+        )
+        return [_handover(row) for row in rows]
+
     async def erase(self, member: int) -> int:
         """Let the member step in for nobody, and stand in no handover; return how many rows that changed."""
         execute = self._transaction.execute

@@ -208,9 +208,10 @@ class SuccessionService:
 
     async def erase(self, transaction: Transaction, member: int) -> int:
         """Let the member step in for nobody, and take their name out of what was handed over."""
-        about = await SuccessionRepository(transaction).about(member)
-        erased = await SuccessionRepository(transaction).erase(member)
-        for handover in about:
+        repository = SuccessionRepository(transaction)
+        told = [*await repository.about(member), *await repository.waiting_for(member)]
+        erased = await repository.erase(member)
+        for handover in told:
             await self._correct(transaction, handover)
         return erased
 

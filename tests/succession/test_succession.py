@@ -1,13 +1,15 @@
 """An organiser who is gone: who is asked, who takes over, and that nobody is asked for no reason."""
 
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
 
+from bot.delivery.messages import State
+from bot.delivery.repository import OutboxRepository, revision_key
 from bot.storage.migrations import migrations_of
 from cogs.events.domain import Event
 from cogs.events.service.responsible import ResponsibleService
@@ -219,6 +221,23 @@ async def test_what_is_kept_is_handed_out_erased_and_forgotten(desk: Desk) -> No
     await desk.succession.forget_old()
     async with desk.stand.database.transaction() as transaction:
         assert await desk.succession.tell(transaction, 1) is None
+
+
+async def test_a_deputy_who_has_their_data_erased_is_not_named_in_the_post_to_staff_any_more(
+    desk: Desk,
+) -> None:
+    await desk.deserted()
+    async with desk.stand.database.transaction() as transaction:
+        for row in await desk.stand.outbox.planned(transaction, "succession"):
+            life = replace(row.life, state=State.SENT, message_id=10_000 + row.id)
+            await OutboxRepository(transaction).save(row.id, life, NOW)
+    async with desk.stand.database.transaction() as transaction:
+        await desk.succession.erase(transaction, DEPUTY)
+        told = await desk.succession.tell(transaction, 1)
+    assert told is not None
+    assert told.deputy is None
+    (edit,) = [key for key in await desk.promised() if "staff" in key]
+    assert edit == revision_key("succession:1:staff")
 
 
 async def test_naming_nobody_takes_the_deputy_away(desk: Desk) -> None:
