@@ -1,7 +1,7 @@
 """Where letters go: an extension point for whoever knows people who are not on Discord."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 
@@ -9,9 +9,9 @@ from typing import TypeAlias
 class Addressee:
     """Who a letter goes to, for one sending of it."""
 
-    address: str = ""
+    address: str = field(default="", repr=False)
     """Their e-mail address, as ``bot.kernel.addresses`` reads it."""
-    key: str = ""
+    key: str = field(default="", repr=False)
     """Opens the pages that are theirs; made for this very copy, and kept by nobody but them."""
 
 

@@ -6,7 +6,7 @@ outbox, in its backups or in a preview. In a path, ``{key}`` stands for the read
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -62,8 +62,8 @@ class Envelope:
 
     sender: str
     """``Secretariat <bot@example.org>``"""
-    address: str
-    key: str
+    address: str = field(repr=False)
+    key: str = field(repr=False)
     site: str
     number: str
     """The same for each copy of the letter, so that whoever gets two can tell."""
