@@ -3,7 +3,7 @@
 import time
 from collections import OrderedDict
 from collections.abc import Callable
-from ipaddress import IPv6Address, ip_address
+from ipaddress import IPv4Address, IPv6Address, ip_address
 from math import ceil
 from typing import Final
 
@@ -27,18 +27,25 @@ def address_of(request: web.Request) -> str:
 
 
 def _is_here(address: str) -> bool:
-    try:
-        return ip_address(address).is_loopback
-    except ValueError:
-        return False
+    known = _read(address)
+    return known is not None and known.is_loopback
 
 
 def _network(address: str) -> str:
+    known = _read(address)
+    if known is None:
+        return NOBODY
+    return known.exploded[:19] if isinstance(known, IPv6Address) else str(known)
+
+
+def _read(address: str) -> IPv4Address | IPv6Address | None:
     try:
         known = ip_address(address)
     except ValueError:
-        return NOBODY
-    return known.exploded[:19] if isinstance(known, IPv6Address) else str(known)
+        return None
+    # Who listens by IPv6 sees all of IPv4 in one network of it, in which one visitor would stand for everybody.
+    mapped = known.ipv4_mapped if isinstance(known, IPv6Address) else None
+    return mapped or known
 
 
 class Throttle:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from aiohttp import web
 
 from bot.i18n import moments
+from bot.web.forms import posted
 from bot.web.shell import REFUSED, Shell
 from bot.web.visitors import Throttle, address_of
 from cogs.attendance.domain import NotGenuine
@@ -39,7 +40,7 @@ class CertificatePages:
     async def check(self, request: web.Request) -> web.Response:
         """Say whether they belong together."""
         self._throttle.charge(address_of(request))
-        sent = await request.post()
+        sent = await posted(request)
         code, name = str(sent.get("code", "")), str(sent.get("name", ""))
         visit = self._shell.visit(request)
         try:

@@ -48,6 +48,14 @@ def test_nothing_of_one_machine_or_account_is_in_the_tree(pattern: str) -> None:
     assert found == []
 
 
+def test_a_form_of_the_web_is_read_where_one_that_nobody_can_read_is_refused() -> None:
+    served = tracked("bot/web/**/*.py", "cogs/**/*.py")
+    elsewhere = [
+        path for path in served if re.search(r"\.(post|multipart|json)\(\)", path.read_text("utf-8"))
+    ]
+    assert elsewhere == [ROOT / "bot" / "web" / "forms.py"]
+
+
 def test_every_lint_or_type_ignore_has_its_reason_beside_it() -> None:
     bare = re.compile(r"#\s*(?:noqa(?::\s*[A-Z0-9, ]+)?|type:\s*ignore(?:\[[\w, -]+\])?)\s*$")
     found = [

@@ -1,6 +1,8 @@
 """Somebody without Discord tries what they should not: the services of guests, on a real database."""
 
+import asyncio
 import time
+from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -8,11 +10,12 @@ from typing import Any
 import pytest
 
 from bot.delivery.addresses import Addressee
-from cogs.events.domain import Audience, EventNotFound, NotRegistered
+from cogs.events.domain import Audience, EventNotFound, Mode, NotRegistered, Standing
 from cogs.events.service import EventService
 from cogs.events.service.events import Registered
 from cogs.guests.domain import LETTERS, WITHIN, KeyOpensNothing, TooManyLetters
 from cogs.guests.service import Typed, Wrong
+from tests.events.ground import STAFF
 from tests.guests.ground import Stand
 
 SECOND = timedelta(seconds=1)
@@ -77,6 +80,29 @@ async def test_who_has_everything_erased_while_they_are_being_registered_is_not_
     assert await stand.events.standing(event.id, -1) is None
     assert await stand.promised() == []
     assert await stand.events.export(-1) is None
+
+
+async def test_of_members_guests_and_who_is_entered_at_one_moment_no_more_are_seated_than_there_are_seats(
+    stand: Stand,
+) -> None:
+    event = await stand.events.published(seats="3")
+    numbers = [await stand.sign_up(event.id, address=f"{name}@example.pt") for name in "abcd"]
+    keys = [await stand.key(guest) for guest in (1, 2, 3, 4)]
+
+    async def entered(member: int) -> None:
+        async with stand.events.database.transaction() as transaction:
+            await stand.events.entries.enter(transaction, event, member, Mode.ANY, STAFF)
+
+    # Whoever presses, presses twice.
+    pressed = [
+        *(stand.guests.confirm(key, number) for key, number in zip(keys, numbers, strict=True)),
+        *(stand.guests.confirm(key, number) for key, number in zip(keys, numbers, strict=True)),
+        *(entered(member) for member in (101, 102, 103)),
+        *(stand.events.events.register(event.id, member) for member in (102, 103, 104, 104)),
+    ]
+    await asyncio.gather(*reversed(pressed))
+    held = [await stand.events.standing(event.id, member) for member in (-1, -2, -3, -4, 101, 102, 103, 104)]
+    assert Counter(held) == {Standing.SEATED: 3, Standing.WAITING: 5}
 
 
 async def test_a_form_full_of_letters_that_unfold_holds_nobody_up(stand: Stand) -> None:
