@@ -49,7 +49,8 @@ def read_address(typed: str) -> str:
     if not local.isascii():
         raise AddressNotAscii
     address = f"{local}@{_host(domain)}"
-    if len(address) > LONGEST or not _LOCAL.fullmatch(local):
+    # "=?" begins what programs of mail take for other letters in disguise, line breaks among them.
+    if len(address) > LONGEST or "=?" in local or not _LOCAL.fullmatch(local):
         raise AddressUnreadable
     return address
 

@@ -93,8 +93,7 @@ def message_of(letter: Letter, envelope: Envelope) -> EmailMessage:
     sender = _address(envelope.sender)
     message["From"] = sender
     message["To"] = Address(addr_spec=envelope.address)
-    # One line, whatever somebody wrote into a title; the policy refuses a line break in any header.
-    message["Subject"] = " ".join(letter.subject.splitlines())[:LONGEST_SUBJECT]
+    message["Subject"] = _one_line(letter.subject)[:LONGEST_SUBJECT]
     message["Date"] = format_datetime(envelope.date)
     message["Message-ID"] = f"<{envelope.number}@{sender.domain}>"
     message["Auto-Submitted"] = "auto-generated"
@@ -108,6 +107,15 @@ def message_of(letter: Letter, envelope: Envelope) -> EmailMessage:
         subtype = file.media_type.partition("/")[2].partition(";")[0] or "plain"
         message.add_attachment(file.text, subtype=subtype, filename=file.name)
     return message
+
+
+def _one_line(subject: str) -> str:
+    """Return a subject that is one line, whatever somebody wrote into a title.
+
+    The policy refuses a line break in any header, and yet decodes what looks encoded ("=?…?=") and
+    writes the line breaks that were hidden in there: whoever wrote it would write headers of their own.
+    """
+    return " ".join(subject.splitlines()).replace("=?", "= ?")
 
 
 def _address(written: str) -> Address:

@@ -47,6 +47,8 @@ def test_an_address_is_read_as_servers_write_it(typed: str, address: str) -> Non
         "ana.@example.pt",
         "ana@example.pt, eve@example.pt",
         "Ana <ana@example.pt>",
+        "=?utf-8?q?ana=0D=0ABcc?=@example.pt",
+        "ana.=?utf-8?q?=0D=0A?=@example.pt",
         "ana@eve@example.pt",
         "a" * 65 + "@example.pt",
         "ana@" + "a" * 64 + ".pt",

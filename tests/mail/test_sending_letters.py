@@ -163,6 +163,26 @@ async def test_what_would_break_a_header_is_refused_once_and_for_all() -> None:
     assert office.received == []
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "S3\r\nBcc: all@example.org",
+        "S3\u2028Bcc: all@example.org",
+        "=?utf-8?q?=0D=0ABcc:_all=40example.org?=",
+        "S3 =\n?utf-8?b?DQpCY2M6IGFsbEBleGFtcGxlLm9yZw==?= 4",
+        "==?utf-8?q?=0D=0ABcc:_all?= =?utf-8?q?=0D=0ABcc:_all?=",
+    ],
+)
+async def test_no_title_however_it_is_encoded_becomes_a_header_of_its_own(title: str) -> None:
+    letter = Letter(f"Your registration: {title}", "Hello.").rendered()
+    async with post_office() as office:
+        assert await sender(server(office)).send(GUEST, letter.payload, (), "n") == Sent(None)
+        (received,) = office.received
+    assert received["Bcc"] is None
+    assert received.get_all("Subject") == [received["Subject"]]
+    assert str(received["Subject"]).strip().startswith("Your registration: ")
+
+
 async def test_a_no_to_the_sender_is_no_verdict_on_a_letter() -> None:
     async with post_office() as office:
         # Longer than this server takes any sender to be.
