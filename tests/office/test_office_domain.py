@@ -156,6 +156,11 @@ def test_a_workbook_holds_text_and_no_formula() -> None:
     assert "2026-03-01T12:00:00Z" in core
 
 
+def test_a_title_full_of_emoji_names_a_sheet_within_its_limit() -> None:
+    with zipfile.ZipFile(io.BytesIO(as_workbook(Table("S3 " + "🌍" * 31, ("Name",), []), NOW))) as book:
+        assert f'name="S3 {"🌍" * 14}"' in book.read("xl/workbook.xml").decode()
+
+
 def test_a_sheet_has_a_name_even_if_the_title_has_no_letter_that_may_stand_in_one() -> None:
     with zipfile.ZipFile(io.BytesIO(as_workbook(Table("[?]", ("Name",), []), NOW))) as book:
         assert 'name="1"' in book.read("xl/workbook.xml").decode()

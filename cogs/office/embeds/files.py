@@ -59,4 +59,6 @@ def as_workbook(table: Table, made: datetime) -> bytes:
 
 def _sheet_name(title: str) -> str:
     """Return as much of the title as the name of a sheet takes."""
-    return " ".join(title.translate(_NOT_IN_SHEET_NAMES).split())[:SHEET_LIMIT].strip() or "1"
+    name = " ".join(title.translate(_NOT_IN_SHEET_NAMES).split())
+    # The limit counts as UTF-16 does: a sign like an emoji is two, and no half of one is left over.
+    return name.encode("utf-16-le")[: 2 * SHEET_LIMIT].decode("utf-16-le", "ignore").strip() or "1"
