@@ -18,14 +18,21 @@ def in_plain_words(text: str, zone: str, locale: str) -> str:
     """
 
     def told(match: re.Match[str]) -> str:
-        instant = datetime.fromtimestamp(int(match[1]), UTC)
-        match match[2]:
-            case "t" | "T":
-                return moments.time(instant, zone, locale)
-            case "d" | "D":
-                return moments.date(instant, zone, locale)
-            case _:
-                return moments.moment(instant, zone, locale)
+        try:
+            return _instant(datetime.fromtimestamp(int(match[1]), UTC), match[2], zone, locale)
+        except (ValueError, OverflowError, OSError):
+            # None of ours: somebody may call themselves so, and no page and no letter is to fail over it.
+            return match[0]
 
     in_time = _TIMESTAMP.sub(told, text)
     return _STRESS.sub(r"\1", _COMMAND.sub(lambda match: match[1] or match[2], in_time))
+
+
+def _instant(instant: datetime, style: str | None, zone: str, locale: str) -> str:
+    match style:
+        case "t" | "T":
+            return moments.time(instant, zone, locale)
+        case "d" | "D":
+            return moments.date(instant, zone, locale)
+        case _:
+            return moments.moment(instant, zone, locale)

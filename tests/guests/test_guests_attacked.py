@@ -11,7 +11,7 @@ import pytest
 
 from bot.delivery.addresses import Addressee
 from cogs.events.domain import Audience, EventNotFound, Mode, NotRegistered, Standing
-from cogs.events.service import EventService
+from cogs.events.service import EventService, promises
 from cogs.events.service.events import Registered
 from cogs.guests.domain import LETTERS, WITHIN, KeyOpensNothing, TooManyLetters
 from cogs.guests.service import Typed, Wrong
@@ -80,6 +80,18 @@ async def test_who_has_everything_erased_while_they_are_being_registered_is_not_
     assert await stand.events.standing(event.id, -1) is None
     assert await stand.promised() == []
     assert await stand.events.export(-1) is None
+
+
+async def test_who_calls_themselves_by_an_instant_that_is_none_gets_their_letters_like_anybody(
+    stand: Stand,
+) -> None:
+    event = await stand.events.published()
+    name = "<t:99999999999999999999:F>"
+    await stand.registered(event.id, name=name)
+    (row,) = [row for row in await stand.promised() if row.kind == promises.REGISTERED]
+    letter = await stand.letter(row)
+    assert letter is not None
+    assert name in str(letter.payload["content"])
 
 
 async def test_of_members_guests_and_who_is_entered_at_one_moment_no_more_are_seated_than_there_are_seats(

@@ -257,6 +257,9 @@ def test_the_first_language_of_a_browser_that_is_there_is_taken(header: str, fou
         ("<t:1680161400:t> on <t:1680161400:D>", "09:30 on Thursday 30 March 2023"),
         ("See </event list:1080>, or `/event show`.", "See /event list, or /event show."),
         ("**S3 days** starts; 2 ** 3", "S3 days starts; 2 ** 3"),
+        ("Hello <t:99999999999999999999:F>", "Hello <t:99999999999999999999:F>"),
+        ("Hello <t:253402300799>", "Hello <t:253402300799>"),
+        (f"Hello <t:{'9' * 5_000}>", f"Hello <t:{'9' * 5_000}>"),
     ],
 )
 def test_markup_is_put_into_words(markup: str, words: str) -> None:
