@@ -62,9 +62,14 @@ def listing(voice: Voice, page: RollPage) -> discord.Embed:
 
 def line(voice: Voice, entry: Entry) -> str:
     """Return one person and what is known of them."""
-    safe = discord.utils.escape_mentions(discord.utils.escape_markdown(entry.name))
-    who = f"<@{entry.member}>" if entry.member > 0 else safe or voice("attendance-guest")
+    who = f"<@{entry.member}>" if entry.member > 0 else _guest(voice, entry.name)
     return f"{who} · {standing(voice, entry)}"
+
+
+def _guest(voice: Voice, name: str) -> str:
+    """Return a guest as what they are: they may call themselves what they like, be it a member or a channel."""
+    safe = discord.utils.escape_mentions(discord.utils.escape_markdown(name)).replace("<", r"\<")
+    return voice("events-guest", name=safe) if safe else voice("attendance-guest")
 
 
 def standing(voice: Voice, entry: Entry) -> str:
