@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[2]
 MOST_TOP_LEVEL_NAMES = 10
 """What a plain member can take in at a glance."""
 
-SERVED = {"health", "look", "metrics", "sign-in", "sign-out", "staff"}
+SERVED = {"certificate", "events", "health", "look", "metrics", "sign-in", "sign-out", "staff"}
 """Named in documents like commands, and served on the web."""
 
 
