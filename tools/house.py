@@ -1,6 +1,6 @@
 """What the house looks like, in figures: `make house` reports, `make check` gates.
 
-Gates: no file over 400 lines, every function annotated, branch coverage of each
+Gates: no file over 400 lines, those of tests and tools included, every function annotated, branch coverage of each
 ``domain`` 100 % and of the rest at least 95 %. Everything else is told, never enforced.
 """
 
@@ -104,11 +104,11 @@ def coverage_of_the_rest() -> float:
     return 100.0 * reached / there if there else 100.0
 
 
-def broken_gates(house: list[Source], coverage: dict[str, float]) -> list[str]:
-    """Return one line for each gate that does not hold."""
+def broken_gates(house: list[Source], beside: list[Source], coverage: dict[str, float]) -> list[str]:
+    """Return one line for each gate that does not hold; of what stands ``beside`` the house only sizes are asked."""
     broken = [
         f"{one.name} has {one.lines} lines; {LONGEST_FILE} is the most"
-        for one in house
+        for one in [*house, *beside]
         if one.lines > LONGEST_FILE
     ]
     broken += [
@@ -166,8 +166,9 @@ def main() -> int:
     parser.add_argument("--gate", action="store_true", help="exit 1 where a gate does not hold")
     gate = parser.parse_args().gate
     house, coverage = sources(*SOURCE), coverage_by_file()
-    report(house, sources("tests"), coverage)
-    broken = broken_gates(house, coverage) if gate else []
+    tests = sources("tests")
+    report(house, tests, coverage)
+    broken = broken_gates(house, [*tests, *sources("tools")], coverage) if gate else []
     for line in broken:
         print(f"gate: {line}", file=sys.stderr)
     return 1 if broken else 0

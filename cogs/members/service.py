@@ -170,10 +170,6 @@ class MemberService:
             member: QuietHours(*one.quiet, one.zone or zone) for member, one in known.items() if one.quiet
         }
 
-    async def country_of(self, transaction: Transaction, member: int) -> str | None:
-        """Return the country the member has chosen, by Eurostat's code."""
-        return (await self.preferences_in(transaction, member)).country
-
     async def countries_of(self, transaction: Transaction, members: Iterable[int]) -> dict[int, str]:
         """Return the countries of those among ``members`` who have chosen one."""
         return await PreferenceRepository(transaction).countries(members)

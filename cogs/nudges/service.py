@@ -11,7 +11,7 @@ from bot.kernel.quiet import QuietHours
 from bot.storage.database import Database, Transaction
 from bot.storage.personal_data import Json
 from cogs.events.domain import Event
-from cogs.events.service import EventFinder
+from cogs.events.service import EventFinder, promises
 from cogs.nudges.domain import due, is_time, whom
 from cogs.nudges.repository import NudgeRepository
 
@@ -109,7 +109,7 @@ def _messages(
         if at is not None:
             yield Message(
                 # Among the event's own messages, so that a cancellation takes it back.
-                key=f"events:{event.id}:member:{member}:unanswered",
+                key=f"{promises.personal_prefix(event.id, member)}unanswered",
                 kind=UNANSWERED,
                 target=ToMember(member),
                 due=at,

@@ -16,8 +16,13 @@ from bot.composition import assemble
 from bot.kernel.clock import StillClock
 from bot.settings import Settings
 
+ROOT = Path(__file__).resolve().parents[2]
+
 MOST_TOP_LEVEL_NAMES = 10
 """What a plain member can take in at a glance."""
+
+SERVED = {"certificate", "events", "health", "look", "metrics", "sign-in", "sign-out", "staff"}
+"""Named in documents like commands, and served on the web."""
 
 
 @pytest.fixture
@@ -90,3 +95,21 @@ async def test_a_plain_member_sees_few_names(bot: CommunityBot) -> None:
         and command.default_permissions is None
     }
     assert len(shown) <= MOST_TOP_LEVEL_NAMES
+
+
+async def test_every_command_that_a_document_names_exists(bot: CommunityBot) -> None:
+    known = {command.qualified_name for command in everything(bot.tree, bot.server)}
+    pages = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")]
+    named = {
+        said
+        for page in pages
+        for said in re.findall(r"`/([a-z-]+(?: [a-z-]+)*)(?![\w/:.{<-])", page.read_text(encoding="utf-8"))
+    }
+    # A command, a group of them, or a command with an option behind it.
+    unknown = {
+        said
+        for said in named - SERVED
+        if not any(f"{one} ".startswith(f"{said} ") or said.startswith(f"{one} ") for one in known)
+    }
+    assert len(named) > 50
+    assert sorted(unknown) == []

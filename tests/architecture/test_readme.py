@@ -39,3 +39,15 @@ def test_the_map_names_every_folder_that_people_meet() -> None:
     drawn = set(re.findall(r"^(\w+)/ ", README, flags=re.MULTILINE))
     there = {path.name for path in ROOT.iterdir() if path.is_dir() and not path.name.startswith(".")}
     assert there - {"build", "requirements"} <= drawn | {"community_bot.egg-info"}
+
+
+def test_the_maps_name_every_feature_and_every_part_of_the_platform() -> None:
+    floors = (ROOT / "docs/explanation/architecture.md").read_text(encoding="utf-8").split("## Inside")[0]
+    map_of_all = README.split("## Where things are")[1]
+    for drawn in (floors, map_of_all):
+        missing = {
+            path.parent.name
+            for path in [*ROOT.glob("bot/*/__init__.py"), *ROOT.glob("cogs/*/__init__.py")]
+            if not re.search(rf"\b{path.parent.name}\b", drawn)
+        }
+        assert missing == set()

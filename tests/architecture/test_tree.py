@@ -84,6 +84,14 @@ def test_the_locks_pin_every_direct_dependency_with_a_hash() -> None:
         assert lock.count("==") <= lock.count("--hash=sha256:")
 
 
+def test_whatever_lies_beside_the_code_is_installed_with_it() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]
+    patterns = ["*.py", *settings["package-data"]["*"]]
+    beside = [path for path in tracked("bot/**/*", "cogs/**/*") if path.is_file()]
+    left_behind = [path for path in beside if not any(path.match(pattern) for pattern in patterns)]
+    assert left_behind == []
+
+
 def test_every_make_target_that_a_document_names_exists() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     targets = set(re.findall(r"^([a-z-]+):", makefile, flags=re.MULTILINE))

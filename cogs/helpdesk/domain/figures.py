@@ -3,10 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
-from typing import Final
 
-FEWEST: Final = 5
-"""A number of people below this one could tell who they are; it is not shown."""
+from bot.kernel.suppression import LEAST, breakdown, few, part
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +20,7 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """A month at the desk. None stands for a number too small to be shown."""
+    """A month at the desk. None stands for a number that is too small to be told, or would tell one."""
 
     asked: int | None
     resolved: int | None
@@ -39,10 +37,11 @@ def figures_of(measures: Sequence[Measure], categories: Sequence[str]) -> Figure
     named = dict.fromkeys(categories, 0)
     for one in measures:
         named[one.category] = named.get(one.category, 0) + 1
+    asked = len(measures)
     return Figures(
-        asked=shown(len(measures)),
-        resolved=shown(sum(one.resolved is not None for one in measures)),
-        reopened=shown(sum(one.reopened for one in measures)),
+        asked=few(asked),
+        resolved=part(sum(one.resolved is not None for one in measures), asked),
+        reopened=part(sum(one.reopened for one in measures), asked),
         categories=apart(named),
         first_answer=middle([one.answered for one in measures if one.answered is not None]),
         resolution=middle([one.resolved for one in measures if one.resolved is not None]),
@@ -50,24 +49,16 @@ def figures_of(measures: Sequence[Measure], categories: Sequence[str]) -> Figure
     )
 
 
-def shown(count: int) -> int | None:
-    """Return a count that may be shown; None: it may not."""
-    return None if 0 < count < FEWEST else count
-
-
 def middle(values: Sequence[int]) -> float | None:
     """Return the median of values of enough people."""
-    return float(median(values)) if len(values) >= FEWEST else None
+    return float(median(values)) if len(values) >= LEAST else None
 
 
 def apart(counts: Mapping[str, int]) -> dict[str, int | None]:
-    """Return the parts of a total that is shown beside them.
+    """Return the parts of a total that is told beside them, by name; None: it is not told.
 
-    A hidden part alone could be told from the total, so as many more are hidden, the smallest first, until those
-    that are hidden are two at least and enough people together.
+    Where anything is hidden, so are those of which there is none: how many are hidden would tell something.
     """
-    hidden = {name for name, count in counts.items() if shown(count) is None}
-    visible = sorted((name for name in counts if counts[name] >= FEWEST), key=lambda name: counts[name])
-    while hidden and visible and (len(hidden) < 2 or sum(counts[name] for name in hidden) < FEWEST):
-        hidden.add(visible.pop(0))
-    return {name: None if name in hidden else count for name, count in counts.items()}
+    told = breakdown(counts)
+    parts, all_told = dict(told.parts), not (told.other or told.too_few)
+    return {name: parts.get(name, 0 if all_told else None) for name in counts}

@@ -210,14 +210,14 @@ helpdesk-news-thread-gone = The thread of this request was deleted. The request 
 
 # $month is a month in words.
 helpdesk-figures-title = The desk in { $month }
-helpdesk-figures = Times are medians of working time. Where fewer than five people stand behind a number, it is not shown.
+helpdesk-figures = Times are medians of working time. Where fewer than five people stand behind a number, it is not shown, nor is one from which it could be computed.
 helpdesk-figures-asked = Asked
 helpdesk-figures-resolved = Resolved
 helpdesk-figures-reopened = Opened again
 helpdesk-figures-first = First answer after
 helpdesk-figures-resolution = Resolved after
 helpdesk-figures-rating = Rating
-helpdesk-figures-few = fewer than 5
+helpdesk-figures-few = not shown
 helpdesk-figures-span = { $hours } h { $minutes } min
 
 # $day is a date in words.

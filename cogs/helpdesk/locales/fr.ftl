@@ -221,14 +221,14 @@ helpdesk-news-thread-gone = Le fil de cette demande a été supprimé. La demand
 
 # $month is a month in words.
 helpdesk-figures-title = Le guichet en { $month }
-helpdesk-figures = Les durées sont des médianes de temps ouvré. Un chiffre derrière lequel se tiennent moins de cinq personnes n’est pas montré.
+helpdesk-figures = Les durées sont des médianes de temps ouvré. Un chiffre derrière lequel se tiennent moins de cinq personnes n’est pas montré, ni celui dont il pourrait être déduit.
 helpdesk-figures-asked = Posées
 helpdesk-figures-resolved = Réglées
 helpdesk-figures-reopened = Rouvertes
 helpdesk-figures-first = Première réponse après
 helpdesk-figures-resolution = Réglées après
 helpdesk-figures-rating = Note
-helpdesk-figures-few = moins de 5
+helpdesk-figures-few = non montré
 helpdesk-figures-span = { $hours } h { $minutes } min
 
 # $day is a date in words.

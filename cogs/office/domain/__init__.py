@@ -12,7 +12,6 @@ from cogs.office.domain.participants import (
     participants,
 )
 from cogs.office.domain.refusals import DownloadExpired, DownloadUnknown, NamesUnknown, NobodyAgreed
-from cogs.office.domain.suppression import LEAST, Breakdown, Step, breakdown, few, steps
 from cogs.office.domain.tables import (
     DOWNLOAD_HOLDS,
     Download,
@@ -27,12 +26,10 @@ __all__ = [
     "AGREED_TO",
     "COLUMNS",
     "DOWNLOAD_HOLDS",
-    "LEAST",
     "NAME",
     "NOTICE_COLUMN",
     "NOT_SAID",
     "Act",
-    "Breakdown",
     "Deed",
     "Download",
     "DownloadExpired",
@@ -43,15 +40,11 @@ __all__ = [
     "NobodyAgreed",
     "Participants",
     "Reach",
-    "Step",
     "Table",
     "agreed",
-    "breakdown",
-    "few",
     "figures",
     "is_active",
     "neutral",
     "participants",
     "require_download",
-    "steps",
 ]

@@ -8,8 +8,8 @@ from enum import StrEnum
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from bot.kernel.suppression import Breakdown, Step, breakdown, few, part, steps
 from cogs.events.domain import Event, Registration, Standing
-from cogs.office.domain.suppression import Breakdown, Step, breakdown, few, steps
 
 NOT_SAID: Final = "not-said"
 """The part of those who were not asked, or did not answer."""
@@ -84,13 +84,9 @@ def figures(
         modes=breakdown(Counter(one.mode.value for one in held)),
         reach=tuple((what, few(number)) for what, number in reach),
         roll_called=came is not None,
-        came=None if came is None else _came(came, taken),
+        # How many seats are taken everybody sees.
+        came=None if came is None else part(came, taken),
     )
-
-
-def _came(came: int, taken: int) -> int | None:
-    """Return how many came, unless they are few, or those who did not come: how many seats are taken everybody sees."""
-    return None if few(abs(taken - came)) is None else few(came)
 
 
 def _by(people: Iterable[Registration], answer: str) -> Breakdown:

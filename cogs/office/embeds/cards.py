@@ -7,9 +7,10 @@ import discord
 
 from bot.client.looks import Fact, Tone
 from bot.client.voice import Voice
+from bot.kernel.suppression import LEAST
 from bot.web.signin.rules import LINK_HOLDS
 from cogs.events.domain import Event
-from cogs.office.domain import LEAST, Figures, Participants
+from cogs.office.domain import Figures, Participants
 from cogs.office.embeds.sheets import Section, sections
 
 ROWS_SHOWN: Final = 12

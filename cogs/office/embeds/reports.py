@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from bot.i18n import moments
-from cogs.office.domain import LEAST, Figures
+from bot.kernel.suppression import LEAST
+from cogs.office.domain import Figures
 from cogs.office.embeds.sheets import Section
 from cogs.office.embeds.tables import Words
 

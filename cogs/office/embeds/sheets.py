@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from bot.community.regions import country_name
 from bot.i18n import moments
-from cogs.office.domain import LEAST, NOT_SAID, Breakdown, Figures
+from bot.kernel.suppression import LEAST, Breakdown
+from cogs.office.domain import NOT_SAID, Figures
 from cogs.office.embeds.tables import Words
 
 Row = tuple[str, str]

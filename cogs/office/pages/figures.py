@@ -5,10 +5,11 @@ from typing import Final
 
 from aiohttp import web
 
+from bot.kernel.suppression import LEAST
 from bot.web.shell import Shell
 from bot.web.signin.door import StaffDoor
 from bot.web.signin.service import Visitor
-from cogs.office.domain import LEAST, Figures
+from cogs.office.domain import Figures
 from cogs.office.embeds.charts import Plot, plots
 from cogs.office.embeds.reports import MEDIA_TYPE, report
 from cogs.office.embeds.sheets import sections

@@ -14,7 +14,6 @@ WITHDRAWN = ("You have withdrawn",)
 CANCELLED = ("The event is cancelled",)
 PUBLISHED = ("is published. It is being announced",)
 WILL_REMIND = ("I will remind you.",)
-DELETED = ("Deleted. It will not come.",)
 HANDED_OVER = ("Your question is with the",)
 
 MAY_BE: Mapping[str, Collection[str | None]] = {

@@ -31,6 +31,11 @@ def few(number: int) -> int | None:
     return None if 0 < number < LEAST else number
 
 
+def part(number: int, whole: int) -> int | None:
+    """Return a part of a number that is told, or None if it, or what is left of that number, is too small to be told."""
+    return None if few(abs(whole - number)) is None else few(number)
+
+
 def breakdown(counts: Mapping[str, int]) -> Breakdown:
     """Return what may be told of these counts, whose sum is known to everybody."""
     told = {name: number for name, number in counts.items() if number >= LEAST}
