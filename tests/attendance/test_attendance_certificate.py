@@ -13,7 +13,7 @@ from cogs.attendance.embeds.certificate import paper, pdf
 from cogs.attendance.embeds.sheets import sheet
 from cogs.attendance.service import Issued
 from cogs.events.domain import Attendance, Event, Plan, Status, Terms
-from tests.events.ground import community, translator
+from tests.events.ground import translator
 
 BRUSSELS = "Europe/Brussels"
 MORNING = LocalTime(datetime(2023, 3, 30, 9, 30), BRUSSELS)
@@ -31,7 +31,7 @@ def event(place: str = "", attendance: Attendance = Attendance.UNSAID, *, lasts:
 def facts(of: Event, locale: str = "en") -> tuple[str, ...]:
     voice = Voice(translator(), Reader(locale, "Pacific/Auckland"))
     made = Issued(of, "Ana Silva", "ABCD2345EFGH6789", NIGHT, NIGHT + timedelta(days=365))
-    return sheet(voice, community(), made, None).facts
+    return sheet(voice, made, None).facts
 
 
 def test_it_tells_the_time_by_the_clocks_of_the_event_in_the_language_of_its_reader() -> None:
@@ -60,7 +60,7 @@ def test_it_gives_away_no_link_and_no_length_that_nobody_said(of: Event, rest: t
 def test_it_is_one_page_whose_font_has_the_letters_of_the_name() -> None:
     voice = Voice(translator(), Reader("en", BRUSSELS))
     made = Issued(event(), "Ελένη Николова", "ABCD2345EFGH6789", NIGHT, NIGHT + timedelta(days=365))
-    words = sheet(voice, community(), made, "https://bot.example.org/certificate")
+    words = sheet(voice, made, "https://bot.example.org/certificate")
     assert "1 April 2023" in words.check[0]
     assert "ABCD-2345-EFGH-6789" in words.check[1]
     assert "https://bot.example.org/certificate" in words.check[2]

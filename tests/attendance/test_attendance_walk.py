@@ -9,7 +9,7 @@ from bot.composition import website
 from bot.practice.driver import Answer, readable
 from bot.watch.look import Look
 from bot.web.server import serving
-from cogs.attendance.service import CertificateService
+from cogs.attendance.service import CertificateService, RollCallService
 from tests.events.office import Office, office, public
 
 AFTER = datetime(2023, 3, 30, 14, 5, tzinfo=UTC)
@@ -62,6 +62,7 @@ async def test_the_host_shows_a_code_members_check_in_and_organisers_correct_the
         assert "2 people were there." in closed.text
         refused = await h.porto.command("attendance roll", channel="events", event="s3")
         assert "Present" not in refused.text
+        await the_roll_has_pages(desk)
         early = await h.porto.command("attendance certificate", channel="events", event="s3")
         assert "is not over yet" in early.text
         await h.driver.advance(to=AFTER)
@@ -74,6 +75,24 @@ async def test_the_host_shows_a_code_members_check_in_and_organisers_correct_the
         (file,) = (made.message or {})["attachments"]
         assert (file["filename"], made.private) == ("certificate-1.pdf", True)
         await check_by_command_and_on_the_page(desk)
+
+
+async def the_roll_has_pages(desk: Office) -> None:
+    """Let so many guests come without a seat that the roll has a second page."""
+    h = desk.house
+    (found,) = await h.secretariat.complete("attendance open", "event", "s3", channel="events")
+    assert found == ("S3 Conference", "1")
+    assert await h.porto.complete("attendance certificate", "event", "nothing", channel="events") == []
+    open_again = {"channel": "events", "event": "1"}
+    assert "anybody" in (await h.secretariat.command("attendance open", **open_again, walk_ins=True)).text
+    await h.bot.service(RollCallService).call(1, range(-25, 0), 1, present=True)
+    first = await h.secretariat.command("attendance roll", **open_again)
+    assert "Present: 27 of 27. Page 1 of 2." in first.text
+    last = await h.secretariat.click(first, "attendance:roll:1:1:turn")
+    assert "Page 2 of 2." in last.text
+    assert len(select_of(last, "attendance:absent:1:1")) == 2
+    assert "How one checks in to an event" in (await h.secretariat.command("delivery", channel="staff")).text
+    assert "27 people" in (await h.secretariat.command("attendance close", **open_again)).text
 
 
 async def check_by_command_and_on_the_page(desk: Office) -> None:

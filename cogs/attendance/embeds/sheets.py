@@ -4,7 +4,6 @@ from datetime import timedelta
 from typing import Final
 
 from bot.client.voice import Voice
-from bot.community.content import Community
 from bot.i18n import moments
 from cogs.attendance.domain import in_fours
 from cogs.attendance.embeds.certificate import Sheet
@@ -15,7 +14,7 @@ LONGEST: Final = timedelta(hours=24)
 """Of what lasts longer the dates say more than the hours."""
 
 
-def sheet(voice: Voice, community: Community, issued: Issued, site: str | None) -> Sheet:
+def sheet(voice: Voice, issued: Issued, site: str | None) -> Sheet:
     """Return the words of a certificate; it can be checked at ``site``, else only by a command."""
     event, locale = issued.event, voice.reader.locale
     facts = (_when(event, locale), _where(voice, event), _hours(voice, event))
@@ -24,7 +23,7 @@ def sheet(voice: Voice, community: Community, issued: Issued, site: str | None) 
     how = "site" if site else "command"
     return Sheet(
         locale=locale,
-        community=community.name,
+        community=voice("attendance-pdf-community"),
         heading=voice("attendance-pdf-heading"),
         certifies=voice("attendance-pdf-certifies"),
         name=issued.name,

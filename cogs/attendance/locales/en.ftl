@@ -111,6 +111,7 @@ attendance-issued-next = Save the file. Whoever you show it to can check it with
 attendance-genuine-title = Genuine
 attendance-genuine = This certificate is genuine: whoever bears this name was at “{ $title }”.
 
+attendance-pdf-community = { -community }
 attendance-pdf-heading = Certificate of attendance
 attendance-pdf-certifies = This is to certify that
 attendance-pdf-attended = attended

@@ -116,7 +116,7 @@ command-attendance-verify =
     .option-holder = Le nom sur l’attestation
     .option-holder-name = nom
 
-attendance-offer = Merci d’être venu. Si vous en avez besoin, vous pouvez obtenir une attestation de présence en PDF.
+attendance-offer = Merci de votre participation. Si vous en avez besoin, vous pouvez obtenir une attestation de présence en PDF.
 attendance-offer-next = Appuyez sur le bouton, et dites quel nom doit y figurer. Si vous n’en avez pas besoin, il n’y a rien à faire.
 attendance-kind-certificate = l’offre d’une attestation
 attendance-button-certificate = Attestation
@@ -128,6 +128,7 @@ attendance-issued-next = Enregistrez le fichier. Qui la voit peut la vérifier a
 attendance-genuine-title = Authentique
 attendance-genuine = Cette attestation est authentique : qui porte ce nom était à « { $title } ».
 
+attendance-pdf-community = { -community }
 attendance-pdf-heading = Attestation de présence
 attendance-pdf-certifies = Nous attestons que
 attendance-pdf-attended = a participé à

@@ -60,7 +60,7 @@ async def issue(interaction: Interaction, event: int, name: str) -> None:
         await require_member(interaction)
         made = await interaction.client.service(CertificateService).issue(event, interaction.user.id, name)
         site = None if platform.settings.web_bind == OFF else platform.settings.public_url
-        words = sheet(voice, platform.community, made, f"{site}{PATH}" if site else None)
+        words = sheet(voice, made, f"{site}{PATH}" if site else None)
         drawn = await asyncio.to_thread(pdf, words)
     file = discord.File(io.BytesIO(drawn), filename=f"certificate-{event}.pdf")
     await answer(interaction, embed=cards.issued(voice, made), file=file)
