@@ -13,8 +13,8 @@ from typing import Any, Protocol, TypeAlias
 
 from bot.practice.driver import DIRECT, Answer, Driver, Member
 from bot.practice.errors import ControlError
-from bot.practice.tour import ON_PAGES, Chapter, Step, span
-from bot.practice.transcript import Eyes, components, form_fields, lines
+from bot.practice.tour import ON_PAGES, Chapter, Step, span, with_words
+from bot.practice.transcript import Eyes, button, form_fields, lines, option
 from bot.practice.visitor import Page, Visitor, link_in, newest_letter
 
 PATIENCE = 10.0
@@ -28,21 +28,6 @@ Post: TypeAlias = tuple[str, Mapping[str, Any]]
 
 class StepFailed(Exception):
     """A step did not show what it must."""
-
-
-def button(message: Mapping[str, Any], label: str) -> str | None:
-    """Return the ``custom_id`` of the button called ``label``, if the message has one."""
-    ids = (one.get("custom_id") for one in components(message) if one.get("label") == label)
-    return next((str(one) for one in ids if one), None)
-
-
-def option(message: Mapping[str, Any], label: str) -> tuple[str, str] | None:
-    """Return the ``custom_id`` of a select and the value of its option called ``label``, if there is one."""
-    for select in components(message):
-        for one in select.get("options") or ():
-            if one["label"] == label:
-                return str(select["custom_id"]), str(one["value"])
-    return None
 
 
 def entry(field: Mapping[str, Any], text: str) -> str | list[str]:
@@ -86,6 +71,9 @@ class Tally:
 class Player:
     """Plays chapters and tells each line as it happens."""
 
+    reads = "en"
+    """The language in which somebody without Discord reads pages and letters."""
+
     def __init__(
         self,
         driver: Driver,
@@ -102,9 +90,10 @@ class Player:
         self._witness = witness
         self._answer: Answer | None = None
         self._seen: set[str] = set()
+        self._kept: dict[str, str] = {}
         self._names: dict[str, str] = {}
         self._now = datetime.now(UTC)
-        self._visitor = Visitor()
+        self._visitor = Visitor(self.reads)
         self.tally = Tally()
         self.patience = PATIENCE
         """So many seconds it waits for what is to be pressed."""
@@ -122,8 +111,9 @@ class Player:
         await self._count_what_was_seen()
         return not self.tally.twice
 
-    async def _play(self, step: Step) -> None:
+    async def _play(self, written: Step) -> None:
         self.tally.steps += 1
+        step = with_words(written, self._kept)
         self._names = await self._known_names()
         self._now = (await self._driver.clock()).now
         if step.note:
@@ -132,9 +122,19 @@ class Player:
             await self._witness.before(step)
         await getattr(self, f"_{step.action}")(step)
         await self._check(step)
+        self._keep(step)
         posts = await self._tell_posts()
         if self._witness is not None:
             await self._witness.after(step, self._answer, posts)
+
+    def _keep(self, step: Step) -> None:
+        answer = self._answered(step)
+        text = self._seen_text(step, answer, ()) if answer is not None else ""
+        for name, pattern in step.keep.items():
+            found = re.search(pattern, text)
+            if found is None:
+                raise StepFailed(f"nothing to keep as {name!r} by {pattern!r} in:\n{text}")
+            self._kept[name] = found[1]
 
     async def _known_names(self) -> dict[str, str]:
         guild = await self._driver.guild()
@@ -241,7 +241,7 @@ class Player:
         self._visits(f"opens {step.value}", await self._visitor.open(f"{site}{step.value}"))
 
     async def _letter(self, step: Step) -> None:
-        letter = await newest_letter(self._driver, step.value, self.patience)
+        letter = await newest_letter(self._driver, step.value, PATIENCE)
         self._tell(f"  a letter     {letter['subject']}")
         self._visits("follows its link", await self._visitor.open(link_in(letter)))
 

@@ -17,14 +17,17 @@ installed) and ``[[chapter.step]]`` tables. A step names a member
 ``submit``    they press this button on the page before them; ``with`` fills in fields by their labels
 ``kill``      ``"now"``, or ``"while sending"``: SIGKILL once the server has the next post and the bot not yet its answer
 
-and what must then hold: ``shows`` and ``hides`` (texts in the answer or on the page, or in the place if there was neither),
+``keep`` notes words of what it brought for later steps: ``keep = { code = "# (.+)" }`` takes what the pattern's group
+finds, and ``{code}`` stands for it in whatever is typed from then on.
+
+And what must then hold: ``shows`` and ``hides`` (texts in the answer or on the page, or in the place if there was neither),
 ``once`` (texts that exactly one message of the place contains), ``private``, ``file`` (an attachment's name).
 """
 
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +48,21 @@ ACTIONS = (
     "kill",
 )
 ON_PAGES = frozenset({"page", "letter", "submit"})
-KEYS = {*ACTIONS, "who", "in", "with", "pick", "on", "shows", "hides", "once", "private", "file", "note"}
+KEYS = {
+    *ACTIONS,
+    "who",
+    "in",
+    "with",
+    "pick",
+    "on",
+    "shows",
+    "hides",
+    "once",
+    "private",
+    "file",
+    "keep",
+    "note",
+}
 UNITS = {"minute": 60, "hour": 3_600, "day": 86_400, "week": 604_800}
 
 
@@ -65,6 +82,7 @@ class Step:
     once: Sequence[str] = ()
     private: bool | None = None
     file: str | None = None
+    keep: Mapping[str, str] = field(default_factory=dict)
     note: str | None = None
 
 
@@ -76,6 +94,19 @@ class Chapter:
     steps: Sequence[Step]
     needs: str | None = None
     """What has to be installed for it; who plays the tour knows whether it is."""
+
+
+def with_words(step: Step, kept: Mapping[str, str]) -> Step:
+    """Return the step with the words that earlier ones kept in place of ``{their name}``, wherever it types."""
+    return replace(step, value=_put_in(step.value, kept), options=_put_in(step.options, kept))
+
+
+def _put_in(typed: Any, kept: Mapping[str, str]) -> Any:
+    if isinstance(typed, Mapping):
+        return {name: _put_in(one, kept) for name, one in typed.items()}
+    for name, words in kept.items() if isinstance(typed, str) else ():
+        typed = typed.replace(f"{{{name}}}", words)
+    return typed
 
 
 def span(text: str) -> float:
@@ -113,6 +144,7 @@ def _step(raw: Mapping[str, Any], where: str, before: Step) -> Step:
         once=raw.get("once", ()),
         private=raw.get("private"),
         file=raw.get("file"),
+        keep=raw.get("keep", {}),
         note=raw.get("note"),
     )
 

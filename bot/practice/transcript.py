@@ -62,6 +62,21 @@ def components(holder: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
         yield from components(child)
 
 
+def button(message: Mapping[str, Any], label: str) -> str | None:
+    """Return the ``custom_id`` of the button called ``label``, if the message has one."""
+    ids = (one.get("custom_id") for one in components(message) if one.get("label") == label)
+    return next((str(one) for one in ids if one), None)
+
+
+def option(message: Mapping[str, Any], label: str) -> tuple[str, str] | None:
+    """Return the ``custom_id`` of a select and the value of its option called ``label``, if there is one."""
+    for select in components(message):
+        for one in select.get("options") or ():
+            if one["label"] == label:
+                return str(select["custom_id"]), str(one["value"])
+    return None
+
+
 def _selects(message: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
     return (one for one in components(message) if one.get("options"))
 

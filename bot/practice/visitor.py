@@ -35,11 +35,14 @@ class Page(HTMLParser):
         super().__init__()
         self._address = address
         self._stack: list[str] = []
-        self._label = ""
+        self._label = self._legend = ""
         self._words: list[str] = []
         self.forms: list[Form] = []
         self.labels: dict[str, str] = {}
         """What stands beside a field, and the name of the field."""
+        self.options: dict[str, dict[str, str]] = {}
+        """By the name of a field with several to choose from: the words of each, and its value."""
+        self._option: tuple[str, str] | None = None
         self.feed(source)
 
     @property
@@ -52,12 +55,20 @@ class Page(HTMLParser):
         given = {name: value or "" for name, value in attrs}
         if tag == "form":
             self.forms.append(Form(urljoin(self._address, given.get("action", ""))))
-        elif tag == "input" and self.forms and given.get("type") != "radio":
-            self.forms[-1].fields[given.get("name", "")] = given.get("value", "")
+        elif tag == "input" and self.forms:
+            self._field(given)
         elif tag == "label":
-            self._label = given.get("for", "")
-        if tag in {"main", "button", "label"}:
+            self._label, self._option = given.get("for", ""), None
+        if tag in {"main", "button", "label", "legend"}:
             self._stack.append(tag)
+
+    def _field(self, given: Mapping[str, str]) -> None:
+        name, value = given.get("name", ""), given.get("value", "")
+        if given.get("type") == "radio":
+            self._option = name, value
+            self.labels[self._legend] = name
+        if given.get("type") != "radio" or "checked" in given:
+            self.forms[-1].fields[name] = value
 
     def handle_endtag(self, tag: str) -> None:
         """Leave a part of the page."""
@@ -72,6 +83,11 @@ class Page(HTMLParser):
         self._words.append(words)
         if self._stack[-1] == "button" and self.forms:
             self.forms[-1].button = words
+        elif self._stack[-1] == "legend":
+            self._legend = words
+        elif self._stack[-1] == "label" and self._option is not None:
+            name, value = self._option
+            self.options.setdefault(name, {})[words] = value
         elif self._stack[-1] == "label":
             self.labels[words] = self._label
 
@@ -107,8 +123,9 @@ class Visitor:
         unknown = typed.keys() - page.labels.keys()
         if unknown:
             raise ControlError(f"no field {unknown} on the page", remedy=", ".join(page.labels))
-        fields = {**form.fields, **{page.labels[label]: text for label, text in typed.items()}}
-        return await self._ask("POST", form.action, fields)
+        entered = {page.labels[label]: text for label, text in typed.items()}
+        chosen = {name: page.options.get(name, {}).get(text, text) for name, text in entered.items()}
+        return await self._ask("POST", form.action, {**form.fields, **chosen})
 
     async def _ask(self, method: str, address: str, fields: Mapping[str, str] | None = None) -> Page:
         if urlsplit(address).hostname not in LOOPBACK:

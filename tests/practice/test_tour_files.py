@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.kernel.errors import ContentError
-from bot.practice.tour import load_tour, span
+from bot.practice.tour import Step, load_tour, span, with_words
 from bot.practice.transcript import Eyes, form_fields, lines, relative
 
 LAUNCH = datetime(2023, 3, 30, 7, 30, tzinfo=UTC)
@@ -48,6 +48,13 @@ def test_a_tour_that_cannot_be_played_names_file_and_step(tmp_path: Path, text: 
 def test_a_tour_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(ContentError, match="nowhere"):
         load_tour(tmp_path / "nowhere.toml")
+
+
+def test_words_that_a_step_kept_are_typed_by_later_ones() -> None:
+    typed = Step("porto", "events", "fill", {"Code": "{code}"}, {"code": "{code} {other}"})
+    assert with_words(typed, {"code": "ABC DEF"}) == Step(
+        "porto", "events", "fill", {"Code": "ABC DEF"}, {"code": "ABC DEF {other}"}
+    )
 
 
 @pytest.mark.parametrize(

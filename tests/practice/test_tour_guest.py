@@ -85,3 +85,16 @@ async def test_a_field_that_is_not_there_is_named() -> None:
     )
     with pytest.raises(ControlError, match="no field"):
         await visitor.press("Go", {"Age": "7"})
+
+
+def test_one_of_several_is_chosen_by_its_words() -> None:
+    page = Page(
+        "http://127.0.0.1:1/",
+        "<main><form action='/x'><fieldset><legend>How</legend>"
+        "<label><input type='radio' name='mode' value='on-site'> On site</label>"
+        "<label><input type='radio' name='mode' value='online' checked> Online</label>"
+        "</fieldset><button>Go</button></form></main>",
+    )
+    assert page.labels == {"How": "mode"}
+    assert page.options == {"mode": {"On site": "on-site", "Online": "online"}}
+    assert page.forms[0].fields == {"mode": "online"}

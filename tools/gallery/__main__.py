@@ -19,11 +19,13 @@ from tools.gallery.sheet import hang, portray
 from tools.gallery.visits import first_visit, second_visit
 
 SCENES = ROOT / "data" / "practice"
+LAST = 3
+"""So many chapters of the tour play when the days of its events have come, and end it."""
 
 
 def with_more(tour: Sequence[Chapter]) -> list[Chapter]:
-    """Return the tour with what it does not show, before the day of the conference and the erasure end it."""
-    return [*tour[:-2], *load_tour(Path(__file__).parent / "more.toml"), *tour[-2:]]
+    """Return the tour with what it does not show, before the days of its events and the erasure end it."""
+    return [*tour[:-LAST], *load_tour(Path(__file__).parent / "more.toml"), *tour[-LAST:]]
 
 
 def emptied(folder: Path) -> Path:

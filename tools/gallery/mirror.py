@@ -13,7 +13,7 @@ from typing import Any
 from bot.i18n.translator import Translator
 from bot.practice.player import LOOK_EVERY, PATIENCE, Player, StepFailed
 from bot.practice.scene import Scene, SceneMember
-from bot.practice.tour import ON_PAGES, Chapter, Step
+from bot.practice.tour import Chapter, Step
 
 FIRST, SECOND = "en", "fr"
 SOON = 1.5
@@ -66,14 +66,29 @@ TYPED = {
     "Open": "ouverte",
     "Bring your question.": "Apportez votre question.",
     "Site visit": "Visite",
+    "3 April 2023, 10:00-12:00": "3 avril 2023, 10h-12h",
+    "4 April 2023, 10:00-12:00": "4 avril 2023, 10h-12h",
     "24 April 2023, 10:00-12:00": "24 avril 2023, 10h-12h",
-    "25 April 2023, 10:00-12:00": "25 avril 2023, 10h-12h",
     "A morning in a laboratory.": "Une matinée dans un laboratoire.",
     "Which way do you come?": "Comment venez-vous ?",
     "Agency of the North": "Agence du Nord",
     "By train": "En train",
     "University of the Azores": "Université des Açores",
     "Not at all": "Pas du tout",
+    "By plane": "En avion",
+    "By car": "En voiture",
+    "A shop": "Un magasin",
+    "Poland": "Pologne",
+    "Latvia": "Lettonie",
+    "Agency of the Baltic": "Agence de la Baltique",
+    "Do you have an allergy?": "Avez-vous une allergie ?",
+    "Please confirm: S3 Conference 2023": "Merci de confirmer\u00a0: S3 Conference 2023",
+    "Your registration: S3 Conference 2023": "Votre inscription\u00a0: S3 Conference 2023",
+    "Please confirm: Site visit": "Merci de confirmer\u00a0: Visite",
+    "Your registration: Site visit": "Votre inscription\u00a0: Visite",
+    "A seat for you: Site visit": "Une place pour vous\u00a0: Visite",
+    "Changed: Site visit": "Modifié\u00a0: Visite",
+    "Are you here?": "Vous êtes là\u00a0?",
     "We map the industry of the islands.": "Nous cartographions l’industrie des îles.",
     "The group is full until June.": "Le groupe est complet jusqu’en juin.",
     "The link to the studio comes an hour before.": "Le lien vers le studio arrive une heure avant.",
@@ -92,10 +107,7 @@ def language(locale: str) -> str:
 
 
 def without_kills(chapters: Sequence[Chapter]) -> list[Chapter]:
-    """Return the tour without the kills: they show nothing, and nothing may depend on them.
-
-    Without the pages as well that somebody without Discord opens: what is photographed is Discord.
-    """
+    """Return the tour without the kills: they show nothing, and nothing may depend on them."""
     return [replace(chapter, steps=list(_spared(chapter.steps))) for chapter in chapters]
 
 
@@ -103,8 +115,6 @@ def _spared(steps: Sequence[Step]) -> Iterator[Step]:
     for step in steps:
         if step.action == "kill" and step.value == "while sending":
             yield replace(step, action="clock", value="next")
-        elif step.action in ON_PAGES:
-            continue
         elif step.action != "kill":
             yield step
         elif step.shows or step.hides or step.once:
@@ -153,8 +163,7 @@ def _translated(step: Step, words: Mapping[str, str], places: Mapping[str, str])
         place=_place(step.place, words, places),
         value=_value(step, words),
         on=step.on if step.on is None else words.get(step.on, step.on),
-        # What is given may be a value of the bot's own, such as "channel": only what members write is translated.
-        options={name: WRITTEN.get(given, given) for name, given in step.options.items()},
+        options=_options(step, words),
         pick={name: words.get(typed, typed) for name, typed in step.pick.items()},
         shows=(),
         hides=(),
@@ -164,6 +173,13 @@ def _translated(step: Step, words: Mapping[str, str], places: Mapping[str, str])
     )
 
 
+def _options(step: Step, words: Mapping[str, str]) -> Mapping[str, str]:
+    if step.action == "submit":
+        return {words.get(label, label): words.get(text, text) for label, text in step.options.items()}
+    # What is given may be a value of the bot's own, such as "channel": only what members write is translated.
+    return {name: WRITTEN.get(given, given) for name, given in step.options.items()}
+
+
 def _place(name: str, words: Mapping[str, str], places: Mapping[str, str]) -> str:
     """Return what a channel, or a thread that is called by a question, is called there."""
     number, dot, question = name.partition(" · ")
@@ -171,7 +187,7 @@ def _place(name: str, words: Mapping[str, str], places: Mapping[str, str]) -> st
 
 
 def _value(step: Step, words: Mapping[str, str]) -> Any:
-    if step.action in {"press", "choose"}:
+    if step.action in {"press", "choose", "submit", "letter"}:
         return words.get(step.value, step.value)
     if step.action == "fill":
         return {words.get(label, label): words.get(text, text) for label, text in step.value.items()}
@@ -181,6 +197,7 @@ def _value(step: Step, words: Mapping[str, str]) -> Any:
 class MirroredPlayer(Player):
     """Finds a message and its button by their words in either language: posts are in the first one for everybody."""
 
+    reads = SECOND
     words: Mapping[str, str] = {}
     alike: Mapping[str, Sequence[str]] = {}
     """All that a text may be in the other language."""

@@ -22,8 +22,6 @@ from bot.settings import ROOT
 from tools.gallery.mirror import FIRST, SECOND
 
 DATA = ROOT / "data"
-SITE = "https://bot.example.org"
-"""Where the bots of both take their pages to be; nothing is asked for there."""
 LANGUAGES = re.compile(r"^languages = .*$", re.MULTILINE)
 
 
@@ -86,7 +84,7 @@ def main() -> None:
     options = parser.parse_args()
     write_logs("WARNING")
     data = DATA if options.first else founded(options.runtime)
-    asyncio.run(until_stopped(against(options.address, options.runtime / "runtime", data=data, site=SITE)))
+    asyncio.run(until_stopped(against(options.address, options.runtime / "runtime", data=data)))
 
 
 if __name__ == "__main__":
