@@ -242,4 +242,4 @@ helpdesk-today-in-the-way =
 # --- Personal data -------------------------------------------------------------------------------
 
 helpdesk-heading = Questions you asked { -secretariat(form: "the") }, and what you did at its desk
-helpdesk-retention = A question is stored only if you ask { -secretariat(form: "the") }; then it is kept, with what happened to it, until 90 days after the last thing that happened. Questions you only ask the FAQ are not stored. The thread itself stays on Discord.
+helpdesk-retention = A question is stored only if you ask { -secretariat(form: "the") }; then it is kept, with what happened to it, until 90 days after the last thing that happened. Questions you only ask the FAQ are not stored. The thread itself stays on Discord, and so does what was posted to staff about it.

@@ -253,4 +253,4 @@ helpdesk-today-in-the-way =
 # --- Personal data -------------------------------------------------------------------------------
 
 helpdesk-heading = Vos questions { -secretariat(form: "to") }, et ce que vous avez fait à son guichet
-helpdesk-retention = Une question n’est enregistrée que si vous l’adressez { -secretariat(form: "to") } ; elle est alors conservée, avec ce qui lui arrive, jusqu’à 90 jours après la dernière chose qui lui est arrivée. Les questions posées seulement à la FAQ ne sont pas enregistrées. Le fil lui-même reste sur Discord.
+helpdesk-retention = Une question n’est enregistrée que si vous l’adressez { -secretariat(form: "to") } ; elle est alors conservée, avec ce qui lui arrive, jusqu’à 90 jours après la dernière chose qui lui est arrivée. Les questions posées seulement à la FAQ ne sont pas enregistrées. Le fil lui-même reste sur Discord, tout comme ce qui a été publié à son sujet pour l’équipe.
