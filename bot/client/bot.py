@@ -9,6 +9,7 @@ from typing import Any, Final, TypeVar
 import aiohttp
 import discord
 from aiohttp import web
+from discord import app_commands
 from discord.ext import commands
 
 from bot.client.admission import admit
@@ -138,6 +139,19 @@ class CommunityBot(commands.Bot):
     def service(self, kind: type[Service]) -> Service:
         """Return the service of type ``kind`` that a feature provides."""
         return self._services.find(kind)
+
+    def add_command_to(
+        self, group: str, command: app_commands.Command[Any, ..., Any] | app_commands.Group
+    ) -> None:
+        """Add a command under a group that another feature has laid down, e.g. "event"; in ``setup`` only.
+
+        Raises:
+            LookupError: none has (yet): features are loaded by name.
+        """
+        groups = {one.name: one for one in self.tree.get_commands() if isinstance(one, app_commands.Group)}
+        if group not in groups:
+            raise LookupError(f"no feature has laid down the group /{group} yet")
+        groups[group].add_command(command)
 
     def keeps(self, keeper: PersonalData) -> None:
         """Note that ``keeper`` stores something about members: exported and erased with the rest.

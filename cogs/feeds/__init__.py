@@ -8,8 +8,6 @@ if TYPE_CHECKING:
 
 async def setup(bot: "CommunityBot") -> None:
     """Furnish the bot with ``/event calendar``, its buttons, and the feeds on the web."""
-    from discord import app_commands
-
     from bot.settings import OFF
     from cogs.events.service import Agenda
     from cogs.feeds import jobs, views
@@ -36,9 +34,7 @@ async def setup(bot: "CommunityBot") -> None:
         open_groups,
         None if settings.web_bind == OFF else settings.public_url,
     )
-    group = bot.tree.get_command("event")
-    assert isinstance(group, app_commands.Group)  # noqa: S101 - the events have laid it down
-    group.add_command(calendar())
+    bot.add_command_to("event", calendar())
     bot.provide(feeds)
     bot.keeps(feeds)
     bot.add_buttons(*views.BUTTONS)

@@ -8,8 +8,6 @@ if TYPE_CHECKING:
 
 async def setup(bot: "CommunityBot") -> None:
     """Furnish the bot with ``/event series``, and let the events know which of them belong together."""
-    from discord import app_commands
-
     from bot.dates import TimeReader
     from cogs.events.service import Company, EventFinder, EventService
     from cogs.series import jobs, views
@@ -22,9 +20,7 @@ async def setup(bot: "CommunityBot") -> None:
     times = TimeReader(platform.community.zone_aliases, platform.community.languages)
     series = SeriesService(platform.database, bot.service(EventService), finder, platform.clock, times)
     bot.service(Company).companions = SeriesCompanions(finder, platform.clock)
-    group = bot.tree.get_command("event")
-    assert isinstance(group, app_commands.Group)  # noqa: S101 - the events have laid it down
-    group.add_command(SeriesCommands(finder, series))
+    bot.add_command_to("event", SeriesCommands(finder, series))
     bot.provide(series)
     bot.add_buttons(*views.BUTTONS)
     jobs.schedule(platform.scheduler.calendar, series, platform.community.zone)

@@ -8,8 +8,6 @@ if TYPE_CHECKING:
 
 async def setup(bot: "CommunityBot") -> None:
     """Furnish the bot with ``/office deputy`` and the buttons by which an event is taken over."""
-    from discord import app_commands
-
     from bot.client.staff import StaffRoll
     from cogs.events.service import EventFinder
     from cogs.events.service.responsible import ResponsibleService
@@ -29,9 +27,7 @@ async def setup(bot: "CommunityBot") -> None:
         ResponsibleService(),
         StaffRoll(bot),
     )
-    office = bot.tree.get_command("office")
-    assert isinstance(office, app_commands.Group)  # noqa: S101 - the office has laid it down
-    office.add_command(deputy())
+    bot.add_command_to("office", deputy())
     for kind in Posts(platform.translator, succession).kinds(views.take_button, views.both_buttons):
         platform.kinds.register(kind)
     bot.provide(succession)

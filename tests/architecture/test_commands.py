@@ -12,6 +12,7 @@ from fluent.syntax import FluentSerializer
 from bot.client.admission import AnyCommand
 from bot.client.bot import CommunityBot
 from bot.client.command_texts import dashed, everything, needed, stem
+from bot.client.interaction import Interaction
 from bot.composition import assemble
 from bot.kernel.clock import StillClock
 from bot.settings import Settings
@@ -84,6 +85,14 @@ async def test_every_part_of_a_members_data_has_a_heading_of_its_own(bot: Commun
 async def test_nobody_keeps_the_same_part_twice(bot: CommunityBot) -> None:
     with pytest.raises(ValueError, match="delivery keeps personal data already"):
         bot.keeps(bot.platform.outbox)
+
+
+async def test_a_command_for_a_group_that_nobody_has_laid_down_is_told(bot: CommunityBot) -> None:
+    @app_commands.command(name="wave", description="…")
+    async def wave(interaction: Interaction) -> None: ...
+
+    with pytest.raises(LookupError, match="the group /nothing yet"):
+        bot.add_command_to("nothing", wave)
 
 
 async def test_a_plain_member_sees_few_names(bot: CommunityBot) -> None:

@@ -80,7 +80,8 @@ async def test_a_guest_answers_the_same_form_as_a_member(stand: Stand) -> None:
 async def test_a_guests_name_is_no_answer_that_would_keep_questions_from_changing(stand: Stand) -> None:
     event = await stand.events.published()
     await stand.registered(event.id)
-    await stand.events.terms.set(event.id, Change(asks={Ask.FUNCTION: True}), READER)
+    card = await stand.events.terms.set(event.id, Change(asks={Ask.FUNCTION: True}), READER)
+    assert card.event.terms.form.asks == (Ask.FUNCTION,)
 
 
 async def test_two_addresses_that_differ_in_case_are_one_guest(stand: Stand) -> None:
