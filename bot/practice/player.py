@@ -93,7 +93,8 @@ class Player:
         self._kept: dict[str, str] = {}
         self._names: dict[str, str] = {}
         self._now = datetime.now(UTC)
-        self._visitor = Visitor(self.reads)
+        self.visitor = Visitor(self.reads)
+        """The browser of somebody without Discord."""
         self.tally = Tally()
         self.patience = PATIENCE
         """So many seconds it waits for what is to be pressed."""
@@ -238,16 +239,20 @@ class Player:
 
     async def _page(self, step: Step) -> None:
         site = (await self._driver.get("view", **{"as": step.who}))["site"]
-        self._visits(f"opens {step.value}", await self._visitor.open(f"{site}{step.value}"))
+        self._visits(f"opens {step.value}", await self.visitor.open(f"{site}{step.value}"))
 
     async def _letter(self, step: Step) -> None:
         letter = await newest_letter(self._driver, step.value, PATIENCE)
         self._tell(f"  a letter     {letter['subject']}")
-        self._visits("follows its link", await self._visitor.open(link_in(letter)))
+        self._visits("follows its link", await self.visitor.open(link_in(letter["text"])))
+
+    async def _follow(self, step: Step) -> None:
+        text = self._text(step, (self._answer and self._answer.message) or {})
+        self._visits("follows the link", await self.visitor.open(link_in(text, step.value)))
 
     async def _submit(self, step: Step) -> None:
         typed = "; ".join(f"{label}: {text}" for label, text in step.options.items())
-        page = await self._visitor.press(step.value, step.options)
+        page = await self.visitor.press(step.value, step.options)
         self._visits(f"{typed or 'reads it'}, presses [{step.value}]", page)
 
     def _visits(self, does: str, page: Page) -> None:
@@ -345,7 +350,7 @@ class Player:
             return f"the answer is {'not private' if step.private else 'private'}"
         messages = await self._messages(step) if step.place else []
         posts = [self._text(step, one) for one in messages if not one["private"]]
-        page = self._visitor.page if step.action in ON_PAGES else None
+        page = self.visitor.page if step.action in ON_PAGES else None
         text = self._seen_text(step, answer, posts) if page is None else page.text
         file = [] if step.file is None else [f"(file {step.file})"]
         missing = [

@@ -14,6 +14,7 @@ installed) and ``[[chapter.step]]`` tables. A step names a member
 ``dms``       ``"open"`` or ``"closed"``
 ``page``      somebody without Discord opens a page of the bot's own, by its path
 ``letter``    they open the newest letter whose subject holds these words, and follow its first link
+``follow``    the member opens the link that holds these words, from the last answer, in a browser
 ``submit``    they press this button on the page before them; ``with`` fills in fields by their labels
 ``kill``      ``"now"``, or ``"while sending"``: SIGKILL once the server has the next post and the bot not yet its answer
 
@@ -44,10 +45,11 @@ ACTIONS = (
     "dms",
     "page",
     "letter",
+    "follow",
     "submit",
     "kill",
 )
-ON_PAGES = frozenset({"page", "letter", "submit"})
+ON_PAGES = frozenset({"page", "letter", "follow", "submit"})
 KEYS = {
     *ACTIONS,
     "who",

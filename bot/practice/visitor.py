@@ -16,6 +16,7 @@ from bot.practice.kinds import JsonObject
 
 LOOPBACK = {"127.0.0.1", "localhost"}
 LOOK_EVERY = 0.05
+LINK = re.compile(r"https?://[^\s<>]+")
 
 
 @dataclass
@@ -33,7 +34,8 @@ class Page(HTMLParser):
     def __init__(self, address: str, source: str) -> None:
         """Read ``source``, which was found at ``address``."""
         super().__init__()
-        self._address = address
+        self.address = address
+        self.source = source
         self._stack: list[str] = []
         self._label = self._legend = ""
         self._words: list[str] = []
@@ -54,7 +56,7 @@ class Page(HTMLParser):
         """Take a form and its fields down."""
         given = {name: value or "" for name, value in attrs}
         if tag == "form":
-            self.forms.append(Form(urljoin(self._address, given.get("action", ""))))
+            self.forms.append(Form(urljoin(self.address, given.get("action", ""))))
         elif tag == "input" and self.forms:
             self._field(given)
         elif tag == "label":
@@ -98,6 +100,7 @@ class Visitor:
     def __init__(self, language: str = "en") -> None:
         """Read pages in ``language``."""
         self._headers = {"Accept": "text/html", "Accept-Language": language}
+        self._cookies: aiohttp.CookieJar | None = None
         self.page: Page | None = None
 
     async def open(self, address: str) -> Page:
@@ -130,8 +133,10 @@ class Visitor:
     async def _ask(self, method: str, address: str, fields: Mapping[str, str] | None = None) -> Page:
         if urlsplit(address).hostname not in LOOPBACK:
             raise ControlError(f"{address} is not on this machine; practice never leaves it")
+        # Bound to the running loop, so not made before; a host that is a number may set cookies here.
+        self._cookies = self._cookies or aiohttp.CookieJar(unsafe=True)
         async with (
-            aiohttp.ClientSession(headers=self._headers) as session,
+            aiohttp.ClientSession(headers=self._headers, cookie_jar=self._cookies) as session,
             session.request(method, address, data=fields) as answer,
         ):
             self.page = Page(str(answer.url), await answer.text())
@@ -154,13 +159,13 @@ async def newest_letter(driver: Driver, words: str, patience: float) -> JsonObje
         await asyncio.sleep(LOOK_EVERY)
 
 
-def link_in(letter: JsonObject) -> str:
-    """Return the first address in a letter.
+def link_in(text: str, words: str = "") -> str:
+    """Return the first address in a text that holds ``words``.
 
     Raises:
         ControlError: there is none.
     """
-    found = re.search(r"https?://\S+", letter["text"])
+    found = next((link for link in LINK.findall(text) if words in link), None)
     if found is None:
-        raise ControlError(f"there is no link in the letter {letter['subject']!r}")
-    return found[0]
+        raise ControlError(f"there is no link with {words!r} in: {text}")
+    return str(found)

@@ -71,7 +71,7 @@ async def test_a_long_form_is_filled_in_page_by_page_and_nothing_typed_is_lost(d
     second = await h.porto.click(kept, button(kept, "fill"))
     seat = await h.porto.submit(second, {"q1": ["2"]})
     assert "You are registered and have a seat" in seat.text
-    for line in ("Organisation: CCDR Norte", "Which workshop?: Skills", "Country or region: Portugal (PT11)"):
+    for line in ("Organisation: CCDR Norte", "Which workshop? Skills", "Country or region: Portugal (PT11)"):
         assert line in seat.text
     change = await h.porto.click(seat, button(seat, "fill"))
     assert values(change)["organisation"] == "CCDR Norte"
@@ -142,6 +142,6 @@ async def test_organisers_who_approve_see_the_answers_and_questions_stay_once_an
     await desk.settle()
     application = public(await h.secretariat.messages("staff"))[-1]
     assert "Organisation: CCDR Norte" in readable(application)
-    assert "Which workshop?: Diffusion" in readable(application)
+    assert "Which workshop? Diffusion" in readable(application)
     refused = await h.secretariat.command("event form", channel="events", event="s3", clear_questions=True)
     assert "cannot change any more" in refused.text

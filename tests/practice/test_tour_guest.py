@@ -74,7 +74,10 @@ async def test_a_guest_of_a_tour_leaves_this_machine_by_no_link() -> None:
     with pytest.raises(ControlError, match="is not on this machine"):
         await Visitor().open("https://bot.example.org/events")
     with pytest.raises(ControlError, match="there is no link"):
-        link_in({"subject": "Hello", "text": "No link here."})
+        link_in("No link here.")
+    assert link_in("See <http://a.example/x> and <http://a.example/sign-in/1>.", "sign-in").endswith(
+        "/sign-in/1"
+    )
 
 
 async def test_a_field_that_is_not_there_is_named() -> None:

@@ -76,6 +76,8 @@ class Camera:
             return await self._in_both_lights(None)
 
     async def _around(self, things: Sequence[Locator], padding: int) -> Mapping[str, float]:
+        # Of several posts at once the first may be above what the window shows.
+        await things[0].scroll_into_view_if_needed()
         boxes = [box for thing in things if (box := await thing.bounding_box())]
         left = max(0, min(box["x"] for box in boxes) - padding)
         top = max(0, min(box["y"] for box in boxes) - padding)
@@ -109,6 +111,22 @@ class Camera:
         pictures = await self.of(form, padding=PADDING)
         await self.page.keyboard.press("Escape")
         await form.wait_for(state="detached")
+        return pictures
+
+    async def of_site(self, address: str, source: str) -> dict[str, bytes]:
+        """Photograph a page of the bot's own as it was answered, from its beginning to its end."""
+        site = await self.page.context.new_page()
+        await site.set_viewport_size({"width": self.width, "height": HEIGHT})
+        # What was answered to a press cannot be asked for again: its looks are fetched, it is not.
+        await site.route(address, lambda route: route.fulfill(body=source, content_type="text/html"))
+        pictures = {}
+        try:
+            await site.goto(address)
+            for scheme in SCHEMES:
+                await site.emulate_media(color_scheme=scheme)
+                pictures[f"{self.width}-{scheme}"] = await site.screenshot(full_page=True)
+        finally:
+            await site.close()
         return pictures
 
     async def of_picker(self, typed: str) -> dict[str, bytes]:

@@ -46,6 +46,7 @@ async def of_the_page(album: Album, scene: Scene, driver: Driver, cameras: Seque
     await take("Whom one can act as", _members)
     await take("Changing a member", _settings)
     await take("The clock and the bot", _clock)
+    await take("The mailbox of people without Discord", _mailbox)
     await driver.kill()
     await take("The bot was killed", _clock)
     await take("A command that nobody answers", _unanswered)
@@ -81,6 +82,13 @@ async def _settings(camera: Camera) -> Mapping[str, bytes]:
 async def _clock(camera: Camera) -> Mapping[str, bytes]:
     await camera.part("clock")
     return await camera.of_page()
+
+
+async def _mailbox(camera: Camera) -> Mapping[str, bytes]:
+    await camera.part("clock")
+    mailbox = camera.page.locator(".mailbox")
+    await mailbox.locator(".letter summary").first.click()
+    return await camera.of(mailbox)
 
 
 async def _unanswered(camera: Camera) -> Mapping[str, bytes]:

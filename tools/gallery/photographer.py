@@ -9,13 +9,15 @@ from bot.kernel.text import cut
 from bot.practice.driver import Answer
 from bot.practice.player import Post
 from bot.practice.scene import Scene
-from bot.practice.tour import Step
+from bot.practice.tour import ON_PAGES, Step
 from bot.practice.transcript import Eyes, lines
+from bot.practice.visitor import Page, Visitor
 from tools.gallery.album import Album
 from tools.gallery.camera import UNSEEN, Camera
 from tools.gallery.mirror import language
 from tools.gallery.sister import places
 
+NEW_LINE = "\n"
 SEEN_WITHIN = 5_000
 TITLE_LIMIT = 48
 DISCORDS_OWN = {6, 18}
@@ -35,6 +37,8 @@ class Photographer:
         self._who, self._place = next(iter(self._members)), "dm"
         self._staff = {name for pair in places().items() if pair[0] == "staff" for name in pair}
         self.chapter = ""
+        self.visitor = Visitor()
+        """The browser in which the tour opens pages of the bot's own."""
 
     # What a tour's player tells
 
@@ -65,12 +69,17 @@ class Photographer:
             kind = "Private reply" if answer.private else "Reply"
             for reply in (answer.message, *answer.followups):
                 await self._message(reply, f"{kind} to {_deed(step)}")
-        if step.action == "look" and step.on:
-            await self._as_it_stands(step.on)
+        await self._what_was_looked_at(step)
         for place, message in posts:
             await self._post(place, message)
         if answer is not None and answer.private and answer.message and self._is_portrait(answer.message):
             await self._take("portrait", "The page", lambda one: one.of_page())
+
+    async def _what_was_looked_at(self, step: Step) -> None:
+        if step.action == "look" and step.on:
+            await self._as_it_stands(step.on)
+        if step.action in ON_PAGES and self.visitor.page is not None:
+            await self._site(step, self.visitor.page)
 
     async def page(self) -> None:
         """Photograph the whole page as it is at the end of a chapter."""
@@ -89,6 +98,12 @@ class Photographer:
             await self._take(
                 "form", f"Form “{title}” after {_deed(step)}", lambda one: one.of_form(self._who, modal)
             )
+
+    async def _site(self, step: Step, page: Page) -> None:
+        """See a page of the bot's own, which it answered to somebody's browser."""
+        if self._is_new("site", _plain(page.text)):
+            what = f"Page: {page.text.partition(NEW_LINE)[0]}, after {_deed(step)}"
+            await self._take("site", what, lambda one: one.of_site(page.address, page.source))
 
     async def _as_it_stands(self, words: str) -> None:
         """See a message that was posted before, and may have been edited since."""
@@ -190,14 +205,13 @@ def _title(message: Mapping[str, Any]) -> str:
 
 
 def _deed(step: Step) -> str:
-    match step.action:
-        case "command":
-            return f"/{step.value}"
-        case "press" | "choose":
-            return f"[{step.value}]"
-        case "menu":
-            return f"“{step.value}” in a message’s menu"
-        case "fill":
-            return "the form"
-        case other:
-            return other
+    words = {
+        "command": f"/{step.value}",
+        "press": f"[{step.value}]",
+        "choose": f"[{step.value}]",
+        "menu": f"“{step.value}” in a message’s menu",
+        "fill": "the form",
+        "submit": f"[{step.value}] on a page",
+        "letter": f"the letter “{step.value}”",
+    }
+    return words.get(step.action, step.action)

@@ -80,6 +80,7 @@ async def visiting(
         zones = {member.handle: member.zone or "UTC" for member in scene.members}
         told: list[str] = []
         playing = player(driver, told.append, zones, next(iter(zones.values())), photographer)
+        photographer.visitor = playing.visitor
         yield Visit(driver, cameras, photographer, playing, told)
 
 

@@ -58,7 +58,10 @@ def _lines(voice: Voice, event: Event, registration: Registration) -> Iterator[s
         if not answer:
             continue
         shown = option_label(voice, field, answer) if field.sort is not Sort.TEXT else escaped(answer)
-        yield voice("events-answer", label=label(voice, field), answer=shown)
+        words = label(voice, field)
+        # A question has its own mark at the end; a colon after it is one too many.
+        key = "events-answer-asked" if words.endswith("?") else "events-answer"
+        yield voice(key, label=words, answer=shown)
 
 
 def _place(voice: Voice, said: Mapping[str, str]) -> str:

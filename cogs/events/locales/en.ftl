@@ -331,6 +331,8 @@ events-form-go-on = This page is kept. Go on with page { $page } of { $of }; you
 events-answers-changed = Your answers are changed.
 events-answers-kept = Everything you typed is kept. Press the button to correct it.
 events-answer = { $label }: { $answer }
+# The label is a question.
+events-answer-asked = { $label } { $answer }
 events-form-link = { $link }
 events-field-mode = How you take part
 events-field-organisation = Organisation

@@ -412,6 +412,8 @@ events-form-go-on = Cette page est gardée. Continuez avec la page { $page } sur
 events-answers-changed = Vos réponses sont changées.
 events-answers-kept = Tout ce que vous avez tapé est gardé. Appuyez sur le bouton pour le corriger.
 events-answer = { $label } : { $answer }
+# L’intitulé est une question.
+events-answer-asked = { $label } { $answer }
 events-form-link = { $link }
 events-field-mode = Votre participation
 events-field-organisation = Organisation

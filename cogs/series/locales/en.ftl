@@ -21,7 +21,7 @@ series-button-start = Let it come back
 series-button-put-back = Put it back
 
 series-label-rule = Comes back
-series-label-dates = Dates ahead
+series-label-dates = The next dates
 series-label-remark = To know
 
 series-reading = This event would come back as follows. Nothing has changed yet.

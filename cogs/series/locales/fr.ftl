@@ -30,7 +30,7 @@ series-button-start = Le faire revenir
 series-button-put-back = La rétablir
 
 series-label-rule = Revient
-series-label-dates = Dates à venir
+series-label-dates = Prochaines dates
 series-label-remark = À savoir
 
 series-reading = Voici comment cet événement reviendrait. Rien n’a encore changé.
