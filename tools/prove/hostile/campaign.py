@@ -125,6 +125,9 @@ class Campaign:
         await self._plant()
         # What is still being posted would be aimed at or not, as chance has it.
         await self._ground.bot.service(Worker).settled()
+        # Some of it is pinned a moment later, which shows it once more: known now, it is known in each run alike.
+        for channel in self._ground.server.world.guild.channels.values():
+            self._catalogue.gather([message.components for message in channel.messages.values()])
 
     async def one(self, number: int) -> None:
         """Send one act and judge it."""
