@@ -5,6 +5,7 @@ import sys
 import threading
 from collections.abc import Generator
 
+import coverage
 import pytest
 from hypothesis import settings
 
@@ -13,6 +14,28 @@ from hypothesis import settings
 settings.register_profile("repeat", derandomize=True, deadline=None)
 settings.register_profile("explore", max_examples=2_000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeat"))
+
+COUNT_IN_CHILDREN = "COVERAGE_PROCESS_CONFIG"
+"""Where coverage tells a process that the tests start to count its lines, too."""
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Count no lines, here and in the processes it starts, while a test that is marked ``uncounted`` runs.
+
+    It goes through the same lines thousands of times, and counting them doubles what that takes.
+    """
+    counting = coverage.Coverage.current()
+    if counting is None or item.get_closest_marker("uncounted") is None:
+        return (yield)
+    told = os.environ.pop(COUNT_IN_CHILDREN, None)
+    counting.stop()
+    try:
+        return (yield)
+    finally:
+        counting.start()
+        if told is not None:
+            os.environ[COUNT_IN_CHILDREN] = told
 
 
 @pytest.hookimpl(wrapper=True)

@@ -8,6 +8,8 @@ from tools.bench.load import Load
 from tools.bench.rounds import in_own_process, round_of
 from tools.bench.rush import Size, burst, posting
 
+pytestmark = pytest.mark.uncounted
+
 FEW = Load("at once", due=30, pending=200)
 
 

@@ -15,6 +15,7 @@ from tests.browser.hands import Keyboard, Mouse
 from tests.browser.walker import CONFERENCE, FORM, Walker
 
 pytestmark = [
+    pytest.mark.uncounted,
     pytest.mark.browser,
     pytest.mark.tour,
     pytest.mark.timeout(240),

@@ -27,6 +27,7 @@ from tools.gallery.sister import places
 from tools.gallery.visits import SISTER, first_visit, rehearsed
 
 pytestmark = [
+    pytest.mark.uncounted,
     pytest.mark.browser,
     pytest.mark.tour,
     pytest.mark.timeout(240),

@@ -9,6 +9,7 @@ from playwright.async_api import Page, expect
 from tests.browser.walker import CONFERENCE, FORM, Walker
 
 pytestmark = [
+    pytest.mark.uncounted,
     pytest.mark.browser,
     pytest.mark.tour,
     pytest.mark.timeout(240),

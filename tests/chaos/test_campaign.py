@@ -9,13 +9,7 @@ from tools.prove.chaos import SHORT_SEEDS, ground, rehearsal
 from tools.prove.chaos.findings import Verdict
 from tools.prove.chaos.plan import TRUSTED_NONCE_WINDOW, Ill, Life, Plan, sort_of
 
-pytestmark = pytest.mark.timeout(240)
-
-
-@pytest.fixture(autouse=True)
-def uncounted(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let no line be counted in what is killed: it writes no figures, and being counted doubles how long it takes to start."""
-    monkeypatch.delenv("COVERAGE_PROCESS_CONFIG", raising=False)
+pytestmark = [pytest.mark.uncounted, pytest.mark.timeout(240)]
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,8 @@ import pytest_asyncio
 from tests.chaos.forging import command, press, send_form, submit
 from tests.events.office import CONFERENCE, Office, button, office
 
+pytestmark = pytest.mark.uncounted
+
 HUGE = "9" * 70
 
 

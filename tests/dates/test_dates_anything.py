@@ -18,6 +18,8 @@ from bot.i18n.moments import moment, span
 from bot.kernel.errors import DomainError
 from bot.kernel.zones import AmbiguousLocalTime, LocalTime, NonexistentLocalTime
 
+pytestmark = pytest.mark.uncounted
+
 NOW = datetime(2023, 3, 20, 9, 17, tzinfo=UTC)
 ZONES = ("Europe/Brussels", "Atlantic/Azores", "America/Cayenne", "Indian/Reunion", "Europe/Helsinki", "UTC")
 

@@ -13,6 +13,8 @@ from bot.delivery.messages import WAITING
 from tests.delivery.exploring import Rule, counterexample, show, take_away
 from tests.delivery.one_message import FATES, STARTS, broken, steps
 
+pytestmark = pytest.mark.uncounted
+
 DEPTH = 4
 
 

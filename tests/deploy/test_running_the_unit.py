@@ -27,6 +27,8 @@ from bot.settings import ROOT
 from tests.deploy.unit import UNIT, directives
 from tests.waiting import until
 
+pytestmark = pytest.mark.uncounted
+
 if sys.platform != "linux":
     pytest.skip("systemd is not there", allow_module_level=True)
 

@@ -38,6 +38,8 @@ from tests.events.places import (
     wrong,
 )
 
+pytestmark = pytest.mark.uncounted
+
 MEMBERS = (0, 1, 2)
 SEATS = (1, 2, None)
 WORLDS = [(limit, False) for limit in SEATS] + [(1, True)]

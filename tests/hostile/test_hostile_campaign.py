@@ -22,6 +22,8 @@ from tools.prove.hostile.planting import PLANTS, plant, prepare
 from tools.prove.hostile.rights import RIGHTS
 from tools.prove.report import quiet
 
+pytestmark = pytest.mark.uncounted
+
 Sabotage = Callable[[pytest.MonkeyPatch], None]
 
 ENOUGH = 1_000

@@ -12,6 +12,8 @@ from tools.prove.simulation import hunt, live, short, story
 from tools.prove.simulation.judge import judge
 from tools.prove.simulation.sabotage import RULES, without
 
+pytestmark = pytest.mark.uncounted
+
 SEED, DAYS = 1, 30
 
 

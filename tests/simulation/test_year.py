@@ -7,6 +7,8 @@ import pytest
 from tools.prove.report import quiet
 from tools.prove.year import Difference, Life, Rule, differences, instant_of, short
 
+pytestmark = pytest.mark.uncounted
+
 
 @pytest.mark.parametrize(
     ("day", "at", "zone", "instant"),
