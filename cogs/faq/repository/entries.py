@@ -69,20 +69,37 @@ class EntryRepository:
         )
         return [Topic(row["slug"], json.loads(row["names"])) for row in rows]
 
-    async def replace(
-        self, entries: Mapping[str, Entry], topics: Iterable[Topic], phrases: Mapping[str, Iterable[str]]
+    async def put(
+        self, entry: str | None, versions: Mapping[str, Entry], phrases: Mapping[str, Iterable[str]]
     ) -> None:
-        """Hold exactly these entries, each under the path of its file, with its phrases, folded."""
-        await self._transaction.execute("DELETE FROM faq_entry")
-        await self._transaction.execute("DELETE FROM faq_topic")
+        """Serve exactly these versions of an entry, or of all, by the path of their file, with their phrases, folded."""
+        await self._transaction.execute("DELETE FROM faq_entry WHERE id = coalesce(?, id)", (entry,))
         await self._transaction.execute_many(
             f"INSERT INTO faq_entry (file, {_ENTRY}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [(file, *_values(entry)) for file, entry in entries.items()],
+            [(path, *_values(one)) for path, one in versions.items()],
         )
         await self._transaction.execute_many(
             "INSERT OR IGNORE INTO faq_phrase (phrase, id, locale) VALUES (?, ?, ?)",
-            [(one, entry.id, entry.locale) for file, entry in entries.items() for one in phrases[file]],
+            [(phrase, one.id, one.locale) for path, one in versions.items() for phrase in phrases[path]],
         )
+
+    async def asked_alike(self, entry: str, locale: str, phrases: Iterable[str]) -> tuple[str, str] | None:
+        """Return a phrase, folded, by which another entry is asked in the same language, and that entry."""
+        row = await self._transaction.fetch_one(
+            "SELECT phrase, id FROM faq_phrase WHERE locale = ? AND id <> ?"
+            " AND phrase IN (SELECT value FROM json_each(?)) ORDER BY phrase, id LIMIT 1",
+            (locale, entry, as_json(list(phrases))),
+        )
+        return (row["phrase"], row["id"]) if row else None
+
+    async def every_topic(self) -> list[Topic]:
+        """Return all topics, also those without an entry, in the order of their file."""
+        rows = await self._transaction.fetch_all("SELECT slug, names FROM faq_topic ORDER BY position")
+        return [Topic(row["slug"], json.loads(row["names"])) for row in rows]
+
+    async def set_topics(self, topics: Iterable[Topic]) -> None:
+        """Hold exactly these topics, in this order."""
+        await self._transaction.execute("DELETE FROM faq_topic")
         await self._transaction.execute_many(
             "INSERT INTO faq_topic (slug, position, names) VALUES (?, ?, ?)",
             [(topic.slug, at, as_json(dict(topic.names))) for at, topic in enumerate(topics)],

@@ -4,8 +4,9 @@ import json
 from collections.abc import Iterable, Mapping
 
 from bot.storage.database import Transaction
-from cogs.faq.domain import Fault
+from cogs.faq.domain import Entry, Fault
 from cogs.faq.repository.entries import as_json
+from cogs.faq.repository.revisions import content_of, entry_in
 
 
 class FileRepository:
@@ -35,6 +36,25 @@ class FileRepository:
                 for fault in map(_fault_values, faults)
             ],
         )
+
+    async def bases(self) -> dict[str, Entry]:
+        """Return what each file said when it was last taken over, by path."""
+        rows = await self._transaction.fetch_all("SELECT path, content FROM faq_base")
+        return {row["path"]: entry_in(row["content"]) for row in rows}
+
+    async def set_bases(self, said: Mapping[str, Entry | None]) -> None:
+        """Remember what files say as taken over; None: there is no such file any more."""
+        await self._transaction.execute_many(
+            "DELETE FROM faq_base WHERE path = ?", [(path,) for path in said]
+        )
+        await self._transaction.execute_many(
+            "INSERT INTO faq_base (path, content) VALUES (?, ?)",
+            [(path, content_of(entry)) for path, entry in said.items() if entry is not None],
+        )
+
+    async def settle(self, path: str) -> bool:
+        """Forget what was wrong with a file; tell whether anything was."""
+        return bool(await self._transaction.execute("DELETE FROM faq_fault WHERE path = ?", (path,)))
 
     async def faults(self) -> list[Fault]:
         """Return what is wrong, by path."""
