@@ -31,13 +31,12 @@ class LexicalIndex:
     async def replace(self, transaction: Transaction, corpus: str, texts: Iterable[Text]) -> None:
         """Let the corpus hold exactly ``texts``."""
         await transaction.execute("DELETE FROM retrieval_text WHERE corpus = ?", (corpus,))
-        await transaction.execute_many(
-            "INSERT INTO retrieval_text (corpus, id, title, aliases, body) VALUES (?, ?, ?, ?, ?)",
-            [
-                (corpus, text.id, *map(_folded, (text.title, "\n".join(text.aliases), text.body)))
-                for text in texts
-            ],
-        )
+        await _add(transaction, corpus, texts)
+
+    async def put(self, transaction: Transaction, corpus: str, name: str, text: Text | None) -> None:
+        """Let the corpus hold ``text`` under the id ``name``, and nothing else there; None: nothing at all."""
+        await transaction.execute("DELETE FROM retrieval_text WHERE corpus = ? AND id = ?", (corpus, name))
+        await _add(transaction, corpus, [text] if text else [])
 
     async def search(self, transaction: Transaction, corpus: str, question: str, limit: int) -> list[Hit]:
         """Return the texts that share words with the question, those that cover most of it first."""
@@ -54,6 +53,16 @@ class LexicalIndex:
         order = await _order(transaction, corpus, asked)
         found = [Hit(text, min(score, 1.0)) for text, score in covered.items()]
         return sorted(found, key=lambda hit: (-round(hit.score, 6), order[hit.id]))[:limit]
+
+
+async def _add(transaction: Transaction, corpus: str, texts: Iterable[Text]) -> None:
+    await transaction.execute_many(
+        "INSERT INTO retrieval_text (corpus, id, title, aliases, body) VALUES (?, ?, ?, ?, ?)",
+        [
+            (corpus, text.id, *map(_folded, (text.title, "\n".join(text.aliases), text.body)))
+            for text in texts
+        ],
+    )
 
 
 async def _size(transaction: Transaction, corpus: str) -> int:

@@ -63,6 +63,10 @@ class Index(Protocol):
         """Let the corpus hold exactly ``texts``."""
         ...
 
+    async def put(self, transaction: Transaction, corpus: str, name: str, text: Text | None) -> None:
+        """Let the corpus hold ``text`` under the id ``name``, and nothing else there; None: nothing at all."""
+        ...
+
     async def search(self, transaction: Transaction, corpus: str, question: str, limit: int) -> list[Hit]:
         """Return what fits the question, the best first; nothing if nothing does."""
         ...

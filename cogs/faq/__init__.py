@@ -16,16 +16,16 @@ async def setup(bot: "CommunityBot") -> None:
     from cogs.faq.cog import Faq
     from cogs.faq.embeds import fault_line
     from cogs.faq.posts import Posts
-    from cogs.faq.service import FaqFiles, FaqService, UnansweredPoint
+    from cogs.faq.service import EntryStore, FaqFiles, FaqService, UnansweredPoint
 
     platform = bot.platform
     database, clock, index = platform.database, platform.clock, LexicalIndex()
     default = platform.community.languages[0]
     for kind in Posts(platform.translator).kinds():
         platform.kinds.register(kind)
-    files = FaqFiles(
-        platform.settings.data_dir / "faq", database, index, platform.outbox, platform.places, clock, default
-    )
+    folder, languages = platform.settings.data_dir / "faq", platform.community.languages
+    store = EntryStore(database, index, clock, default)
+    files = FaqFiles(folder, database, store, platform.outbox, platform.places, clock, languages)
     staff = Voice(platform.translator, platform.readers.default)
     await files.bring_in(lambda fault: fault_line(staff, fault))
     # Faults found before a staff channel was bound are told once there is one.
@@ -39,8 +39,9 @@ async def setup(bot: "CommunityBot") -> None:
         bot.platform.supervisor.watch("answers", finder.run)
     faq = FaqService(database, index, clock, default, finder)
     await faq.refresh()
-    bot.provide(faq)
-    bot.provide(UnansweredPoint())
+    store.changed = faq.put
+    for offered in (faq, store, files, UnansweredPoint()):
+        bot.provide(offered)
     bot.add_buttons(*views.BUTTONS)
     bot.add_modals(*views.FORMS)
     await bot.add_cog(Faq(faq))

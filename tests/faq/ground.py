@@ -12,8 +12,8 @@ from bot.kernel.clock import StillClock
 from bot.retrieval.lexical import LexicalIndex
 from bot.storage.database import Database
 from bot.storage.migrations import migrations_of
-from cogs.faq.domain import Fault
-from cogs.faq.service import FaqFiles, FaqService
+from cogs.faq.domain import Entry, Fault
+from cogs.faq.service import EntryStore, FaqFiles, FaqService
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 STAFF = 44
@@ -47,6 +47,7 @@ class Ground:
     clock: StillClock
     outbox: Outbox
     places: Places
+    store: EntryStore
     files: FaqFiles
     faq: FaqService
     logged: list[Fault] = field(default_factory=list)
@@ -89,6 +90,12 @@ async def ground(folder: Path) -> AsyncIterator[Ground]:
     ) as database:
         clock, places, index = StillClock(NOW), Places(), LexicalIndex()
         outbox = Outbox(clock)
-        files = FaqFiles(content, database, index, outbox, places, clock, "en")
+        store = EntryStore(database, index, clock, "en")
+        files = FaqFiles(content, database, store, outbox, places, clock, ("en", "fr"))
         faq = FaqService(database, index, clock, "en")
-        yield Ground(content, database, clock, outbox, places, files, faq)
+        yield Ground(content, database, clock, outbox, places, store, files, faq)
+
+
+async def entry_of(stand: Ground, entry: str, locale: str = "en") -> Entry:
+    """Return what a reader of ``locale`` is shown of an entry."""
+    return (await stand.faq.show(entry, locale)).entry

@@ -13,6 +13,7 @@
 A translation has a question, aliases and the day it was compared; all else is the original's.
 """
 
+import json
 import re
 import tomllib
 from collections.abc import Collection, Mapping
@@ -23,6 +24,7 @@ from typing import Any, Final, NoReturn
 from bot.kernel.text import plain, units
 from cogs.faq.domain.entries import Entry, Topic
 from cogs.faq.domain.faults import Fault, Faulty, Told
+from cogs.faq.domain.sources import is_public
 
 FENCE: Final = "+++"
 
@@ -45,7 +47,6 @@ OF_TRANSLATIONS: Final = ("question", "aliases", "checked")
 
 _SLUG: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_SLUG: Final = 60
-_ADDRESS: Final = re.compile(r"https?://[^\s()<>\[\]]+")
 
 
 def read_entry(path: str, text: str, locale: str, topics: Collection[str]) -> Entry:
@@ -67,7 +68,7 @@ def read_entry(path: str, text: str, locale: str, topics: Collection[str]) -> En
         tags=file.texts("tags", least=1),
     )
     for source in entry.sources:
-        if not _ADDRESS.fullmatch(source):
+        if not is_public(source):
             file.refuse("source", "faq-fault-source", source=source)
     for tag in entry.tags:
         if topics and tag not in topics:
@@ -98,6 +99,20 @@ def read_translation(path: str, text: str, locale: str, original: Entry) -> Entr
     )
 
 
+def written(entry: Entry, *, original: bool) -> str:
+    """Return the file that says what an entry does; of a translation only what is its own."""
+    front = {"question": _quoted(entry.question)}
+    if entry.aliases:
+        front["aliases"] = _listed(entry.aliases)
+    if original:
+        front |= {"tags": _listed(entry.tags), "source": _listed(entry.sources)}
+    front["checked"] = entry.checked.isoformat()
+    if original:
+        front["volatile"] = "true" if entry.volatile else "false"
+    lines = [FENCE, *(f"{name} = {value}" for name, value in front.items()), FENCE, entry.answer]
+    return "\n".join(lines) + "\n"
+
+
 def read_topics(path: str, text: str) -> list[Topic]:
     """Return the topics in the order of their file: a table of names by language for each slug.
 
@@ -110,6 +125,17 @@ def read_topics(path: str, text: str) -> list[Topic]:
             line = _line_of(text.splitlines(), rf"\[{re.escape(slug)}\]|{re.escape(slug)}\s*=")
             raise Faulty(Fault(path, line, "faq-fault-topic", {"slug": slug}))
     return [Topic(slug, names) for slug, names in found.items()]
+
+
+def _listed(texts: Collection[str]) -> str:
+    if len(texts) == 1:
+        return f"[{_quoted(next(iter(texts)))}]"
+    return "\n".join(["[", *(f"    {_quoted(text)}," for text in texts), "]"])
+
+
+def _quoted(text: str) -> str:
+    # A string of JSON is one of TOML, but for one character that JSON need not escape.
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _names(value: object) -> bool:

@@ -63,6 +63,11 @@ faq-page = Page { $number } of { $last }
 faq-button-back = Back
 faq-button-more = More
 faq-button-topics = All topics
+# Somebody else has changed an entry while this one was being written.
+faq-edited-meanwhile = Somebody else has changed this entry since you opened it. Nothing was overwritten; look at what they changed, then decide.
+faq-phrase-taken = “{ $phrase }” already leads to the entry { $other }. Let it lead to one of them: ask it in other words, or edit that entry instead.
+faq-revision-gone = There is no such revision any more. Look at the entry’s history again.
+faq-file-settled = { $path } and its entry are not at odds any more: somebody has decided it, or the file was changed again.
 faq-topic-unknown = There is no topic “{ $typed }”. Choose one from the list, or open { COMMAND("faq browse") } without a topic.
 
 # --- To staff: files that cannot be used ---------------------------------------------------------
@@ -86,9 +91,11 @@ faq-fault-unknown = “{ $name }” is not a known key; write { $near }, or remo
 faq-fault-kind = “{ $name }” is not of that form; write for example { $example }
 faq-fault-no-answer = there is no answer below the second “+++”; write it there.
 faq-fault-too-long = “{ $name }” has { $length } characters; use at most { $limit }.
-faq-fault-source = “{ $source }” is not the address of a page; write one that begins with https:// and holds no brackets or spaces.
+faq-fault-source = “{ $source }” is not the address of a page that anybody can open; write one that begins with https://, names a public host, and holds no brackets or spaces.
 faq-fault-tag = “{ $tag }” is not a topic; take one of { $known }, or add it to topics.toml.
 faq-fault-topic = “{ $slug }” needs a slug of lower-case letters, digits and dashes, and a name in each language; write for example funding = {"{"} en = "Funding", fr = "Financements" {"}"}.
 faq-fault-taken = “{ $phrase }” already leads to { $other }; let it lead to one of them.
 faq-fault-no-original = there is no usable { $name } one folder up that it could translate; correct or add that, or remove this.
+faq-fault-language = “{ $language }” is not a language of this community; it has { $known }. Move the file into the folder of one of these, or add the language to community.toml.
+faq-fault-conflict = this file was changed, and so was its entry on Discord. Nothing was overwritten, and members read what the entry says.
 faq-fault-outdated = compared on { $checked }, but the original was checked on { $original } and may say something else now; compare them and write the new date. Until then the original is shown.

@@ -67,6 +67,11 @@ faq-page = Page { $number } sur { $last }
 faq-button-back = Précédent
 faq-button-more = Suivant
 faq-button-topics = Tous les sujets
+# Somebody else has changed an entry while this one was being written.
+faq-edited-meanwhile = Quelqu’un d’autre a modifié cette entrée depuis que vous l’avez ouverte. Rien n’a été écrasé ; regardez ce qui a changé, puis décidez.
+faq-phrase-taken = « { $phrase } » mène déjà à l’entrée { $other }. Ne le laissez mener qu’à l’une des deux : posez la question en d’autres mots, ou modifiez plutôt cette entrée-là.
+faq-revision-gone = Cette révision n’existe plus. Regardez à nouveau l’historique de l’entrée.
+faq-file-settled = { $path } et son entrée ne se contredisent plus : quelqu’un a tranché, ou le fichier a encore été modifié.
 faq-topic-unknown = Il n’y a pas de sujet « { $typed } ». Choisissez-en un dans la liste, ou ouvrez { COMMAND("faq browse") } sans sujet.
 
 # --- To staff: files that cannot be used ---------------------------------------------------------
@@ -90,9 +95,11 @@ faq-fault-unknown = « { $name } » n’est pas une clé connue ; écrivez { 
 faq-fault-kind = « { $name } » n’a pas cette forme ; écrivez par exemple { $example }
 faq-fault-no-answer = il n’y a pas de réponse sous le second « +++ » ; écrivez-la à cet endroit.
 faq-fault-too-long = « { $name } » compte { $length } caractères ; { $limit } au plus.
-faq-fault-source = « { $source } » n’est pas l’adresse d’une page ; écrivez-en une qui commence par https://, sans parenthèses, crochets ni espaces.
+faq-fault-source = « { $source } » n’est pas l’adresse d’une page que chacun peut ouvrir ; écrivez-en une qui commence par https://, qui nomme un hôte public, sans parenthèses, crochets ni espaces.
 faq-fault-tag = « { $tag } » n’est pas un sujet ; prenez l’un de ceux-ci : { $known }, ou ajoutez-le à topics.toml.
 faq-fault-topic = « { $slug } » doit s’écrire en minuscules, chiffres et traits d’union, avec un nom dans chaque langue ; écrivez par exemple funding = {"{"} en = "Funding", fr = "Financements" {"}"}.
 faq-fault-taken = « { $phrase } » mène déjà à { $other } ; ne le laissez mener qu’à l’une des deux.
 faq-fault-no-original = il n’y a pas de { $name } utilisable dans le dossier du dessus, que ce fichier traduirait ; corrigez-le, ajoutez-le, ou retirez celui-ci.
+faq-fault-language = « { $language } » n’est pas une langue de cette communauté ; elle a { $known }. Déplacez le fichier dans le dossier de l’une d’elles, ou ajoutez la langue à community.toml.
+faq-fault-conflict = ce fichier a été modifié, et son entrée l’a été aussi sur Discord. Rien n’a été écrasé, et les membres lisent ce que dit l’entrée.
 faq-fault-outdated = comparé le { $checked }, mais l’original a été vérifié le { $original } et dit peut-être autre chose ; comparez-les et écrivez la nouvelle date. D’ici là, l’original est montré.

@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.kernel.clock import Clock
 from bot.retrieval.finder import Finder
-from bot.retrieval.texts import Index
+from bot.retrieval.texts import Index, Text
 from bot.retrieval.words import LONGEST_QUESTION, phrase, topics_of
 from bot.storage.database import Database, Transaction
 from cogs.faq.domain import (
@@ -24,7 +24,7 @@ from cogs.faq.domain import (
     read_question,
 )
 from cogs.faq.repository import EntryRepository
-from cogs.faq.service.files import corpus_of, text_of
+from cogs.faq.service.store import corpus_of, text_of
 
 SEARCHED = 10
 """So many entries of each language are weighed against each other."""
@@ -70,6 +70,7 @@ class FaqService:
         self._finder = finder
         self._clock = clock
         self._default = default
+        self._found: dict[str, tuple[Text, ...]] = {}
 
     async def ask(self, typed: str, locale: str) -> Reply:
         """Answer a question for a reader of ``locale``, in whichever language it is asked.
@@ -97,7 +98,20 @@ class FaqService:
             return
         async with self._database.reading() as transaction:
             entries = await EntryRepository(transaction).by_file()
-        self._finder.hold([text_of(entry) for entry in entries.values()])
+        found: dict[str, list[Text]] = {}
+        for entry in entries.values():
+            found.setdefault(entry.id, []).append(text_of(entry))
+        self._found = {entry: tuple(texts) for entry, texts in found.items()}
+        self._hold()
+
+    def put(self, entry: str, versions: Sequence[Entry]) -> None:
+        """Find these versions of an entry by meaning from now on, and no others of it."""
+        self._found[entry] = tuple(map(text_of, versions))
+        self._hold()
+
+    def _hold(self) -> None:
+        if self._finder is not None:
+            self._finder.hold([text for texts in self._found.values() for text in texts])
 
     async def show(self, entry: str, locale: str) -> Shown:
         """Return an entry for a reader of ``locale``.

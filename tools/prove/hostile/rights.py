@@ -129,12 +129,13 @@ RIGHTS: Final[Mapping[str, Right]] = {
     "helpdesk_note": Right(staff=True, owner="author"),
     # A count without a name, made when a request is forgotten or erased.
     "helpdesk_measure": Right(anyone=True),
+    # Staff keep the entries; who made a revision may have their name taken out of it.
+    **dict.fromkeys(("faq_entry", "faq_phrase"), Right(staff=True)),
+    "faq_revision": Right(staff=True, owner="actor"),
     # Only who may manage the server binds; on this one staff may.
     "binding": Right(staff=True),
     # What is shipped, and what the bot is: nobody's to write while it runs.
-    **dict.fromkeys(
-        ("faq_entry", "faq_phrase", "faq_topic", "faq_file", "faq_fault", "stamp", "migration"), Right()
-    ),
+    **dict.fromkeys(("faq_topic", "faq_file", "faq_base", "faq_fault", "stamp", "migration"), Right()),
     "attempt": Right(anyone=True),
     "calendar": Right(anyone=True),
     # Who did something at the desk of messages may have their name taken out of it.

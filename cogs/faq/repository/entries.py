@@ -1,11 +1,11 @@
-"""All SQL of the FAQ: rows to frozen facts and back, inside the caller's transaction."""
+"""The entries that are served: rows to frozen facts and back, inside the caller's transaction."""
 
 import json
 from collections.abc import Iterable, Mapping
 from datetime import date
 
 from bot.storage.database import Row, Transaction
-from cogs.faq.domain import Entry, Fault, Topic
+from cogs.faq.domain import Entry, Topic
 
 _ENTRY = "id, locale, question, aliases, answer, sources, checked_on, volatile, tags"
 
@@ -69,74 +69,41 @@ class EntryRepository:
         )
         return [Topic(row["slug"], json.loads(row["names"])) for row in rows]
 
-    async def replace(
-        self, entries: Mapping[str, Entry], topics: Iterable[Topic], phrases: Mapping[str, Iterable[str]]
+    async def put(
+        self, entry: str | None, versions: Mapping[str, Entry], phrases: Mapping[str, Iterable[str]]
     ) -> None:
-        """Hold exactly these entries, each under the path of its file, with its phrases, folded."""
-        await self._transaction.execute("DELETE FROM faq_entry")
-        await self._transaction.execute("DELETE FROM faq_topic")
+        """Serve exactly these versions of an entry, or of all, by the path of their file, with their phrases, folded."""
+        await self._transaction.execute("DELETE FROM faq_entry WHERE id = coalesce(?, id)", (entry,))
         await self._transaction.execute_many(
             f"INSERT INTO faq_entry (file, {_ENTRY}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [(file, *_values(entry)) for file, entry in entries.items()],
+            [(path, *_values(one)) for path, one in versions.items()],
         )
         await self._transaction.execute_many(
             "INSERT OR IGNORE INTO faq_phrase (phrase, id, locale) VALUES (?, ?, ?)",
-            [(one, entry.id, entry.locale) for file, entry in entries.items() for one in phrases[file]],
+            [(phrase, one.id, one.locale) for path, one in versions.items() for phrase in phrases[path]],
         )
+
+    async def asked_alike(self, entry: str, locale: str, phrases: Iterable[str]) -> tuple[str, str] | None:
+        """Return a phrase, folded, by which another entry is asked in the same language, and that entry."""
+        row = await self._transaction.fetch_one(
+            "SELECT phrase, id FROM faq_phrase WHERE locale = ? AND id <> ?"
+            " AND phrase IN (SELECT value FROM json_each(?)) ORDER BY phrase, id LIMIT 1",
+            (locale, entry, as_json(list(phrases))),
+        )
+        return (row["phrase"], row["id"]) if row else None
+
+    async def every_topic(self) -> list[Topic]:
+        """Return all topics, also those without an entry, in the order of their file."""
+        rows = await self._transaction.fetch_all("SELECT slug, names FROM faq_topic ORDER BY position")
+        return [Topic(row["slug"], json.loads(row["names"])) for row in rows]
+
+    async def set_topics(self, topics: Iterable[Topic]) -> None:
+        """Hold exactly these topics, in this order."""
+        await self._transaction.execute("DELETE FROM faq_topic")
         await self._transaction.execute_many(
             "INSERT INTO faq_topic (slug, position, names) VALUES (?, ?, ?)",
-            [(topic.slug, at, _json(dict(topic.names))) for at, topic in enumerate(topics)],
+            [(topic.slug, at, as_json(dict(topic.names))) for at, topic in enumerate(topics)],
         )
-
-
-class FileRepository:
-    """The files as they were read last, and what is wrong with them."""
-
-    def __init__(self, transaction: Transaction) -> None:
-        """Work inside ``transaction``."""
-        self._transaction = transaction
-
-    async def contents(self) -> dict[str, str]:
-        """Return the content hash of every file, by path."""
-        rows = await self._transaction.fetch_all("SELECT path, content FROM faq_file")
-        return {row["path"]: row["content"] for row in rows}
-
-    async def replace(self, contents: Mapping[str, str], faults: Iterable[Fault]) -> None:
-        """Remember these files and faults; a fault that was told and is still the same stays told."""
-        told = {fault for fault, said in await self._faults() if said}
-        known = await self.contents()
-        await self._transaction.execute("DELETE FROM faq_file")
-        await self._transaction.execute_many(
-            "INSERT INTO faq_file (path, content) VALUES (?, ?)", contents.items()
-        )
-        await self._transaction.execute_many(
-            "INSERT INTO faq_fault (path, line, key, details, told) VALUES (?, ?, ?, ?, ?)",
-            [
-                (*fault, int(fault in told and known.get(fault[0]) == contents[fault[0]]))
-                for fault in map(_fault_values, faults)
-            ],
-        )
-
-    async def faults(self) -> list[Fault]:
-        """Return what is wrong, by path."""
-        return [
-            Fault(path, line, key, json.loads(details))
-            for (path, line, key, details), _ in await self._faults()
-        ]
-
-    async def untold(self) -> bool:
-        """Tell whether staff have not been told of every fault."""
-        return any(not told for _, told in await self._faults())
-
-    async def set_told(self) -> None:
-        """Remember that staff have been told of every fault."""
-        await self._transaction.execute("UPDATE faq_fault SET told = 1")
-
-    async def _faults(self) -> list[tuple[tuple[str, int, str, str], bool]]:
-        rows = await self._transaction.fetch_all(
-            "SELECT path, line, key, details, told FROM faq_fault ORDER BY path"
-        )
-        return [((row["path"], row["line"], row["key"], row["details"]), bool(row["told"])) for row in rows]
 
 
 def _entry(row: Row) -> Entry:
@@ -159,18 +126,15 @@ def _values(entry: Entry) -> tuple[str | int, ...]:
         entry.id,
         entry.locale,
         entry.question,
-        _json(entry.aliases),
+        as_json(entry.aliases),
         entry.answer,
-        _json(entry.sources),
+        as_json(entry.sources),
         entry.checked.isoformat(),
         int(entry.volatile),
-        _json(entry.tags),
+        as_json(entry.tags),
     )
 
 
-def _fault_values(fault: Fault) -> tuple[str, int, str, str]:
-    return (fault.path, fault.line, fault.key, _json(dict(fault.details)))
-
-
-def _json(value: object) -> str:
+def as_json(value: object) -> str:
+    """Return ``value`` as it is kept in a column, the same each time."""
     return json.dumps(value, ensure_ascii=False, sort_keys=True)

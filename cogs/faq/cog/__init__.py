@@ -1,0 +1,5 @@
+"""Commands under ``/faq``."""
+
+from cogs.faq.cog.members import Faq
+
+__all__ = ["Faq"]
