@@ -45,9 +45,11 @@ class Size:
     burst: int = 1_000
     posts: int = 900
     posts_per_second: int = 45
+    settles: float = 15.0
+    """Seconds after a start for which the bot is not at rest yet: an encoder is loaded, backups are looked at."""
 
 
-QUICK = Size(rows=5_000, presses=100, burst=100, posts=90)
+QUICK = Size(rows=5_000, presses=100, burst=100, posts=90, settles=0.0)
 
 
 @dataclass(frozen=True)
@@ -154,6 +156,7 @@ async def burst(size: Size) -> Rush:
 async def posting(size: Size) -> Posting:
     """Let the bot post at the highest pace it keeps, into every channel in turn."""
     async with hall(size.rows) as opened_hall:
+        await asyncio.sleep(size.settles)
         at_rest = await opened_hall.cpu_share(5)
         await opened_hall.child.stop()
         await _promise_posts(opened_hall, size)
