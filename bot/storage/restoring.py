@@ -5,7 +5,7 @@ none the bot does not start (``aside.py``), and the same restore, run again, end
 """
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -29,6 +29,13 @@ from bot.storage.migrations import Migration, compare
 from bot.storage.stamp import Stamp, World, compare_stamps
 
 GIVEN = "SELECT name, seq FROM sqlite_sequence"
+COUNTING = "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%AUTOINCREMENT%'"
+
+# SQLite makes its list of last numbers with the first table that counts, and lets nobody else make it.
+MAKE_SEQUENCE = (
+    "CREATE TABLE counting (id INTEGER PRIMARY KEY AUTOINCREMENT) STRICT",
+    "DROP TABLE counting",
+)
 
 GAP = 10_000
 """So many numbers are left out where nobody can tell how many were given since the backup."""
@@ -144,23 +151,35 @@ def _go_on(part: Path, before: Path) -> None:
     with closing(sqlite3.connect(part)) as connection:
         # No second file beside it: it is about to be renamed.
         connection.execute("PRAGMA journal_mode = DELETE")
-        for table, number in _given_in(part).items():
-            after = max(number, given[table]) if table in given else number + GAP
-            connection.execute("UPDATE sqlite_sequence SET seq = ? WHERE name = ?", (after, table))
+        connection.execute("BEGIN")
+        for statement in MAKE_SEQUENCE:
+            connection.execute(statement)
+        known = dict(connection.execute(GIVEN).fetchall())
+        # Also where the copy never counted, and in tables that only a migration since will make in it.
+        counted = {*(given or ()), *known, *(row[0] for row in connection.execute(COUNTING))}
+        after = {table: _last_given(table, known, given) for table in counted}
+        connection.executemany("DELETE FROM sqlite_sequence WHERE name = ?", [(table,) for table in after])
+        connection.executemany("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", list(after.items()))
         restored.note(connection)
         connection.commit()
     sync(part)
 
 
-def _given_in(database: Path) -> dict[str, int]:
-    """Return the last number given in each table; nothing if the file is damaged, missing, or never counted."""
+def _last_given(table: str, known: Mapping[str, int], given: Mapping[str, int] | None) -> int:
+    """Return the last number that may have been given in a table; ``given`` is None where nobody can tell."""
+    number = known.get(table, 0)
+    return number + GAP if given is None else max(number, given.get(table, 0))
+
+
+def _given_in(database: Path) -> dict[str, int] | None:
+    """Return the last number given in each table; None if the file is damaged, missing, or never counted."""
     # Reading must leave no log beside a file that has none.
     way = "mode=ro" if holds_commits(database) else "mode=ro&immutable=1"
     try:
         with closing(sqlite3.connect(f"{database.absolute().as_uri()}?{way}", uri=True)) as connection:
             return dict(connection.execute(GIVEN).fetchall())
     except sqlite3.Error:
-        return {}
+        return None
 
 
 def _set_aside(database: Path, kept: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.kernel.clock import StillClock
-from bot.storage.backups import BackupFailed, folder_beside
+from bot.storage.backups import BackupFailed, copy, folder_beside
 from bot.storage.database import Database, World
 from bot.storage.erasures import journal_of
 from bot.storage.errors import AlreadyRunning, NewerDatabase, WrongWorld
@@ -121,6 +121,42 @@ async def test_no_number_is_given_twice(tmp_path: Path, *, damaged: bool, expect
     bring_back(made, path, migrations=(COUNTED,))
     async with counted() as database:
         assert await note(database) == expected
+
+
+LATER = Migration(
+    "letters", 1, "letters", "CREATE TABLE letter (id INTEGER PRIMARY KEY AUTOINCREMENT, said TEXT) STRICT"
+)
+
+
+@pytest.mark.parametrize(("damaged", "expected"), [(False, (3, 2)), (True, (GAP + 1, 1))])
+async def test_no_number_is_given_twice_in_a_table_that_was_empty_or_not_there_when_the_copy_was_made(
+    tmp_path: Path, *, damaged: bool, expected: tuple[int, int]
+) -> None:
+    path = tmp_path / "community.sqlite3"
+
+    async def given(*tables: str, migrations: tuple[Migration, ...] = (COUNTED, LATER)) -> tuple[int, ...]:
+        async with (
+            Database.open(
+                path, world="practice", application_id=7, migrations=migrations, now=NOW
+            ) as database,
+            database.transaction() as transaction,
+        ):
+            return tuple(
+                [
+                    await transaction.insert(f"INSERT INTO {table} (said) VALUES ('posted')")
+                    for table in tables
+                ]
+            )
+
+    assert await given(migrations=(COUNTED,)) == ()
+    made = folder_beside(path) / "good.sqlite3"
+    made.parent.mkdir()
+    copy(path, made)
+    assert await given("note", "note", "letter") == (1, 2, 1)
+    if damaged:
+        path.write_bytes(b"torn " * 1000)
+    bring_back(made, path, migrations=(COUNTED, LATER))
+    assert await given("note", "letter") == expected
 
 
 async def test_on_a_new_machine_there_is_nothing_to_keep(backup: Path, tmp_path: Path) -> None:
