@@ -107,6 +107,11 @@ def choice(name: str, value: str) -> discord.app_commands.Choice[str]:
     return discord.app_commands.Choice(name=cut(name, OPTION_LIMIT), value=value)
 
 
+def escaped(text: str) -> str:
+    """Return what people typed as it was typed: in it nothing is formatted, and nobody and no channel mentioned."""
+    return discord.utils.escape_mentions(discord.utils.escape_markdown(text)).replace("<", r"\<")
+
+
 def _labelled(translator: Translator, locale: str, key: str, value: str | None) -> list[Fact]:
     return [_cut(Fact(translator.text(locale, key), value))] if value else []
 

@@ -29,11 +29,11 @@ CLOSED: Final = 50007
 """Discord's code for closed direct messages."""
 
 TALLIES: Final = """
-SELECT kind, state, coalesce(code = :closed, 0) AS closed, count(*) AS n,
+SELECT kind, target GLOB 'member:-*' AS by_mail, state, coalesce(code = :closed, 0) AS closed, count(*) AS n,
     sum(EXISTS (SELECT 1 FROM outbox AS other WHERE other.dedup_key = row.instead AND other.state = 'sent')) AS reached,
     min(due_at) AS first, max(due_at) AS last
 FROM outbox AS row WHERE {where}
-GROUP BY kind, state, closed ORDER BY kind, state, closed
+GROUP BY kind, by_mail, state, closed ORDER BY kind, by_mail, state, closed
 """
 
 
@@ -51,6 +51,8 @@ class Tally:
     """How many messages of one kind, which are not shown one by one, stand alike."""
 
     kind: str
+    by_mail: bool
+    """Whether they are letters, to people who are not on Discord."""
     state: State
     closed: bool
     """Whether they failed because direct messages are closed."""
@@ -109,6 +111,14 @@ class Ledger:
         found = [await repository.get(row["id"]) for row in rows]
         return [row for row in found if row is not None]
 
+    async def letters_coming(self, until: datetime) -> bool:
+        """Tell whether any letter is promised by then."""
+        row = await self._transaction.fetch_one(
+            f"SELECT 1 FROM outbox WHERE {OPEN} AND target GLOB 'member:-*' AND due_at <= ? LIMIT 1",
+            (to_text(until),),
+        )
+        return row is not None
+
     async def sent_from(self, message: int) -> list[OutboxRow]:
         """Return what was sent as a message of this number or a higher one."""
         rows = await self._transaction.fetch_all(
@@ -127,6 +137,7 @@ class Ledger:
         return [
             Tally(
                 row["kind"],
+                bool(row["by_mail"]),
                 State(row["state"]),
                 bool(row["closed"]),
                 row["n"],
@@ -137,12 +148,15 @@ class Ledger:
             for row in rows
         ]
 
-    async def blocked(self, scope: Scope, limit: int) -> list[int]:
-        """Return members whose direct messages are closed and who missed a message that staff are answerable for."""
+    async def missed(self, scope: Scope, limit: int) -> list[int]:
+        """Return who missed a message that staff are answerable for.
+
+        Members are those whose direct messages are closed; numbers below 0 those whom a letter did not reach.
+        """
         # The plus keeps SQLite from going through all messages to members for those of one event.
         rows = await self._transaction.fetch_all(
             f"SELECT DISTINCT target FROM outbox AS row WHERE {_within(scope)} AND {SHOWN} AND state = 'failed'"
-            " AND code = :closed AND +target GLOB 'member:*'"
+            " AND (code = :closed AND +target GLOB 'member:*' OR +target GLOB 'member:-*')"
             " AND kind NOT IN (SELECT value FROM json_each(:personal)) ORDER BY target LIMIT :limit",
             {**self._of(scope), "closed": CLOSED, "limit": limit},
         )

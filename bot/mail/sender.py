@@ -174,6 +174,16 @@ async def deliver(server: MailServer, address: str, message: bytes) -> Outcome:
         return Refused(NOT_REACHED, permanent=False)
 
 
+async def lets_in(server: MailServer) -> bool:
+    """Go as far as a letter would, without one: tell whether the server can be reached, trusted and used."""
+    try:
+        async with asyncio.timeout(2 * TIMEOUT), conversation(server):
+            return True
+    except (SMTPException, OSError, TimeoutError, ValueError) as error:
+        LOG.warning("the mail server cannot be used (%s)", _kind(error))
+        return False
+
+
 @asynccontextmanager
 async def conversation(server: MailServer) -> AsyncIterator[SMTP]:
     """Speak to the server while inside: connected, encrypted with a certificate that was verified, and let in.

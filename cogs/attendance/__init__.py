@@ -8,9 +8,11 @@ if TYPE_CHECKING:
 
 async def setup(bot: "CommunityBot") -> None:
     """Furnish the bot with ``/attendance``, its buttons and form, and delivery with what it posts."""
+    from bot.client.preflight import CARDS, ChannelPreflight
     from bot.web.shell import Shell
     from cogs.attendance import jobs, views
     from cogs.attendance.cog import Attendance
+    from cogs.attendance.domain import ChannelForbids, ChannelGone
     from cogs.attendance.pages import CertificatePages
     from cogs.attendance.service import AttendanceRecords, CertificateService, CheckInService, RollCallService
     from cogs.attendance.views.posts import Posts
@@ -22,7 +24,8 @@ async def setup(bot: "CommunityBot") -> None:
     finder, rolls = EventFinder(platform.database, platform.clock), RollService(platform.database)
     certificates = CertificateService(platform.database, platform.clock, finder)
     records = AttendanceRecords(platform.database, platform.clock)
-    bot.provide(CheckInService(platform.database, platform.outbox, platform.clock, finder, rolls))
+    preflight = ChannelPreflight(bot, needs=CARDS, gone=ChannelGone, forbids=ChannelForbids)
+    bot.provide(CheckInService(platform.database, platform.outbox, platform.clock, finder, rolls, preflight))
     bot.provide(RollCallService(platform.database, platform.outbox, platform.clock, rolls))
     bot.provide(certificates)
     bot.keeps(records)

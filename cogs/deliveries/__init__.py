@@ -32,6 +32,7 @@ async def setup(bot: "CommunityBot") -> None:
         community,
         platform.clock,
         TimeReader(community.zone_aliases, community.languages),
+        platform.addresses,
     )
     preview = bot.service(Worker).preview
     watch = Watch(database, outbox, places, community, platform.clock, preview, DiscordEyes(bot))

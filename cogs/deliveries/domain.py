@@ -88,6 +88,9 @@ class Sheet:
     personal: frozenset[str]
     """The kinds of which not even the times are told."""
     blocked: tuple[int, ...]
+    """Members who missed one because their direct messages are closed."""
+    unmailed: tuple[str, ...] = ()
+    """What those call themselves whom a letter did not reach."""
 
     @property
     def pages(self) -> int:
@@ -192,9 +195,9 @@ def scope_of(view: str, channel: int | None = None) -> Scope:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Trouble:
-    """Something without which planned messages fail: ``lacks`` is "gone", "below" or a permission.
+    """Something without which planned messages fail: ``lacks`` is "gone", "below", "unset" or a permission.
 
-    ``place`` is ``channel:12``, ``role:34`` or ``server``.
+    ``place`` is ``channel:12``, ``role:34``, ``server`` or ``mail``.
     """
 
     place: str

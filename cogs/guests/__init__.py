@@ -39,7 +39,7 @@ async def setup(bot: "CommunityBot") -> None:
         sends=platform.settings.sends_letters,
     )
     Letters(platform.translator, platform.community, platform.database.installation).write(platform.kinds)
-    platform.addresses.use(records.addressee)
+    platform.addresses.use(records.addressee, records.name_of)
     platform.readers.use(GuestReaders(platform.community.zone))
     bot.provide(guests)
     bot.keeps(records)

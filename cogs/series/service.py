@@ -14,7 +14,7 @@ from bot.kernel.errors import DomainError
 from bot.kernel.recurrence import OnOrdinalWeekday, OnWeekdays, Recurrence
 from bot.storage.database import Database, Transaction
 from cogs.events.domain import Event, Plan, Reach, require_alive
-from cogs.events.service import EventFinder, EventService
+from cogs.events.service import EventFinder, EventService, Preflight
 from cogs.series.domain import (
     DateStands,
     EventMoved,
@@ -72,8 +72,10 @@ class SeriesService:
         finder: EventFinder,
         clock: Clock,
         times: TimeReader,
+        preflight: Preflight,
     ) -> None:
         """Work with exactly these collaborators."""
+        self._preflight = preflight
         self._database = database
         self._events = events
         self._finder = finder
@@ -88,6 +90,7 @@ class SeriesService:
         Raises:
             EventNotFound, NotPublished, EventCancelled, EventOver: nothing can come back.
             RepeatsAlready: it is a date of a series that goes on.
+            ChannelGone, ChannelForbids: its dates could not be announced.
             DomainError: rule or end cannot be read, or make no series.
         """
         async with self._database.reading() as transaction:
@@ -95,6 +98,7 @@ class SeriesService:
         recurrence = await self._rule(found, every, reader)
         last = await self._last(found, until, reader) if until.strip() else None
         series = begin(found, recurrence, last, self._clock.now())
+        await self._preflight.check(found.channel)
         return self._shown(series, found, {})
 
     async def begin(self, event: int, rule: str, until: date | None, seen: int | None = None) -> Shown:

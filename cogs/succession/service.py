@@ -14,6 +14,7 @@ from bot.storage.instants import to_optional_text, to_text
 from bot.storage.personal_data import Json
 from cogs.events.domain import Event
 from cogs.events.service import EventFinder
+from cogs.events.service.promises import prefix
 from cogs.events.service.responsible import ResponsibleService
 from cogs.succession.domain import (
     DeputyNotStaff,
@@ -228,4 +229,5 @@ class SuccessionService:
 
 
 def _prefix(handover: Handover) -> str:
-    return f"succession:{handover.id}:"
+    # Among the event's own messages: staff follow them together, and a cancellation takes them back.
+    return f"{prefix(handover.event)}succession:{handover.id}:"

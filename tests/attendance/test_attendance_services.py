@@ -60,7 +60,7 @@ async def door(tmp_path: Path) -> AsyncIterator[Door]:
         rolls = RollService(stand.database)
         yield Door(
             stand,
-            CheckInService(stand.database, stand.outbox, stand.clock, stand.finder, rolls),
+            CheckInService(stand.database, stand.outbox, stand.clock, stand.finder, rolls, stand.gate),
             RollCallService(stand.database, stand.outbox, stand.clock, rolls),
             AttendanceRecords(stand.database, stand.clock),
             CertificateService(stand.database, stand.clock, stand.finder),

@@ -10,7 +10,7 @@ from bot.practice.driver import Answer, readable
 from bot.watch.look import Look
 from bot.web.server import serving
 from cogs.attendance.service import CertificateService, RollCallService
-from tests.events.office import Office, office, public
+from tests.events.office import Office, forbid_posting, office, public
 
 AFTER = datetime(2023, 3, 30, 14, 5, tzinfo=UTC)
 DURING = datetime(2023, 3, 30, 8, 0, tzinfo=UTC)
@@ -31,6 +31,13 @@ async def test_the_host_shows_a_code_members_check_in_and_organisers_correct_the
             await member.click(announced, "events:register:1")
         await h.driver.advance(to=DURING)
         await desk.settle()
+        await forbid_posting(h, "announcements")
+        untold = await h.secretariat.command("attendance open", channel="events", event="s3")
+        assert "“Send Messages”" in untold.text
+        assert "tell people yourself" in untold.text
+        await desk.settle()
+        assert "attendance:check-in" not in str(await h.porto.messages("announcements"))
+        await forbid_posting(h, "announcements", deny=0)
         opened = await h.secretariat.command("attendance open", channel="events", event="s3")
         shown = readable(opened.message or {})
         code = next(line for line in shown.splitlines() if "# " in line).split("# ")[1]

@@ -71,7 +71,7 @@ async def test_nothing_that_the_page_of_an_event_asks_goes_through_the_messages_
             await ledger.count(scope)
             await ledger.page(scope, 0, 8)
             await ledger.tallies(scope)
-            await ledger.blocked(scope, 30)
+            await ledger.missed(scope, 30)
         monkeypatch.undo()
     through = [plan for plan in plans if " row " in plan]
     assert len(through) == 4

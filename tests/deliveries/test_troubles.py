@@ -22,6 +22,8 @@ TROUBLES = [
     Trouble("role:2", "gone"),
     Trouble("role:2", "below"),
     Trouble("server", "manage_roles"),
+    Trouble("mail", "unset"),
+    Trouble("mail", "gone"),
 ]
 
 

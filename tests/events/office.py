@@ -75,6 +75,19 @@ def buttons(message: Answer | Mapping[str, Any]) -> list[str]:
     return [one["custom_id"].split(":")[1] for row in shown["components"] for one in row["components"]]
 
 
+async def forbid_posting(h: House, channel: str, deny: int = 1 << 11) -> None:
+    """Take Send Messages from the bot in a channel, or with ``deny=0`` give it back."""
+    place = await h.driver.channel(channel)
+    assert h.bot.user is not None
+    await h.driver.post(
+        f"channels/{place['id']}/overwrite",
+        id=str(h.bot.user.id),
+        type=1,
+        allow=str((1 << 10 | 1 << 11 | 1 << 14) & ~deny),
+        deny=str(deny),
+    )
+
+
 def public(messages: Iterable[JsonObject]) -> list[JsonObject]:
     """Return the messages that are no private replies."""
     return [one for one in messages if not one["private"]]

@@ -13,7 +13,8 @@ from bot.delivery.messages import ToChannel, ToMember
 from bot.delivery.sender import Absent, Refused, Sent, Unclear
 from bot.kernel.clock import StillClock
 from bot.mail.letters import Letter, Link
-from bot.mail.sender import EachItsWay, MailSender, MailServer
+from bot.mail.sender import EachItsWay, MailSender, MailServer, lets_in
+from bot.storage.database import Transaction
 from tests.mail.post_office import PostOffice, post_office
 
 NOW = datetime(2023, 3, 1, 9, tzinfo=UTC)
@@ -42,9 +43,13 @@ async def known(_member: int) -> Addressee | None:
     return Addressee("ana@example.pt", "k-2c")
 
 
+async def named(_transaction: Transaction, _member: int) -> str | None:
+    return "Ana"
+
+
 def sender(mail_server: MailServer | None) -> MailSender:
     book = AddressBook()
-    book.use(known)
+    book.use(known, named)
     return MailSender(mail_server, book, StillClock(NOW))
 
 
@@ -198,6 +203,14 @@ async def test_letters_wait_for_a_server_that_is_not_there() -> None:
     await asyncio.sleep(0)
     assert await sender(server(office)).send(GUEST, LETTER.payload, (), "n") == Refused(0, permanent=False)
     assert await sender(None).send(GUEST, LETTER.payload, (), "n") == Refused(0, permanent=False)
+    assert not await lets_in(server(office))
+
+
+async def test_whether_a_server_takes_letters_can_be_asked_without_one() -> None:
+    async with post_office() as office:
+        assert await lets_in(server(office))
+        assert office.received == []
+        assert not await lets_in(server(office, trusted=None))
 
 
 async def test_to_somebody_who_had_themselves_erased_nothing_is_sent() -> None:

@@ -59,6 +59,7 @@ async def stand_of(folder: Path) -> AsyncIterator[Stand]:
             events.finder,
             events.clock,
             TimeReader({"CET": "Europe/Brussels"}, ["en", "fr"]),
+            events.gate,
         )
         events.company.companions = SeriesCompanions(events.finder, events.clock)
         yield Stand(events, series)

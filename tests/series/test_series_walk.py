@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest_asyncio
 
 from bot.practice.driver import Answer, readable
-from tests.events.office import CONFERENCE, Office, buttons, office, public
+from tests.events.office import CONFERENCE, Office, buttons, forbid_posting, office, public
 
 
 @pytest_asyncio.fixture
@@ -113,7 +113,12 @@ async def test_what_is_typed_wrongly_is_refused_with_what_to_do(desk: Office) ->
     assert (
         await staff.complete("event series start", "every", channel="events", options={"event": "zzz"}) == []
     )
-    reading = await staff.command(
-        "event series start", channel="events", event="s3", every="every week", until="20 March 2023"
-    )
+    weekly = {"channel": "events", "event": "s3", "every": "every week", "until": "20 March 2023"}
+    await forbid_posting(desk.house, "announcements")
+    refused = await staff.command("event series start", **weekly)
+    assert "could not be announced" in refused.text
+    assert "“Send Messages”" in refused.text
+    assert "series:start" not in str(refused.message)
+    await forbid_posting(desk.house, "announcements", deny=0)
+    reading = await staff.command("event series start", **weekly)
     assert buttons(reading) == ["start"]

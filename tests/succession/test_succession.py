@@ -48,7 +48,8 @@ class Desk:
 
     async def promised(self) -> list[str]:
         async with self.stand.database.reading() as transaction:
-            return [row.key for row in await self.stand.outbox.planned(transaction, "succession")]
+            rows = await self.stand.outbox.planned(transaction, "events")
+        return [row.key for row in rows if ":succession:" in row.key]
 
     async def organiser(self, event: int) -> int | None:
         async with self.stand.database.reading() as transaction:
@@ -107,7 +108,7 @@ async def test_while_discord_says_nothing_nobody_is_taken_for_gone(desk: Desk) -
 async def test_staff_are_told_and_the_deputy_is_asked_once(desk: Desk) -> None:
     await desk.deserted()
     first = await desk.promised()
-    assert first == ["succession:1:staff", "succession:1:deputy"]
+    assert first == ["events:1:succession:1:staff", "events:1:succession:1:deputy"]
     await desk.succession.watch()
     assert await desk.promised() == first
 
@@ -115,7 +116,7 @@ async def test_staff_are_told_and_the_deputy_is_asked_once(desk: Desk) -> None:
 @pytest.mark.parametrize("deputy", [None, STAFF])
 async def test_without_a_deputy_who_is_there_staff_are_told_alone(desk: Desk, deputy: int | None) -> None:
     await desk.deserted(deputy)
-    assert await desk.promised() == ["succession:1:staff"]
+    assert await desk.promised() == ["events:1:succession:1:staff"]
 
 
 async def test_what_is_over_or_called_off_needs_nobody(desk: Desk) -> None:
@@ -138,11 +139,11 @@ async def test_whoever_takes_it_first_is_the_organiser_and_pressing_twice_is_onc
     with pytest.raises(AlreadyTaken):
         await desk.succession.decline(1, DEPUTY)
     await desk.succession.watch()
-    assert await desk.promised() == ["succession:1:staff", "succession:1:deputy"]
+    assert await desk.promised() == ["events:1:succession:1:staff", "events:1:succession:1:deputy"]
     # And so on, if they go as well.
     desk.roll.members.discard(THIRD)
     await desk.succession.watch()
-    assert "succession:2:staff" in await desk.promised()
+    assert "events:1:succession:2:staff" in await desk.promised()
 
 
 async def test_who_is_no_staff_takes_nothing_over_and_deputises_for_nobody(desk: Desk) -> None:
@@ -177,7 +178,7 @@ async def test_an_event_whose_organiser_had_their_data_erased_needs_another(desk
     event = await desk.stand.published()
     await desk.stand.erase(STAFF)
     await desk.succession.watch()
-    assert await desk.promised() == ["succession:1:staff"]
+    assert await desk.promised() == ["events:1:succession:1:staff"]
     await desk.succession.take(1, DEPUTY)
     assert await desk.organiser(event.id) == DEPUTY
 
@@ -194,7 +195,7 @@ async def test_where_staff_have_no_channel_the_deputy_alone_is_asked(tmp_path: P
         )
         desk = Desk(stand, roll, succession)
         await desk.deserted()
-        assert await desk.promised() == ["succession:1:deputy"]
+        assert await desk.promised() == ["events:1:succession:1:deputy"]
 
 
 async def test_what_is_kept_is_handed_out_erased_and_forgotten(desk: Desk) -> None:
@@ -228,7 +229,7 @@ async def test_a_deputy_who_has_their_data_erased_is_not_named_in_the_post_to_st
 ) -> None:
     await desk.deserted()
     async with desk.stand.database.transaction() as transaction:
-        for row in await desk.stand.outbox.planned(transaction, "succession"):
+        for row in await desk.stand.outbox.planned(transaction, "events:1:succession"):
             life = replace(row.life, state=State.SENT, message_id=10_000 + row.id)
             await OutboxRepository(transaction).save(row.id, life, NOW)
     async with desk.stand.database.transaction() as transaction:
@@ -237,7 +238,7 @@ async def test_a_deputy_who_has_their_data_erased_is_not_named_in_the_post_to_st
     assert told is not None
     assert told.deputy is None
     (edit,) = [key for key in await desk.promised() if "staff" in key]
-    assert edit == revision_key("succession:1:staff")
+    assert edit == revision_key("events:1:succession:1:staff")
 
 
 async def test_naming_nobody_takes_the_deputy_away(desk: Desk) -> None:

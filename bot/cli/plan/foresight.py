@@ -117,7 +117,8 @@ def _post(bot: CommunityBot, row: OutboxRow, words: str, names: Mapping[int, str
         if kind is None or not kind.personal:
             return Post(row.due, row.key, row.kind, where, words, lacks=lacks)
     else:
-        where, lacks = "mail" if row.target.by_mail else "direct message", ()
+        where = "mail" if row.target.by_mail else "direct message"
+        lacks = known.get(where, ())
     return Post(row.due, f"{row.kind} {where} {row.due.isoformat()}", row.kind, where, "", lacks=lacks)
 
 

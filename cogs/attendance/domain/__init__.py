@@ -31,6 +31,8 @@ from cogs.attendance.domain.checking import (
 )
 from cogs.attendance.domain.refusals import (
     CertificatesTaken,
+    ChannelForbids,
+    ChannelGone,
     CodeWrong,
     MarkedAbsent,
     NameUnprintable,
@@ -54,6 +56,8 @@ __all__ = [
     "NAME_LIMIT",
     "Certificate",
     "CertificatesTaken",
+    "ChannelForbids",
+    "ChannelGone",
     "CheckIn",
     "CodeWrong",
     "Entry",

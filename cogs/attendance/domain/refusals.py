@@ -3,6 +3,18 @@
 from bot.kernel.errors import DomainError
 
 
+class ChannelGone(DomainError):
+    """The event's channel was deleted."""
+
+    key = "attendance-channel-gone"
+
+
+class ChannelForbids(DomainError):
+    """The bot may not post in the event's channel. Details: ``channel``, and what is missing."""
+
+    key = "attendance-channel-forbids"
+
+
 class OpenedTooEarly(DomainError):
     """Check-in cannot be opened so long before the event. Details: ``title``, ``begins``."""
 

@@ -2,7 +2,7 @@
 
 import discord
 
-from bot.client.looks import Fact, Tone
+from bot.client.looks import Fact, Tone, escaped
 from bot.client.voice import Voice
 from bot.i18n import moments
 from cogs.attendance.domain import Entry, RollPage, as_shown, window
@@ -20,6 +20,7 @@ def opened(voice: Voice, shown: Opened) -> discord.Embed:
         tone=Tone.DONE,
         when=voice("attendance-window", begins=begins, ends=ends),
         facts=[
+            *([Fact(voice("attendance-label-untold"), voice.refusal(shown.untold))] if shown.untold else []),
             Fact(voice("attendance-label-who"), voice(f"attendance-who-{who}"), beside=True),
             Fact(voice("attendance-label-present"), str(shown.present), beside=True),
         ],
@@ -68,8 +69,7 @@ def line(voice: Voice, entry: Entry) -> str:
 
 def _guest(voice: Voice, name: str) -> str:
     """Return a guest as what they are: they may call themselves what they like, be it a member or a channel."""
-    safe = discord.utils.escape_mentions(discord.utils.escape_markdown(name)).replace("<", r"\<")
-    return voice("events-guest", name=safe) if safe else voice("attendance-guest")
+    return voice("events-guest", name=escaped(name)) if name else voice("attendance-guest")
 
 
 def standing(voice: Voice, entry: Entry) -> str:

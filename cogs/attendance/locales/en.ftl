@@ -25,6 +25,9 @@ attendance-label-who = Who checks in
 attendance-who-seated = who holds a seat
 attendance-who-anybody = anybody
 attendance-label-present = Present so far
+attendance-label-untold = The channel is not told
+attendance-channel-gone = The event’s channel was deleted. Tell people yourself to use { COMMAND("attendance check-in") } and this code.
+attendance-channel-forbids = In { $channel } nothing can be posted. { client-lacks } { client-lacks-remedy } Until then tell people yourself to use { COMMAND("attendance check-in") } and this code.
 attendance-opened-next = Show this code in the room and on the call; the event’s channel is told where to type it. It is shown to nobody else. Whom no code reaches, you mark on the roll.
 attendance-closed =
     Check-in is closed. { $present ->

@@ -8,6 +8,7 @@ from typing import Final
 from bot.delivery.domain import Message, ToChannel
 from bot.delivery.outbox import Outbox
 from bot.kernel.clock import Clock
+from bot.kernel.errors import DomainError
 from bot.storage.database import Database, Transaction
 from cogs.attendance.domain import (
     CheckIn,
@@ -24,7 +25,7 @@ from cogs.attendance.domain import (
 from cogs.attendance.repository import CheckInRepository, MarkRepository, MissRepository
 from cogs.attendance.service.promises import keep_offer
 from cogs.events.domain import Event
-from cogs.events.service import EventFinder
+from cogs.events.service import EventFinder, Preflight
 from cogs.events.service.rolls import RollService
 
 POST: Final = "attendance.check-in"
@@ -38,6 +39,8 @@ class Opened:
     event: Event
     check_in: CheckIn
     present: int
+    untold: DomainError | None = None
+    """Why the event's channel cannot be told how one checks in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,13 @@ class CheckInService:
     """What hosts and members do at the door."""
 
     def __init__(
-        self, database: Database, outbox: Outbox, clock: Clock, finder: EventFinder, rolls: RollService
+        self,
+        database: Database,
+        outbox: Outbox,
+        clock: Clock,
+        finder: EventFinder,
+        rolls: RollService,
+        preflight: Preflight,
     ) -> None:
         """Work with exactly these collaborators."""
         self._database = database
@@ -61,22 +70,36 @@ class CheckInService:
         self._clock = clock
         self._finder = finder
         self._rolls = rolls
+        self._preflight = preflight
 
     async def open(self, event: int, host: int, *, walk_ins: bool) -> Opened:
         """Open check-in and let its channel know; of one that is open already, show the code again.
+
+        The code serves as well where the channel cannot be told; who opens it once more when it can be, has it told.
 
         Raises:
             EventNotFound, EventCancelled, NotPublished: there is nothing to come to.
             OpenedTooEarly, TooLate: it is not the time.
         """
-        now = self._clock.now()
+        now, untold = self._clock.now(), await self._why_untold(event)
         async with self._database.transaction() as transaction:
             found = await self._finder.existing(transaction, event)
             check_ins = CheckInRepository(transaction)
             opened = open_up(found, await check_ins.of(event), new_code(), host, now, walk_ins=walk_ins)
             await check_ins.put(opened)
-            await self._outbox.add(transaction, _post(found, now))
-            return Opened(found, opened, await _present(transaction, event))
+            if untold is None:
+                await self._outbox.add(transaction, _post(found, now))
+            return Opened(found, opened, await _present(transaction, event), untold)
+
+    async def _why_untold(self, event: int) -> DomainError | None:
+        # Asking Discord takes time, so it happens while no transaction is open.
+        async with self._database.reading() as transaction:
+            found = await self._finder.existing(transaction, event)
+        try:
+            await self._preflight.check(found.channel)
+        except DomainError as refusal:
+            return refusal
+        return None
 
     async def close(self, event: int) -> Opened:
         """Close check-in: the code is worth nothing any more.

@@ -8,7 +8,7 @@ from typing import Final
 
 import discord
 
-from bot.client.looks import Fact, Tone
+from bot.client.looks import Fact, Tone, escaped
 from bot.client.voice import Voice
 from bot.delivery.ledger import Tally
 from bot.delivery.messages import OPEN, State
@@ -44,6 +44,9 @@ def page(voice: Voice, sheet: Sheet, heading: str, now: datetime, server: int) -
     if sheet.blocked:
         names = " ".join(f"<@{member}>" for member in sheet.blocked)
         facts.append(Fact(voice("deliveries-blocked-label"), names))
+    if sheet.unmailed:
+        guests = ", ".join(voice("events-guest", name=escaped(name)) for name in sheet.unmailed)
+        facts.append(Fact(voice("deliveries-unmailed-label"), guests))
     return voice.card(
         heading,
         None if sheet.lines else voice("deliveries-none"),
@@ -112,13 +115,13 @@ def where(voice: Voice, line: Line, now: datetime, server: int) -> str:
 
 
 def tallies(voice: Voice, sheet: Sheet) -> Iterator[str]:
-    """Yield a line for each kind of message that is only counted."""
-    for name, group in groupby(sheet.tallies, key=lambda one: one.kind):
+    """Yield a line for each kind of message that is only counted, and one for its letters."""
+    for (name, by_mail), group in groupby(sheet.tallies, key=lambda one: (one.kind, one.by_mail)):
         alike = list(group)
         description = {"kind": name, "label": sheet.labels[name], "about": None}
         named = _capital(kind_in_words(voice.translator, voice.reader.locale, description))
         told = ", ".join(_tally(voice, alike, personal=name in sheet.personal))
-        yield voice("deliveries-tally", kind=named, told=told)
+        yield voice("deliveries-tally-by-mail" if by_mail else "deliveries-tally", kind=named, told=told)
 
 
 def _tally(voice: Voice, alike: Sequence[Tally], *, personal: bool) -> Iterator[str]:
@@ -129,13 +132,16 @@ def _tally(voice: Voice, alike: Sequence[Tally], *, personal: bool) -> Iterator[
         yield voice(key, count=count, first=min(one.first for one in ahead))
     for one in alike:
         if one.state is State.FAILED:
-            yield voice(
-                "deliveries-tally-closed" if one.closed else "deliveries-tally-failed",
-                count=one.count,
-                reached=one.reached,
-            )
+            yield voice(_missed(one), count=one.count, reached=one.reached)
         elif one.state not in OPEN:
             yield voice(f"deliveries-tally-{one.state.value}", count=one.count)
+
+
+def _missed(one: Tally) -> str:
+    """Return how those are told whom it did not reach; nothing stands in for a letter."""
+    if one.by_mail:
+        return "deliveries-tally-undelivered"
+    return "deliveries-tally-closed" if one.closed else "deliveries-tally-failed"
 
 
 def _deed(voice: Voice, deed: Deed) -> str:

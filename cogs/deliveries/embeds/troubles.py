@@ -31,6 +31,8 @@ def _lines(voice: Voice, troubles: Sequence[Trouble]) -> str:
 
 def _line(voice: Voice, trouble: Trouble) -> str:
     sort, _, number = trouble.place.partition(":")
+    if sort == "mail":
+        return voice(f"deliveries-trouble-mail-{trouble.lacks}")
     if trouble.lacks in {"gone", "below"}:
         place = f"<@&{number}>" if sort == "role" else f"<#{number}>"
         return voice(f"deliveries-trouble-{sort}-{trouble.lacks}", place=place, number=number)

@@ -15,15 +15,18 @@ deliveries-choose = Choose one to look at it, pause, skip or change it
 deliveries-button-back = Previous page
 deliveries-button-on = Next page
 deliveries-button-again = Refresh
-deliveries-members-label = To members, by direct message and personally
+deliveries-members-label = To one person each
 deliveries-blocked-label = Their direct messages are closed
+deliveries-unmailed-label = No letter reached them
 deliveries-at = { WHEN($due, style: "f") }
 
 deliveries-tally = { $kind }: { $told }
+deliveries-tally-by-mail = { $kind }, by e-mail: { $told }
 deliveries-tally-planned = { $count } planned
 deliveries-tally-planned-from = { $count } planned, from { WHEN($first, style: "f") } on
 deliveries-tally-sent = { $count } sent
 deliveries-tally-failed = { $count } not delivered, { $reached } of them reached elsewhere
+deliveries-tally-undelivered = { $count } not delivered
 deliveries-tally-closed = { $count } not delivered because direct messages are closed, { $reached } of them reached elsewhere
 deliveries-tally-expired = { $count } given up because it was too late
 deliveries-tally-cancelled = { $count } skipped
@@ -102,6 +105,8 @@ deliveries-trouble-channel = { $place }: the bot lacks “{ $permission }” (th
 deliveries-trouble-channel-gone = A channel was deleted ({ $number }): link another with { COMMAND("setup bind") }
 deliveries-trouble-role-gone = A group’s role was deleted ({ $number }): link another with { COMMAND("setup bind") }
 deliveries-trouble-role-below = The bot cannot give { $place }: move the bot’s role above it (Server Settings, Roles)
+deliveries-trouble-mail-unset = Letters are planned, and the bot has no mail server: whoever runs the bot can set one
+deliveries-trouble-mail-gone = The mail server cannot be used, so letters wait: whoever runs the bot sees why with `python -m bot doctor`
 deliveries-trouble-server = The bot lacks “{ $permission }” (Server Settings, Roles, the bot’s role)
 
 # --- Personal data -------------------------------------------------------------------------------

@@ -18,11 +18,13 @@ deliveries-choose = Choisissez-en un pour le voir, le mettre en pause, le sauter
 deliveries-button-back = Page précédente
 deliveries-button-on = Page suivante
 deliveries-button-again = Actualiser
-deliveries-members-label = Aux membres, par message privé et à titre personnel
+deliveries-members-label = À une seule personne à la fois
 deliveries-blocked-label = Leurs messages privés sont fermés
+deliveries-unmailed-label = Aucun courriel ne leur est parvenu
 deliveries-at = { WHEN($due, style: "f") }
 
 deliveries-tally = { $kind } : { $told }
+deliveries-tally-by-mail = { $kind }, par courriel : { $told }
 # Le mot « message » est toujours là : ce dont on parle est tantôt « une annonce », tantôt « un rappel ».
 deliveries-tally-planned = { $count ->
     [one] { $count } message prévu
@@ -40,6 +42,10 @@ deliveries-tally-failed = { $count ->
     [one] { $count } message non remis
    *[other] { $count } messages non remis
 }, dont { $reached } par un autre chemin
+deliveries-tally-undelivered = { $count ->
+    [one] { $count } message non remis
+   *[other] { $count } messages non remis
+}
 deliveries-tally-closed = { $count ->
     [one] { $count } message non remis
    *[other] { $count } messages non remis
@@ -127,6 +133,8 @@ deliveries-trouble-channel = { $place } : il manque au bot « { $permission }�
 deliveries-trouble-channel-gone = Un salon a été supprimé ({ $number }) : reliez-en un autre avec { COMMAND("setup bind") }
 deliveries-trouble-role-gone = Le rôle d’un groupe a été supprimé ({ $number }) : reliez-en un autre avec { COMMAND("setup bind") }
 deliveries-trouble-role-below = Le bot ne peut pas donner { $place } : placez le rôle du bot au-dessus (Paramètres du serveur, Rôles)
+deliveries-trouble-mail-unset = Des courriels sont prévus, et le bot n’a pas de serveur de courriel : la personne qui fait fonctionner le bot peut en régler un
+deliveries-trouble-mail-gone = Le serveur de courriel ne peut pas être utilisé, les courriels attendent donc : la personne qui fait fonctionner le bot verra pourquoi avec `python -m bot doctor`
 deliveries-trouble-server = Il manque au bot « { $permission } » (Paramètres du serveur, Rôles, rôle du bot)
 
 # --- Données personnelles ------------------------------------------------------------------------

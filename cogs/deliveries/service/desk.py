@@ -1,6 +1,6 @@
 """The use cases of staff who follow messages, each in one transaction."""
 
-from collections.abc import Collection
+from collections.abc import AsyncIterator, Collection, Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
@@ -8,6 +8,7 @@ from typing import Final
 from bot.community.content import Community
 from bot.community.places import Places
 from bot.dates import TimeReader
+from bot.delivery.addresses import AddressBook
 from bot.delivery.events import Cancelled, Intervention, Moved, Paused, Resumed
 from bot.delivery.kinds import Kinds, Reader
 from bot.delivery.ledger import Ledger, Scope
@@ -37,7 +38,7 @@ from cogs.deliveries.repository import DeedRepository
 
 KEPT: Final = timedelta(days=365)
 DEEDS_SHOWN: Final = 5
-BLOCKED_SHOWN: Final = 30
+MISSED_SHOWN: Final = 30
 
 
 class DeskService:
@@ -56,6 +57,7 @@ class DeskService:
         community: Community,
         clock: Clock,
         dates: TimeReader,
+        addresses: AddressBook,
     ) -> None:
         """Work with exactly these collaborators."""
         self._database = database
@@ -65,6 +67,7 @@ class DeskService:
         self._community = community
         self._clock = clock
         self._dates = dates
+        self._addresses = addresses
 
     # ---- looking ---------------------------------------------------------------------
 
@@ -76,6 +79,7 @@ class DeskService:
             number = max(0, min(page, -(-total // PAGE) - 1))
             rows = await ledger.page(scope, number * PAGE, PAGE)
             tallies = tuple(await ledger.tallies(scope))
+            missed = await ledger.missed(scope, MISSED_SHOWN)
             return Sheet(
                 view=view,
                 number=number,
@@ -84,7 +88,8 @@ class DeskService:
                 tallies=tallies,
                 labels={one.kind: self._label(one.kind) for one in tallies},
                 personal=self._personal(),
-                blocked=tuple(await ledger.blocked(scope, BLOCKED_SHOWN)),
+                blocked=tuple(member for member in missed if member > 0),
+                unmailed=tuple([name async for name in self._names(transaction, missed)]),
             )
 
     async def show(self, message: int) -> Line:
@@ -227,6 +232,12 @@ class DeskService:
         known = await described(transaction, self._kinds, row)
         kind = self._kinds.get(row.kind)
         return Line(row, known["label"], known["about"], movable=kind is not None and kind.movable)
+
+    async def _names(self, transaction: Transaction, missed: Iterable[int]) -> AsyncIterator[str]:
+        """Yield what those call themselves who are not on Discord; who is forgotten is named nowhere."""
+        for member in missed:
+            if member < 0 and (name := await self._addresses.name_of(transaction, member)):
+                yield name
 
     def _label(self, name: str) -> str | None:
         kind = self._kinds.get(name)

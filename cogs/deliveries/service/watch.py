@@ -53,6 +53,10 @@ class Eyes(Protocol):
         """Return what keeps the bot from giving and taking these roles."""
         ...
 
+    async def mail(self) -> Looked:
+        """Return what keeps letters from being sent."""
+        ...
+
 
 class Watch:
     """Looks every day at what is planned for the next days."""
@@ -78,14 +82,16 @@ class Watch:
 
     async def look(self) -> News:
         """Look at what is planned, and tell staff what has changed since the last look."""
+        until = self._clock.now() + AHEAD
         async with self._database.reading() as transaction:
-            rows = await Ledger(transaction, (), self._clock.now()).coming(
-                self._clock.now() + AHEAD, LOOKED_AT
-            )
+            ledger = Ledger(transaction, (), self._clock.now())
+            rows, letters = await ledger.coming(until, LOOKED_AT), await ledger.letters_coming(until)
             roles = await self._roles(transaction)
         # Asking Discord takes time, so it happens while no transaction is open.
         seen = [await self._eyes.channels([await self._message(row) for row in rows])]
         seen.append(await self._eyes.roles(roles))
+        if letters:
+            seen.append(await self._eyes.mail())
         found = frozenset[Trouble]().union(*(one.troubles for one in seen))
         unknown = frozenset[str]().union(*(one.unknown for one in seen))
         async with self._database.transaction() as transaction:

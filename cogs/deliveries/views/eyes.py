@@ -9,6 +9,7 @@ import discord
 from bot.client.bot import CommunityBot
 from bot.client.preflight import WORDS, PlaceGone, called_roles, lacking, needs_of
 from bot.delivery.kinds import Rendered
+from bot.mail.sender import MailServer, lets_in
 from cogs.deliveries.domain import Trouble
 from cogs.deliveries.service import Looked
 
@@ -49,6 +50,13 @@ class DiscordEyes:
         if roles and not server.me.guild_permissions.manage_roles:
             troubles.add(Trouble("server", "manage_roles"))
         return Looked(frozenset(troubles))
+
+    async def mail(self) -> Looked:
+        """Return what keeps letters from being sent: to ask the mail server is to try all but a letter."""
+        server = MailServer.of(self._bot.platform.settings)
+        if server is None:
+            return Looked(frozenset({Trouble("mail", "unset")}))
+        return Looked(frozenset() if await lets_in(server) else frozenset({Trouble("mail", "gone")}))
 
     async def _lacks(self, channel: int, rendered: Rendered | None) -> Collection[str]:
         needs = WORDS if rendered is None else needs_of(rendered)

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-import discord
 from babel import Locale
 
 from bot.client import voice
+from bot.client.looks import escaped
 from bot.community.content import Community
 from bot.i18n import moments
 from cogs.events.domain import Event, Mode, Registration
+
+__all__ = ["Voice", "escaped"]
 
 
 @dataclass(frozen=True)
@@ -61,8 +63,3 @@ class Voice(voice.Voice):
         """Return the name of a working group; of one that was dissolved, its slug."""
         names = {group.slug: group.names for group in self.community.groups}.get(slug, {})
         return names.get(self.reader.locale) or next(iter(names.values()), slug)
-
-
-def escaped(text: str) -> str:
-    """Return a title as it was written: in it nothing is formatted, and nobody and no channel mentioned."""
-    return discord.utils.escape_mentions(discord.utils.escape_markdown(text)).replace("<", r"\<")

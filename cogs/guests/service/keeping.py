@@ -36,6 +36,11 @@ class GuestRecords:
             await guests.give(guest.id, digest_of(key), self._clock.now() + KEY_HOLDS)
             return Addressee(guest.address, key)
 
+    async def name_of(self, transaction: Transaction, member: int) -> str | None:
+        """Return what a guest calls themselves; None if they are forgotten."""
+        guest = await GuestRepository(transaction).get(-member)
+        return None if guest is None else guest.name
+
     async def export(self, transaction: Transaction, member: int) -> Json:
         """Return a guest's name, address and what they have not confirmed yet."""
         guests = GuestRepository(transaction)

@@ -7,6 +7,8 @@ moved to since.
 
 from cogs.series.domain.facts import Occurrence, Series, Words
 from cogs.series.domain.refusals import (
+    ChannelForbids,
+    ChannelGone,
     ComesTooOften,
     DateMissing,
     DatesStay,
@@ -40,6 +42,8 @@ __all__ = [
     "ANNOUNCED",
     "HORIZON",
     "MOST",
+    "ChannelForbids",
+    "ChannelGone",
     "ComesTooOften",
     "DateMissing",
     "DateStands",

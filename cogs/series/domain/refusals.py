@@ -61,3 +61,15 @@ class DatesStay(DomainError):
     """Several dates of a series cannot be moved to another day at once. Details: ``title``, ``day`` (ISO)."""
 
     key = "series-dates-stay"
+
+
+class ChannelGone(DomainError):
+    """The event's channel was deleted, so that no date could be announced there."""
+
+    key = "series-channel-gone"
+
+
+class ChannelForbids(DomainError):
+    """The bot may not post in the event's channel (any more). Details: ``channel``, and what is missing."""
+
+    key = "series-channel-forbids"
