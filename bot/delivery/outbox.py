@@ -1,6 +1,6 @@
 """Where features promise messages, inside the transaction of the change that causes them."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from typing import Final
@@ -167,13 +167,15 @@ class Outbox:
         """Take back what is promised to the member, and empty what was said; return how many rows."""
         return await OutboxRepository(transaction).erase(member)
 
-    async def forget(self, transaction: Transaction, prefix: str) -> int:
+    async def forget(self, transaction: Transaction, prefix: str, *, but: Collection[str] = ()) -> int:
         """Take back what is promised under ``prefix``, and leave no trace of what was said; return how many rows.
 
         For what was posted about a member under keys that do not name them. One that is on
-        its way is not sent again, and is forgotten with its end.
+        its way is not sent again, and is forgotten with its end. ``but`` are the keys of those
+        that :meth:`efface` has seen to.
         """
-        return await OutboxRepository(transaction).erase_under(prefix)
+        kept = [one for key in but for one in (key, revision_key(key))]
+        return await OutboxRepository(transaction).erase_under(prefix, kept)
 
     async def efface(self, transaction: Transaction, key: str, parameters: Mapping[str, JsonScalar]) -> bool:
         """Forget what was said under ``key``, and promise that the message itself is edited as by :meth:`revise`.

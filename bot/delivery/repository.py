@@ -305,10 +305,15 @@ class OutboxRepository:
         names = {"member": str(member), "address": in_text(ToMember(member))}
         return await self._erase(await self._transaction.fetch_all(THEIRS, names))
 
-    async def erase_under(self, prefix: str) -> int:
-        """Leave no row under ``prefix``, nor any that told staff about one; return how many there were."""
+    async def erase_under(self, prefix: str, kept: Collection[str] = ()) -> int:
+        """Leave no row under ``prefix`` but those of the keys ``kept``, nor any that told staff about one.
+
+        Returns how many there were.
+        """
+        values = {**_span(prefix), "kept": json.dumps(list(kept))}
+        within = f"{UNDER} AND dedup_key NOT IN (SELECT value FROM json_each(:kept))"
         return await self._erase(
-            await self._transaction.fetch_all(f"SELECT id FROM outbox WHERE {UNDER}", _span(prefix))
+            await self._transaction.fetch_all(f"SELECT id FROM outbox WHERE {within}", values)
         )
 
     async def _erase(self, rows: Sequence[Row]) -> int:

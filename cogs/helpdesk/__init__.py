@@ -115,10 +115,11 @@ async def _open_to_staff(bot: "CommunityBot") -> None:
     from bot.web.signin.door import StaffDoor
     from bot.web.signin.service import SignIn
     from cogs.helpdesk.cog import Desk
-    from cogs.helpdesk.pages import DeskPages
+    from cogs.helpdesk.pages import DESK, DeskPages
     from cogs.helpdesk.service import DeskRecords, DeskService
 
     community, desk = bot.platform.community, bot.service(DeskService)
     sign_in, shell = bot.service(SignIn), Shell.of(bot.platform, "cogs.helpdesk")
+    sign_in.rooms.open("helpdesk-queue-title", DESK)
     bot.add_routes(*DeskPages(StaffDoor(sign_in, shell), shell, desk, community, bot.server.id).routes())
     await bot.add_cog(Desk(desk, bot.service(DeskRecords), community, sign_in))

@@ -10,7 +10,7 @@ async def setup(bot: "CommunityBot") -> None:
     """Furnish the bot with ``/office`` and the pages of staff."""
     from bot.web.shell import Shell
     from bot.web.signin.door import StaffDoor
-    from bot.web.signin.service import SignIn
+    from bot.web.signin.service import HOME, SignIn
     from cogs.attendance.service import RollCallService
     from cogs.events.service import EventFinder
     from cogs.events.service.entering import EntryService
@@ -35,6 +35,7 @@ async def setup(bot: "CommunityBot") -> None:
     imports = ImportService(platform.database, platform.clock, bot.service(EntryService), names)
     painter = Painter(able=can_draw())
     records = OfficeRecords(platform.database, platform.clock)
+    sign_in.rooms.open("office-home-title", HOME)
     bot.provide(imports)
     bot.keeps(records)
     bot.add_buttons(*views.BUTTONS)

@@ -41,6 +41,8 @@ async def test_staff_find_and_take_requests_on_a_page_and_nobody_else_sees_one(h
         assert await hers.sign_in(link) == 200
         assert "61 waiting for us, 61 of them nobody’s yet" in hers.page
         assert "Page 1 of 2" in hers.page
+        assert '<a href="/staff">Events</a>' in hers.page
+        assert '<a href="/staff/desk" aria-current="true">Open requests</a>' in hers.page
         async with client.get(f"{url}/staff/desk?whose=mine&page=x") as mine:
             assert "Nothing is open here" in await mine.text()
         async with client.get(f"{url}/staff/desk?page=2") as second:
@@ -58,5 +60,9 @@ async def test_staff_find_and_take_requests_on_a_page_and_nobody_else_sees_one(h
         assert await hers.open("/staff/desk/1") == 200
         assert "The host." in hers.page
         assert "First answer after" in hers.page
+        assert '<a href="/staff/desk" aria-current="true">Open requests</a>' in hers.page
+        assert await hers.open("/staff") == 200
+        assert '<a href="/staff" aria-current="true">Events</a>' in hers.page
+        assert '<a href="/staff/desk">Open requests</a>' in hers.page
         assert await hers.open("/staff/desk/999") == 409
         assert "no such request" in hers.page

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.delivery.kinds import Kinds
+from bot.delivery.messages import ToChannel
 from bot.delivery.obstacles import Known, Obstacles
 from bot.storage.database import Database, Transaction
 from bot.storage.instants import to_text
@@ -15,7 +16,7 @@ from bot.storage.migrations import migrations_of
 from cogs.helpdesk.domain import MonthUnreadable, RequestNotFound, Stage
 from cogs.helpdesk.repository import LifeRepository, Part
 from cogs.helpdesk.service import Breakage, NobodyKeeps, Resolution, ResolutionPoint, day_of
-from tests.helpdesk.ground import ANA, ASKER, BEN, HOURS, MONDAY, OTHER, Ground, ground, resolved
+from tests.helpdesk.ground import ANA, ASKER, BEN, HOURS, MONDAY, OTHER, STAFF, Ground, ground, resolved
 
 # ---- who sees it --------------------------------------------------------------------------
 
@@ -95,6 +96,22 @@ async def test_an_erasure_leaves_nothing_of_a_requester_but_a_count_without_a_na
     async with g.database.reading() as transaction:
         (measure,) = await transaction.fetch_all("SELECT * FROM helpdesk_measure")
     assert (measure["month"], measure["category"]) == ("2023-03", "events")
+
+
+async def test_what_staff_were_shown_is_edited_once_its_member_is_erased(g: Ground) -> None:
+    number = await g.ask("Why is it so?", ASKER)
+    await g.turns.lose(900 + number)
+    shown = f"helpdesk:{number}:thread-gone:0"
+    await g.arrive()
+    async with g.database.transaction() as transaction:
+        assert await g.outbox.find(transaction, shown) is not None
+        await transaction.execute("UPDATE outbox SET message_id = 77")
+        await g.records.erase(transaction, ASKER)
+        await g.outbox.erase(transaction, ASKER)
+    (edit,) = await g.promised(f"helpdesk:{number}")
+    assert (edit.key, edit.target) == (f"{shown}:revision", ToChannel(STAFF))
+    left = await everything(g)
+    assert not any(word in left for word in ("Why", str(ASKER)))
 
 
 async def test_an_erasure_of_somebody_of_the_desk_takes_their_name_and_nothing_else(g: Ground) -> None:

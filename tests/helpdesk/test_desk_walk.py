@@ -122,6 +122,15 @@ async def in_staff(h: House) -> str:
     return readable([one for one in await h.secretariat.messages("staff") if not one["private"]][-1])
 
 
+async def test_a_morning_of_which_there_is_nothing_to_say_brings_no_card(h: House) -> None:
+    await h.driver.advance(to=datetime(2023, 3, 7, 8, 5, tzinfo=UTC))
+    await settle(h)
+    assert "Today" not in str(await h.secretariat.messages("staff"))
+    async with h.bot.platform.database.reading() as transaction:
+        rows = await transaction.fetch_all("SELECT state, reason FROM outbox WHERE kind = 'helpdesk.today'")
+    assert {tuple(row) for row in rows} == {("cancelled", "moot")}
+
+
 async def test_the_morning_brings_a_card_and_who_loses_their_thread_is_answered_in_their_language(
     h: House,
 ) -> None:

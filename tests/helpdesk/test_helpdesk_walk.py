@@ -223,6 +223,22 @@ async def test_what_was_asked_is_handed_out_and_erased_with_the_rest(h: House) -
         assert await transaction.fetch_all("SELECT 1 FROM outbox WHERE kind LIKE 'helpdesk.%'") == []
 
 
+async def test_what_staff_were_shown_shows_no_question_once_it_is_erased(h: House) -> None:
+    await forbid_threads(h)
+    await h.porto.click(await unknown(h), BUTTON)
+    await settled(h)
+    assert COSTS in readable((await h.secretariat.messages("staff"))[-1])
+    question = await h.porto.command("me erase")
+    assert question.message is not None
+    (erase,) = [one["custom_id"] for row in question.message["components"] for one in row["components"]]
+    await h.porto.click(question, erase)
+    await settled(h)
+    shown = (await h.secretariat.messages("staff"))[-1]
+    assert "has had their data erased" in readable(shown)
+    assert "travel" not in str(shown)
+    assert (shown["embeds"], shown["components"]) == ([], [])
+
+
 async def test_old_questions_are_forgotten_and_waiting_ones_are_not(h: House) -> None:
     await h.porto.click(await unknown(h), BUTTON)
     await h.driver.faults.add("503", method="POST", path=THREADS)

@@ -6,6 +6,8 @@ A feature shows its pages through a door of its own::
     web.get("/staff/events", door.page(events))          # async (request, visitor) -> response
     web.post("/staff/events/7/x", door.action(act))      # async (request, visitor, form) -> response
 
+    sign_in.rooms.open("office-home-title", "/staff")    # a way there from every page of staff
+
 Its templates extend ``staff.html``, and each form in them begins with ``{{ sealed() }}`` or is a
 ``press`` with ``fields={"seal": seal}``.
 """
@@ -90,7 +92,10 @@ class StaffDoor:
     ) -> web.Response:
         """Return a page of staff, whose forms this session may send."""
         mark = seal(self._cookies.session(request))
-        return self._shell.page(request, template, status=status, visitor=visitor, seal=mark, **facts)
+        rooms = list(self._sign_in.rooms.around(request.path))
+        return self._shell.page(
+            request, template, status=status, visitor=visitor, seal=mark, rooms=rooms, **facts
+        )
 
     def onward(self, request: web.Request, path: str) -> web.HTTPSeeOther:
         """Return what to raise to lead on to another page of ours; to load that page again sends nothing again."""

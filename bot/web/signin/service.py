@@ -14,6 +14,7 @@ from bot.storage.database import Database, Transaction
 from bot.storage.instants import to_optional_text, to_text
 from bot.storage.personal_data import Json
 from bot.web.signin.repository import SignInRepository
+from bot.web.signin.rooms import Rooms
 from bot.web.signin.rules import (
     IDLE,
     LINKS_REMEMBERED,
@@ -86,6 +87,8 @@ class SignIn:
         self._readers = readers
         self._staff = staff
         self._site = site
+        self.rooms = Rooms()
+        """Where staff can go once they are in."""
 
     @property
     def encrypted(self) -> bool:

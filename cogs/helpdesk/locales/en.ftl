@@ -222,7 +222,6 @@ helpdesk-figures-span = { $hours } h { $minutes } min
 
 # $day is a date in words.
 helpdesk-today-title = Today, { $day }
-helpdesk-today-nothing = Nothing waits, nothing is planned, nothing broke.
 helpdesk-today-desk = The desk
 helpdesk-today-events = Events
 helpdesk-today-broken = What broke
@@ -239,7 +238,9 @@ helpdesk-today-in-the-way =
        *[other] Something is in the way of planned posts in { $count } places. See { COMMAND("status") }.
     }
 
+helpdesk-erased = -# A question stood here. Whoever asked it has had their data erased.
+
 # --- Personal data -------------------------------------------------------------------------------
 
 helpdesk-heading = Questions you asked { -secretariat(form: "the") }, and what you did at its desk
-helpdesk-retention = A question is stored only if you ask { -secretariat(form: "the") }; then it is kept, with what happened to it, until 90 days after the last thing that happened. Questions you only ask the FAQ are not stored. The thread itself stays on Discord, and so does what was posted to staff about it.
+helpdesk-retention = A question is stored only if you ask { -secretariat(form: "the") }; then it is kept, with what happened to it, until 90 days after the last thing that happened. Questions you only ask the FAQ are not stored. The thread itself stays on Discord; what was posted to staff about it stays, too, and shows your question no more once you erase your data.

@@ -233,7 +233,6 @@ helpdesk-figures-span = { $hours } h { $minutes } min
 
 # $day is a date in words.
 helpdesk-today-title = Aujourd’hui, { $day }
-helpdesk-today-nothing = Rien n’attend, rien n’est prévu, rien n’a échoué.
 helpdesk-today-desk = Le guichet
 helpdesk-today-events = Événements
 helpdesk-today-broken = Ce qui a échoué
@@ -250,7 +249,9 @@ helpdesk-today-in-the-way =
        *[other] Quelque chose gêne des messages prévus à { $count } endroits. Voir { COMMAND("status") }.
     }
 
+helpdesk-erased = -# Une question se trouvait ici. La personne qui l’a posée a fait effacer ses données.
+
 # --- Personal data -------------------------------------------------------------------------------
 
 helpdesk-heading = Vos questions { -secretariat(form: "to") }, et ce que vous avez fait à son guichet
-helpdesk-retention = Une question n’est enregistrée que si vous l’adressez { -secretariat(form: "to") } ; elle est alors conservée, avec ce qui lui arrive, jusqu’à 90 jours après la dernière chose qui lui est arrivée. Les questions posées seulement à la FAQ ne sont pas enregistrées. Le fil lui-même reste sur Discord, tout comme ce qui a été publié à son sujet pour l’équipe.
+helpdesk-retention = Une question n’est enregistrée que si vous l’adressez { -secretariat(form: "to") } ; elle est alors conservée, avec ce qui lui arrive, jusqu’à 90 jours après la dernière chose qui lui est arrivée. Les questions posées seulement à la FAQ ne sont pas enregistrées. Le fil lui-même reste sur Discord ; ce qui a été publié à son sujet pour l’équipe y reste aussi, mais ne montre plus votre question une fois vos données effacées.

@@ -1,6 +1,6 @@
 """What is promised about requests: keys, kinds, and where each message goes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Final
 
@@ -110,4 +110,17 @@ def today(day: date, staff: int, due: datetime, until: datetime) -> Message:
 def news(request: int, what: str, version: int, staff: int, now: datetime) -> Message:
     """Return what the desk hears of a request in the staff channel."""
     parameters: dict[str, JsonScalar] = {"request": request, "what": what}
-    return Message(f"{key_of(request)}:{what}:{version}", NEWS, ToChannel(staff), now, parameters)
+    return Message(news_key(request, what, version), NEWS, ToChannel(staff), now, parameters)
+
+
+def news_key(request: int, what: str, version: int) -> str:
+    """Return the key of what the desk hears at a version of a request."""
+    return f"{key_of(request)}:{what}:{version}"
+
+
+def in_the_staff_channel(request: int, version: int) -> Iterator[str]:
+    """Yield the keys of what may have shown a request there, up to that version."""
+    yield to_staff_key(request)
+    for what in (THREAD_GONE, BACK):
+        for one in range(version + 1):
+            yield news_key(request, what, one)

@@ -1,5 +1,6 @@
 """What is stored about people at the desk: handed out, erased, forgotten in time, and counted without names."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from bot.delivery.outbox import Outbox
@@ -18,7 +19,7 @@ from cogs.helpdesk.repository import (
     NoteRepository,
     RequestRepository,
 )
-from cogs.helpdesk.service.promises import key_of
+from cogs.helpdesk.service.promises import in_the_staff_channel, key_of
 from cogs.helpdesk.service.turns import Turns
 
 
@@ -70,7 +71,7 @@ class DeskRecords:
         """
         requests = await RequestRepository(transaction).of(member)
         for request in requests:
-            await self._forget(transaction, request)
+            await self._forget(transaction, request, await self._efface(transaction, request))
         returned = await self._turns.leave(transaction, member)
         disowned = await EntryRepository(transaction).disown(member)
         return len(requests) + returned + disowned + await NoteRepository(transaction).disown(member)
@@ -82,12 +83,19 @@ class DeskRecords:
             for request in await RequestRepository(transaction).before(before):
                 await self._forget(transaction, request)
 
-    async def _forget(self, transaction: Transaction, request: Request) -> None:
+    async def _efface(self, transaction: Transaction, request: Request) -> list[str]:
+        """Have what staff were shown of a request edited, so that it shows it no more; return the keys of that."""
+        case = await LifeRepository(transaction).get(request.id)
+        shown = in_the_staff_channel(request.id, case.life.version if case else 0)
+        erased = {"request": request.id}
+        return [key for key in shown if await self._outbox.efface(transaction, key, erased)]
+
+    async def _forget(self, transaction: Transaction, request: Request, but: Sequence[str] = ()) -> None:
         case = await LifeRepository(transaction).get(request.id)
         if case is not None:
             await MeasureRepository(transaction).add(self._month(request.asked), self._measured(case))
         await RequestRepository(transaction).remove(request.id)
-        await self._outbox.forget(transaction, key_of(request.id))
+        await self._outbox.forget(transaction, key_of(request.id), but=but)
 
     # ---- figures ---------------------------------------------------------------------
 

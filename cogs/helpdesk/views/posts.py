@@ -124,10 +124,9 @@ class Posts:
         self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
     ) -> Rendered | None:
         """Put the question before staff, and say why it comes here."""
-        case = await _case(transaction, parameters)
+        case, voice = await _case(transaction, parameters), Voice(self._translator, reader)
         if case is None:
-            return None
-        voice = Voice(self._translator, reader)
+            return _erased(voice, context)
         why = Fact(voice("helpdesk-label-why"), voice(WHY[Obstacle(str(parameters["why"]))]))
         card = request_card(voice, self._community, case, [why])
         view = desk_buttons(voice, case.request.id, case.life)
@@ -158,13 +157,14 @@ class Posts:
         return elsewhere(parameters, self._clock.now())
 
     async def news(
-        self, transaction: Transaction, parameters: Parameters, reader: Reader, _context: RenderContext
+        self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
     ) -> Rendered | None:
         """Tell the desk what has become of an open request."""
-        case = await _case(transaction, parameters)
-        if case is None or not case.life.is_open:
+        case, voice = await _case(transaction, parameters), Voice(self._translator, reader)
+        if case is None:
+            return _erased(voice, context)
+        if not case.life.is_open:
             return None
-        voice = Voice(self._translator, reader)
         text = voice(f"helpdesk-news-{parameters['what']}")
         card = request_card(voice, self._community, case)
         return Rendered(body(text, embeds=[card], view=desk_buttons(voice, case.request.id, case.life)))
@@ -172,7 +172,10 @@ class Posts:
     async def today(
         self, transaction: Transaction, parameters: Parameters, reader: Reader, _context: RenderContext
     ) -> Rendered | None:
-        """Tell staff what the day brings."""
+        """Tell staff what the day brings; nothing on a day of which there is nothing to say.
+
+        A card that says so would teach them to look past the one that matters.
+        """
         day = date.fromisoformat(str(parameters["day"]))
         voice = Voice(self._translator, reader)
         told = await self._today.told(transaction, day_of(day, self._hours.zone))
@@ -180,9 +183,10 @@ class Posts:
             Fact(voice(heading), "\n".join(voice(line.key, **line.details) for line in lines))
             for heading, lines in told
         ]
-        text = None if facts else voice("helpdesk-today-nothing")
+        if not facts:
+            return None
         title = voice("helpdesk-today-title", day=moments.day(day, reader.locale))
-        return Rendered(body(embeds=[voice.card(title, text, facts=facts)]))
+        return Rendered(body(embeds=[voice.card(title, facts=facts)]))
 
     def _words(self, voice: Voice, say: Say, case: Case) -> str:
         closes = next_look(case.life, self._hours) or case.life.turn
@@ -214,6 +218,11 @@ class Posts:
         if not isinstance(number, int) or not isinstance(channel, int):
             return None
         return to_staff(number, channel, Obstacle.REFUSED, self._clock.now())
+
+
+def _erased(voice: Voice, context: RenderContext) -> Rendered | None:
+    """Return what takes the place of a question that was erased; what was not sent yet stays unsaid."""
+    return Rendered(body(voice("helpdesk-erased"))) if context.revision else None
 
 
 def _late(voice: Voice, context: RenderContext) -> str | None:

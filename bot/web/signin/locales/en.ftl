@@ -14,6 +14,7 @@ signin-about = You will be signed in as { $name }.
 signin-rules = The link opens once. You stay signed in on this device for { $minutes } minutes after your last page and for { $hours } hours at most. Do not sign in on a computer that others use.
 signin-button = Sign in
 signin-sign-out-button = Sign out
+signin-rooms = Pages
 signin-signed-in-as = Signed in as { $name }
 signin-left-title = Signed out
 signin-left = You are signed out on this device.

@@ -14,6 +14,7 @@ signin-about = Vous serez connecté en tant que { $name }.
 signin-rules = Le lien ne s’ouvre qu’une fois. Vous restez connecté sur cet appareil { $minutes } minutes après votre dernière page, et { $hours } heures au plus. Ne vous connectez pas sur un ordinateur partagé.
 signin-button = Se connecter
 signin-sign-out-button = Se déconnecter
+signin-rooms = Pages
 signin-signed-in-as = Connecté en tant que { $name }
 signin-left-title = Déconnexion
 signin-left = Vous êtes déconnecté sur cet appareil.
