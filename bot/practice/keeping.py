@@ -78,7 +78,7 @@ def recall(world: World, path: Path) -> None:
 
 def _read(path: Path) -> dict[str, datetime]:
     try:
-        state = pickle.loads(path.read_bytes())  # noqa: S301  # our own file, written by keep()
+        state = pickle.loads(path.read_bytes())  # noqa: S301 - our own file, written by keep()
         fits = state["version"] == VERSION and {"now", "last_id", *KEPT} <= state.keys()
     except Exception as error:  # of a damaged pickle anything may come
         raise ContentError(f"{path}: cannot be read; delete it to begin anew") from error

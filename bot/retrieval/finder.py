@@ -61,6 +61,7 @@ class Finder:
         self._woken = asyncio.Event()
         self._ready = asyncio.Event()
         self._gone = False
+        self._kept: set[str] = set()
 
     @property
     def is_preparing(self) -> bool:
@@ -112,6 +113,7 @@ class Finder:
             LOG.warning("questions are found by their words only: %s; %s", error, error.remedy)
             return
         await self._complete(searcher, texts)
+        await self._forget_but(texts)
         self._searcher = await asyncio.to_thread(searcher.over, texts)
         if texts is self._texts:
             self._ready.set()
@@ -144,6 +146,18 @@ class Finder:
                 searcher.vectors[passage] = vectors[0]
                 async with self._database.transaction() as transaction:
                     await store_vectors(transaction, SHA256, {passage: vectors[0]})
+
+    async def _forget_but(self, texts: tuple[Text, ...]) -> None:
+        """Keep nothing of what was found before and is not any more: words taken back leave no trace in numbers.
+
+        What this finder never held may be another's.
+        """
+        from bot.retrieval.vectors import forget_vectors  # noqa: PLC0415 - numpy is an extra
+
+        every = set(await asyncio.to_thread(_passages, texts))
+        async with self._database.transaction() as transaction:
+            await forget_vectors(transaction, SHA256, self._kept - every)
+        self._kept = every
 
     async def _known(self, every: Sequence[str]) -> "Mapping[str, Floats]":
         """Return the vectors of those passages that were encoded before, here or where the texts come from."""

@@ -5,6 +5,7 @@ changed is simply not found, and encoded anew.
 """
 
 import hashlib
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from operator import itemgetter
 from pathlib import Path
@@ -39,14 +40,11 @@ async def store_vectors(transaction: Transaction, model: str, vectors: Mapping[s
 
 
 async def forget_vectors(transaction: Transaction, model: str, passages: Iterable[str]) -> None:
-    """Keep no vectors but those of this model and of these passages."""
-    keys = [(key,) for key in {key_of(passage) for passage in passages}]
-    await transaction.execute("CREATE TEMP TABLE IF NOT EXISTS retrieval_kept (passage TEXT PRIMARY KEY)")
-    await transaction.execute("DELETE FROM retrieval_kept")
-    await transaction.execute_many("INSERT INTO retrieval_kept (passage) VALUES (?)", keys)
+    """Keep none of these passages, and nothing that another model made."""
+    keys = json.dumps([key_of(passage) for passage in passages])
     await transaction.execute(
-        "DELETE FROM retrieval_vector WHERE model <> ? OR passage NOT IN (SELECT passage FROM retrieval_kept)",
-        (model,),
+        "DELETE FROM retrieval_vector WHERE model <> ? OR passage IN (SELECT value FROM json_each(?))",
+        (model, keys),
     )
 
 

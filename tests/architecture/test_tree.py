@@ -1,5 +1,6 @@
 """What a reader may rely on anywhere in the tree."""
 
+import ast
 import re
 import tomllib
 from pathlib import Path
@@ -54,6 +55,43 @@ def test_a_form_of_the_web_is_read_where_one_that_nobody_can_read_is_refused() -
         path for path in served if re.search(r"\.(post|multipart|json)\(\)", path.read_text("utf-8"))
     ]
     assert elsewhere == [ROOT / "bot" / "web" / "forms.py"]
+
+
+SQL = re.compile(
+    r"\s*(?:--[^\n]*\n\s*)*"
+    r"(?:SELECT\b.+|INSERT (?:OR \w+ )?INTO\b.+|UPDATE \w+ SET\b.+|DELETE FROM\b.*|WITH \w+ AS\b.+)",
+    re.DOTALL,
+)
+
+SMALL_ENOUGH = "a table of its own and nothing else: the module is the repository"
+OUTBOX = "one table, read and written in more ways than fit into one file"
+
+SQL_ELSEWHERE = {
+    "bot/community/places.py": SMALL_ENOUGH,
+    "bot/retrieval/lexical.py": SMALL_ENOUGH,
+    "bot/retrieval/vectors.py": SMALL_ENOUGH,
+    "bot/scheduling/calendar.py": SMALL_ENOUGH,
+    "bot/delivery/ledger.py": OUTBOX,
+    "bot/delivery/outage_records.py": OUTBOX,
+    "bot/delivery/standing.py": OUTBOX,
+    "bot/delivery/suspects.py": OUTBOX,
+    "bot/delivery/writing.py": OUTBOX,
+}
+"""Modules of the platform beside storage and what is called a repository. Features have no such exception."""
+
+
+def test_sql_stands_in_repositories_and_a_feature_has_it_nowhere_else() -> None:
+    holding = [path for path in tracked("bot/**/*.py", "cogs/**/*.py") if _holds_sql(path)]
+    named = {path.relative_to(ROOT).as_posix() for path in holding}
+    elsewhere = {name for name in named if not re.search(r"^bot/storage/|/repository(?:/\w+)?\.py$", name)}
+    assert elsewhere == set(SQL_ELSEWHERE)
+
+
+def _holds_sql(path: Path) -> bool:
+    """Tell whether a module has SQL among its texts, also in those with gaps to be filled."""
+    every = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    texts = [one.value for one in every if isinstance(one, ast.Constant)]
+    return any(isinstance(text, str) and SQL.fullmatch(text) for text in texts)
 
 
 def test_every_lint_or_type_ignore_has_its_reason_beside_it() -> None:

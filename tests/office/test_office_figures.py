@@ -5,6 +5,9 @@ from datetime import UTC, date, datetime, timedelta
 from functools import partial
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from bot.client.voice import Voice
 from bot.kernel.suppression import Breakdown, Step
@@ -13,7 +16,7 @@ from cogs.events.domain import Attendance, Event, Mode, Plan, Registration, Stan
 from cogs.office.domain import NOT_SAID, Figures, Reach, figures
 from cogs.office.embeds import cards
 from cogs.office.embeds.charts import can_draw, draw, plots
-from cogs.office.embeds.reports import plain, report
+from cogs.office.embeds.reports import begun, plain, report
 from cogs.office.embeds.sheets import sections
 from tests.events.ground import READER, translator
 
@@ -93,13 +96,26 @@ def test_days_are_those_of_the_community() -> None:
 def test_a_report_says_all_of_it_and_holds_no_markdown_that_somebody_typed() -> None:
     found = counted()
     text = report(found, sections(found, ENGLISH, "en"), ENGLISH, "en", "Europe/Brussels")
-    assert text.startswith("# S3 \\[Conf\\]\n\n- When: Thursday 30 March 2023, 09:30–16:00 \\(Brussels\\)\n")
+    assert text.startswith("# S3 \\[Conf\\]\n\n- When: Thursday 30 March 2023, 09:30–16:00 (Brussels)\n")
     assert "- Where: Room \\*1\\* Brussels\n" in text
     assert "## By country\n\n- Portugal: 12\n- France: 9\n- Not asked or not said: 6\n" in text
     assert "- Firm: 12" in text
     assert "- Waiting for approval: fewer than 5" in text
     assert "- Online: 15\n- On site: 12" in text
     assert plain("a\n`b`") == "a \\`b\\`"
+
+
+@pytest.mark.parametrize("before", ["# ", "- ", "- Where: ", "## "])
+@given(st.text(st.sampled_from("ab1. #>+-=*_`~[](){}!|<&;\\/:\n"), max_size=12))
+def test_whatever_stands_in_a_report_is_read_as_it_was_typed(before: str, typed: str) -> None:
+    line = " ".join(typed.split()) or "a"
+    written = plain if before.endswith(": ") else begun
+    read = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(before + written(line))
+    assert [token.type for token in read].count("list_item_open") == before.startswith("-")
+    (words,) = [token for token in read if token.type == "inline"]
+    assert [(one.type, one.content) for one in words.children or []] == [
+        ("text", before.lstrip("#- ") + line)
+    ]
 
 
 def test_where_there_are_too_few_that_is_said_and_nothing_else() -> None:
@@ -115,7 +131,7 @@ def test_a_report_of_an_event_without_end_and_place_says_when_it_starts() -> Non
     bare = Event(7, Plan("S3", STARTS), Status.PUBLISHED, None, 0, NOW)
     found = figures(bare, [], [], "Europe/Brussels", NOW)
     text = report(found, sections(found, ENGLISH, "en"), ENGLISH, "en", "Europe/Brussels")
-    assert "- When: Thursday 30 March 2023, 09:30 \\(Brussels\\)\n- As of:" in text
+    assert "- When: Thursday 30 March 2023, 09:30 (Brussels)\n- As of:" in text
 
 
 def test_a_picture_has_its_numbers_in_words() -> None:

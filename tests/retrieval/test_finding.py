@@ -13,7 +13,7 @@ from bot.retrieval.encoder.model import SHA256, Encoder, NoModel
 from bot.retrieval.finder import Finder
 from bot.retrieval.search import NOTHING, Searcher
 from bot.retrieval.texts import Finding, Text, Tier, passages
-from bot.retrieval.vectors import give_vectors, given_vectors, key_of
+from bot.retrieval.vectors import give_vectors, given_vectors, key_of, store_vectors
 from bot.storage.database import Database
 from bot.storage.migrations import migrations_of
 from cogs.faq.service.files import text_of
@@ -134,15 +134,20 @@ async def kept(database: Database) -> int:
     return int(rows[0]["kept"])
 
 
-async def test_what_nobody_has_encoded_yet_is_encoded_before_anybody_asks(
+async def test_what_nobody_has_encoded_yet_is_encoded_before_anybody_asks_and_forgotten_once_it_is_taken_back(
     database: Database, encoder: Encoder
 ) -> None:
+    async with database.transaction() as transaction:
+        await store_vectors(transaction, "another", {"fee": encoder.passages(["fee"])[0]})
     finder = Finder(database, loading=lambda: encoder)
     finder.hold(TEXTS)
     running = asyncio.create_task(finder.run())
     assert finder.is_preparing
     await until(lambda: not finder.is_preparing)
-    assert await kept(database) == len(TEXTS) * 3
+    assert await kept(database) == len(TEXTS) * 3, "and nothing of another model"
+    finder.hold(TEXTS[:1])
+    assert (await found(finder, "fee?")).hits[0].id == TEXTS[0].id
+    assert await kept(database) == 3
     running.cancel()
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from bot.community.content import Community
 from bot.dates import SaidTwice, UnreadableDate
+from bot.delivery.messages import ToChannel
 from bot.storage.database import Conflict
 from cogs.events.domain import (
     EventChanged,
@@ -118,7 +119,7 @@ async def test_the_dates_of_six_weeks_are_events_with_the_same_terms_announced_a
     async with stand.events.database.reading() as transaction:
         rows = await stand.events.outbox.planned(transaction, f"events:{second.id}")
     first = rows[0]
-    assert (first.key, first.target.channel) == (f"events:{second.id}:announcement", ANNOUNCEMENTS)  # type: ignore[union-attr]  # a channel is told
+    assert (first.key, first.target) == (f"events:{second.id}:announcement", ToChannel(ANNOUNCEMENTS))
     assert first.due == datetime(2023, 3, 30, 7, 30, tzinfo=UTC)
     assert len(rows) == 4
 

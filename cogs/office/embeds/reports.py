@@ -12,7 +12,10 @@ from cogs.office.embeds.tables import Words
 
 MEDIA_TYPE: Final = "text/markdown"
 
-_MARKUP: Final = re.compile(r"([\\`*_{}\[\]()#+!|<>~-])")
+_ANYWHERE: Final = re.compile(r"([\\`*_\[\]<~|]|&(?=#?\w+;))")
+"""What means something wherever it stands. The rest is read as it is, in an editor and on a page alike."""
+_AT_AN_EDGE: Final = re.compile(r"^(\d{1,9}(?=[.)])|)([#>+.)-])|((?<=\s)#+)$")
+"""What begins a list, a quotation or a heading, or ends one."""
 
 
 def report(found: Figures, shown: Iterable[Section], words: Words, locale: str, zone: str) -> str:
@@ -26,23 +29,28 @@ def report(found: Figures, shown: Iterable[Section], words: Words, locale: str, 
     if event.plan.place:
         facts.append((words("office-report-where"), event.plan.place))
     facts.append((words("office-report-as-of"), moments.moment(found.at, zone, locale)))
-    parts = [f"# {plain(event.title)}", _list(facts), *map(_section, shown)]
+    parts = [f"# {begun(event.title)}", _list(facts), *map(_section, shown)]
     return "\n\n".join([*parts, words("office-report-numbers", least=LEAST)]) + "\n"
 
 
 def plain(text: str) -> str:
-    """Return text on one line in which nothing is Markdown."""
-    return _MARKUP.sub(r"\\\1", " ".join(text.split()))
+    """Return text on one line in which nothing is Markdown, if other words stand before it."""
+    return _ANYWHERE.sub(r"\\\1", " ".join(text.split()))
+
+
+def begun(text: str) -> str:
+    """Return the same for where a line begins and ends with it."""
+    return _AT_AN_EDGE.sub(lambda found: f"{found[1] or ''}\\{found[2] or found[3]}", plain(text))
 
 
 def _section(section: Section) -> str:
-    parts = [f"## {plain(section.heading)}"]
+    parts = [f"## {begun(section.heading)}"]
     if section.rows:
         parts.append(_list(section.rows))
     if section.note:
-        parts.append(plain(section.note))
+        parts.append(begun(section.note))
     return "\n\n".join(parts)
 
 
 def _list(rows: Iterable[tuple[str, str]]) -> str:
-    return "\n".join(f"- {plain(label)}: {plain(value)}" for label, value in rows)
+    return "\n".join(f"- {begun(label)}: {plain(value)}" for label, value in rows)
