@@ -18,7 +18,8 @@ from bot.storage.rounds import ask
 
 NEXT: Final = """\
 At the next start the bot looks for each message that was due since the backup, or that you may have moved, and sends
-only what is not there.
+only what is not there. Nobody can look into a mailbox: letters that were sent since the backup come once more, each
+under its old Message-ID.
 What was asked or said since the backup is gone: registrations, requests, settings. Tell the members.
 Posts about what was created since stay in their channels without anything behind them: delete those."""
 
