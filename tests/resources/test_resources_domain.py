@@ -226,6 +226,9 @@ def test_the_second_of_two_who_decide_at_once_is_told_who_was_quicker() -> None:
     with pytest.raises(AlreadyDecided) as refused:
         step(published, Deed(Act.DECLINE, Actor(8, staff=True), 1), NOW)
     assert refused.value.details == {"state": "published", "who": "<@7>"}
+    declined = step(resource(), Deed(Act.DECLINE, STAFF, 1), NOW)
+    with pytest.raises(AlreadyDecided):
+        step(declined, Deed(Act.PUBLISH, Actor(8, staff=True), 1), NOW)
     forgotten = replace(published, decision=Decision(None, NOW))
     with pytest.raises(AlreadyDecided) as refused:
         step(forgotten, Deed(Act.DECLINE, STAFF, 2), NOW)

@@ -42,6 +42,9 @@ AFTER: Final[Mapping[tuple[State, Act], State]] = {
 OF_ITS_OWNER: Final = frozenset({(State.PROPOSED, Act.CHANGE), (State.DECLINED, Act.CHANGE)})
 """What who proposed it may do as well; all else is for staff."""
 
+DECIDES: Final = frozenset({Act.PUBLISH, Act.DECLINE})
+"""Acts that end the wait of a proposal: who comes second with one of them is told what the first decided."""
+
 CHECKED_BY: Final = frozenset({Act.PUBLISH, Act.CHECK})
 """Acts of somebody who has looked whether the link is right."""
 
@@ -82,11 +85,12 @@ def step(resource: Resource, deed: Deed, now: datetime) -> Resource:
     state = AFTER.get((resource.state, deed.act))
     if not deed.actor.staff and resource.owner != deed.actor.member:
         raise NotYours
-    if state is None:
+    late = deed.seen != resource.version
+    if state is None or (late and deed.act in DECIDES and resource.state is not State.PROPOSED):
         raise AlreadyDecided(state=resource.state.value, who=_who(resource))
     if not may(resource, deed.act, deed.actor):
         raise NotYours
-    if deed.seen != resource.version:
+    if late:
         raise ChangedMeanwhile
     changed = replace(
         resource,
