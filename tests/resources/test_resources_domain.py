@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import product
+from typing import Any
 
 import pytest
 
@@ -62,9 +63,9 @@ GUIDE = Typed("A guide", "https://example.org/a", "For regions.", "document", "e
 CONTENT = Content(Kind.DOCUMENT, "https://example.org/a", "en", {"en": Words("A guide", "For regions.")})
 
 
-def resource(state: State = State.PROPOSED, **more: object) -> Resource:
+def resource(state: State = State.PROPOSED, **more: Any) -> Resource:
     known = Resource(1, CONTENT, state, TODAY, MEMBER.member, round=1)
-    return replace(known, **more)  # type: ignore[arg-type]
+    return replace(known, **more)
 
 
 # ---- links --------------------------------------------------------------------------
@@ -162,9 +163,9 @@ def test_what_was_typed_becomes_a_resource_with_the_tags_that_there_are() -> Non
         ({"link": "here"}, LinkUnreadable),
     ],
 )
-def test_what_is_missing_or_unusable_is_named(wrong: dict[str, str], refusal: type[Exception]) -> None:
+def test_what_is_missing_or_unusable_is_named(wrong: dict[str, Any], refusal: type[Exception]) -> None:
     with pytest.raises(refusal):
-        read(replace(GUIDE, **wrong), "en", LABELS)  # type: ignore[arg-type]
+        read(replace(GUIDE, **wrong), "en", LABELS)
 
 
 def test_who_corrects_in_one_language_leaves_the_others_as_they_are() -> None:
