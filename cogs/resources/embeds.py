@@ -76,9 +76,7 @@ def language_name(code: str, locale: str, several: str) -> str:
 
 def escaped(text: str) -> str:
     """Return words as they were written: in them nothing is formatted, and nobody and no channel mentioned."""
-    # Words in brackets before an address in parentheses would hide where a link leads.
-    bare = text.replace("](", "] (")
-    return discord.utils.escape_mentions(discord.utils.escape_markdown(bare)).replace("<", r"\<")
+    return discord.utils.escape_mentions(discord.utils.escape_markdown(text)).replace("<", r"\<")
 
 
 def link(resource_link: str) -> str:
@@ -250,7 +248,8 @@ def mine(voice: Voice, resources: Sequence[Resource], drafts: Sequence[Draft]) -
         for one in drafts
     ]
     text = "\n".join(lines) or voice("resources-mine-none")
-    return voice.card(voice("resources-mine-title"), text, next_step=voice("resources-mine-next"))
+    step = voice("resources-mine-next" if lines else "resources-mine-next-none")
+    return voice.card(voice("resources-mine-title"), text, next_step=step)
 
 
 # ---- staff --------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Final
 
+from bot.kernel.errors import DomainError
 from bot.storage.database import Conflict, Row, SqlValue, Transaction
 from bot.storage.instants import from_text, to_optional_text, to_text
 from cogs.resources.domain import (
@@ -13,13 +14,13 @@ from cogs.resources.domain import (
     Draft,
     Kind,
     Known,
-    LinkTaken,
     Resource,
     Shipped,
     State,
     Tags,
     Typed,
     Words,
+    in_the_way,
 )
 
 _CONTENT: Final = "kind, link, language, words, themes, criteria, groups"
@@ -71,7 +72,7 @@ class ResourceRepository:
         """Add a resource, and return its number.
 
         Raises:
-            LinkTaken: another one leads there, and was not known a moment ago.
+            LinkTaken, LinkWaiting: another one leads there.
         """
         made = Resource(0, content, state, checked, owner, round=int(state is State.PROPOSED))
         values = (*_values(made), to_text(now))
@@ -87,7 +88,7 @@ class ResourceRepository:
         """Write down how a resource is now.
 
         Raises:
-            LinkTaken: another one leads there.
+            LinkTaken, LinkWaiting: another one leads there.
         """
         columns = ", ".join(f"{name} = ?" for name in _SAVED)
         try:
@@ -97,9 +98,9 @@ class ResourceRepository:
         except Conflict:
             raise await self._taken(resource.content) from None
 
-    async def _taken(self, content: Content) -> LinkTaken:
-        other = await self.leading_to(content.link)
-        return LinkTaken(title=next(iter(other.content.words.values())).title if other else content.link)
+    async def _taken(self, content: Content) -> DomainError:
+        other, first = await self.leading_to(content.link), next(iter(content.words))
+        return in_the_way(other, first, first)
 
     async def remove(self, resource: int) -> None:
         """Remove a resource and every trace of it."""

@@ -151,6 +151,13 @@ def test_what_was_typed_becomes_a_resource_with_the_tags_that_there_are() -> Non
     assert content.kind is Kind.DOCUMENT
 
 
+def test_no_words_hide_where_a_link_leads() -> None:
+    sly = replace(GUIDE, title="[Free](https://evil.example)", about="See [here](https://evil.example).")
+    assert read(sly, "en", LABELS).words["en"] == Words(
+        "[Free] (https://evil.example)", "See [here] (https://evil.example)."
+    )
+
+
 @pytest.mark.parametrize(
     ("wrong", "refusal"),
     [

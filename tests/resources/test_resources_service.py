@@ -19,6 +19,7 @@ from cogs.resources.domain import (
     Filters,
     LinkTaken,
     LinkUnreadable,
+    LinkWaiting,
     NotYours,
     ResourceGone,
     State,
@@ -163,9 +164,9 @@ async def test_a_proposal_is_put_before_staff_and_nobody_finds_it_before_they_pu
 
 async def test_two_proposals_of_one_link_and_a_flood_of_them_are_refused(g: Ground) -> None:
     made = await g.propose()
-    with pytest.raises(LinkTaken) as refused:
+    with pytest.raises(LinkWaiting) as refused:
         await g.propose(actor=OTHER)
-    assert refused.value.details["title"] == GUIDE.title
+    assert not refused.value.details
     for number in range(WAITING_LIMIT - 1):
         await g.propose(replace(GUIDE, link=f"https://example.org/{number}"))
     with pytest.raises(TooManyProposals):
@@ -209,6 +210,14 @@ async def test_two_who_edit_at_once_do_not_overwrite_each_other(g: Ground) -> No
     assert (anew.seen, anew.id != second.id) == (made.version + 1, True)
 
 
+async def test_who_corrects_words_of_another_language_corrects_those_they_see(g: Ground) -> None:
+    made = await g.propose()
+    draft = await g.writing.edit(made.id, STAFF, "fr")
+    await g.writing.keep(draft.id, STAFF.member, replace(draft.typed, title="Better"))
+    changed = await g.writing.submit(draft.id, STAFF, "fr")
+    assert {locale: words.title for locale, words in changed.content.words.items()} == {"en": "Better"}
+
+
 async def test_what_was_declined_is_corrected_and_proposed_again(g: Ground) -> None:
     await g.bind_staff()
     made = await g.propose()
@@ -238,6 +247,10 @@ async def test_two_that_lead_to_the_same_place_are_not_both_brought_back(g: Grou
     made = await g.propose()
     declined = await g.review.decide(made.id, Act.DECLINE, STAFF, 1)
     await g.propose(actor=OTHER)
+    with pytest.raises(LinkWaiting):
+        await g.review.decide(made.id, Act.PUBLISH, STAFF, declined.version)
+    (other,) = (await g.review.due()).proposed
+    await g.review.decide(other.id, Act.PUBLISH, STAFF, other.version)
     with pytest.raises(LinkTaken):
         await g.review.decide(made.id, Act.PUBLISH, STAFF, declined.version)
     draft = await g.writing.edit(made.id, STAFF, "en")

@@ -7,7 +7,13 @@ from enum import StrEnum
 from typing import Final
 
 from cogs.resources.domain.facts import Content, Decision, Resource, State
-from cogs.resources.domain.refusals import AlreadyDecided, ChangedMeanwhile, NotYours
+from cogs.resources.domain.refusals import (
+    AlreadyDecided,
+    ChangedMeanwhile,
+    LinkTaken,
+    LinkWaiting,
+    NotYours,
+)
 
 REASON_LIMIT: Final = 500
 WAITING_LIMIT: Final = 10
@@ -105,6 +111,13 @@ def step(resource: Resource, deed: Deed, now: datetime) -> Resource:
     if deed.act is Act.CHECK:
         return changed
     return replace(changed, decision=Decision(deed.actor.member, now, deed.reason))
+
+
+def in_the_way(other: Resource | None, locale: str, default: str) -> LinkTaken | LinkWaiting:
+    """Return the refusal of a link at which ``other`` stands already; None: it went a moment ago."""
+    if other is None or other.state is not State.PUBLISHED:
+        return LinkWaiting()
+    return LinkTaken(title=other.content.words_in(locale, default).title)
 
 
 def _who(resource: Resource) -> str:

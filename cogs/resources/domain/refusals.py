@@ -51,6 +51,12 @@ class LinkTaken(DomainError):
     key = "resources-link-taken"
 
 
+class LinkWaiting(DomainError):
+    """Somebody has proposed it; what they wrote about it nobody sees yet."""
+
+    key = "resources-link-waiting"
+
+
 class KindMissing(DomainError):
     """Nobody said whether it is a document, a recording or a tool."""
 

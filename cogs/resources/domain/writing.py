@@ -60,7 +60,7 @@ def read(typed: Typed, locale: str, labels: Labels, before: Mapping[str, Words] 
     Raises:
         DomainError: something is missing or cannot be used.
     """
-    title, about = " ".join(plain(typed.title).split()), plain(typed.about)
+    title, about = " ".join(_open(typed.title).split()), _open(typed.about)
     if blank(title):
         raise TitleMissing
     if blank(about):
@@ -74,6 +74,11 @@ def read(typed: Typed, locale: str, labels: Labels, before: Mapping[str, Words] 
         raise LanguageMissing
     words = {**(before or {}), locale: Words(title, about)}
     return Content(Kind(typed.kind), read_link(typed.link), typed.language, words, labels.known(typed.tags))
+
+
+def _open(typed: str) -> str:
+    """Return a text in which no words hide an address: in Markdown those in brackets before parentheses would."""
+    return plain(typed).replace("](", "] (")
 
 
 def written(content: Content, locale: str, default: str) -> Typed:

@@ -130,7 +130,8 @@ resources-changed-done = “{ $title }” is changed
 resources-mine-title = Your proposals
 resources-mine-none = You have proposed nothing yet.
 resources-mine-draft = - **{ $title }** · being written; only you see it
-resources-mine-next = Propose a document, recording or tool with { COMMAND("resource add") }. Choose one above to correct it or take it back.
+resources-mine-next = Choose one below to correct it or take it back. Propose another with { COMMAND("resource add") }.
+resources-mine-next-none = Propose a document, recording or tool with { COMMAND("resource add") }.
 
 # --- Staff ---------------------------------------------------------------------------------------
 
@@ -192,7 +193,8 @@ resources-too-long =
     }
 resources-link-unreadable = “{ $typed }” is not an address on the web. Copy the whole address from your browser; it begins with https://, and holds no name and password.
 resources-link-not-public = “{ $host }” is not a site that everybody reaches. Give the address of the page on the public web.
-resources-link-taken = “{ $title }” leads there already, or is proposed and being looked at. If it should say something else, tell { -secretariat(form: "the") }: { COMMAND("ask") }.
+resources-link-waiting = Somebody has proposed this link already, and { -secretariat(form: "the") } is looking at it. You will find it with { COMMAND("find resource") } if it is published.
+resources-link-taken = “{ $title }” leads there already. If it should say something else, tell { -secretariat(form: "the") }: { COMMAND("ask") }.
 resources-kind-missing = It does not say whether it is a document, a recording or a tool. Choose one in the form.
 resources-language-missing = It does not say in which language it is. Choose one in the form.
 resources-too-many = { $limit } of your proposals are waiting. Wait until { -secretariat(form: "the") } has looked at them, or take one back: { COMMAND("resource mine") }.

@@ -130,7 +130,8 @@ resources-changed-done = « { $title } » est modifiée
 resources-mine-title = Vos propositions
 resources-mine-none = Vous n’avez encore rien proposé.
 resources-mine-draft = - **{ $title }** · en cours d’écriture ; vous seul(e) la voyez
-resources-mine-next = Proposez un document, un enregistrement ou un outil avec { COMMAND("resource add") }. Choisissez-en une ci-dessus pour la corriger ou la reprendre.
+resources-mine-next = Choisissez-en une ci-dessous pour la corriger ou la reprendre. Pour en proposer une autre : { COMMAND("resource add") }.
+resources-mine-next-none = Proposez un document, un enregistrement ou un outil avec { COMMAND("resource add") }.
 
 # --- Équipe --------------------------------------------------------------------------------------
 
@@ -192,7 +193,8 @@ resources-too-long =
     }
 resources-link-unreadable = « { $typed } » n’est pas une adresse web. Copiez l’adresse complète depuis votre navigateur ; elle commence par https:// et ne contient ni nom ni mot de passe.
 resources-link-not-public = « { $host } » n’est pas un site accessible à tous. Donnez l’adresse de la page sur le web public.
-resources-link-taken = « { $title } » y mène déjà, ou est proposée et à l’examen. Si elle doit dire autre chose, dites-le { -secretariat(form: "to") } : { COMMAND("ask") }.
+resources-link-waiting = Quelqu’un a déjà proposé ce lien, et { -secretariat(form: "the") } l’examine. Une fois publié, vous le trouverez avec { COMMAND("find resource") }.
+resources-link-taken = « { $title } » y mène déjà. Si elle doit dire autre chose, dites-le { -secretariat(form: "to") } : { COMMAND("ask") }.
 resources-kind-missing = Rien ne dit s’il s’agit d’un document, d’un enregistrement ou d’un outil. Choisissez dans le formulaire.
 resources-language-missing = Rien ne dit dans quelle langue elle est. Choisissez dans le formulaire.
 resources-too-many = { $limit } de vos propositions attendent déjà. Attendez que { -secretariat(form: "the") } les ait examinées, ou reprenez-en une : { COMMAND("resource mine") }.

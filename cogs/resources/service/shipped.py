@@ -10,7 +10,17 @@ from typing import Final
 from bot.kernel.clock import Clock
 from bot.kernel.errors import ContentError
 from bot.storage.database import Database
-from cogs.resources.domain import Changes, Label, Labels, LinkTaken, Shipped, State, changes, read_file
+from cogs.resources.domain import (
+    Changes,
+    Label,
+    Labels,
+    LinkTaken,
+    LinkWaiting,
+    Shipped,
+    State,
+    changes,
+    read_file,
+)
 from cogs.resources.repository import ResourceRepository
 from cogs.resources.service.finding import ResourceService
 
@@ -67,7 +77,7 @@ class ShippedResources:
 async def _add(resources: ResourceRepository, shipped: Shipped, now: datetime) -> None:
     try:
         number = await resources.add(shipped.content, State.PUBLISHED, shipped.checked, None, now)
-    except LinkTaken:
+    except (LinkTaken, LinkWaiting):
         LOG.warning("%s: %s leads where another resource does; left out", FILE, shipped.slug)
         return
     await resources.ship(number, shipped)
@@ -86,7 +96,7 @@ async def _replace(resources: ResourceRepository, shipped: Shipped, now: datetim
     )
     try:
         await resources.save(newer, now)
-    except LinkTaken:
+    except (LinkTaken, LinkWaiting):
         LOG.warning("%s: %s leads where another resource does; left as it was", FILE, shipped.slug)
         return
     await resources.ship(known.id, shipped)

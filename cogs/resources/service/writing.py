@@ -13,7 +13,6 @@ from cogs.resources.domain import (
     Deed,
     Draft,
     DraftGone,
-    LinkTaken,
     NotYours,
     Resource,
     ResourceGone,
@@ -21,6 +20,8 @@ from cogs.resources.domain import (
     Tags,
     TooManyProposals,
     Typed,
+    in_the_way,
+    language_of,
     may,
     read,
     step,
@@ -169,11 +170,15 @@ class WritingService:
     async def _read(self, transaction: Transaction, draft: Draft, locale: str) -> Content:
         resources = ResourceRepository(transaction)
         known = await resources.get(draft.resource) if draft.resource else None
-        before = None if known is None else known.content.words
-        content = read(draft.typed, locale, self._resources.labels, before)
+        if known is None:
+            content = read(draft.typed, locale, self._resources.labels)
+        else:
+            # What was before them is what they correct, in whichever language that is.
+            seen = language_of(known.content, locale, self._resources.default)
+            content = read(draft.typed, seen, self._resources.labels, known.content.words)
         other = await resources.leading_to(content.link)
         if other is not None and other.id != draft.resource:
-            raise LinkTaken(title=other.content.words_in(locale, self._resources.default).title)
+            raise in_the_way(other, locale, self._resources.default)
         return content
 
 
