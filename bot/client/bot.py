@@ -140,6 +140,11 @@ class CommunityBot(commands.Bot):
         """Return the service of type ``kind`` that a feature provides."""
         return self._services.find(kind)
 
+    def share_group(self, name: str) -> None:
+        """Lay down a group that several features fill, whichever of them is loaded first; in ``setup`` only."""
+        if all(one.name != name for one in self.tree.get_commands()):
+            self.tree.add_command(app_commands.Group(name=name, description="…"))
+
     def add_command_to(
         self, group: str, command: app_commands.Command[Any, ..., Any] | app_commands.Group
     ) -> None:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.kernel.errors import ContentError
 from bot.retrieval.calibration import Calibration, read_calibration, shipped
-from bot.retrieval.encoder.model import NEEDED, SHA256, NoModel, load
+from bot.retrieval.encoder.model import NEEDED, SHA256, NoModel, shared
 from bot.retrieval.texts import Finding, Text, passages
 from bot.storage.database import Database
 
@@ -45,7 +45,7 @@ class Finder:
         database: Database,
         calibration: Path | None = None,
         given: Path | None = None,
-        loading: "Callable[[], Encoder]" = load,
+        loading: "Callable[[], Encoder]" = shared,
     ) -> None:
         """Keep vectors in ``database``; trust answers as the file ``calibration`` says, if it is there.
 

@@ -5,8 +5,10 @@ import mmap
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -31,6 +33,9 @@ PASSAGE: Final = "passage: "
 """What the model was trained to be told by, which of the two it reads."""
 
 INSTALL: Final = "python -m pip install --only-binary :all: --require-hashes -r requirements/answers.lock"
+
+
+_LOADING: Final = Lock()
 
 
 class NoModel(Exception):
@@ -115,6 +120,21 @@ def load(path: Path | None = None) -> Encoder:
     if hasattr(mmap, "MADV_DONTNEED"):
         content.madvise(mmap.MADV_DONTNEED)
     return encoder
+
+
+def shared() -> Encoder:
+    """Return the one model of this process, loaded by whoever needs it first; safe to ask from any thread.
+
+    Raises:
+        NoModel: as :func:`load`; whoever asks next has it looked for again.
+    """
+    with _LOADING:
+        return _loaded()
+
+
+@cache
+def _loaded() -> Encoder:
+    return load()
 
 
 def _shipped() -> Path:

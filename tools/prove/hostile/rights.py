@@ -132,6 +132,9 @@ RIGHTS: Final[Mapping[str, Right]] = {
     # Staff keep the entries; who made a revision may have their name taken out of it.
     **dict.fromkeys(("faq_entry", "faq_phrase"), Right(staff=True)),
     "faq_revision": Right(staff=True, owner="actor"),
+    # Who proposed something changes it until it is shown; who decided may have their name taken out of that.
+    "resource": Right(staff=True, owner="owner", machine={"owner": (None,), "decided_by": (None,)}),
+    "resource_draft": Right(owner="member"),
     # Only who may manage the server binds; on this one staff may.
     "binding": Right(staff=True),
     # What is shipped, and what the bot is: nobody's to write while it runs.
@@ -198,6 +201,7 @@ CAUSED_BY_ANYBODY: Final = frozenset(
         "helpdesk.to-staff",
         "home.panel",
         "mirror.told",
+        "resources.proposed",
     }
 )
 """Kinds of message that what a member does for themselves may cause for others, or take back."""

@@ -1,0 +1,20 @@
+"""What members and staff do with resources."""
+
+from cogs.resources.service.deciding import Due, ReviewService
+from cogs.resources.service.finding import Found, ResourceService, texts_of
+from cogs.resources.service.keeping import ResourceRecords
+from cogs.resources.service.shipped import ShippedResources, read_shipped
+from cogs.resources.service.writing import Reading, WritingService
+
+__all__ = [
+    "Due",
+    "Found",
+    "Reading",
+    "ResourceRecords",
+    "ResourceService",
+    "ReviewService",
+    "ShippedResources",
+    "WritingService",
+    "read_shipped",
+    "texts_of",
+]
