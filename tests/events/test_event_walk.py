@@ -34,7 +34,7 @@ async def test_the_author_sees_how_the_time_was_read_before_anybody_else_sees_an
         "Réunion 11:30",
     ):
         assert expected in reading.text
-    assert buttons(reading) == ["publish", "correct", "discard"]
+    assert buttons(reading) == ["publish", "later", "look", "correct", "discard"]
     assert await desk.house.lapland.messages("announcements") == []
 
 

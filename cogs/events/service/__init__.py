@@ -8,7 +8,6 @@ from cogs.events.service.events import (
     AskFirst,
     CalledOff,
     EventService,
-    Preflight,
     Registered,
     Reminding,
     Withdrawn,
@@ -19,6 +18,8 @@ from cogs.events.service.keeping import EventRecords
 from cogs.events.service.letters import LetterService, Outgoing
 from cogs.events.service.offers import Accepted, OfferService
 from cogs.events.service.organisers import Handled, OrganiserService, People
+from cogs.events.service.publishing import Planned, Preflight, PublicationService
+from cogs.events.service.reviewing import ReviewService
 from cogs.events.service.services import EventServices
 from cogs.events.service.terms import Change, TermsService
 
@@ -45,13 +46,16 @@ __all__ = [
     "Outgoing",
     "Page",
     "People",
+    "Planned",
     "Preflight",
     "Preview",
     "Profiles",
     "Proposal",
+    "PublicationService",
     "Region",
     "Registered",
     "Reminding",
+    "ReviewService",
     "TermsService",
     "Withdrawn",
     "entry_of",

@@ -41,6 +41,9 @@ RIGHTS: Final[Mapping[str, Right]] = {
     "reminder_draft": Right(owner="member"),
     "event": Right(staff=True),
     "event_draft": Right(staff=True),
+    # Whoever asked for a second pair of eyes, gave them, or planned a time may have their name taken out of it.
+    "event_review": Right(staff=True, owner="asked_by", machine={"judged_by": (None,), "comment": ("",)}),
+    "event_publication": Right(staff=True, owner="planned_by"),
     # Whom to ask is found out each morning, while nobody is judged.
     "nudge": Right(),
     "nudge_refusal": Right(owner="member"),
