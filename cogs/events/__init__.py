@@ -49,17 +49,13 @@ def _services(bot: "CommunityBot") -> "EventServices":
 
 def _follow(bot: "CommunityBot", services: "EventServices") -> None:
     """Let the events follow what changes elsewhere, and offers end in time."""
-    from cogs.events import jobs
-
     platform = bot.platform
     offers = platform.scheduler.appointments("events.offers", services.offers.keep)
     # Every offer is promised to its member: whenever promises change, the next deadline may be another.
     platform.outbox.listen(offers.wake)
-    publications = platform.scheduler.appointments(
-        "events.publications",
-        jobs.once_listening(services.publications.keep, bot.listening.is_set, platform.clock),
-    )
+    publications = platform.scheduler.appointments("events.publications", services.publications.keep)
     services.publications.changed = publications.wake
+    services.publications.ready = bot.listening.is_set
     platform.places.follow(services.events.readdress)
     platform.readers.follow(services.events.replan)
 

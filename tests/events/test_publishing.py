@@ -240,6 +240,15 @@ async def test_where_discord_cannot_be_asked_it_is_tried_again(stand: Ground) ->
     assert await status(stand, draft) is Status.PUBLISHED
 
 
+async def test_before_the_bot_knows_its_server_nothing_is_decided(stand: Ground) -> None:
+    draft = await stand.written()
+    await stand.publications.plan(draft.id, AT, STAFF, READER)
+    stand.clock.set(DUE)
+    stand.publications.ready = lambda: False
+    assert await stand.publications.keep() == DUE + timedelta(seconds=5)
+    assert await status(stand, draft) is Status.DRAFT
+
+
 async def test_a_draft_with_a_time_ahead_is_not_forgotten(stand: Ground) -> None:
     far = Typed("Far", "30 June 2023, 09:30-16:00 CET", "Online", "2", "")
     form = await stand.drafts.keep((await stand.drafts.begin(STAFF, READER)).id, STAFF, far)

@@ -116,6 +116,7 @@ from cogs.events.domain.refusals import (
     EventOver,
     FormWanted,
     GroupNotSaid,
+    GuestUnclear,
     LetterEmpty,
     LetterGone,
     LetterSent,
@@ -154,6 +155,7 @@ from cogs.events.domain.refusals import (
     TextTooLong,
     TooManyQuestions,
     UnknownLanguage,
+    WhoNotSaid,
 )
 from cogs.events.domain.registrations import (
     NAME,
@@ -165,6 +167,7 @@ from cogs.events.domain.registrations import (
     Standing,
     Verdict,
     Wish,
+    the_guest,
 )
 from cogs.events.domain.reminding import (
     personal_reminders,
@@ -247,6 +250,7 @@ __all__ = [
     "Form",
     "FormWanted",
     "GroupNotSaid",
+    "GuestUnclear",
     "Held",
     "Judgement",
     "Letter",
@@ -308,6 +312,7 @@ __all__ = [
     "UnknownLanguage",
     "Verdict",
     "Wanted",
+    "WhoNotSaid",
     "Wish",
     "accept",
     "add_question",
@@ -368,6 +373,7 @@ __all__ = [
     "require_role_for",
     "require_room",
     "require_window",
+    "the_guest",
     "the_one",
     "typed",
     "withdraw",

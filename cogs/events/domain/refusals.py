@@ -383,3 +383,15 @@ class NothingPlanned(Refused):
     """A draft is not published by itself. Details: ``title``."""
 
     key = "events-nothing-planned"
+
+
+class GuestUnclear(Refused):
+    """No guest of the event is called that, or several are. Details: ``typed``."""
+
+    key = "events-guest-unclear"
+
+
+class WhoNotSaid(Refused):
+    """An organiser named nobody, or a member and a guest."""
+
+    key = "events-who-not-said"

@@ -93,14 +93,17 @@ command-event-approve =
     .description = Approve somebody's registration ({ -secretariat })
     .option-event = The event: choose one, or type any word of its title
     .option-member = Who wants to come
+    .option-guest = Instead of a member: somebody who is not on Discord, by name
 command-event-refuse =
     .description = Decline somebody's registration ({ -secretariat })
     .option-event = The event: choose one, or type any word of its title
     .option-member = Who wants to come
+    .option-guest = Instead of a member: somebody who is not on Discord, by name
 command-event-move =
     .description = Give somebody a seat, let them come in another way, or end their registration ({ -secretariat })
     .option-event = The event: choose one, or type any word of its title
     .option-member = Whom to move
+    .option-guest = Instead of a member: somebody who is not on Discord, by name
     .option-to = Where to
     .choice-to-seat = A seat
     .choice-to-on-site = A seat on site
@@ -426,8 +429,7 @@ events-review-noted =
         [approved] You have said that it may be published. Whoever asked is told.
        *[returned] You have sent it back. Whoever asked reads what you wrote.
     }
-events-look-posted =
-    **In { $language }**, as { $channel ->
+events-look-posted = **In { $language }**, as { $channel ->
         [none] the channel for announcements shows it
        *[other] { $channel } shows it
     }; the buttons can be pressed there:
@@ -453,7 +455,7 @@ events-cancel-question =
         [0] nobody is waiting
         [one] one person is waiting
        *[other] { $waiting } people are waiting
-    }. A notice goes to { $channel } and to everybody who is registered or waiting; no reminder will be sent any more. This cannot be undone.
+    }. A notice goes to { $channel } and to everybody who is registered or waiting; no reminder will be sent any more. If it takes place after all, { COMMAND("event reopen") } brings it back.
 events-cancel-done =
     The event is cancelled. { $channel ->
         [none] It had not been announced yet. Everybody who is registered or waiting is told.
@@ -550,8 +552,7 @@ events-application-decided =
     }
 events-application-taken-back = They have withdrawn. There is nothing to decide any more.
 events-application-seated = They have been moved by an organiser. There is nothing to decide any more.
-events-review-asked =
-    **{ $title }** is a draft, and { $who ->
+events-review-asked = **{ $title }** is a draft, and { $who ->
         [none] somebody
        *[other] { $who }
     } asks for a second pair of eyes. May it be published?
@@ -568,8 +569,7 @@ events-reviewed =
            *[other] , { $who }.
         }
     }
-events-held-back-line =
-    **{ $title }** was not published at its time{ $who ->
+events-held-back-line = **{ $title }** was not published at its time{ $who ->
         [none] .
        *[other] , { $who }.
     }
@@ -706,6 +706,8 @@ events-letter-gone = This message is no longer there. Write it again with { COMM
 events-letter-sent-before = This message was sent { WHEN($at, style: "R") }, to { $recipients } people. Nothing is sent twice.
 events-country-unreadable = “{ $typed }” is no code of a country. Write two letters, like PT or EL.
 events-unknown-language = “{ $typed }” is no language of the Union by its code. Write codes like “en, fr”.
+events-guest-unclear = “{ $typed }” is no single guest of this event. Choose one from the list that appears while you type; { COMMAND("event people") } shows everybody who registered.
+events-who-not-said = Say whom you mean: a member, or a guest who is not on Discord, and not both. Nothing has changed.
 events-stranger = This person is not registered for “{ $title }”, so nothing has changed. Who would like to come registers first, with { COMMAND("event register") }.
 events-not-registered = You are not registered for “{ $title }”, so there is nothing to change. If you would like to come, use { COMMAND("event register") }. { COMMAND("event mine") } lists the places that you have.
 events-text-missing =

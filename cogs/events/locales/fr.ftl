@@ -147,6 +147,8 @@ command-event-approve =
     .option-event-name = événement
     .option-member = La personne qui veut venir
     .option-member-name = membre
+    .option-guest = À la place d’un membre : une personne qui n’est pas sur Discord, par son nom
+    .option-guest-name = invité
 command-event-refuse =
     .description = Refuser une inscription ({ -secretariat })
     .name = refuser
@@ -154,6 +156,8 @@ command-event-refuse =
     .option-event-name = événement
     .option-member = La personne qui veut venir
     .option-member-name = membre
+    .option-guest = À la place d’un membre : une personne qui n’est pas sur Discord, par son nom
+    .option-guest-name = invité
 command-event-move =
     .description = Donner une place, changer le mode de participation ou retirer une inscription ({ -secretariat })
     .name = déplacer
@@ -161,6 +165,8 @@ command-event-move =
     .option-event-name = événement
     .option-member = La personne à déplacer
     .option-member-name = membre
+    .option-guest = À la place d’un membre : une personne qui n’est pas sur Discord, par son nom
+    .option-guest-name = invité
     .option-to = Vers quoi
     .option-to-name = vers
     .choice-to-seat = Une place
@@ -253,7 +259,7 @@ events-button-apply-one = Modifier celle-ci seulement
 events-button-apply-following = Celle-ci et les suivantes
 events-button-apply-all = Toutes les dates à venir
 events-button-send = Envoyer
-events-button-mute = Plus de messages de l’organisation
+events-button-mute = Plus aucun message de l’organisation
 events-button-approve = Approuver
 events-button-decline = Refuser
 events-button-give-up-seat = Rendre ma place
@@ -261,7 +267,7 @@ events-button-leave-line = Quitter la liste d’attente
 events-button-keep-place = La garder
 events-button-mine = Mon inscription
 events-button-remind-me = Me le rappeler par message privé
-events-button-do-not-remind-me = Plus de rappels
+events-button-do-not-remind-me = Ne plus me le rappeler
 events-button-publish = Publier
 events-button-correct = Corriger ma saisie
 events-button-discard = Supprimer
@@ -504,8 +510,7 @@ events-review-noted =
         [approved] Vous l’avez jugé bon à publier. La personne qui l’a demandé est prévenue.
        *[returned] Vous l’avez renvoyé. La personne qui l’a demandé lit ce que vous avez écrit.
     }
-events-look-posted =
-    **En { $language }**, tel que { $channel ->
+events-look-posted = **En { $language }**, tel que { $channel ->
         [none] le salon des annonces le montre
        *[other] { $channel } le montre
     } ; c’est là que l’on peut appuyer sur les boutons :
@@ -531,7 +536,7 @@ events-cancel-question =
         [0] personne n’attend
         [one] une personne attend
        *[other] { $waiting } personnes attendent
-    }. Un avis sera envoyé dans { $channel } et à toutes les personnes inscrites ou en attente ; plus aucun rappel ne partira. C’est définitif.
+    }. Un avis sera envoyé dans { $channel } et à toutes les personnes inscrites ou en attente ; plus aucun rappel ne partira. S’il a lieu finalement, { COMMAND("event reopen") } le rétablit.
 events-cancel-done =
     L’événement est annulé. { $channel ->
         [none] Il n’avait pas encore été annoncé. Toutes les personnes inscrites ou en attente sont prévenues.
@@ -628,8 +633,7 @@ events-application-decided =
     }
 events-application-taken-back = Cette personne s’est désistée. Il n’y a plus rien à décider.
 events-application-seated = L’équipe d’organisation a déplacé cette personne. Il n’y a plus rien à décider.
-events-review-asked =
-    **{ $title }** est un brouillon, et { $who ->
+events-review-asked = **{ $title }** est un brouillon, et { $who ->
         [none] quelqu’un
        *[other] { $who }
     } en demande la relecture. Peut-il être publié ?
@@ -646,8 +650,7 @@ events-reviewed =
            *[other] , { $who }.
         }
     }
-events-held-back-line =
-    **{ $title }** n’a pas été publié au moment prévu{ $who ->
+events-held-back-line = **{ $title }** n’a pas été publié au moment prévu{ $who ->
         [none] .
        *[other] , { $who }.
     }
@@ -784,6 +787,8 @@ events-letter-gone = Ce message n’existe plus. Écrivez-le de nouveau avec { C
 events-letter-sent-before = Ce message a été envoyé { WHEN($at, style: "R") }, à { $recipients } personnes. Rien n’est envoyé deux fois.
 events-country-unreadable = « { $typed } » n’est pas le code d’un pays. Écrivez deux lettres, comme PT ou EL.
 events-unknown-language = « { $typed } » n’est pas le code d’une langue de l’Union. Écrivez des codes comme « en, fr ».
+events-guest-unclear = « { $typed } » ne désigne pas une seule personne invitée à cet événement. Choisissez-la dans la liste qui apparaît pendant la saisie ; { COMMAND("event people") } montre toutes les inscriptions.
+events-who-not-said = Dites de qui il s’agit : un membre, ou une personne qui n’est pas sur Discord, mais pas les deux. Rien n’a changé.
 events-stranger = Cette personne n’a pas d’inscription à « { $title } » : rien n’a changé. Pour participer, elle doit d’abord s’inscrire, avec { COMMAND("event register") }.
 events-not-registered = Vous n’avez pas d’inscription à « { $title } » : il n’y a rien à changer. Pour participer, utilisez { COMMAND("event register") }. { COMMAND("event mine") } montre les places que vous avez.
 events-text-missing =

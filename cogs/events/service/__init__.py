@@ -4,6 +4,7 @@ from cogs.events.service.agenda import Agenda, entry_of
 from cogs.events.service.companions import Companions, Company
 from cogs.events.service.drafts import DraftService, Preview
 from cogs.events.service.editing import Edited, EditService, Proposal
+from cogs.events.service.entering import EntryService
 from cogs.events.service.events import (
     AskFirst,
     CalledOff,
@@ -34,6 +35,7 @@ __all__ = [
     "DraftService",
     "EditService",
     "Edited",
+    "EntryService",
     "EventFinder",
     "EventRecords",
     "EventService",

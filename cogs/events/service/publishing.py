@@ -41,6 +41,9 @@ LOG = logging.getLogger(__name__)
 ANNOUNCEMENTS: Final = "announcements"
 """The channel in which events are announced unless their organiser names another."""
 
+SOON: Final = timedelta(seconds=5)
+"""After so long it is looked again whether the bot knows its server, which it does soon after its start."""
+
 AGAIN: Final = timedelta(minutes=1)
 """After so long it is tried again where Discord could not be asked."""
 
@@ -95,6 +98,8 @@ class PublicationService:
         self._reviews = reviews
         self.changed: Callable[[], None] = lambda: None
         """Called after each commit that changed what is published when."""
+        self.ready: Callable[[], bool] = lambda: True
+        """Tells whether Discord can be asked what the bot may do there."""
 
     # ---- by a press ------------------------------------------------------------------
 
@@ -178,6 +183,8 @@ class PublicationService:
         """Publish a draft if it is time, or say why not; return when to look again, None if that is over."""
         if planned.due > self._clock.now():
             return planned.due
+        if not self.ready():
+            return self._clock.now() + SOON
         try:
             await self._go_out(planned)
         except DomainError as refusal:

@@ -21,7 +21,6 @@ from cogs.events.views.buttons import announcement_buttons, preview_buttons
 from cogs.events.views.posts import Posts
 from cogs.events.views.voices import voice_of
 
-WIDE = 4000
 WHEN_LIMIT = 200
 
 
@@ -106,7 +105,7 @@ class ReviewReturn(
         custom_id = f"events:review-comment:{self.ids['event']}:{self.ids['seen']}"
         form = CommentForm(custom_id, title=voice("events-form-title-comment"))
         hint = voice("events-form-comment-hint", limit=str(COMMENT_LIMIT))
-        form.ask(voice("events-form-comment"), "comment", hint=hint, limit=WIDE, long=True)
+        form.ask(voice("events-form-comment"), "comment", hint=hint, limit=COMMENT_LIMIT, long=True)
         await interaction.response.send_modal(form)
 
 
