@@ -51,6 +51,8 @@ _EXAMPLES = {
     "days": 'days = ["monday", "tuesday"]',
     "opens": "opens = 09:00:00",
     "closes": "closes = 17:00:00",
+    "events": "[events] with second_pair_of_eyes",
+    "second_pair_of_eyes": "second_pair_of_eyes = true",
     "holidays": 'holidays = ["12-25", "2027-03-29"]',
 }
 """What a missing key looks like when it is there; any unknown name is measured against these."""

@@ -99,6 +99,13 @@ class Office(_Part):
     holidays: tuple[Holiday, ...] = ()
 
 
+class Events(_Part):
+    """How the community runs its events."""
+
+    second_pair_of_eyes: bool = False
+    """Whether no event is published before somebody else of staff has seen and approved it."""
+
+
 class Community(_Part):
     """The community as its content describes it."""
 
@@ -113,6 +120,7 @@ class Community(_Part):
     channels: tuple[Channel, ...]
     categories: tuple[Category, ...] = ()
     office: Office = Office()
+    events: Events = Events()
 
     def group(self, slug: str) -> Group:
         """Return the group called ``slug``; KeyError if there is none."""

@@ -43,6 +43,7 @@ def _services(bot: "CommunityBot") -> "EventServices":
         TimeReader(platform.community.zone_aliases, platform.community.languages),
         ChannelPreflight(bot, needs=CARDS, gone=ChannelGone, forbids=ChannelForbids),
         MemberWishes(bot),
+        second_eyes=platform.community.events.second_pair_of_eyes,
     )
 
 
@@ -52,6 +53,9 @@ def _follow(bot: "CommunityBot", services: "EventServices") -> None:
     offers = platform.scheduler.appointments("events.offers", services.offers.keep)
     # Every offer is promised to its member: whenever promises change, the next deadline may be another.
     platform.outbox.listen(offers.wake)
+    publications = platform.scheduler.appointments("events.publications", services.publications.keep)
+    services.publications.changed = publications.wake
+    services.publications.ready = bot.listening.is_set
     platform.places.follow(services.events.readdress)
     platform.readers.follow(services.events.replan)
 
@@ -61,11 +65,14 @@ def _speak(bot: "CommunityBot", services: "EventServices") -> None:
     from cogs.events.views.invitations import Invitations
     from cogs.events.views.posts import Posts
     from cogs.events.views.registration_posts import RegistrationPosts
+    from cogs.events.views.review_posts import ReviewPosts
 
     platform = bot.platform
     invitations = Invitations(platform.community, platform.database.installation)
     posts = Posts(platform.translator, platform.community, invitations, services.company)
     about = RegistrationPosts(platform.translator, platform.community, platform.clock, invitations)
-    for kind in (*posts.kinds(), *about.kinds()):
+    reviews = ReviewPosts(platform.translator, platform.community, services.drafts)
+    for kind in (*posts.kinds(), *about.kinds(), *reviews.kinds()):
         platform.kinds.register(kind)
     bot.provide(invitations)
+    bot.provide(posts)

@@ -16,7 +16,7 @@ async def setup(bot: "CommunityBot") -> None:
     from cogs.guests import jobs
     from cogs.guests.pages import GuestPages
     from cogs.guests.posts import Letters
-    from cogs.guests.service import GuestReaders, GuestRecords, GuestService, Office
+    from cogs.guests.service import GuestReaders, GuestRecords, GuestService, InvitationService, Office
     from cogs.members.service import PersonalDataService
 
     platform = bot.platform
@@ -27,6 +27,7 @@ async def setup(bot: "CommunityBot") -> None:
         bot.service(events.FormService),
         bot.service(events.OfferService),
         bot.service(events.LetterService),
+        bot.service(events.EntryService),
     )
     records = GuestRecords(platform.database, platform.clock, bot.service(events.Agenda))
     guests = GuestService(
@@ -42,6 +43,7 @@ async def setup(bot: "CommunityBot") -> None:
     platform.addresses.use(records.addressee, records.name_of)
     platform.readers.use(GuestReaders(platform.community.zone))
     bot.provide(guests)
+    bot.provide(InvitationService(platform.outbox, platform.clock, platform.readers.default.locale))
     bot.keeps(records)
     bot.add_routes(*GuestPages(guests, Shell.of(platform, "cogs.guests")).routes())
     jobs.schedule(platform.scheduler.calendar, records, platform.community.zone)

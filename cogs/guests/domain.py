@@ -33,6 +33,9 @@ LETTERS: Final = 3
 WITHIN: Final = timedelta(hours=1)
 """So many letters that ask to confirm go to one address in that time, whoever types it."""
 
+LINKS: Final = 2
+"""So many letters that bring a lost link anew go to one reader within ``WITHIN``."""
+
 NAME_LIMIT: Final = 80
 
 
@@ -104,6 +107,9 @@ class SignUp:
     made: datetime
     done: datetime | None = None
     """When it was confirmed; what was typed is gone from here then."""
+    invited: bool = False
+    """An organiser typed it, from a list of people."""
+    invited_by: int | None = None
 
 
 def new_key() -> str:
@@ -114,6 +120,11 @@ def new_key() -> str:
 def digest_of(key: str) -> bytes:
     """Return the hash under which a key is kept. Of 128 random bits it need not be slow."""
     return hashlib.sha256(key.encode(errors="replace")).digest()
+
+
+def reader_of(address: str) -> bytes:
+    """Return the hash under which it is counted, for an hour, how often a reader's link was asked for."""
+    return digest_of(same_reader(address))
 
 
 def read_name(typed: str) -> str:

@@ -11,12 +11,13 @@ from typing import Final
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
+from bot.kernel.addresses import LONGEST
 from bot.kernel.errors import DomainError
 from bot.web.forms import posted
 from bot.web.shell import REFUSED, Shell
 from bot.web.visitors import Throttle, address_of
 from cogs.events.domain import EventNotFound, Phase, fields
-from cogs.guests.domain import KeyOpensNothing, SignUpGone
+from cogs.guests.domain import NAME_LIMIT, KeyOpensNothing, NameMissing, NameTooLong, SignUpGone
 from cogs.guests.embeds import pages
 from cogs.guests.service import GuestService, NotKnown, Typed, Wrong
 
@@ -33,6 +34,7 @@ LATER: Final = 60
 """Seconds after which what nobody knows now is worth asking again."""
 
 NOT_RIGHT_YET: Final = 422
+GONE_STATUS: Final = 410
 
 GONE: Final = (KeyOpensNothing, SignUpGone)
 
@@ -61,6 +63,7 @@ class GuestPages:
         for path, look in (
             ("/events", self.ahead),
             (r"/events/{event:\d{1,15}}", self.event),
+            ("/guests", self.lost),
             ("/guests/{key}", self.mine),
             (r"/guests/{key}/confirm/{number:\d{1,15}}", self.asked),
             ("/guests/{key}/erase", self.before_erasing),
@@ -71,6 +74,7 @@ class GuestPages:
             yield web.get(path, self._guarded(look))
         for path, press in (
             (r"/events/{event:\d{1,15}}", self.sign_up),
+            ("/guests", self.send_link),
             (r"/guests/{key}/confirm/{number:\d{1,15}}", self.confirm),
             ("/guests/{key}/erase", self.erase),
             (r"/guests/{key}/events/{event:\d{1,15}}/{deed:withdraw|accept|pass|calm|remind}", self.deed),
@@ -88,7 +92,7 @@ class GuestPages:
                 return _unlisted(request, await handler(request))
             except GONE as gone:
                 self._looks.charge(visitor, MISS)
-                return self._nothing(request, visit.refusal(gone), 410)
+                return self._nothing(request, visit.refusal(gone), GONE_STATUS)
             except EventNotFound:
                 return self._nothing(request, visit.text("guests-no-event"), 404)
             except NotKnown:
@@ -100,7 +104,9 @@ class GuestPages:
 
     def _nothing(self, request: web.Request, why: str, status: int) -> web.Response:
         """Say why there is nothing to see, with the way to what there is."""
-        return self._shell.page(request, "nothing.html", status=status, why=why)
+        return self._shell.page(
+            request, "nothing.html", status=status, why=why, lost=status == GONE_STATUS and self._guests.sends
+        )
 
     # ---- events ----------------------------------------------------------------------
 
@@ -109,7 +115,7 @@ class GuestPages:
         visit = self._shell.visit(request)
         events = await self._guests.ahead()
         shown = [(event, pages.when(visit, event)) for event in events]
-        return self._shell.page(request, "events.html", events=shown)
+        return self._shell.page(request, "events.html", events=shown, sends=self._guests.sends)
 
     async def event(self, request: web.Request) -> web.Response:
         """Show an event, with the form of registration if it is open."""
@@ -160,28 +166,69 @@ class GuestPages:
         card = await self._guests.card(event)
         return [asked.name for asked in fields(card.event.terms.form, card.event.modes)]
 
+    async def lost(self, request: web.Request) -> web.Response:
+        """Ask for the address of who has lost their link."""
+        return self._lost(request)
+
+    async def send_link(self, request: web.Request) -> web.Response:
+        """Send it anew, and say the same to everybody: whether somebody has registered is theirs to tell."""
+        typed = await _address(request)
+        self._tries.charge(address_of(request))
+        try:
+            await self._guests.send_link(typed)
+        except DomainError as refusal:
+            return self._lost(request, typed, refusal)
+        return self._shell.page(request, "lost_sent.html", address=typed.strip())
+
+    def _lost(
+        self, request: web.Request, typed: str = "", refusal: DomainError | None = None
+    ) -> web.Response:
+        wrong = None if refusal is None else self._shell.visit(request).refusal(refusal)
+        return self._shell.page(
+            request,
+            "lost.html",
+            status=200 if refusal is None else NOT_RIGHT_YET,
+            address=typed,
+            wrong=wrong,
+            limit=LONGEST,
+            sends=self._guests.sends,
+        )
+
     # ---- the reader of a letter ------------------------------------------------------
 
     async def asked(self, request: web.Request) -> web.Response:
         """Show what a letter asks its reader to confirm; the press does it."""
+        return await self._asked(request)
+
+    async def confirm(self, request: web.Request) -> web.Response:
+        """Register the reader, and show what that came to."""
+        name = (await posted(request)).get("name")
+        try:
+            asked = await self._guests.confirm(*_confirming(request), name if isinstance(name, str) else None)
+        except (NameMissing, NameTooLong) as refusal:
+            return await self._asked(request, str(name or ""), refusal)
+        return await self._mine(request, pages.standing(self._shell.visit(request), asked.card))
+
+    async def _asked(
+        self, request: web.Request, typed: str | None = None, refusal: DomainError | None = None
+    ) -> web.Response:
         asked = await self._guests.asked(*_confirming(request))
         visit = self._shell.visit(request)
         return self._shell.page(
             request,
             "confirm.html",
+            status=200 if refusal is None else NOT_RIGHT_YET,
             event=asked.card.event,
             when=pages.when(visit, asked.card.event),
-            name=asked.sign_up.name,
-            state=pages.state(visit, asked.card.event, asked.card.phase),
+            name=asked.sign_up.name if typed is None else typed,
+            invited=asked.sign_up.invited,
+            wrong=None if refusal is None else visit.refusal(refusal),
+            limit=NAME_LIMIT,
+            state=pages.state(visit, asked.card.event, asked.card.phase, invited=asked.sign_up.invited),
             done=asked.sign_up.done is not None,
             key=request.match_info["key"],
             number=asked.sign_up.id,
         )
-
-    async def confirm(self, request: web.Request) -> web.Response:
-        """Register the reader, and show what that came to."""
-        asked = await self._guests.confirm(*_confirming(request))
-        return await self._mine(request, pages.standing(self._shell.visit(request), asked.card))
 
     async def mine(self, request: web.Request) -> web.Response:
         """Show a guest what they have."""
@@ -239,6 +286,12 @@ async def _typed(request: web.Request, names: list[str]) -> Typed:
     """Return what was sent; what the form does not ask is left out, and so is a file in the place of a text."""
     sent = {name: value for name, value in (await posted(request)).items() if isinstance(value, str)}
     return Typed(sent.get("name", ""), sent.get("address", ""), {name: sent.get(name, "") for name in names})
+
+
+async def _address(request: web.Request) -> str:
+    """Return the address that was sent; nothing in the place of a file."""
+    sent = (await posted(request)).get("address", "")
+    return sent if isinstance(sent, str) else ""
 
 
 def _unlisted(request: web.Request, response: web.StreamResponse) -> web.StreamResponse:

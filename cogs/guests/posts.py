@@ -1,11 +1,12 @@
 """Renderers of letters: the same messages that members get, at the same moment, for who is not on Discord."""
 
-from collections.abc import Mapping
-from dataclasses import replace
-from typing import TypeAlias
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Final, TypeAlias
 
 from bot.community.content import Community
-from bot.delivery.kinds import File, Kind, Kinds, Late, Reader, RenderContext, Rendered
+from bot.delivery.kinds import File, Kind, Kinds, Late, Reader, RenderContext, Rendered, Renderer
 from bot.i18n.translator import Translator
 from bot.ical.writing import MEDIA_TYPE, calendar_file
 from bot.mail.letters import Letter
@@ -16,11 +17,148 @@ from cogs.events.service import entry_of, finding, promises, told
 from cogs.guests.embeds import letters
 from cogs.guests.embeds.letters import Words
 from cogs.guests.repository import GuestRepository
-from cogs.guests.service import CONFIRM, confirm_path
+from cogs.guests.service import CONFIRM, LINK, confirm_path
 
 Parameters: TypeAlias = Mapping[str, Json]
 
-FILE = "event.ics"
+FILE: Final = "event.ics"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a letter is about, as long as it is so."""
+
+    event: Event
+    mine: Registration | None = None
+    position: int | None = None
+    """The place in line, counted from one."""
+    text: str = ""
+    """What organisers wrote."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything that a letter is made of."""
+
+    words: Words
+    found: Found
+    parameters: Parameters
+    now: datetime
+    file: Callable[[Event], File]
+
+    @property
+    def event(self) -> Event:
+        """The event that it is about."""
+        return self.found.event
+
+    @property
+    def mine(self) -> Registration:
+        """What its reader holds, where that is looked for."""
+        assert self.found.mine is not None  # noqa: S101 - said by how it was found, below
+        return self.found.mine
+
+    @property
+    def own_files(self) -> tuple[File, ...]:
+        """The calendar file for who holds a seat; who waits has nothing to write down yet."""
+        return self.event_file if self.mine.standing is Standing.SEATED else ()
+
+    @property
+    def event_file(self) -> tuple[File, ...]:
+        """The calendar file."""
+        return (self.file(self.event),)
+
+
+Find: TypeAlias = Callable[[Transaction, Parameters, datetime], Awaitable[Found | None]]
+Write: TypeAlias = Callable[[Scene], Letter]
+Pair: TypeAlias = Callable[[Transaction, Parameters, datetime], Awaitable[tuple[Event, Registration] | None]]
+
+
+def _their(pair: Pair) -> Find:
+    """Return how an event and what the reader has of it are found."""
+
+    async def find(transaction: Transaction, parameters: Parameters, now: datetime) -> Found | None:
+        found = await pair(transaction, parameters, now)
+        return None if found is None else Found(*found)
+
+    return find
+
+
+async def _registered(transaction: Transaction, parameters: Parameters, now: datetime) -> Found | None:
+    found = await told.coming(transaction, parameters, now)
+    # Who is offered a seat by now reads that in a letter of its own.
+    if found is None or found[1].standing is Standing.OFFERED:
+        return None
+    event, mine = found
+    card = await finding.card(transaction, event, mine.member, now)
+    return Found(event, mine, card.position)
+
+
+async def _reminded(transaction: Transaction, parameters: Parameters, now: datetime) -> Found | None:
+    event = await told.seated(transaction, parameters, now, reminded=True)
+    return None if event is None else Found(event)
+
+
+async def _seated(transaction: Transaction, parameters: Parameters, now: datetime) -> Found | None:
+    event = await told.seated(transaction, parameters, now)
+    return None if event is None else Found(event)
+
+
+async def _written(transaction: Transaction, parameters: Parameters, now: datetime) -> Found | None:
+    event = await told.alive(transaction, parameters, now)
+    written = await told.letter(transaction, parameters)
+    return None if event is None or written is None else Found(event, text=written.text)
+
+
+async def _cancelled(transaction: Transaction, parameters: Parameters, _now: datetime) -> Found | None:
+    event = await told.event(transaction, parameters)
+    return Found(event) if event is not None and event.status is Status.CANCELLED else None
+
+
+LETTERS: Final[Mapping[str, tuple[Find, Write]]] = {
+    promises.REGISTERED: (
+        _registered,
+        lambda scene: letters.registered(
+            scene.words, scene.event, scene.mine, scene.found.position, scene.own_files
+        ),
+    ),
+    promises.PERSONAL_REMINDER: (
+        _reminded,
+        lambda scene: letters.reminder(scene.words, scene.event, scene.now),
+    ),
+    promises.OFFER: (
+        _their(told.offered),
+        lambda scene: letters.offer(scene.words, scene.event, scene.mine),
+    ),
+    promises.OFFER_LAPSED: (
+        _their(told.lapsed),
+        lambda scene: letters.offer_lapsed(scene.words, scene.event, phase(scene.event, scene.now)),
+    ),
+    promises.DECIDED: (
+        _their(told.decided),
+        lambda scene: letters.decided(scene.words, scene.event, scene.mine, scene.own_files),
+    ),
+    promises.PROMOTED: (
+        _seated,
+        lambda scene: letters.promoted(scene.words, scene.event, scene.event_file),
+    ),
+    promises.LETTER: (
+        _written,
+        lambda scene: letters.message(scene.words, scene.event, scene.found.text),
+    ),
+    promises.CHANGED_PERSONALLY: (
+        _their(told.coming),
+        lambda scene: letters.changed(scene.words, scene.event, scene.parameters, scene.own_files),
+    ),
+    promises.REOPENED_PERSONALLY: (
+        _their(told.coming),
+        lambda scene: letters.reopened(scene.words, scene.event, scene.own_files),
+    ),
+    promises.CANCELLED_PERSONALLY: (
+        _cancelled,
+        lambda scene: letters.cancelled(scene.words, scene.event, scene.event_file),
+    ),
+}
+"""The events' messages that go to guests: what each is about, as long as it is so, and in which words."""
 
 
 class Letters:
@@ -34,27 +172,12 @@ class Letters:
 
     def write(self, kinds: Kinds) -> None:
         """Tell delivery of them."""
-        kinds.register(Kind(CONFIRM, self.nothing, late=Late.ANYWAY, label="guests-kind-confirm"))
-        for name, letter in (
-            (CONFIRM, self.confirm),
-            (promises.REGISTERED, self.registered),
-            (promises.PERSONAL_REMINDER, self.reminder),
-            (promises.OFFER, self.offer),
-            (promises.OFFER_LAPSED, self.offer_lapsed),
-            (promises.DECIDED, self.decided),
-            (promises.PROMOTED, self.promoted),
-            (promises.LETTER, self.message),
-            (promises.CHANGED_PERSONALLY, self.changed),
-            (promises.REOPENED_PERSONALLY, self.reopened),
-            (promises.CANCELLED_PERSONALLY, self.cancelled),
-        ):
-            kinds.write(name, letter)
-
-    async def nothing(
-        self, _transaction: Transaction, _parameters: Parameters, _reader: Reader, _context: RenderContext
-    ) -> Rendered | None:
-        """Say nothing on Discord: only a mailbox is asked to confirm."""
-        return None
+        kinds.register(Kind(CONFIRM, _nothing, late=Late.ANYWAY, label="guests-kind-confirm"))
+        kinds.register(Kind(LINK, _nothing, late=Late.ANYWAY, label="guests-kind-link"))
+        kinds.write(CONFIRM, self.confirm)
+        kinds.write(LINK, self.link)
+        for name, (find, write) in LETTERS.items():
+            kinds.write(name, self._renderer(find, write))
 
     async def confirm(
         self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
@@ -68,124 +191,39 @@ class Letters:
         letter = letters.confirm(words, event, sign_up, confirm_path(sign_up.id))
         return _sealed(words, letter, context)
 
-    async def registered(
-        self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
+    async def link(
+        self, _transaction: Transaction, _parameters: Parameters, reader: Reader, context: RenderContext
     ) -> Rendered | None:
-        """Say what a registration came to."""
-        found = await told.coming(transaction, parameters, context.now)
-        # Who is offered a seat by now reads that in a letter of its own.
-        if found is None or found[1].standing is Standing.OFFERED:
-            return None
-        event, mine = found
-        card = await finding.card(transaction, event, mine.member, context.now)
+        """Bring the link to what a guest has, because they had lost theirs."""
         words = self._words(reader)
-        letter = letters.registered(words, event, mine, card.position, self._files(event, mine))
-        return _sealed(words, letter, context)
+        return _sealed(words, letters.link(words), context)
 
-    async def reminder(
-        self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
-    ) -> Rendered | None:
-        """Remind who holds a seat and wants it."""
-        event = await told.seated(transaction, parameters, context.now, reminded=True)
-        if event is None:
-            return None
-        words = self._words(reader)
-        return _sealed(words, letters.reminder(words, event, context.now), context)
+    def _renderer(self, find: Find, write: Write) -> Renderer:
+        async def render(
+            transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
+        ) -> Rendered | None:
+            found = await find(transaction, parameters, context.now)
+            if found is None:
+                return None
+            words = self._words(reader)
+            letter = write(Scene(words, found, parameters, context.now, self._file))
+            return _sealed(words, letter, context)
 
-    async def offer(
-        self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
-    ) -> Rendered | None:
-        """Offer a seat."""
-        found = await told.offered(transaction, parameters, context.now)
-        if found is None:
-            return None
-        words = self._words(reader)
-        return _sealed(words, letters.offer(words, *found), context)
-
-    async def offer_lapsed(
-        self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
-    ) -> Rendered | None:
-        """Say that an offer has passed, unless they are registered again."""
-        found = await told.lapsed(transaction, parameters, context.now)
-        if found is None:
-            return None
-        words, event = self._words(reader), found[0]
-        return _sealed(words, letters.offer_lapsed(words, event, phase(event, context.now)), context)
-
-    async def decided(
-        self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
-    ) -> Rendered | None:
-        """Say what was decided about a registration."""
-        found = await told.decided(transaction, parameters, context.now)
-        if found is None:
-            return None
-        event, mine = found
-        words = self._words(reader)
-        return _sealed(words, letters.decided(words, event, mine, self._files(event, mine)), context)
-
-    async def promoted(
-        self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
-    ) -> Rendered | None:
-        """Say that an organiser has given them a seat."""
-        event = await told.seated(transaction, parameters, context.now)
-        if event is None:
-            return None
-        words = self._words(reader)
-        return _sealed(words, letters.promoted(words, event, (self._file(event),)), context)
-
-    async def message(
-        self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
-    ) -> Rendered | None:
-        """Bring a message of the organisers'."""
-        event = await told.alive(transaction, parameters, context.now)
-        written = await told.letter(transaction, parameters)
-        if event is None or written is None:
-            return None
-        words = self._words(reader)
-        return _sealed(words, letters.message(words, event, written.text), context)
-
-    async def changed(
-        self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
-    ) -> Rendered | None:
-        """Say what is not as it was, with the file that moves the event in a calendar."""
-        found = await told.coming(transaction, parameters, context.now)
-        if found is None:
-            return None
-        event, mine = found
-        words = self._words(reader)
-        return _sealed(words, letters.changed(words, event, parameters, self._files(event, mine)), context)
-
-    async def reopened(
-        self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
-    ) -> Rendered | None:
-        """Say that an event takes place after all."""
-        found = await told.coming(transaction, parameters, context.now)
-        if found is None:
-            return None
-        event, mine = found
-        words = self._words(reader)
-        return _sealed(words, letters.reopened(words, event, self._files(event, mine)), context)
-
-    async def cancelled(
-        self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
-    ) -> Rendered | None:
-        """Say that an event will not take place, with the file that takes it out of a calendar."""
-        event = await told.event(transaction, parameters)
-        if event is None or event.status is not Status.CANCELLED:
-            return None
-        words = self._words(reader)
-        return _sealed(words, letters.cancelled(words, event, (self._file(event),)), context)
+        return render
 
     def _words(self, reader: Reader) -> Words:
         return Words(self._translator, reader)
 
-    def _files(self, event: Event, mine: Registration) -> tuple[File, ...]:
-        """Return the calendar file for who holds a seat; who waits has nothing to write down yet."""
-        return (self._file(event),) if mine.standing is Standing.SEATED else ()
-
     def _file(self, event: Event) -> File:
         entry = entry_of(event, self._community, self._installation, rings=True)
         return File(FILE, MEDIA_TYPE, calendar_file(entry))
+
+
+async def _nothing(
+    _transaction: Transaction, _parameters: Parameters, _reader: Reader, _context: RenderContext
+) -> Rendered | None:
+    """Say nothing on Discord: it is for mailboxes only."""
+    return None
 
 
 def _sealed(words: Words, letter: Letter, context: RenderContext) -> Rendered:

@@ -9,7 +9,7 @@ from bot.storage.instants import from_optional_text, from_text, to_text
 from cogs.guests.domain import Guest, SignUp
 
 _GUEST = "id, address, name, locale, confirmed_at, seen_at"
-_SIGN_UP = "id, guest, event, name, locale, mode, answers, made_at, done_at"
+_SIGN_UP = "id, guest, event, name, locale, mode, answers, made_at, done_at, invited, invited_by"
 
 
 class GuestRepository:
@@ -77,12 +77,16 @@ class GuestRepository:
         mode: str | None,
         answers: Mapping[str, str],
         now: datetime,
+        *,
+        invited: bool = False,
+        by: int | None = None,
     ) -> SignUp:
-        """Keep what was typed until it is confirmed."""
+        """Keep what was typed until it is confirmed; ``invited``: by an organiser, ``by`` name."""
+        said = json.dumps(dict(answers), ensure_ascii=False)
         (row,) = await self._transaction.fetch_all(
-            "INSERT INTO guest_sign_up (guest, event, name, locale, mode, answers, made_at) "
-            f"VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING {_SIGN_UP}",
-            (guest, event, name, locale, mode, json.dumps(dict(answers), ensure_ascii=False), to_text(now)),
+            "INSERT INTO guest_sign_up (guest, event, name, locale, mode, answers, made_at, invited, invited_by) "
+            f"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING {_SIGN_UP}",
+            (guest, event, name, locale, mode, said, to_text(now), int(invited), by),
         )
         return _sign_up(row)
 
@@ -100,10 +104,24 @@ class GuestRepository:
         )
         return [_sign_up(row) for row in rows]
 
+    async def invited_by(self, member: int) -> list[SignUp]:
+        """Return whom a member of staff has asked by letter."""
+        rows = await self._transaction.fetch_all(
+            f"SELECT {_SIGN_UP} FROM guest_sign_up WHERE invited_by = ? ORDER BY id", (member,)
+        )
+        return [_sign_up(row) for row in rows]
+
+    async def forget_inviter(self, member: int) -> int:
+        """Let invitations stand without the name of who made them."""
+        return await self._transaction.execute(
+            "UPDATE guest_sign_up SET invited_by = NULL WHERE invited_by = ?", (member,)
+        )
+
     async def written_to_since(self, instant: datetime) -> list[str]:
         """Return the mailbox of each letter since an instant that asked to confirm."""
         rows = await self._transaction.fetch_all(
-            "SELECT box FROM guest_sign_up JOIN guest ON guest.id = guest_sign_up.guest WHERE made_at > ?",
+            "SELECT box FROM guest_sign_up JOIN guest ON guest.id = guest_sign_up.guest "
+            "WHERE made_at > ? AND NOT invited",
             (to_text(instant),),
         )
         return [row["box"] for row in rows]
@@ -139,6 +157,23 @@ class GuestRepository:
         """Remove the keys that open nothing any more."""
         return await self._transaction.execute("DELETE FROM guest_key WHERE until <= ?", (to_text(now),))
 
+    # ---- lost links ------------------------------------------------------------------
+
+    async def link_asked(self, reader: bytes, now: datetime, since: datetime) -> int:
+        """Note that somebody asks for a reader's link, known or not; return how often that happened since then, before."""
+        await self.forget_links(since)
+        (row,) = await self._transaction.fetch_all(
+            "SELECT count(*) AS number FROM guest_link WHERE reader = ?", (reader,)
+        )
+        await self._transaction.execute(
+            "INSERT INTO guest_link (reader, asked_at) VALUES (?, ?)", (reader, to_text(now))
+        )
+        return int(row["number"])
+
+    async def forget_links(self, before: datetime) -> None:
+        """Forget who asked for a link before an instant."""
+        await self._transaction.execute("DELETE FROM guest_link WHERE asked_at <= ?", (to_text(before),))
+
 
 def _guest(row: Row) -> Guest:
     return Guest(
@@ -162,4 +197,6 @@ def _sign_up(row: Row) -> SignUp:
         answers=json.loads(row["answers"]),
         made=from_text(row["made_at"]),
         done=from_optional_text(row["done_at"]),
+        invited=bool(row["invited"]),
+        invited_by=row["invited_by"],
     )

@@ -15,6 +15,7 @@ async def setup(bot: "CommunityBot") -> None:
     from cogs.events.service import EventFinder
     from cogs.events.service.entering import EntryService
     from cogs.events.service.rolls import RollService
+    from cogs.guests.service import InvitationService
     from cogs.office import jobs, views
     from cogs.office.cog import Office
     from cogs.office.embeds.charts import can_draw
@@ -25,14 +26,15 @@ async def setup(bot: "CommunityBot") -> None:
 
     platform = bot.platform
     sign_in, shell = bot.service(SignIn), Shell.of(platform, "cogs.office")
-    # Features are loaded by name, so events and attendance are there already.
+    # Features are loaded by name, so attendance, events and guests are there already.
     finder = bot.service(EventFinder)
     door, zone = StaffDoor(sign_in, shell), platform.community.zone
     names, rolls = DiscordNames(bot), RollService(platform.database)
     lists = ListService(platform.database, platform.clock, rolls, names)
     attendance = bot.service(RollCallService)
     counting = FigureService(platform.database, platform.clock, rolls, attendance, platform.kinds, zone)
-    imports = ImportService(platform.database, platform.clock, bot.service(EntryService), names)
+    letters = bot.service(InvitationService) if platform.settings.sends_letters else None
+    imports = ImportService(platform.database, platform.clock, bot.service(EntryService), names, letters)
     painter = Painter(able=can_draw())
     records = OfficeRecords(platform.database, platform.clock)
     sign_in.rooms.open("office-home-title", HOME)

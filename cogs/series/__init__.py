@@ -10,7 +10,7 @@ async def setup(bot: "CommunityBot") -> None:
     """Furnish the bot with ``/event series``, and let the events know which of them belong together."""
     from bot.client.preflight import CARDS, ChannelPreflight
     from bot.dates import TimeReader
-    from cogs.events.service import Company, EventFinder, EventService
+    from cogs.events.service import Company, EventFinder, PublicationService
     from cogs.series import jobs, views
     from cogs.series.cog import SeriesCommands
     from cogs.series.domain import ChannelForbids, ChannelGone
@@ -22,7 +22,7 @@ async def setup(bot: "CommunityBot") -> None:
     times = TimeReader(platform.community.zone_aliases, platform.community.languages)
     preflight = ChannelPreflight(bot, needs=CARDS, gone=ChannelGone, forbids=ChannelForbids)
     series = SeriesService(
-        platform.database, bot.service(EventService), finder, platform.clock, times, preflight
+        platform.database, bot.service(PublicationService), finder, platform.clock, times, preflight
     )
     bot.service(Company).companions = SeriesCompanions(finder, platform.clock)
     bot.add_command_to("event", SeriesCommands(finder, series))

@@ -14,7 +14,7 @@ from bot.kernel.errors import DomainError
 from bot.kernel.recurrence import OnOrdinalWeekday, OnWeekdays, Recurrence
 from bot.storage.database import Database, Transaction
 from cogs.events.domain import Event, Plan, Reach, require_alive
-from cogs.events.service import EventFinder, EventService, Preflight
+from cogs.events.service import EventFinder, Preflight, PublicationService
 from cogs.series.domain import (
     DateStands,
     EventMoved,
@@ -68,7 +68,7 @@ class SeriesService:
     def __init__(
         self,
         database: Database,
-        events: EventService,
+        publications: PublicationService,
         finder: EventFinder,
         clock: Clock,
         times: TimeReader,
@@ -77,7 +77,7 @@ class SeriesService:
         """Work with exactly these collaborators."""
         self._preflight = preflight
         self._database = database
-        self._events = events
+        self._publications = publications
         self._finder = finder
         self._clock = clock
         self._times = times
@@ -241,7 +241,7 @@ class SeriesService:
         like = await self._finder.existing(transaction, known[latest] or 0)
         for day in wanted:
             plan, terms = plan_on(series, day, like.plan, now), terms_on(day, like)
-            event = await self._events.bring(transaction, plan, terms, like.organiser)
+            event = await self._publications.bring(transaction, plan, terms, like.organiser)
             await repository.add_date(series.id, Occurrence(day, event.id))
 
     # ---- leaving dates out -----------------------------------------------------------

@@ -35,7 +35,9 @@ from cogs.events.service import (
     LetterService,
     OfferService,
     OrganiserService,
+    PublicationService,
     Region,
+    ReviewService,
     TermsService,
 )
 from cogs.events.service.entering import EntryService
@@ -63,8 +65,11 @@ class Gate:
     """Stands for Discord's answer to whether the bot may post in a channel."""
 
     refusals: dict[int, DomainError] = field(default_factory=dict)
+    broken: bool = False
 
     async def check(self, channel: int) -> None:
+        if self.broken:
+            raise ConnectionError
         if channel in self.refusals:
             raise self.refusals[channel]
 
@@ -113,6 +118,8 @@ class Ground:
     letters: LetterService
     company: Company
     entries: EntryService
+    reviews: ReviewService
+    publications: PublicationService
 
     async def written(self, *, closes: str = "", seats: str = "2", title: str = "S3 Conference") -> Event:
         draft = await self.drafts.begin(STAFF, READER, closes=closes)
@@ -121,13 +128,13 @@ class Ground:
 
     async def published(self, *, closes: str = "", seats: str = "2", title: str = "S3 Conference") -> Event:
         event = await self.written(closes=closes, seats=seats, title=title)
-        return await self.events.publish(event.id)
+        return await self.publications.publish(event.id)
 
     async def opened(self, *, title: str = "S3 Conference", seats: str = "2", **how: Any) -> Event:
         """Return a published event on terms of its own."""
         event = await self.written(title=title, seats=seats)
         await self.terms.set(event.id, Change(**how), READER)
-        return await self.events.publish(event.id)
+        return await self.publications.publish(event.id)
 
     async def standing(self, event: int, member: int) -> Standing | None:
         mine = (await self.finder.card(event, member)).mine
@@ -148,7 +155,7 @@ class Ground:
 
 @asynccontextmanager
 async def ground(
-    folder: Path, *, unbound: str | None = None, beside: Sequence[str] = ()
+    folder: Path, *, unbound: str | None = None, beside: Sequence[str] = (), second_eyes: bool = False
 ) -> AsyncIterator[Ground]:
     """Open the services on a database where every channel is bound except ``unbound``, with features ``beside``."""
     migrations = [
@@ -169,5 +176,7 @@ async def ground(
             ):
                 if slug != unbound:
                     await places.bind(transaction, "channel", slug, channel, made_by_bot=True)
-        services = EventServices.on(database, outbox, places, clock, dates, gate, habits)
+        services = EventServices.on(
+            database, outbox, places, clock, dates, gate, habits, second_eyes=second_eyes
+        )
         yield Ground(database, clock, outbox, places, gate, habits, **vars(services))

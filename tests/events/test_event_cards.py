@@ -161,7 +161,7 @@ def test_every_button_that_is_placed_is_found_again_when_it_is_pressed() -> None
     ]
     placed = [one for view in views if view for one in view.children if isinstance(one, Placed)]
     lost = [one.custom_id for one in placed if not any(kind.takes(one.custom_id) for kind in BUTTONS)]
-    assert (lost, len(placed)) == ([], 20)
+    assert (lost, len(placed)) == ([], 22)
 
 
 def test_what_changed_nothing_says_so() -> None:

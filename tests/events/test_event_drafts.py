@@ -88,7 +88,7 @@ async def test_a_discarded_draft_takes_its_event_along(stand: Ground) -> None:
 async def test_a_published_event_cannot_be_discarded(stand: Ground) -> None:
     event = await stand.written()
     preview = await stand.drafts.preview(event.id)
-    await stand.events.publish(event.id)
+    await stand.publications.publish(event.id)
     with pytest.raises(DraftNotFound):
         await stand.drafts.discard(preview.draft)
 

@@ -73,7 +73,7 @@ async def test_events_of_a_working_group_are_listed_by_it(stand: Ground) -> None
     await stand.published()
     draft = await stand.drafts.begin(STAFF, READER, group="innovation-diffusion")
     kept = await stand.drafts.keep(draft.id, STAFF, Typed("Group meeting", "1 April 2023, 10:00"))
-    event = await stand.events.publish((await stand.drafts.read(kept, READER)).event.id)
+    event = await stand.publications.publish((await stand.drafts.read(kept, READER)).event.id)
     assert await stand.finder.upcoming("innovation-diffusion") == [event]
     assert await stand.events.upcoming("innovation-diffusion") == [event], "other features ask the service"
     assert len(await stand.finder.upcoming()) == 2

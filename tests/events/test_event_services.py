@@ -64,14 +64,14 @@ async def test_publishing_promises_the_announcement_and_three_reminders_at_once(
 async def test_an_event_is_announced_where_its_organiser_wants(stand: Ground) -> None:
     draft = await stand.written()
     assert (await stand.drafts.announce_in(draft.id, 77)).event.channel == 77
-    assert (await stand.events.publish(draft.id)).channel == 77
+    assert (await stand.publications.publish(draft.id)).channel == 77
 
 
 async def test_a_second_press_of_publish_announces_nothing_twice(stand: Ground) -> None:
     event = await stand.published()
     before = await stand.planned()
     with pytest.raises(AlreadyPublished):
-        await stand.events.publish(event.id)
+        await stand.publications.publish(event.id)
     assert await stand.planned() == before
 
 
@@ -79,24 +79,24 @@ async def test_nothing_is_published_where_the_bot_cannot_post(stand: Ground) -> 
     event = await stand.written()
     stand.gate.refusals[ANNOUNCEMENTS] = ChannelGone()
     with pytest.raises(ChannelGone):
-        await stand.events.publish(event.id)
+        await stand.publications.publish(event.id)
     assert await stand.planned() == []
     stand.gate.refusals.clear()
-    assert (await stand.events.publish(event.id)).channel == ANNOUNCEMENTS
+    assert (await stand.publications.publish(event.id)).channel == ANNOUNCEMENTS
 
 
 async def test_without_a_channel_for_announcements_the_way_out_is_told(tmp_path: Path) -> None:
     async with ground(tmp_path, unbound="announcements") as stand:
         event = await stand.written()
         with pytest.raises(NotBound):
-            await stand.events.publish(event.id)
+            await stand.publications.publish(event.id)
 
 
 async def test_a_draft_that_waited_too_long_is_not_published(stand: Ground) -> None:
     event = await stand.written()
     stand.clock.set(STARTS_AT)
     with pytest.raises(EventInThePast):
-        await stand.events.publish(event.id)
+        await stand.publications.publish(event.id)
 
 
 async def test_a_draft_is_no_event_to_members_whatever_they_press(stand: Ground) -> None:
@@ -108,7 +108,7 @@ async def test_a_draft_is_no_event_to_members_whatever_they_press(stand: Ground)
 
 async def test_publishing_what_is_not_there_is_refused(stand: Ground) -> None:
     with pytest.raises(EventNotFound):
-        await stand.events.publish(99)
+        await stand.publications.publish(99)
 
 
 # ---- registering ---------------------------------------------------------------------

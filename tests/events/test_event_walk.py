@@ -34,7 +34,7 @@ async def test_the_author_sees_how_the_time_was_read_before_anybody_else_sees_an
         "Réunion 11:30",
     ):
         assert expected in reading.text
-    assert buttons(reading) == ["publish", "correct", "discard"]
+    assert buttons(reading) == ["publish", "later", "look", "correct", "discard"]
     assert await desk.house.lapland.messages("announcements") == []
 
 
@@ -283,7 +283,7 @@ async def test_a_draft_can_wait_be_shown_again_and_be_discarded(desk: Office) ->
     assert "no single event" in (await h.porto.command("event show", channel="events", event=number)).content
     again = await h.secretariat.command("event publish", channel="events", event=number)
     assert "Nobody else has seen this" in again.text
-    assert buttons(again) == ["publish", "correct", "discard"]
+    assert buttons(again) == ["publish", "later", "look", "correct", "discard"]
     await desk.settle()
     assert await h.lapland.messages("announcements") == []
     shown = await h.secretariat.command("event show", channel="events", event=number)

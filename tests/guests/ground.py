@@ -1,6 +1,6 @@
 """The guests' services on the events' own, on a real database, with a clock that stands."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -71,10 +71,12 @@ class Stand:
 
 
 @asynccontextmanager
-async def ground(folder: Path) -> AsyncIterator[Stand]:
-    """Open the services of guests beside those of events."""
-    async with events_ground(folder, beside=["cogs.guests"]) as events:
-        office = Office(events.finder, events.events, events.forms, events.offers, events.letters)
+async def ground(folder: Path, *, beside: Sequence[str] = ()) -> AsyncIterator[Stand]:
+    """Open the services of guests beside those of events, and the tables of features ``beside``."""
+    async with events_ground(folder, beside=["cogs.guests", *beside]) as events:
+        office = Office(
+            events.finder, events.events, events.forms, events.offers, events.letters, events.entries
+        )
         agenda = Agenda(events.clock, community(), "installation")
         records = GuestRecords(events.database, events.clock, agenda)
         data = PersonalDataService(events.database, lambda: (events.outbox, events.records, records))

@@ -121,6 +121,14 @@ async def test_a_guest_registers_is_told_of_a_change_and_withdraws_by_the_link(d
         assert letter["files"] == ["event.ics"]
         people = await desk.house.secretariat.command("event people", channel="staff", event="1")
         assert "Ana Costa (not on Discord)" in people.text
+        staff, chosen = desk.house.secretariat, {"event": "1", "to": "seat"}
+        choices = await staff.complete("event move", "guest", "cos", channel="staff", options=chosen)
+        assert choices == [("Ana Costa · has a seat", "-1")]
+        for named in ({}, {"guest": "-1", "member": "porto"}):
+            refused = await staff.command("event move", channel="staff", **chosen, **named)
+            assert "Say whom you mean" in refused.text
+        kept = await staff.command("event move", channel="staff", **chosen, guest="Ana Costa")
+        assert "They have a seat" in kept.text
 
         form = await desk.house.secretariat.command("event edit", channel="events", event="1")
         shown = await desk.house.secretariat.submit(form, {**CONFERENCE, "seats": "1", "place": "Porto"})
@@ -180,7 +188,7 @@ async def test_events_that_are_off_closed_full_or_unknown_say_so(desk: Office) -
     await desk.publish({**CONFERENCE, "seats": "1"})
     h = desk.house
     async with browser(desk) as eve:
-        for path in ("/events/99", "/events/x", "/guests"):
+        for path in ("/events/99", "/events/x"):
             assert (await eve.open(path)).status == 404
         await h.secretariat.command(
             "event registration", channel="events", event="1", opens="20 March 2023, 10:00"
@@ -197,6 +205,10 @@ async def test_events_that_are_off_closed_full_or_unknown_say_so(desk: Office) -
         assert SITE not in shown.text
         assert "Nothing is planned" in await eve.open("/events")
         assert (await eve.open("/guests/abc")).status == 410
+        assert "say your address" in await eve.open("/guests")
+        assert "This is not an e-mail address" in await eve.press("/guests", address="eve")
+        known = await eve.press("/guests", address="eve@example.org")
+        assert "If eve@example.org has registered" in known
         for _ in range(7):
             page = await eve.open("/guests/abc")
         assert page.status == 429

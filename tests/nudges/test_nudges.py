@@ -56,7 +56,7 @@ class Stand:
         typed = replace(draft.typed, title="S3", when="30 March 2023, 09:30-16:00 CET")
         event = (await drafts.read(await drafts.keep(draft.id, STAFF, typed), READER)).event
         await self.events.terms.set(event.id, Change(reminds_group=True, opens=opens), READER)
-        return await self.events.events.publish(event.id)
+        return await self.events.publications.publish(event.id)
 
     async def asked(self) -> list[OutboxRow]:
         async with self.events.database.reading() as transaction:

@@ -55,7 +55,7 @@ async def stand_of(folder: Path) -> AsyncIterator[Stand]:
     async with ground(folder, beside=["cogs.series"]) as events:
         series = SeriesService(
             events.database,
-            events.events,
+            events.publications,
             events.finder,
             events.clock,
             TimeReader({"CET": "Europe/Brussels"}, ["en", "fr"]),

@@ -26,7 +26,14 @@ from bot.kernel.clock import StillClock
 from bot.settings import Settings
 from cogs.attendance.service import RollCallService
 from cogs.events.domain import Wish
-from cogs.events.service import DraftService, EditService, EventFinder, EventService, OrganiserService
+from cogs.events.service import (
+    DraftService,
+    EditService,
+    EventFinder,
+    EventService,
+    OrganiserService,
+    PublicationService,
+)
 from cogs.events.service.rolls import RollService
 from cogs.office.embeds.files import as_workbook
 from cogs.office.embeds.reports import report
@@ -182,12 +189,12 @@ async def hall(folder: Path, *, seats: int, waiting: int, reminded: int) -> Asyn
 
 async def _published(bot: CommunityBot, title: str, seats: str) -> int:
     """Publish an event without asking Discord, to which nobody is connected."""
-    drafts, events = bot.service(DraftService), bot.service(EventService)
+    drafts, publications = bot.service(DraftService), bot.service(PublicationService)
     draft = await drafts.begin(STAFF, READER, channel=CHANNEL)
     typed = replace(draft.typed, title=title, when="2023-03-30 10:00-12:00 Europe/Brussels", seats=seats)
     event = (await drafts.read(await drafts.keep(draft.id, STAFF, typed), READER)).event
     async with bot.platform.database.transaction() as transaction:
-        brought = await events.bring(transaction, event.plan, event.terms, STAFF)
+        brought = await publications.bring(transaction, event.plan, event.terms, STAFF)
     return brought.id
 
 

@@ -4,9 +4,11 @@ import discord
 from discord import app_commands
 from discord.app_commands import Choice
 
-from bot.client.checks import staff_only
+from bot.client.checks import is_staff, staff_only
 from bot.client.interaction import Interaction
+from bot.client.looks import CHOICES_LIMIT, choice
 from bot.client.replies import acknowledging, answer
+from bot.kernel.errors import DomainError
 from cogs.events.cog.finding import Choices, Finding
 from cogs.events.cog.members import MODES
 from cogs.events.domain import (
@@ -16,6 +18,7 @@ from cogs.events.domain import (
     Scope,
     Standing,
     Verdict,
+    WhoNotSaid,
     Wish,
     read_country,
     read_languages,
@@ -109,35 +112,62 @@ class OrganiserCommands(Finding):
 
     @app_commands.command(name="approve")
     @staff_only()
-    async def approve(self, interaction: Interaction, event: str, member: discord.User) -> None:
+    async def approve(
+        self,
+        interaction: Interaction,
+        event: str,
+        member: discord.User | None = None,
+        guest: str | None = None,
+    ) -> None:
         """Let an applicant come."""
-        await self._decide(interaction, event, member.id, Verdict.APPROVED)
+        await self._decide(interaction, event, (member, guest), Verdict.APPROVED)
 
     @app_commands.command(name="refuse")
     @staff_only()
-    async def refuse(self, interaction: Interaction, event: str, member: discord.User) -> None:
+    async def refuse(
+        self,
+        interaction: Interaction,
+        event: str,
+        member: discord.User | None = None,
+        guest: str | None = None,
+    ) -> None:
         """Do not let an applicant come."""
-        await self._decide(interaction, event, member.id, Verdict.DECLINED)
+        await self._decide(interaction, event, (member, guest), Verdict.DECLINED)
 
     @app_commands.command(name="move")
     @app_commands.choices(to=TARGETS)
     @staff_only()
-    async def move(self, interaction: Interaction, event: str, member: discord.User, to: str) -> None:
+    async def move(
+        self,
+        interaction: Interaction,
+        event: str,
+        to: str,
+        member: discord.User | None = None,
+        guest: str | None = None,
+    ) -> None:
         """Give somebody a seat, let them come in another way, or end their registration."""
         found = await self._find(interaction, event, Scope.ALIVE)
         service = interaction.client.service(OrganiserService)
         async with acknowledging(interaction):
+            who = await _who(service, found.id, member, guest)
             if to == OUT:
-                outcome = await service.remove(found.id, member.id, interaction.user.id)
+                outcome = await service.remove(found.id, who, interaction.user.id)
             else:
-                outcome = await service.move(found.id, member.id, None if to == SEAT else Mode(to))
+                outcome = await service.move(found.id, who, None if to == SEAT else Mode(to))
         await self._confirm(interaction, outcome)
 
-    async def _decide(self, interaction: Interaction, event: str, member: int, verdict: Verdict) -> None:
+    async def _decide(
+        self,
+        interaction: Interaction,
+        event: str,
+        named: tuple[discord.User | None, str | None],
+        verdict: Verdict,
+    ) -> None:
         found = await self._find(interaction, event, Scope.ALIVE)
         service = interaction.client.service(OrganiserService)
         async with acknowledging(interaction):
-            outcome = await service.decide(found.id, member, verdict, interaction.user.id)
+            who = await _who(service, found.id, *named)
+            outcome = await service.decide(found.id, who, verdict, interaction.user.id)
         await self._confirm(interaction, outcome)
 
     async def _confirm(self, interaction: Interaction, outcome: Handled) -> None:
@@ -159,6 +189,35 @@ class OrganiserCommands(Finding):
     @move.autocomplete("event")
     async def _offer_alive(self, interaction: Interaction, typed: str) -> Choices:
         return await self._offer(interaction, typed, Scope.ALIVE)
+
+    @approve.autocomplete("guest")
+    @refuse.autocomplete("guest")
+    @move.autocomplete("guest")
+    async def _offer_guests(self, interaction: Interaction, typed: str) -> Choices:
+        # Discord hides the command from the others, and a program of somebody's own may ask all the same.
+        if not await is_staff(interaction):
+            return []
+        try:
+            found = await self._find(interaction, str(interaction.namespace.event or ""), Scope.ALIVE)
+        except DomainError:
+            return []
+        voice = await voice_of(interaction)
+        fitting = await interaction.client.service(OrganiserService).guests(found.id, typed)
+        return [
+            choice(f"{one.name} · {voice(f'events-standing-{one.standing}')}", str(one.member))
+            for one in fitting[:CHOICES_LIMIT]
+        ]
+
+
+async def _who(service: OrganiserService, event: int, member: discord.User | None, guest: str | None) -> int:
+    """Return the number of who is meant; below zero, a guest without Discord.
+
+    Raises:
+        WhoNotSaid, GuestUnclear: nobody is, or more than one.
+    """
+    if (member is None) is (guest is None):
+        raise WhoNotSaid
+    return member.id if member is not None else await service.guest(event, guest or "")
 
 
 def _wish(standing: str | None, mode: str | None, country: str | None) -> Wish:

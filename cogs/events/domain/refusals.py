@@ -335,3 +335,63 @@ class ChannelForbids(Refused):
     """The bot may not post there. Details: ``channel``, and what is missing."""
 
     key = "events-channel-forbids"
+
+
+class ReviewWanted(Refused):
+    """Nobody else has seen the draft as it stands. Details: ``title``, ``eyes`` (missing, asked or returned)."""
+
+    key = "events-review-wanted"
+
+
+class ReviewNotNeeded(Refused):
+    """Somebody has approved the draft as it stands. Details: ``title``."""
+
+    key = "events-review-not-needed"
+
+
+class ReviewGone(Refused):
+    """Nobody asks for a second pair of eyes. Details: ``title``."""
+
+    key = "events-review-gone"
+
+
+class OwnDraft(Refused):
+    """Whoever wrote a draft, or asked for another's eyes, cannot be the second person. Details: ``title``."""
+
+    key = "events-own-draft"
+
+
+class AlreadyJudged(Refused):
+    """Somebody else was faster. Details: ``title``, ``judgement``, ``who`` (a mention, or none), ``at``."""
+
+    key = "events-already-judged"
+
+
+class CommentUnreadable(Refused):
+    """What has to change is not said, or at too great length. Details: ``length``, ``limit``."""
+
+    key = "events-comment-unreadable"
+
+
+class PublishedTooLate(Refused):
+    """A draft would be published when nobody can register any more. Details: ``title``, ``at``, ``closes``."""
+
+    key = "events-published-too-late"
+
+
+class NothingPlanned(Refused):
+    """A draft is not published by itself. Details: ``title``."""
+
+    key = "events-nothing-planned"
+
+
+class GuestUnclear(Refused):
+    """No guest of the event is called that, or several are. Details: ``typed``."""
+
+    key = "events-guest-unclear"
+
+
+class WhoNotSaid(Refused):
+    """An organiser named nobody, or a member and a guest."""
+
+    key = "events-who-not-said"

@@ -1,12 +1,14 @@
 """What people hold of an event: registrations and how full it is, as frozen facts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
+from bot.kernel.text import fold
 from cogs.events.domain.facts import Event, Mode, Phase, ReminderDue
+from cogs.events.domain.refusals import GuestUnclear
 
 NAME: Final = "name"
 """The field that guests fill in, and members do not."""
@@ -147,3 +149,16 @@ class Card:
     def room_in(self, mode: Mode) -> Room:
         """Return how full the event is in ``mode``."""
         return self.rooms.get(mode, EMPTY) if len(self.rooms) > 1 else self.room
+
+
+def the_guest(guests: Sequence[Registration], typed: str) -> Registration:
+    """Return the guest who is meant: by their number, as a choice has it, or by a name that no other has.
+
+    Raises:
+        GuestUnclear: none is, or several may be.
+    """
+    exact = [one for one in guests if str(one.member) == typed.strip()]
+    called = exact or [one for one in guests if fold(one.name) == fold(typed)]
+    if len(called) != 1:
+        raise GuestUnclear(typed=typed[:80])
+    return called[0]

@@ -11,7 +11,7 @@ from bot.client.looks import Fact, Tone
 from bot.i18n import moments
 from bot.kernel.text import cut
 from cogs.events.domain import Card, Difference, Event, ReminderDue, Status
-from cogs.events.embeds import answers
+from cogs.events.embeds import answers, publishing
 from cogs.events.embeds.facts import promised, seats, taken
 from cogs.events.embeds.voice import Voice, escaped
 from cogs.events.service import CalledOff, Edited, Preview, Proposal
@@ -39,12 +39,13 @@ def preview(voice: Voice, shown: Preview) -> discord.Embed:
         when=f"{voice.local(event, event.plan.starts.zone)}\n{voice.local(event, 'UTC')}",
         where=event.plan.place,
         facts=[
+            *publishing.facts(voice, shown.readiness),
             *_readings(voice, shown),
             Fact(voice("events-label-seats"), seats(voice, event)),
             *promised(voice, event),
             *_channel(voice, event),
         ],
-        next_step=voice("events-preview-next"),
+        next_step=publishing.next_step(voice, shown.readiness),
     )
 
 

@@ -93,14 +93,17 @@ command-event-approve =
     .description = Approve somebody's registration ({ -secretariat })
     .option-event = The event: choose one, or type any word of its title
     .option-member = Who wants to come
+    .option-guest = Instead of a member: somebody who is not on Discord, by name
 command-event-refuse =
     .description = Decline somebody's registration ({ -secretariat })
     .option-event = The event: choose one, or type any word of its title
     .option-member = Who wants to come
+    .option-guest = Instead of a member: somebody who is not on Discord, by name
 command-event-move =
     .description = Give somebody a seat, let them come in another way, or end their registration ({ -secretariat })
     .option-event = The event: choose one, or type any word of its title
     .option-member = Whom to move
+    .option-guest = Instead of a member: somebody who is not on Discord, by name
     .option-to = Where to
     .choice-to-seat = A seat
     .choice-to-on-site = A seat on site
@@ -159,6 +162,8 @@ events-label-elsewhere = What others will see at the start
 events-label-remarks = How your text was read
 events-label-channel = Will be announced in
 events-label-reminders = Reminders there
+events-label-publication = Published by itself
+events-label-review = A second pair of eyes
 
 events-button-register = Register
 events-button-withdraw = Withdraw
@@ -186,6 +191,13 @@ events-button-do-not-remind-me = No more reminders
 events-button-publish = Publish
 events-button-correct = Correct what I typed
 events-button-discard = Discard
+events-button-later = Publish later
+events-button-other-time = Another time
+events-button-unplan = Not by itself
+events-button-look = See it in each language
+events-button-ask-review = Ask for a second pair of eyes
+events-button-review-approve = It may be published
+events-button-review-return = Send it back
 events-button-cancel = Cancel the event
 events-button-cancel-one = Cancel this one only
 events-button-cancel-following = This and all that follow
@@ -372,11 +384,57 @@ events-form-seats-hint = Leave it empty if there is no limit
 events-form-about = What it is about
 
 events-preview-next = Nobody else has seen this. Is the time what you meant? Then press “Publish”. Otherwise correct it, or come back later with { COMMAND("event publish") }.
+events-preview-next-missing = Is the time right? Then press “Ask for a second pair of eyes”: somebody else of staff has to see it before it is published. Otherwise correct it, or come back later with { COMMAND("event publish") }.
+events-preview-next-returned = Correct it, then ask for a second pair of eyes again.
+events-preview-next-asked = Somebody else of staff says whether it may be published: its buttons stand in the channel for staff, and here. If you wrote it, there is nothing to do but wait.
+events-preview-next-approved = Press “Publish”, or “Publish later”. If it is corrected before that, it has to be seen once more.
+events-preview-next-planned = There is nothing to do: it is published at that time. To publish it now, press “Publish”.
 events-usual-channel = The channel for announcements
 events-nothing-lost = Everything you typed is kept: press “Correct what I typed”.
 events-closing-dropped = Registration cannot close at { $closes }: that is past, or after the start. It closes when the event starts, { $starts }.
 events-discarded = The draft has been thrown away. Nobody has seen it.
 events-published = Event { $number } is published. It is being announced in { $channel }.
+events-publication-planned = It is published at the time below, without anybody pressing: it is announced then, and its reminders are planned. Until then only staff know of it.
+events-publication-unplanned = It is not published by itself any more. It waits as a draft until somebody publishes it.
+events-publication-if-reviewed = Only if somebody else has said by then that it may be published.
+events-form-title-publication = When to publish it
+events-form-publication = Date and time
+events-form-publication-hint = e.g. 28 March 2023, 09:00 CET; without a zone, by your own clocks
+events-form-title-comment = Send it back
+events-form-comment = What has to change
+events-form-comment-hint = Up to { $limit } characters; whoever asked reads it in the channel for staff
+events-eyes-missing = Nobody else has seen it as it stands now.
+events-eyes-asked =
+    { $who ->
+        [none] Asked for
+       *[other] Asked for by { $who }
+    } { WHEN($at, style: "R") }.
+events-eyes-judged =
+    { $judgement ->
+        [approved] It may be published,
+       *[returned] Sent back:
+    } { $who ->
+        [none] { $judgement ->
+            [approved] somebody said so { WHEN($at, style: "R") }.
+           *[returned] { WHEN($at, style: "R") }.
+        }
+       *[other] { $judgement ->
+            [approved] { $who } said so { WHEN($at, style: "R") }.
+           *[returned] { $who }, { WHEN($at, style: "R") }.
+        }
+    }
+events-review-sent = The channel for staff shows it now, and somebody else says whether it may be published. You are told there.
+events-review-noted =
+    { $judgement ->
+        [approved] You have said that it may be published. Whoever asked is told.
+       *[returned] You have sent it back. Whoever asked reads what you wrote.
+    }
+events-look-posted = **In { $language }**, as { $channel ->
+        [none] the channel for announcements shows it
+       *[other] { $channel } shows it
+    }; the buttons can be pressed there:
+events-look-other = **In { $language }**, as it would stand in a channel of that language. What you wrote yourself is not translated:
+
 events-planned-reminder = { $due }, { WHEN($due, style: "R") }
 
 events-terms-set = This holds from now on; the announcement says so, too.
@@ -397,7 +455,7 @@ events-cancel-question =
         [0] nobody is waiting
         [one] one person is waiting
        *[other] { $waiting } people are waiting
-    }. A notice goes to { $channel } and to everybody who is registered or waiting; no reminder will be sent any more. This cannot be undone.
+    }. A notice goes to { $channel } and to everybody who is registered or waiting; no reminder will be sent any more. If it takes place after all, { COMMAND("event reopen") } brings it back.
 events-cancel-done =
     The event is cancelled. { $channel ->
         [none] It had not been announced yet. Everybody who is registered or waiting is told.
@@ -494,6 +552,43 @@ events-application-decided =
     }
 events-application-taken-back = They have withdrawn. There is nothing to decide any more.
 events-application-seated = They have been moved by an organiser. There is nothing to decide any more.
+events-review-asked = **{ $title }** is a draft, and { $who ->
+        [none] somebody
+       *[other] { $who }
+    } asks for a second pair of eyes. May it be published?
+events-review-published = This event is published. Nobody need look at it here any more.
+events-review-superseded = This is no longer asked: the draft was thrown away, or somebody has asked anew.
+events-reviewed =
+    { $judgement ->
+        [approved] **{ $title }** may be published{ $who ->
+            [none] .
+           *[other] , { $who }.
+        }
+       *[returned] **{ $title }** was sent back{ $who ->
+            [none] .
+           *[other] , { $who }.
+        }
+    }
+events-held-back-line = **{ $title }** was not published at its time{ $who ->
+        [none] .
+       *[other] , { $who }.
+    }
+events-held-back =
+    { $why ->
+        [review] Nobody else had said that it may be published as it stands.
+        [past] It would have started by now.
+        [closed] Nobody could have registered any more.
+        [channel] I cannot post in its channel, or nobody has said which one it is.
+       *[late] I was away at its time, and for more than a day after it.
+    } It is still a draft, and nobody but staff has seen it.
+events-held-back-next =
+    { $why ->
+        [review] See it with { COMMAND("event publish") }, and ask for a second pair of eyes.
+        [past] Give it another date: { COMMAND("event publish") } shows it, with “Correct what I typed”.
+        [closed] Let registration close later, with { COMMAND("event registration") }, then publish it with { COMMAND("event publish") }.
+        [channel] Name another channel with { COMMAND("event publish") }; it says what I lack there.
+       *[late] Look at it with { COMMAND("event publish") }, and publish it there if it is still right.
+    }
 events-approved = The organisers have approved your registration, and you have a seat.
 events-approved-waiting = The organisers have approved your registration. Every seat is taken, so you are on the waiting list. When it is your turn I offer you a seat by direct message.
 events-entered = The organisers have registered you for this event, and you have a seat. If you do not want it, give it back with the button: it goes to somebody else.
@@ -527,6 +622,9 @@ events-kind-reopened = the notice that an event takes place after all
 events-kind-reopened-personally = the personal notice that an event takes place after all
 events-kind-cancelled = the notice that an event is cancelled
 events-kind-cancelled-personally = the personal notice that an event is cancelled
+events-kind-review = the request for a second pair of eyes
+events-kind-reviewed = what the second person says of a draft
+events-kind-held-back = the news that a draft was not published at its time
 
 # --- Refusals ------------------------------------------------------------------------------------
 
@@ -608,6 +706,8 @@ events-letter-gone = This message is no longer there. Write it again with { COMM
 events-letter-sent-before = This message was sent { WHEN($at, style: "R") }, to { $recipients } people. Nothing is sent twice.
 events-country-unreadable = “{ $typed }” is no code of a country. Write two letters, like PT or EL.
 events-unknown-language = “{ $typed }” is no language of the Union by its code. Write codes like “en, fr”.
+events-guest-unclear = “{ $typed }” is no single guest of this event. Choose one from the list that appears while you type; { COMMAND("event people") } shows everybody who registered.
+events-who-not-said = Say whom you mean: a member, or a guest who is not on Discord, and not both. Nothing has changed.
 events-stranger = This person is not registered for “{ $title }”, so nothing has changed. Who would like to come registers first, with { COMMAND("event register") }.
 events-not-registered = You are not registered for “{ $title }”, so there is nothing to change. If you would like to come, use { COMMAND("event register") }. { COMMAND("event mine") } lists the places that you have.
 events-text-missing =
@@ -657,6 +757,26 @@ events-question-sensitive = I do not ask about this (“{ $word }”): diet, hea
 events-too-many-questions = { $most } questions of your own are as many as fit. Take them away with { COMMAND("event form") } to ask others.
 events-questions-answered = Somebody has answered the questions of “{ $title }”, so they cannot change any more. What else you ask can: { COMMAND("event form") }.
 events-link-unreadable = Write the whole address, beginning with https://, in at most { $limit } characters.
+events-review-wanted =
+    “{ $title }” cannot be published yet: { $eyes ->
+        [asked] somebody else of staff has to see it first, and was asked.
+        [returned] it was sent back. Correct it, then ask for a second pair of eyes again.
+       *[missing] nobody else has seen it as it stands now. Ask for a second pair of eyes.
+    } { COMMAND("event publish") } shows how it stands.
+events-review-not-needed = “{ $title }” has been seen as it stands, and may be published. Nothing has changed.
+events-review-gone = Nobody asks for a second pair of eyes on “{ $title }” at the moment. { COMMAND("event publish") } shows how it stands.
+events-own-draft = You wrote “{ $title }” or asked for it to be seen, so somebody else has to say whether it may be published. Nothing has changed.
+events-already-judged =
+    Nothing has changed: { $who ->
+        [none] somebody
+       *[other] { $who }
+    } { $judgement ->
+        [approved] has said that “{ $title }” may be published
+       *[returned] has sent “{ $title }” back
+    }, { WHEN($at, style: "R") }.
+events-comment-unreadable = Say in 1 to { $limit } characters what has to change; you wrote { $length }. Press “Send it back” once more.
+events-published-too-late = At { $at } nobody could register for “{ $title }” any more: registration closes { $closes }. Publish it earlier, or let registration close later with { COMMAND("event registration") }. Nothing has changed.
+events-nothing-planned = “{ $title }” is not published by itself; somebody has to publish it. Nothing has changed.
 events-channel-gone = The channel for this event does not exist any more. Name another one in { COMMAND("event publish") }, or ask whoever manages the server to link the channel for announcements anew with { COMMAND("setup bind") }. The draft is kept.
 events-channel-forbids = I cannot announce anything in { $channel } yet. { client-lacks } { client-lacks-remedy } Then publish again: the draft is kept.
 
@@ -664,4 +784,4 @@ events-channel-forbids = I cannot announce anything in { $channel } yet. { clien
 
 events-retention = Registrations are kept until a year after the event; what you answered there, as long; forms that were not sent and drafts that were not published, for 30 days after you last touched them. Events you organised stay, but once you erase your data they no longer name you.
 events-heading = Your registrations, and events you prepared
-events-draft-changed = Somebody corrected this draft after you had seen it. This is how it stands now: please read it again before you publish it.
+events-draft-changed = Somebody corrected this draft after you had seen it. This is how it stands now: please read it again before you decide.

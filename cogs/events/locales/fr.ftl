@@ -147,6 +147,8 @@ command-event-approve =
     .option-event-name = événement
     .option-member = La personne qui veut venir
     .option-member-name = membre
+    .option-guest = À la place d’un membre : une personne qui n’est pas sur Discord, par son nom
+    .option-guest-name = invité
 command-event-refuse =
     .description = Refuser une inscription ({ -secretariat })
     .name = refuser
@@ -154,6 +156,8 @@ command-event-refuse =
     .option-event-name = événement
     .option-member = La personne qui veut venir
     .option-member-name = membre
+    .option-guest = À la place d’un membre : une personne qui n’est pas sur Discord, par son nom
+    .option-guest-name = invité
 command-event-move =
     .description = Donner une place, changer le mode de participation ou retirer une inscription ({ -secretariat })
     .name = déplacer
@@ -161,6 +165,8 @@ command-event-move =
     .option-event-name = événement
     .option-member = La personne à déplacer
     .option-member-name = membre
+    .option-guest = À la place d’un membre : une personne qui n’est pas sur Discord, par son nom
+    .option-guest-name = invité
     .option-to = Vers quoi
     .option-to-name = vers
     .choice-to-seat = Une place
@@ -236,6 +242,8 @@ events-label-elsewhere = L’heure du début ailleurs
 events-label-remarks = Comment votre texte a été compris
 events-label-channel = Sera annoncé dans
 events-label-reminders = Rappels prévus dans ce salon
+events-label-publication = Publication automatique
+events-label-review = Relecture
 
 events-button-register = S’inscrire
 events-button-withdraw = Se désister
@@ -251,7 +259,7 @@ events-button-apply-one = Modifier celle-ci seulement
 events-button-apply-following = Celle-ci et les suivantes
 events-button-apply-all = Toutes les dates à venir
 events-button-send = Envoyer
-events-button-mute = Plus de messages de l’organisation
+events-button-mute = Plus aucun message de l’organisation
 events-button-approve = Approuver
 events-button-decline = Refuser
 events-button-give-up-seat = Rendre ma place
@@ -259,10 +267,17 @@ events-button-leave-line = Quitter la liste d’attente
 events-button-keep-place = La garder
 events-button-mine = Mon inscription
 events-button-remind-me = Me le rappeler par message privé
-events-button-do-not-remind-me = Plus de rappels
+events-button-do-not-remind-me = Ne plus me le rappeler
 events-button-publish = Publier
 events-button-correct = Corriger ma saisie
 events-button-discard = Supprimer
+events-button-later = Publier plus tard
+events-button-other-time = Un autre moment
+events-button-unplan = Pas automatiquement
+events-button-look = Voir dans chaque langue
+events-button-ask-review = Demander une relecture
+events-button-review-approve = Bon à publier
+events-button-review-return = Renvoyer
 events-button-cancel = Annuler l’événement
 events-button-cancel-one = Annuler celle-ci seulement
 events-button-cancel-following = Celle-ci et les suivantes
@@ -453,11 +468,54 @@ events-form-seats-hint = Laissez vide s’il n’y a pas de limite
 events-form-about = De quoi il s’agit
 
 events-preview-next = Personne d’autre ne l’a vu. L’heure est-elle la bonne ? Alors appuyez sur « Publier ». Sinon, corrigez, ou revenez plus tard avec { COMMAND("event publish") }.
+events-preview-next-missing = L’heure est-elle la bonne ? Alors appuyez sur « Demander une relecture » : une autre personne de l’équipe doit le voir avant la publication. Sinon, corrigez, ou revenez plus tard avec { COMMAND("event publish") }.
+events-preview-next-returned = Corrigez-le, puis demandez une nouvelle relecture.
+events-preview-next-asked = Une autre personne de l’équipe dit s’il peut être publié : les boutons sont dans le salon de l’équipe, et ici. Si le brouillon est de vous, il n’y a plus qu’à attendre.
+events-preview-next-approved = Appuyez sur « Publier », ou sur « Publier plus tard ». S’il est corrigé d’ici là, il faudra le relire.
+events-preview-next-planned = Il n’y a rien à faire : il est publié à ce moment-là. Pour le publier maintenant, appuyez sur « Publier ».
 events-usual-channel = Le salon des annonces
 events-nothing-lost = Tout ce que vous avez tapé est gardé : appuyez sur « Corriger ma saisie ».
 events-closing-dropped = Les inscriptions ne peuvent pas prendre fin à cette date ({ $closes }) : elle est passée, ou après le début. Elles prendront fin au début de l’événement, { $starts }.
 events-discarded = Le brouillon est supprimé. Personne ne l’a vu.
 events-published = L’événement { $number } est publié. Son annonce part dans { $channel }.
+events-publication-planned = Il est publié au moment indiqué ci-dessous, sans que personne n’appuie : il est alors annoncé et ses rappels sont prévus. Jusque-là, seule l’équipe le connaît.
+events-publication-unplanned = Il n’est plus publié automatiquement. Le brouillon attend que quelqu’un le publie.
+events-publication-if-reviewed = Seulement si une autre personne l’a jugé bon à publier d’ici là.
+events-form-title-publication = Quand le publier
+events-form-publication = Date et heure
+events-form-publication-hint = p. ex. 28 mars 2023, 09:00 CET ; sans fuseau, à l’heure de votre horloge
+events-form-title-comment = Renvoyer le brouillon
+events-form-comment = Ce qui doit changer
+events-form-comment-hint = { $limit } caractères au plus ; lu dans le salon de l’équipe
+events-eyes-missing = Personne d’autre ne l’a vu tel qu’il est maintenant.
+events-eyes-asked =
+    { $who ->
+        [none] Demandée
+       *[other] Demandée par { $who }
+    } { WHEN($at, style: "R") }.
+events-eyes-judged =
+    { $judgement ->
+        [approved] Bon à publier,
+       *[returned] Renvoyé
+    } { $who ->
+        [none] { WHEN($at, style: "R") }
+       *[other] { $judgement ->
+            [approved] selon { $who }
+           *[returned] par { $who }
+        }, { WHEN($at, style: "R") }
+    }.
+events-review-sent = Le salon de l’équipe le montre maintenant, et une autre personne dira s’il peut être publié. La réponse y sera donnée.
+events-review-noted =
+    { $judgement ->
+        [approved] Vous l’avez jugé bon à publier. La personne qui l’a demandé est prévenue.
+       *[returned] Vous l’avez renvoyé. La personne qui l’a demandé lit ce que vous avez écrit.
+    }
+events-look-posted = **En { $language }**, tel que { $channel ->
+        [none] le salon des annonces le montre
+       *[other] { $channel } le montre
+    } ; c’est là que l’on peut appuyer sur les boutons :
+events-look-other = **En { $language }**, tel qu’il serait dans un salon de cette langue. Ce que vous avez écrit n’est pas traduit :
+
 events-planned-reminder = { $due }, { WHEN($due, style: "R") }
 
 events-terms-set = C’est valable dès maintenant ; l’annonce le dit aussi.
@@ -478,7 +536,7 @@ events-cancel-question =
         [0] personne n’attend
         [one] une personne attend
        *[other] { $waiting } personnes attendent
-    }. Un avis sera envoyé dans { $channel } et à toutes les personnes inscrites ou en attente ; plus aucun rappel ne partira. C’est définitif.
+    }. Un avis sera envoyé dans { $channel } et à toutes les personnes inscrites ou en attente ; plus aucun rappel ne partira. S’il a lieu finalement, { COMMAND("event reopen") } le rétablit.
 events-cancel-done =
     L’événement est annulé. { $channel ->
         [none] Il n’avait pas encore été annoncé. Toutes les personnes inscrites ou en attente sont prévenues.
@@ -575,6 +633,43 @@ events-application-decided =
     }
 events-application-taken-back = Cette personne s’est désistée. Il n’y a plus rien à décider.
 events-application-seated = L’équipe d’organisation a déplacé cette personne. Il n’y a plus rien à décider.
+events-review-asked = **{ $title }** est un brouillon, et { $who ->
+        [none] quelqu’un
+       *[other] { $who }
+    } en demande la relecture. Peut-il être publié ?
+events-review-published = Cet événement est publié. Il n’y a plus rien à relire ici.
+events-review-superseded = Cette demande ne vaut plus : le brouillon a été supprimé, ou la relecture a été redemandée.
+events-reviewed =
+    { $judgement ->
+        [approved] **{ $title }** est bon à publier{ $who ->
+            [none] .
+           *[other] , { $who }.
+        }
+       *[returned] **{ $title }** a été renvoyé{ $who ->
+            [none] .
+           *[other] , { $who }.
+        }
+    }
+events-held-back-line = **{ $title }** n’a pas été publié au moment prévu{ $who ->
+        [none] .
+       *[other] , { $who }.
+    }
+events-held-back =
+    { $why ->
+        [review] Personne d’autre ne l’avait jugé bon à publier tel qu’il est.
+        [past] Il aurait déjà commencé.
+        [closed] Plus personne n’aurait pu s’inscrire.
+        [channel] Je ne peux rien publier dans son salon, ou personne n’a dit lequel c’est.
+       *[late] J’étais absent à ce moment-là, et pendant plus d’un jour ensuite.
+    } C’est toujours un brouillon, que seule l’équipe connaît.
+events-held-back-next =
+    { $why ->
+        [review] Voyez-le avec { COMMAND("event publish") }, et demandez une relecture.
+        [past] Donnez-lui une autre date : { COMMAND("event publish") } le montre, avec « Corriger ma saisie ».
+        [closed] Reculez la clôture des inscriptions avec { COMMAND("event registration") }, puis publiez-le avec { COMMAND("event publish") }.
+        [channel] Indiquez un autre salon avec { COMMAND("event publish") } ; la commande dit ce qui manque.
+       *[late] Relisez-le avec { COMMAND("event publish") }, et publiez-le là s’il convient toujours.
+    }
 events-approved = L’équipe d’organisation a approuvé votre inscription, et vous avez une place.
 events-approved-waiting = L’équipe d’organisation a approuvé votre inscription. Toutes les places sont prises : vous êtes sur la liste d’attente. Quand votre tour viendra, je vous proposerai une place par message privé.
 events-entered = L’équipe d’organisation a enregistré votre inscription à cet événement, et vous avez une place. Si vous n’en voulez pas, rendez-la avec le bouton : elle ira à quelqu’un d’autre.
@@ -608,6 +703,9 @@ events-kind-reopened = l’avis qu’un événement a lieu finalement
 events-kind-reopened-personally = l’avis personnel qu’un événement a lieu finalement
 events-kind-cancelled = l’avis d’annulation d’un événement
 events-kind-cancelled-personally = l’avis personnel d’annulation d’un événement
+events-kind-review = la demande de relecture d’un brouillon
+events-kind-reviewed = la réponse à une demande de relecture
+events-kind-held-back = la nouvelle qu’un brouillon n’a pas été publié au moment prévu
 
 # --- Refusals ------------------------------------------------------------------------------------
 
@@ -689,6 +787,8 @@ events-letter-gone = Ce message n’existe plus. Écrivez-le de nouveau avec { C
 events-letter-sent-before = Ce message a été envoyé { WHEN($at, style: "R") }, à { $recipients } personnes. Rien n’est envoyé deux fois.
 events-country-unreadable = « { $typed } » n’est pas le code d’un pays. Écrivez deux lettres, comme PT ou EL.
 events-unknown-language = « { $typed } » n’est pas le code d’une langue de l’Union. Écrivez des codes comme « en, fr ».
+events-guest-unclear = « { $typed } » ne désigne pas une seule personne invitée à cet événement. Choisissez-la dans la liste qui apparaît pendant la saisie ; { COMMAND("event people") } montre toutes les inscriptions.
+events-who-not-said = Dites de qui il s’agit : un membre, ou une personne qui n’est pas sur Discord, mais pas les deux. Rien n’a changé.
 events-stranger = Cette personne n’a pas d’inscription à « { $title } » : rien n’a changé. Pour participer, elle doit d’abord s’inscrire, avec { COMMAND("event register") }.
 events-not-registered = Vous n’avez pas d’inscription à « { $title } » : il n’y a rien à changer. Pour participer, utilisez { COMMAND("event register") }. { COMMAND("event mine") } montre les places que vous avez.
 events-text-missing =
@@ -738,6 +838,26 @@ events-question-sensitive = Je ne pose pas cette question (« { $word } ») :
 events-too-many-questions = { $most } questions à vous, c’est le plus possible. Enlevez-les avec { COMMAND("event form") } pour en poser d’autres.
 events-questions-answered = Quelqu’un a répondu aux questions de « { $title } » : elles ne peuvent plus changer. Le reste le peut : { COMMAND("event form") }.
 events-link-unreadable = Écrivez l’adresse entière, en commençant par https://, en { $limit } caractères au plus.
+events-review-wanted =
+    « { $title } » ne peut pas encore être publié : { $eyes ->
+        [asked] une autre personne de l’équipe doit d’abord le relire ; c’est demandé.
+        [returned] il a été renvoyé. Corrigez-le, puis demandez une nouvelle relecture.
+       *[missing] personne d’autre ne l’a vu tel qu’il est. Demandez une relecture.
+    } { COMMAND("event publish") } montre où il en est.
+events-review-not-needed = « { $title } » a été relu tel qu’il est et peut être publié. Rien n’a changé.
+events-review-gone = Personne ne demande de relecture de « { $title } » en ce moment. { COMMAND("event publish") } montre où il en est.
+events-own-draft = « { $title } » est de vous, ou vous en avez demandé la relecture : c’est à une autre personne de dire s’il peut être publié. Rien n’a changé.
+events-already-judged =
+    Rien n’a changé : { $who ->
+        [none] quelqu’un
+       *[other] { $who }
+    } { $judgement ->
+        [approved] a jugé « { $title } » bon à publier
+       *[returned] a renvoyé « { $title } »
+    }, { WHEN($at, style: "R") }.
+events-comment-unreadable = Dites en 1 à { $limit } caractères ce qui doit changer ; vous en avez écrit { $length }. Appuyez de nouveau sur « Renvoyer ».
+events-published-too-late = Le { $at }, plus personne ne pourrait s’inscrire à « { $title } » : les inscriptions prennent fin { $closes }. Publiez-le plus tôt, ou reculez la clôture avec { COMMAND("event registration") }. Rien n’a changé.
+events-nothing-planned = « { $title } » n’est pas publié automatiquement ; quelqu’un doit le publier. Rien n’a changé.
 events-channel-gone = Le salon de cet événement n’existe plus. Indiquez-en un autre avec { COMMAND("event publish") }, ou demandez à une personne qui gère le serveur de relier le salon des annonces avec { COMMAND("setup bind") }. Le brouillon est gardé.
 events-channel-forbids = Je ne peux encore rien annoncer dans { $channel }. { client-lacks } { client-lacks-remedy } Publiez ensuite de nouveau : le brouillon est gardé.
 
@@ -745,4 +865,4 @@ events-channel-forbids = Je ne peux encore rien annoncer dans { $channel }. { cl
 
 events-retention = Les inscriptions sont gardées jusqu’à un an après l’événement ; vos réponses, aussi longtemps ; les formulaires non envoyés et les brouillons non publiés, 30 jours après votre dernière saisie. Les événements que vous avez organisés restent, mais ne vous nomment plus une fois vos données effacées.
 events-heading = Vos inscriptions et les événements que vous avez préparés
-events-draft-changed = Ce brouillon a été corrigé après que vous l’avez lu. Voici ce qu’il dit maintenant : merci de le relire avant de le publier.
+events-draft-changed = Ce brouillon a été corrigé après que vous l’avez lu. Voici ce qu’il dit maintenant : merci de le relire avant de décider.

@@ -4,6 +4,7 @@ from cogs.events.repository.drafts import DraftRepository
 from cogs.events.repository.events import EventRepository
 from cogs.events.repository.forms import FormRepository
 from cogs.events.repository.messages import LetterRepository
+from cogs.events.repository.publishing import PublicationRepository, ReviewRepository
 from cogs.events.repository.registrations import RegistrationRepository
 
 __all__ = [
@@ -11,5 +12,7 @@ __all__ = [
     "EventRepository",
     "FormRepository",
     "LetterRepository",
+    "PublicationRepository",
     "RegistrationRepository",
+    "ReviewRepository",
 ]

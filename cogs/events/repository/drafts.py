@@ -86,9 +86,11 @@ class DraftRepository:
         await self._transaction.execute("DELETE FROM event_draft WHERE event_id = ?", (event,))
 
     async def untouched_since(self, instant: datetime) -> list[Draft]:
-        """Return the drafts that nobody has written to since."""
+        """Return the drafts that nobody has written to since, and that nobody has planned to publish."""
         rows = await self._transaction.fetch_all(
-            f"SELECT {_DRAFT} FROM event_draft WHERE written_at < ?", (to_text(instant),)
+            f"SELECT {_DRAFT} FROM event_draft WHERE written_at < ? AND NOT EXISTS "
+            "(SELECT 1 FROM event_publication WHERE event_publication.event_id = event_draft.event_id)",
+            (to_text(instant),),
         )
         return [_draft(row) for row in rows]
 

@@ -129,6 +129,15 @@ class RegistrationRepository:
         """Return all who hold something of the event."""
         return await self._where(f"event_id = ? AND {_ACTIVE}", event)
 
+    async def guests(self, event: int) -> list[Registration]:
+        """Return what each guest without Discord holds of the event, or held last."""
+        held: dict[int, Registration] = {}
+        for one in await self._where("event_id = ? AND member < 0 ORDER BY id", event):
+            before = held.get(one.member)
+            if before is None or not before.standing.active:
+                held[one.member] = one
+        return list(held.values())
+
     async def ever_at(self, event: int) -> list[Registration]:
         """Return all who hold or held something of the event, in the order in which they came."""
         return await self._where("event_id = ?", event)

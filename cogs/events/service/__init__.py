@@ -4,11 +4,11 @@ from cogs.events.service.agenda import Agenda, entry_of
 from cogs.events.service.companions import Companions, Company
 from cogs.events.service.drafts import DraftService, Preview
 from cogs.events.service.editing import Edited, EditService, Proposal
+from cogs.events.service.entering import EntryService
 from cogs.events.service.events import (
     AskFirst,
     CalledOff,
     EventService,
-    Preflight,
     Registered,
     Reminding,
     Withdrawn,
@@ -19,6 +19,8 @@ from cogs.events.service.keeping import EventRecords
 from cogs.events.service.letters import LetterService, Outgoing
 from cogs.events.service.offers import Accepted, OfferService
 from cogs.events.service.organisers import Handled, OrganiserService, People
+from cogs.events.service.publishing import Planned, Preflight, PublicationService
+from cogs.events.service.reviewing import ReviewService
 from cogs.events.service.services import EventServices
 from cogs.events.service.terms import Change, TermsService
 
@@ -33,6 +35,7 @@ __all__ = [
     "DraftService",
     "EditService",
     "Edited",
+    "EntryService",
     "EventFinder",
     "EventRecords",
     "EventService",
@@ -45,13 +48,16 @@ __all__ = [
     "Outgoing",
     "Page",
     "People",
+    "Planned",
     "Preflight",
     "Preview",
     "Profiles",
     "Proposal",
+    "PublicationService",
     "Region",
     "Registered",
     "Reminding",
+    "ReviewService",
     "TermsService",
     "Withdrawn",
     "entry_of",

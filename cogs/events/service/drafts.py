@@ -8,10 +8,22 @@ from bot.delivery.kinds import Reader
 from bot.kernel.clock import Clock
 from bot.kernel.zones import LocalTime
 from bot.storage.database import Database, Transaction
-from cogs.events.domain import Draft, DraftNotFound, Event, Plan, TextMissing, Typed, closing_dropped, plan
+from cogs.events.domain import (
+    READY,
+    Draft,
+    DraftNotFound,
+    Event,
+    Plan,
+    Readiness,
+    TextMissing,
+    Typed,
+    closing_dropped,
+    plan,
+)
 from cogs.events.repository import DraftRepository, EventRepository
 from cogs.events.repository.events import NO_TERMS
 from cogs.events.service.finding import existing
+from cogs.events.service.reviewing import ReviewService
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +33,18 @@ class Preview:
     event: Event
     draft: int
     remarks: tuple[Remark, ...] = ()
+    readiness: Readiness = READY
 
 
 class DraftService:
     """The use cases of those who prepare events."""
 
-    def __init__(self, database: Database, clock: Clock, dates: TimeReader) -> None:
+    def __init__(self, database: Database, clock: Clock, dates: TimeReader, reviews: ReviewService) -> None:
         """Work with exactly these collaborators."""
         self._database = database
         self._clock = clock
         self._dates = dates
+        self._reviews = reviews
 
     async def begin(
         self,
@@ -101,7 +115,7 @@ class DraftService:
         remarks = (*reading.remarks, *_remarks(draft, reading.promise, now))
         async with self._database.transaction() as transaction:
             event = await self._write(transaction, draft, ready)
-        return Preview(event, draft.id, remarks)
+            return Preview(event, draft.id, remarks, await self._reviews.readiness(transaction, event))
 
     async def preview(self, event: int) -> Preview:
         """Return an event that waits to be published, as it was read.
@@ -110,7 +124,7 @@ class DraftService:
             DraftNotFound: it waits no more.
         """
         async with self._database.reading() as transaction:
-            return await _waiting(transaction, event)
+            return await self.waiting(transaction, event)
 
     async def announce_in(self, event: int, channel: int) -> Preview:
         """Let an event that waits to be published be announced in this channel, and return it as it is now.
@@ -119,13 +133,13 @@ class DraftService:
             DraftNotFound: it waits no more.
         """
         async with self._database.transaction() as transaction:
-            waiting = await _waiting(transaction, event)
+            waiting = await self.waiting(transaction, event)
             moved = replace(waiting.event.plan, channel=channel)
             await EventRepository(transaction).put(
                 replace(waiting.event, plan=moved, changed=self._clock.now())
             )
             await DraftRepository(transaction).set_channel(waiting.draft, channel)
-            return await _waiting(transaction, event)
+            return await self.waiting(transaction, event)
 
     async def discard(self, draft: int) -> None:
         """Throw the form away, and the event that was made from it.
@@ -135,6 +149,18 @@ class DraftService:
         """
         async with self._database.transaction() as transaction:
             await discard(transaction, await _draft(transaction, draft))
+
+    async def waiting(self, transaction: Transaction, event: int) -> Preview:
+        """Return an event that waits to be published, in the transaction of who asks.
+
+        Raises:
+            DraftNotFound: it waits no more.
+        """
+        draft = await DraftRepository(transaction).of_event(event)
+        found = await EventRepository(transaction).get(event)
+        if draft is None or found is None:
+            raise DraftNotFound
+        return Preview(found, draft.id, readiness=await self._reviews.readiness(transaction, found))
 
     async def _read(self, text: str, reader: Reader) -> Reading:
         now = self._clock.now()
@@ -165,14 +191,6 @@ async def discard(transaction: Transaction, draft: Draft) -> None:
     await DraftRepository(transaction).remove(draft.id)
     if draft.event is not None:
         await EventRepository(transaction).remove_unpublished(draft.event)
-
-
-async def _waiting(transaction: Transaction, event: int) -> Preview:
-    draft = await DraftRepository(transaction).of_event(event)
-    found = await EventRepository(transaction).get(event)
-    if draft is None or found is None:
-        raise DraftNotFound
-    return Preview(found, draft.id)
 
 
 async def _draft(transaction: Transaction, number: int) -> Draft:

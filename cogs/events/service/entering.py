@@ -1,6 +1,6 @@
 """Entering people from a list, in the transaction of whoever has read it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.kernel.clock import Clock
@@ -47,9 +47,17 @@ class EntryService:
         return foresee(event, held, rooms, wanted, self._clock.now())
 
     async def enter(
-        self, transaction: Transaction, event: Event, member: int, mode: Mode, by: int
+        self,
+        transaction: Transaction,
+        event: Event,
+        member: int,
+        mode: Mode,
+        by: int | None,
+        answers: Mapping[str, str] | None = None,
     ) -> Outlook:
         """Enter the member in ``transaction``, or leave them as they are; return what came of it.
+
+        ``answers`` are what they have said of themselves, as far as they did.
 
         Raises:
             NotPublished, EventCancelled, EventOver: there is nothing to come to.
@@ -59,10 +67,12 @@ class EntryService:
         found = outlook(event, mine, await roster.room(event.id, mode), mode, now)
         if found.enters:
             wanted = Standing.SEATED if found is Outlook.SEAT else Standing.WAITING
-            entered = await roster.registrations.enter(event.id, member, wanted, now, mode)
+            entered = await roster.registrations.enter(event.id, member, wanted, now, mode, answers)
             # Whoever enters somebody approves them by that.
             decided = replace(entered, decision=Decision(Verdict.APPROVED, by, now))
             await roster.registrations.put(decided)
             await roster.welcome(event, decided)
-            await roster.promise(promises.entered(event, decided, now))
+            if not decided.guest:
+                # A guest has asked for it by a press, and the letter that welcomes them says what they have got.
+                await roster.promise(promises.entered(event, decided, now))
         return found

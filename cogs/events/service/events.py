@@ -1,10 +1,8 @@
-"""What people do with events: publish, cancel, register, withdraw."""
+"""What people do with events: cancel, reopen, register, withdraw."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from typing import Protocol
 
-from bot.community.places import Places
 from bot.kernel.clock import Clock
 from bot.storage.database import Database, Transaction
 from cogs.events.domain import (
@@ -13,11 +11,9 @@ from cogs.events.domain import (
     Event,
     Mode,
     NotRegistered,
-    Plan,
     Reach,
     Registration,
     Standing,
-    Terms,
     admit,
     cancel,
     choose_mode,
@@ -25,29 +21,17 @@ from cogs.events.domain import (
     is_final,
     let_pass,
     phase,
-    publish,
     reopen,
     require_alive,
     require_answers,
     require_audience,
     withdraw,
 )
-from cogs.events.repository import DraftRepository, EventRepository, FormRepository
+from cogs.events.repository import EventRepository, FormRepository
 from cogs.events.service import promises
 from cogs.events.service.companions import Company
 from cogs.events.service.finding import EventFinder, announced, card, existing
 from cogs.events.service.roster import Rosters
-
-ANNOUNCEMENTS = "announcements"
-"""The channel in which events are announced unless their organiser names another."""
-
-
-class Preflight(Protocol):
-    """Tells before anything is promised whether the bot could keep it."""
-
-    async def check(self, channel: int) -> None:
-        """Refuse a channel that is gone, or in which the bot may not post with embeds."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,65 +94,19 @@ class EventService:
     def __init__(
         self,
         database: Database,
-        places: Places,
         clock: Clock,
-        preflight: Preflight,
         finder: EventFinder,
         rosters: Rosters,
         company: Company,
     ) -> None:
         """Work with exactly these collaborators."""
         self._database = database
-        self._places = places
         self._clock = clock
-        self._preflight = preflight
         self._finder = finder
         self._rosters = rosters
         self._company = company
 
     # ---- organisers ------------------------------------------------------------------
-
-    async def publish(self, event: int, seen: int | None = None) -> Event:
-        """Publish a draft: from now on it is announced, open, and its channel will be reminded.
-
-        ``seen`` is the edition that whoever publishes it has before their eyes.
-
-        Raises:
-            DraftChanged: it is not what they saw any more.
-            EventNotFound, AlreadyPublished, EventCancelled, EventInThePast, ClosingHasPassed: it cannot be.
-            NotBound: nobody said which channel is for announcements.
-            Refused: the bot cannot post there.
-        """
-        async with self._database.reading() as transaction:
-            ready = await self._publishable(transaction, event, seen)
-        # Asking Discord takes time, so it happens while no transaction is open.
-        await self._preflight.check(ready.channel)
-        async with self._database.transaction() as transaction:
-            ready = await self._publishable(transaction, event, seen)
-            return await self._publish(transaction, ready)
-
-    async def _publishable(self, transaction: Transaction, number: int, seen: int | None) -> Event:
-        event = await existing(transaction, number)
-        wanted = event.plan.channel or await self._places.channel(transaction, ANNOUNCEMENTS)
-        return publish(event, wanted, self._clock.now(), seen)
-
-    async def _publish(self, transaction: Transaction, event: Event) -> Event:
-        await EventRepository(transaction).put(event)
-        roster = self._rosters.within(transaction)
-        for message in promises.published(event, self._clock.now()):
-            await roster.promise(message)
-        await DraftRepository(transaction).remove_of_event(event.id)
-        return event
-
-    async def bring(self, transaction: Transaction, plan: Plan, terms: Terms, organiser: int | None) -> Event:
-        """Publish an event without a draft, in the transaction of what brings it about; ``plan`` names its channel.
-
-        Raises:
-            EventInThePast, ClosingHasPassed, OpensTooLate: it cannot be.
-        """
-        now = self._clock.now()
-        event = await EventRepository(transaction).add(plan, organiser, now, terms)
-        return await self._publish(transaction, publish(event, event.channel, now))
 
     async def cancel(self, event: int, reach: Reach = Reach.ONE) -> CalledOff:
         """Cancel a published event: nothing planned is sent; its channel and all who are registered are told.

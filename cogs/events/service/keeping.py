@@ -9,15 +9,17 @@ from bot.kernel.zones import LocalTime
 from bot.storage.database import Database, Transaction
 from bot.storage.instants import to_optional_text, to_text
 from bot.storage.personal_data import Json
-from cogs.events.domain import Draft, Event, Registration
+from cogs.events.domain import Draft, Event, Registration, Review
 from cogs.events.repository import (
     DraftRepository,
     EventRepository,
     FormRepository,
     LetterRepository,
     RegistrationRepository,
+    ReviewRepository,
 )
 from cogs.events.service.drafts import discard
+from cogs.events.service.reviewing import ReviewService
 from cogs.events.service.roster import Rosters
 
 DRAFTS_KEPT: Final = timedelta(days=30)
@@ -32,11 +34,12 @@ class EventRecords:
     heading = "events-heading"
     retention = "events-retention"
 
-    def __init__(self, database: Database, clock: Clock, rosters: Rosters) -> None:
+    def __init__(self, database: Database, clock: Clock, rosters: Rosters, reviews: ReviewService) -> None:
         """Work with exactly these collaborators."""
         self._database = database
         self._clock = clock
         self._rosters = rosters
+        self._reviews = reviews
 
     async def export(self, transaction: Transaction, member: int) -> Json:
         """Return the member's registrations and drafts, and the events they organised."""
@@ -51,6 +54,7 @@ class EventRecords:
             "forms": [{"event": event, "typed": dict(typed)} for event, typed in begun.items()],
             "registrations": [_registration(one, await events.get(one.event)) for one in registrations],
             "drafts": [_draft(draft) for draft in await DraftRepository(transaction).by(member)],
+            "reviews": [_review(one, member) for one in await ReviewRepository(transaction).of(member)],
             "organised": [_event(event) for event in await events.organised_by(member)],
         }
         return {name: entries for name, entries in kept.items() if entries} or None
@@ -67,12 +71,14 @@ class EventRecords:
         letters = await LetterRepository(transaction).forget_author(member)
         decided = await self._forget_decisions(transaction, member)
         forms = await FormRepository(transaction).remove_of(member)
+        reviews = await self._reviews.forget(transaction, member)
         return (
             erased
             + len(drafts)
             + letters
             + decided
             + forms
+            + reviews
             + await EventRepository(transaction).forget_organiser(member)
         )
 
@@ -130,6 +136,17 @@ def _draft(draft: Draft) -> Json:
         "where": draft.typed.place,
         "seats": draft.typed.seats,
         "about": draft.typed.about,
+    }
+
+
+def _review(review: Review, member: int) -> Json:
+    mine = review.judged_by == member
+    return {
+        "event": review.event,
+        "asked": to_text(review.asked) if review.asked_by == member else None,
+        "judged": to_optional_text(review.judged) if mine else None,
+        "judgement": review.judgement.value if mine and review.judgement else None,
+        "comment": review.comment if mine else None,
     }
 
 

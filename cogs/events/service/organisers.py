@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.kernel.clock import Clock
+from bot.kernel.text import matches
 from bot.storage.database import Database, Transaction
 from cogs.events.domain import (
     Card,
@@ -17,6 +18,7 @@ from cogs.events.domain import (
     decide,
     move,
     remove,
+    the_guest,
 )
 from cogs.events.repository import RegistrationRepository
 from cogs.events.service import promises
@@ -76,6 +78,20 @@ class OrganiserService:
                 page = max(0, (number - 1) // PAGE)
                 shown, number = await registrations.people(event, wish, PAGE, page * PAGE)
         return People(found, wish, page, shown, number)
+
+    async def guests(self, event: int, typed: str) -> list[Registration]:
+        """Return the guests without Discord of whose names every typed word is a part."""
+        async with self._database.reading() as transaction:
+            known = await RegistrationRepository(transaction).guests(event)
+        return [one for one in known if matches(one.name, typed)]
+
+    async def guest(self, event: int, typed: str) -> int:
+        """Return the number below zero of the guest who is meant.
+
+        Raises:
+            GuestUnclear: none is, or several may be.
+        """
+        return the_guest(await self.guests(event, ""), typed).member
 
     async def decide(self, event: int, member: int, verdict: Verdict, by: int) -> Handled:
         """Approve or decline an application; whoever asked for it is told.

@@ -17,8 +17,11 @@ from bot.storage.personal_data import Json
 from cogs.events.domain import (
     Before,
     Event,
+    Held,
     Plan,
+    Publication,
     Registration,
+    Review,
     notices_due,
     personal_reminders,
     reminders_due,
@@ -42,6 +45,9 @@ REOPENED: Final = "events.reopened"
 REOPENED_PERSONALLY: Final = "events.reopened-personally"
 CANCELLED: Final = "events.cancelled"
 CANCELLED_PERSONALLY: Final = "events.cancelled-personally"
+REVIEW: Final = "events.review"
+REVIEWED: Final = "events.reviewed"
+HELD_BACK: Final = "events.held-back"
 
 REMIND: Final = "remind"
 """The part of the key of a reminder that no other message has."""
@@ -72,20 +78,23 @@ def announcement(event: int) -> str:
     return f"{prefix(event)}announcement"
 
 
-def published(event: Event, now: datetime) -> Iterator[Message]:
-    """Announce the event, remind its channel of it, and tell of the window of registration."""
-    yield announcing(event, now)
+def published(event: Event, now: datetime, due: datetime | None = None) -> Iterator[Message]:
+    """Announce the event, remind its channel of it, and tell of the window of registration.
+
+    ``due`` is the time for which that was planned, if it was: what comes late says so.
+    """
+    yield announcing(event, due or now)
     yield from reminders(event, now)
     yield from window(event, now)
 
 
-def announcing(event: Event, now: datetime) -> Message:
-    """Announce the event, now or when it is time for it."""
+def announcing(event: Event, since: datetime) -> Message:
+    """Announce the event as soon as it is public, or when it is time for it."""
     return Message(
         key=announcement(event.id),
         kind=ANNOUNCEMENT,
         target=ToChannel(event.channel),
-        due=max(now, event.announced_at or now),
+        due=max(since, event.announced_at or since),
         parameters={"event": event.id},
         not_after=event.starts_at,
     )
@@ -231,6 +240,52 @@ def passed_on(parameters: Mapping[str, Json], now: datetime) -> Message:
         due=now,
         parameters={"event": _number(event), "registration": _number(registration)},
         not_after=until,
+    )
+
+
+def review_key(review: Review) -> str:
+    """Return the key of the post that asks staff for a second pair of eyes."""
+    # It names nobody, so that it outlives an erasure.
+    return f"{prefix(review.event)}review:{_mark(review.asked)}"
+
+
+def review_parameters(review: Review) -> dict[str, JsonScalar]:
+    """Return of which request for a second pair of eyes a message is."""
+    return {"event": review.event, "asked": to_text(review.asked)}
+
+
+def review(event: Event, asked: Review, staff_channel: int) -> Message:
+    """Ask staff for a second pair of eyes."""
+    return Message(
+        key=review_key(asked),
+        kind=REVIEW,
+        target=ToChannel(staff_channel),
+        due=asked.asked,
+        parameters=review_parameters(asked),
+        not_after=event.starts_at,
+    )
+
+
+def reviewed(event: Event, judged: Review, staff_channel: int, now: datetime) -> Message:
+    """Tell whoever asked what the second person says."""
+    return Message(
+        key=f"{prefix(event.id)}reviewed:{_mark(judged.asked)}",
+        kind=REVIEWED,
+        target=ToChannel(staff_channel),
+        due=now,
+        parameters=review_parameters(judged),
+        not_after=event.starts_at,
+    )
+
+
+def held_back(planned: Publication, why: Held, staff_channel: int, now: datetime) -> Message:
+    """Tell staff that a draft was not published at its time."""
+    return Message(
+        key=f"{prefix(planned.event)}held-back:{int(planned.due.timestamp())}",
+        kind=HELD_BACK,
+        target=ToChannel(staff_channel),
+        due=now,
+        parameters={"event": planned.event, "why": why.value, "at": to_text(planned.due)},
     )
 
 

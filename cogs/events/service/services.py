@@ -12,13 +12,15 @@ from cogs.events.service.companions import Company
 from cogs.events.service.drafts import DraftService
 from cogs.events.service.editing import EditService
 from cogs.events.service.entering import EntryService
-from cogs.events.service.events import EventService, Preflight
+from cogs.events.service.events import EventService
 from cogs.events.service.finding import EventFinder
 from cogs.events.service.forms import FormService, Profiles
 from cogs.events.service.keeping import EventRecords
 from cogs.events.service.letters import LetterService
 from cogs.events.service.offers import OfferService
 from cogs.events.service.organisers import OrganiserService
+from cogs.events.service.publishing import Preflight, PublicationService
+from cogs.events.service.reviewing import ReviewService
 from cogs.events.service.roster import Rosters, Wishes
 from cogs.events.service.terms import TermsService
 
@@ -43,6 +45,8 @@ class EventServices:
     records: EventRecords
     company: Company
     entries: EntryService
+    reviews: ReviewService
+    publications: PublicationService
 
     @classmethod
     def on(
@@ -54,24 +58,29 @@ class EventServices:
         dates: TimeReader,
         preflight: Preflight,
         members: Members,
+        *,
+        second_eyes: bool = False,
     ) -> Self:
-        """Return them on one database."""
+        """Return them on one database; ``second_eyes``: nothing is published that only one person has seen."""
         rosters, finder = Rosters(outbox, places, clock, members), EventFinder(database, clock)
         company = Company(database)
-        events = EventService(database, places, clock, preflight, finder, rosters, company)
+        events = EventService(database, clock, finder, rosters, company)
+        reviews = ReviewService(database, outbox, places, clock, wanted=second_eyes)
         return cls(
             events,
             finder,
-            DraftService(database, clock, dates),
+            DraftService(database, clock, dates, reviews),
             EditService(database, clock, dates, rosters, company),
             TermsService(database, clock, dates, rosters),
             FormService(database, clock, events, members),
             OfferService(database, clock, rosters),
             OrganiserService(database, clock, rosters),
             LetterService(database, outbox, clock),
-            EventRecords(database, clock, rosters),
+            EventRecords(database, clock, rosters, reviews),
             company,
             EntryService(clock, rosters),
+            reviews,
+            PublicationService(database, places, clock, dates, preflight, rosters, reviews),
         )
 
     @property
@@ -89,4 +98,6 @@ class EventServices:
             self.letters,
             self.company,
             self.entries,
+            self.reviews,
+            self.publications,
         )

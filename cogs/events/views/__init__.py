@@ -9,6 +9,16 @@ from cogs.events.views.editing import Apply
 from cogs.events.views.form import FillIn, RegistrationForm
 from cogs.events.views.letters import LetterForm, Mute, Send
 from cogs.events.views.people_list import Turn
+from cogs.events.views.publishing import (
+    AskReview,
+    CommentForm,
+    Later,
+    LookAt,
+    ReviewApprove,
+    ReviewReturn,
+    TimeForm,
+    Unplan,
+)
 from cogs.events.views.registering import (
     Accept,
     Come,
@@ -43,7 +53,13 @@ BUTTONS: Final = (
     Publish,
     Correct,
     Discard,
+    Later,
+    Unplan,
+    LookAt,
+    AskReview,
+    ReviewApprove,
+    ReviewReturn,
     Cancel,
     Keep,
 )
-FORMS: Final = (EventForm, RegistrationForm, LetterForm)
+FORMS: Final = (EventForm, RegistrationForm, LetterForm, TimeForm, CommentForm)

@@ -7,7 +7,7 @@ import discord
 
 from bot.client.buttons import Placed
 from bot.client.views import BaseView
-from cogs.events.domain import ALIVE, Card, Event, Phase, Standing
+from cogs.events.domain import ALIVE, Card, Event, Eyes, Phase, Standing
 from cogs.events.embeds.voice import Voice
 from cogs.events.service import Preview
 
@@ -117,13 +117,41 @@ def change_answers_button(voice: Voice, event: Event) -> Placed:
 
 
 def preview_buttons(voice: Voice, shown: Preview) -> BaseView:
-    """Return what the author of a reading may do."""
-    publish_it = Placed.labelled(
-        voice("events-button-publish"),
-        f"events:publish:{shown.event.id}:{shown.event.edition}",
-        style=discord.ButtonStyle.success,
+    """Return what staff may do with a draft, as it stands between its author and its readers."""
+    return BaseView(
+        *readiness_buttons(voice, shown),
+        *publication_buttons(voice, shown),
+        correct_button(voice, shown.draft),
+        discard_button(voice, shown.draft),
     )
-    return BaseView(publish_it, correct_button(voice, shown.draft), discard_button(voice, shown.draft))
+
+
+def readiness_buttons(voice: Voice, shown: Preview) -> list[Placed]:
+    """Return how a draft comes one step nearer to its readers."""
+    number, eyes = f"{shown.event.id}:{shown.event.edition}", shown.readiness.eyes
+    good, grave = discord.ButtonStyle.success, discord.ButtonStyle.danger
+    if eyes.may_publish:
+        return [Placed.labelled(voice("events-button-publish"), f"events:publish:{number}", style=good)]
+    if eyes is not Eyes.ASKED:
+        return [Placed.labelled(voice("events-button-ask-review"), f"events:ask-review:{number}", style=good)]
+    return [
+        Placed.labelled(voice("events-button-review-approve"), f"events:review-approve:{number}", style=good),
+        Placed.labelled(voice("events-button-review-return"), f"events:review-return:{number}", style=grave),
+    ]
+
+
+def publication_buttons(voice: Voice, shown: Preview) -> list[Placed]:
+    """Return how a draft is published by itself, or not any more, and how it is looked at before."""
+    number = shown.event.id
+    planned = shown.readiness.publication is not None
+    label = voice("events-button-other-time" if planned else "events-button-later")
+    buttons = [
+        Placed.labelled(label, f"events:later:{number}"),
+        Placed.labelled(voice("events-button-look"), f"events:look:{number}"),
+    ]
+    if planned:
+        buttons.insert(1, Placed.labelled(voice("events-button-unplan"), f"events:unplan:{number}"))
+    return buttons
 
 
 def correct_buttons(voice: Voice, draft: int) -> BaseView:

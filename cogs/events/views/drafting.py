@@ -23,7 +23,7 @@ from cogs.events.domain import (
 )
 from cogs.events.embeds import staff
 from cogs.events.embeds.voice import Voice
-from cogs.events.service import DraftService, EventService, Preview
+from cogs.events.service import DraftService, Preview, PublicationService
 from cogs.events.views import editing
 from cogs.events.views.buttons import correct_buttons, preview_buttons
 from cogs.events.views.voices import voice_of
@@ -108,7 +108,7 @@ async def _publish(interaction: Interaction, event: int, seen: int | None) -> No
     client = interaction.client
     try:
         async with acknowledging(interaction):
-            published = await client.service(EventService).publish(event, seen)
+            published = await client.service(PublicationService).publish(event, seen)
     except DraftChanged as refusal:
         preview = await client.service(DraftService).preview(event)
         view = preview_buttons(voice, preview)

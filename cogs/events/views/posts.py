@@ -1,6 +1,9 @@
 """Renderers: from a planned message to its words, at the moment at which it is sent."""
 
 from dataclasses import replace
+from datetime import datetime
+
+import discord
 
 from bot.client.rendering import body
 from bot.client.views import BaseView
@@ -63,14 +66,16 @@ class Posts:
         event = await told.alive(transaction, parameters, context.now)
         if event is None:
             return None
+        announced = await self.announced(transaction, voice, event, context.now)
+        view = announcement_buttons(voice, event)
+        return Rendered(body(posts.late(voice, context), embeds=[announced], view=view))
+
+    async def announced(
+        self, transaction: Transaction, voice: Voice, event: Event, now: datetime
+    ) -> discord.Embed:
+        """Return an event as it is announced at ``now``, published or not."""
         recurrence = await self._company.companions.recurrence(transaction, event.id)
-        return Rendered(
-            body(
-                posts.late(voice, context),
-                embeds=[posts.announcement(voice, event, context.now, recurrence)],
-                view=announcement_buttons(voice, event),
-            )
-        )
+        return posts.announcement(voice, event, now, recurrence)
 
     async def reminder(
         self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext

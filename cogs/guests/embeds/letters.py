@@ -45,13 +45,21 @@ class Words:
 
 
 def confirm(words: Words, event: Event, sign_up: SignUp, path: str) -> Letter:
-    """Ask whoever reads the mailbox whether they want to register."""
+    """Ask whoever reads the mailbox whether they want to register, which they or an organiser typed."""
     until = sign_up.made + SIGN_UP_HOLDS
+    subject = "guests-subject-invited" if sign_up.invited else "guests-subject-confirm"
+    text = "guests-letter-invited" if sign_up.invited else "guests-letter-confirm"
     return Letter(
-        words("guests-subject-confirm", title=event.title),
-        _joined(words("guests-letter-confirm", until=until), words.facts(event)),
+        words(subject, title=event.title),
+        _joined(words(text, until=until), words.facts(event)),
         (Link(words("guests-link-confirm"), path),),
     )
+
+
+def link(words: Words) -> Letter:
+    """Bring the link to what a guest has."""
+    shown = (Link(words("guests-link-mine"), PAGE),)
+    return Letter(words("guests-subject-link"), words("guests-letter-link"), shown)
 
 
 def registered(

@@ -99,8 +99,10 @@ def mode_in_words(visit: Visit, mode: Mode) -> str:
     return visit.text(f"events-mode-{mode}")
 
 
-def state(visit: Visit, event: Event, at: Phase) -> str | None:
-    """Return what must be known before anything else: that it is off, over, closed, or not open yet."""
+def state(visit: Visit, event: Event, at: Phase, *, invited: bool = False) -> str | None:
+    """Return what must be known before anything else: that it is off, over, or, for who is not ``invited``, not open."""
+    if invited and at in ALIVE:
+        return None
     match at:
         case Phase.CANCELLED:
             return visit.text("events-state-cancelled")

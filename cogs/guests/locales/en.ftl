@@ -6,6 +6,7 @@ guests-title-events = Events to come
 guests-title-register = Register by e-mail
 guests-title-sent = Look into your mailbox
 guests-title-confirm = Confirm your registration
+guests-title-lost = Your link anew
 guests-title-mine = What you have, { $name }
 guests-title-data = What is kept about you
 guests-title-erase = Erase everything?
@@ -29,6 +30,7 @@ guests-hint-listing = Name, organisation and its type, function, country; seen b
 
 guests-button-register = Send me the letter
 guests-button-confirm = Yes, register me
+guests-button-link = Send me the link
 guests-button-calm = No more reminders
 guests-button-remind = Remind me by e-mail
 guests-button-erase = Erase everything
@@ -36,7 +38,12 @@ guests-button-erase = Erase everything
 guests-sent = A letter is on its way to { $address }.
 guests-sent-next = Open the link in it and press the button: then you are registered for “{ $title }”. It holds for two days. If no letter comes within some minutes, look among the unwanted ones, and see whether the address is right.
 guests-confirm = You are about to register as { $name }. Nothing has happened yet: press the button to confirm.
+guests-confirm-invited = The organisers would like you to take part and entered your address. Nothing has happened yet: say how you want to be called, and press the button to register. If you do not want to, leave this page: your address is forgotten within two days.
 guests-confirmed-already = This has been confirmed already. Nothing has changed.
+
+guests-lost = Every letter leads to the page of what you have. If you have none at hand, say your address: if it has registered, a letter brings the link.
+guests-lost-sent = If { $address } has registered for anything here, a letter with the link is on its way to it.
+guests-lost-sent-next = If no letter comes within some minutes, look among the unwanted ones, and see whether the address is right. Letters in your mailbox from before lead to the same page. Whether an address has registered is not said here.
 
 guests-mine-offered = A seat is kept for you until { $until }. Take it, or let it go to the next in line.
 guests-mine-declined = The organisers have declined your registration. If you have a question, ask { -secretariat(form: "the") }.
@@ -65,10 +72,13 @@ guests-link-event = The event
 guests-link-export = Everything as a file
 guests-link-erase = Erase everything
 guests-link-keep = Keep it
+guests-link-lost = I have registered and lost my link
 
 # --- Letters -------------------------------------------------------------------------------------
 
 guests-subject-confirm = Please confirm: { $title }
+guests-subject-link = The link to what you have
+guests-subject-invited = Invitation: { $title }
 guests-subject-registered = Your registration: { $title }
 guests-subject-reminder = Reminder: { $title }
 guests-subject-offer = A seat for you: { $title }
@@ -82,6 +92,8 @@ guests-subject-cancelled = Cancelled: { $title }
 
 guests-letter-hello = Hello { $name },
 guests-letter-confirm = Somebody entered this address to register for the event below. If that was you, open the link and press the button there by { $until }. If it was not, do nothing: without the press nothing happens, and this address is forgotten.
+guests-letter-link = Somebody asked for the link to your registrations here. If that was you, open it: there you see what you have, withdraw, or have everything erased. If it was not, do nothing; nobody but you gets this link.
+guests-letter-invited = The organisers would like you to take part in the event below and entered your address. If you want to, open the link and press the button there by { $until }. If you do not, do nothing: without the press nothing happens, and this address is forgotten.
 guests-letter-seated = you are registered and have a seat. If you cannot come, please withdraw on the page behind the link, so that somebody else can. The attached file puts the event into your calendar.
 guests-letter-waiting = every seat is taken, so you are number { $position } on the waiting list. When it is your turn, a letter offers you a seat and keeps it for you until a deadline.
 guests-letter-applied = your registration is with the organisers, who approve each one. A letter tells you what they decide.
@@ -114,13 +126,14 @@ guests-letter-reopened = This event takes place after all. You have what you had
 guests-letter-cancelled = This event will not take place. If it is in your calendar, the attached file takes it out.
 
 guests-kind-confirm = the letter that asks to confirm a registration by e-mail
+guests-kind-link = the letter that brings a guest their lost link
 
 # --- Refusals ------------------------------------------------------------------------------------
 
 guests-name-missing = Please say what the organisers should call you.
 guests-name-too-long = The name has { $length } characters; at most { $limit } fit. Please shorten it.
 guests-too-many-letters = { $letters } letters went to this address within an hour. Look into the mailbox, also among the unwanted ones; or try again in an hour.
-guests-key-opens-nothing = This link opens nothing any more: it is too old, was cut in two, or everything about its reader was erased. The newest letter has a link that works; otherwise register again on the page of the event.
+guests-key-opens-nothing = This link opens nothing any more: it is too old, was cut in two, or everything about its reader was erased. The newest letter has a link that works. If you have none, have it sent to you anew.
 guests-sign-up-gone = This registration was not confirmed within two days and is forgotten. Please register again on the page of the event.
 
 # --- Personal data -------------------------------------------------------------------------------

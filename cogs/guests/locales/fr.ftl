@@ -6,6 +6,7 @@ guests-title-events = Événements à venir
 guests-title-register = S’inscrire par courriel
 guests-title-sent = Regardez votre boîte aux lettres
 guests-title-confirm = Confirmez votre inscription
+guests-title-lost = Retrouver votre lien
 guests-title-mine = Vos inscriptions, { $name }
 guests-title-data = Ce qui est conservé sur vous
 guests-title-erase = Tout effacer ?
@@ -29,14 +30,20 @@ guests-hint-listing = Nom, organisation et son type, fonction, pays ; vus par l
 
 guests-button-register = Envoyez-moi le courriel
 guests-button-confirm = Oui, je m’inscris
-guests-button-calm = Plus de rappels
+guests-button-link = Envoyez-moi le lien
+guests-button-calm = Plus aucun rappel
 guests-button-remind = Me le rappeler par courriel
 guests-button-erase = Tout effacer
 
 guests-sent = Un courriel est en route vers { $address }.
 guests-sent-next = Ouvrez le lien qu’il contient et appuyez sur le bouton : votre inscription comptera alors pour « { $title } ». Il est valable deux jours. Si rien n’arrive en quelques minutes, regardez parmi les indésirables et vérifiez l’adresse.
 guests-confirm = Vous allez vous inscrire sous le nom de { $name }. Rien n’a encore eu lieu : appuyez sur le bouton pour confirmer.
+guests-confirm-invited = L’équipe d’organisation vous invite à participer et a saisi votre adresse. Rien n’a encore eu lieu : dites comment vous voulez être appelé, et appuyez sur le bouton pour vous inscrire. Si vous ne le voulez pas, quittez cette page : votre adresse est oubliée dans les deux jours.
 guests-confirmed-already = C’est déjà confirmé. Rien n’a changé.
+
+guests-lost = Chaque courriel mène à la page de vos inscriptions. Si vous n’en avez plus, indiquez votre adresse : si elle a servi à une inscription, un courriel y apporte le lien.
+guests-lost-sent = Si { $address } a servi à une inscription ici, un courriel avec le lien y est en route.
+guests-lost-sent-next = Si rien n’arrive en quelques minutes, regardez parmi les indésirables et vérifiez l’adresse. Vos courriels précédents mènent à la même page. Il n’est pas dit ici si une adresse a servi à une inscription.
 
 guests-mine-offered = Une place vous est réservée jusqu’au { $until }. Prenez-la, ou laissez-la à la personne suivante.
 guests-mine-declined = L’équipe d’organisation a refusé votre inscription. Pour toute question, adressez-vous { -secretariat(form: "to") }.
@@ -65,10 +72,13 @@ guests-link-event = L’événement
 guests-link-export = Tout dans un fichier
 guests-link-erase = Tout effacer
 guests-link-keep = Ne rien effacer
+guests-link-lost = J’ai une inscription et j’ai perdu mon lien
 
 # --- Letters -------------------------------------------------------------------------------------
 
 guests-subject-confirm = Merci de confirmer : { $title }
+guests-subject-link = Le lien vers vos inscriptions
+guests-subject-invited = Invitation : { $title }
 guests-subject-registered = Votre inscription : { $title }
 guests-subject-reminder = Rappel : { $title }
 guests-subject-offer = Une place pour vous : { $title }
@@ -82,6 +92,8 @@ guests-subject-cancelled = Annulé : { $title }
 
 guests-letter-hello = Bonjour { $name },
 guests-letter-confirm = Quelqu’un a donné cette adresse pour s’inscrire à l’événement ci-dessous. Si c’était vous, ouvrez le lien et appuyez sur le bouton avant le { $until }. Sinon, ne faites rien : sans ce geste rien ne se passe, et cette adresse est oubliée.
+guests-letter-link = Quelqu’un a demandé le lien vers vos inscriptions. Si c’était vous, ouvrez-le : vous y voyez ce que vous avez, vous pouvez vous désister ou tout faire effacer. Sinon, ne faites rien ; personne d’autre ne reçoit ce lien.
+guests-letter-invited = L’équipe d’organisation vous invite à participer à l’événement ci-dessous et a saisi votre adresse. Si vous le voulez, ouvrez le lien et appuyez sur le bouton de la page d’ici le { $until }. Sinon, ne faites rien : sans cela rien ne se passe, et cette adresse est oubliée.
 guests-letter-seated = votre inscription compte et vous avez une place. Si vous ne pouvez pas venir, désinscrivez-vous sur la page à laquelle mène le lien, pour que quelqu’un d’autre puisse venir. Le fichier joint inscrit l’événement dans votre agenda.
 guests-letter-waiting = toutes les places sont prises : vous êtes au rang { $position } de la liste d’attente. Quand ce sera votre tour, un courriel vous proposera une place et la réservera jusqu’à une date limite.
 guests-letter-applied = votre inscription est soumise à l’équipe d’organisation, qui approuve chacune d’elles. Un courriel vous dira ce qu’elle décide.
@@ -114,13 +126,14 @@ guests-letter-reopened = Cet événement a finalement lieu. Vous avez ce que vou
 guests-letter-cancelled = Cet événement n’aura pas lieu. S’il est dans votre agenda, le fichier joint l’en retire.
 
 guests-kind-confirm = le courriel qui demande de confirmer une inscription
+guests-kind-link = le courriel qui apporte de nouveau un lien perdu
 
 # --- Refusals ------------------------------------------------------------------------------------
 
 guests-name-missing = Dites comment l’équipe d’organisation doit vous appeler.
 guests-name-too-long = Le nom a { $length } caractères ; { $limit } au plus. Raccourcissez-le.
 guests-too-many-letters = { $letters } courriels sont partis vers cette adresse en une heure. Regardez la boîte, aussi parmi les indésirables ; ou réessayez dans une heure.
-guests-key-opens-nothing = Ce lien n’ouvre plus rien : il est trop ancien, a été coupé en deux, ou tout ce qui concernait son lecteur a été effacé. Le courriel le plus récent contient un lien qui fonctionne ; sinon, inscrivez-vous de nouveau sur la page de l’événement.
+guests-key-opens-nothing = Ce lien n’ouvre plus rien : il est trop ancien, a été coupé en deux, ou tout ce qui concernait son lecteur a été effacé. Le courriel le plus récent contient un lien qui fonctionne. Si vous n’en avez plus, demandez-en un nouveau.
 guests-sign-up-gone = Cette inscription n’a pas été confirmée en deux jours et a été oubliée. Inscrivez-vous de nouveau sur la page de l’événement.
 
 # --- Personal data -------------------------------------------------------------------------------

@@ -1,12 +1,11 @@
 """What people without Discord do: register by a letter, look at what they have, change it, and have it erased."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from bot.delivery.messages import Message, ToMember
 from bot.delivery.outbox import Outbox
-from bot.kernel.addresses import same_box
+from bot.kernel.addresses import read_address, same_box
 from bot.kernel.clock import Clock
 from bot.storage.database import Database, Transaction
 from bot.storage.personal_data import Json
@@ -21,6 +20,7 @@ from cogs.events.domain import (
     require_open,
 )
 from cogs.events.service import (
+    EntryService,
     EventFinder,
     EventService,
     FormService,
@@ -28,7 +28,7 @@ from cogs.events.service import (
     OfferService,
 )
 from cogs.guests.domain import (
-    SIGN_UP_HOLDS,
+    LINKS,
     WITHIN,
     Guest,
     KeyOpensNothing,
@@ -36,13 +36,14 @@ from cogs.guests.domain import (
     SignUp,
     confirmable,
     digest_of,
+    read_name,
+    reader_of,
     require_patience,
 )
 from cogs.guests.repository import GuestRepository
+from cogs.guests.service import letters
 from cogs.guests.service.reading import Typed, read_form
 from cogs.members.service import PersonalDataService
-
-CONFIRM: Final = "guests.confirm"
 
 NOBODY: Final = 0
 """The number of nobody: an event as somebody sees it who is not registered."""
@@ -81,6 +82,7 @@ class Office:
     forms: FormService
     offers: OfferService
     letters: LetterService
+    entries: EntryService
 
 
 class GuestService:
@@ -159,7 +161,26 @@ class GuestService:
             guest = await guests.at(box) or await guests.add(said.address, box, said.name, locale, now)
             require_patience(said.address, await guests.written_to_since(now - WITHIN))
             kept = await guests.sign_up(guest.id, event, said.name, locale, said.mode, said.answers, now)
-            await self._outbox.add(transaction, _letter(guest, kept))
+            await self._outbox.add(transaction, letters.confirmation(guest, kept))
+
+    async def send_link(self, typed: str) -> None:
+        """Send the reader of a mailbox the link to what they have, if they have registered.
+
+        Whoever asks does not learn whether they have, nor by how long it takes: as much is written either way.
+
+        Raises:
+            NoLetters: the bot sends none.
+            AddressUnreadable, AddressBreaksLine, AddressNotAscii: it is no address.
+        """
+        if not self.sends:
+            raise NoLetters
+        address, now = read_address(typed), self._clock.now()
+        async with self._database.transaction() as transaction:
+            guests = GuestRepository(transaction)
+            before = await guests.link_asked(reader_of(address), now, now - WITHIN)
+            guest = await guests.at(same_box(address))
+            if guest is not None and guest.confirmed is not None and before < LINKS:
+                await self._outbox.add(transaction, letters.link(guest, now))
 
     # ---- the reader of a letter ------------------------------------------------------
 
@@ -176,24 +197,27 @@ class GuestService:
         asked = confirmable(known, guest, self._clock.now())
         return Asked(guest, asked, await self._office.finder.card(asked.event, guest.member))
 
-    async def confirm(self, key: str, sign_up: int) -> Asked:
+    async def confirm(self, key: str, sign_up: int, name: str | None = None) -> Asked:
         """Register the reader of the letter as they typed it; a second press changes nothing.
+
+        Whom an organiser has invited says by which ``name`` they want to be called.
 
         Raises:
             KeyOpensNothing, SignUpGone: there is nothing to confirm (any more).
+            NameMissing, NameTooLong: that is no name.
             DomainError: they may not register, as ``EventService.register`` says.
         """
         asked = await self.asked(key, sign_up)
         if asked.sign_up.done is not None:
             return asked
         guest, said = asked.guest, asked.sign_up
+        if said.invited:
+            said = replace(said, name=read_name(said.name if name is None else name))
         now = self._clock.now()
         async with self._database.transaction() as transaction:
             # Before they register: the letter that confirms it calls them so.
             await GuestRepository(transaction).confirm(guest.id, said.name, said.locale, now)
-        mode = Mode(said.mode) if said.mode else None
-        answers = {**said.answers, NAME: said.name}
-        registered = await self._office.events.register(said.event, guest.member, mode=mode, answers=answers)
+        card = await self._register(guest, said)
         async with self._database.transaction() as transaction:
             # Killed before this, a second press registers again, which changes nothing.
             await GuestRepository(transaction).done(said.id, now)
@@ -202,7 +226,21 @@ class GuestService:
             # They had everything erased meanwhile, and that is their last word.
             await self._data().erase(guest.member)
             raise KeyOpensNothing
-        return Asked(guest, said, registered.card)
+        return Asked(guest, said, card)
+
+    async def _register(self, guest: Guest, said: SignUp) -> Card:
+        mode = Mode(said.mode) if said.mode else None
+        answers = {**said.answers, NAME: said.name}
+        if not said.invited:
+            done = await self._office.events.register(said.event, guest.member, mode=mode, answers=answers)
+            return done.card
+        async with self._database.transaction() as transaction:
+            # Whoever invited them has approved them by that, whatever the window of registration is.
+            event = await self._office.entries.event(transaction, said.event)
+            await self._office.entries.enter(
+                transaction, event, guest.member, mode or event.modes[0], said.invited_by, answers
+            )
+        return await self._office.finder.card(said.event, guest.member)
 
     async def mine(self, key: str) -> Mine:
         """Return what the guest has of events ahead.
@@ -305,14 +343,3 @@ class GuestService:
 def confirm_path(sign_up: int) -> str:
     """Return where a sign-up is confirmed, with a place for the key."""
     return f"/guests/{{key}}/confirm/{sign_up}"
-
-
-def _letter(guest: Guest, sign_up: SignUp) -> Message:
-    return Message(
-        key=f"guests:{guest.member}:confirm:{sign_up.id}",
-        kind=CONFIRM,
-        target=ToMember(guest.member),
-        due=sign_up.made,
-        parameters={"sign_up": sign_up.id},
-        not_after=sign_up.made + SIGN_UP_HOLDS,
-    )

@@ -8,7 +8,7 @@ from bot.storage.database import Database, Transaction
 from bot.storage.instants import to_optional_text, to_text
 from bot.storage.personal_data import Json
 from cogs.events.service import Agenda
-from cogs.guests.domain import KEY_HOLDS, REMEMBERED, SIGN_UP_HOLDS, Guest, digest_of, new_key
+from cogs.guests.domain import KEY_HOLDS, REMEMBERED, SIGN_UP_HOLDS, WITHIN, Guest, digest_of, new_key
 from cogs.guests.repository import GuestRepository
 
 
@@ -42,8 +42,15 @@ class GuestRecords:
         return None if guest is None else guest.name
 
     async def export(self, transaction: Transaction, member: int) -> Json:
-        """Return a guest's name, address and what they have not confirmed yet."""
+        """Return a guest's name, address and what they have not confirmed yet; of staff, when they invited somebody."""
         guests = GuestRepository(transaction)
+        if member > 0:
+            invited = await guests.invited_by(member)
+            return (
+                {"invited": [{"event": one.event, "at": to_text(one.made)} for one in invited]}
+                if invited
+                else None
+            )
         guest = await guests.get(-member)
         if guest is None:
             return None
@@ -65,8 +72,9 @@ class GuestRecords:
         }
 
     async def erase(self, transaction: Transaction, member: int) -> int:
-        """Forget a guest: name, address, keys, and what they typed."""
-        return await GuestRepository(transaction).remove(-member)
+        """Forget a guest: name, address, keys, and what they typed; of staff, whom they invited."""
+        guests = GuestRepository(transaction)
+        return await (guests.forget_inviter(member) if member > 0 else guests.remove(-member))
 
     async def forget_old(self) -> None:
         """Forget what was never confirmed, keys that are too old, and guests who have had nothing for a while."""
@@ -75,6 +83,7 @@ class GuestRecords:
             guests = GuestRepository(transaction)
             await guests.forget_sign_ups(now - SIGN_UP_HOLDS)
             await guests.forget_keys(now)
+            await guests.forget_links(now - WITHIN)
             for guest in await guests.unseen_since(now - SIGN_UP_HOLDS):
                 if await self._may_go(transaction, guest):
                     await guests.remove(guest.id)

@@ -3,12 +3,14 @@
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Final
+from typing import Final, TypeAlias
 
+from bot.kernel.addresses import LONGEST as LONGEST_ADDRESS
+from bot.kernel.addresses import read_address, same_box
 from bot.kernel.errors import DomainError
 from bot.kernel.text import cut, fold, plain
 from cogs.events.domain import Event, Mode
@@ -26,6 +28,10 @@ LIST_HOLDS: Final = timedelta(days=1)
 """So long a list that was read can be entered, and what came of it be looked up."""
 
 _WHO: Final = frozenset({"member", "membre", "name", "nom", "discord", "id", "user", "username", "pseudo"})
+_ADDRESS_HEADS: Final = frozenset(
+    {"email", "e-mail", "mail", "address", "e-mail address", "courriel", "adresse", "adresse electronique"}
+)
+_NAME: Final = frozenset({"name", "nom"})
 _MODE: Final = frozenset({"mode", "participation", "takes part", "taking part"})
 _MODES: Final[Mapping[str, Mode]] = {
     **dict.fromkeys(("on-site", "on site", "onsite", "sur place", "presentiel"), Mode.ON_SITE),
@@ -47,10 +53,23 @@ class Fault(StrEnum):
     TWICE = "twice"
     """They stand on a line before."""
     ADDRESS = "address"
-    """It is an e-mail address."""
+    """It is an e-mail address, and the bot sends no letters."""
+    ADDRESS_WRONG = "address-wrong"
+    """It looks like an e-mail address and is none that a letter can go to."""
     MODE = "mode"
     """How they take part cannot be read, or is not offered."""
     MODE_MISSING = "mode-missing"
+
+
+class Invitation(StrEnum):
+    """What comes of somebody who is not on Discord: a letter asks them, and nothing happens before they press."""
+
+    INVITED = "invited"
+    ASKED = "asked"
+    """A letter asks them already."""
+
+
+Coming: TypeAlias = Outlook | Invitation
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +79,8 @@ class Typed:
     number: int
     who: str
     mode: str = ""
+    name: str = ""
+    """What who is not on Discord is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +92,11 @@ class Entry:
     member: int | None = None
     mode: Mode = Mode.ANY
     fault: Fault | None = None
-    outlook: Outlook | None = None
+    outlook: Coming | None = None
     """What comes, or came, of it."""
+    address: str = ""
+    """Where to write to who is not on Discord; nothing for a member."""
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +137,8 @@ def read_list(text: str) -> tuple[Typed, ...]:
     rows = _rows(text)
     if not rows:
         raise ListEmpty
-    who, mode, first = _columns(rows)
-    lines = [Typed(number, *_cells(row, who, mode)) for number, row in rows[first:]]
+    columns = _columns(rows)
+    lines = [_typed(number, row, columns) for number, row in rows[columns.first :]]
     wanted = tuple(line for line in lines if line.who)
     if not wanted:
         raise ListEmpty
@@ -131,21 +155,32 @@ def number_in(who: str) -> int | None:
     return None if match is None else int(match[1])
 
 
+def members_in(lines: Iterable[Typed]) -> set[str]:
+    """Return what has to be looked up on the server: names and numbers."""
+    return {line.who for line in lines if not _ADDRESS.fullmatch(line.who)}
+
+
 def names_in(lines: Iterable[Typed]) -> Iterator[str]:
     """Yield what has to be looked up as a name."""
     return (line.who for line in lines if number_in(line.who) is None and not _ADDRESS.fullmatch(line.who))
 
 
-def understood(lines: Iterable[Typed], found: Mapping[str, Sequence[int]], event: Event) -> tuple[Entry, ...]:
-    """Return what the lines mean; ``found`` are the members that each of them may be."""
+def understood(
+    lines: Iterable[Typed], found: Mapping[str, Sequence[int]], event: Event, *, letters: bool = False
+) -> tuple[Entry, ...]:
+    """Return what the lines mean; ``found`` are the members that each of them may be.
+
+    ``letters``: whether the bot sends any, so that who is not on Discord can be asked.
+    """
     entries: list[Entry] = []
-    seen: set[int] = set()
+    seen: set[int | str] = set()
     for line in lines:
-        entry = _understood(line, found.get(line.who, ()), event)
-        if entry.member in seen:
+        entry = _understood(line, found.get(line.who, ()), event, letters=letters)
+        who = same_box(entry.address) if entry.address else entry.member
+        if who in seen:
             entry = Entry(line.number, line.who, fault=Fault.TWICE)
-        if entry.member is not None:
-            seen.add(entry.member)
+        elif who is not None:
+            seen.add(who)
         entries.append(entry)
     return tuple(entries)
 
@@ -161,12 +196,26 @@ def require_mine(proposal: Proposal | None, author: int, now: datetime) -> Propo
     return proposal
 
 
-def _understood(line: Typed, members: Sequence[int], event: Event) -> Entry:
+def _understood(line: Typed, members: Sequence[int], event: Event, *, letters: bool) -> Entry:
+    try:
+        entry = _who(line, members, letters=letters)
+    except DomainError:
+        return Entry(line.number, line.who, fault=Fault.ADDRESS_WRONG)
+    return entry if entry.fault is not None else _in_a_mode(line, entry, event)
+
+
+def _who(line: Typed, members: Sequence[int], *, letters: bool) -> Entry:
     if _ADDRESS.fullmatch(line.who):
-        return Entry(line.number, line.who, fault=Fault.ADDRESS)
+        if not letters:
+            return Entry(line.number, line.who, fault=Fault.ADDRESS)
+        return Entry(line.number, line.who, address=read_address(line.who), name=line.name)
     if len(members) != 1:
         fault = Fault.SEVERAL if members else Fault.NOBODY
         return Entry(line.number, line.who, fault=fault)
+    return Entry(line.number, line.who, members[0])
+
+
+def _in_a_mode(line: Typed, entry: Entry, event: Event) -> Entry:
     wanted = _MODES.get(fold(line.mode)) if line.mode else None
     if line.mode and wanted is None:
         return Entry(line.number, line.who, fault=Fault.MODE)
@@ -174,14 +223,14 @@ def _understood(line: Typed, members: Sequence[int], event: Event) -> Entry:
         mode = entered_mode(event, wanted)
     except DomainError:
         return Entry(line.number, line.who, fault=Fault.MODE if wanted else Fault.MODE_MISSING)
-    return Entry(line.number, line.who, members[0], mode)
+    return replace(entry, mode=mode)
 
 
 def _rows(text: str) -> list[tuple[int, list[str]]]:
     """Return the lines that hold something as cells, each with its number in the file; its head is the first."""
     first = next((line for line in text.splitlines() if line.strip()), "")
     delimiter = max((";", "\t", ","), key=first.count)
-    if delimiter == "," and not _WHO & {fold(cell) for cell in first.split(",")}:
+    if delimiter == "," and not (_WHO | _ADDRESS_HEADS) & {fold(cell) for cell in first.split(",")}:
         # A comma is as likely part of a name: "Agency, Lapland".
         return [(number, [line]) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
@@ -191,21 +240,44 @@ def _rows(text: str) -> list[tuple[int, list[str]]]:
         raise ListUnreadable from None
 
 
-def _columns(rows: Sequence[tuple[int, list[str]]]) -> tuple[int, int | None, int]:
-    """Return which column says who, which says how they take part, and where the people begin."""
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Which columns say what, and in which row the people begin."""
+
+    who: tuple[int, ...]
+    """The first of them that says anything counts."""
+    mode: int | None = None
+    name: int | None = None
+    first: int = 1
+
+
+def _columns(rows: Sequence[tuple[int, list[str]]]) -> _Columns:
+    """Return which column says what.
+
+    Raises:
+        ListUnreadable: none says who it is.
+    """
     head = [fold(cell) for cell in rows[0][1]]
-    who = next((place for place, cell in enumerate(head) if cell in _WHO), None)
-    mode = next((place for place, cell in enumerate(head) if cell in _MODE), None)
-    if who is not None:
-        return who, mode, 1
+    who = [place for words in (_ADDRESS_HEADS, _WHO) if (place := _place(head, words)) is not None]
+    if who:
+        return _Columns(tuple(who), _place(head, _MODE), _place(head, _NAME))
     if all(len(row) == 1 for _, row in rows):
-        return 0, None, 0
+        return _Columns((0,), first=0)
     raise ListUnreadable
 
 
-def _cells(row: Sequence[str], who: int, mode: int | None) -> tuple[str, str]:
-    return _cell(row, who).removeprefix("@"), "" if mode is None else _cell(row, mode)
+def _place(head: Sequence[str], words: Collection[str]) -> int | None:
+    return next((place for place, cell in enumerate(head) if cell in words), None)
 
 
-def _cell(row: Sequence[str], place: int) -> str:
-    return cut(" ".join(plain(row[place]).split()), LONGEST_CELL) if place < len(row) else ""
+def _typed(number: int, row: Sequence[str], columns: _Columns) -> Typed:
+    said = [_cell(row, place, LONGEST_ADDRESS) for place in columns.who]
+    who = next(filter(None, said), "")
+    mode = "" if columns.mode is None else _cell(row, columns.mode)
+    if not _ADDRESS.fullmatch(who):
+        return Typed(number, cut(who, LONGEST_CELL).removeprefix("@"), mode)
+    return Typed(number, who, mode, "" if columns.name is None else _cell(row, columns.name))
+
+
+def _cell(row: Sequence[str], place: int, longest: int = LONGEST_CELL) -> str:
+    return cut(" ".join(plain(row[place]).split()), longest) if place < len(row) else ""

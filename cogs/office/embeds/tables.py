@@ -49,9 +49,13 @@ class EntryLine:
 def entry_lines(entries: Iterable[Entry], words: Words, *, modes: bool) -> list[EntryLine]:
     """Return the lines in words; ``modes``: there is more than one way to take part, so it is said which."""
     return [
-        EntryLine(entry.number, entry.who, _outlook(entry, words, modes=modes), entry.fault is not None)
+        EntryLine(entry.number, _who(entry), _outlook(entry, words, modes=modes), entry.fault is not None)
         for entry in entries
     ]
+
+
+def _who(entry: Entry) -> str:
+    return f"{entry.name}, {entry.who}" if entry.name else entry.who
 
 
 def _outlook(entry: Entry, words: Words, *, modes: bool) -> str:

@@ -139,8 +139,9 @@ office-reported-next = A page with pictures, to print or to keep as PDF, is behi
 
 office-import-link = Enter people from a list
 office-import-title = Enter people: { $title }
-office-import-about = Give a list of members who are to take part. First you see, line by line, what would happen; nobody is entered until you press. Whoever is entered is told by direct message and can give the place back.
+office-import-about = Give a list of people who are to take part. First you see, line by line, what would happen; nobody is entered until you press. Whoever is entered is told by direct message and can give the place back.
 office-import-who = One person a line: the name on the server, or better the number (in Discord: Settings, Advanced, Developer Mode; right-click the person, Copy User ID). A file has a column “member”; other columns are not read. At most { $most } people, of whom { $names } by name.
+office-import-address = Who is not on Discord stands on the list by e-mail address; in a file, in a column “email”, with a column “name” if you like. A letter asks them; they are registered once they press the button on its page, and not before.
 office-import-mode = A column “mode” says how each takes part: “on site” or “online”.
 office-import-consent = That somebody may stand on the list of participants only they can say: a list cannot say it for them.
 office-import-lines = The list
@@ -153,6 +154,10 @@ office-import-would =
         [0] Nobody would be entered.
         [one] One person would be entered.
        *[other] { $entering } people would be entered.
+    }{ $inviting ->
+        [0] {""}
+        [one] {" "}One person would be asked by letter.
+       *[other] {" "}{ $inviting } people would be asked by letter.
     }
 office-import-nothing-yet = Nothing has happened yet.
 office-import-wrong =
@@ -162,8 +167,18 @@ office-import-wrong =
     }
 office-button-enter =
     { $entering ->
-        [one] Enter one person
-       *[other] Enter { $entering } people
+        [0] { $inviting ->
+            [one] Ask one person by letter
+           *[other] Ask { $inviting } people by letter
+        }
+        [one] Enter one person{ $inviting ->
+            [0] {""}
+           *[other] , ask { $inviting } by letter
+        }
+       *[other] Enter { $entering } people{ $inviting ->
+            [0] {""}
+           *[other] , ask { $inviting } by letter
+        }
     }
 # $entered: how many people were entered; $at: when.
 office-import-done =
@@ -171,6 +186,10 @@ office-import-done =
         [0] Nobody was entered, { $at }.
         [one] One person was entered, { $at }. They are told by direct message.
        *[other] { $entered } people were entered, { $at }. They are told by direct message.
+    }{ $invited ->
+        [0] {""}
+        [one] {" "}One person is asked by letter, and is registered once they press.
+       *[other] {" "}{ $invited } people are asked by letter, and are registered once they press.
     } To enter this list again changes nothing.
 office-column-line = Line
 office-column-who = Who
@@ -180,15 +199,18 @@ office-outlook-line = A place on the waiting list
 office-outlook-held = Nothing: registered already
 office-outlook-left = Nothing: they gave their place back, and that stands
 office-outlook-declined = Nothing: the organisers have declined them before
+office-outlook-invited = A letter asks them; registered once they press
+office-outlook-asked = Nothing: a letter asks them already
 office-fault-nobody = Nobody on the server is called that. Give the number instead.
 office-fault-several = Several people are called that. Give the number instead.
 office-fault-twice = Stands on a line before.
-office-fault-address = This is an e-mail address. People without Discord register on the page of the event themselves.
+office-fault-address = This is an e-mail address, and I send no letters here. Whoever runs me can set up a mail server.
+office-fault-address-wrong = No letter can go to this address.
 office-fault-mode = How they take part cannot be read, or is not offered. Write “on site” or “online”.
 office-fault-mode-missing = How they take part is missing: “on site” or “online”.
 
 office-list-empty = There is nobody on this list. Paste one person a line, or choose a file.
-office-list-unreadable = This cannot be read as a list. Save it from your spreadsheet as CSV (UTF-8), with a head whose column “member” says who.
+office-list-unreadable = This cannot be read as a list. Save it from your spreadsheet as CSV (UTF-8), with a head whose column “member” or “email” says who.
 office-list-too-long = At most { $most } people can be entered at once. Divide the list, and enter the parts one after the other.
 office-too-many-names = At most { $most } people can be given by name, because Discord is asked for each. Give their numbers, or divide the list.
 office-list-gone = This list is not there (any more): it is kept for a day, for whoever read it in. Give it again on the page of the event.

@@ -148,8 +148,9 @@ office-reported-next = Une page avec des images, à imprimer ou à garder en PDF
 
 office-import-link = Inscrire depuis une liste
 office-import-title = Inscrire des personnes : { $title }
-office-import-about = Donnez une liste de membres qui doivent participer. Vous voyez d’abord, ligne par ligne, ce qui se passerait ; personne n’est inscrit tant que vous n’avez pas appuyé. Qui est inscrit l’apprend par message privé et peut rendre sa place.
+office-import-about = Donnez une liste de personnes qui doivent participer. Vous voyez d’abord, ligne par ligne, ce qui se passerait ; personne n’est inscrit tant que vous n’avez pas appuyé. Qui est inscrit l’apprend par message privé et peut rendre sa place.
 office-import-who = Une personne par ligne : son nom sur le serveur, ou mieux son numéro (dans Discord : Paramètres, Avancés, Mode développeur ; clic droit sur la personne, Copier l’identifiant). Un fichier a une colonne « membre » ; les autres colonnes ne sont pas lues. Au plus { $most } personnes, dont { $names } par leur nom.
+office-import-address = Qui n’est pas sur Discord figure sur la liste par son adresse électronique ; dans un fichier, dans une colonne « courriel », avec une colonne « nom » si vous voulez. Un courriel le demande à la personne ; elle est inscrite une fois qu’elle a appuyé sur le bouton de la page, pas avant.
 office-import-mode = Une colonne « mode » dit comment chaque personne participe : « sur place » ou « en ligne ».
 office-import-consent = Figurer sur la liste des participants, chacun le décide pour soi : une liste ne peut pas le dire à sa place.
 office-import-lines = La liste
@@ -162,6 +163,10 @@ office-import-would =
         [0] Personne ne serait inscrit.
         [one] Une personne serait inscrite.
        *[other] { $entering } personnes seraient inscrites.
+    }{ $inviting ->
+        [0] {""}
+        [one] {" "}Une personne serait invitée par courriel.
+       *[other] {" "}{ $inviting } personnes seraient invitées par courriel.
     }
 office-import-nothing-yet = Rien ne s’est encore passé.
 office-import-wrong =
@@ -171,8 +176,18 @@ office-import-wrong =
     }
 office-button-enter =
     { $entering ->
-        [one] Inscrire une personne
-       *[other] Inscrire { $entering } personnes
+        [0] { $inviting ->
+            [one] Inviter une personne par courriel
+           *[other] Inviter { $inviting } personnes par courriel
+        }
+        [one] Inscrire une personne{ $inviting ->
+            [0] {""}
+           *[other] , en inviter { $inviting } par courriel
+        }
+       *[other] Inscrire { $entering } personnes{ $inviting ->
+            [0] {""}
+           *[other] , en inviter { $inviting } par courriel
+        }
     }
 # $entered: how many people were entered; $at: when.
 office-import-done =
@@ -180,6 +195,10 @@ office-import-done =
         [0] Personne n’a été inscrit, { $at }.
         [one] Une personne a été inscrite, { $at }. Elle l’apprend par message privé.
        *[other] { $entered } personnes ont été inscrites, { $at }. Elles l’apprennent par message privé.
+    }{ $invited ->
+        [0] {""}
+        [one] {" "}Une personne est invitée par courriel, et sera inscrite une fois qu’elle aura appuyé.
+       *[other] {" "}{ $invited } personnes sont invitées par courriel, et seront inscrites une fois qu’elles auront appuyé.
     } Donner cette liste une deuxième fois ne change rien.
 office-column-line = Ligne
 office-column-who = Qui
@@ -189,15 +208,18 @@ office-outlook-line = Un rang sur la liste d’attente
 office-outlook-held = Rien : déjà inscrit
 office-outlook-left = Rien : a rendu sa place, et cela vaut toujours
 office-outlook-declined = Rien : refusé auparavant par l’équipe d’organisation
+office-outlook-invited = Un courriel l’invite ; inscription une fois le bouton pressé
+office-outlook-asked = Rien : un courriel l’invite déjà
 office-fault-nobody = Personne sur le serveur ne s’appelle ainsi. Donnez plutôt le numéro.
 office-fault-several = Plusieurs personnes s’appellent ainsi. Donnez plutôt le numéro.
 office-fault-twice = Figure déjà sur une ligne précédente.
-office-fault-address = C’est une adresse e-mail. Les personnes sans Discord s’inscrivent elles-mêmes sur la page de l’événement.
+office-fault-address = C’est une adresse électronique, et je n’envoie pas de courriels ici. La personne qui m’administre peut relier un serveur de courriel.
+office-fault-address-wrong = Aucun courriel ne peut partir à cette adresse.
 office-fault-mode = Le mode de participation est illisible, ou n’est pas proposé. Écrivez « sur place » ou « en ligne ».
 office-fault-mode-missing = Le mode de participation manque : « sur place » ou « en ligne ».
 
 office-list-empty = Il n’y a personne sur cette liste. Collez une personne par ligne, ou choisissez un fichier.
-office-list-unreadable = Ceci ne se lit pas comme une liste. Enregistrez-la depuis votre tableur en CSV (UTF-8), avec un en-tête dont la colonne « membre » dit qui.
+office-list-unreadable = Ceci ne se lit pas comme une liste. Enregistrez-la depuis votre tableur en CSV (UTF-8), avec un en-tête dont la colonne « membre » ou « courriel » dit qui.
 office-list-too-long = On peut inscrire au plus { $most } personnes à la fois. Divisez la liste et donnez les parties l’une après l’autre.
 office-too-many-names = On peut donner au plus { $most } personnes par leur nom, car Discord est interrogé pour chacune. Donnez leurs numéros, ou divisez la liste.
 office-list-gone = Cette liste n’est pas là (ou plus) : elle est gardée un jour, pour qui l’a donnée. Donnez-la à nouveau sur la page de l’événement.

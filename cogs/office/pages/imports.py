@@ -65,6 +65,7 @@ class ImportPages:
             number=read.proposal.id,
             done=read.proposal.done,
             entering=read.entering,
+            inviting=read.inviting,
             wrong=read.wrong,
             lines=entry_lines(read.entries, visit.text, modes=len(read.event.modes) > 1),
         )
@@ -94,6 +95,7 @@ class ImportPages:
             modes=len(overview.event.modes) > 1,
             lines=lines,
             wrong=wrong,
+            sends=self._imports.sends,
             most=MOST_LINES,
             names=MOST_NAMES,
             limit=MOST_LINES * LONGEST_CELL,

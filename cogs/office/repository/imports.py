@@ -7,10 +7,10 @@ from bot.storage.database import Row, Transaction
 from bot.storage.instants import from_optional_text, from_text, to_text
 from cogs.events.domain import Mode
 from cogs.events.domain.entering import Outlook
-from cogs.office.domain.entries import Entry, Fault, Proposal
+from cogs.office.domain.entries import Coming, Entry, Fault, Invitation, Proposal
 
 _PROPOSAL = "id, author, event, made_at, done_at"
-_LINE = "number, who, member, mode, fault, outlook"
+_LINE = "number, who, member, mode, fault, outlook, address, name"
 
 
 class ImportRepository:
@@ -27,8 +27,12 @@ class ImportRepository:
             (author, event, to_text(now)),
         )
         await self._transaction.execute_many(
-            "INSERT INTO office_import_line (import, number, who, member, mode, fault) VALUES (?, ?, ?, ?, ?, ?)",
-            [(number, one.number, one.who, one.member, one.mode.value, one.fault) for one in entries],
+            "INSERT INTO office_import_line (import, number, who, member, mode, fault, address, name) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                (number, one.number, one.who, one.member, one.mode.value, one.fault, one.address, one.name)
+                for one in entries
+            ],
         )
         return number
 
@@ -52,8 +56,8 @@ class ImportRepository:
             "UPDATE office_import SET done_at = ? WHERE id = ?", (to_text(now), number)
         )
         await self._transaction.execute_many(
-            "UPDATE office_import_line SET outlook = ? WHERE import = ? AND number = ?",
-            [(one.outlook, number, one.number) for one in entries],
+            "UPDATE office_import_line SET outlook = ?, member = ? WHERE import = ? AND number = ?",
+            [(one.outlook, one.member, number, one.number) for one in entries],
         )
 
     async def by(self, author: int) -> list[Proposal]:
@@ -101,5 +105,11 @@ def _entry(row: Row) -> Entry:
         row["member"],
         Mode(row["mode"]),
         None if row["fault"] is None else Fault(row["fault"]),
-        None if row["outlook"] is None else Outlook(row["outlook"]),
+        None if row["outlook"] is None else _coming(row["outlook"]),
+        row["address"],
+        row["name"],
     )
+
+
+def _coming(text: str) -> Coming:
+    return Invitation(text) if text in set(Invitation) else Outlook(text)

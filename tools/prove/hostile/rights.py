@@ -41,6 +41,9 @@ RIGHTS: Final[Mapping[str, Right]] = {
     "reminder_draft": Right(owner="member"),
     "event": Right(staff=True),
     "event_draft": Right(staff=True),
+    # Whoever asked for a second pair of eyes, gave them, or planned a time may have their name taken out of it.
+    "event_review": Right(staff=True, owner="asked_by", machine={"judged_by": (None,), "comment": ("",)}),
+    "event_publication": Right(staff=True, owner="planned_by"),
     # Whom to ask is found out each morning, while nobody is judged.
     "nudge": Right(),
     "nudge_refusal": Right(owner="member"),
@@ -63,10 +66,12 @@ RIGHTS: Final[Mapping[str, Right]] = {
             "decided_by": (None,),
         },
     ),
-    # Who is on Discord writes nothing of a guest's; letters come with a key, and the night forgets.
-    "guest": Right(),
-    "guest_sign_up": Right(),
+    # Who is on Discord writes nothing of a guest's, but staff invite by letter, and may have their name taken out of that;
+    # letters come with a key, and the night forgets.
+    "guest": Right(staff=True),
+    "guest_sign_up": Right(staff=True, owner="invited_by"),
     "guest_key": Right(anyone=True),
+    "guest_link": Right(),
     # Reading a calendar asks whether its member is still there; the link of who has left ends.
     "feed_link": Right(owner="member", machine={"seen_at": ANY}, machine_deletes=True),
     # Signing in on the web; who is found to be no staff any more is signed out.
