@@ -24,6 +24,7 @@ COMMUNITY = "community.toml"
 """The file of ``DATA_DIR`` without which no other means anything."""
 
 OFF = "off"
+ON = "on"
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]"})
 
@@ -98,6 +99,7 @@ class Settings(BaseModel):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["text", "json"] = "text"
     faq_model: Literal["auto", "off"] = "auto"
+    faq_channels: Literal["off", "on"] = "off"
     smtp_host: str | None = None
     smtp_port: Annotated[int, Field(gt=0, lt=1 << 16)] = 587
     smtp_user: str | None = None
@@ -215,6 +217,7 @@ _REMEDIES = {
     "log_level": "is none of the levels; write DEBUG, INFO, WARNING or ERROR",
     "log_format": "is not offered; write text or json",
     "faq_model": "is not offered; write auto or off",
+    "faq_channels": "is not offered; write on or off",
     "smtp_port": "is not a port; write e.g. 587",
     "smtp_from": "is not an e-mail address; write e.g. Secretariat <bot@example.org>",
     "smtp_security": "is not offered; write starttls, tls or none",

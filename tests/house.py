@@ -40,6 +40,7 @@ class House:
         web_bind: str = OFF,
         public_url: str | None = None,
         faq_model: str = OFF,
+        faq_channels: str = OFF,
     ) -> None:
         self.server = server
         self.address = address
@@ -49,6 +50,7 @@ class House:
         self._web_bind = web_bind
         self._public_url = public_url
         self._faq_model = faq_model
+        self._faq_channels = faq_channels
         self._stack = AsyncExitStack()
         self._bot: CommunityBot | None = None
 
@@ -80,6 +82,7 @@ class House:
             web_bind=self._web_bind,
             public_url=self._public_url,
             faq_model=self._faq_model,
+            faq_channels=self._faq_channels,
             **told.mailbox,
         )
         self._bot = await self._stack.enter_async_context(
@@ -129,6 +132,7 @@ async def house(
     web_bind: str = OFF,
     public_url: str | None = None,
     faq_model: str = OFF,
+    faq_channels: str = OFF,
 ) -> AsyncIterator[House]:
     """Open the house in ``folder``, with the bot running and the scene's opening played unless ``start`` says otherwise.
 
@@ -142,7 +146,7 @@ async def house(
     async with AsyncExitStack() as stack:
         address = await stack.enter_async_context(server.running())
         stack.enter_context(pointed_at(address))
-        opened = House(server, address, folder, packages, web_bind, public_url, faq_model)
+        opened = House(server, address, folder, packages, web_bind, public_url, faq_model, faq_channels)
         stack.push_async_callback(opened.driver.close)
         stack.push_async_callback(opened.stop)
         if start:

@@ -30,6 +30,7 @@ from bot.delivery.messages import ToMember
 from bot.kernel.errors import SettingError
 from bot.kernel.text import cut
 from bot.platform import Platform
+from bot.settings import ON
 from bot.storage.personal_data import PersonalData
 from bot.supervision import pauses
 
@@ -65,6 +66,10 @@ SERVER_REFUSED: Final = (
     "GUILD_ID: the bot is not a member of that server, or may not offer commands there; "
     "invite it with the scopes bot and applications.commands"
 )
+INTENT_REFUSED: Final = (
+    "FAQ_CHANNELS=on, but Discord does not let the bot read messages, so it answers in no channel: switch on "
+    "Message Content Intent in the Developer Portal, under Bot, and restart; or write FAQ_CHANNELS=off"
+)
 
 
 class LoginTooSoon(Exception):
@@ -99,12 +104,12 @@ class CommunityBot(commands.Bot):
         seconds between two logins at the gateway.
         """
         super().__init__(
-            # Without message intents no message arrives that could hold a prefix; this one
-            # is the only kind that discord.py does not warn about then.
+            # No command is taken from a message (see on_message); this kind of prefix is the only one
+            # that discord.py does not warn about without message intents.
             commands.when_mentioned,
             help_command=None,
             tree_cls=CommunityTree,
-            intents=discord.Intents(guilds=True, guild_scheduled_events=True),
+            intents=_intents(reads_messages=platform.settings.faq_channels == ON),
             allowed_mentions=discord.AllowedMentions.none(),
             max_messages=None,
             max_ratelimit_timeout=LONGEST_RATE_LIMIT,
@@ -207,6 +212,11 @@ class CommunityBot(commands.Bot):
     async def setup_hook(self) -> None:
         """Furnish the bot and publish its commands, before any event arrives."""
         await self.furnish()
+        flags = self.application_flags
+        if self.reads_messages and not (
+            flags.gateway_message_content or flags.gateway_message_content_limited
+        ):
+            self._read_no_messages()
         self.platform.translator.commands.learn(await publish(self.tree, self.server))
         self.logged_in.set()
 
@@ -256,6 +266,21 @@ class CommunityBot(commands.Bot):
             raise LoginTooSoon(wait)
         await asyncio.sleep(wait)
         self._logins.begins(loop.time())
+
+    @property
+    def reads_messages(self) -> bool:
+        """Whether the bot asks Discord for what members write: only if its operator lets it, and Discord does."""
+        return self.intents.message_content
+
+    async def on_message(self, message: discord.Message) -> None:
+        """Take no command from a message: commands are Discord's own."""
+
+    def _read_no_messages(self) -> None:
+        """Go on without what members write, since Discord does not give it to this application."""
+        LOG.error(INTENT_REFUSED)
+        # discord.py has no other way to ask for less than it was made with.
+        intents = self._connection._intents  # noqa: SLF001 - see above
+        intents.message_content = intents.guild_messages = False
 
     # At every interaction
 
@@ -338,10 +363,8 @@ class CommunityBot(commands.Bot):
             try:
                 await self.connect()
             except (discord.ConnectionClosed, discord.PrivilegedIntentsRequired) as error:
-                # What discord.py closes for good: no further attempt would be answered otherwise.
-                if getattr(error, "code", None) == AUTHENTICATION_FAILED:
-                    raise SettingError(LOGIN_REFUSED) from None
-                raise
+                self._judge_end(error)
+                wait = 0.0
             except LoginTooSoon as early:
                 wait = early.seconds
                 LOG.warning("few logins are left for today; members are not heard for %.0f s", wait)
@@ -358,6 +381,21 @@ class CommunityBot(commands.Bot):
             await self._hang_up()
             await asyncio.sleep(wait)
 
+    def _judge_end(self, error: discord.ConnectionClosed | discord.PrivilegedIntentsRequired) -> None:
+        """Go on with less if Discord took away what members write; else it is what discord.py closes for good.
+
+        Raises:
+            SettingError: Discord refuses the token.
+        """
+        # Somebody may switch the intent off while the bot runs: everything else goes on.
+        if isinstance(error, discord.PrivilegedIntentsRequired) and self.reads_messages:
+            self._read_no_messages()
+        elif getattr(error, "code", None) == AUTHENTICATION_FAILED:
+            raise SettingError(LOGIN_REFUSED) from None
+        else:
+            # No further attempt would be answered otherwise.
+            raise error
+
     def _was_connected(self) -> bool:
         connection: object = self.ws
         return connection is not None
@@ -368,6 +406,15 @@ class CommunityBot(commands.Bot):
                 await self.ws.close(code=RESUMABLE)
         # Also that of a login that was given up half-way, which discord.py forgets.
         await still_hearts(1.0)
+
+
+def _intents(*, reads_messages: bool) -> discord.Intents:
+    return discord.Intents(
+        guilds=True,
+        guild_scheduled_events=True,
+        guild_messages=reads_messages,
+        message_content=reads_messages,
+    )
 
 
 def reason(error: Exception) -> str:

@@ -27,6 +27,7 @@ class Need(StrEnum):
     EMBED = "embed_links"
     ATTACH = "attach_files"
     MENTION = "mention_everyone"
+    HISTORY = "read_message_history"
 
 
 WORDS: Final = frozenset({Need.SEND})
@@ -41,7 +42,7 @@ class ChannelPreflight:
     """The check of one feature, which says in its own words what becomes of what was typed.
 
     ``gone`` is raised without details; ``forbids`` with ``channel`` (a mention) and, for each
-    of ``view``, ``send``, ``threads``, ``locked``, ``embed``, ``attach``, ``mention``, "missing" or
+    of ``view``, ``send``, ``threads``, ``locked``, ``embed``, ``attach``, ``mention``, ``history``, "missing" or
     "given": the text ``client-lacks`` names them.
     """
 

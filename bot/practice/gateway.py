@@ -242,7 +242,7 @@ class Gateway:
                 "relationships": [],
                 "presences": [],
                 "shard": [0, 1],
-                "application": {"id": str(world.application_id), "flags": self._application_flags()},
+                "application": {"id": str(world.application_id), "flags": serialize.application_flags(world)},
                 "_trace": ["practice"],
             },
         )
@@ -250,15 +250,6 @@ class Gateway:
             session.dispatch("GUILD_CREATE", serialize_guild.guild_create(world))
         self.connected.set()
         world.changed("bot")
-
-    def _application_flags(self) -> int:
-        granted = self._world.granted
-        flags = {
-            Intent.GUILD_PRESENCES: 1 << 13,
-            Intent.GUILD_MEMBERS: 1 << 15,
-            Intent.MESSAGE_CONTENT: 1 << 19,
-        }
-        return sum(flag for intent, flag in flags.items() if intent in granted)
 
     def _resume(self, connection: Connection, data: JsonObject) -> None:
         session = self._sessions.get(str(data.get("session_id")))

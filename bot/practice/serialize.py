@@ -6,7 +6,7 @@ description requires is here, and tests compare the two.
 
 from datetime import datetime
 
-from bot.practice.kinds import ChannelKind, JsonObject, MessageFlag, MessageKind
+from bot.practice.kinds import ChannelKind, Intent, JsonObject, MessageFlag, MessageKind
 from bot.practice.model import (
     Attachment,
     Channel,
@@ -23,6 +23,16 @@ from bot.practice.model import (
     User,
 )
 from bot.practice.world import World
+
+
+def application_flags(world: World) -> int:
+    """Return what the application may ask for, as flags: the privileged intents that were granted to it."""
+    flags = {
+        Intent.GUILD_PRESENCES: 1 << 13,
+        Intent.GUILD_MEMBERS: 1 << 15,
+        Intent.MESSAGE_CONTENT: 1 << 19,
+    }
+    return sum(flag for intent, flag in flags.items() if intent in world.granted)
 
 
 def instant(moment: datetime) -> str:

@@ -37,6 +37,10 @@ PATIENCE: Final = 2.0
 """Seconds that a question waits for what is being prepared; then the floor answers it."""
 
 
+ALIKE: Final = 0.6
+"""Questions that share so much ask for the same."""
+
+
 class Finder:
     """Finds the texts it was given last."""
 
@@ -62,6 +66,8 @@ class Finder:
         self._ready = asyncio.Event()
         self._gone = False
         self._kept: set[str] = set()
+        self._points: dict[str, Floats] = {}
+        """Where the questions are that were compared last."""
 
     @property
     def is_preparing(self) -> bool:
@@ -96,6 +102,23 @@ class Finder:
             return None
         searcher = self._searcher
         return None if searcher is None else await asyncio.to_thread(searcher.find, question, limit)
+
+    async def likeness(self, questions: Sequence[str]) -> Callable[[int, int], bool] | None:
+        """Return what tells of two questions, by their places, whether they ask for the same.
+
+        None if they can be compared by their words only.
+        """
+        searcher = self._searcher
+        if searcher is None or self._gone:
+            return None
+        for question in questions:
+            if question not in self._points:
+                # One at a time, so that whoever asks something meanwhile need not wait for all.
+                points = await asyncio.to_thread(searcher.points, [question])
+                self._points[question] = points[0]
+        rows = [self._points[question] for question in questions]
+        self._points = dict(zip(questions, rows, strict=True))
+        return lambda one, other: float(rows[one] @ rows[other]) >= ALIKE
 
     async def _lacks(self, texts: tuple[Text, ...]) -> bool:
         """Tell whether anything of ``texts`` has to be encoded: better now than when somebody waits for it."""

@@ -4,6 +4,8 @@ from collections.abc import Iterable, MutableMapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeAlias
 
+import numpy as np
+
 from bot.retrieval.calibration import Calibration
 from bot.retrieval.corpus import Corpus
 from bot.retrieval.encoder.model import Readings
@@ -54,6 +56,12 @@ class Searcher:
         for passage in self.unknown(texts):
             self.vectors[passage] = self.encoder.passages([passage])[0]
         return replace(self, corpus=Corpus(texts, self.vectors, self.space))
+
+    def points(self, typed: Sequence[str]) -> Floats:
+        """Return one row of length one per question: what two of them share is their product."""
+        rows = self.space.moved(self.encoder.readings([read(one) for one in typed], self.space.tuning))
+        lengths = np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-6)
+        return np.asarray(rows / lengths, np.float32)
 
     def search(self, typed: str, limit: int) -> tuple[Finding, Signals | None]:
         """Return what fits a question best, how sure that is, and by which signals."""

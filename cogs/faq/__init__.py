@@ -1,9 +1,18 @@
 """Answers one can check: from files with their sources, or an honest "I don't know" and a person."""
 
+import logging
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.client.bot import CommunityBot
+    from cogs.faq.service import FaqService
+
+LOG = logging.getLogger(__name__)
+
+UNHEARD = (
+    "staff let the bot answer in %d channels, but it reads no messages: FAQ_CHANNELS is off; "
+    "write FAQ_CHANNELS=on, or let staff switch them off with /faq listen"
+)
 
 
 async def setup(bot: "CommunityBot") -> None:
@@ -16,12 +25,20 @@ async def setup(bot: "CommunityBot") -> None:
     from cogs.faq.cog import Faq
     from cogs.faq.embeds import fault_line
     from cogs.faq.posts import Posts
-    from cogs.faq.service import EntryStore, FaqFiles, FaqService, UnansweredPoint
+    from cogs.faq.service import (
+        EntryStore,
+        FaqFiles,
+        FaqRecords,
+        FaqService,
+        LearningService,
+        QuestionsService,
+        UnansweredPoint,
+    )
 
     platform = bot.platform
     database, clock, index = platform.database, platform.clock, LexicalIndex()
     default = platform.community.languages[0]
-    for kind in Posts(platform.translator).kinds():
+    for kind in Posts(platform.translator, default).kinds():
         platform.kinds.register(kind)
     folder, languages = platform.settings.data_dir / "faq", platform.community.languages
     store = EntryStore(database, index, clock, default)
@@ -40,8 +57,38 @@ async def setup(bot: "CommunityBot") -> None:
     faq = FaqService(database, index, clock, default, finder)
     await faq.refresh()
     store.changed = faq.put
-    for offered in (faq, store, files, UnansweredPoint()):
+    learning, records = LearningService(database, index, clock, faq), FaqRecords(database, clock)
+    questions = QuestionsService(database, clock, faq, learning, finder)
+    for offered in (faq, store, files, learning, questions, UnansweredPoint()):
         bot.provide(offered)
+    bot.keeps(records)
+    platform.scheduler.calendar.daily(
+        "faq.retention", hour=3, minute=37, zone=platform.community.zone, call=records.forget_old
+    )
     bot.add_buttons(*views.BUTTONS)
     bot.add_modals(*views.FORMS)
-    await bot.add_cog(Faq(faq))
+    await bot.add_cog(Faq(bot, faq))
+    await _listen(bot, faq)
+
+
+async def _listen(bot: "CommunityBot", faq: "FaqService") -> None:
+    """Answer in channels, if the operator lets the bot read messages at all."""
+    from bot.client.preflight import CARDS, ChannelPreflight, Need
+    from cogs.faq.cog import Listening
+    from cogs.faq.domain import CannotSpeak, NoSuchChannel
+    from cogs.faq.service import ListeningService
+
+    p = bot.platform
+    needs = CARDS | {Need.HISTORY}
+    preflight = ChannelPreflight(bot, needs=needs, gone=NoSuchChannel, forbids=CannotSpeak)
+    listening = ListeningService(
+        p.database, p.outbox, p.clock, faq, p.readers, preflight, lambda: bot.reads_messages
+    )
+    bot.provide(listening)
+    p.places.follow(listening.readdress)
+    channels = await listening.refresh()
+    if bot.reads_messages:
+        await bot.add_cog(hearing := Listening(bot, listening))
+        p.supervisor.watch("listening", hearing.run)
+    elif channels:
+        LOG.warning(UNHEARD, channels)

@@ -12,9 +12,8 @@ from bot.client.voice import Voice
 from bot.community.content import Community
 from bot.i18n import moments
 from bot.kernel.text import cut
-from cogs.faq.domain import Entry as Answer
 from cogs.faq.domain import Verdict
-from cogs.faq.service import Receipt, Reply
+from cogs.faq.service import Receipt, Reply, Shown, told_with
 from cogs.helpdesk.domain import Figures, Life, Request
 from cogs.helpdesk.repository import Case, Entry, Note
 from cogs.helpdesk.service import Dossier, Queue, Transcript
@@ -69,15 +68,15 @@ def guess_cards(
     if reply.verdict is Verdict.CANDIDATES:
         lines = "\n".join(f"- {shown.entry.question}" for shown in reply.entries)
         return [voice.card(voice("helpdesk-guess-title"), f"{voice('helpdesk-guess-some')}\n{lines}"), own]
-    return [_guess(voice, reply.entries[0].entry, EMBED_LIMIT - size(own)), own]
+    return [_guess(voice, reply.entries[0], EMBED_LIMIT - size(own)), own]
 
 
-def _guess(voice: Voice, entry: Answer, room: int) -> discord.Embed:
+def _guess(voice: Voice, shown: Shown, room: int) -> discord.Embed:
     """Show an answer of the FAQ's in so much room: Discord's limit is that of all cards of a message together."""
-    source = "\n".join(f"- {one}" for one in entry.sources)
-    facts = [Fact(voice("helpdesk-label-source"), cut(source, VALUE_LIMIT))]
+    entry, tone = shown.entry, Tone.WAITING if shown.stale else Tone.PLAIN
+    facts = [Fact(*told) for told in told_with(voice.translator, voice.reader.locale, shown)]
     left = room - size(voice.card(entry.question, facts=facts))
-    return voice.card(entry.question, cut(entry.answer, left), facts=facts)
+    return voice.card(entry.question, cut(entry.answer, left), tone=tone, facts=facts)
 
 
 def receipt_card(voice: Voice, receipt: Receipt) -> discord.Embed:

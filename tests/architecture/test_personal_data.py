@@ -9,7 +9,6 @@ from bot.settings import Settings
 
 ABOUT_NOBODY = {
     "community": "which channels and roles stand for the community's names",
-    "faq": "entries and what became of them; who made a revision nobody can yet but a file",
     "mirror": "which events stand in Discord's list of events",
     "retrieval": "the words of texts that anybody may read",
     "series": "by which rules events come back, and which dates of each are events",

@@ -13,7 +13,14 @@ from bot.retrieval.lexical import LexicalIndex
 from bot.storage.database import Database
 from bot.storage.migrations import migrations_of
 from cogs.faq.domain import Entry, Fault
-from cogs.faq.service import EntryStore, FaqFiles, FaqService
+from cogs.faq.service import (
+    EntryStore,
+    FaqFiles,
+    FaqRecords,
+    FaqService,
+    LearningService,
+    QuestionsService,
+)
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 STAFF = 44
@@ -50,6 +57,9 @@ class Ground:
     store: EntryStore
     files: FaqFiles
     faq: FaqService
+    learning: LearningService
+    questions: QuestionsService
+    records: FaqRecords
     logged: list[Fault] = field(default_factory=list)
 
     def write(self, name: str, text: str | bytes) -> None:
@@ -93,7 +103,12 @@ async def ground(folder: Path) -> AsyncIterator[Ground]:
         store = EntryStore(database, index, clock, "en")
         files = FaqFiles(content, database, store, outbox, places, clock, ("en", "fr"))
         faq = FaqService(database, index, clock, "en")
-        yield Ground(content, database, clock, outbox, places, store, files, faq)
+        learning = LearningService(database, index, clock, faq)
+        questions = QuestionsService(database, clock, faq, learning, None)
+        records = FaqRecords(database, clock)
+        yield Ground(
+            content, database, clock, outbox, places, store, files, faq, learning, questions, records
+        )
 
 
 async def entry_of(stand: Ground, entry: str, locale: str = "en") -> Entry:

@@ -220,7 +220,7 @@ async def test_staff_read_which_files_lines_and_remedies(stand: Ground, voice: V
         stand.write(f"a{number}.md", written("a", checked=""))
     await stand.bring_in()
     async with stand.database.reading() as transaction:
-        posts = Posts(voice.translator)
+        posts = Posts(voice.translator, "en")
         context = RenderContext(NOW, NOW, late=False)
         rendered = await posts.faults(transaction, {}, ENGLISH, context)
     assert rendered is not None
@@ -233,7 +233,7 @@ async def test_once_all_is_put_right_staff_read_nothing(stand: Ground, voice: Vo
     await stand.bring_in()
     async with stand.database.reading() as transaction:
         context = RenderContext(NOW, NOW, late=False)
-        posts = Posts(voice.translator)
+        posts = Posts(voice.translator, "en")
         assert await posts.faults(transaction, {}, ENGLISH, context) is None
 
 

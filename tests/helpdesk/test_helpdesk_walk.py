@@ -1,6 +1,7 @@
 """From "I don't know" to a thread with the desk, through real sockets, with everything going wrong on the way."""
 
 import asyncio
+import json
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
@@ -212,7 +213,9 @@ async def test_what_was_asked_is_handed_out_and_erased_with_the_rest(h: House) -
     assert export.message is not None
     file = (await h.driver.file(export.message["attachments"][0])).decode()
     assert "Are travel costs reimbursed?" in file
-    assert "private pizza" not in file
+    parts = {part["name"]: json.dumps(part["data"]) for part in json.loads(file)["parts"]}
+    assert "private pizza" not in parts["helpdesk"]
+    assert "private pizza" in parts["faq"], "a question without an answer is kept for who writes the answers"
     question = await h.porto.command("me erase")
     assert "Questions you asked the Secretariat" in question.text
     assert question.message is not None
@@ -220,6 +223,7 @@ async def test_what_was_asked_is_handed_out_and_erased_with_the_rest(h: House) -
     await h.porto.click(question, erase)
     async with h.bot.platform.database.reading() as transaction:
         assert await transaction.fetch_all("SELECT 1 FROM helpdesk_request") == []
+        assert await transaction.fetch_all("SELECT 1 FROM faq_open") == []
         assert await transaction.fetch_all("SELECT 1 FROM outbox WHERE kind LIKE 'helpdesk.%'") == []
 
 

@@ -10,14 +10,14 @@ from pathlib import Path
 import aiohttp
 
 from bot.cli.doctor.checkout import answers, content, figures, interpreter, packages
-from bot.cli.doctor.finding import Finding, Health, right, wrong
+from bot.cli.doctor.finding import Finding, Health, note, right, wrong
 from bot.cli.doctor.letters import letters, mail_server
 from bot.cli.doctor.runtime import backups, database, folder
 from bot.cli.doctor.server import examine
 from bot.cli.following import hello
 from bot.client.destination import pointed_at
 from bot.kernel.errors import SettingError
-from bot.settings import Credentials, Found, Settings, read_settings
+from bot.settings import ON, Credentials, Found, Settings, read_settings
 
 __all__ = ["Finding", "Health", "doctor"]
 
@@ -52,7 +52,7 @@ async def examination(
     for finding in (*interpreter(), *packages(), *answers(), *figures()):
         yield finding
     found = read_settings(env_file)
-    for finding in (*_settings(found, needed=practice is None), *letters(found.settings), *_content(found)):
+    for finding in (*_settings(found, needed=practice is None), *_chosen(found.settings), *_content(found)):
         yield finding
     async for finding in _kept(found):
         yield finding
@@ -70,6 +70,16 @@ def _settings(found: Found, *, needed: bool) -> Iterator[Finding]:
     yield from (Finding(Health.MISSING, line) for line in absent)
     if needed and not (found.wrong or absent):
         yield right("the settings are complete")
+
+
+def _chosen(settings: Settings) -> Iterator[Finding]:
+    """Say what the operator's choices ask of the world outside."""
+    yield from letters(settings)
+    if settings.faq_channels == ON:
+        yield note(
+            "FAQ_CHANNELS is on: the bot asks Discord for what members write, to answer where staff let it",
+            "it needs Message Content Intent in the Developer Portal; doctor --live looks whether it is on",
+        )
 
 
 def _content(found: Found) -> Iterator[Finding]:
@@ -103,5 +113,6 @@ async def _live(settings: Settings, practice: str | None, channel: int | None) -
             if practice is not None:
                 yield wrong(str(error))
             return
-        async for finding in examine(credentials, channel):
+        reads = settings.faq_channels == ON
+        async for finding in examine(credentials, channel, reads_messages=reads):
             yield finding

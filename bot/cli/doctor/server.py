@@ -30,8 +30,13 @@ CALLED = {
 """Those that Discord's settings do not call by the name its interface has for them."""
 
 
-async def examine(credentials: Credentials, test_channel: int | None) -> AsyncIterator[Finding]:
-    """Log in with the token, look at the server, and try the promises in ``test_channel``."""
+async def examine(
+    credentials: Credentials, test_channel: int | None, *, reads_messages: bool = False
+) -> AsyncIterator[Finding]:
+    """Log in with the token, look at the server, and try the promises in ``test_channel``.
+
+    ``reads_messages``: the operator lets the bot read what members write, if Discord does.
+    """
     client = discord.Client(intents=discord.Intents.none())
     try:
         try:
@@ -45,6 +50,8 @@ async def examine(credentials: Credentials, test_channel: int | None) -> AsyncIt
             )
             return
         yield right(f"the token is that of {client.user}")
+        for finding in _intents(client, reads_messages=reads_messages):
+            yield finding
         async for finding in _server(client, credentials.guild_id, test_channel):
             yield finding
     finally:
@@ -72,6 +79,23 @@ async def _server(client: discord.Client, guild_id: int, test_channel: int | Non
         return
     async for finding in _promises(client, me, test_channel):
         yield finding
+
+
+def _intents(client: discord.Client, *, reads_messages: bool) -> Iterator[Finding]:
+    flags = client.application_flags
+    granted = flags.gateway_message_content or flags.gateway_message_content_limited
+    if reads_messages and granted:
+        yield right("Discord lets the bot read messages, as FAQ_CHANNELS=on wants")
+    elif reads_messages:
+        yield missing(
+            "FAQ_CHANNELS is on, and Discord does not let the bot read messages: it answers in no channel",
+            "Developer Portal, your application, Bot: switch on Message Content Intent; or FAQ_CHANNELS=off",
+        )
+    elif granted:
+        yield note(
+            "Discord would let the bot read messages, which it does not do: FAQ_CHANNELS is off",
+            "switch Message Content Intent off in the Developer Portal, or write FAQ_CHANNELS=on",
+        )
 
 
 def _permissions(me: discord.Member) -> Iterator[Finding]:

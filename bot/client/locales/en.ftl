@@ -76,6 +76,9 @@ client-lacks =
     }{ $mention ->
         [missing] {" "}“{ permission-mention-everyone }”
        *[given] {""}
+    }{ $history ->
+        [missing] {" "}“{ permission-read-message-history }”
+       *[given] {""}
     }.
 client-lacks-remedy = Whoever manages that channel allows it to the bot’s role: the channel’s settings, Permissions.
 client-not-a-member = You are no longer on the server of the community. Come back to it first, then try again.

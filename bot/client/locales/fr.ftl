@@ -75,6 +75,9 @@ client-lacks =
     }{ $mention ->
         [missing] {" "}« { permission-mention-everyone } »
        *[given] {""}
+    }{ $history ->
+        [missing] {" "}« { permission-read-message-history } »
+       *[given] {""}
     }.
 client-lacks-remedy = La personne qui gère ce salon l’autorise au rôle du bot : paramètres du salon, Permissions.
 client-not-a-member = Vous n’êtes plus sur le serveur de la communauté. Revenez-y d’abord, puis réessayez.

@@ -1,14 +1,22 @@
 """Commands under ``/faq``. Parse, call the service, reply."""
 
+from typing import Final
+
+import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.client.checks import staff_only
 from bot.client.interaction import Interaction
 from bot.client.looks import CHOICES_LIMIT, choice
 from bot.client.voice import voice_of
 from bot.kernel.text import fold
 from cogs.faq import views
+from cogs.faq.domain import Way
 from cogs.faq.service import FaqService
+
+FIND: Final = "Find an answer"
+WAYS: Final = [app_commands.Choice(name=way.value, value=way.value) for way in Way]
 
 Choices = list[app_commands.Choice[str]]
 
@@ -16,9 +24,19 @@ Choices = list[app_commands.Choice[str]]
 class Faq(commands.GroupCog, group_name="faq"):
     """What members ask and look up."""
 
-    def __init__(self, faq: FaqService) -> None:
+    def __init__(self, bot: commands.Bot, faq: FaqService) -> None:
         """Suggest with ``faq``."""
+        self._tree = bot.tree
         self._faq = faq
+        self._find_answer = app_commands.ContextMenu(name=FIND, callback=self.find_answer)
+
+    async def cog_load(self) -> None:
+        """Offer the command of a message, which discord.py does not find in a cog by itself."""
+        self._tree.add_command(self._find_answer)
+
+    async def cog_unload(self) -> None:
+        """Take it away again."""
+        self._tree.remove_command(self._find_answer.name, type=self._find_answer.type)
 
     @app_commands.command(name="ask")
     async def ask(self, interaction: Interaction, question: str) -> None:
@@ -29,6 +47,34 @@ class Faq(commands.GroupCog, group_name="faq"):
     async def browse(self, interaction: Interaction, topic: str | None = None) -> None:
         """Show the topics, or the questions about one."""
         await views.browse(interaction, topic)
+
+    @app_commands.command(name="learnt")
+    @staff_only()
+    async def learnt(self, interaction: Interaction) -> None:
+        """Show an editor what waits to be learnt of members' words, and what is."""
+        await views.show_learnt(interaction)
+
+    @app_commands.command(name="unanswered")
+    @staff_only()
+    async def unanswered(self, interaction: Interaction) -> None:
+        """Show an editor what members ask and get no good answer to."""
+        await views.show_unanswered(interaction)
+
+    @app_commands.command(name="listen")
+    @app_commands.choices(way=WAYS)
+    @staff_only()
+    async def listen(
+        self, interaction: Interaction, channel: discord.TextChannel | None = None, way: str | None = None
+    ) -> None:
+        """Show where the bot answers questions in channels, or switch it for one."""
+        if channel is None:
+            await views.show_listening(interaction)
+        else:
+            await views.switch(interaction, channel, Way(way or Way.ANSWER))
+
+    async def find_answer(self, interaction: Interaction, message: discord.Message) -> None:
+        """Answer the question that is in a message, privately, for whoever wants to know."""
+        await views.reply_to(interaction, message.content)
 
     @ask.autocomplete("question")
     async def _offer_questions(self, interaction: Interaction, typed: str) -> Choices:

@@ -1,5 +1,6 @@
 """A question as it was typed, and how sure one can be of an answer to it."""
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -20,6 +21,11 @@ WORTH_SHOWING: Final = 0.35
 NEAR_THE_BEST: Final = 0.6
 """... and this share of what the best one covers."""
 MOST_CANDIDATES: Final = 3
+
+TELLING: Final = 400
+"""So much of a question tells in which letters it is written."""
+ALPHABETS: Final = ("LATIN ", "GREEK ", "CYRILLIC ", "FEMININE ORDINAL", "MASCULINE ORDINAL", "MICRO ")
+"""How the names of letters begin in which the EU's languages are written, and of what passes for one."""
 
 
 class QuestionEmpty(DomainError):
@@ -80,6 +86,21 @@ def read_question(typed: str) -> str:
     if units(question) > LONGEST:
         raise QuestionTooLong(length=units(question), limit=LONGEST)
     return question
+
+
+def readable(question: str) -> bool:
+    """Tell whether most letters of a question are of an alphabet in which a language of the EU is written."""
+    letters = [letter for letter in question[:TELLING] if letter.isalpha()]
+    known = sum(map(_is_known, letters))
+    return 2 * known >= len(letters)
+
+
+def _is_known(letter: str) -> bool:
+    # ASCII first: it is nearly all there is, and a name costs a look-up. A compatibility form is read as what it stands for.
+    if letter.isascii():
+        return True
+    plainly = unicodedata.normalize("NFKC", letter)
+    return unicodedata.name(plainly[0], "").startswith(ALPHABETS)
 
 
 def decide(

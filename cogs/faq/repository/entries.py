@@ -32,6 +32,14 @@ class EntryRepository:
         rows = await self._transaction.fetch_all("SELECT DISTINCT locale FROM faq_entry ORDER BY locale")
         return [row["locale"] for row in rows]
 
+    async def served(self, wanted: Iterable[str]) -> set[str]:
+        """Return those of these ids of which there is an entry."""
+        rows = await self._transaction.fetch_all(
+            "SELECT DISTINCT id FROM faq_entry WHERE id IN (SELECT value FROM json_each(?))",
+            (as_json(list(wanted)),),
+        )
+        return {row["id"] for row in rows}
+
     async def asked_so(self, phrase: str) -> list[str]:
         """Return the entries that are asked in just these words, in any language."""
         rows = await self._transaction.fetch_all(

@@ -1,23 +1,40 @@
 """What members do with the FAQ, and how its files come in."""
 
-from cogs.faq.service.answers import FaqService, Reply, Shown
+from cogs.faq.service.answers import FaqService, Reply, Shown, as_shown
 from cogs.faq.service.files import CONFLICT, FAULTS, FaqFiles, Import
+from cogs.faq.service.learning import Heard, Known, LearningService, Named
+from cogs.faq.service.listening import REPLY, ListeningService, Said
+from cogs.faq.service.questions import QuestionsService, Unmet
+from cogs.faq.service.records import FaqRecords
 from cogs.faq.service.store import EntryStore, path_of
+from cogs.faq.service.telling import told_with
 from cogs.faq.service.unanswered import Asked, Nobody, Receipt, Unanswered, UnansweredPoint
 
 __all__ = [
     "CONFLICT",
     "FAULTS",
+    "REPLY",
     "Asked",
     "EntryStore",
     "FaqFiles",
+    "FaqRecords",
     "FaqService",
+    "Heard",
     "Import",
+    "Known",
+    "LearningService",
+    "ListeningService",
+    "Named",
     "Nobody",
+    "QuestionsService",
     "Receipt",
     "Reply",
+    "Said",
     "Shown",
     "Unanswered",
     "UnansweredPoint",
+    "Unmet",
+    "as_shown",
     "path_of",
+    "told_with",
 ]

@@ -1,37 +1,48 @@
-"""Asking and browsing, in members' verbs. Nothing is written: no question that was asked is kept."""
+"""Asking and browsing, in members' verbs. Of what was asked only a question without a sure answer is kept."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from bot.kernel.clock import Clock
 from bot.retrieval.finder import Finder
-from bot.retrieval.texts import Index, Text
+from bot.retrieval.texts import Index, Text, Tier
 from bot.retrieval.words import LONGEST_QUESTION, phrase, topics_of
 from bot.storage.database import Database, Transaction
 from cogs.faq.domain import (
     MOST_CANDIDATES,
+    MOST_OPEN,
     Decision,
     Entry,
     EntryGone,
+    Outcome,
     Topic,
     TopicUnknown,
     Verdict,
     accept,
+    can_be_learnt,
     decide,
     in_language,
     needs_a_look,
     read_question,
+    readable,
 )
-from cogs.faq.repository import EntryRepository
+from cogs.faq.repository import EntryRepository, LearntRepository, OpenRepository
 from cogs.faq.service.store import corpus_of, text_of
 
 SEARCHED = 10
 """So many entries of each language are weighed against each other."""
 
+LEARNT: Final = "faq:learnt"
+"""Under which name questions that editors let be learnt are found by their words."""
 
 TYPED = 100
 """So much of what is typed decides what is suggested."""
+
+
+OUTCOMES: Final = {Verdict.UNKNOWN: Outcome.UNKNOWN, Verdict.CANDIDATES: Outcome.CANDIDATES}
+"""What is no good answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +67,12 @@ class Reply:
     """The question was longer than what is read of it."""
     hasty: bool = False
     """Only its words were looked for, because finding by meaning is still being prepared."""
+    by_words: bool = False
+    """It was found by its words: how sure that is was not learnt from data."""
+    quoted: bool = True
+    """It is worth showing beside the answer: it is not just the answer's own question."""
+    alphabet: bool = False
+    """It is written in letters that no language of the entries has, so it was not looked for."""
 
 
 class FaqService:
@@ -71,26 +88,85 @@ class FaqService:
         self._clock = clock
         self._default = default
         self._found: dict[str, tuple[Text, ...]] = {}
+        self._learnt: Mapping[str, tuple[str, ...]] = {}
 
-    async def ask(self, typed: str, locale: str) -> Reply:
+    async def ask(self, typed: str, locale: str, asker: int | None = None) -> Reply:
         """Answer a question for a reader of ``locale``, in whichever language it is asked.
+
+        If there is no sure answer, it is remembered that ``asker`` asked.
 
         Raises:
             QuestionEmpty, QuestionTooLong: it cannot be read.
         """
         question = read_question(typed)
+        reply = await self._answer(question, locale) if readable(question) else _unread(question)
+        if asker is not None and reply.verdict in OUTCOMES and not reply.hasty:
+            await self._note(asker, reply, OUTCOMES[reply.verdict])
+        return reply
+
+    async def besides(self, typed: str, locale: str, entry: str, *, any_more: bool = True) -> Reply:
+        """Return what else may be meant by a question than ``entry``; nothing unless ``any_more`` is wanted."""
+        found: list[str] = []
+        if any_more and readable(typed):
+            found = [one for one in await self._nearest(typed, MOST_CANDIDATES + 1) if one != entry]
+        async with self._database.reading() as transaction:
+            shown = await self._each(transaction, found[:MOST_CANDIDATES], locale)
+        return Reply(Verdict.CANDIDATES if shown else Verdict.UNKNOWN, typed, shown)
+
+    async def near(self, question: str, limit: int) -> list[str]:
+        """Return the entries that come nearest to a question, even if most likely none answers it."""
+        found = await self._finder.find(question, limit) if self._finder else None
+        if found is not None:
+            return [hit.id for hit in found.hits]
+        async with self._database.reading() as transaction:
+            return [entry for entry, _ in await self._search(transaction, question)][:limit]
+
+    async def _nearest(self, question: str, limit: int) -> list[str]:
+        """Return the entries that come nearest to a question, unless most likely nothing does."""
+        found = await self._finder.find(question, limit) if self._finder else None
+        if found is not None:
+            return [] if found.tier is Tier.UNKNOWN else [hit.id for hit in found.hits]
+        async with self._database.reading() as transaction:
+            scored = await self._search(transaction, question)
+        return list(decide([], scored, vague=True).entries)
+
+    async def _note(self, asker: int, reply: Reply, outcome: Outcome) -> None:
+        """Remember a question without a sure answer, so that editors see what to write next."""
+        asked = phrase(reply.question)
+        if not can_be_learnt(reply.question, asked):
+            return
+        nearest = reply.entries[0].entry.id if reply.entries else None
+        async with self._database.transaction() as transaction:
+            questions = OpenRepository(transaction)
+            await questions.note(asker, asked, reply.question, outcome, nearest, self._clock.now())
+            await questions.keep_newest(asker, MOST_OPEN)
+
+    async def _answer(self, question: str, locale: str) -> Reply:
         whole, vague = len(question) <= LONGEST_QUESTION, len(topics_of(question)) == 1
         async with self._database.reading() as transaction:
-            exact = await self._asked_exactly(EntryRepository(transaction), question)
-        decision = None if exact else await self._meant(question, sure=whole and not vague)
-        hasty = not exact and decision is None and self._finder is not None and self._finder.is_preparing
+            exact = await self._asked_exactly(transaction, question)
+        meant = None if exact else await self._meant(question, sure=whole and not vague)
         async with self._database.reading() as transaction:
-            entries = EntryRepository(transaction)
-            if decision is None:
-                scored = [] if exact else await self._search(transaction, question)
-                decision = decide(exact, scored, whole=whole, vague=vague)
-            shown = [self._shown(await entries.versions(entry), locale) for entry in decision.entries]
-        return Reply(decision.verdict, question, tuple(shown), cut=not whole, hasty=hasty)
+            scored = [] if exact or meant else await self._search(transaction, question)
+            decision = meant or decide(exact, scored, whole=whole, vague=vague)
+            shown = await self._each(transaction, decision.entries, locale)
+        by_words = not exact and meant is None
+        hasty = by_words and self._finder is not None and self._finder.is_preparing
+        return Reply(
+            decision.verdict if shown else Verdict.UNKNOWN,
+            question,
+            shown,
+            cut=not whole,
+            hasty=hasty,
+            by_words=by_words,
+            quoted=not (exact and _is_its_own(question, shown)),
+        )
+
+    async def _each(self, transaction: Transaction, wanted: Sequence[str], locale: str) -> tuple[Shown, ...]:
+        """Return these entries for a reader; one may have left the FAQ while it was looked for."""
+        entries = EntryRepository(transaction)
+        versions = [await entries.versions(one) for one in wanted]
+        return tuple(self._shown(one, locale) for one in versions if one)
 
     async def refresh(self) -> None:
         """Find by meaning what is in the database now."""
@@ -98,6 +174,7 @@ class FaqService:
             return
         async with self._database.reading() as transaction:
             entries = await EntryRepository(transaction).by_file()
+            self._learnt = await LearntRepository(transaction).questions()
         found: dict[str, list[Text]] = {}
         for entry in entries.values():
             found.setdefault(entry.id, []).append(text_of(entry))
@@ -109,9 +186,21 @@ class FaqService:
         self._found[entry] = tuple(map(text_of, versions))
         self._hold()
 
+    def learn(self, learnt: Mapping[str, tuple[str, ...]]) -> None:
+        """Let these questions, by entry, and no others lead to entries beside the entries' own."""
+        self._learnt = learnt
+        self._hold()
+
     def _hold(self) -> None:
         if self._finder is not None:
-            self._finder.hold([text for texts in self._found.values() for text in texts])
+            self._finder.hold([text for entry in self._found for text in self._texts(entry)])
+
+    def _texts(self, entry: str) -> list[Text]:
+        """Return what is found of an entry; what was learnt is of no language, and belongs to the first."""
+        texts = list(self._found[entry])
+        if texts:
+            texts[0] = replace(texts[0], aliases=(*texts[0].aliases, *self._learnt.get(entry, ())))
+        return texts
 
     async def show(self, entry: str, locale: str) -> Shown:
         """Return an entry for a reader of ``locale``.
@@ -124,6 +213,16 @@ class FaqService:
         if not versions:
             raise EntryGone
         return self._shown(versions, locale)
+
+    async def titles(self, transaction: Transaction, wanted: Iterable[str], locale: str) -> dict[str, str]:
+        """Return the questions of entries for a reader of ``locale``, by id."""
+        entries = EntryRepository(transaction)
+        versions = {entry: await entries.versions(entry) for entry in wanted}
+        return {
+            entry: in_language(found, locale, self._default).question
+            for entry, found in versions.items()
+            if found
+        }
 
     async def suggest(self, typed: str, locale: str, limit: int) -> list[Entry]:
         """Return the entries that may be meant by what is typed so far."""
@@ -153,13 +252,16 @@ class FaqService:
         listed = [in_language(one, locale, self._default) for one in versions.values()]
         return found, sorted(listed, key=lambda entry: phrase(entry.question))
 
-    async def _asked_exactly(self, entries: EntryRepository, question: str) -> Sequence[str]:
+    async def _asked_exactly(self, transaction: Transaction, question: str) -> Sequence[str]:
         """Return the entries of this id (chosen while typing), or asked in just these words."""
+        entries = EntryRepository(transaction)
         if len(question) > LONGEST_QUESTION:
             return []
         if await entries.versions(question):
             return [question]
-        return await entries.asked_so(phrase(question))
+        asked = phrase(question)
+        led = await LearntRepository(transaction).asked_so(asked)
+        return list(dict.fromkeys([*await entries.asked_so(asked), *led]))
 
     async def _meant(self, question: str, *, sure: bool) -> Decision | None:
         """Decide by what the question means; None if it has to be found by its words."""
@@ -171,17 +273,21 @@ class FaqService:
     async def _search(self, transaction: Transaction, question: str) -> list[tuple[str, float]]:
         """Return the entries with their best score in any language, the best first."""
         best: dict[str, float] = {}
-        for locale in await EntryRepository(transaction).locales():
-            for hit in await self._index.search(transaction, corpus_of(locale), question, SEARCHED):
+        corpora = [corpus_of(locale) for locale in await EntryRepository(transaction).locales()]
+        for corpus in (*corpora, LEARNT):
+            for hit in await self._index.search(transaction, corpus, question, SEARCHED):
                 best[hit.id] = max(hit.score, best.get(hit.id, 0.0))
-        return sorted(best.items(), key=lambda pair: -pair[1])
+        served = await EntryRepository(transaction).served(best)
+        return sorted(((entry, best[entry]) for entry in best if entry in served), key=lambda pair: -pair[1])
 
     def _shown(self, versions: Mapping[str, Entry], locale: str) -> Shown:
-        entry = in_language(versions, locale, self._default)
-        return Shown(entry, entry.locale != locale, needs_a_look(entry, self._today()))
+        return as_shown(versions, locale, self._default, self._clock.now().date())
 
-    def _today(self) -> date:
-        return self._clock.now().date()
+
+def as_shown(versions: Mapping[str, Entry], locale: str, default: str, today: date) -> Shown:
+    """Return an entry as a reader of ``locale`` gets it."""
+    entry = in_language(versions, locale, default)
+    return Shown(entry, entry.locale != locale, needs_a_look(entry, today))
 
 
 def _named(topics: Sequence[Topic], typed: str) -> Topic:
@@ -189,3 +295,13 @@ def _named(topics: Sequence[Topic], typed: str) -> Topic:
         if typed == topic.slug or phrase(typed) in map(phrase, topic.names.values()):
             return topic
     raise TopicUnknown(typed=typed[:100])
+
+
+def _is_its_own(question: str, shown: Sequence[Shown]) -> bool:
+    """Tell whether an entry was chosen from the suggestions, or asked in the words of its title."""
+    entries = [one.entry for one in shown]
+    return any(question == one.id or phrase(question) == phrase(one.question) for one in entries)
+
+
+def _unread(question: str) -> Reply:
+    return Reply(Verdict.UNKNOWN, question, alphabet=True)

@@ -118,7 +118,6 @@ helpdesk-label-category = About
 helpdesk-label-details = What helps to answer
 helpdesk-label-standing = Standing
 helpdesk-label-why = Why it comes here
-helpdesk-label-source = Source
 helpdesk-label-course = What happened
 helpdesk-label-notes = Notes (for the desk only)
 helpdesk-why-forbidden = The bot may not open a private thread in the help channel, or may not bring the member in. Allow it “Create Private Threads” and “Send Messages in Threads” there. Please write to the member.
@@ -243,4 +242,4 @@ helpdesk-erased = -# A question stood here. Whoever asked it has had their data 
 # --- Personal data -------------------------------------------------------------------------------
 
 helpdesk-heading = Questions you asked { -secretariat(form: "the") }, and what you did at its desk
-helpdesk-retention = A question is stored only if you ask { -secretariat(form: "the") }; then it is kept, with what happened to it, until 90 days after the last thing that happened. Questions you only ask the FAQ are not stored. The thread itself stays on Discord; what was posted to staff about it stays, too, and shows your question no more once you erase your data.
+helpdesk-retention = A question that you ask { -secretariat(form: "the") } is kept, with what happened to it, until 90 days after the last thing that happened. What is kept of questions to the FAQ is said there. The thread itself stays on Discord; what was posted to staff about it stays, too, and shows your question no more once you erase your data.

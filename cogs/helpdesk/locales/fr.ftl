@@ -129,7 +129,6 @@ helpdesk-label-category = Sujet
 helpdesk-label-details = Ce qui aide à répondre
 helpdesk-label-standing = État
 helpdesk-label-why = Pourquoi ici
-helpdesk-label-source = Source
 helpdesk-label-course = Ce qui s’est passé
 helpdesk-label-notes = Notes (pour l’équipe seule)
 helpdesk-why-forbidden = Le bot n’a pas le droit d’ouvrir un fil privé dans le salon d’aide, ou d’y faire entrer le membre. Accordez-lui à cet endroit « Créer des fils privés » et « Envoyer des messages dans les fils ». Écrivez au membre, s’il vous plaît.
@@ -254,4 +253,4 @@ helpdesk-erased = -# Une question se trouvait ici. La personne qui l’a posée 
 # --- Personal data -------------------------------------------------------------------------------
 
 helpdesk-heading = Vos questions { -secretariat(form: "to") }, et ce que vous avez fait à son guichet
-helpdesk-retention = Une question n’est enregistrée que si vous l’adressez { -secretariat(form: "to") } ; elle est alors conservée, avec ce qui lui arrive, jusqu’à 90 jours après la dernière chose qui lui est arrivée. Les questions posées seulement à la FAQ ne sont pas enregistrées. Le fil lui-même reste sur Discord ; ce qui a été publié à son sujet pour l’équipe y reste aussi, mais ne montre plus votre question une fois vos données effacées.
+helpdesk-retention = Une question que vous adressez { -secretariat(form: "to") } est conservée, avec ce qui lui arrive, jusqu’à 90 jours après la dernière chose qui lui est arrivée. Ce qui est conservé des questions à la FAQ est dit à cet endroit. Le fil lui-même reste sur Discord ; ce qui a été publié à son sujet pour l’équipe y reste aussi, mais ne montre plus votre question une fois vos données effacées.

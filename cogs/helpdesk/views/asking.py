@@ -16,7 +16,7 @@ from bot.client.voice import Voice, voice_of
 from bot.community.content import Community
 from bot.kernel.text import cut
 from cogs.faq.domain import Verdict
-from cogs.faq.service import FaqService, Receipt, Reply
+from cogs.faq.service import FaqService, LearningService, Receipt, Reply
 from cogs.helpdesk import embeds
 from cogs.helpdesk.domain import GENERAL, LONGEST, LONGEST_DETAILS, read_details, read_text
 from cogs.helpdesk.repository import New
@@ -42,7 +42,9 @@ class RequestForm(PersistentModal, template=rf"helpdesk:request:{CATEGORY}"):
         category = known_category(interaction.client.platform.community, wanted)
         voice = await voice_of(interaction)
         async with acknowledging(interaction):
-            reply = await interaction.client.service(FaqService).ask(typed, voice.reader.locale)
+            reply = await interaction.client.service(FaqService).ask(
+                typed, voice.reader.locale, interaction.user.id
+            )
             if reply.verdict is Verdict.UNKNOWN:
                 new = New(interaction.user.id, typed, interaction.id, category, details)
                 receipt = await interaction.client.service(HelpdeskService).ask(new)
@@ -73,14 +75,16 @@ class HandOn(PersistentButton, template=rf"helpdesk:hand-on:{CATEGORY}"):
         await _receive(interaction, voice, receipt)
 
 
-class Answered(PersistentButton, template=r"helpdesk:answered"):
+class Answered(PersistentButton, template=r"helpdesk:answered(?::(?P<entry>[a-z0-9-]{1,60}))?"):
     """Says that the FAQ's guess answers it."""
 
     async def press(self, interaction: Interaction) -> None:
-        """Be glad; nothing was stored."""
-        voice = await voice_of(interaction)
-        embeds_shown = interaction.message.embeds[:1] if interaction.message else []
-        await refresh(interaction, voice("helpdesk-guess-good"), embeds=embeds_shown)
+        """Be glad, and let the FAQ learn of it if it was one answer; the request itself was not stored."""
+        voice, cards = await voice_of(interaction), interaction.message.embeds if interaction.message else []
+        asked, entry = cards[-1].description if cards else None, self.ids.get("entry")
+        if asked and entry:
+            await interaction.client.service(LearningService).helped(interaction.user.id, asked, entry)
+        await refresh(interaction, voice("helpdesk-guess-good"), embeds=cards[:1])
 
 
 class Entry(PersistentButton, template=r"faq:show:(?P<entry>[a-z0-9-]+)"):
@@ -146,7 +150,8 @@ def _guess_view(voice: Voice, reply: Reply, category: str) -> BaseView:
                 )
             )
     good = voice("helpdesk-button-guess-good")
-    view.add_item(Answered.labelled(good, "helpdesk:answered", style=discord.ButtonStyle.success))
+    which = "" if reply.verdict is Verdict.CANDIDATES else f":{reply.entries[0].entry.id}"
+    view.add_item(Answered.labelled(good, f"helpdesk:answered{which}", style=discord.ButtonStyle.success))
     return view.add_item(HandOn.labelled(voice("helpdesk-button-hand-on"), f"helpdesk:hand-on:{category}"))
 
 

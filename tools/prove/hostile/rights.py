@@ -140,6 +140,16 @@ RIGHTS: Final[Mapping[str, Right]] = {
     # Who proposed something changes it until it is shown; who decided may have their name taken out of that.
     "resource": Right(staff=True, owner="owner", machine={"owner": (None,), "decided_by": (None,)}),
     "resource_draft": Right(owner="member"),
+    # Whoever lets a question be learnt, or answers it, ends its wait for all who asked it.
+    "faq_vote": Right(owner="member"),
+    "faq_open": Right(owner="member", staff=True),
+    # Who decided may have their name taken out of that.
+    "faq_learnt": Right(staff=True, owner="editor"),
+    "faq_aside": Right(staff=True, owner="editor"),
+    # Staff say where the bot answers in channels; it replies to what was written there, while nobody is judged.
+    "faq_listening": Right(staff=True),
+    "faq_listening_deed": Right(staff=True, owner="actor"),
+    "faq_spoken": Right(owner="member"),
     # Only who may manage the server binds; on this one staff may.
     "binding": Right(staff=True),
     # What is shipped, and what the bot is: nobody's to write while it runs.
