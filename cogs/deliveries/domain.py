@@ -91,6 +91,8 @@ class Sheet:
     """Members who missed one because their direct messages are closed."""
     unmailed: tuple[str, ...] = ()
     """What those call themselves whom a letter did not reach."""
+    troubles: tuple["Trouble", ...] = ()
+    """What was in the way of planned messages at the last look; told with the view of all."""
 
     @property
     def pages(self) -> int:

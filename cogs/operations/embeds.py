@@ -102,7 +102,7 @@ def bound(words: Words, report: Report) -> discord.Embed:
 
 def standing(words: Words, status: Status) -> discord.Embed:
     """Return how the bot stands: first what needs somebody and what to do, then the rest at one glance."""
-    parts = ", ".join(words("operations-part", part=part) for part in status.vitals.unsound)
+    parts = ", ".join(words("operations-part", part=part.replace(".", "-")) for part in status.vitals.unsound)
     stall = _milliseconds(status.vitals.stall)
     troubles = [
         words(f"operations-trouble-{trouble}", parts=parts, number=stall)
@@ -185,7 +185,8 @@ def _next(words: Words, message: Planned) -> str:
         where = f"<#{message.target.channel}>"
         return words("operations-planned-channel", due=message.due, kind=kind, where=where)
     # To whom is between the member and the bot.
-    return words("operations-planned-member", due=message.due, kind=kind)
+    way = "mail" if message.target.by_mail else "member"
+    return words(f"operations-planned-{way}", due=message.due, kind=kind)
 
 
 def mention(thing: Thing, discord_id: int) -> str:

@@ -58,6 +58,14 @@ async def test_staff_hear_once_that_planned_letters_have_no_way(desk: Office) ->
     await letter(desk, 1)
     assert (await watch.look()).broken == (Trouble("mail", "unset"),)
     assert not await watch.look()
+    shown = await desk.house.secretariat.command("delivery", channel="staff")
+    assert (
+        "In the way of planned messages\n- Letters are planned, and the bot has no mail server" in shown.text
+    )
+    assert (
+        "In the way"
+        not in (await desk.house.secretariat.command("delivery", channel="staff", event="1")).text
+    )
     await desk.settle()
     told = [readable(one) for one in public(await desk.house.secretariat.messages("staff"))]
     assert sum("the bot has no mail server" in one for one in told) == 1

@@ -9,6 +9,7 @@ import pytest
 
 from bot.client.looks import EMBED_LIMIT, size
 from bot.delivery.kinds import Reader
+from bot.delivery.messages import ToChannel, ToMember
 from bot.i18n.sources import locale_folders
 from bot.i18n.translator import Translator
 from bot.supervision import Standing
@@ -34,7 +35,7 @@ from cogs.operations.domain import (
     plan,
 )
 from cogs.operations.embeds import Words, bound, planned, reported, standing
-from cogs.operations.service import Status
+from cogs.operations.service import Planned, Status
 from tests.watch.test_vitals import FINE
 
 TRANSLATOR = Translator(locale_folders(Path(__file__).parents[2] / "data"), "en")
@@ -149,9 +150,34 @@ def test_each_trouble_says_what_to_do(words: Words, trouble: Trouble) -> None:
     assert size(card) <= EMBED_LIMIT
 
 
-@pytest.mark.parametrize("part", ["deliveries", "calendar", "backups", "web", "lag"])
+PARTS = [
+    "deliveries",
+    "calendar",
+    "backups",
+    "web",
+    "lag",
+    "answers",
+    "mirror",
+    "events.offers",
+    "helpdesk.turns",
+]
+
+
+@pytest.mark.parametrize("part", PARTS)
 def test_each_part_of_the_process_has_a_name_for_people(words: Words, part: str) -> None:
-    assert words("operations-part", part=part) != part or part == "backups"
+    broken = replace(FINE, parts={part: Standing(running=False, failures=9, lately=9)})
+    told = text(standing(words, status(broken)))
+    assert not any(f": {name}." in told for name in {part, part.replace(".", "-")} - {"backups"})
+
+
+def test_what_is_sent_next_says_by_which_way_and_not_to_whom(english: Words) -> None:
+    kind: dict[str, str | None] = {"kind": "k", "label": "events-kind-personal-reminder", "about": None}
+    ways = (ToChannel(7), ToMember(5), ToMember(-5))
+    told = text(
+        standing(english, replace(status(), planned=tuple(Planned(way, NIGHT, kind) for way in ways)))
+    )
+    assert [way in told for way in (", in <#7>", ", by direct message", ", by e-mail")] == [True] * 3
+    assert "5" not in told.replace("<t:1677628800:F>", "")
 
 
 def test_a_line_that_is_away_tells_for_how_long_and_a_fresh_one_has_no_figure(english: Words) -> None:

@@ -16,6 +16,7 @@ from bot.delivery.notices import kind_in_words, why_in_words
 from bot.i18n.moments import moment
 from bot.kernel.text import cut
 from cogs.deliveries.domain import EVENT, PAGE, Deed, Line, Sheet, Standing, standing
+from cogs.deliveries.embeds.troubles import lines
 
 SERVER_LINK: Final = "https://discord.com/channels/{server}/{channel}/{message}"
 
@@ -32,7 +33,10 @@ TONES: Final = {
 def page(voice: Voice, sheet: Sheet, heading: str, now: datetime, server: int) -> discord.Embed:
     """Return a page: posts one by one, messages to members as counts, and whom they missed."""
     first = sheet.number * PAGE + 1
-    facts = [
+    facts = (
+        [Fact(voice("deliveries-in-the-way-label"), lines(voice, sheet.troubles))] if sheet.troubles else []
+    )
+    facts += [
         Fact(
             f"{number}. {_capital(_on(sheet, voice, line))}",
             f"{_at(voice, line)} · <#{line.channel}>\n{where(voice, line, now, server)}",

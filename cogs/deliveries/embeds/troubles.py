@@ -13,19 +13,20 @@ def told(voice: Voice, broken: Sequence[Trouble], well: Sequence[Trouble]) -> di
     """Return what is in the way with what to do, and what no longer is."""
     facts = []
     if well:
-        facts.append(Fact(voice("deliveries-well-label"), _lines(voice, well)))
+        facts.append(Fact(voice("deliveries-well-label"), lines(voice, well)))
     if not broken:
         return voice.card(voice("deliveries-well-title"), tone=Tone.DONE, facts=facts)
     return voice.card(
         voice("deliveries-broken-title"),
-        _lines(voice, broken),
+        lines(voice, broken),
         tone=Tone.REFUSED,
         facts=facts,
         next_step=voice("deliveries-broken-next"),
     )
 
 
-def _lines(voice: Voice, troubles: Sequence[Trouble]) -> str:
+def lines(voice: Voice, troubles: Sequence[Trouble]) -> str:
+    """Return what is in the way, each on a line with what to do."""
     return "\n".join(f"- {_line(voice, one)}" for one in troubles)
 
 

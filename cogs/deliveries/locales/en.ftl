@@ -100,6 +100,7 @@ deliveries-kind-broken = news of what is in the way of messages
 deliveries-broken-title = Planned messages will fail
 deliveries-broken-next = Put it right before they are due; then they are sent by themselves. See them with { COMMAND("delivery") }. You are told once more when it is well.
 deliveries-well-title = Nothing new is in the way
+deliveries-in-the-way-label = In the way of planned messages
 deliveries-well-label = No longer in the way
 deliveries-trouble-channel = { $place }: the bot lacks “{ $permission }” (the channel’s settings, Permissions, the bot’s role)
 deliveries-trouble-channel-gone = A channel was deleted ({ $number }): link another with { COMMAND("setup bind") }

@@ -128,6 +128,7 @@ deliveries-kind-broken = des nouvelles de ce qui fait obstacle aux messages
 deliveries-broken-title = Des messages prévus vont échouer
 deliveries-broken-next = Réglez-le avant leur heure ; ils partiront alors d’eux-mêmes. Voyez-les avec { COMMAND("delivery") }. Vous serez averti une fois encore quand tout ira bien.
 deliveries-well-title = Rien de nouveau ne fait obstacle
+deliveries-in-the-way-label = Ce qui fait obstacle à des messages prévus
 deliveries-well-label = Ne fait plus obstacle
 deliveries-trouble-channel = { $place } : il manque au bot « { $permission } » (paramètres du salon, Permissions, rôle du bot)
 deliveries-trouble-channel-gone = Un salon a été supprimé ({ $number }) : reliez-en un autre avec { COMMAND("setup bind") }

@@ -20,6 +20,7 @@ from bot.storage.database import Database, Transaction
 from bot.storage.instants import to_text
 from bot.storage.personal_data import Json
 from cogs.deliveries.domain import (
+    ALL,
     LONGEST_NOTE,
     PAGE,
     Act,
@@ -34,7 +35,7 @@ from cogs.deliveries.domain import (
     require_open,
     scope_of,
 )
-from cogs.deliveries.repository import DeedRepository
+from cogs.deliveries.repository import DeedRepository, TroubleRepository
 
 KEPT: Final = timedelta(days=365)
 DEEDS_SHOWN: Final = 5
@@ -90,6 +91,7 @@ class DeskService:
                 personal=self._personal(),
                 blocked=tuple(member for member in missed if member > 0),
                 unmailed=tuple([name async for name in self._names(transaction, missed)]),
+                troubles=tuple(sorted(await TroubleRepository(transaction).known())) if view == ALL else (),
             )
 
     async def show(self, message: int) -> Line:

@@ -233,8 +233,8 @@ helpdesk-today-failed =
     }
 helpdesk-today-in-the-way =
     { $count ->
-        [one] Something is in the way of planned posts in one place. See { COMMAND("status") }.
-       *[other] Something is in the way of planned posts in { $count } places. See { COMMAND("status") }.
+        [one] Something is in the way of planned posts in one place. See { COMMAND("delivery") }.
+       *[other] Something is in the way of planned posts in { $count } places. See { COMMAND("delivery") }.
     }
 
 helpdesk-erased = -# A question stood here. Whoever asked it has had their data erased.

@@ -244,8 +244,8 @@ helpdesk-today-failed =
     }
 helpdesk-today-in-the-way =
     { $count ->
-        [one] Quelque chose gêne des messages prévus à un endroit. Voir { COMMAND("status") }.
-       *[other] Quelque chose gêne des messages prévus à { $count } endroits. Voir { COMMAND("status") }.
+        [one] Quelque chose gêne des messages prévus à un endroit. Voir { COMMAND("delivery") }.
+       *[other] Quelque chose gêne des messages prévus à { $count } endroits. Voir { COMMAND("delivery") }.
     }
 
 helpdesk-erased = -# Une question se trouvait ici. La personne qui l’a posée a fait effacer ses données.

@@ -86,10 +86,10 @@ operations-to-do = What needs somebody
 operations-trouble-database = The database does not answer: nothing can be accepted or sent. Call the operator now.
 operations-trouble-stopped = Discord no longer accepts the bot’s token: nothing is sent, and what is planned is kept. The operator must set a new token and restart the bot.
 operations-trouble-gateway = The connection to Discord is gone: members get no answers, though posts still go out. It comes back by itself; if Discord has no outage (discordstatus.com), call the operator.
-operations-trouble-overdue = A message is late. It is tried again by itself; if Discord has no outage (discordstatus.com), call the operator.
+operations-trouble-overdue = A message is late. It is tried again by itself; if neither Discord (discordstatus.com) nor the mail server has an outage, call the operator.
 operations-trouble-disk = The disk is almost full, or takes nothing any more. The operator must make room or mend it, or nothing more is accepted.
 operations-trouble-held = A message waits because the bot cannot see whether it was sent. Give the bot the permission “Read Message History” in the channel that the notice to staff names; the rest happens by itself.
-operations-trouble-failed = In the last day Discord refused a message for good. The notice to staff says which and why.
+operations-trouble-failed = In the last day a message was refused for good. The notice to staff says which and why.
 operations-trouble-backup = The newest backup is old. Ask the operator why none is made.
 operations-trouble-part = A part of the bot is down or ends again and again: { $parts }. It begins again by itself; if this stays, ask the operator to look into the log.
 operations-trouble-stall = Within the last 10 minutes everybody had to wait { $number } ms. Ask the operator whether the machine is too small or too busy.
@@ -99,7 +99,11 @@ operations-part =
         [deliveries] sending messages
         [calendar] housekeeping
         [backups] backups
-        [web] health and figures
+        [web] pages, calendars, health and figures
+        [answers] finding answers by meaning
+        [events-offers] the end of offered seats
+        [helpdesk-turns] reminders of the desk
+        [mirror] Discord’s own list of events
         [lag] the watch over delays
        *[other] { $part }
     }
@@ -130,6 +134,7 @@ operations-planned = Sent next
 operations-nothing-planned = Nothing is planned.
 operations-planned-channel = { $due }: { $kind }, in { $where }
 operations-planned-member = { $due }: { $kind }, by direct message
+operations-planned-mail = { $due }: { $kind }, by e-mail
 operations-without-place = Without a place on this server
 operations-gone = Deleted on this server
 operations-next-plan = Ask someone who manages the server to use { COMMAND("setup plan") }.

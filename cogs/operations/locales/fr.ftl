@@ -95,10 +95,10 @@ operations-to-do = Ce qui demande quelqu’un
 operations-trouble-database = La base de données ne répond pas : rien ne peut être accepté ni envoyé. Appelez tout de suite l’exploitant.
 operations-trouble-stopped = Discord n’accepte plus le jeton du bot : rien n’est envoyé, et ce qui est prévu est conservé. L’exploitant doit donner un nouveau jeton et redémarrer le bot.
 operations-trouble-gateway = La liaison avec Discord est coupée : les membres n’ont pas de réponse, mais les messages prévus partent. Elle revient d’elle-même ; si Discord n’est pas en panne (discordstatus.com), appelez l’exploitant.
-operations-trouble-overdue = Un message est en retard. L’envoi est retenté ; si Discord n’est pas en panne (discordstatus.com), appelez l’exploitant.
+operations-trouble-overdue = Un message est en retard. L’envoi est retenté ; si ni Discord (discordstatus.com) ni le serveur de courriel ne sont en panne, appelez l’exploitant.
 operations-trouble-disk = Le disque est presque plein ou n’enregistre plus rien. L’exploitant doit faire de la place ou le réparer, sinon plus rien n’est accepté.
 operations-trouble-held = Un message attend, car le bot ne peut pas voir s’il a été envoyé. Donnez-lui la permission « Voir les anciens messages » dans le salon que nomme l’avis à l’équipe ; le reste se fait seul.
-operations-trouble-failed = Depuis un jour, Discord a définitivement refusé un message. L’avis à l’équipe dit lequel et pourquoi.
+operations-trouble-failed = Depuis un jour, un message a été définitivement refusé. L’avis à l’équipe dit lequel et pourquoi.
 operations-trouble-backup = La dernière sauvegarde est ancienne. Demandez à l’exploitant pourquoi il n’y en a pas d’autre.
 operations-trouble-part = Une partie du bot est arrêtée ou s’arrête sans cesse : { $parts }. Elle recommence d’elle-même ; si cela dure, demandez à l’exploitant de regarder le journal.
 operations-trouble-stall = Dans les 10 dernières minutes, tout le monde a dû attendre { $number } ms. Demandez à l’exploitant si la machine est trop petite ou trop occupée.
@@ -108,7 +108,11 @@ operations-part =
         [deliveries] l’envoi des messages
         [calendar] les tâches quotidiennes
         [backups] les sauvegardes
-        [web] l’état et les mesures
+        [web] les pages, les calendriers, l’état et les mesures
+        [answers] la recherche des réponses par le sens
+        [events-offers] la fin des places proposées
+        [helpdesk-turns] les rappels du guichet
+        [mirror] la liste des événements de Discord
         [lag] la surveillance des attentes
        *[other] { $part }
     }
@@ -139,6 +143,7 @@ operations-planned = Prochains envois
 operations-nothing-planned = Rien n’est prévu.
 operations-planned-channel = { $due } : { $kind }, dans { $where }
 operations-planned-member = { $due } : { $kind }, par message privé
+operations-planned-mail = { $due } : { $kind }, par courriel
 operations-without-place = Sans emplacement sur ce serveur
 operations-gone = Supprimé sur ce serveur
 operations-next-plan = Demandez à quelqu’un qui gère le serveur d’utiliser { COMMAND("setup plan") }.
