@@ -86,10 +86,18 @@ class PersistentModal(discord.ui.Modal):
         *,
         hint: str | None = None,
         required: bool = True,
+        most: int = 1,
     ) -> Self:
-        """Add a field with one choice among ``options``; ``values[custom_id]`` will be the value of that."""
+        """Add a field with a choice among ``options``; ``values[custom_id]`` will be the value of that.
+
+        Of ``most`` choices the values are joined by commas.
+        """
         field: discord.ui.Select[Any] = discord.ui.Select(
-            custom_id=custom_id, options=list(options), required=required
+            custom_id=custom_id,
+            options=list(options),
+            required=required,
+            min_values=1 if required else 0,
+            max_values=min(most, len(options)),
         )
         description = cut(hint, HINT_LIMIT) if hint else None
         self.add_item(

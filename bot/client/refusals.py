@@ -27,6 +27,12 @@ class StaffOnly(DomainError):
     key = "client-staff-only"
 
 
+class EditorsOnly(DomainError):
+    """Only those who keep the answers may do this."""
+
+    key = "client-editors-only"
+
+
 class UnreadableForm(DomainError):
     """What was submitted is no form as Discord's own programs send it."""
 

@@ -21,21 +21,45 @@ class StaffRoll:
         """Ask as ``bot``."""
         self._bot = bot
 
+    async def may_edit(self, member: int) -> bool:
+        """Tell whether a member is on the server now and may keep the answers of the FAQ.
+
+        Raises:
+            TimeoutError: Discord does not say.
+        """
+        found = await self._find(member)
+        if found is None:
+            return False
+        platform, roles = self._bot.platform, frozenset(int(role) for role in found["roles"])
+        async with platform.database.reading() as transaction:
+            bound = [
+                await platform.places.find(transaction, "role", slug)
+                for slug in platform.community.faq.editors
+            ]
+        edits = any(one is not None and one.discord_id in roles for one in bound)
+        return edits or await self._is_staff(member, roles)
+
     async def name_of(self, member: int) -> str | None:
         """Return what a member of staff is called on the server now; None if they are none, or have left.
 
         Raises:
             TimeoutError: Discord does not say.
         """
+        found = await self._find(member)
+        if found is None:
+            return None
+        roles = frozenset(int(role) for role in found["roles"])
+        return _name(found) if await self._is_staff(member, roles) else None
+
+    async def _find(self, member: int) -> Any:
+        """Return what Discord says of a member; None if they are not on the server."""
         try:
             async with asyncio.timeout(LONGEST):
-                found = await self._bot.http.get_member(self._bot.server.id, member)
+                return await self._bot.http.get_member(self._bot.server.id, member)
         except discord.NotFound:
             return None
         except (discord.HTTPException, *PASSING) as error:
             raise TimeoutError from error
-        roles = frozenset(int(role) for role in found["roles"])
-        return _name(found) if await self._is_staff(member, roles) else None
 
     async def _is_staff(self, member: int, roles: Collection[int]) -> bool:
         platform = self._bot.platform

@@ -53,6 +53,8 @@ _EXAMPLES = {
     "closes": "closes = 17:00:00",
     "events": "[events] with second_pair_of_eyes",
     "second_pair_of_eyes": "second_pair_of_eyes = true",
+    "faq": "[faq] with editors",
+    "editors": 'editors = ["secretariat"]',
     "holidays": 'holidays = ["12-25", "2027-03-29"]',
 }
 """What a missing key looks like when it is there; any unknown name is measured against these."""
@@ -182,6 +184,7 @@ def of_meaning(community: Community) -> Iterable[Fault]:
     for at, channel in enumerate(community.channels):
         yield from _names(community, f"channels[{at}].topic", channel.topic, optional=True)
         yield from _audience(community, f"channels[{at}].audience", channel.audience)
+    yield from _roles(community, "faq.editors", community.faq.editors)
 
 
 def _parts(community: Community) -> Mapping[str, Sequence[Group | Role | Channel | Category]]:
@@ -341,12 +344,16 @@ def _group(community: Community, at: int, group: Group) -> Iterable[Fault]:
 
 
 def _audience(community: Community, key: str, audience: Audience) -> Iterable[Fault]:
-    known = {EVERYONE, *(role.slug for role in community.roles)}
     for field, slugs in (("read", audience.read), ("write", audience.write)):
-        for at, slug in enumerate(slugs):
-            if slug not in known:
-                yield Fault(
-                    f"{key}.{field}[{at}]",
-                    f"there is no role {_shown(slug)}",
-                    f"name one of: {', '.join(sorted(known))}",
-                )
+        yield from _roles(community, f"{key}.{field}", slugs, EVERYONE)
+
+
+def _roles(community: Community, key: str, slugs: Sequence[str], *others: str) -> Iterable[Fault]:
+    known = {*others, *(role.slug for role in community.roles)}
+    for at, slug in enumerate(slugs):
+        if slug not in known:
+            yield Fault(
+                f"{key}[{at}]",
+                f"there is no role {_shown(slug)}",
+                f"name one of: {', '.join(sorted(known))}",
+            )

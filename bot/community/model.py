@@ -106,6 +106,12 @@ class Events(_Part):
     """Whether no event is published before somebody else of staff has seen and approved it."""
 
 
+class Answers(_Part):
+    """Who keeps the answers of the FAQ: roles by slug; staff always may."""
+
+    editors: tuple[str, ...] = (STAFF_ROLE,)
+
+
 class Community(_Part):
     """The community as its content describes it."""
 
@@ -121,6 +127,7 @@ class Community(_Part):
     categories: tuple[Category, ...] = ()
     office: Office = Office()
     events: Events = Events()
+    faq: Answers = Answers()
 
     def group(self, slug: str) -> Group:
         """Return the group called ``slug``; KeyError if there is none."""

@@ -2,6 +2,7 @@
 
 client-foreign-server = This bot serves another Discord server. Use it there.
 client-not-in-direct-messages = This command works only on the server of { -community(form: "the") }. Open the server and use it there.
+client-editors-only = Only those who keep the FAQ can do this. If an answer is wrong or missing, tell { -secretariat(form: "the") } with { COMMAND("ask") }.
 client-staff-only = Only { -secretariat(form: "the") } can do this. If you need it done, ask them with { COMMAND("ask") }.
 client-not-allowed = You are not allowed to do this. If you think you should be, ask { -secretariat(form: "the") } with { COMMAND("ask") }.
 client-out-of-date = This button or form is no longer in use. Type / to see what you can do.

@@ -2,6 +2,7 @@
 
 client-foreign-server = Ce bot est au service d’un autre serveur Discord. Utilisez-le là-bas.
 client-not-in-direct-messages = Cette commande ne fonctionne que sur le serveur { -community(form: "of") }. Ouvrez le serveur et utilisez-la là-bas.
+client-editors-only = Cette action est réservée aux personnes qui tiennent la FAQ. Si une réponse est fausse ou manque, dites-le { -secretariat(form: "to") } avec { COMMAND("ask") }.
 client-staff-only = Cette action est réservée { -secretariat(form: "to") }. Si vous en avez besoin, demandez-la avec { COMMAND("ask") }.
 client-not-allowed = Vous n’avez pas l’autorisation de faire cela. Si vous pensez devoir l’avoir, adressez-vous { -secretariat(form: "to") } avec { COMMAND("ask") }.
 client-out-of-date = Ce bouton ou ce formulaire n’est plus utilisé. Tapez / pour voir ce que vous pouvez faire.
