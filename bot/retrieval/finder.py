@@ -120,6 +120,19 @@ class Finder:
         self._points = dict(zip(questions, rows, strict=True))
         return lambda one, other: float(rows[one] @ rows[other]) >= ALIKE
 
+    async def alike(self, text: Text, among: Sequence[Text], limit: int) -> list[str] | None:
+        """Return the ids of those texts ``among`` that seem to say the same as ``text``, the nearest first.
+
+        None: it cannot be told by meaning now.
+        """
+        searcher = self._searcher if self._ready.is_set() else None
+        return None if searcher is None else await asyncio.to_thread(searcher.alike, text, among, limit)
+
+    async def twins(self, among: Sequence[Text]) -> list[tuple[str, str]] | None:
+        """Return every two texts ``among`` that seem to say the same; None: it cannot be told by meaning now."""
+        searcher = self._searcher if self._ready.is_set() else None
+        return None if searcher is None else await asyncio.to_thread(searcher.twins, among)
+
     async def _lacks(self, texts: tuple[Text, ...]) -> bool:
         """Tell whether anything of ``texts`` has to be encoded: better now than when somebody waits for it."""
         if find_spec(NEEDED) is None:

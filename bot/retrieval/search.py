@@ -11,6 +11,7 @@ from bot.retrieval.corpus import Corpus
 from bot.retrieval.encoder.model import Readings
 from bot.retrieval.encoder.model_file import Floats
 from bot.retrieval.encoder.tuning import Tuning
+from bot.retrieval.likeness import alike, needed, twins
 from bot.retrieval.question import read
 from bot.retrieval.signals import Signals
 from bot.retrieval.space import Space, learnt
@@ -62,6 +63,15 @@ class Searcher:
         rows = self.space.moved(self.encoder.readings([read(one) for one in typed], self.space.tuning))
         lengths = np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-6)
         return np.asarray(rows / lengths, np.float32)
+
+    def alike(self, text: Text, among: Sequence[Text], limit: int) -> list[str]:
+        """Return the ids of those texts ``among`` that seem to say the same as ``text``, the nearest first."""
+        new = {one: self.encoder.passages([one])[0] for one in needed(text) if one not in self.vectors}
+        return alike(text, among, {**self.vectors, **new}, limit)
+
+    def twins(self, among: Sequence[Text]) -> list[tuple[str, str]]:
+        """Return every two texts ``among`` that seem to say the same."""
+        return twins(among, self.vectors)
 
     def search(self, typed: str, limit: int) -> tuple[Finding, Signals | None]:
         """Return what fits a question best, how sure that is, and by which signals."""

@@ -31,6 +31,7 @@ async def setup(bot: "CommunityBot") -> None:
         FaqRecords,
         FaqService,
         LearningService,
+        Likeness,
         QuestionsService,
         UnansweredPoint,
     )
@@ -59,7 +60,8 @@ async def setup(bot: "CommunityBot") -> None:
     store.changed = faq.put
     learning, records = LearningService(database, index, clock, faq), FaqRecords(database, clock)
     questions = QuestionsService(database, clock, faq, learning, finder)
-    for offered in (faq, store, files, learning, questions, UnansweredPoint()):
+    likeness = Likeness(database, index, default, finder)
+    for offered in (faq, store, files, likeness, learning, questions, UnansweredPoint()):
         bot.provide(offered)
     bot.keeps(records)
     platform.scheduler.calendar.daily(

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from bot.retrieval.texts import Text
 from bot.storage.database import Row, Transaction
 from cogs.faq.domain import Entry, Topic
 
@@ -56,6 +57,13 @@ class EntryRepository:
             (*like, limit),
         )
         return [row["id"] for row in rows]
+
+    async def texts(self, locale: str) -> list[Text]:
+        """Return what is found of each entry in a language but for other ways to ask it."""
+        rows = await self._transaction.fetch_all(
+            "SELECT id, question, answer FROM faq_entry WHERE locale = ? ORDER BY id", (locale,)
+        )
+        return [Text(row["id"], row["question"], (), row["answer"]) for row in rows]
 
     async def about(self, topic: str) -> dict[str, dict[str, Entry]]:
         """Return the entries of a topic in every language there is, by id and language."""

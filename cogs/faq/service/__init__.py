@@ -3,6 +3,7 @@
 from cogs.faq.service.answers import FaqService, Reply, Shown, as_shown
 from cogs.faq.service.files import CONFLICT, FAULTS, FaqFiles, Import
 from cogs.faq.service.learning import Heard, Known, LearningService, Named
+from cogs.faq.service.likeness import Alike, Likeness
 from cogs.faq.service.listening import REPLY, ListeningService, Said
 from cogs.faq.service.questions import QuestionsService, Unmet
 from cogs.faq.service.records import FaqRecords
@@ -14,6 +15,7 @@ __all__ = [
     "CONFLICT",
     "FAULTS",
     "REPLY",
+    "Alike",
     "Asked",
     "EntryStore",
     "FaqFiles",
@@ -23,6 +25,7 @@ __all__ = [
     "Import",
     "Known",
     "LearningService",
+    "Likeness",
     "ListeningService",
     "Named",
     "Nobody",
