@@ -1,6 +1,6 @@
 """The FAQ's services on a real database and a folder of files that a test writes."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -90,11 +90,11 @@ class Ground:
 
 
 @asynccontextmanager
-async def ground(folder: Path) -> AsyncIterator[Ground]:
+async def ground(folder: Path, parts: Sequence[str] = PARTS) -> AsyncIterator[Ground]:
     content = folder / "faq"
     content.mkdir()
     (content / "topics.toml").write_text(TOPICS)
-    migrations = [one for part in PARTS for one in migrations_of(part)]
+    migrations = [one for part in parts for one in migrations_of(part)]
     async with Database.open(
         folder / "faq.sqlite3", world="practice", application_id=None, migrations=migrations, now=NOW
     ) as database:

@@ -66,6 +66,7 @@ from cogs.faq.domain.pages import PAGE_SIZE, Page, page_of
 from cogs.faq.domain.revisions import (
     Act,
     EditedMeanwhile,
+    EntryUnknown,
     FileSettled,
     PhraseTaken,
     Revision,
@@ -98,6 +99,7 @@ __all__ = [
     "EditedMeanwhile",
     "Entry",
     "EntryGone",
+    "EntryUnknown",
     "Fault",
     "Faulty",
     "FileSettled",

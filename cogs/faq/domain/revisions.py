@@ -32,6 +32,12 @@ class FileSettled(DomainError):
     key = "faq-file-settled"
 
 
+class EntryUnknown(DomainError):
+    """There is no such entry. Details: ``typed``."""
+
+    key = "faq-entry-unknown"
+
+
 class RevisionGone(DomainError):
     """There is no such revision."""
 
@@ -80,8 +86,13 @@ def require_base(now: Revision | None, base: int | None) -> None:
 
 
 def is_outdated(translation: Revision, original: Revision) -> bool:
-    """Tell whether the original was checked since the translation was compared with it."""
-    return translation.entry.checked < original.entry.checked
+    """Tell whether the original may say something else since the translation was compared with it.
+
+    Days tell it; within one day, whether somebody has written the original anew after the translation.
+    """
+    if translation.entry.checked != original.entry.checked:
+        return translation.entry.checked < original.entry.checked
+    return original.act in {Act.ADDED, Act.EDITED} and translation.number < original.number
 
 
 def served(versions: Mapping[str, Revision], default: str) -> dict[str, Entry]:

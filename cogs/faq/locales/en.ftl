@@ -180,7 +180,8 @@ faq-button-back = Back
 faq-button-more = More
 faq-button-topics = All topics
 # Somebody else has changed an entry while this one was being written.
-faq-edited-meanwhile = Somebody else has changed this entry since you opened it. Nothing was overwritten; look at what they changed, then decide.
+faq-edited-meanwhile = Somebody else has changed this entry since you opened it. Nothing was overwritten: look at what they did with { COMMAND("faq history") }, then do it again if it still holds.
+faq-entry-unknown = There is no entry “{ $typed }”. Choose one from the list while you type.
 faq-phrase-taken = “{ $phrase }” already leads to the entry { $other }. Let it lead to one of them: ask it in other words, or edit that entry instead.
 faq-revision-gone = There is no such revision any more. Look at the entry’s history again.
 faq-file-settled = { $path } and its entry are not at odds any more: somebody has decided it, or the file was changed again.
@@ -213,5 +214,5 @@ faq-fault-topic = “{ $slug }” needs a slug of lower-case letters, digits and
 faq-fault-taken = “{ $phrase }” already leads to { $other }; let it lead to one of them.
 faq-fault-no-original = there is no usable { $name } one folder up that it could translate; correct or add that, or remove this.
 faq-fault-language = “{ $language }” is not a language of this community; it has { $known }. Move the file into the folder of one of these, or add the language to community.toml.
-faq-fault-conflict = this file was changed, and so was its entry on Discord. Nothing was overwritten, and members read what the entry says.
+faq-fault-conflict = this file was changed, and so was its entry on Discord. Nothing was overwritten, and members read what the entry says; decide with { COMMAND("faq review") }.
 faq-fault-outdated = compared on { $checked }, but the original was checked on { $original } and may say something else now; compare them and write the new date. Until then the original is shown.

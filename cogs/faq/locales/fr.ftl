@@ -189,7 +189,8 @@ faq-button-back = Précédent
 faq-button-more = Suivant
 faq-button-topics = Tous les sujets
 # Somebody else has changed an entry while this one was being written.
-faq-edited-meanwhile = Quelqu’un d’autre a modifié cette entrée depuis que vous l’avez ouverte. Rien n’a été écrasé ; regardez ce qui a changé, puis décidez.
+faq-edited-meanwhile = Quelqu’un d’autre a modifié cette entrée depuis que vous l’avez ouverte. Rien n’a été écrasé : regardez ce qui a été fait avec { COMMAND("faq history") }, puis recommencez si c’est encore utile.
+faq-entry-unknown = Il n’y a pas d’entrée « { $typed } ». Choisissez-en une dans la liste pendant que vous tapez.
 faq-phrase-taken = « { $phrase } » mène déjà à l’entrée { $other }. Ne le laissez mener qu’à l’une des deux : posez la question en d’autres mots, ou modifiez plutôt cette entrée-là.
 faq-revision-gone = Cette révision n’existe plus. Regardez à nouveau l’historique de l’entrée.
 faq-file-settled = { $path } et son entrée ne se contredisent plus : quelqu’un a tranché, ou le fichier a encore été modifié.
@@ -222,5 +223,5 @@ faq-fault-topic = « { $slug } » doit s’écrire en minuscules, chiffres et 
 faq-fault-taken = « { $phrase } » mène déjà à { $other } ; ne le laissez mener qu’à l’une des deux.
 faq-fault-no-original = il n’y a pas de { $name } utilisable dans le dossier du dessus, que ce fichier traduirait ; corrigez-le, ajoutez-le, ou retirez celui-ci.
 faq-fault-language = « { $language } » n’est pas une langue de cette communauté ; elle a { $known }. Déplacez le fichier dans le dossier de l’une d’elles, ou ajoutez la langue à community.toml.
-faq-fault-conflict = ce fichier a été modifié, et son entrée l’a été aussi sur Discord. Rien n’a été écrasé, et les membres lisent ce que dit l’entrée.
+faq-fault-conflict = ce fichier a été modifié, et son entrée l’a été aussi sur Discord. Rien n’a été écrasé, et les membres lisent ce que dit l’entrée ; tranchez avec { COMMAND("faq review") }.
 faq-fault-outdated = comparé le { $checked }, mais l’original a été vérifié le { $original } et dit peut-être autre chose ; comparez-les et écrivez la nouvelle date. D’ici là, l’original est montré.

@@ -45,6 +45,15 @@ class RevisionRepository:
         """Return what each version of every entry says now, by id and language; also what is retired."""
         return await self._last("")
 
+    async def retired(self, locale: str) -> list[Revision]:
+        """Return what is retired in a language, what was retired last first."""
+        rows = await self._transaction.fetch_all(
+            "SELECT * FROM faq_revision WHERE retired = 1 AND id IN"
+            " (SELECT max(id) FROM faq_revision WHERE locale = ? GROUP BY entry) ORDER BY id DESC",
+            (locale,),
+        )
+        return [_revision(row) for row in rows]
+
     async def of(self, entry: str, locale: str, limit: int) -> list[Revision]:
         """Return the last revisions of a version, the newest first."""
         rows = await self._transaction.fetch_all(

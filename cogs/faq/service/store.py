@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.kernel.clock import Clock
 from bot.retrieval.texts import Index, Text
-from bot.retrieval.words import phrase
+from bot.retrieval.words import LONGEST_QUESTION, phrase
 from bot.storage.database import Database, Transaction
 from bot.storage.instants import to_text
 from bot.storage.personal_data import Json
@@ -17,6 +17,7 @@ from cogs.faq.domain import (
     Act,
     Entry,
     EntryGone,
+    EntryUnknown,
     PhraseTaken,
     Revision,
     RevisionGone,
@@ -71,12 +72,12 @@ class EntryStore:
         """Return the last revisions of a version, the newest first.
 
         Raises:
-            EntryGone: there is no such version.
+            EntryUnknown: there is no such version.
         """
         async with self._database.reading() as transaction:
             found = await RevisionRepository(transaction).of(entry, locale, SHOWN)
         if not found:
-            raise EntryGone
+            raise EntryUnknown(typed=f"{entry[:80]} ({locale[:20]})")
         return found
 
     async def revision(self, number: int) -> tuple[Revision, Revision | None]:
@@ -91,6 +92,25 @@ class EntryStore:
             if found is None:
                 raise RevisionGone
             return found, await revisions.before(found)
+
+    async def named(self, typed: str) -> str:
+        """Return the id of the entry that was chosen, or typed in its very words; also of one that is retired.
+
+        Raises:
+            EntryUnknown: there is none, or several are asked so.
+        """
+        async with self._database.reading() as transaction:
+            if await self.is_known(transaction, typed):
+                return typed
+            found = await EntryRepository(transaction).asked_so(phrase(typed[:LONGEST_QUESTION]))
+        if len(found) != 1:
+            raise EntryUnknown(typed=typed[:80])
+        return found[0]
+
+    async def retired(self) -> list[Revision]:
+        """Return the originals that are retired."""
+        async with self._database.reading() as transaction:
+            return await RevisionRepository(transaction).retired(self.default)
 
     async def is_known(self, transaction: Transaction, entry: str) -> bool:
         """Tell whether there is, or ever was, an entry of this id."""

@@ -150,6 +150,13 @@ RIGHTS: Final[Mapping[str, Right]] = {
     "faq_listening": Right(staff=True),
     "faq_listening_deed": Right(staff=True, owner="actor"),
     "faq_spoken": Right(owner="member"),
+    "keeping_card": Right(
+        staff=True,
+        owner="owner",
+        machine={"owner": (None,), "reviewer": (None,), "left_at": ANY},
+    ),
+    # Whose words it began with takes it along when they have their data erased.
+    "keeping_draft": Right(staff=True, owner="author", machine_deletes=True),
     # Only who may manage the server binds; on this one staff may.
     "binding": Right(staff=True),
     # What is shipped, and what the bot is: nobody's to write while it runs.

@@ -1,0 +1,172 @@
+"""Through the real client: a request becomes an entry that answers the next member, and editors keep what is there."""
+
+import io
+import zipfile
+from collections.abc import AsyncIterator, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest_asyncio
+
+from bot.delivery.worker import Worker
+from bot.practice.driver import Answer, readable
+from bot.practice.kinds import JsonObject
+from cogs.helpdesk.service import Turns
+from tests.house import House, house
+
+MONDAY = datetime(2026, 12, 7, 9, 0, tzinfo=UTC)
+QUESTION = "Are travel costs reimbursed?"
+ANSWER = "Speakers and panellists are reimbursed."
+TYPED = {
+    "question": QUESTION,
+    "answer": ANSWER,
+    "sources": "https://example.org/travel",
+    "topics": ["events"],
+}
+
+
+@pytest_asyncio.fixture
+async def h(tmp_path: Path) -> AsyncIterator[House]:
+    async with house(tmp_path) as opened:
+        await opened.driver.advance(to=MONDAY)
+        yield opened
+
+
+def ids(answer: Answer | JsonObject) -> list[str]:
+    message = answer.message if isinstance(answer, Answer) else answer
+    found = [one for row in (message or {}).get("components", []) for one in row["components"]]
+    return [str(one.get("custom_id", "")) for one in found]
+
+
+def one_of(answer: Answer | JsonObject, start: str) -> str:
+    return next(one for one in ids(answer) if one.startswith(start))
+
+
+def fields(answer: Answer) -> Mapping[str, Any]:
+    assert answer.modal is not None
+    asked = [part["component"] for part in answer.modal["components"]]
+    return {one["custom_id"]: one.get("value", "") for one in asked}
+
+
+async def said(h: House, place: str, words: str) -> JsonObject:
+    """Return what the bot said in a place last, with these words."""
+    await h.bot.service(Turns).listen()
+    await h.bot.platform.scheduler.settled()
+    await h.bot.service(Worker).settled()
+    found = [one for one in await h.secretariat.messages(place) if words in readable(one)]
+    assert found, words
+    return found[-1]
+
+
+async def test_a_request_is_asked_guessed_answered_reopened_resolved_and_answers_the_next_member(
+    h: House,
+) -> None:
+    guess = await h.porto.command("faq ask", channel="help", question=QUESTION)
+    assert "I don’t know" in guess.text
+    await h.porto.click(guess, "faq:ask-someone")
+    (thread,) = await h.driver.get("threads")
+    place = thread["id"]
+    opening = await said(h, place, QUESTION)
+    await h.secretariat.click(opening, one_of(opening, "helpdesk:claim"))
+    form = await h.secretariat.click(opening, one_of(opening, "helpdesk:resolve"))
+    await h.secretariat.submit(form, {"text": "Ask the organiser."})
+    proposed = await said(h, place, "Ask the organiser.")
+    await h.porto.click(proposed, one_of(proposed, "helpdesk:agree"))
+    closed = await said(h, place, "How well were you helped?")
+    await h.porto.click(closed, one_of(closed, "helpdesk:reopen"))
+    form = await h.secretariat.command("desk resolve", channel="staff", request="1")
+    resolved = await h.secretariat.submit(form, {"text": ANSWER})
+    proposed = await said(h, place, "Speakers and panellists")
+    await h.porto.click(proposed, one_of(proposed, "helpdesk:agree"))
+
+    drafted = await h.secretariat.click(resolved, "helpdesk:draft:1")
+    assert "draft 1" in drafted.text
+    listed = await h.secretariat.command("faq drafts", channel="staff")
+    assert "from a request" in listed.text
+    unfinished = await h.secretariat.select(listed, "keeping:drafts", ["1"])
+    assert "There is no source." in unfinished.text
+    await h.restart()
+    form = await h.secretariat.click(unfinished, "keeping:correct:1")
+    assert fields(form)["answer"] == ANSWER
+    preview = await h.secretariat.submit(form, TYPED)
+    assert "This is how it will be read" in preview.text
+    published = await h.secretariat.click(preview, one_of(preview, "keeping:publish"))
+    assert "Members find it from now on" in published.text
+
+    answered = await h.lapland.command("faq ask", channel="help", question="travel costs reimbursed")
+    assert ANSWER in answered.text
+    assert "example.org" in answered.text
+
+
+async def test_editors_write_translate_retire_and_export_and_nobody_else(h: House) -> None:
+    for command in ("faq add", "faq drafts", "faq review", "faq export"):
+        refused = await h.porto.command(command, channel="help")
+        assert "Only those who keep the FAQ" in refused.text
+    assert await h.porto.complete("faq edit", "entry", "step", channel="help") == []
+
+    staff = h.secretariat
+    await h.porto.say("help", "The portal opens on Monday.")
+    message = [one for one in await h.porto.messages("help") if "portal" in one["content"]]
+    made = await staff.message_command(message[-1], "Add to FAQ")
+    assert "This is draft 1 now" in made.text
+    assert "This is draft 1 now" in (await staff.message_command(message[-1], "Add to FAQ")).text
+    form = await staff.click(made, "keeping:correct:1")
+    assert fields(form)["answer"] == "The portal opens on Monday."
+    assert "The draft is gone" in (await staff.click(made, "keeping:discard:1")).text
+    lost = await staff.submit(form, TYPED)
+    assert "not there any more" in lost.content
+    assert ANSWER in lost.text
+
+    form = await staff.command("faq edit", channel="staff", entry="step")
+    first = await staff.submit(form, {"answer": "It steers eleven programmes."})
+    second = await staff.submit(
+        await staff.command("faq edit", channel="staff", entry="What is STEP?"), {"answer": "It is no fund."}
+    )
+    await staff.click(first, one_of(first, "keeping:publish-small"))
+    overtaken = await staff.click(second, one_of(second, "keeping:publish"))
+    assert "Somebody else has changed it meanwhile" in overtaken.text
+    assert "+ It steers eleven programmes." in overtaken.text
+    mine = await staff.click(overtaken, one_of(overtaken, "keeping:rebase"))
+    await staff.click(mine, one_of(mine, "keeping:publish"))
+    assert "It is no fund." in (await h.porto.command("faq ask", channel="help", question="step")).text
+
+    shown = await staff.command("faq entry", channel="staff", entry="step")
+    assert "French · to be compared, not shown" in shown.text
+    await staff.set_locale("fr")
+    form = await staff.click(shown, "keeping:translate:step:fr")
+    assert form.modal is not None
+    assert form.modal["title"] == "Traduction\u00a0: français"
+    translated = await staff.submit(form, {"answer": "Ce n’est pas un fonds."})
+    await staff.click(translated, one_of(translated, "keeping:publish"))
+    assert "pas un fonds" in (await h.reunion.command("faq ask", channel="help", question="step")).text
+    unknown = await staff.command("faq translate", channel="staff", entry="step", language="de")
+    assert "pas de langue «\u00a0de\u00a0»" in unknown.text
+    await staff.set_locale("en-GB")
+
+    history = await staff.command("faq history", channel="staff", entry="step")
+    select = one_of(history, "keeping:revisions")
+    (menu,) = [one for row in (history.message or {})["components"] for one in row["components"]]
+    oldest = await staff.select(history, select, [menu["options"][-1]["value"]])
+    await staff.click(oldest, one_of(oldest, "keeping:restore"))
+    assert "eleven EU programmes" in (await h.porto.command("faq ask", channel="help", question="step")).text
+    asked = await staff.command("faq retire", channel="staff", entry="step")
+    await staff.click(asked, one_of(asked, "keeping:retire"))
+    assert ("(retired) What is STEP?", "step") in await staff.complete(
+        "faq entry", "entry", "step", channel="staff"
+    )
+
+    await staff.command("faq assign", channel="staff", entry="nuts-2", owner="secretariat", days=1)
+    card = await staff.command("faq review", channel="staff", part="mine")
+    opened = await staff.select(card, "keeping:review:mine:1", ["nuts-2"])
+    assert "Still right" in opened.text
+    right = await staff.click(opened, one_of(opened, "keeping:right:nuts-2"))
+    assert "still right" in right.text
+    turned = await staff.command("faq review", channel="staff")
+    assert "Page 2 of" in (await staff.click(turned, "keeping:turn:all:2")).text
+
+    handed = await staff.command("faq export", channel="staff")
+    (attachment,) = (handed.message or {})["attachments"]
+    with zipfile.ZipFile(io.BytesIO(await h.driver.file(attachment))) as packed:
+        assert "faq/fr/nuts-2.md" in packed.namelist()
+        assert "faq/step.md" not in packed.namelist()
