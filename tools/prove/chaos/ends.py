@@ -12,14 +12,9 @@ CLOSED_DIRECT_MESSAGES = 50007
 
 UNTOLD = frozenset(
     {
-        *(
-            "attendance.certificate",
-            "deliveries.broken",
-            "delivery.inbox",
-            "delivery.notice",
-            "delivery.outage",
-        ),
-        *("groups.notice", "helpdesk.today", "mirror.told", "nudges.unanswered", "reminders.due"),
+        *("attendance.certificate", "deliveries.broken", "faq.reply", "groups.notice", "helpdesk.today"),
+        *("delivery.inbox", "delivery.notice", "delivery.outage"),
+        *("mirror.told", "nudges.unanswered", "reminders.due", "resources.decided"),
     }
 )
 """Kinds of whose end staff need not hear, as docs/explanation/delivery.md says; a test compares it."""
