@@ -25,8 +25,8 @@ SECRETS: Final = (
     (re.compile(r"aW50ZXJhY3Rpb246[\w.-]{8,}"), "..."),
     # A bot's token: three parts joined by dots.
     (re.compile(r"(?<![\w.-])[\w-]{8,}\.[\w-]{3,}\.[\w-]{24,}"), "..."),
-    # Whoever has it reads a member's calendar.
-    (re.compile(r"(/calendar/mine/)[\w-]{20,}"), r"\1..."),
+    # Whoever has it reads a member's calendar, has a guest's places, or is signed in as staff.
+    (re.compile(r"(/(?:calendar/mine|guests|sign-in|staff/downloads)/)[\w-]{20,}"), r"\1..."),
     # How asyncio shows a task that failed.
     (re.compile(r"exception=(\w+)\(.*\)(?=>|$)", re.DOTALL), r"exception=\1(...)"),
 )

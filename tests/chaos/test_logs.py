@@ -124,6 +124,9 @@ def test_an_address_is_logged_without_the_token_of_its_interaction() -> None:
         f"{APPLICATION}.GhIjKl.abcdefghijklmnopqrstuvwxyz0123456789_-",
         "<Task finished name='x' exception=ValueError('my secret-of-mine')>",
         "GET /calendar/mine/abcdefghijklmnopqrstuvwxyz0123.ics",
+        "GET /guests/abcdefghijklmnopqrstuv/confirm/3",
+        "GET /sign-in/abcdefghijklmnopqrstuvwxyz0123",
+        "GET /staff/downloads/abcdefghijklmnopqrstuvwxyz0123",
     ],
 )
 def test_no_token_and_no_failed_task_is_written_out(text: str) -> None:

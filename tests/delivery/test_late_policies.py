@@ -25,6 +25,7 @@ from tests.groups.office import GROUP
 from tests.groups.office import Office as GroupsOffice
 from tests.groups.office import button as group_button
 from tests.house import House
+from tools.prove.chaos.ends import TOLD_IF_EXPIRED, UNTOLD
 
 LINE = re.compile(
     r"\| `(?P<name>[a-z.-]+)` \|[^|]*\| (?P<late>[^|]+) \|[^|]*\| (?P<unreadable>\w+) \| (?P<told>[^|]+) \|"
@@ -56,6 +57,13 @@ async def test_the_documentation_states_the_policy_of_each_kind_and_of_no_other(
     text = (ROOT / "docs/explanation/delivery.md").read_text()
     stated = {line["name"]: line.group("late", "unreadable", "told") for line in LINE.finditer(text)}
     assert stated == {name: as_documented(kinds[name]) for name in kinds}
+
+
+async def test_the_judge_of_chaos_knows_of_which_ends_staff_need_not_hear(bot: CommunityBot) -> None:
+    kinds = bot.platform.kinds
+    silent = {name for name in kinds if not kinds[name].announced}
+    assert {name for name in silent if kinds[name].announced_if_expired} == set(TOLD_IF_EXPIRED)
+    assert silent - TOLD_IF_EXPIRED == set(UNTOLD)
 
 
 class Words:

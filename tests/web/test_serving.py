@@ -1,5 +1,7 @@
 """Health and figures over real sockets, for whoever may ask and nobody else."""
 
+import asyncio
+import logging
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
@@ -189,3 +191,19 @@ async def test_an_address_of_ipv6_is_served_too() -> None:
             assert url.startswith("http://[::1]:")
     except PortTaken as refused:
         assert "[::1]:0" in str(refused)  # noqa: PT017 - a machine without IPv6 says so
+
+
+async def test_what_is_no_request_gets_a_no_and_fills_no_log(caplog: pytest.LogCaptureFixture) -> None:
+    async with served() as asking:
+        host, _, port = asking.url.removeprefix("http://").rpartition(":")
+        for sent in (
+            b"GET /guests/a-key?x=%s HTTP/1.1\r\n\r\n" % (b"x" * 9_000),
+            b"\x16\x03\x01 tls?\r\n\r\n",
+        ):
+            reader, writer = await asyncio.open_connection(host, int(port))
+            writer.write(sent)
+            async with asyncio.timeout(10):
+                answer = await reader.read()
+            writer.close()
+            assert answer.startswith((b"HTTP/1.0 400", b"HTTP/1.1 400"))
+    assert [record for record in caplog.records if record.levelno >= logging.WARNING] == []

@@ -10,13 +10,24 @@ from tools.prove.chaos.ledger import Ledger, Promise
 LATE = timedelta(minutes=5)
 CLOSED_DIRECT_MESSAGES = 50007
 
-UNTOLD = ("delivery.notice", "delivery.inbox", "groups.notice", "groups.request", "reminders.due")
-"""Kinds of whose end staff need not hear, as their features say."""
+UNTOLD = frozenset(
+    {
+        *("attendance.certificate", "deliveries.broken", "faq.reply", "groups.notice", "helpdesk.today"),
+        *("delivery.inbox", "delivery.notice", "delivery.outage"),
+        *("mirror.told", "nudges.unanswered", "reminders.due", "resources.decided"),
+    }
+)
+"""Kinds of whose end staff need not hear, as docs/explanation/delivery.md says; a test compares it."""
+
+TOLD_IF_EXPIRED = frozenset({"groups.recurring"})
+"""Kinds of which they hear that one expired, and not that it failed."""
 
 OUTAGE_REPORT = "delivery.outage"
 """What expired while the bot was away may stand in one report instead of a notice each."""
 
-MAY_BE_MOOT = ("events.", "groups.", "reminders.")
+MAY_BE_MOOT = (
+    *("attendance.", "events.", "groups.", "guests.", "helpdesk.", "nudges.", "reminders.", "succession."),
+)
 """Features whose messages may have nothing left to say when their time comes."""
 
 
@@ -33,8 +44,14 @@ def silent(evidence: Evidence, ledger: Ledger, shown: Mapping[int, Sequence[Seen
             yield Finding(Verdict.SILENT, f"{row.name}, code {row.code}: nothing bears the reason out")
         notice = f"delivery:notice:{row.state}:{row.id}.{row.version}"
         listed = row.state == "expired" and any(due >= row.due for due in reported)
-        if row.state != "cancelled" and row.kind not in UNTOLD and notice not in keys and not listed:
+        if _concerns_staff(row) and notice not in keys and not listed:
             yield Finding(Verdict.SILENT, f"{row.name}: staff were not told")
+
+
+def _concerns_staff(row: Promise) -> bool:
+    if row.state == "cancelled" or row.kind in UNTOLD:
+        return False
+    return row.state == "expired" or row.kind not in TOLD_IF_EXPIRED
 
 
 def _holds(row: Promise, evidence: Evidence, ledger: Ledger) -> bool:

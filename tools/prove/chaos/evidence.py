@@ -45,6 +45,18 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter that the mail server took."""
+
+    number: str
+    """What stands before the @ of its Message-ID."""
+    to: str
+    at: str
+    """Virtual time, ISO."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """All of one seed."""
 
@@ -56,6 +68,8 @@ class Evidence:
     refusals: tuple[Refusal, ...]
     threads: tuple[str, ...]
     """The names of all threads."""
+    letters: tuple[Letter, ...] = ()
+    """All letters, in order, each as often as it came."""
 
     def write(self, path: Path) -> None:
         """Keep it for whoever wants to judge again."""
@@ -72,4 +86,5 @@ class Evidence:
             tuple(Act(**one) for one in kept["acts"]),
             tuple(Refusal(**one) for one in kept["refusals"]),
             tuple(kept["threads"]),
+            tuple(Letter(**one) for one in kept.get("letters", ())),
         )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import combinations
 
-from tools.prove.chaos import ends, words_given
+from tools.prove.chaos import ends, letters, words_given
 from tools.prove.chaos.evidence import Evidence, Seen
 from tools.prove.chaos.findings import Finding, Verdict
 from tools.prove.chaos.ledger import OPEN, Ledger, Promise
@@ -24,6 +24,7 @@ def judge(evidence: Evidence, ledger: Ledger) -> list[Finding]:
     case = Case.of(evidence, ledger)
     return [
         *_lost(case),
+        *letters.judged(evidence, ledger),
         *_twice(case),
         *words_given.seats(ledger),
         *words_given.kept(evidence, ledger),
@@ -63,7 +64,11 @@ def _lost(case: Case) -> Iterator[Finding]:
     for row in case.ledger.promises:
         if row.state in OPEN:
             yield Finding(Verdict.LOST, f"{row.name} never ended")
-        if row.state == "sent" and not any(one.place == _place(row, one) for one in case.shown[row.id]):
+        if (
+            row.state == "sent"
+            and not letters.is_letter(row)
+            and not any(one.place == _place(row, one) for one in case.shown[row.id])
+        ):
             yield Finding(Verdict.LOST, f"{row.name} is nowhere to be seen")
 
 

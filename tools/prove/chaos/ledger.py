@@ -5,7 +5,7 @@ import sqlite3
 from base64 import urlsafe_b64encode
 from collections.abc import Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -66,6 +66,14 @@ class Ledger:
     """When each reminder that is still there is to come."""
     questions: tuple[str, ...]
     """The names of threads in which questions were to stand, where one was made."""
+    places: Mapping[int, str] = field(default_factory=dict)
+    """Where each event takes place."""
+    desks: Mapping[int, int | None] = field(default_factory=dict)
+    """Who of the desk has each request."""
+    guests: Mapping[str, int] = field(default_factory=dict)
+    """By mailbox, the number of a guest; events and messages know them by the same below zero."""
+    sign_ups: Mapping[int, tuple[int, int]] = field(default_factory=dict)
+    """What a letter asks to confirm: guest and event."""
 
     def stands(self, event: int, member: int) -> str | None:
         """Return how somebody stands at an event: what they hold, else "lapsed" if an offer passed last, or None."""
@@ -78,7 +86,7 @@ def read(path: Path) -> Ledger:
     """Read the database at ``path``, which nobody writes any more."""
     with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as database:
         database.row_factory = sqlite3.Row
-        events = database.execute("SELECT id, seats, status FROM event").fetchall()
+        events = database.execute("SELECT id, seats, status, place FROM event").fetchall()
         return Ledger(
             tuple(_promises(database)),
             tuple(
@@ -97,6 +105,13 @@ def read(path: Path) -> Ledger:
                 row["name"]
                 for row in database.execute("SELECT name FROM helpdesk_request WHERE state = 'in-thread'")
             ),
+            {row["id"]: row["place"] for row in events},
+            dict(database.execute("SELECT id, desk FROM helpdesk_request").fetchall()),
+            dict(database.execute("SELECT address, id FROM guest").fetchall()),
+            {
+                row["id"]: (row["guest"], row["event"])
+                for row in database.execute("SELECT id, guest, event FROM guest_sign_up")
+            },
         )
 
 

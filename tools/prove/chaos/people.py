@@ -39,7 +39,14 @@ DOINGS: Mapping[str, int] = {
     "ask": 1,
     "join": 1,
 }
-STAFF_DOINGS: Mapping[str, int] = {"publish": 5, "cancel": 1, "accept": 2}
+STAFF_DOINGS: Mapping[str, int] = {
+    "publish": 5,
+    "cancel": 1,
+    "accept": 2,
+    "edit": 2,
+    "claim": 2,
+    "resolve": 1,
+}
 
 PUBLISHED = re.compile(r"Event (\d+) is published")
 
@@ -83,6 +90,9 @@ class Person:
             "publish": self.publish,
             "cancel": self._cancel,
             "accept": self._accept,
+            "edit": self._edit,
+            "claim": self._claim,
+            "resolve": self._resolve,
         }
         while awake.is_set():
             await asyncio.sleep(self._dice.uniform(*self._town.pause))
@@ -198,8 +208,19 @@ class Person:
 
     async def _ask(self) -> None:
         question = self._new("zzyzx quux")
+        if self._dice.random() < 0.5:
+            await self._hand_in(question)
+            return
         answer = await self._try(self._me.command("faq ask", channel="help", question=question))
         await self._press(answer, r"faq:ask-someone", "ask", question)
+
+    async def _hand_in(self, question: str) -> None:
+        """Ask by the form of a request; what the FAQ says to it is not what was asked."""
+        form = await self._try(self._me.command("ask", channel="help"))
+        if form is None or form.modal is None:
+            return
+        answer = await self.do("ask", question, self._me.submit(form, {"question": question}))
+        await self._press(answer, r"helpdesk:hand-on:.*", "ask", question)
 
     async def _join(self) -> None:
         form = await self._try(self._me.command("group join", channel="events", group=GROUP))
@@ -248,6 +269,30 @@ class Person:
         for channel, message, custom_id in self._town.witness.requests[-3:]:
             card = {"channel_id": str(channel), "id": str(message)}
             await self.do("accept", custom_id, self._me.click(card, custom_id))
+
+    async def _edit(self) -> None:
+        event = self._some_event()
+        if event is None:
+            return
+        form = await self._try(self._typed("edit", event))
+        if form is None or form.modal is None:
+            return
+        place = self._new("Room")
+        shown = await self._try(self._me.submit(form, {"place": place}))
+        await self._press(shown, r"events:apply:\d+", "edit", f"{event} {place}")
+
+    async def _claim(self) -> None:
+        if self._town.witness.questions:
+            number = str(self._dice.randint(1, self._town.witness.questions))
+            await self.do("claim", number, self._me.command("desk claim", channel="staff", request=number))
+
+    async def _resolve(self) -> None:
+        if not self._town.witness.questions:
+            return
+        number = str(self._dice.randint(1, self._town.witness.questions))
+        form = await self._try(self._me.command("desk resolve", channel="staff", request=number))
+        if form is not None and form.modal is not None:
+            await self.do("resolve", number, self._me.submit(form, {"text": "So it is."}))
 
     # ---- hands -----------------------------------------------------------------------
 

@@ -18,7 +18,9 @@ from tools.prove.chaos import ledger
 from tools.prove.chaos.evidence import Evidence
 from tools.prove.chaos.findings import Finding
 from tools.prove.chaos.ground import DATABASE, RUNTIME, Ground, server_in
+from tools.prove.chaos.guests import GUESTS, Guest
 from tools.prove.chaos.judge import judge
+from tools.prove.chaos.letters import repeated
 from tools.prove.chaos.people import MEMBERS, STAFF, Person, Town
 from tools.prove.chaos.plan import Life, Plan
 from tools.prove.chaos.weather import Weather
@@ -61,6 +63,10 @@ class Chaos:
         town = Town(self.driver, self.witness, self.plan.seed)
         people = [
             asyncio.create_task(Person(town, handle).live(awake), name=handle) for handle in (STAFF, *MEMBERS)
+        ]
+        people += [
+            asyncio.create_task(Guest(self.witness, self.plan.seed, number, town.pause).live(awake))
+            for number in range(GUESTS)
         ]
         disturbing = asyncio.create_task(self._disturb())
         try:
@@ -145,6 +151,8 @@ async def play(
     chaos.counts.update(
         {
             "messages seen": len(evidence.seen),
+            "letters": len(evidence.letters),
+            "letters that came again": repeated(evidence),
             "rows promised": len(promised.promises),
             "acts of members": len(evidence.acts),
             "acts answered": sum(act.acknowledged for act in evidence.acts),

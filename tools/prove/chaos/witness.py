@@ -8,7 +8,7 @@ from bot.practice.http import Exchange
 from bot.practice.model import Channel, DirectChannel, Message
 from bot.practice.server import PracticeServer
 from bot.practice.world import Event
-from tools.prove.chaos.evidence import Act, Evidence, Refusal, Seen
+from tools.prove.chaos.evidence import Act, Evidence, Letter, Refusal, Seen
 
 
 class Witness:
@@ -41,6 +41,23 @@ class Witness:
         """Whether members see the bot online."""
         return self._server.gateway.live
 
+    @property
+    def site(self) -> str:
+        """Where the bot serves its pages; empty while nobody knows of any."""
+        return self._server.post.site
+
+    @property
+    def questions(self) -> int:
+        """How many threads there are, of which each is a question."""
+        return len(self._world.guild.threads)
+
+    def letters(self) -> Iterator[Letter]:
+        """Yield what lies in all mailboxes."""
+        for letter in self._server.post.letters:
+            told = letter.describe()
+            number = str(told["id"]).strip("<>").partition("@")[0]
+            yield Letter(number, letter.to[0], letter.at.isoformat(), str(told["text"]))
+
     def number_of(self, handle: str) -> int:
         """Return the id of somebody."""
         return self._world.people[handle].id
@@ -54,6 +71,7 @@ class Witness:
             tuple(self.acts),
             tuple(_refusal(one) for one in self._server.http.exchanges if _refused(one)),
             tuple(thread.name for thread in self._world.guild.threads.values()),
+            tuple(self.letters()),
         )
 
     def _look_around(self, channel: Channel) -> None:

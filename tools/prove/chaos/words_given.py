@@ -15,6 +15,8 @@ CANCELLED = ("The event is cancelled",)
 PUBLISHED = ("is published. It is being announced",)
 WILL_REMIND = ("I will remind you.",)
 HANDED_OVER = ("Your question is with the",)
+EDITED = ("The event is changed",)
+CLAIMED = (" is yours: ",)
 
 MAY_BE: Mapping[str, Collection[str | None]] = {
     "seated": ("seated",),
@@ -56,6 +58,8 @@ def kept(evidence: Evidence, ledger: Ledger) -> Iterator[Finding]:
                 f"event {act.about}: member {act.member} was told {act.told[:50]!r} and is {now}",
             )
     yield from _published(evidence, ledger)
+    yield from _corrected(evidence, ledger)
+    yield from _claimed(evidence, ledger)
     yield from _reminded(evidence)
     yield from _handed_over(evidence, ledger)
 
@@ -114,6 +118,24 @@ def _published(evidence: Evidence, ledger: Ledger) -> Iterator[Finding]:
     for act in evidence.acts:
         if act.doing == "publish" and said(act, PUBLISHED) and f"events:{act.about}:announcement" not in keys:
             yield Finding(Verdict.LOST, f"event {act.about} was published and never announced")
+
+
+def _corrected(evidence: Evidence, ledger: Ledger) -> Iterator[Finding]:
+    """What was said of an event last stands there, unless nobody knows whether something else was said after it."""
+    stories: dict[int, list[Act]] = {}
+    for act in evidence.acts:
+        if act.doing == "edit":
+            stories.setdefault(int(act.about.partition(" ")[0]), []).append(act)
+    for event, story in stories.items():
+        place, now = story[-1].about.partition(" ")[2], ledger.places.get(event)
+        if all(map(_answered, story)) and said(story[-1], EDITED) and now != place:
+            yield Finding(Verdict.LOST, f"event {event} was moved to {place!r} and is in {now!r}")
+
+
+def _claimed(evidence: Evidence, ledger: Ledger) -> Iterator[Finding]:
+    for act in evidence.acts:
+        if act.doing == "claim" and said(act, CLAIMED) and ledger.desks.get(int(act.about)) != act.member:
+            yield Finding(Verdict.LOST, f"question {act.about} was given to {act.member} and is not theirs")
 
 
 def _reminded(evidence: Evidence) -> Iterator[Finding]:

@@ -89,7 +89,7 @@ async def play(
     # What somebody else in this process left lying is told of now, and not while this listens.
     gc.collect()
     async with ground() as here:
-        with _hearing() as errors:
+        with hearing() as errors:
             campaign = Campaign(here, seed, errors)
             await campaign.begin()
             for number in range(acts):
@@ -200,7 +200,8 @@ class Campaign:
 
 
 @contextmanager
-def _hearing() -> Iterator[Errors]:
+def hearing() -> Iterator[Errors]:
+    """Hear what is logged as an error while inside."""
     errors = Errors()
     root = logging.getLogger()
     root.addHandler(errors)

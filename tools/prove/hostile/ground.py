@@ -2,7 +2,7 @@
 
 import asyncio
 import tempfile
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -67,15 +67,15 @@ def scene() -> Scene:
 
 
 @asynccontextmanager
-async def ground() -> AsyncIterator[Ground]:
-    """Open a server that is set up, and the bot on it."""
+async def ground(site: str | None = None) -> AsyncIterator[Ground]:
+    """Open a server that is set up, and the bot on it; with a ``site`` it has pages there, and letters to send."""
     async with AsyncExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="hostile-")))
         played = scene()
         clock = OffsetClock(start=played.start)
         server = PracticeServer(played, clock=clock, pace=PACE, pace_of_everything=PACE)
         stack.enter_context(pointed_at(await stack.enter_async_context(server.running())))
-        bot = await stack.enter_async_context(_bot(server, clock, folder))
+        bot = await stack.enter_async_context(_bot(server, clock, folder, _served(server, site)))
         await server.opened.wait()
         await bot.service(Worker).settled()
         journal = Journal(folder / DATABASE)
@@ -83,12 +83,27 @@ async def ground() -> AsyncIterator[Ground]:
         yield Ground(server, bot, clock, journal, Door(server))
 
 
+def _served(server: PracticeServer, site: str | None) -> Mapping[str, Any]:
+    if site is None:
+        return {}
+    return {
+        "web_bind": "127.0.0.1:0",
+        "public_url": site,
+        "smtp_host": "127.0.0.1",
+        "smtp_port": server.post.port,
+        "smtp_security": "none",
+        "smtp_from": "Secretariat <bot@practice.example>",
+    }
+
+
 @asynccontextmanager
-async def _bot(server: PracticeServer, clock: OffsetClock, folder: Path) -> AsyncIterator[CommunityBot]:
+async def _bot(
+    server: PracticeServer, clock: OffsetClock, folder: Path, served: Mapping[str, Any]
+) -> AsyncIterator[CommunityBot]:
     world = server.world
     # Answers by meaning are tried on hostile questions elsewhere; here they would only cost time, and chance.
     settings = Settings.for_practice(
-        token=world.token, guild_id=world.guild.id, runtime_dir=folder, faq_model=OFF
+        token=world.token, guild_id=world.guild.id, runtime_dir=folder, faq_model=OFF, **served
     )
     options: dict[str, Any] = {"guild_ready_timeout": 0.05, "login_gap": 0.0}
     async with assemble(settings, clock, "practice", application_id=world.application_id, **options) as bot:
