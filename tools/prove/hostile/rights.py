@@ -150,6 +150,7 @@ RIGHTS: Final[Mapping[str, Right]] = {
     "faq_listening": Right(staff=True),
     "faq_listening_deed": Right(staff=True, owner="actor"),
     "faq_spoken": Right(owner="member"),
+    "selfcheck_kept": Right(owner="member"),
     # Only who may manage the server binds; on this one staff may.
     "binding": Right(staff=True),
     # What is shipped, and what the bot is: nobody's to write while it runs.
