@@ -7,11 +7,11 @@ if TYPE_CHECKING:
 
 
 async def setup(bot: "CommunityBot") -> None:
-    """Furnish the bot with ``/self-check``, if the community has one."""
+    """Furnish the bot with ``/resource self-check``, if the community has one."""
     from cogs.faq.service import FaqService
     from cogs.resources.service import ResourceService
     from cogs.selfcheck import jobs, views
-    from cogs.selfcheck.cog import SelfCheck
+    from cogs.selfcheck.cog import self_check
     from cogs.selfcheck.service import SelfCheckService, load_check
 
     platform = bot.platform
@@ -25,4 +25,4 @@ async def setup(bot: "CommunityBot") -> None:
     bot.keeps(checks)
     bot.add_buttons(*views.BUTTONS)
     jobs.schedule(platform.scheduler.calendar, checks, platform.community.zone)
-    await bot.add_cog(SelfCheck())
+    bot.add_command_to("resource", self_check())

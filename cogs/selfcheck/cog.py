@@ -1,16 +1,19 @@
-"""``/self-check``. Parse, call the service, reply."""
+"""``/resource self-check``. Parse, call the service, reply."""
+
+from typing import Any
 
 from discord import app_commands
-from discord.ext import commands
 
 from bot.client.interaction import Interaction
 from cogs.selfcheck.views import keeping
 
 
-class SelfCheck(commands.Cog):
-    """Where a region stands, as its member sees it."""
+def self_check() -> app_commands.Command[Any, ..., None]:
+    """Return the command; its words are those of the locales."""
 
     @app_commands.command(name="self-check", description="…")
-    async def self_check(self, interaction: Interaction) -> None:
+    async def self_check(interaction: Interaction) -> None:
         """Say what it is, and begin where the member presses."""
         await keeping.begin(interaction)
+
+    return self_check

@@ -1,7 +1,6 @@
 """The criteria of a self-check as a file has them, and a walk through them that fits into a button."""
 
 from datetime import UTC, date, datetime
-from typing import Any
 
 import pytest
 
@@ -82,9 +81,9 @@ def test_a_button_remembers_a_walk(check: Check, letters: str) -> None:
 
 
 @pytest.mark.parametrize("wrong", [{"mark": "00000000"}, {"letters": "m"}, {"letters": "mx"}])
-def test_a_walk_begun_on_other_criteria_does_not_go_on(check: Check, wrong: dict[str, Any]) -> None:
+def test_a_walk_begun_on_other_criteria_does_not_go_on(check: Check, wrong: dict[str, str]) -> None:
     with pytest.raises(CheckChanged):
-        read_walk(check, **({"mark": check.mark, "letters": "mp", "at": 0} | wrong))
+        read_walk(check, wrong.get("mark", check.mark), wrong.get("letters", "mp"), 0)
 
 
 def test_what_was_kept_is_read_by_the_criteria_of_today(check: Check) -> None:

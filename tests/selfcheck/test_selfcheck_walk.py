@@ -40,7 +40,7 @@ async def test_a_member_walks_through_over_a_restart_and_takes_a_file_and_nothin
     tmp_path: Path,
 ) -> None:
     async with house(tmp_path) as h:
-        intro = await h.porto.command("self-check", channel="general")
+        intro = await h.porto.command("resource self-check", channel="general")
         assert intro.private
         assert "Nothing is stored" in intro.text
         step = await h.porto.click(intro, "selfcheck:begin")
@@ -74,7 +74,7 @@ async def test_what_a_member_keeps_they_alone_open_take_along_go_through_again_a
 ) -> None:
     async with house(tmp_path) as h:
         step = await h.reunion.click(
-            await h.reunion.command("self-check", channel="general"), "selfcheck:begin"
+            await h.reunion.command("resource self-check", channel="general"), "selfcheck:begin"
         )
         step = await h.reunion.click(step, one(step, "selfcheck:say:n"))
         summary = await h.reunion.click(step, one(step, "selfcheck:go:7"))
@@ -84,7 +84,7 @@ async def test_what_a_member_keeps_they_alone_open_take_along_go_through_again_a
         assert await stored(h) == 1
         number = one(kept, "selfcheck:delete").rpartition(":")[2]
 
-        listed = await h.reunion.command("self-check", channel="general")
+        listed = await h.reunion.command("resource self-check", channel="general")
         opened = await h.reunion.select(listed, "selfcheck:open", [number])
         assert "1. Analyse des défis\u00a0: **Pas encore**" in opened.text
         handed = await h.reunion.click(opened, one(opened, "selfcheck:kept-file"))

@@ -1,4 +1,4 @@
-command-self-check =
+command-resource-self-check =
     .description = Where does your region stand? A private walk through the criteria, one by one
 
 selfcheck-intro = You are asked about each criterion in turn and can skip any. **Nothing is stored**: what you say stands in the buttons of this private message only. At the end you get a summary to take with you, and only if you press “Keep it here” does the bot keep it, for you alone.
@@ -37,7 +37,7 @@ selfcheck-file = Your self-check as a text file, with what helps for each criter
 selfcheck-file-kept = The self-check you had kept, as a text file, with what helps for each criterion.
 
 selfcheck-just-kept = Kept: { $day }
-selfcheck-just-kept-text = You alone see it, with { COMMAND("self-check") }. Delete it there whenever you like; after two years it is deleted by itself.
+selfcheck-just-kept-text = You alone see it, with { COMMAND("resource self-check") }. Delete it there whenever you like; after two years it is deleted by itself.
 selfcheck-kept-title = Your self-check of { $day }
 selfcheck-kept-next = Take it as a file, go through it again from here, or delete it.
 selfcheck-open-hint = Open one that you kept
@@ -52,9 +52,9 @@ selfcheck-button-keep = Keep it here
 selfcheck-button-from = Go through it again
 selfcheck-button-delete = Delete it
 
-selfcheck-changed = The criteria of the self-check have changed since you began. Nothing was stored; begin again with { COMMAND("self-check") }.
-selfcheck-gone = This self-check is not kept any more. What you have: { COMMAND("self-check") }.
-selfcheck-too-many = You have kept { $limit } self-checks. Delete one first: { COMMAND("self-check") }. What you said is still in the message above.
+selfcheck-changed = The criteria of the self-check have changed since you began. Nothing was stored; begin again with { COMMAND("resource self-check") }.
+selfcheck-gone = This self-check is not kept any more. What you have: { COMMAND("resource self-check") }.
+selfcheck-too-many = You have kept { $limit } self-checks. Delete one first: { COMMAND("resource self-check") }. What you said is still in the message above.
 
 selfcheck-heading = Self-checks you had kept
 selfcheck-retention = A self-check is stored only if you press “Keep it here”; then for two years, or until you delete it.

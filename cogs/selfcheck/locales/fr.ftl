@@ -1,4 +1,4 @@
-command-self-check =
+command-resource-self-check =
     .name = auto-évaluation
     .description = Où en est votre région ? Un parcours privé des critères, un à un
 
@@ -38,7 +38,7 @@ selfcheck-file = Votre auto-évaluation en fichier texte, avec ce qui aide pour 
 selfcheck-file-kept = L’auto-évaluation que vous aviez conservée, en fichier texte, avec ce qui aide pour chaque critère.
 
 selfcheck-just-kept = Conservée : { $day }
-selfcheck-just-kept-text = Vous seul(e) la voyez, avec { COMMAND("self-check") }. Supprimez-la là quand vous voulez ; au bout de deux ans, elle est supprimée d’elle-même.
+selfcheck-just-kept-text = Vous seul(e) la voyez, avec { COMMAND("resource self-check") }. Supprimez-la là quand vous voulez ; au bout de deux ans, elle est supprimée d’elle-même.
 selfcheck-kept-title = Votre auto-évaluation du { $day }
 selfcheck-kept-next = Prenez-la sous forme de fichier, reparcourez-la à partir d’ici, ou supprimez-la.
 selfcheck-open-hint = En ouvrir une que vous avez conservée
@@ -53,9 +53,9 @@ selfcheck-button-keep = Conserver ici
 selfcheck-button-from = La reparcourir
 selfcheck-button-delete = La supprimer
 
-selfcheck-changed = Les critères de l’auto-évaluation ont changé depuis que vous avez commencé. Rien n’a été enregistré ; recommencez avec { COMMAND("self-check") }.
-selfcheck-gone = Cette auto-évaluation n’est plus conservée. Ce que vous avez : { COMMAND("self-check") }.
-selfcheck-too-many = Vous avez conservé { $limit } auto-évaluations. Supprimez-en d’abord une : { COMMAND("self-check") }. Ce que vous avez dit est encore dans le message ci-dessus.
+selfcheck-changed = Les critères de l’auto-évaluation ont changé depuis que vous avez commencé. Rien n’a été enregistré ; recommencez avec { COMMAND("resource self-check") }.
+selfcheck-gone = Cette auto-évaluation n’est plus conservée. Ce que vous avez : { COMMAND("resource self-check") }.
+selfcheck-too-many = Vous avez conservé { $limit } auto-évaluations. Supprimez-en d’abord une : { COMMAND("resource self-check") }. Ce que vous avez dit est encore dans le message ci-dessus.
 
 selfcheck-heading = Les auto-évaluations que vous avez fait conserver
 selfcheck-retention = Une auto-évaluation n’est enregistrée que si vous appuyez sur « Conserver ici » ; alors pour deux ans, ou jusqu’à ce que vous la supprimiez.
