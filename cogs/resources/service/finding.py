@@ -79,8 +79,14 @@ class ResourceService:
         )
 
     async def listed(self, filters: Filters) -> list[Resource]:
-        """Return everything that the filters let through, the last changed first."""
-        return [one for one in await self.published() if filters.fit(one)]
+        """Return everything that the filters let through, the last changed first.
+
+        Of a criterion, what belongs to the fewest others comes first: it is about just this one.
+        """
+        fitting = [one for one in await self.published() if filters.fit(one)]
+        if filters.criterion is None:
+            return fitting
+        return sorted(fitting, key=lambda one: len(one.content.tags.criteria))
 
     async def published(self) -> list[Resource]:
         """Return everything that is shown, the last changed first."""
@@ -88,9 +94,8 @@ class ResourceService:
             return await ResourceRepository(transaction).in_state(State.PUBLISHED)
 
     async def for_criterion(self, criterion: str, limit: int) -> Sequence[Resource]:
-        """Return what belongs to a criterion, that to the fewest others first: it is about just this one."""
-        fitting = await self.listed(Filters(criterion=criterion))
-        return sorted(fitting, key=lambda one: (len(one.content.tags.criteria), one.id))[:limit]
+        """Return what belongs to a criterion, as it is listed."""
+        return (await self.listed(Filters(criterion=criterion)))[:limit]
 
     async def show(self, number: int, actor: Actor | None = None) -> Resource:
         """Return a resource for somebody; what is not published only its owner and staff see.

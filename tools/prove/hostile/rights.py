@@ -157,6 +157,7 @@ RIGHTS: Final[Mapping[str, Right]] = {
     ),
     # Whose words it began with takes it along when they have their data erased.
     "keeping_draft": Right(staff=True, owner="author", machine_deletes=True),
+    "selfcheck_kept": Right(owner="member"),
     # Only who may manage the server binds; on this one staff may.
     "binding": Right(staff=True),
     # What is shipped, and what the bot is: nobody's to write while it runs.
