@@ -45,6 +45,8 @@ class Hello:
     """Where it takes letters, on this machine."""
     web_port: int
     """Where the bot may serve its pages, on this machine; the same after each restart."""
+    reads_messages: bool
+    """Whether it lets the bot read what members write."""
 
     @property
     def served(self) -> Mapping[str, Any]:
@@ -87,6 +89,7 @@ def _hello(told: Any) -> Hello:
         now=datetime.fromisoformat(told["now"]),
         mail_port=int(told["mail_port"]),
         web_port=int(told["web_port"]),
+        reads_messages=bool(told["reads_messages"]),
     )
 
 

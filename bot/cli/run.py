@@ -22,7 +22,7 @@ from bot.community.content import load_community
 from bot.composition import FEATURES, assemble
 from bot.kernel.clock import OffsetClock, SystemClock
 from bot.kernel.errors import ContentError, SettingError
-from bot.settings import COMMUNITY, ROOT, Settings, read_settings
+from bot.settings import COMMUNITY, OFF, ON, ROOT, Settings, read_settings
 
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 
@@ -129,6 +129,7 @@ async def against(
             guild_id=told.guild_id,
             runtime_dir=folder,
             data_dir=data,
+            faq_channels=ON if told.reads_messages else OFF,
             **told.mailbox,
             **({"web_bind": "127.0.0.1:0", "public_url": site} if site else told.served),
         )

@@ -169,7 +169,9 @@ class Player:
             options[name] = choices[0][1]
         shown = "".join(f" {name}: {step.pick.get(name, value)}" for name, value in options.items())
         self._says(step, f"/{step.value}{shown}")
-        await self._heard(step, await self._member(step).command(step.value, channel=step.place, **options))
+        # Not by command(): an option may be called "channel", too.
+        body = {"channel": step.place, "name": step.value, "options": options}
+        await self._heard(step, Answer(**await self._member(step).act("command", **body)))
 
     async def _press(self, step: Step) -> None:
         message = await self._message_with(step, lambda one: button(one, step.value) is not None)

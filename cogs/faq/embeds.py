@@ -46,7 +46,8 @@ def question_card(voice: Voice, reply: Reply, *, someone: bool) -> discord.Embed
     facts = [Fact(voice("faq-label-remark"), voice(key)) for key, told in remarks.items() if told]
     doubtful = someone and reply.verdict is Verdict.ANSWER
     step = voice("faq-answer-next") if doubtful else None
-    return voice.card(voice("faq-question-title"), reply.question, facts=facts, next_step=step)
+    title = voice("faq-question-overheard" if reply.overheard else "faq-question-title")
+    return voice.card(title, reply.question, facts=facts, next_step=step)
 
 
 def receipt_card(voice: Voice, receipt: Receipt) -> discord.Embed:

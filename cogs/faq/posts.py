@@ -59,7 +59,7 @@ class Posts:
             return None
         locale = str(parameters["locale"])
         voice = Voice(self._translator, Reader(locale, reader.zone))
-        question = Reply(Verdict.EXACT, str(parameters["question"]))
+        question = Reply(Verdict.EXACT, str(parameters["question"]), overheard=True)
         if parameters["entry"] is None:
             card, buttons = offer_card(voice), [_look(voice, parameters)]
         else:
@@ -68,7 +68,7 @@ class Posts:
                 return None
             shown = as_shown(versions, locale, self._default, context.now.date())
             card, buttons = answer_card(voice, shown), _votes(voice, parameters)
-        cards = [card, question_card(voice, question, someone=False)]
+        cards = [card, question_card(voice, question, someone=False)] if parameters["quoted"] else [card]
         payload = body(embeds=cards, view=BaseView(*buttons, _remove(voice, parameters)))
         # A question that is gone meanwhile needs no answer: then Discord refuses this, and nobody is told.
         reference: Json = {"message_id": str(parameters["message"]), "fail_if_not_exists": True}

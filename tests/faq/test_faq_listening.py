@@ -233,7 +233,7 @@ async def test_a_question_in_a_help_channel_is_answered_voted_on_and_removed_by_
     await until(lambda: replied(h))
     (reply,) = await replies(h)
     assert reply["message_reference"]["message_id"] == asked["id"] != story["id"]
-    for words in ("not a new fund", "strategic-technologies.europa.eu", "22 November 2026", "What is STEP?"):
+    for words in ("not a new fund", "strategic-technologies.europa.eu", "22 November 2026"):
         assert words in readable(reply)
     assert not reply["mentions"]
     thanks = await h.lapland.click(reply, f"faq:helped:step:{asked['id']}")

@@ -94,7 +94,8 @@ async def test_what_no_program_of_discords_sends_is_refused_in_words(
 async def test_a_message_that_is_gone_before_one_is_reminded_of_it_is_said_to_be_gone(
     here: Ground, caplog: pytest.LogCaptureFixture
 ) -> None:
-    found = next(one for one in here.server.world.commands.values() if one.kind == 3)
+    commands = here.server.world.commands.values()
+    found = next(one for one in commands if one.name == "Remind me about this")
     data: JsonObject = {"id": str(found.id), "name": found.name, "type": 3, "target_id": "17"}
     told = await sent(here, InteractionKind.COMMAND, data)
     assert told.private

@@ -19,7 +19,7 @@ from bot.practice.faults import Faults
 from bot.practice.gateway import Gateway
 from bot.practice.http import DiscordHttp
 from bot.practice.interactions import Interactions
-from bot.practice.kinds import JsonObject
+from bot.practice.kinds import Intent, JsonObject
 from bot.practice.post import PostOffice
 from bot.practice.timekeeping import Timekeeper, parse_instant
 from bot.practice.world import World
@@ -155,6 +155,7 @@ class Control:
                 "now": world.now().isoformat(),
                 "mail_port": self.post.port,
                 "web_port": world.web_port,
+                "reads_messages": Intent.MESSAGE_CONTENT in world.granted,
             }
         )
 

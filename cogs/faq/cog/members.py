@@ -74,7 +74,7 @@ class Faq(commands.GroupCog, group_name="faq"):
 
     async def find_answer(self, interaction: Interaction, message: discord.Message) -> None:
         """Answer the question that is in a message, privately, for whoever wants to know."""
-        await views.reply_to(interaction, message.content)
+        await views.reply_to(interaction, message.content, overheard=True)
 
     @ask.autocomplete("question")
     async def _offer_questions(self, interaction: Interaction, typed: str) -> Choices:

@@ -51,6 +51,7 @@ faq-unknown-next = Press “Ask { -secretariat(form: "the") }”: your question 
 faq-unknown-next-alone = Say it in other words with { COMMAND("faq ask") }, look through { COMMAND("faq browse") }, or ask in the help channel.
 faq-answer-next = If this is not what you meant, say it in other words with { COMMAND("faq ask") }, or press “Ask { -secretariat(form: "the") }”.
 faq-question-title = Your question
+faq-question-overheard = The question
 faq-form-title = Ask a question
 faq-form-hint = For example: What is smart specialisation?
 faq-question-cut = Only the beginning of your question was used to find an answer. People will read all of it.

@@ -60,6 +60,7 @@ faq-unknown-next = Appuyez sur « Demander { -secretariat(form: "to") } » : 
 faq-unknown-next-alone = Reformulez-la avec { COMMAND("faq ask") }, parcourez les sujets avec { COMMAND("faq browse") }, ou demandez dans le salon d’aide.
 faq-answer-next = Si ce n’est pas ce que vous vouliez savoir, reformulez votre question avec { COMMAND("faq ask") }, ou appuyez sur « Demander { -secretariat(form: "to") } ».
 faq-question-title = Votre question
+faq-question-overheard = La question
 faq-form-title = Poser une question
 faq-form-hint = Par exemple : qu’est-ce que la spécialisation intelligente ?
 faq-question-cut = Seul le début de votre question a servi à chercher une réponse. Les personnes qui vous répondront liront le tout.

@@ -71,6 +71,8 @@ class Reply:
     """It was found by its words: how sure that is was not learnt from data."""
     quoted: bool = True
     """It is worth showing beside the answer: it is not just the answer's own question."""
+    overheard: bool = False
+    """Whoever reads the answer is not, or need not be, who asked: it was asked of everybody."""
     alphabet: bool = False
     """It is written in letters that no language of the entries has, so it was not looked for."""
 

@@ -148,6 +148,7 @@ class ListeningService:
             {
                 "entry": reply.entries[0].entry.id if sure else None,
                 "question": reply.question,
+                "quoted": reply.quoted or not sure,
                 "member": said.author,
                 "message": said.message,
                 "channel": said.channel,

@@ -1,6 +1,7 @@
 """Asking: the form, the answer, what may be meant, and the way to people."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 import discord
@@ -105,11 +106,15 @@ BUTTONS: Final = (Ask, ShowEntry, AskSomeone, Helped, Missed)
 FORMS: Final = (QuestionForm,)
 
 
-async def reply_to(interaction: Interaction, question: str) -> None:
-    """Answer a question, or offer what may be meant, or say that nothing fits."""
+async def reply_to(interaction: Interaction, question: str, *, overheard: bool = False) -> None:
+    """Answer a question, or offer what may be meant, or say that nothing fits.
+
+    ``overheard``: it stands in a message, which may be somebody else's.
+    """
     voice, service = await voice_of(interaction), interaction.client.service(FaqService)
     async with acknowledging(interaction):
         reply = await service.ask(question, voice.reader.locale, interaction.user.id)
+    reply = replace(reply, overheard=overheard)
     someone = interaction.client.service(UnansweredPoint).is_taken
     await answer(
         interaction,

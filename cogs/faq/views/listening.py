@@ -26,7 +26,7 @@ class Look(PersistentButton, template=rf"faq:look:{ID}"):
         asked = asked_in(interaction.message)
         if not asked:
             raise OutOfDate
-        await reply_to(interaction, asked)
+        await reply_to(interaction, asked, overheard=True)
 
 
 class Remove(PersistentButton, template=rf"faq:remove:(?P<author>{ID}):{ID}"):
