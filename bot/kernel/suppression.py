@@ -36,6 +36,13 @@ def part(number: int, whole: int) -> int | None:
     return None if few(abs(whole - number)) is None else few(number)
 
 
+def both(one: int, other: int) -> tuple[int | None, int | None]:
+    """Return two numbers whose sum may be known elsewhere: neither is told if one is too small; that there is none may be."""
+    if few(one) is not None and few(other) is not None:
+        return one, other
+    return (0 if one == 0 else None, 0 if other == 0 else None)
+
+
 def breakdown(counts: Mapping[str, int]) -> Breakdown:
     """Return what may be told of these counts, whose sum is known to everybody."""
     told = {name: number for name, number in counts.items() if number >= LEAST}

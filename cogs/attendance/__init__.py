@@ -13,11 +13,18 @@ async def setup(bot: "CommunityBot") -> None:
     from cogs.attendance import jobs, views
     from cogs.attendance.cog import Attendance
     from cogs.attendance.domain import ChannelForbids, ChannelGone
-    from cogs.attendance.pages import CertificatePages
-    from cogs.attendance.service import AttendanceRecords, CertificateService, CheckInService, RollCallService
+    from cogs.attendance.pages import CertificatePages, GuestCertificatePages
+    from cogs.attendance.service import (
+        OFFER,
+        AttendanceRecords,
+        CertificateService,
+        CheckInService,
+        RollCallService,
+    )
     from cogs.attendance.views.posts import Posts
     from cogs.events.service import EventFinder
     from cogs.events.service.rolls import RollService
+    from cogs.guests.service import GuestService
 
     platform = bot.platform
     # Features are loaded by name, and this one before the events: what only looks needs nothing of theirs.
@@ -31,8 +38,13 @@ async def setup(bot: "CommunityBot") -> None:
     bot.keeps(records)
     bot.add_buttons(*views.BUTTONS)
     bot.add_modals(*views.FORMS)
-    for kind in Posts(platform.translator, finder, certificates).kinds():
+    posts = Posts(platform.translator, finder, certificates)
+    for kind in posts.kinds():
         platform.kinds.register(kind)
-    bot.add_routes(*CertificatePages(certificates, Shell.of(platform, "cogs.attendance")).routes())
+    platform.kinds.write(OFFER, posts.offer_by_letter)
+    shell = Shell.of(platform, "cogs.attendance")
+    bot.add_routes(*CertificatePages(certificates, shell).routes())
+    by_key = GuestCertificatePages(certificates, lambda: bot.service(GuestService), shell, platform)
+    bot.add_routes(*by_key.routes())
     jobs.schedule(platform.scheduler.calendar, records, platform.community.zone)
     await bot.add_cog(Attendance(finder))

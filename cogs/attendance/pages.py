@@ -1,18 +1,28 @@
-"""The page on which anybody checks a certificate that they were shown: ``/certificate``.
+"""The page on which anybody checks a certificate that they were shown: ``/certificate``; and where guests have theirs made.
 
-It says of which event the certificate is, and nothing of whose it is. Nothing here is logged, and no code stands in an address.
+The first says of which event the certificate is, and nothing of whose it is. Nothing here is logged, and no code stands in an address.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Final
 
 from aiohttp import web
 
+from bot.client.voice import Voice
+from bot.delivery.kinds import Reader
 from bot.i18n import moments
+from bot.platform import Platform
 from bot.web.forms import posted
 from bot.web.shell import REFUSED, Shell
 from bot.web.visitors import Throttle, address_of
-from cogs.attendance.domain import NotGenuine
-from cogs.attendance.service import PATH, CertificateService
+from cogs.attendance.domain import NAME_LIMIT, NameUnprintable, NotGenuine
+from cogs.attendance.service import GUESTS_PATH, PATH, CertificateService
+from cogs.attendance.views.certifying import drawn
+from cogs.events.domain import Event
+from cogs.guests.domain import Guest
+from cogs.guests.service import GuestService
+
+NOT_RIGHT_YET: Final = 422
 
 BURST, PER_SECOND = 30, 0.5
 """Whoever checks the papers of a class does it in one go; whoever tries codes does not get far anyhow."""
@@ -63,3 +73,78 @@ class CertificatePages:
         return self._shell.page(
             request, "certificate.html", status=status, verdict=verdict, code=code, name=name, date=date
         )
+
+
+class GuestCertificatePages:
+    """Makes certificates for who has no Discord; a letter leads here."""
+
+    def __init__(
+        self,
+        certificates: CertificateService,
+        guests: Callable[[], GuestService],
+        shell: Shell,
+        platform: Platform,
+    ) -> None:
+        """Ask ``guests`` whose key it is; that feature is loaded after this one."""
+        self._certificates = certificates
+        self._guests = guests
+        self._shell = shell
+        self._platform = platform
+        self._throttle = Throttle(burst=BURST, per_second=PER_SECOND)
+
+    def routes(self) -> Iterator[web.AbstractRouteDef]:
+        """Yield where the page is."""
+        yield web.get(GUESTS_PATH, self.form)
+        yield web.post(GUESTS_PATH, self.make)
+
+    async def form(self, request: web.Request) -> web.Response:
+        """Ask for the name that is to stand on it."""
+        self._throttle.charge(address_of(request))
+        guest, event = await self._who(request), int(request.match_info["event"])
+        found = await self._certificates.require(event, guest.member)
+        return self._page(request, found, guest.name)
+
+    async def make(self, request: web.Request) -> web.Response:
+        """Hand over the certificate in that name."""
+        self._throttle.charge(address_of(request))
+        guest, event = await self._who(request), int(request.match_info["event"])
+        name = str((await posted(request)).get("name", ""))
+        try:
+            made = await self._certificates.issue(event, guest.member, name)
+        except NameUnprintable as refusal:
+            found = await self._certificates.require(event, guest.member)
+            wrong = self._shell.visit(request).refusal(refusal)
+            return self._page(request, found, name, wrong)
+        voice = Voice(
+            self._platform.translator,
+            Reader(self._shell.visit(request).locale, self._platform.community.zone),
+        )
+        return _unlisted(
+            web.Response(
+                body=await drawn(self._platform.settings, voice, made),
+                content_type="application/pdf",
+                headers={"Content-Disposition": f'attachment; filename="certificate-{event}.pdf"'},
+            )
+        )
+
+    async def _who(self, request: web.Request) -> Guest:
+        return await self._guests().reader(request.match_info["key"])
+
+    def _page(self, request: web.Request, event: Event, name: str, wrong: str | None = None) -> web.Response:
+        response = self._shell.page(
+            request,
+            "guest_certificate.html",
+            status=200 if wrong is None else NOT_RIGHT_YET,
+            event=event,
+            key=request.match_info["key"],
+            name=name,
+            wrong=wrong,
+            limit=NAME_LIMIT,
+        )
+        return _unlisted(response)
+
+
+def _unlisted(response: web.Response) -> web.Response:
+    """Keep a page that a key opens out of what search engines list."""
+    response.headers["X-Robots-Tag"] = "noindex"
+    return response

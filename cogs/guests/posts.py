@@ -104,7 +104,7 @@ async def _seated(transaction: Transaction, parameters: Parameters, now: datetim
 
 
 async def _written(transaction: Transaction, parameters: Parameters, now: datetime) -> Found | None:
-    event = await told.alive(transaction, parameters, now)
+    event = await told.reached(transaction, parameters, now)
     written = await told.letter(transaction, parameters)
     return None if event is None or written is None else Found(event, text=written.text)
 

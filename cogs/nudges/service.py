@@ -9,6 +9,7 @@ from bot.delivery.outbox import Outbox
 from bot.kernel.clock import Clock
 from bot.kernel.quiet import QuietHours
 from bot.storage.database import Database, Transaction
+from bot.storage.instants import to_text
 from bot.storage.personal_data import Json
 from cogs.events.domain import Event
 from cogs.events.service import EventFinder, promises
@@ -65,19 +66,23 @@ class NudgeService:
         now, nudges = self._clock.now(), NudgeRepository(transaction)
         # Somebody may have changed it since it was looked for.
         event = await self._finder.existing(transaction, number)
-        if number in await nudges.done() or not is_time(event, now):
+        if await nudges.is_done(number) or not is_time(event, now):
             return
         members = await self._people.members_of(transaction, event.plan.group or "")
-        refused = {*await nudges.refused(), *await self._people.unreminded(transaction, members)}
+        refused = {
+            *await nudges.refused_among(members),
+            *await self._people.unreminded(transaction, members),
+        }
         wanted = whom(members, event, await self._finder.answered(transaction, number), refused)
         quiet = await self._people.quiet_hours(transaction, wanted)
         await self._outbox.add_all(transaction, _messages(event, wanted, quiet, now))
-        await nudges.note(number, len(wanted), now)
+        await nudges.note(number)
 
     async def is_wanted(self, transaction: Transaction, event: int, member: int) -> bool:
         """Tell, when it is about to be sent, whether a member has still not answered and wants to be asked."""
-        refused = await NudgeRepository(transaction).refused()
-        return member not in refused and not await self._finder.has_answered(transaction, event, member)
+        if await NudgeRepository(transaction).refused(member) is not None:
+            return False
+        return not await self._finder.has_answered(transaction, event, member)
 
     async def stop(self, member: int) -> None:
         """Send the member no such reminder any more; a second time changes nothing."""
@@ -92,9 +97,9 @@ class NudgeService:
     # ---- what is kept about a member -------------------------------------------------
 
     async def export(self, transaction: Transaction, member: int) -> Json:
-        """Return that the member wants no such reminder, if so."""
-        refused = member in await NudgeRepository(transaction).refused()
-        return {"wants_no_reminders_to_answer": True} if refused else None
+        """Return since when the member wants no such reminder, if so."""
+        since = await NudgeRepository(transaction).refused(member)
+        return None if since is None else {"wants_no_reminders_to_answer_since": to_text(since)}
 
     async def erase(self, transaction: Transaction, member: int) -> int:
         """Forget it."""

@@ -31,6 +31,12 @@ class DeputyNotStaff(DomainError):
     key = "succession-deputy-not-staff"
 
 
+class DeputyOrganises(DomainError):
+    """Whoever organises an event cannot step in for themselves."""
+
+    key = "succession-deputy-organises"
+
+
 class NotStaff(DomainError):
     """Whoever wants to take over is no staff (any more)."""
 
@@ -59,6 +65,16 @@ class NotTheDeputy(DomainError):
     """Only the deputy can say that they cannot."""
 
     key = "succession-not-the-deputy"
+
+
+def require_another(organiser: int | None, deputy: int | None) -> None:
+    """Refuse a deputy who would step in for themselves.
+
+    Raises:
+        DeputyOrganises: it is the organiser.
+    """
+    if deputy is not None and deputy == organiser:
+        raise DeputyOrganises(member=f"<@{deputy}>")
 
 
 def take(handover: Handover | None, member: int, now: datetime) -> Handover:

@@ -23,6 +23,7 @@ from cogs.succession.domain import (
     NotStaff,
     StaffUnknown,
     decline,
+    require_another,
     take,
 )
 from cogs.succession.repository import SuccessionRepository
@@ -85,12 +86,15 @@ class SuccessionService:
 
         Raises:
             DeputyNotStaff: they could not organise it.
+            DeputyOrganises: they do already.
             StaffUnknown: Discord does not say whether they could.
         """
         if member is not None and not await self._is_staff(member):
             raise DeputyNotStaff(member=f"<@{member}>")
         async with self._database.transaction() as transaction:
             repository = SuccessionRepository(transaction)
+            known = await self._finder.existing(transaction, event)
+            require_another(known.organiser, member)
             if member is None:
                 await repository.remove_deputy(event)
             else:

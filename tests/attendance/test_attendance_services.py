@@ -8,8 +8,15 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
+from bot.delivery.messages import ToMember
 from cogs.attendance.domain import CodeWrong, NotGenuine, NotOnRoll, NotOpen, SeatWanted, TooManyWrongCodes
-from cogs.attendance.service import AttendanceRecords, CertificateService, CheckInService, RollCallService
+from cogs.attendance.service import (
+    OFFER,
+    AttendanceRecords,
+    CertificateService,
+    CheckInService,
+    RollCallService,
+)
 from cogs.attendance.service.records import KEPT
 from cogs.events.domain import Event
 from cogs.events.service.rolls import RollService
@@ -216,9 +223,11 @@ async def test_who_was_there_is_offered_one_once_and_a_correction_takes_it_back(
     assert (await door.stand.planned()).count(key) == 1
 
 
-async def test_a_guest_is_marked_and_offered_nothing_on_discord(door: Door) -> None:
+async def test_a_guest_is_marked_and_offered_one_as_a_member_is(door: Door) -> None:
     event, _ = await door.opened()
     await door.code(event.id, walk_ins=True)
     await door.rolls.call(event.id, [-7], STAFF, present=True)
     assert await door.present(event.id) == {-7}
-    assert not [key for key in await door.stand.planned() if "certificate" in key]
+    async with door.stand.database.reading() as transaction:
+        (row,) = [row for row in await door.stand.outbox.planned(transaction, "events") if row.kind == OFFER]
+    assert row.target == ToMember(-7)

@@ -13,6 +13,7 @@ from cogs.events.domain import (
     Attendance,
     EventInThePast,
     EventNotFound,
+    EventOver,
     LetterEmpty,
     LetterGone,
     LetterSent,
@@ -22,7 +23,7 @@ from cogs.events.domain import (
     Standing,
     Wish,
 )
-from cogs.events.service import Change
+from cogs.events.service import Change, told
 from tests.events.ground import LAPLAND, PORTO, READER, STAFF, STARTS_AT, Ground
 from tests.events.office import CONFERENCE, Office, button, buttons, office, public
 
@@ -194,3 +195,23 @@ async def test_a_message_is_sent_once_and_is_gone_with_who_wrote_it(stand: Groun
         await stand.letters.write(event.id, STAFF, " ", Wish())
     with pytest.raises(NotRegistered):
         await stand.letters.mute(event.id, LAPLAND)
+
+
+async def test_after_an_event_its_people_are_thanked_for_a_month(stand: Ground) -> None:
+    event = await stand.published()
+    await stand.events.register(event.id, PORTO)
+    stand.clock.set(event.ends_at)
+    thanks = await stand.letters.write(event.id, STAFF, "Thank you. The slides: …", Wish())
+    assert (await stand.letters.send(thanks.letter.id)).recipients == 1
+    async with stand.database.reading() as transaction:
+        (row,) = [
+            row
+            for row in await stand.outbox.planned(transaction, f"events:{event.id}:member")
+            if row.kind == "events.message"
+        ]
+        assert row.life.not_after == event.ends_at + timedelta(days=7)
+        assert await told.reached(transaction, row.parameters, stand.clock.now()) is not None
+        assert await told.reached(transaction, row.parameters, event.ends_at + timedelta(days=30)) is None
+    stand.clock.set(event.ends_at + timedelta(days=30))
+    with pytest.raises(EventOver):
+        await stand.letters.write(event.id, STAFF, "Too late.", Wish())

@@ -4,7 +4,7 @@ import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import aiohttp
@@ -14,9 +14,12 @@ from bot.composition import website
 from bot.practice.kinds import JsonObject
 from bot.watch.look import Look
 from bot.web.server import serving
+from cogs.attendance.service import RollCallService
+from cogs.guests.pages import TRIES
 from tests.events.office import CONFERENCE, Office, button, office
 from tests.waiting import until
 
+DURING, AFTER = datetime(2023, 3, 30, 8, 0, tzinfo=UTC), datetime(2023, 3, 30, 14, 1, tzinfo=UTC)
 SITE = "https://bot.example.org"
 BROWSER = {"Accept": "text/html", "Accept-Language": "en"}
 
@@ -37,14 +40,14 @@ class Browser:
     """Somebody's browser on the pages that the bot serves."""
 
     def __init__(self, client: aiohttp.ClientSession) -> None:
-        self._client = client
+        self.client = client
 
     async def open(self, at: str, **headers: str) -> Page:
-        async with self._client.get(at.removeprefix(SITE), headers=headers) as answer:
+        async with self.client.get(at.removeprefix(SITE), headers=headers) as answer:
             return Page(answer.status, await answer.text(), dict(answer.headers))
 
     async def press(self, at: str, /, **typed: str) -> Page:
-        async with self._client.post(at.removeprefix(SITE), data=typed) as answer:
+        async with self.client.post(at.removeprefix(SITE), data=typed) as answer:
             return Page(answer.status, await answer.text(), dict(answer.headers))
 
 
@@ -184,6 +187,34 @@ async def test_a_guest_who_waits_is_offered_a_seat_by_letter_and_has_everything_
             assert await transaction.fetch_all("SELECT 1 FROM outbox WHERE target GLOB 'member:-*'") == []
 
 
+async def test_a_guest_who_was_there_has_their_certificate_made_behind_a_letter(desk: Office) -> None:
+    await desk.publish(CONFERENCE)
+    h = desk.house
+    async with browser(desk) as ana:
+        await ana.press("/events/1", name="Ana Costa", address="ana@example.pt")
+        (letter,) = await letters(desk, 1)
+        await ana.press(link(letter, "Confirm your registration"))
+        mine = link((await letters(desk, 2))[1], "What you have, and how to withdraw")
+        early = await ana.open(f"{mine}/events/1/certificate")
+        assert (early.status, "is not over yet" in early) == (409, True)
+        await h.driver.advance(to=DURING)
+        await h.bot.service(RollCallService).call(1, [-1], 1, present=True)
+        await h.driver.advance(to=AFTER)
+        letter = (await letters(desk, 5))[-1]
+        assert letter["subject"] == "Certificate of attendance: S3 Conference"
+        page = await ana.open(path := link(letter, "Certificate of attendance"))
+        assert 'value="Ana Costa"' in page.text
+        assert page.headers["X-Robots-Tag"] == "noindex"
+        wrong = await ana.press(path, name="🦊")
+        assert (wrong.status, "cannot be printed" in wrong) == (422, True)
+        async with ana.client.post(path.removeprefix(SITE), data={"name": "Ana Costa"}) as made:
+            assert made.headers["Content-Disposition"] == 'attachment; filename="certificate-1.pdf"'
+            assert (await made.read()).startswith(b"%PDF")
+        assert (await ana.open("/guests/none/events/1/certificate")).status == 409
+        # What others did not come to, they are told nothing of.
+        assert "S3 Conference" not in await ana.open(path.replace("/1/", "/2/"))
+
+
 async def test_events_that_are_off_closed_full_or_unknown_say_so(desk: Office) -> None:
     await desk.publish({**CONFERENCE, "seats": "1"})
     h = desk.house
@@ -209,6 +240,10 @@ async def test_events_that_are_off_closed_full_or_unknown_say_so(desk: Office) -
         assert "This is not an e-mail address" in await eve.press("/guests", address="eve")
         known = await eve.press("/guests", address="eve@example.org")
         assert "If eve@example.org has registered" in known
+        # Of a thousand registrations from one address on the network, few are even read.
+        tried = [(await eve.press("/events/1", name="Eve", address=f"e{n}@example.org")) for n in range(25)]
+        assert [page.status for page in tried].count(409) <= TRIES
+        assert (tried[-1].status, "too much in a short time" in tried[-1]) == (429, True)
         for _ in range(7):
             page = await eve.open("/guests/abc")
         assert page.status == 429

@@ -13,11 +13,12 @@ from bot.delivery.outbox import OutboxRow
 from bot.kernel.quiet import QuietHours
 from bot.practice.driver import readable
 from bot.storage.database import Transaction
+from bot.storage.instants import to_text
 from cogs.events.domain import Event, NobodyToRemind
 from cogs.events.service import Change
 from cogs.nudges.domain import due, is_time, whom
 from cogs.nudges.service import NudgeService
-from tests.events.ground import LAPLAND, PORTO, READER, REUNION, STAFF, STARTS_AT, Ground, ground
+from tests.events.ground import LAPLAND, NOW, PORTO, READER, REUNION, STAFF, STARTS_AT, Ground, ground
 from tests.events.office import CONFERENCE, button, office
 
 THREE_DAYS_BEFORE = STARTS_AT - timedelta(days=3)
@@ -99,7 +100,8 @@ async def test_nobody_is_asked_who_wants_none_of_it_or_only_outside_quiet_hours(
     (row,) = await stand.asked()
     assert (row.target, row.due) == (ToMember(REUNION), datetime(2023, 3, 27, 18, tzinfo=UTC))
     async with stand.events.database.transaction() as transaction:
-        assert await stand.nudges.export(transaction, PORTO) == {"wants_no_reminders_to_answer": True}
+        since = to_text(NOW)
+        assert await stand.nudges.export(transaction, PORTO) == {"wants_no_reminders_to_answer_since": since}
         assert await stand.nudges.export(transaction, REUNION) is None
         assert await stand.nudges.erase(transaction, PORTO) == 1
         assert not await stand.nudges.erase(transaction, PORTO)

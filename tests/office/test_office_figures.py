@@ -83,6 +83,31 @@ def test_how_many_came_is_told_unless_few_came_or_few_did_not(came: int, shown: 
     assert "Were there" not in report(counted(), sections(counted(), ENGLISH, "en"), ENGLISH, "en", "UTC")
 
 
+@pytest.mark.parametrize(
+    ("seated", "waiting", "told"),
+    [
+        (21, 6, (21, 6)),
+        (21, 0, (21, 0)),
+        (0, 0, (0, 0)),
+        (2, 0, (None, 0)),
+        (0, 3, (0, None)),
+        # From the sum of another table either would give the other away.
+        (21, 2, (None, None)),
+        (4, 21, (None, None)),
+    ],
+)
+def test_of_few_who_have_a_seat_or_wait_no_number_is_told(
+    seated: int, waiting: int, told: tuple[int | None, int | None]
+) -> None:
+    held = [*people(seated), *people(waiting, Standing.WAITING)]
+    found = figures(event(), held, [], "Europe/Brussels", NOW, came=seated)
+    assert (found.taken, found.waiting, found.people) == (*told, seated + waiting)
+    hidden = "not told: fewer than 5 have a seat, or wait"
+    text = report(found, sections(found, ENGLISH, "en"), ENGLISH, "en", "Europe/Brussels")
+    assert text.count(hidden) == told.count(None)
+    assert found.came == told[0]
+
+
 def test_days_are_those_of_the_community() -> None:
     late = [
         Registration(one, 7, one, Standing.SEATED, False, datetime(2023, 3, 1, 23, 30, tzinfo=UTC))

@@ -16,6 +16,7 @@ from cogs.events.service.responsible import ResponsibleService
 from cogs.succession.domain import (
     AlreadyTaken,
     DeputyNotStaff,
+    DeputyOrganises,
     HandoverGone,
     NotStaff,
     NotTheDeputy,
@@ -113,9 +114,21 @@ async def test_staff_are_told_and_the_deputy_is_asked_once(desk: Desk) -> None:
     assert await desk.promised() == first
 
 
-@pytest.mark.parametrize("deputy", [None, STAFF])
-async def test_without_a_deputy_who_is_there_staff_are_told_alone(desk: Desk, deputy: int | None) -> None:
-    await desk.deserted(deputy)
+async def test_without_a_deputy_staff_are_told_alone(desk: Desk) -> None:
+    await desk.deserted(None)
+    assert await desk.promised() == ["events:1:succession:1:staff"]
+
+
+async def test_nobody_steps_in_for_themselves(desk: Desk) -> None:
+    event = await desk.stand.published()
+    with pytest.raises(DeputyOrganises):
+        await desk.succession.name_deputy(event.id, STAFF)
+    await desk.succession.name_deputy(event.id, DEPUTY)
+    # Whoever was the deputy may have become the organiser since.
+    async with desk.stand.database.transaction() as transaction:
+        await ResponsibleService().hand_over(transaction, event.id, DEPUTY)
+    desk.roll.members.discard(DEPUTY)
+    await desk.succession.watch()
     assert await desk.promised() == ["events:1:succession:1:staff"]
 
 

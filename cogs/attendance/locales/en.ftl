@@ -104,6 +104,11 @@ command-attendance-verify =
 
 attendance-offer = Thank you for coming. If you need it, you can have a certificate of attendance as PDF.
 attendance-offer-next = Press the button, and say which name is to stand on it. If you need none, there is nothing to do.
+attendance-letter-subject = Certificate of attendance: { $title }
+attendance-letter = Thank you for coming. If you need it, you can have a certificate of attendance as PDF: open the link, and say which name is to stand on it. If you need none, there is nothing to do.
+attendance-guest-back = What you have
+attendance-guest-about = You were there. Say which name is to stand on the certificate: you get it as PDF, to save or to print. Whoever you show it to can check it with the code and the name on it, for a year.
+attendance-guest-make = Make the certificate
 attendance-kind-certificate = the offer of a certificate
 attendance-button-certificate = Certificate
 attendance-certificate-title = Certificate of attendance

@@ -121,6 +121,11 @@ command-attendance-verify =
 
 attendance-offer = Merci de votre participation. Si vous en avez besoin, vous pouvez obtenir une attestation de présence en PDF.
 attendance-offer-next = Appuyez sur le bouton, et dites quel nom doit y figurer. Si vous n’en avez pas besoin, il n’y a rien à faire.
+attendance-letter-subject = Attestation de présence : { $title }
+attendance-letter = Merci de votre participation. Si vous en avez besoin, vous pouvez obtenir une attestation de présence en PDF : ouvrez le lien, et dites quel nom doit y figurer. Si vous n’en avez pas besoin, il n’y a rien à faire.
+attendance-guest-back = Vos inscriptions
+attendance-guest-about = Vous y étiez. Dites quel nom doit figurer sur l’attestation : vous la recevez en PDF, à enregistrer ou à imprimer. Qui la voit peut la vérifier avec le code et le nom qui y figurent, pendant un an.
+attendance-guest-make = Faire l’attestation
 attendance-kind-certificate = l’offre d’une attestation
 attendance-button-certificate = Attestation
 attendance-certificate-title = Attestation de présence

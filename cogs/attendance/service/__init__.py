@@ -1,12 +1,19 @@
 """The use cases of attendance."""
 
-from cogs.attendance.service.certificates import PATH, CertificateService, Issued
+from cogs.attendance.service.certificates import (
+    GUESTS_PATH,
+    PATH,
+    CertificateService,
+    Issued,
+    certificate_path,
+)
 from cogs.attendance.service.checkins import POST, CheckedIn, CheckInService, Opened
 from cogs.attendance.service.promises import OFFER
 from cogs.attendance.service.records import AttendanceRecords
 from cogs.attendance.service.roll import Called, RollCallService
 
 __all__ = [
+    "GUESTS_PATH",
     "OFFER",
     "PATH",
     "POST",
@@ -18,4 +25,5 @@ __all__ = [
     "Issued",
     "Opened",
     "RollCallService",
+    "certificate_path",
 ]

@@ -26,6 +26,14 @@ from cogs.events.service import EventFinder
 PATH: Final = "/certificate"
 """Where on the web a certificate is checked."""
 
+GUESTS_PATH: Final = r"/guests/{key}/events/{event:\d{1,15}}/certificate"
+"""Where on the web a guest has theirs made."""
+
+
+def certificate_path(event: int) -> str:
+    """Return where a guest has theirs of an event made, with a place for their key."""
+    return f"/guests/{{key}}/events/{event}/certificate"
+
 
 @dataclass(frozen=True, slots=True)
 class Issued:

@@ -26,6 +26,7 @@ from cogs.attendance.repository import CheckInRepository, MarkRepository, MissRe
 from cogs.attendance.service.promises import keep_offer
 from cogs.events.domain import Event
 from cogs.events.service import EventFinder, Preflight
+from cogs.events.service.promises import prefix
 from cogs.events.service.rolls import RollService
 
 POST: Final = "attendance.check-in"
@@ -167,7 +168,7 @@ async def _present(transaction: Transaction, event: int) -> int:
 
 def _post_key(event: int) -> str:
     # Among the event's own messages, so that a cancellation takes it back.
-    return f"events:{event}:check-in"
+    return f"{prefix(event)}check-in"
 
 
 def _post(event: Event, now: datetime) -> Message:

@@ -8,6 +8,7 @@ from bot.delivery.outbox import Outbox
 from bot.storage.database import Transaction
 from cogs.attendance.domain import Mark
 from cogs.events.domain import Event
+from cogs.events.service.promises import personal_prefix
 
 OFFER: Final = "attendance.certificate"
 """The kind of message that offers a certificate to who was there."""
@@ -17,12 +18,10 @@ OFFERED_FOR: Final = timedelta(days=14)
 
 
 async def keep_offer(transaction: Transaction, outbox: Outbox, event: Event, mark: Mark) -> None:
-    """Offer a certificate after the event to a member who was there, and none to who was not.
+    """Offer a certificate after the event to who was there, a guest by letter, and none to who was not.
 
-    Belongs after what is said of somebody, in its transaction. A guest has no Discord to fetch one with.
+    Belongs after what is said of somebody, in its transaction.
     """
-    if mark.member < 0:
-        return
     if mark.present:
         await outbox.add(transaction, _offer(event, mark.member, mark.at))
     else:
@@ -31,7 +30,7 @@ async def keep_offer(transaction: Transaction, outbox: Outbox, event: Event, mar
 
 def _key(event: int, member: int) -> str:
     # Among the messages to the member about the event, so that whatever silences those takes it back.
-    return f"events:{event}:member:{member}:certificate"
+    return f"{personal_prefix(event, member)}certificate"
 
 
 def _offer(event: Event, member: int, now: datetime) -> Message:

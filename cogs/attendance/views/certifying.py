@@ -13,12 +13,12 @@ from bot.client.interaction import Interaction
 from bot.client.modals import PersistentModal
 from bot.client.replies import acknowledging, answer
 from bot.client.voice import Voice, voice_of
-from bot.settings import OFF
+from bot.settings import OFF, Settings
 from cogs.attendance.domain import NAME_LIMIT
 from cogs.attendance.embeds import cards
 from cogs.attendance.embeds.certificate import pdf
 from cogs.attendance.embeds.sheets import sheet
-from cogs.attendance.service import PATH, CertificateService
+from cogs.attendance.service import PATH, CertificateService, Issued
 
 NAME: Final = "name"
 WIDE: Final = NAME_LIMIT + 40
@@ -59,11 +59,16 @@ async def issue(interaction: Interaction, event: int, name: str) -> None:
     async with acknowledging(interaction):
         await require_member(interaction)
         made = await interaction.client.service(CertificateService).issue(event, interaction.user.id, name)
-        site = None if platform.settings.web_bind == OFF else platform.settings.public_url
-        words = sheet(voice, made, f"{site}{PATH}" if site else None)
-        drawn = await asyncio.to_thread(pdf, words)
-    file = discord.File(io.BytesIO(drawn), filename=f"certificate-{event}.pdf")
+        paper = await drawn(platform.settings, voice, made)
+    file = discord.File(io.BytesIO(paper), filename=f"certificate-{event}.pdf")
     await answer(interaction, embed=cards.issued(voice, made), file=file)
+
+
+async def drawn(settings: Settings, voice: Voice, made: Issued) -> bytes:
+    """Return a certificate as PDF, made in a thread; it says where it can be checked."""
+    site = None if settings.web_bind == OFF else settings.public_url
+    words = sheet(voice, made, f"{site}{PATH}" if site else None)
+    return await asyncio.to_thread(pdf, words)
 
 
 async def verify(interaction: Interaction, code: str, name: str) -> None:

@@ -9,10 +9,11 @@ from bot.client.views import BaseView
 from bot.client.voice import Voice
 from bot.delivery.kinds import Kind, Late, Reader, RenderContext, Rendered
 from bot.i18n.translator import Translator
+from bot.mail.letters import Letter, Link
 from bot.storage.database import Transaction
 from bot.storage.personal_data import Json
 from cogs.attendance.domain import window
-from cogs.attendance.service import OFFER, POST, CertificateService
+from cogs.attendance.service import OFFER, POST, CertificateService, certificate_path
 from cogs.attendance.views.certifying import certify_button
 from cogs.attendance.views.door import CheckInButton
 from cogs.events.domain import Event, Status
@@ -74,14 +75,37 @@ class Posts:
         context: RenderContext,  # noqa: ARG002 - every renderer is called like this
     ) -> Rendered | None:
         """Offer a certificate to a member who was there; whoever does not count as present any more hears nothing."""
-        event = await self._event(transaction, parameters)
-        member = int(str(parameters["member"]))
-        held = event.status is Status.PUBLISHED
-        if not held or not await self._certificates.is_offered(transaction, event.id, member):
+        event = await self._certified(transaction, parameters)
+        if event is None:
             return None
         voice = Voice(self._translator, reader)
         card = voice.card(event.title, voice("attendance-offer"), next_step=voice("attendance-offer-next"))
         return Rendered(body(embeds=[card], view=BaseView(certify_button(voice, event.id))))
+
+    async def offer_by_letter(
+        self,
+        transaction: Transaction,
+        parameters: Mapping[str, Json],
+        reader: Reader,
+        context: RenderContext,  # noqa: ARG002 - every renderer is called like this
+    ) -> Rendered | None:
+        """Offer one to a guest, with the link to the page on which it is made."""
+        event = await self._certified(transaction, parameters)
+        if event is None:
+            return None
+        voice = Voice(self._translator, reader)
+        return Letter(
+            voice("attendance-letter-subject", title=event.title),
+            f"{voice('attendance-letter')}\n\n{event.title}",
+            (Link(voice("attendance-certificate-title"), certificate_path(event.id)),),
+        ).rendered()
+
+    async def _certified(self, transaction: Transaction, parameters: Mapping[str, Json]) -> Event | None:
+        """Return the event of which somebody may have a certificate, as long as they count as present there."""
+        event = await self._event(transaction, parameters)
+        member = int(str(parameters["member"]))
+        held = event.status is Status.PUBLISHED
+        return event if held and await self._certificates.is_offered(transaction, event.id, member) else None
 
     async def _event(self, transaction: Transaction, parameters: Mapping[str, Json]) -> Event:
         return await self._finder.existing(transaction, int(str(parameters["event"])))

@@ -106,7 +106,7 @@ class OrganiserCommands(Finding):
         country: str | None = None,
     ) -> None:
         """Write to some of those who registered."""
-        found = await self._find(interaction, event, Scope.ALIVE)
+        found = await self._find(interaction, event, Scope.RECENT)
         wish, voice = _wish(standing, mode, country), await voice_of(interaction)
         await interaction.response.send_modal(letters.form(voice, found.id, wish))
 
@@ -180,10 +180,10 @@ class OrganiserCommands(Finding):
         return await self._offer(interaction, typed, Scope.ALL)
 
     @people.autocomplete("event")
+    @message.autocomplete("event")
     async def _offer_recent(self, interaction: Interaction, typed: str) -> Choices:
         return await self._offer(interaction, typed, Scope.RECENT)
 
-    @message.autocomplete("event")
     @approve.autocomplete("event")
     @refuse.autocomplete("event")
     @move.autocomplete("event")

@@ -61,7 +61,10 @@ from cogs.events.domain.languages import (
 from cogs.events.domain.letters import (
     LETTER_LIMIT,
     Letter,
+    has_readers,
+    of_use_until,
     read_letter,
+    require_readers,
 )
 from cogs.events.domain.publishing import (
     COMMENT_LIMIT,
@@ -328,6 +331,7 @@ __all__ = [
     "differences",
     "eyes",
     "fields",
+    "has_readers",
     "held_mode",
     "is_final",
     "is_offered",
@@ -340,6 +344,7 @@ __all__ = [
     "move",
     "notices_due",
     "number_in",
+    "of_use_until",
     "offer_ends",
     "offers",
     "page_of",
@@ -370,6 +375,7 @@ __all__ = [
     "require_eyes",
     "require_open",
     "require_publishable",
+    "require_readers",
     "require_role_for",
     "require_room",
     "require_window",

@@ -14,7 +14,7 @@ from cogs.events.domain import (
     Registration,
     Wish,
     read_letter,
-    require_alive,
+    require_readers,
 )
 from cogs.events.repository import LetterRepository, RegistrationRepository
 from cogs.events.service import promises
@@ -49,12 +49,12 @@ class LetterService:
 
         Raises:
             LetterEmpty, LetterTooLong: it cannot be sent like that.
-            EventNotFound, EventCancelled, EventOver: there is nobody to write to.
+            EventNotFound, EventCancelled, EventOver: there is nobody to write to (any more).
         """
         said, now = read_letter(text), self._clock.now()
         async with self._database.transaction() as transaction:
             found = await announced(transaction, event)
-            require_alive(found, now)
+            require_readers(found, now)
             number = await LetterRepository(transaction).add(event, author, said, wish, now)
             return await self._outgoing(transaction, found, number)
 
@@ -63,7 +63,7 @@ class LetterService:
 
         Raises:
             LetterGone, LetterSent: there is nothing to send any more.
-            EventCancelled, EventOver: there is nobody to write to.
+            EventCancelled, EventOver: there is nobody to write to (any more).
         """
         now = self._clock.now()
         async with self._database.transaction() as transaction:
@@ -74,7 +74,7 @@ class LetterService:
             if known.sent is not None:
                 raise LetterSent(at=known.sent, recipients=str(known.recipients))
             event = await announced(transaction, known.event)
-            require_alive(event, now)
+            require_readers(event, now)
             chosen, left_out = await self._meant(transaction, event, known.wish)
             bringing = (promises.letter(event, registration, letter, now) for registration in chosen)
             await self._outbox.add_all(transaction, bringing)

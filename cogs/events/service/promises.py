@@ -23,6 +23,7 @@ from cogs.events.domain import (
     Registration,
     Review,
     notices_due,
+    of_use_until,
     personal_reminders,
     reminders_due,
 )
@@ -328,7 +329,8 @@ def _as_it_was(was: Plan) -> dict[str, JsonScalar]:
 
 def letter(event: Event, registration: Registration, number: int, now: datetime) -> Message:
     """Bring a message of the organisers' to somebody it is meant for."""
-    return _to_member(LETTER, f"message:{number}", event, registration, now, letter=number)
+    bringing = _to_member(LETTER, f"message:{number}", event, registration, now, letter=number)
+    return replace(bringing, not_after=of_use_until(event, now))
 
 
 def reopened(event: Event, now: datetime) -> Message:

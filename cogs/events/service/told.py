@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.storage.database import Transaction
 from bot.storage.personal_data import Json
-from cogs.events.domain import ALIVE, Event, Letter, Registration, Standing, phase
+from cogs.events.domain import ALIVE, Event, Letter, Registration, Standing, has_readers, phase
 from cogs.events.repository import EventRepository, LetterRepository, RegistrationRepository
 
 BY_DECISION: Final = frozenset({Standing.SEATED, Standing.WAITING, Standing.DECLINED})
@@ -31,6 +31,12 @@ async def alive(transaction: Transaction, parameters: Mapping[str, Json], now: d
     """Return the event of a message if it is published and not over."""
     found = await event(transaction, parameters)
     return found if found is not None and phase(found, now) in ALIVE else None
+
+
+async def reached(transaction: Transaction, parameters: Mapping[str, Json], now: datetime) -> Event | None:
+    """Return the event of a message if its people can be written to, also for a while after it."""
+    found = await event(transaction, parameters)
+    return found if found is not None and has_readers(found, now) else None
 
 
 async def registration(transaction: Transaction, parameters: Mapping[str, Json]) -> Registration | None:

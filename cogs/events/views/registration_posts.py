@@ -119,7 +119,7 @@ class RegistrationPosts:
         self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
     ) -> Rendered | None:
         """Bring a message of the organisers', with the button that stops such messages."""
-        event = await told.alive(transaction, parameters, context.now)
+        event = await told.reached(transaction, parameters, context.now)
         written = await told.letter(transaction, parameters)
         if event is None or written is None:
             return None

@@ -292,6 +292,14 @@ class GuestService:
         """
         await self._do(key, event, lambda member: self._office.events.remind_me(event, member))
 
+    async def reader(self, key: str) -> Guest:
+        """Return whose pages a key opens, for what another feature shows there.
+
+        Raises:
+            KeyOpensNothing: the key opens nothing (any more).
+        """
+        return await self._guest(key)
+
     async def everything(self, key: str) -> list[Mapping[str, Json]]:
         """Return all that is stored about the guest, by every feature, as JSON.
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from bot.kernel.suppression import Breakdown, Step, breakdown, few, part, steps
+from bot.kernel.suppression import Breakdown, Step, both, breakdown, few, part, steps
 from cogs.events.domain import Event, Registration, Standing
 
 NOT_SAID: Final = "not-said"
@@ -30,9 +30,11 @@ class Figures:
 
     event: Event
     at: datetime
-    taken: int
-    """Seats that are held or offered, as everybody sees it under the event."""
-    waiting: int
+    people: int
+    """How many hold a seat, are offered one, or wait: those whom the breakdowns are about."""
+    taken: int | None
+    """Seats that are held or offered."""
+    waiting: int | None
     seats: int | None
     """None: no limit."""
     applied: int | None
@@ -47,11 +49,6 @@ class Figures:
     """Whether anybody has said who was there."""
     came: int | None = None
 
-    @property
-    def people(self) -> int:
-        """Return how many hold a seat, are offered one, or wait: those whom the breakdowns are about."""
-        return self.taken + self.waiting
-
 
 def figures(
     event: Event,
@@ -63,18 +60,20 @@ def figures(
 ) -> Figures:
     """Return the figures of an event at ``now``, if ``came`` were there (None: nobody knows); days are those of ``zone``.
 
-    Everything that is broken down is about the same people, whose number is no secret, so that no
-    two tables give away together what neither does alone.
+    Everything that is broken down is about the same people, whose number tables with parts give away, so
+    how many of them have a seat and how many wait are told both or neither.
     """
     held = [one for one in registrations if one.standing.takes_seat or one.standing is Standing.WAITING]
     local = ZoneInfo(zone)
-    taken = sum(one.standing.takes_seat for one in held)
+    seated = sum(one.standing.takes_seat for one in held)
+    taken, waiting = both(seated, len(held) - seated)
     limits = [event.seats_in(mode) for mode in event.modes]
     return Figures(
         event=event,
         at=now,
+        people=len(held),
         taken=taken,
-        waiting=sum(one.standing is Standing.WAITING for one in held),
+        waiting=waiting,
         seats=None if None in limits else sum(limit or 0 for limit in limits),
         applied=few(sum(one.standing is Standing.APPLIED for one in registrations)),
         ended=few(sum(not one.standing.active for one in registrations)),
@@ -84,8 +83,7 @@ def figures(
         modes=breakdown(Counter(one.mode.value for one in held)),
         reach=tuple((what, few(number)) for what, number in reach),
         roll_called=came is not None,
-        # How many seats are taken everybody sees.
-        came=None if came is None else part(came, taken),
+        came=None if came is None or taken is None else part(came, taken),
     )
 
 

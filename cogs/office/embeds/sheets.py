@@ -68,15 +68,20 @@ def number(value: int | None, words: Words) -> str:
 
 def _people(found: Figures, words: Words) -> Iterator[Row]:
     seats = words("office-seats-unlimited") if found.seats is None else str(found.seats)
-    yield words("office-figures-taken"), str(found.taken)
+    yield words("office-figures-taken"), _held(found.taken, words)
     yield words("office-figures-seats"), seats
-    yield words("office-figures-waiting"), str(found.waiting)
+    yield words("office-figures-waiting"), _held(found.waiting, words)
     if found.event.terms.moderated:
         yield words("office-figures-applied"), number(found.applied, words)
     yield words("office-figures-ended"), number(found.ended, words)
     if found.roll_called:
         told = words("office-came-hidden", least=LEAST) if found.came is None else str(found.came)
         yield words("office-figures-came"), told
+
+
+def _held(value: int | None, words: Words) -> str:
+    """Return how many hold something; hidden, it may be for the sake of the other number."""
+    return words("office-held-hidden", least=LEAST) if value is None else str(value)
 
 
 def _reach(found: Figures, words: Words) -> Iterator[Row]:

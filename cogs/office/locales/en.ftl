@@ -103,6 +103,7 @@ office-figures-applied = Waiting for approval
 office-figures-ended = Withdrawn, declined, or let pass
 office-figures-came = Were there
 # $least: the smallest number that is told.
+office-held-hidden = not told: fewer than { $least } have a seat, or wait
 office-came-hidden = not told: fewer than { $least } came, or so many came that fewer than { $least } were missing
 office-figures-growth = Registrations over time
 office-figures-countries = By country

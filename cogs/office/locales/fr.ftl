@@ -112,6 +112,7 @@ office-figures-applied = En attente de validation
 office-figures-ended = Désistements, refus, offres non acceptées
 office-figures-came = Étaient là
 # $least : le plus petit nombre que l’on communique.
+office-held-hidden = non communiqué : moins de { $least } personnes ont une place, ou attendent
 office-came-hidden = non communiqué : moins de { $least } personnes étaient là, ou moins de { $least } manquaient
 office-figures-growth = Inscriptions au fil du temps
 office-figures-countries = Par pays

@@ -20,6 +20,7 @@ succession-somebody = Somebody of staff
 succession-button-take = I take it over
 succession-button-decline = I cannot
 
+succession-deputy-organises = { $member } organises this event already, and a deputy is for when the organiser is gone. Nothing has changed: name somebody else of staff.
 succession-deputy-not-staff = { $member } is not staff, so they could not organise the event. Name somebody who has the role of { -secretariat(form: "the") }.
 succession-not-staff = Only { -secretariat(form: "the") } can take an event over, and you do not (or no longer) have its role on the server.
 succession-staff-unknown = Discord does not answer at the moment, so the bot cannot see who is staff. Nothing was changed. Please try again in a few minutes.

@@ -23,6 +23,7 @@ succession-somebody = Une personne de l’équipe
 succession-button-take = Je reprends l’événement
 succession-button-decline = Je ne peux pas
 
+succession-deputy-organises = { $member } organise déjà cet événement, et une suppléance sert quand la personne qui organise n’est plus là. Rien n’a changé : nommez une autre personne de l’équipe.
 succession-deputy-not-staff = { $member } ne fait pas partie de l’équipe et ne pourrait donc pas organiser l’événement. Désignez une personne qui a le rôle { -secretariat(form: "of") }.
 succession-not-staff = Seul { -secretariat(form: "the") } peut reprendre un événement, et vous n’en avez pas (ou plus) le rôle sur le serveur.
 succession-staff-unknown = Discord ne répond pas en ce moment : le bot ne peut pas voir qui fait partie de l’équipe. Rien n’a été modifié. Réessayez dans quelques minutes.
