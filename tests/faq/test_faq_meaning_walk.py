@@ -9,6 +9,7 @@ import pytest_asyncio
 from bot.practice.driver import Answer
 from bot.retrieval.encoder.model import NoModel, examine
 from tests.house import House, house
+from tests.waiting import until
 from tools.faq_eval.__main__ import served
 
 ASKED = {
@@ -36,6 +37,20 @@ async def test_a_question_in_five_languages_finds_its_english_entry_from_the_fir
 ) -> None:
     titles = {entry.id: entry.question for entry in served() if entry.locale == "en"}
     for question, entry in ASKED.values():
-        answer: Answer = await h.porto.command("faq ask", channel="help", question=question)
-        assert "only looked for your words" not in answer.text
+        answer = await understood(h, question)
         assert titles[entry] in answer.text, question
+
+
+async def understood(h: House, question: str) -> Answer:
+    """Return what a question gets once the model is there: loading it takes seconds where others use the machine."""
+    answer: Answer = await h.porto.command("faq ask", channel="help", question=question)
+
+    async def by_meaning() -> bool:
+        nonlocal answer
+        if "only looked for your words" not in answer.text:
+            return True
+        answer = await h.porto.command("faq ask", channel="help", question=question)
+        return False
+
+    await until(by_meaning)
+    return answer
