@@ -19,7 +19,6 @@ from cogs.attendance.domain import NAME_LIMIT, NameUnprintable, NotGenuine
 from cogs.attendance.service import GUESTS_PATH, PATH, CertificateService
 from cogs.attendance.views.certifying import drawn
 from cogs.events.domain import Event
-from cogs.guests.domain import Guest
 from cogs.guests.service import GuestService
 
 NOT_RIGHT_YET: Final = 422
@@ -100,14 +99,16 @@ class GuestCertificatePages:
     async def form(self, request: web.Request) -> web.Response:
         """Ask for the name that is to stand on it."""
         self._throttle.charge(address_of(request))
-        guest, event = await self._who(request), int(request.match_info["event"])
+        event = int(request.match_info["event"])
+        guest = await self._guests().reader(request.match_info["key"], event)
         found = await self._certificates.require(event, guest.member)
         return self._page(request, found, guest.name)
 
     async def make(self, request: web.Request) -> web.Response:
         """Hand over the certificate in that name."""
         self._throttle.charge(address_of(request))
-        guest, event = await self._who(request), int(request.match_info["event"])
+        event = int(request.match_info["event"])
+        guest = await self._guests().reader(request.match_info["key"], event)
         name = str((await posted(request)).get("name", ""))
         try:
             made = await self._certificates.issue(event, guest.member, name)
@@ -126,9 +127,6 @@ class GuestCertificatePages:
                 headers={"Content-Disposition": f'attachment; filename="certificate-{event}.pdf"'},
             )
         )
-
-    async def _who(self, request: web.Request) -> Guest:
-        return await self._guests().reader(request.match_info["key"])
 
     def _page(self, request: web.Request, event: Event, name: str, wrong: str | None = None) -> web.Response:
         response = self._shell.page(

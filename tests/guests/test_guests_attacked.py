@@ -48,6 +48,10 @@ async def test_a_guest_who_guesses_numbers_does_not_hear_what_other_events_are_c
         with pytest.raises(EventNotFound) as refused:
             await press(key, number)
         assert refused.value.details == {"reference": f"#{number}"}
+        # So it is where another feature shows them something of an event.
+        with pytest.raises(EventNotFound):
+            await stand.guests.reader(key, number)
+    assert (await stand.guests.reader(key, theirs.id)).member == -1
     # What they came to stays theirs to ask about, also once it is for others alone.
     stand.open_channels = False
     await stand.guests.withdraw(key, theirs.id)

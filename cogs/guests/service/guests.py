@@ -292,13 +292,16 @@ class GuestService:
         """
         await self._do(key, event, lambda member: self._office.events.remind_me(event, member))
 
-    async def reader(self, key: str) -> Guest:
-        """Return whose pages a key opens, for what another feature shows there.
+    async def reader(self, key: str, event: int) -> Guest:
+        """Return whose pages a key opens, for what another feature shows there of an event.
 
         Raises:
             KeyOpensNothing: the key opens nothing (any more).
+            EventNotFound: it is no event that they came to, or that anybody may know of.
         """
-        return await self._guest(key)
+        guest = await self._guest(key)
+        await self._require_known(event, guest.member)
+        return guest
 
     async def everything(self, key: str) -> list[Mapping[str, Json]]:
         """Return all that is stored about the guest, by every feature, as JSON.
