@@ -119,6 +119,7 @@ async def furnished(
         await bot.furnish()
         # Before anything is sent: a restored copy knows nothing of who had themselves erased since.
         await erase_again(platform.database, bot.personal_data)
+        await bot.service(SignIn).let_nobody_back_in()
         yield bot
 
 

@@ -78,6 +78,7 @@ def eyes(guild: discord.Guild | None, answer: Exception | None = None) -> Discor
 async def test_while_discord_tells_nothing_nothing_is_said() -> None:
     assert (await eyes(None).channels([(1, None)])).unknown == {""}
     assert (await eyes(None).roles([1])).unknown == {""}
+    assert (await eyes(None).mail()).unknown == {"mail"}
 
 
 async def test_without_manage_roles_no_role_can_be_given() -> None:

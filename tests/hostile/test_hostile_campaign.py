@@ -71,7 +71,10 @@ async def test_of_every_table_it_is_said_who_may_write_it() -> None:
         )
 
 
-TABLES = ("reminder", "reminder_draft", "group_membership", "helpdesk_request", "event", "group_post_text")
+TABLES = (
+    *("reminder", "reminder_draft", "group_membership", "helpdesk_request", "helpdesk_note", "event"),
+    "group_post_text",
+)
 
 
 def _staff_commands_are_for_all(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from tools.prove.report import quiet
-from tools.prove.year import Difference, Life, Rule, differences, instant_of, short
+from tools.prove.year import Difference, Life, Rule, Weekly, differences, instant_of, short
 
 pytestmark = pytest.mark.uncounted
 
@@ -51,3 +51,22 @@ def test_over_both_changes_of_the_clocks_everything_comes_once_at_its_local_time
     assert report.held, report.figures
     assert report.figures["restarts"] != 0
     assert report.figures["events"] == 4
+    assert report.figures["dates of weekly series"] == 4
+
+
+def test_a_date_of_a_series_that_is_not_announced_or_not_reminded_of_is_seen() -> None:
+    start = datetime(2023, 3, 18, 9, tzinfo=UTC)
+    weekly = Weekly("Call", "Europe/Brussels", date(2023, 3, 20), time(11))
+    life = Life(None, start, start + timedelta(days=9), series=[weekly])  # type: ignore[arg-type]  # nobody lives in it
+    moments = [start for start, _ in weekly.starts(life.end)]
+    assert moments[1] - moments[0] == timedelta(days=7, hours=-1), "the clocks change between them"
+    reminders = [
+        at - before for at in moments for before in (timedelta(days=1), timedelta(hours=1), timedelta())
+    ]
+    came = [("**Call** starts now.", at) for at in reminders if at <= life.end]
+    life.seen = {"announcements": {str(number): one for number, one in enumerate(came[1:])}}
+    assert [(one.what, one.words) for one in differences(life)] == [
+        ("did not come", "Call"),
+        ("did not come", "Call, announced"),
+        ("did not come", "Call, announced"),
+    ]

@@ -111,6 +111,19 @@ async def test_a_link_opens_once(door: Door) -> None:
         await door.sign_in.invited(secret)
 
 
+async def test_a_restored_copy_signs_everybody_out_and_holds_no_link(door: Door) -> None:
+    opened, unused = await door.entered(), await door.link()
+    await door.sign_in.let_nobody_back_in()
+    assert (await door.sign_in.admit(opened.secret)).member == ANNA, "it is no copy"
+    async with door.database.transaction() as transaction:
+        await transaction.execute("INSERT INTO restored (id) VALUES (1)")
+    await door.sign_in.let_nobody_back_in()
+    with pytest.raises(SignedOut):
+        await door.sign_in.admit(opened.secret)
+    with pytest.raises(LinkUnknown):
+        await door.sign_in.enter(unused)
+
+
 async def test_looking_at_a_link_uses_nothing_up(door: Door) -> None:
     secret = await door.link()
     for _ in range(3):

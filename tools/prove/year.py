@@ -39,6 +39,8 @@ GROUP: Final = "innovation-diffusion"
 TOLERANCE: Final = timedelta(minutes=1)
 DAY, WEEK, MINUTE = timedelta(days=1), timedelta(weeks=1), timedelta(minutes=1)
 
+FEW: Final = 2
+
 CHANGES: Final = (date(2023, 3, 26), date(2023, 10, 29))
 
 
@@ -83,6 +85,23 @@ def instant_of(day: date, at: time, zone: str) -> datetime:
     return before + (wanted - last)
 
 
+@dataclass(frozen=True)
+class Weekly:
+    """An event that comes back each week at one local time of its zone."""
+
+    title: str
+    zone: str
+    first: date
+    at: time
+
+    def starts(self, until: datetime) -> Iterator[tuple[datetime, datetime]]:
+        """Yield each date that may be heard of until then: when it starts, and when it is announced."""
+        day = self.first
+        while (announced := instant_of(day - WEEK, self.at, self.zone)) <= until:
+            yield instant_of(day, self.at, self.zone), announced
+            day += WEEK
+
+
 @dataclass
 class Life:
     """The house, what was promised in it, and what came."""
@@ -92,6 +111,7 @@ class Life:
     end: datetime
     rules: list[Rule] = field(default_factory=list)
     events: list[tuple[str, datetime]] = field(default_factory=list)
+    series: list[Weekly] = field(default_factory=list)
     restarts: int = 0
     seen: dict[str, dict[str, tuple[str, datetime]]] = field(default_factory=dict)
     """By place and id of the message: its words, and when it came."""
@@ -126,6 +146,17 @@ class Life:
         reading = await staff.submit(form, typed)
         await _press(staff, reading, r"events:publish")
         self.events.append((title, instant_of(day, at, zone)))
+
+    async def come_back(self, zone: str) -> None:
+        """Let the secretariat publish an event and have it come back each week."""
+        weekly = Weekly(f"Weekly in {zone}", zone, (self.start + 2 * DAY).date(), time(11))
+        await self.hold(weekly.title, weekly.first, weekly.at, zone)
+        self.events.pop()
+        staff = self.house.driver.member("secretariat")
+        asked = {"event": weekly.title, "every": "every week"}
+        reading = await staff.command("event series start", channel="events", **asked)
+        await _press(staff, reading, r"series:start")
+        self.series.append(weekly)
 
     async def go_on(self, to: datetime, *, restart: bool) -> None:
         """Move the clock, and open the bot anew in the middle of it if asked to."""
@@ -173,7 +204,21 @@ def differences(life: Life) -> list[Difference]:
         due = [start - DAY, start - timedelta(hours=1), start]
         reminders = [at for at in came if at > min(due) - timedelta(minutes=1)]
         found += _compared("announcements", title, reminders, [at for at in due if at <= life.end])
+    for weekly in life.series:
+        found += _of_series(life, weekly)
     return found
+
+
+def _of_series(life: Life, weekly: Weekly) -> Iterator[Difference]:
+    """Compare the reminders of every date, and what announces each of them but the first."""
+    shown = [(words, at) for words, at in life.seen["announcements"].values() if weekly.title in words]
+    dates = list(weekly.starts(life.end))
+    due = [start - before for start, _ in dates for before in (DAY, timedelta(hours=1), timedelta(0))]
+    reminders = [at for words, at in shown if f"**{weekly.title}** starts" in words]
+    yield from _compared("announcements", weekly.title, reminders, [at for at in due if at <= life.end])
+    announced = [at for words, at in shown if at not in reminders and at > life.start + timedelta(hours=1)]
+    name = f"{weekly.title}, announced"
+    yield from _compared("announcements", name, announced, [at for _, at in dates[1:]])
 
 
 def _compared(
@@ -221,13 +266,18 @@ def rules() -> list[Rule]:
 
 
 async def live(start: datetime, weeks: int, seed: int, progress: Progress, told: tuple[int, int]) -> Life:
-    """Live through so many weeks; ``told``: how many of how many are over when it begins."""
+    """Live through so many weeks; ``told``: how many of how many are over when it begins.
+
+    Through a year each zone has its weekly series; where there are few weeks, that of one zone must do.
+    """
     rng = random.Random(seed)
     scene: Scene = replace(load_scene(ROOT / "data" / "practice" / "s3.toml"), start=start)
     with tempfile.TemporaryDirectory() as folder:
         async with house(Path(folder), scene=scene) as opened:
             life = Life(opened, start, start + weeks * WEEK)
             await life.ask_for(rules())
+            for zone in list(ZONES.values())[: 3 if weeks > FEW else 1]:
+                await life.come_back(zone)
             for week in range(weeks):
                 monday = start + week * WEEK
                 # The event of next week, in each zone in turn: on the day of a change or the day after it.
@@ -270,6 +320,7 @@ def _report(spans: Sequence[tuple[datetime, int]], progress: Progress) -> Report
         "restarts": sum(life.restarts for life in lives),
         "reminders and recurring posts": sum(_count(life) for life in lives),
         "events": sum(len(life.events) for life in lives),
+        "dates of weekly series": sum(_dates(life) for life in lives),
         "messages seen": sum(len(messages) for life in lives for messages in life.seen.values()),
         "did not come": kinds["did not come"],
         "came unasked": kinds["came unasked"],
@@ -279,6 +330,10 @@ def _report(spans: Sequence[tuple[datetime, int]], progress: Progress) -> Report
 
 def _count(life: Life) -> int:
     return sum(len(list(rule.instants(life.start, life.end))) for rule in life.rules)
+
+
+def _dates(life: Life) -> int:
+    return sum(start <= life.end for weekly in life.series for start, _ in weekly.starts(life.end))
 
 
 @contextmanager

@@ -79,6 +79,11 @@ class SignInRepository:
         sessions = await self._transaction.execute("DELETE FROM web_session WHERE member = ?", (member,))
         return sessions + await self._transaction.execute("DELETE FROM web_link WHERE member = ?", (member,))
 
+    async def end_everybodys(self) -> None:
+        """End every session, and make every link void."""
+        await self._transaction.execute("DELETE FROM web_session")
+        await self._transaction.execute("DELETE FROM web_link")
+
     async def forget(self, links_before: datetime, seen_before: datetime, opened_before: datetime) -> None:
         """Forget the links and sessions that open nothing any more."""
         await self._transaction.execute("DELETE FROM web_link WHERE made_at < ?", (to_text(links_before),))

@@ -13,6 +13,7 @@ from bot.settings import LOOPBACK
 from bot.storage.database import Database, Transaction
 from bot.storage.instants import to_optional_text, to_text
 from bot.storage.personal_data import Json
+from bot.storage.restored import is_restored
 from bot.web.signin.repository import SignInRepository
 from bot.web.signin.rooms import Rooms
 from bot.web.signin.rules import (
@@ -118,6 +119,12 @@ class SignIn:
         """End every session of the member, and every link; return how many there were."""
         async with self._database.transaction() as transaction:
             return await SignInRepository(transaction).end_all(member)
+
+    async def let_nobody_back_in(self) -> None:
+        """Sign everybody out, if this is a restored copy: who signed out since, or used a link up, did so for good."""
+        async with self._database.transaction() as transaction:
+            if await is_restored(transaction):
+                await SignInRepository(transaction).end_everybodys()
 
     # ---- on the web ------------------------------------------------------------------
 

@@ -53,6 +53,9 @@ class DiscordEyes:
 
     async def mail(self) -> Looked:
         """Return what keeps letters from being sent: to ask the mail server is to try all but a letter."""
+        if self._server() is None:
+            # Who is not connected only looks ahead (``bot plan``), and was not given the way to the mail server.
+            return Looked(frozenset(), frozenset({"mail"}))
         server = MailServer.of(self._bot.platform.settings)
         if server is None:
             return Looked(frozenset({Trouble("mail", "unset")}))

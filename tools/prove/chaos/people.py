@@ -219,7 +219,9 @@ class Person:
         form = await self._try(self._me.command("ask", channel="help"))
         if form is None or form.modal is None:
             return
-        answer = await self.do("ask", question, self._me.submit(form, {"question": question}))
+        answer = await self.do(
+            "ask", question, self._me.submit(form, {"question": question, "category": ["general"]})
+        )
         await self._press(answer, r"helpdesk:hand-on:.*", "ask", question)
 
     async def _join(self) -> None:

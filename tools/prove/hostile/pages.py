@@ -37,8 +37,8 @@ SITE: Final = "https://bot.example.org"
 ACTORS: Final = ("nobody", "nobody", "guest", "guest", "staff")
 
 MAY_WRITE: Final[Mapping[str, frozenset[str]]] = {
-    "nobody": frozenset({"guest", "guest_sign_up", "outbox"}),
-    "guest": frozenset({"guest", "guest_sign_up", "guest_key", "event_registration", "outbox"}),
+    "nobody": frozenset({"guest", "guest_link", "guest_sign_up", "outbox"}),
+    "guest": frozenset({"guest", "guest_link", "guest_sign_up", "guest_key", "event_registration", "outbox"}),
 }
 """What those may write who are not on Discord; of the rest of the bot's own, see ``OF_THE_BOT``."""
 

@@ -75,6 +75,17 @@ async def _question(ground: Ground, owner: str, token: str) -> None:
     await _press(ground, owner, shown, "faq:ask-someone")
 
 
+async def _request(ground: Ground, owner: str, token: str) -> None:
+    shown = await _command(ground, owner, "ask", "help")
+    typed = {"question": f"Who knows of {token}?", "details": f"It is {token}.", "category": ["general"]}
+    answer = await ground.act(owner, "submit", interaction=shown["interaction"], values=typed)
+    await _press(ground, owner, answer, "helpdesk:hand-on")
+
+
+async def _desk_note(ground: Ground, owner: str, token: str) -> None:
+    await _command(ground, owner, "desk note", "staff", request="1", text=token)
+
+
 async def _event_draft(ground: Ground, owner: str, token: str) -> None:
     await _event(ground, owner, f"Draft {token}", about=token)
 
@@ -97,6 +108,8 @@ PLANTS: Final[dict[str, tuple[tuple[str, ...], Plant]]] = {
     "unread reminder": (PLAIN[:2], _unread_reminder),
     "motivation": (PLAIN[1:3], _motivation),
     "question": (PLAIN[:2], _question),
+    "request": (PLAIN[2:3], _request),
+    "desk note": (("secretariat",), _desk_note),
     "event draft": (("secretariat",), _event_draft),
     "post draft": ((LEADER,), _post_draft),
     "planned post": ((LEADER,), _planned_post),

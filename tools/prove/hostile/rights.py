@@ -234,6 +234,9 @@ READERS: Final[Mapping[str, frozenset[str]]] = {
     "unread reminder": frozenset({"owner"}),
     "motivation": frozenset({"owner", "leader", "staff"}),
     "question": frozenset({"owner", "staff"}),
+    "request": frozenset({"owner", "staff"}),
+    # Not whoever asked, whatever they take along of their request.
+    "desk note": frozenset({"staff"}),
     "event draft": frozenset({"staff"}),
     "post draft": frozenset({"owner", "leader", "staff"}),
     "planned post": frozenset({"owner", "leader", "staff"}),
