@@ -119,7 +119,9 @@ def _plan(add: Add) -> None:
 
 
 def _faq(add: Add) -> None:
-    faq = add("faq", help="measure how well questions are answered, or learn from when to trust it")
+    faq = add(
+        "faq", help="measure how well questions are answered; take answers in from files and hand them out"
+    )
     actions = faq.add_subparsers(dest="action", required=True)
     measured = actions.add_parser("eval", help="ask every question of a file and tell what was found")
     measured.add_argument("--json", action="store_true", help="print one JSON object on the last line")
@@ -128,6 +130,7 @@ def _faq(add: Add) -> None:
     learnt.add_argument(
         "--out", type=Path, metavar="FILE", required=True, help="where to write what was learnt"
     )
+    _faq_files(actions.add_parser)
     for action in (measured, learnt):
         action.add_argument("--entries", type=Path, metavar="FILE", required=True, help="entries, JSON lines")
         action.add_argument(
@@ -140,6 +143,19 @@ def _faq(add: Add) -> None:
             metavar="K",
             help="give each entry up to K of its questions as confirmed ones, and ask the rest (default: 0)",
         )
+
+
+def _faq_files(add: Add) -> None:
+    taken = add(
+        "import", help="show what the files of answers would change; 1 if people have to decide something"
+    )
+    taken.add_argument(
+        "--apply", action="store_true", help="take it over as well; a restart of the bot does the same"
+    )
+    given = add("export", help="write what the database says into a folder, also while the bot runs")
+    given.add_argument("folder", type=Path, metavar="FOLDER", help="where to; data/faq takes it as it is")
+    for action in (taken, given):
+        action.add_argument("--runtime", type=Path, metavar="FOLDER", help="where the database lives")
 
 
 def _count(typed: str) -> int:

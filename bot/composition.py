@@ -36,6 +36,7 @@ from bot.delivery.worker import Worker
 from bot.i18n.sources import locale_folders
 from bot.i18n.translator import Translator
 from bot.kernel.clock import Clock
+from bot.kernel.errands import Errands
 from bot.kernel.errors import SettingError
 from bot.mail.sender import EachItsWay, MailSender, MailServer
 from bot.platform import Platform
@@ -116,6 +117,7 @@ async def furnished(
         stack.push_async_callback(_hang_up, bot)
         bot.provide(_look(platform, _worker(bot)))
         _sign_in(bot)
+        bot.provide(Errands())
         await bot.furnish()
         # Before anything is sent: a restored copy knows nothing of who had themselves erased since.
         await erase_again(platform.database, bot.personal_data)

@@ -1,4 +1,4 @@
-"""``python -m bot faq eval`` and ``faq calibrate``: how well questions are answered, and from when on to trust it."""
+"""``python -m bot faq``: how well questions are answered, from when on to trust it, and files of answers in and out."""
 
 import argparse
 import json
@@ -13,12 +13,15 @@ from bot.retrieval.evaluation.run import calibrated, measure
 
 
 def faq(options: argparse.Namespace) -> int:
-    """Do what was asked for; 0.
+    """Do what was asked for; 0, or 1 if an import or export left something for people to decide.
 
     Raises:
         OperatorError: a file cannot be used, or the model is missing where there is no way without it.
     """
-    return {"eval": evaluate, "calibrate": calibrate}[options.action](options)
+    from bot.cli.entries import bring_in, hand_out  # noqa: PLC0415 - they open the whole bot, and measuring does not
+
+    actions = {"eval": evaluate, "calibrate": calibrate, "import": bring_in, "export": hand_out}
+    return actions[options.action](options)
 
 
 def evaluate(options: argparse.Namespace) -> int:

@@ -1,6 +1,7 @@
 """Answers one can check: from files with their sources, or an honest "I don't know" and a person."""
 
 import logging
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ UNHEARD = (
 async def setup(bot: "CommunityBot") -> None:
     """Read the files and furnish the bot with ``/faq``."""
     from bot.client.voice import Voice
+    from bot.kernel.errands import Errands
     from bot.retrieval.finder import CALIBRATION, GIVEN, Finder
     from bot.retrieval.lexical import LexicalIndex
     from bot.settings import OFF
@@ -30,6 +32,7 @@ async def setup(bot: "CommunityBot") -> None:
         FaqFiles,
         FaqRecords,
         FaqService,
+        FileErrands,
         LearningService,
         Likeness,
         QuestionsService,
@@ -45,7 +48,11 @@ async def setup(bot: "CommunityBot") -> None:
     store = EntryStore(database, index, clock, default)
     files = FaqFiles(folder, database, store, platform.outbox, platform.places, clock, languages)
     staff = Voice(platform.translator, platform.readers.default)
-    await files.bring_in(lambda fault: fault_line(staff, fault))
+    words = partial(fault_line, staff)
+    await files.bring_in(words)
+    errands = FileErrands(files, folder, words)
+    bot.service(Errands).offer("faq import", errands.bring_in)
+    bot.service(Errands).offer("faq export", errands.hand_out)
     # Faults found before a staff channel was bound are told once there is one.
     platform.scheduler.calendar.daily(
         "faq.faults", hour=8, minute=7, zone=platform.community.zone, call=files.tell_faults

@@ -242,3 +242,19 @@ async def test_the_loop_goes_on_while_questions_are_encoded(database: Database, 
     beating.cancel()
     running.cancel()
     assert sorted(waits)[len(waits) // 2] < STALL
+
+
+async def test_a_text_that_says_the_same_in_other_words_is_told_and_one_on_something_new_is_not(
+    database: Database, encoder: Encoder
+) -> None:
+    finder = Finder(database, loading=lambda: encoder)
+    again = Text("again", "What is the price of a membership?", (), "It costs nothing at all.")
+    new = Text("new", "Where is the coffee?", (), "In the kitchen.")
+    assert (await finder.alike(again, TEXTS[:2], 3), await finder.twins(TEXTS[:2])) == (None, None)
+    finder.hold(TEXTS[:2])
+    running = asyncio.create_task(finder.run())
+    await until(lambda: not finder.is_preparing)
+    assert await finder.alike(again, TEXTS[:2], 3) == ["fee"]
+    assert await finder.alike(new, TEXTS[:2], 3) == []
+    assert await finder.twins(TEXTS[:2]) == []
+    running.cancel()

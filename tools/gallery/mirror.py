@@ -43,6 +43,15 @@ TYPED = {
     "Speakers are reimbursed, participants are not.": "Les intervenants sont remboursés, les participants non.",
     "Speakers and panellists are reimbursed.": "Les intervenants et les orateurs sont remboursés.",
     "Speakers and panellists": "Les intervenants et les orateurs",
+    "The member is asked": "Le membre est prié",
+    "1 · Are travel costs reimbursed?": "1 · Les frais de voyage sont-ils remboursés ?",
+    "Who pays for the journey?": "Qui paie le trajet ?",
+    "travel costs": "frais de voyage",
+    "Speakers and panellists are reimbursed, also for trains.": (
+        "Les intervenants et les orateurs sont remboursés, aussi pour le train."
+    ),
+    "also for trains": "aussi pour le train",
+    "Speakers are reimbursed.": "Les intervenants sont remboursés.",
     "believes that your question is answered": "pense que votre question a sa réponse",
     "How well were you helped?": "Avez-vous été bien aidé\u00a0?",
     "5 of 5": "5 sur 5",

@@ -1,6 +1,7 @@
 """What members do with the FAQ, and how its files come in."""
 
 from cogs.faq.service.answers import FaqService, Reply, Shown, as_shown
+from cogs.faq.service.errands import FileErrands
 from cogs.faq.service.files import CONFLICT, FAULTS, FaqFiles, Import
 from cogs.faq.service.learning import Heard, Known, LearningService, Named
 from cogs.faq.service.likeness import Alike, Likeness
@@ -21,6 +22,7 @@ __all__ = [
     "FaqFiles",
     "FaqRecords",
     "FaqService",
+    "FileErrands",
     "Heard",
     "Import",
     "Known",

@@ -83,6 +83,8 @@ class FaqFiles:
         self._places = places
         self._clock = clock
         self._languages = tuple(languages)
+        self.taken: tuple[Comparison, ...] = ()
+        """What was taken over when files were read last."""
 
     async def bring_in(self, words: Callable[[Fault], str]) -> None:
         """Read the files if any has changed, and log and tell what is wrong with them.
@@ -94,7 +96,9 @@ class FaqFiles:
         async with self._database.transaction() as transaction:
             files = FileRepository(transaction)
             if {source.path: content for source, content in found} != await files.contents():
-                self._tell(await self._take_over(transaction, found))
+                seen = await self._take_over(transaction, found)
+                self.taken = tuple(seen.standing(*TAKEN))
+                self._tell(seen)
             faults = await files.faults()
         for fault in faults:
             log.error("%s", words(fault))
