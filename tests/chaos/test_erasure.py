@@ -66,6 +66,10 @@ async def busy_life(desk: Office, number: int) -> None:
     await desk.settle()
     request = public(await h.secretariat.messages("staff"))[-1]
     await h.secretariat.click(request, _button(request, "groups:accept:"))
+    # Something taken on there, and not done yet.
+    await h.porto.command(
+        "group action", channel="general", group="innovation-diffusion", what="Send the list", due="in a week"
+    )
     # Not to be asked whether they come to the group's events; tests/nudges presses the button for it.
     await h.bot.service(NudgeService).stop(number)
     asked = await h.porto.command("faq ask", channel="help", question="pizza?")

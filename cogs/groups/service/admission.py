@@ -281,6 +281,15 @@ class GroupService:
         """Return who counts as one of the group, in the transaction of who asks."""
         return await MembershipRepository(transaction).inside(group)
 
+    async def settings_of(self, transaction: Transaction, group: str) -> Settings:
+        """Return who leads the group, in the transaction of who asks."""
+        return await self._roster(transaction).settings.get(group)
+
+    async def channel_of(self, transaction: Transaction, group: str) -> int | None:
+        """Return the group's channel, in the transaction of who asks; None if there is none, or no such group (any more)."""
+        known = any(one.slug == group for one in self._places.community.groups)
+        return await self._places.channel_if_bound(transaction, group) if known else None
+
     async def channel(self, group: str) -> int | None:
         """Return the group's channel, if it has one."""
         async with self._database.reading() as transaction:

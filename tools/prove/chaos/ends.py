@@ -14,7 +14,7 @@ UNTOLD = frozenset(
     {
         *("attendance.certificate", "deliveries.broken", "faq.reply", "groups.notice", "helpdesk.today"),
         *("delivery.inbox", "delivery.notice", "delivery.outage"),
-        *("mirror.told", "nudges.unanswered", "reminders.due", "resources.decided"),
+        *("meetings.chaser", "mirror.told", "nudges.unanswered", "reminders.due", "resources.decided"),
     }
 )
 """Kinds of whose end staff need not hear, as docs/explanation/delivery.md says; a test compares it."""
@@ -26,7 +26,17 @@ OUTAGE_REPORT = "delivery.outage"
 """What expired while the bot was away may stand in one report instead of a notice each."""
 
 MAY_BE_MOOT = (
-    *("attendance.", "events.", "groups.", "guests.", "helpdesk.", "nudges.", "reminders.", "succession."),
+    *(
+        "attendance.",
+        "events.",
+        "groups.",
+        "guests.",
+        "helpdesk.",
+        "meetings.",
+        "nudges.",
+        "reminders.",
+        "succession.",
+    ),
 )
 """Features whose messages may have nothing left to say when their time comes."""
 

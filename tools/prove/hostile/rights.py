@@ -115,6 +115,10 @@ RIGHTS: Final[Mapping[str, Right]] = {
     ),
     "group_post": Right(owner="author", staff=True, group="group_slug"),
     "group_post_text": Right(staff=True, parent=("group_post", "post_id")),
+    # Whoever runs the group gives to others; each of the group takes on, ends and hands over what is theirs.
+    "meeting_action": Right(
+        owner="owner", staff=True, group="group_slug", machine={"chased_on": ANY, "given_by": (None,)}
+    ),
     # The desk works on it; what is written in its thread, and time itself, move it whoever acts meanwhile.
     "helpdesk_request": Right(
         owner="member",
@@ -223,6 +227,8 @@ CAUSED_BY_ANYBODY: Final = frozenset(
         "helpdesk.step",
         "helpdesk.to-staff",
         "home.panel",
+        "meetings.assigned",
+        "meetings.chaser",
         "mirror.told",
         "resources.proposed",
     }

@@ -1,0 +1,1 @@
+"""Meetings and actions as cards."""

@@ -1,0 +1,5 @@
+"""All SQL of meetings: rows to frozen facts and back, inside the caller's transaction."""
+
+from cogs.meetings.repository.actions import ActionRepository
+
+__all__ = ["ActionRepository"]
