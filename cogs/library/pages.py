@@ -145,6 +145,7 @@ class LibraryPages:
             said=said,
             menus=embeds.menus(visit, resources.labels),
             chosen=request.query,
+            narrowed=filters != Filters(),
             items=[embeds.resource_item(visit, one, resources.default) for one in fitting],
         )
 

@@ -9,6 +9,13 @@ library-ask-hint = In your own words, in any language of the Union
 library-look-for = What are you looking for?
 library-look-for-hint = In your own words, in any language of the Union; leave it empty to see everything
 library-any = Any
+library-narrow = Narrow it down
+# $number: how many are listed.
+library-count =
+    { $number ->
+        [one] One is listed
+       *[other] { $number } are listed
+    }
 library-button-search = Search
 library-found = This may answer it
 library-unknown = Nothing here answers this question for sure

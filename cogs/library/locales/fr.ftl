@@ -8,7 +8,14 @@ library-ask = Votre question
 library-ask-hint = Dans vos mots, dans toute langue de l’Union
 library-look-for = Que cherchez-vous ?
 library-look-for-hint = Dans vos mots, dans toute langue de l’Union ; laissez vide pour tout voir
-library-any = Tous
+library-any = Indifférent
+library-narrow = Préciser
+# $number : combien sont affichés.
+library-count =
+    { $number ->
+        [one] { $number } résultat
+       *[other] { $number } résultats
+    }
 library-button-search = Chercher
 library-found = Voici ce qui peut y répondre
 library-unknown = Rien ici ne répond à coup sûr à cette question
