@@ -8,6 +8,7 @@ if TYPE_CHECKING:
 
 async def setup(bot: "CommunityBot") -> None:
     """Furnish the bot with ``/resource self-check``, if the community has one."""
+    from bot.settings import OFF
     from cogs.faq.service import FaqService
     from cogs.resources.service import ResourceService
     from cogs.selfcheck import jobs, views
@@ -20,7 +21,8 @@ async def setup(bot: "CommunityBot") -> None:
         return
     # Features are loaded by name, so the FAQ and resources are there already.
     faq, resources = bot.service(FaqService), bot.service(ResourceService)
-    checks = SelfCheckService(platform.database, platform.clock, check, faq, resources)
+    site = None if platform.settings.web_bind == OFF else platform.settings.public_url
+    checks = SelfCheckService(platform.database, platform.clock, check, faq, resources, site)
     bot.provide(checks)
     bot.keeps(checks)
     bot.add_buttons(*views.BUTTONS)

@@ -73,13 +73,15 @@ class SelfCheckService:
         check: Check,
         faq: FaqService,
         resources: ResourceService,
+        site: str | None = None,
     ) -> None:
-        """Walk through ``check``; ``faq`` and ``resources`` help."""
+        """Walk through ``check``; ``faq`` and ``resources`` help. ``site`` has a page for each answer; None: there is none."""
         self._database = database
         self._clock = clock
         self._faq = faq
         self.check = check
         self.resources = resources
+        self.site = site
 
     def begin(self) -> Walk:
         """Return a walk at its first criterion, with nothing said."""

@@ -39,7 +39,7 @@ async def file_of(h: House, answer: Answer) -> str:
 async def test_a_member_walks_through_over_a_restart_and_takes_a_file_and_nothing_is_stored(
     tmp_path: Path,
 ) -> None:
-    async with house(tmp_path) as h:
+    async with house(tmp_path, web_bind="127.0.0.1:0", public_url="https://bot.example.org") as h:
         intro = await h.porto.command("resource self-check", channel="general")
         assert intro.private
         assert "Nothing is stored" in intro.text
@@ -66,6 +66,7 @@ async def test_a_member_walks_through_over_a_restart_and_takes_a_file_and_nothin
         assert "## 2. Responsible body" in text
         assert "**Your answer**: Met" in text
         assert "<https://s3platform.jrc.ec.europa.eu/en/web/guest/industrial-transition>" in text
+        assert "What is innovation diffusion?: <https://bot.example.org/answers/innovation-diffusion>" in text
         assert await stored(h) == 0
 
 

@@ -35,6 +35,16 @@ TYPED = {
     "What is STEP?": "Qu’est-ce que STEP ?",
     "when is the next S3 conference": "réunions des groupes",
     "Which big events are there?": "À quelle fréquence les groupes de travail se réunissent-ils\u00a0?",
+    "RIS3 in Czechia": "RIS3 en Tchéquie",
+    "What RIS3 is there.": "Ce qu’est RIS3 là-bas.",
+    "Say for whom it is.": "Dites à qui elle s’adresse.",
+    "industrial": "industrielle",
+    "RIS3: the European dimension": "RIS3 : la dimension européenne",
+    "A national page that quotes the criteria as they were proposed in 2018.": (
+        "Une page nationale qui cite les critères tels qu’ils étaient proposés en 2018."
+    ),
+    "Smart specialisation": "Spécialisation intelligente",
+    "Where your region stands, as you see it": "Où en est votre région, selon vous",
     "Are travel costs reimbursed?": "Les frais de voyage sont-ils remboursés ?",
     "travel": "voyage",
     "Please answer here": "Répondez ici",

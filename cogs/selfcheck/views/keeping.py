@@ -98,7 +98,8 @@ async def hand_out(interaction: Interaction, walk: Walk, at: datetime | None) ->
     voice, service = await voice_of(interaction), interaction.client.service(SelfCheckService)
     async with acknowledging(interaction):
         helps = [await service.help_with(one, voice.reader.locale) for one in service.check.criteria]
-    text = markdown(voice, walk, helps, at or interaction.client.platform.clock.now())
+    now = interaction.client.platform.clock.now()
+    text = markdown(voice, walk, helps, at or now, service.site)
     file = discord.File(io.BytesIO(text.encode()), filename=FILE)
     await answer(interaction, voice("selfcheck-file-kept" if at else "selfcheck-file"), file=file)
 
