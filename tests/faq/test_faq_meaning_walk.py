@@ -19,7 +19,7 @@ from tools.faq_eval.__main__ import served
 UNMET = (
     "Are travel costs to the conference reimbursed?",
     "Les frais de voyage pour la conférence sont-ils remboursés ?",
-    "Where can I park my bicycle in Brussels?",
+    "Is there any cash for quantum start-ups?",
 )
 
 ASKED = {
@@ -60,8 +60,12 @@ async def test_questions_that_mean_the_same_are_one_group_and_one_that_is_learnt
     near = await questions.one(mark, "en")
     assert near.nearest
     await questions.answered_by(1, mark, "step")
-    found = await faq.ask("Où puis-je garer mon vélo à Bruxelles ?", "fr")
-    assert "step" in [shown.entry.id for shown in found.entries]
+    await until(lambda: nearest(faq, "Y a-t-il de l’argent pour les jeunes pousses quantiques ?", "step"))
+
+
+async def nearest(faq: FaqService, typed: str, entry: str) -> bool:
+    """Tell whether the entry comes nearest; on a busy machine what was learnt is read a while after."""
+    return await faq.near(typed, 1) == [entry]
 
 
 async def test_a_question_in_five_languages_finds_its_english_entry_from_the_first_minute_on(
