@@ -37,8 +37,8 @@ PATIENCE: Final = 2.0
 """Seconds that a question waits for what is being prepared; then the floor answers it."""
 
 
-ALIKE: Final = 0.6
-"""Questions that share so much ask for the same."""
+ALIKE: Final = 0.7
+"""Questions that share so much ask for the same: of such pairs in the training corpora two of three do, of all pairs one of forty."""
 
 
 class Finder:

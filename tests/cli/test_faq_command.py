@@ -119,6 +119,22 @@ def test_a_file_that_cannot_be_used_is_refused_with_line_and_remedy(
     assert said in capsys.readouterr().err
 
 
+def test_what_other_programs_write_a_little_differently_is_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    entries = '\ufeff\r\n{"id": 7, "question": "Boat?", "answer": "Yes."}\r\n\r\n'
+    entries += '{"id": "b", "question": "Tide?", "answer": "No.", "tags": null, "more": 1}\r\n'
+    questions = '{"q": "boat", "lang": "xx", "gold": 7}\n\n{"q": "tide", "gold": "b"}\n'
+    questions += '{"q": "\\ufdfa\\u0000", "lang": "ar", "gold": null}'
+    files = ["--entries", written(tmp_path / "E.jsonl", entries)]
+    files += ["--questions", written(tmp_path / "Q.jsonl", questions)]
+    assert main(["faq", "eval", *files, "--by-words", "--json"]) == 0
+    figures = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert figures["recall@1"] == 1
+    assert figures["languages"].keys() == {"xx", "und"}
+    assert figures["out_of_scope"] == 1
+
+
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     nowhere = str(tmp_path / "nowhere.jsonl")
     assert main(["faq", "eval", "--entries", nowhere, "--questions", nowhere]) == WRONGLY_SET_UP

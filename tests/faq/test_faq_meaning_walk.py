@@ -8,9 +8,19 @@ import pytest_asyncio
 
 from bot.practice.driver import Answer
 from bot.retrieval.encoder.model import NoModel, examine
+from bot.retrieval.words import phrase
+from cogs.faq.domain import Outcome
+from cogs.faq.repository import OpenRepository
+from cogs.faq.service import FaqService, QuestionsService
 from tests.house import House, house
 from tests.waiting import until
 from tools.faq_eval.__main__ import served
+
+UNMET = (
+    "Are travel costs to the conference reimbursed?",
+    "Les frais de voyage pour la conférence sont-ils remboursés ?",
+    "Is there any cash for quantum start-ups?",
+)
 
 ASKED = {
     "fi": ("Kuka saa liittyä yhteisöön?", "who-can-join"),
@@ -30,6 +40,32 @@ async def h(tmp_path: Path) -> AsyncIterator[House]:
         pytest.skip(f"no wheel of the model for this machine: {error}")
     async with house(tmp_path, faq_model="auto") as opened:
         yield opened
+
+
+async def test_questions_that_mean_the_same_are_one_group_and_one_that_is_learnt_helps_in_other_languages(
+    h: House,
+) -> None:
+    faq, questions = h.bot.service(FaqService), h.bot.service(QuestionsService)
+    await faq.ask("Who can join the S3 Community?", "en")
+    async with h.bot.platform.database.transaction() as transaction:
+        for member, asked in enumerate(UNMET):
+            repository = OpenRepository(transaction)
+            await repository.note(
+                member, phrase(asked), asked, Outcome.UNKNOWN, None, h.bot.platform.clock.now()
+            )
+    groups = await questions.groups()
+    asked_alike = [{one.question for one in group.questions} for group in groups]
+    assert asked_alike == [set(UNMET[:2]), {UNMET[2]}]
+    mark = next(group.mark for group in groups if group.first.question == UNMET[2])
+    near = await questions.one(mark, "en")
+    assert near.nearest
+    await questions.answered_by(1, mark, "step")
+    await until(lambda: nearest(faq, "Y a-t-il de l’argent pour les jeunes pousses quantiques ?", "step"))
+
+
+async def nearest(faq: FaqService, typed: str, entry: str) -> bool:
+    """Tell whether the entry comes nearest; on a busy machine what was learnt is read a while after."""
+    return await faq.near(typed, 1) == [entry]
 
 
 async def test_a_question_in_five_languages_finds_its_english_entry_from_the_first_minute_on(

@@ -1,6 +1,7 @@
 """Reading entries and questions from JSON lines, and refusing what could not be measured."""
 
 import json
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,9 @@ from bot.retrieval.texts import Text
 
 ENTRY: Final = '{"id": "...", "question": "...", "answer": "...", "tags": ["..."]}'
 QUESTION: Final = '{"q": "...", "lang": "fi", "gold": "an entry\'s id, or null"}'
+
+UNTOLD: Final = "und"
+"""The language of a question that does not say its own, as ISO 639 writes it."""
 
 T = TypeVar("T")
 
@@ -71,7 +75,8 @@ def _read(path: Path, form: str, make: Callable[[Mapping[str, Any]], T]) -> Iter
     except OSError as error:
         raise ContentError(f"{path}: cannot be read ({error.strerror}); name a file that is there") from error
     for number, line in enumerate(lines, 1):
-        if not line.strip():
+        # Some programs begin a file with a byte order mark, and it may stand alone on its line.
+        if not line.removeprefix(BOM_UTF8).strip():
             continue
         try:
             yield number, make(_object(line))
@@ -92,17 +97,24 @@ def _object(line: bytes) -> Mapping[str, Any]:
 
 
 def _entry(value: Mapping[str, Any]) -> Text:
-    tags = value.get("tags", [])
+    tags = value.get("tags") or []
     if not isinstance(tags, list) or not all(isinstance(tag, str) for tag in tags):
         raise _Unreadable("tags is no list of texts")
-    return Text(_text(value, "id"), _text(value, "question"), (), _text(value, "answer"))
+    return Text(_id(value, "id"), _text(value, "question"), (), _text(value, "answer"))
 
 
 def _question(value: Mapping[str, Any]) -> Question:
     if "gold" not in value:
         raise _Unreadable("gold is missing")
-    gold = None if value["gold"] is None else _text(value, "gold")
-    return Question(_text(value, "q"), _text(value, "lang"), gold)
+    gold = None if value["gold"] is None else _id(value, "gold")
+    lang = _text(value, "lang") if value.get("lang") is not None else UNTOLD
+    return Question(_text(value, "q"), lang, gold)
+
+
+def _id(value: Mapping[str, Any], key: str) -> str:
+    """Return an id; a number is one as well as a text."""
+    found = value.get(key)
+    return str(found) if type(found) is int else _text(value, key)
 
 
 def _text(value: Mapping[str, Any], key: str) -> str:

@@ -181,7 +181,7 @@ class OpenRepository:
             "SELECT phrase, max(question) AS question, count(*) AS members, sum(outcome = 'missed') AS missed,"
             " max(nearest) AS nearest, max(at) AS last FROM faq_open"
             " WHERE phrase NOT IN (SELECT phrase FROM faq_aside)"
-            " GROUP BY phrase ORDER BY members DESC, last DESC LIMIT ?",
+            " GROUP BY phrase ORDER BY members DESC, last DESC, min(id) LIMIT ?",
             (limit,),
         )
         return [_open(row) for row in rows]
