@@ -121,7 +121,7 @@ def standing(words: Words, status: Status) -> discord.Embed:
             Fact(words("operations-disk"), _disk(words, status.vitals), beside=True),
             Fact(words("operations-stall"), words("operations-stall-longest", number=stall), beside=True),
             *_listed(words("operations-deliveries"), _deliveries(words, status.vitals.deliveries)),
-            Fact(words("operations-planned"), _planned(words, status.planned)),
+            Fact(words("operations-planned"), _planned(words, status)),
             *_listed(words("operations-without-place"), [missing] if missing else []),
             *_listed(words("operations-gone"), [gone] if gone else []),
         ],
@@ -175,8 +175,11 @@ def _deliveries(words: Words, deliveries: Deliveries | None) -> list[str]:
     return [words("operations-delivery-counts", **counts)]
 
 
-def _planned(words: Words, planned: Sequence[Planned]) -> str:
-    return "\n".join(_next(words, row) for row in planned) or words("operations-nothing-planned")
+def _planned(words: Words, status: Status) -> str:
+    if status.planned:
+        return "\n".join(_next(words, row) for row in status.planned)
+    waiting = status.vitals.deliveries is not None and status.vitals.deliveries.pending
+    return words("operations-only-personal" if waiting else "operations-nothing-planned")
 
 
 def _next(words: Words, message: Planned) -> str:

@@ -41,6 +41,7 @@ from cogs.operations.domain import (
 )
 
 PLANNED_SHOWN: Final = 5
+PLANNED_READ: Final = 100
 
 
 class Builder(Protocol):
@@ -181,7 +182,7 @@ class Status:
     backup: datetime | None
     """When the newest good backup was made."""
     planned: tuple[Planned, ...]
-    """What is sent next, the first first."""
+    """What is sent next, the first first; without members' own affairs."""
     without_place: tuple[Wanted, ...]
     """What the community's file names and nobody has made or bound."""
     gone: tuple[Wanted, ...]
@@ -214,11 +215,13 @@ class StatusService:
     async def status(self, has: Callable[[Thing, int], bool]) -> Status:
         """Return how the bot stands at this moment; ``has`` tells whether the server has such a thing."""
         vitals = await self._look.now()
-        rows = await self._worker.planned(PLANNED_SHOWN)
+        # What is a member's own affair is nobody's to see, not even its time.
+        rows = [row for row in await self._worker.planned(PLANNED_READ) if not self._is_personal(row.kind)]
         async with self._database.reading() as transaction:
             bound = _bindings(await self._places.all(transaction))
             planned = [
-                Planned(row.target, row.due, await described(transaction, self._kinds, row)) for row in rows
+                Planned(row.target, row.due, await described(transaction, self._kinds, row))
+                for row in rows[:PLANNED_SHOWN]
             ]
         return Status(
             since=self._since,
@@ -234,6 +237,10 @@ class StatusService:
                 if (led := bound.get((wanted.thing, wanted.slug))) and not has(wanted.thing, led)
             ),
         )
+
+    def _is_personal(self, name: str) -> bool:
+        kind = self._kinds.get(name)
+        return kind is not None and kind.personal
 
 
 def _bindings(bound: Iterable[Binding]) -> Bindings:

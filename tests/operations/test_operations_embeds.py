@@ -170,6 +170,13 @@ def test_each_part_of_the_process_has_a_name_for_people(words: Words, part: str)
     assert not any(f": {name}." in told for name in {part, part.replace(".", "-")} - {"backups"})
 
 
+def test_members_own_affairs_are_not_told_and_not_denied(english: Words) -> None:
+    waiting = replace(FINE, deliveries=Deliveries(3, 0, 0, 0, timedelta(0)))
+    assert "Nothing that is for staff to see." in text(standing(english, status(waiting)))
+    nothing = replace(FINE, deliveries=Deliveries(0, 0, 0, 0, timedelta(0)))
+    assert "Nothing is planned." in text(standing(english, status(nothing)))
+
+
 def test_what_is_sent_next_says_by_which_way_and_not_to_whom(english: Words) -> None:
     kind: dict[str, str | None] = {"kind": "k", "label": "events-kind-personal-reminder", "about": None}
     ways = (ToChannel(7), ToMember(5), ToMember(-5))

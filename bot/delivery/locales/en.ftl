@@ -46,7 +46,7 @@ delivery-why-paused = It was paused, and nobody let it go on while it was still 
 delivery-why-not-rendered = The bot could not put it into words. Its log says why: please tell whoever runs the bot.
 delivery-why-refused =
     { $to ->
-        [mail] The mail server refused it (code { $code }): the address may not exist, or it takes no mail from this bot.
+        [mail] The mail server refused it (code { $code }): the address may not exist, or it takes no mail from this bot. { COMMAND("delivery") } says who it is.
         [member] Discord refused it (code { $code }). Please reach them in another way.
        *[channel] Discord refused it (code { $code }). Check that the channel exists and that the bot may write there.
     }

@@ -46,7 +46,7 @@ delivery-why-paused = Le message était en pause, et personne ne l’a repris ta
 delivery-why-not-rendered = Le bot n’a pas pu rédiger le message. Son journal dit pourquoi : prévenez la personne qui fait fonctionner le bot.
 delivery-why-refused =
     { $to ->
-        [mail] Le serveur de messagerie a refusé le courriel (code { $code }) : l’adresse n’existe peut-être pas, ou elle ne reçoit rien de ce bot.
+        [mail] Le serveur de messagerie a refusé le courriel (code { $code }) : l’adresse n’existe peut-être pas, ou elle ne reçoit rien de ce bot. { COMMAND("delivery") } dit qui c’est.
         [member] Discord a refusé le message (code { $code }). Joignez cette personne autrement.
        *[channel] Discord a refusé le message (code { $code }). Vérifiez que le salon existe et que le bot peut y écrire.
     }

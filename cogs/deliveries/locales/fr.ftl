@@ -134,8 +134,8 @@ deliveries-trouble-channel = { $place } : il manque au bot « { $permission }�
 deliveries-trouble-channel-gone = Un salon a été supprimé ({ $number }) : reliez-en un autre avec { COMMAND("setup bind") }
 deliveries-trouble-role-gone = Le rôle d’un groupe a été supprimé ({ $number }) : reliez-en un autre avec { COMMAND("setup bind") }
 deliveries-trouble-role-below = Le bot ne peut pas donner { $place } : placez le rôle du bot au-dessus (Paramètres du serveur, Rôles)
-deliveries-trouble-mail-unset = Des courriels sont prévus, et le bot n’a pas de serveur de courriel : la personne qui fait fonctionner le bot peut en régler un
-deliveries-trouble-mail-gone = Le serveur de courriel ne peut pas être utilisé, les courriels attendent donc : la personne qui fait fonctionner le bot verra pourquoi avec `python -m bot doctor`
+deliveries-trouble-mail-unset = Des courriels sont prévus, et le bot n’a pas de serveur de messagerie : la personne qui fait fonctionner le bot peut en régler un
+deliveries-trouble-mail-gone = Le serveur de messagerie ne peut pas être utilisé, les courriels attendent donc : la personne qui fait fonctionner le bot verra pourquoi avec `python -m bot doctor`
 deliveries-trouble-server = Il manque au bot « { $permission } » (Paramètres du serveur, Rôles, rôle du bot)
 
 # --- Données personnelles ------------------------------------------------------------------------

@@ -132,6 +132,7 @@ operations-deliveries = Messages
 operations-delivery-counts = { $overdue } overdue, { $held } held, { $failed } failed within a day
 operations-planned = Sent next
 operations-nothing-planned = Nothing is planned.
+operations-only-personal = Nothing that is for staff to see.
 operations-planned-channel = { $due }: { $kind }, in { $where }
 operations-planned-member = { $due }: { $kind }, by direct message
 operations-planned-mail = { $due }: { $kind }, by e-mail
