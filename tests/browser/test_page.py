@@ -155,6 +155,9 @@ async def test_a_member_can_leave_and_speak_another_language(porto: Walker) -> N
 async def test_what_the_page_says_it_says_in_both_languages(porto: Walker) -> None:
     spoken = await porto.page.evaluate(SPOKEN)
     assert spoken["fr"] == spoken["en-GB"] == spoken["el"]
+    refused = "async (language) => (await import('./page/refusals.js')).inWords(\"option 'when' is missing\", language)"
+    assert await porto.page.evaluate(refused, "fr-FR") == "L’option «\u00a0when\u00a0» manque"
+    assert await porto.page.evaluate(refused, "en-GB") == "option 'when' is missing"
 
 
 async def test_the_address_leads_back_to_who_one_is_and_where(porto: Walker, address: str) -> None:

@@ -1,11 +1,14 @@
 // The control interface of the practice server (docs/reference/practice.md), as functions.
 
+import { inWords } from "./refusals.js";
+
 const base = new URL("./", location.href);
 
-/** What the server refused, in its own words. */
+/** What the server refused, as far as it is known in the language of the page. */
 export class Refusal extends Error {
   constructor(message, remedy) {
-    super(remedy ? `${message}. ${remedy}` : message);
+    const [what, next] = [message, remedy].map((said) => said && inWords(said, document.documentElement.lang));
+    super(next ? `${what}. ${next}` : what);
     this.name = "Refusal";
   }
 }
