@@ -18,9 +18,10 @@ Keep: TypeAlias = Callable[[], Awaitable[datetime | None]]
 class Appointments:
     """Those of one feature. Its rows are the truth: looking once too often is harmless."""
 
-    def __init__(self, name: str, alarm: Alarm, keep: Keep) -> None:
-        """Call ``keep`` whenever ``alarm`` rings."""
+    def __init__(self, name: str, alarm: Alarm, keep: Keep, foresee: Keep | None = None) -> None:
+        """Call ``keep`` whenever ``alarm`` rings; ``foresee`` does the same for who looks ahead, and asks nobody outside."""
         self.name = name
+        self.foresee = foresee
         self.due: datetime | None = None
         """When the next one is due, as of the last look."""
         self._alarm = alarm

@@ -46,13 +46,15 @@ class Scheduler:
         self._alarms[name] = Alarm(self._timer, self._clock, name)
         return self._alarms[name]
 
-    def appointments(self, name: str, keep: Keep) -> Appointments:
+    def appointments(self, name: str, keep: Keep, foresee: Keep | None = None) -> Appointments:
         """Return appointments that are kept by ``keep`` from the start on: what its rows say is due.
+
+        ``foresee`` does the same on a copy, for who looks ahead: it asks nobody outside. Without it they are not foreseen.
 
         Raises:
             ValueError: the name is taken.
         """
-        made = Appointments(name, self.new_alarm(name), keep)
+        made = Appointments(name, self.new_alarm(name), keep, foresee)
         self._appointments.append(made)
         return made
 
@@ -84,3 +86,8 @@ class Scheduler:
     def next_appointment(self) -> datetime | None:
         """Return when the next appointment is due, as of the last look; the calendar's are not counted."""
         return min((one.due for one in self._appointments if one.due is not None), default=None)
+
+    async def foresee(self) -> datetime | None:
+        """Keep what is due by the clock and can be foreseen, on a copy; return when the next of it is due."""
+        dues = [await one.foresee() for one in self._appointments if one.foresee is not None]
+        return min((due for due in dues if due is not None), default=None)

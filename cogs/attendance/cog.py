@@ -6,12 +6,10 @@ from discord.ext import commands
 
 from bot.client.checks import is_staff, require_staff, staff_only
 from bot.client.interaction import Interaction
-from bot.client.looks import CHOICES_LIMIT, choice
+from bot.client.offering import Choices, titles
 from cogs.attendance.views import certifying, door, roll
 from cogs.events.domain import Event, Scope
 from cogs.events.service import EventFinder
-
-Choices = list[app_commands.Choice[str]]
 
 
 @app_commands.guild_only()
@@ -74,10 +72,7 @@ class Attendance(commands.GroupCog, group_name="attendance"):
     @close.autocomplete("event")
     @roll.autocomplete("event")
     async def _offer(self, interaction: Interaction, typed: str) -> Choices:
-        # A program of somebody's own may ask for what Discord does not show them.
-        staff = await is_staff(interaction)
-        fitting = await self._finder.suggest(typed, Scope.RECENT, interaction.user.id, staff=staff)
-        return [choice(event.title, str(event.id)) for event in fitting[:CHOICES_LIMIT]]
+        return await titles(interaction, self._finder.suggesting(typed, Scope.RECENT))
 
     async def _find(self, interaction: Interaction, typed: str) -> Event:
         await require_staff(interaction)

@@ -3,9 +3,10 @@
 from discord import app_commands
 from discord.ext import commands
 
-from bot.client.checks import is_staff, staff_only
+from bot.client.checks import staff_only
 from bot.client.interaction import Interaction
 from bot.client.looks import CHOICES_LIMIT, choice
+from bot.client.offering import Choices, titles
 from bot.community.content import Community
 from bot.community.naming import groups_like, the_group
 from cogs.deliveries.domain import ALL, EVENT, GROUP, OneAtATime
@@ -30,14 +31,12 @@ class Deliveries(commands.Cog):
         await look(interaction, await self._view(interaction, event, group), 0)
 
     @delivery.autocomplete("event")
-    async def _offer_events(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+    async def _offer_events(self, interaction: Interaction, typed: str) -> Choices:
         finder = interaction.client.service(EventFinder)
-        staff = await is_staff(interaction)
-        fitting = await finder.suggest(typed, Scope.RECENT, interaction.user.id, staff=staff)
-        return [choice(event.title, str(event.id)) for event in fitting[:CHOICES_LIMIT]]
+        return await titles(interaction, finder.suggesting(typed, Scope.RECENT))
 
     @delivery.autocomplete("group")
-    async def _offer_groups(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+    async def _offer_groups(self, interaction: Interaction, typed: str) -> Choices:
         locale = (await interaction.client.reader(interaction)).locale
         fitting = groups_like(self._community, typed)
         return [choice(group.name_in(locale), group.slug) for group in fitting[:CHOICES_LIMIT]]

@@ -53,9 +53,10 @@ def _follow(bot: "CommunityBot", services: "EventServices") -> None:
     offers = platform.scheduler.appointments("events.offers", services.offers.keep)
     # Every offer is promised to its member: whenever promises change, the next deadline may be another.
     platform.outbox.listen(offers.wake)
-    publications = platform.scheduler.appointments("events.publications", services.publications.keep)
-    services.publications.changed = publications.wake
-    services.publications.ready = bot.listening.is_set
+    publishing = services.publications
+    appointments = platform.scheduler.appointments("events.publications", publishing.keep, publishing.foresee)
+    publishing.changed = appointments.wake
+    publishing.ready = bot.listening.is_set
     platform.places.follow(services.events.readdress)
     platform.readers.follow(services.events.replan)
 

@@ -6,9 +6,9 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.client.checks import is_staff, staff_only
+from bot.client.checks import staff_only
 from bot.client.interaction import Interaction
-from bot.client.looks import CHOICES_LIMIT, choice
+from bot.client.offering import Choices, titles
 from bot.client.replies import acknowledging, answer
 from bot.client.voice import voice_of
 from bot.web.signin.service import HOME, SignIn
@@ -21,8 +21,6 @@ from cogs.office.embeds.reports import report
 from cogs.office.embeds.sheets import sections
 from cogs.office.service import FigureService, ListService
 from cogs.office.views.painter import Painter
-
-Choices = list[app_commands.Choice[str]]
 
 
 @app_commands.guild_only()
@@ -104,10 +102,7 @@ class Office(commands.GroupCog, group_name="office"):
     @report.autocomplete("event")
     @export.autocomplete("event")
     async def _offer(self, interaction: Interaction, typed: str) -> Choices:
-        # Discord hides the command from the others, and a program of somebody's own may ask all the same.
-        staff = await is_staff(interaction)
-        fitting = await self._finder.suggest(typed, Scope.RECENT, interaction.user.id, staff=staff)
-        return [choice(event.title, str(event.id)) for event in fitting[:CHOICES_LIMIT]]
+        return await titles(interaction, self._finder.suggesting(typed, Scope.RECENT))
 
     async def _find(self, interaction: Interaction, typed: str) -> Event:
         return await self._finder.find(typed, Scope.RECENT, interaction.user.id, staff=True)

@@ -5,9 +5,9 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from bot.client.checks import is_staff, staff_only
+from bot.client.checks import staff_only
 from bot.client.interaction import Interaction
-from bot.client.looks import CHOICES_LIMIT, choice
+from bot.client.offering import Choices, titles
 from bot.client.replies import acknowledging, answer
 from bot.client.voice import voice_of
 from cogs.events.domain import Scope
@@ -32,10 +32,8 @@ def deputy() -> app_commands.Command[Any, ..., None]:
         await answer(interaction, embed=embeds.deputy_named(voice, found, wanted))
 
     @deputy.autocomplete("event")
-    async def offer(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+    async def offer(interaction: Interaction, typed: str) -> Choices:
         finder = interaction.client.service(EventFinder)
-        staff = await is_staff(interaction)
-        fitting = await finder.suggest(typed, Scope.ALIVE, interaction.user.id, staff=staff)
-        return [choice(one.title, str(one.id)) for one in fitting[:CHOICES_LIMIT]]
+        return await titles(interaction, finder.suggesting(typed, Scope.ALIVE))
 
     return deputy

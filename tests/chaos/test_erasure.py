@@ -133,7 +133,9 @@ async def at_the_desk(desk: Office, number: int) -> None:
         "Aucun pointage"
         in (await h.porto.command("attendance check-in", channel="general", code="222222")).text
     )
-    assert "suppléance" in (await h.porto.command("office deputy", **theirs, member=str(number))).text
+    others = {"channel": "events", "event": "S3 Conference"}
+    named = await h.porto.command("office deputy", **others, member=str(number))
+    assert "assure la suppléance" in named.text
     await desk.settle()
 
 

@@ -16,7 +16,7 @@ from bot.cli.plan.report import Plan, Post, changes, line, read, told, written
 from bot.kernel.errors import OperatorError
 from bot.settings import Settings
 from bot.storage.copying import look_alike
-from tests.events.office import office
+from tests.events.office import button, office
 from tests.storage.cuts import watched
 from tests.storage.rooms import opened, seated, take_seat
 from tests.waiting import until
@@ -225,3 +225,14 @@ async def test_the_command_prints_writes_and_compares(tmp_path: Path) -> None:
     saved.write_text(json.dumps(plan))
     code, shown = await run("--from", now.isoformat(), "--after", str(saved))
     assert (code, shown[:7]) == (1, "+ added")
+
+
+async def test_a_draft_with_a_time_is_foreseen_from_its_announcement_on(tmp_path: Path) -> None:
+    async with office(tmp_path) as desk:
+        reading = await desk.create()
+        form = await desk.house.secretariat.click(reading, button(reading, "later"))
+        await desk.house.secretariat.submit(form, {"when": "28 March 2023, 09:00 CET"})
+        plan = await look(tmp_path, await desk.house.driver.now())
+    mine = [(post.kind, post.due) for post in plan.posts if post.key.startswith("events:1:")]
+    assert mine[0] == ("events.announcement", datetime(2023, 3, 28, 7, 0, tzinfo=UTC))
+    assert [kind for kind, _ in mine[1:]] == ["events.reminder"] * 3

@@ -240,6 +240,17 @@ async def test_where_discord_cannot_be_asked_it_is_tried_again(stand: Ground) ->
     assert await status(stand, draft) is Status.PUBLISHED
 
 
+async def test_who_looks_ahead_sees_what_will_be_published_without_asking_discord(stand: Ground) -> None:
+    draft = await stand.written()
+    await stand.publications.plan(draft.id, AT, STAFF, READER)
+    stand.gate.broken = True
+    stand.publications.ready = lambda: False
+    assert await stand.publications.foresee() == DUE
+    stand.clock.set(DUE)
+    assert await stand.publications.foresee() is None
+    assert await status(stand, draft) is Status.PUBLISHED
+
+
 async def test_before_the_bot_knows_its_server_nothing_is_decided(stand: Ground) -> None:
     draft = await stand.written()
     await stand.publications.plan(draft.id, AT, STAFF, READER)

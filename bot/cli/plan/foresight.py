@@ -86,12 +86,13 @@ async def _live(bot: CommunityBot, worker: Worker, clock: StillClock, ends: date
     """Let time pass from due time to due time."""
     while True:
         await bot.platform.scheduler.calendar.keep()
+        appointment = await bot.platform.scheduler.foresee()
         worker.wake()
         await worker.settled()
         now = clock.now()
         if now >= ends:
             return
-        clock.set(min(await worker.next_due() or ends, now + STRIDE, ends))
+        clock.set(min(await worker.next_due() or ends, appointment or ends, now + STRIDE, ends))
 
 
 async def _posts(bot: CommunityBot, mirage: Mirage) -> tuple[Post, ...]:

@@ -1,6 +1,6 @@
 """Finding events and looking at them: whatever is asked here changes nothing."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -94,6 +94,14 @@ class EventFinder:
         """Return the events in scope of which every typed word is in the title."""
         async with self._database.reading() as transaction:
             return await self._fitting(transaction, typed, scope, member, staff=staff)
+
+    def suggesting(self, typed: str, scope: Scope) -> Callable[[int, bool], Awaitable[Sequence[Event]]]:
+        """Return :meth:`suggest` for whoever types, as commands ask for it."""
+
+        async def suggest(member: int, staff: bool) -> Sequence[Event]:  # noqa: FBT001 - asked by position
+            return await self.suggest(typed, scope, member, staff=staff)
+
+        return suggest
 
     async def find(self, reference: str, scope: Scope, member: int, *, staff: bool) -> Event:
         """Return the event meant by its number, or by words of its title that fit no other.

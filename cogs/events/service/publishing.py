@@ -174,19 +174,26 @@ class PublicationService:
         One that was missed while the bot was away is published late, and its announcement says so; after
         ``LONGEST_DELAY`` it is not. Staff are told of what could not be published, and it stays a draft.
         """
+        return await self._keep(asking=True)
+
+    async def foresee(self) -> datetime | None:
+        """Do as :meth:`keep` on a copy of the database, where Discord cannot be asked, for who looks ahead."""
+        return await self._keep(asking=False)
+
+    async def _keep(self, *, asking: bool) -> datetime | None:
         async with self._database.reading() as transaction:
             known = await PublicationRepository(transaction).all()
-        next_looks = [await self._try(planned) for planned in known]
+        next_looks = [await self._try(planned, asking=asking) for planned in known]
         return min((look for look in next_looks if look is not None), default=None)
 
-    async def _try(self, planned: Publication) -> datetime | None:
+    async def _try(self, planned: Publication, *, asking: bool) -> datetime | None:
         """Publish a draft if it is time, or say why not; return when to look again, None if that is over."""
         if planned.due > self._clock.now():
             return planned.due
-        if not self.ready():
+        if asking and not self.ready():
             return self._clock.now() + SOON
         try:
-            await self._go_out(planned)
+            await self._go_out(planned, asking=asking)
         except DomainError as refusal:
             await self._hold_back(planned, _WHY.get(type(refusal)))
         except Exception:
@@ -194,11 +201,12 @@ class PublicationService:
             return self._clock.now() + AGAIN
         return None
 
-    async def _go_out(self, planned: Publication) -> None:
+    async def _go_out(self, planned: Publication, *, asking: bool) -> None:
         if is_too_late(planned, self._clock.now()):
             await self._hold_back(planned, Held.LATE)
             return
-        await self._check(planned.event)
+        if asking:
+            await self._check(planned.event)
         async with self._database.transaction() as transaction:
             # Somebody may have given it another time while Discord was asked.
             if await PublicationRepository(transaction).get(planned.event) == planned:
