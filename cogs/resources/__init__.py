@@ -11,6 +11,7 @@ async def setup(bot: "CommunityBot") -> None:
     from bot.retrieval.finder import CALIBRATION, GIVEN, Finder
     from bot.retrieval.lexical import LexicalIndex
     from bot.settings import OFF
+    from cogs.helpdesk.service import TodayPoint
     from cogs.resources import jobs, views
     from cogs.resources.cog import Resources, find_resource
     from cogs.resources.domain import Label
@@ -21,6 +22,7 @@ async def setup(bot: "CommunityBot") -> None:
         ShippedResources,
         WritingService,
         read_shipped,
+        today,
     )
     from cogs.resources.views.posts import Posts
 
@@ -43,6 +45,8 @@ async def setup(bot: "CommunityBot") -> None:
     for service in (resources, review, WritingService(database, clock, review)):
         bot.provide(service)
     bot.keeps(records)
+    # Features are loaded by name, so the desk and its card are there already.
+    bot.service(TodayPoint).add("resources-list-title", today(review))
     bot.add_buttons(*views.BUTTONS)
     bot.add_modals(*views.FORMS)
     bot.share_group("find")

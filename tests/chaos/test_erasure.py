@@ -89,6 +89,7 @@ async def busy_life(desk: Office, number: int) -> None:
             await h.porto.click(reading, button(reading, "publish"))
     await organising(desk)
     await at_the_desk(desk, number)
+    await in_the_library(desk)
     await h.porto.command("setup plan", channel="general")
     page = await h.porto.command("delivery", channel="staff")
     (menu,) = [
@@ -136,6 +137,27 @@ async def at_the_desk(desk: Office, number: int) -> None:
     others = {"channel": "events", "event": "S3 Conference"}
     named = await h.porto.command("office deputy", **others, member=str(number))
     assert "assure la suppléance" in named.text
+    await desk.settle()
+
+
+RESOURCE = {"about": "Of the sea.", "kind": "tool", "language": "pt"}
+
+
+async def in_the_library(desk: Office) -> None:
+    """Let porto propose two resources, publish one, begin a third, and keep a self-check."""
+    h = desk.house
+    for name in ("tides", "waves", "winds"):
+        form = await h.porto.command("resource add", channel="general")
+        typed = {"title": name, "link": f"https://example.org/{name}", **RESOURCE}
+        draft = await h.porto.submit(form, typed)
+        if name != "winds":
+            await h.porto.click(draft, _button(draft, "resources:submit:"))
+    shown = await h.porto.command("resource show", channel="general", resource="tides")
+    await h.porto.click(shown, _button(shown, "resources:publish:"))
+    walk = await h.porto.command("resource self-check", channel="general")
+    step = await h.porto.click(walk, "selfcheck:begin")
+    summary = await h.porto.click(step, _button(step, "selfcheck:go:7:"))
+    await h.porto.click(summary, _button(summary, "selfcheck:keep:"))
     await desk.settle()
 
 

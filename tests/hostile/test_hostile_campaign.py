@@ -72,6 +72,8 @@ async def test_of_every_table_it_is_said_who_may_write_it() -> None:
 
 
 TABLES = (
+    "resource",
+    "resource_draft",
     *("reminder", "reminder_draft", "group_membership", "helpdesk_request", "helpdesk_note", "event"),
     "group_post_text",
 )
@@ -123,7 +125,7 @@ def _values_are_taken_as_they_come(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("sabotage", "sign"),
     [
-        (_staff_commands_are_for_all, "written without the right to|reads the question"),
+        (_staff_commands_are_for_all, "written without the right to|reads the "),
         (_a_button_ignores_whose_reminder_it_is, "reminder"),
         (_drafts_are_shown_to_all, "reads the event draft"),
         (_replies_are_public, "for all to see"),

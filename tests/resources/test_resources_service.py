@@ -10,6 +10,7 @@ import pytest
 import pytest_asyncio
 
 from bot.kernel.errors import ContentError
+from cogs.helpdesk.service import Day
 from cogs.resources.domain import (
     WAITING_LIMIT,
     Act,
@@ -26,8 +27,8 @@ from cogs.resources.domain import (
     Tags,
     TooManyProposals,
 )
-from cogs.resources.service import read_shipped
-from tests.resources.ground import GUIDE, MEMBER, OTHER, SECOND, STAFF, Ground, ground, numbers, shipped
+from cogs.resources.service import read_shipped, today
+from tests.resources.ground import GUIDE, MEMBER, NOW, OTHER, SECOND, STAFF, Ground, ground, numbers, shipped
 
 
 @pytest_asyncio.fixture
@@ -264,6 +265,14 @@ async def test_what_was_checked_long_ago_is_due_until_somebody_has_looked(g: Gro
     assert (await g.review.due()).old == ()
     g.clock.advance(timedelta(days=366))
     assert numbers((await g.review.due()).old) == [old.id]
+    made = await g.propose()
+    async with g.database.reading() as transaction:
+        lines = await today(g.review)(transaction, Day(NOW, NOW))
+    assert [(line.key, line.details) for line in lines] == [
+        ("resources-today-proposed", {"number": 1}),
+        ("resources-today-old", {"number": 1}),
+    ]
+    await g.review.withdraw(made.id, MEMBER.member)
     await g.review.decide(old.id, Act.CHECK, STAFF, old.version)
     assert (await g.review.due()).old == ()
 

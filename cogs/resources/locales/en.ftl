@@ -176,6 +176,18 @@ resources-told-declined-text = You can correct it and propose it again: { COMMAN
 resources-told-retired = “{ $title }” was retired
 resources-told-retired-text = It is not shown any more.
 
+# $number: how many; on the card of a working day.
+resources-today-proposed =
+    { $number ->
+        [one] One proposed resource waits: { COMMAND("resource review") }
+       *[other] { $number } proposed resources wait: { COMMAND("resource review") }
+    }
+resources-today-old =
+    { $number ->
+        [one] One link was checked more than a year ago: { COMMAND("resource review") }
+       *[other] { $number } links were checked more than a year ago: { COMMAND("resource review") }
+    }
+
 resources-kind-of-proposed = a proposed resource
 resources-kind-of-decided = what was decided about a proposed resource
 

@@ -176,6 +176,18 @@ resources-told-declined-text = Vous pouvez la corriger et la proposer à nouveau
 resources-told-retired = « { $title } » a été retirée
 resources-told-retired-text = Elle n’est plus affichée.
 
+# $number : combien ; sur la fiche d’une journée de travail.
+resources-today-proposed =
+    { $number ->
+        [one] { $number } ressource proposée attend : { COMMAND("resource review") }
+       *[other] { $number } ressources proposées attendent : { COMMAND("resource review") }
+    }
+resources-today-old =
+    { $number ->
+        [one] { $number } lien vérifié il y a plus d’un an : { COMMAND("resource review") }
+       *[other] { $number } liens vérifiés il y a plus d’un an : { COMMAND("resource review") }
+    }
+
 resources-kind-of-proposed = une ressource proposée
 resources-kind-of-decided = ce qui a été décidé d’une ressource proposée
 

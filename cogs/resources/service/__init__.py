@@ -3,6 +3,7 @@
 from cogs.resources.service.deciding import Due, ReviewService
 from cogs.resources.service.finding import Found, ResourceService, texts_of
 from cogs.resources.service.keeping import ResourceRecords
+from cogs.resources.service.morning import today
 from cogs.resources.service.shipped import ShippedResources, read_shipped
 from cogs.resources.service.writing import Reading, WritingService
 
@@ -17,4 +18,5 @@ __all__ = [
     "WritingService",
     "read_shipped",
     "texts_of",
+    "today",
 ]

@@ -56,9 +56,13 @@ class ReviewService:
 
     async def due(self) -> Due:
         """Return what staff have to look at: proposals as they came, then what was checked longest ago."""
-        today = self._clock.now().date()
         async with self._database.reading() as transaction:
-            every = await ResourceRepository(transaction).in_state(*State)
+            return await self.due_in(transaction)
+
+    async def due_in(self, transaction: Transaction) -> Due:
+        """Return what staff have to look at, as :meth:`due` does."""
+        today = self._clock.now().date()
+        every = await ResourceRepository(transaction).in_state(*State)
         old = [one for one in every if needs_a_look(one, today)]
         return Due(
             tuple(reversed([one for one in every if one.state is State.PROPOSED])),

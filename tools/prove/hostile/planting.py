@@ -90,6 +90,20 @@ async def _event_draft(ground: Ground, owner: str, token: str) -> None:
     await _event(ground, owner, f"Draft {token}", about=token)
 
 
+async def _resource_draft(ground: Ground, owner: str, token: str) -> None:
+    await _resource(ground, owner, token)
+
+
+async def _proposed_resource(ground: Ground, owner: str, token: str) -> None:
+    await _press(ground, owner, await _resource(ground, owner, token), "resources:submit")
+
+
+async def _resource(ground: Ground, owner: str, token: str) -> JsonObject:
+    shown = await _command(ground, owner, "resource add", "general")
+    link = f"https://example.org/{token}"
+    return await _fill(ground, owner, shown, title=token, link=link, about=token, kind="tool", language="en")
+
+
 async def _post_draft(ground: Ground, owner: str, token: str) -> None:
     await _post(ground, owner, token)
 
@@ -111,6 +125,8 @@ PLANTS: Final[dict[str, tuple[tuple[str, ...], Plant]]] = {
     "request": (PLAIN[2:3], _request),
     "desk note": (("secretariat",), _desk_note),
     "event draft": (("secretariat",), _event_draft),
+    "resource draft": (PLAIN[1:3], _resource_draft),
+    "proposed resource": (PLAIN[:2], _proposed_resource),
     "post draft": ((LEADER,), _post_draft),
     "planned post": ((LEADER,), _planned_post),
 }

@@ -244,10 +244,12 @@ READERS: Final[Mapping[str, frozenset[str]]] = {
     # Not whoever asked, whatever they take along of their request.
     "desk note": frozenset({"staff"}),
     "event draft": frozenset({"staff"}),
+    "resource draft": frozenset({"owner"}),
+    "proposed resource": frozenset({"owner", "staff"}),
     "post draft": frozenset({"owner", "leader", "staff"}),
     "planned post": frozenset({"owner", "leader", "staff"}),
 }
 """Who may read a secret of each kind."""
 
-PUBLISHED_BY_READERS: Final = frozenset({"event draft", "post draft", "planned post"})
+PUBLISHED_BY_READERS: Final = frozenset({"event draft", "post draft", "planned post", "proposed resource"})
 """What those who may read it may publish: whether they did is judged by what they wrote."""
