@@ -44,7 +44,6 @@ from cogs.faq.domain.learning import (
     Outcome,
     Proposal,
     Vote,
-    can_be_learnt,
     grouped,
     mark_of,
 )
@@ -134,7 +133,6 @@ __all__ = [
     "accept",
     "asked_alike",
     "asks",
-    "can_be_learnt",
     "changes",
     "collect",
     "compare",

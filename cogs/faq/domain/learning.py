@@ -146,11 +146,6 @@ def mark_of(*words: str) -> str:
     return hashlib.sha256("\0".join(words).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def can_be_learnt(question: str, phrase: str) -> bool:
-    """Tell whether a question could ever lead to an entry by itself."""
-    return bool(phrase) and len(question) <= LONGEST_LEARNT
-
-
 def grouped(questions: Sequence[Open], alike: Callable[[int, int], bool]) -> list[Group]:
     """Put questions that are ``alike``, by their places, into groups; the most asked group first.
 

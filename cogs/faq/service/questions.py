@@ -1,5 +1,6 @@
 """What members ask and get no good answer to: grouped, so that editors see what to write next."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -54,7 +55,8 @@ class QuestionsService:
         """Return the groups of questions, the most asked first."""
         async with self._database.reading() as transaction:
             waiting = await OpenRepository(transaction).waiting(LOOKED_AT)
-        return grouped(waiting, await self._alike(waiting))
+        # Every pair is looked at, which is too long for the event loop.
+        return await asyncio.to_thread(grouped, waiting, await self._alike(waiting))
 
     async def one(self, mark: str, locale: str) -> Unmet:
         """Return a group as it was shown.
