@@ -149,6 +149,8 @@ async def test_questions_without_a_sure_answer_are_counted_by_member_and_put_int
     await asked(stand, "sauna heated winter, open?", CARA)
     await asked(stand, "Who repairs bicycles?", CARA)
     first, second = await stand.questions.groups()
+    async with stand.database.reading() as transaction:
+        assert (await stand.questions.count(transaction), await stand.learning.count(transaction)) == (3, 0)
     assert (first.members, first.first.question) == (3, "Is the sauna heated in winter?")
     assert [one.members for one in first.questions] == [2, 1]
     assert (second.members, second.last) == (1, NOW)

@@ -99,6 +99,10 @@ class LearningService:
             titles = await self._faq.titles(transaction, {one.entry for one in proposals}, locale)
         return [Named(one, titles[one.entry]) for one in proposals]
 
+    async def count(self, transaction: Transaction) -> int:
+        """Return how many questions wait for an editor's word."""
+        return sum(one.waits for one in await VoteRepository(transaction).proposals())
+
     async def learnt(self, locale: str) -> list[Known]:
         """Return what is learnt, with the entries' questions in the editor's language."""
         async with self._database.reading() as transaction:

@@ -8,7 +8,7 @@ from typing import Final
 from bot.kernel.clock import Clock
 from bot.retrieval.finder import Finder
 from bot.retrieval.words import telling
-from bot.storage.database import Database
+from bot.storage.database import Database, Transaction
 from cogs.faq.domain import EntryGone, Group, GroupChanged, Open, Proposal, grouped
 from cogs.faq.repository import EntryRepository, OpenRepository
 from cogs.faq.service.answers import FaqService
@@ -50,6 +50,10 @@ class QuestionsService:
         self._faq = faq
         self._learning = learning
         self._finder = finder
+
+    async def count(self, transaction: Transaction) -> int:
+        """Return how many questions, in different words, wait for an answer."""
+        return len(await OpenRepository(transaction).waiting(LOOKED_AT))
 
     async def groups(self) -> list[Group]:
         """Return the groups of questions, the most asked first."""
