@@ -9,6 +9,7 @@ import pytest_asyncio
 
 from cogs.faq.domain import (
     MOST_OPEN,
+    MOST_VOTES,
     EntryGone,
     GroupChanged,
     LeadsElsewhere,
@@ -204,6 +205,16 @@ async def test_no_member_fills_the_list_of_questions_and_none_is_kept_that_could
         )
     assert row is not None
     assert (row["kept"], row["length"]) == (MOST_OPEN, len("pizza 10?"))
+
+
+async def test_no_member_fills_the_editors_list_alone(stand: Ground) -> None:
+    for number in range(MOST_VOTES + 2):
+        await stand.learning.helped(ANNA, f"pizza {number}?", "rent")
+    await stand.learning.helped(BEN, "pizza 0?", "rent")
+    assert len(await stand.learning.waiting("en")) <= MOST_VOTES + 1
+    async with stand.database.reading() as transaction:
+        rows = await transaction.fetch_all("SELECT member FROM faq_vote")
+    assert [row["member"] for row in rows].count(ANNA) == MOST_VOTES
 
 
 async def test_everything_is_handed_out_and_erased_and_what_was_learnt_stays_in_nobodys_name(

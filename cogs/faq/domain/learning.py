@@ -19,6 +19,10 @@ MOST_OPEN: Final = 50
 """So many questions without an answer are remembered of one member, the newest."""
 
 
+MOST_VOTES: Final = 100
+"""So many words of one member are remembered, the newest: nobody fills the editors' list alone."""
+
+
 class NotWaiting(DomainError):
     """The proposal was decided meanwhile, or nobody stands by it any more."""
 

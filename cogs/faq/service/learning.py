@@ -7,6 +7,7 @@ from bot.kernel.clock import Clock
 from bot.retrieval.texts import Index, Text
 from bot.storage.database import Database, Transaction
 from cogs.faq.domain import (
+    MOST_VOTES,
     LeadsElsewhere,
     Learnt,
     NotLearnt,
@@ -88,6 +89,7 @@ class LearningService:
         before = await votes.of(vote.member, vote.phrase)
         if vote.phrase:
             await votes.cast(vote, self._clock.now())
+            await votes.keep_newest(vote.member, MOST_VOTES)
         return before
 
     # ---- editors ---------------------------------------------------------------------
