@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 async def setup(bot: "CommunityBot") -> None:
     """Furnish the bot with the editors' commands under ``/faq``, and the desk with drafts and lines of its morning."""
     from bot.client.staff import StaffRoll
-    from cogs.faq.service import EntryStore, FaqFiles, Likeness
+    from cogs.faq.service import EntryStore, FaqFiles, LearningService, Likeness, QuestionsService
     from cogs.helpdesk.service import ResolutionPoint, TodayPoint
     from cogs.keeping import cog, jobs, views
     from cogs.keeping.posts import Posts
@@ -36,7 +36,8 @@ async def setup(bot: "CommunityBot") -> None:
     bot.add_buttons(*views.BUTTONS)
     bot.add_modals(*views.FORMS)
     bot.service(ResolutionPoint).use(RequestDrafts(drafts, partial(_where, bot)))
-    bot.service(TodayPoint).add("keeping-today", today(care))
+    learning, questions = bot.service(LearningService), bot.service(QuestionsService)
+    bot.service(TodayPoint).add("keeping-today", today(care, learning.count, questions.count))
     jobs.schedule(platform.scheduler.calendar, care, records, platform.community.zone)
 
 

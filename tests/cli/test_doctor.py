@@ -276,6 +276,21 @@ async def test_channels_that_cannot_be_tried_are_told(operator: Path, tmp_path: 
         assert having(await told(practice=h.address, channel=1), "cannot see the channel") is Health.WRONG
 
 
+async def test_reading_messages_is_told_of_and_looked_for_where_it_is_wanted(operator: Path) -> None:
+    with (operator.parent / ".env").open("a", encoding="utf-8") as env:
+        env.write("FAQ_CHANNELS=on\n")
+    async with PracticeServer().running() as address, Driver(address) as driver:
+        without = await told(practice=address)
+        await driver.post("intents", granted=["message_content"])
+        granted = await told(practice=address)
+        (operator.parent / ".env").write_text("FAQ_CHANNELS=off\n", encoding="utf-8")
+        unused = await told(practice=address)
+    assert having(without, "FAQ_CHANNELS is on: the bot asks Discord") is Health.NOTE
+    assert having(without, "it answers in no channel") is Health.MISSING
+    assert having(granted, "lets the bot read messages") is Health.RIGHT
+    assert having(unused, "which it does not do: FAQ_CHANNELS is off") is Health.NOTE
+
+
 async def test_nobody_at_the_other_end_is_told() -> None:
     findings = await told(practice="http://127.0.0.1:9/x")
     assert having(findings, "no practice server answers") is Health.WRONG

@@ -9,6 +9,7 @@ import pytest_asyncio
 
 from cogs.faq.domain import (
     MOST_OPEN,
+    MOST_VOTES,
     EntryGone,
     GroupChanged,
     LeadsElsewhere,
@@ -149,6 +150,8 @@ async def test_questions_without_a_sure_answer_are_counted_by_member_and_put_int
     await asked(stand, "sauna heated winter, open?", CARA)
     await asked(stand, "Who repairs bicycles?", CARA)
     first, second = await stand.questions.groups()
+    async with stand.database.reading() as transaction:
+        assert (await stand.questions.count(transaction), await stand.learning.count(transaction)) == (3, 0)
     assert (first.members, first.first.question) == (3, "Is the sauna heated in winter?")
     assert [one.members for one in first.questions] == [2, 1]
     assert (second.members, second.last) == (1, NOW)
@@ -202,6 +205,16 @@ async def test_no_member_fills_the_list_of_questions_and_none_is_kept_that_could
         )
     assert row is not None
     assert (row["kept"], row["length"]) == (MOST_OPEN, len("pizza 10?"))
+
+
+async def test_no_member_fills_the_editors_list_alone(stand: Ground) -> None:
+    for number in range(MOST_VOTES + 2):
+        await stand.learning.helped(ANNA, f"pizza {number}?", "rent")
+    await stand.learning.helped(BEN, "pizza 0?", "rent")
+    assert len(await stand.learning.waiting("en")) <= MOST_VOTES + 1
+    async with stand.database.reading() as transaction:
+        rows = await transaction.fetch_all("SELECT member FROM faq_vote")
+    assert [row["member"] for row in rows].count(ANNA) == MOST_VOTES
 
 
 async def test_everything_is_handed_out_and_erased_and_what_was_learnt_stays_in_nobodys_name(

@@ -25,7 +25,7 @@ async def test_members_teach_the_bot_with_an_editors_consent(h: House) -> None:
     assert (thanks.private, "If an editor agrees" in thanks.content) == (True, True)
     assert "counts once" in (await h.porto.click(shown, "faq:helped:big-events")).content
 
-    assert "Only the Secretariat" in (await h.porto.command("faq learnt", channel="help")).content
+    assert "Only those who keep the FAQ" in (await h.porto.command("faq learnt", channel="help")).content
     listed = await h.secretariat.command("faq learnt", channel="help")
     assert WORDS in listed.text
     (mark,) = [one["value"] for one in components(listed)["faq:learnt:waiting"]["options"]]
@@ -33,7 +33,7 @@ async def test_members_teach_the_bot_with_an_editors_consent(h: House) -> None:
     theirs = await h.silesia.command("faq learnt", channel="help")
     await h.silesia.set_roles()
     no_editor_now = await h.silesia.select(theirs, "faq:learnt:waiting", [mark])
-    assert "Only the Secretariat" in no_editor_now.content
+    assert "Only those who keep the FAQ" in no_editor_now.content
     chosen = await h.secretariat.select(listed, "faq:learnt:waiting", [mark])
     assert "helped: 1" in chosen.text
     learnt = await h.secretariat.click(chosen, f"faq:learn:{mark}")

@@ -6,7 +6,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.client.checks import staff_only
+from bot.client.checks import editors_only, staff_only
 from bot.client.interaction import Interaction
 from bot.client.looks import CHOICES_LIMIT, choice
 from bot.client.voice import voice_of
@@ -49,13 +49,13 @@ class Faq(commands.GroupCog, group_name="faq"):
         await views.browse(interaction, topic)
 
     @app_commands.command(name="learnt")
-    @staff_only()
+    @editors_only()
     async def learnt(self, interaction: Interaction) -> None:
         """Show an editor what waits to be learnt of members' words, and what is."""
         await views.show_learnt(interaction)
 
     @app_commands.command(name="unanswered")
-    @staff_only()
+    @editors_only()
     async def unanswered(self, interaction: Interaction) -> None:
         """Show an editor what members ask and get no good answer to."""
         await views.show_unanswered(interaction)

@@ -19,6 +19,10 @@ MOST_OPEN: Final = 50
 """So many questions without an answer are remembered of one member, the newest."""
 
 
+MOST_VOTES: Final = 100
+"""So many words of one member are remembered, the newest: nobody fills the editors' list alone."""
+
+
 class NotWaiting(DomainError):
     """The proposal was decided meanwhile, or nobody stands by it any more."""
 
@@ -144,11 +148,6 @@ class Group:
 def mark_of(*words: str) -> str:
     """Return what these words are known by where there is room for little: 16 hexadecimal digits."""
     return hashlib.sha256("\0".join(words).encode("utf-8", "surrogatepass")).hexdigest()[:16]
-
-
-def can_be_learnt(question: str, phrase: str) -> bool:
-    """Tell whether a question could ever lead to an entry by itself."""
-    return bool(phrase) and len(question) <= LONGEST_LEARNT
 
 
 def grouped(questions: Sequence[Open], alike: Callable[[int, int], bool]) -> list[Group]:

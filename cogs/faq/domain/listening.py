@@ -84,11 +84,12 @@ def asks(text: str) -> str | None:
 
     What is quoted, addressed to somebody, very short or long is none: silence is cheap.
     """
-    if _TO_SOMEBODY.search(text):
+    # Its length first: every message in the channel comes by here.
+    if len(text) > LONGEST_HEARD or _TO_SOMEBODY.search(text):
         return None
     own = "\n".join(line for line in plain(text).splitlines() if not line.startswith(">"))
     bare = _ADDRESS.sub("", own).strip()
-    if not len(bare.split()) >= FEWEST_WORDS or len(own) > LONGEST_HEARD:
+    if len(bare.split()) < FEWEST_WORDS:
         return None
     found = _ASKS.findall(bare)
     # The Greek question mark looks like a semicolon, and is mostly typed as one.

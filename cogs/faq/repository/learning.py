@@ -35,6 +35,14 @@ class VoteRepository:
             (vote.member, vote.phrase, vote.question, vote.entry, int(vote.helped), to_text(at)),
         )
 
+    async def keep_newest(self, member: int, most: int) -> None:
+        """Forget all but the newest words of a member."""
+        await self._transaction.execute(
+            "DELETE FROM faq_vote WHERE member = ? AND phrase NOT IN"
+            " (SELECT phrase FROM faq_vote WHERE member = ? ORDER BY at DESC, phrase LIMIT ?)",
+            (member, member, most),
+        )
+
     async def proposals(self) -> list[Proposal]:
         """Return what stands to be learnt: questions that helped, undecided, most helped first."""
         rows = await self._transaction.fetch_all(

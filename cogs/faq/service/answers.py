@@ -11,6 +11,7 @@ from bot.retrieval.texts import Index, Text, Tier
 from bot.retrieval.words import LONGEST_QUESTION, phrase, topics_of
 from bot.storage.database import Database, Transaction
 from cogs.faq.domain import (
+    LONGEST_LEARNT,
     MOST_CANDIDATES,
     MOST_OPEN,
     Decision,
@@ -21,7 +22,6 @@ from cogs.faq.domain import (
     TopicUnknown,
     Verdict,
     accept,
-    can_be_learnt,
     decide,
     in_language,
     needs_a_look,
@@ -134,8 +134,8 @@ class FaqService:
 
     async def _note(self, asker: int, reply: Reply, outcome: Outcome) -> None:
         """Remember a question without a sure answer, so that editors see what to write next."""
-        asked = phrase(reply.question)
-        if not can_be_learnt(reply.question, asked):
+        asked = asked_as(reply.question)
+        if not asked:
             return
         nearest = reply.entries[0].entry.id if reply.entries else None
         async with self._database.transaction() as transaction:
@@ -297,6 +297,11 @@ def _named(topics: Sequence[Topic], typed: str) -> Topic:
         if typed == topic.slug or phrase(typed) in map(phrase, topic.names.values()):
             return topic
     raise TopicUnknown(typed=typed[:100])
+
+
+def asked_as(question: str) -> str:
+    """Return a question as it is compared with others; nothing of one that is too long to be learnt: folding it costs time."""
+    return phrase(question) if len(question) <= LONGEST_LEARNT else ""
 
 
 def _is_its_own(question: str, shown: Sequence[Shown]) -> bool:

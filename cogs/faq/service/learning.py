@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from bot.kernel.clock import Clock
 from bot.retrieval.texts import Index, Text
-from bot.retrieval.words import phrase
 from bot.storage.database import Database, Transaction
 from cogs.faq.domain import (
+    MOST_VOTES,
     LeadsElsewhere,
     Learnt,
     NotLearnt,
@@ -15,11 +15,10 @@ from cogs.faq.domain import (
     Outcome,
     Proposal,
     Vote,
-    can_be_learnt,
     read_question,
 )
 from cogs.faq.repository import EntryRepository, LearntRepository, OpenRepository, VoteRepository
-from cogs.faq.service.answers import LEARNT, FaqService, Reply
+from cogs.faq.service.answers import LEARNT, FaqService, Reply, asked_as
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +76,7 @@ class LearningService:
         now = self._clock.now()
         async with self._database.transaction() as transaction:
             before = await self._cast(transaction, vote)
-            if can_be_learnt(vote.question, vote.phrase):
+            if vote.phrase:
                 await OpenRepository(transaction).note(
                     member, vote.phrase, vote.question, Outcome.MISSED, entry, now
                 )
@@ -88,8 +87,9 @@ class LearningService:
         """Take a member's word and return the one before."""
         votes = VoteRepository(transaction)
         before = await votes.of(vote.member, vote.phrase)
-        if can_be_learnt(vote.question, vote.phrase):
+        if vote.phrase:
             await votes.cast(vote, self._clock.now())
+            await votes.keep_newest(vote.member, MOST_VOTES)
         return before
 
     # ---- editors ---------------------------------------------------------------------
@@ -100,6 +100,10 @@ class LearningService:
             proposals = [one for one in await VoteRepository(transaction).proposals() if one.waits]
             titles = await self._faq.titles(transaction, {one.entry for one in proposals}, locale)
         return [Named(one, titles[one.entry]) for one in proposals]
+
+    async def count(self, transaction: Transaction) -> int:
+        """Return how many questions wait for an editor's word."""
+        return sum(one.waits for one in await VoteRepository(transaction).proposals())
 
     async def learnt(self, locale: str) -> list[Known]:
         """Return what is learnt, with the entries' questions in the editor's language."""
@@ -181,4 +185,4 @@ class LearningService:
 
 def _vote(member: int, typed: str, entry: str, *, helped: bool) -> Vote:
     question = read_question(typed)
-    return Vote(member, phrase(question), question, entry, helped)
+    return Vote(member, asked_as(question), question, entry, helped)

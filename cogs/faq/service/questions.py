@@ -1,5 +1,6 @@
 """What members ask and get no good answer to: grouped, so that editors see what to write next."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -7,7 +8,7 @@ from typing import Final
 from bot.kernel.clock import Clock
 from bot.retrieval.finder import Finder
 from bot.retrieval.words import telling
-from bot.storage.database import Database
+from bot.storage.database import Database, Transaction
 from cogs.faq.domain import EntryGone, Group, GroupChanged, Open, Proposal, grouped
 from cogs.faq.repository import EntryRepository, OpenRepository
 from cogs.faq.service.answers import FaqService
@@ -50,11 +51,16 @@ class QuestionsService:
         self._learning = learning
         self._finder = finder
 
+    async def count(self, transaction: Transaction) -> int:
+        """Return how many questions, in different words, wait for an answer."""
+        return len(await OpenRepository(transaction).waiting(LOOKED_AT))
+
     async def groups(self) -> list[Group]:
         """Return the groups of questions, the most asked first."""
         async with self._database.reading() as transaction:
             waiting = await OpenRepository(transaction).waiting(LOOKED_AT)
-        return grouped(waiting, await self._alike(waiting))
+        # Every pair is looked at, which is too long for the event loop.
+        return await asyncio.to_thread(grouped, waiting, await self._alike(waiting))
 
     async def one(self, mark: str, locale: str) -> Unmet:
         """Return a group as it was shown.

@@ -6,7 +6,7 @@ from typing import Final
 import discord
 
 from bot.client.buttons import NUMBER, PersistentButton, PersistentSelect
-from bot.client.checks import require_staff
+from bot.client.checks import require_editor
 from bot.client.interaction import Interaction
 from bot.client.looks import CHOICES_LIMIT, option
 from bot.client.replies import acknowledging, answer, refresh
@@ -24,7 +24,7 @@ class Waiting(PersistentSelect, template=r"faq:learnt:waiting"):
 
     async def choose(self, interaction: Interaction, values: Sequence[str]) -> None:
         """Show the chosen one, with what can be decided."""
-        await require_staff(interaction)
+        await require_editor(interaction)
         voice = await voice_of(interaction)
         waiting = await interaction.client.service(LearningService).waiting(voice.reader.locale)
         found = next((one for one in waiting if one.proposal.mark == values[0]), None)
@@ -42,7 +42,7 @@ class Taught(PersistentSelect, template=r"faq:learnt:known"):
 
     async def choose(self, interaction: Interaction, values: Sequence[str]) -> None:
         """Show the chosen one, and the way back."""
-        await require_staff(interaction)
+        await require_editor(interaction)
         voice = await voice_of(interaction)
         known = await interaction.client.service(LearningService).learnt(voice.reader.locale)
         found = next((one for one in known if str(one.learnt.id) == values[0]), None)
@@ -58,7 +58,7 @@ class Learn(PersistentButton, template=rf"faq:learn:{MARK}"):
 
     async def press(self, interaction: Interaction) -> None:
         """Let it be learnt."""
-        await require_staff(interaction)
+        await require_editor(interaction)
         service = interaction.client.service(LearningService)
         proposal = await service.approve(interaction.user.id, self.ids["mark"])
         await _settled(interaction, "faq-settled-learnt", proposal.question)
@@ -69,7 +69,7 @@ class Leave(PersistentButton, template=rf"faq:leave:{MARK}"):
 
     async def press(self, interaction: Interaction) -> None:
         """Never propose it again."""
-        await require_staff(interaction)
+        await require_editor(interaction)
         service = interaction.client.service(LearningService)
         proposal = await service.decline(interaction.user.id, self.ids["mark"])
         await _settled(interaction, "faq-settled-left", proposal.question)
@@ -80,7 +80,7 @@ class Unlearn(PersistentButton, template=rf"faq:unlearn:(?P<learnt>{NUMBER})"):
 
     async def press(self, interaction: Interaction) -> None:
         """Take it back."""
-        await require_staff(interaction)
+        await require_editor(interaction)
         number = int(self.ids["learnt"])
         question = await interaction.client.service(LearningService).take_back(interaction.user.id, number)
         await _settled(interaction, "faq-settled-unlearnt", question)
@@ -91,7 +91,7 @@ class Groups(PersistentSelect, template=r"faq:unanswered"):
 
     async def choose(self, interaction: Interaction, values: Sequence[str]) -> None:
         """Show the chosen one, with what can be done."""
-        await require_staff(interaction)
+        await require_editor(interaction)
         voice, questions = await voice_of(interaction), interaction.client.service(QuestionsService)
         async with acknowledging(interaction):
             unmet = await questions.one(values[0], voice.reader.locale)
@@ -103,7 +103,7 @@ class AnsweredBy(PersistentSelect, template=rf"faq:answered-by:{MARK}"):
 
     async def choose(self, interaction: Interaction, values: Sequence[str]) -> None:
         """Let the questions lead to the chosen one."""
-        await require_staff(interaction)
+        await require_editor(interaction)
         questions = interaction.client.service(QuestionsService)
         async with acknowledging(interaction):
             group = await questions.answered_by(interaction.user.id, self.ids["mark"], values[0])
@@ -115,7 +115,7 @@ class SetAside(PersistentButton, template=rf"faq:set-aside:{MARK}"):
 
     async def press(self, interaction: Interaction) -> None:
         """Set them aside."""
-        await require_staff(interaction)
+        await require_editor(interaction)
         questions = interaction.client.service(QuestionsService)
         async with acknowledging(interaction):
             group = await questions.set_aside(interaction.user.id, self.ids["mark"])

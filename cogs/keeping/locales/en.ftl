@@ -246,6 +246,16 @@ keeping-today-drafts =
         [one] one draft waits: { COMMAND("faq drafts") }
        *[other] { $count } drafts wait: { COMMAND("faq drafts") }
     }
+keeping-today-learnt =
+    { $count ->
+        [one] one question of a member waits to be learnt: { COMMAND("faq learnt") }
+       *[other] { $count } questions of members wait to be learnt: { COMMAND("faq learnt") }
+    }
+keeping-today-unanswered =
+    { $count ->
+        [one] one question got no good answer: { COMMAND("faq unanswered") }
+       *[other] { $count } questions got no good answer: { COMMAND("faq unanswered") }
+    }
 
 # --- Refusals ------------------------------------------------------------------------------------
 

@@ -267,6 +267,16 @@ keeping-today-drafts =
         [one] un brouillon attend : { COMMAND("faq drafts") }
        *[other] { $count } brouillons attendent : { COMMAND("faq drafts") }
     }
+keeping-today-learnt =
+    { $count ->
+        [one] une question de membre est à apprendre : { COMMAND("faq learnt") }
+       *[other] { $count } questions de membres sont à apprendre : { COMMAND("faq learnt") }
+    }
+keeping-today-unanswered =
+    { $count ->
+        [one] une question n’a pas eu de bonne réponse : { COMMAND("faq unanswered") }
+       *[other] { $count } questions n’ont pas eu de bonne réponse : { COMMAND("faq unanswered") }
+    }
 
 # --- Refusals ------------------------------------------------------------------------------------
 

@@ -1,6 +1,7 @@
 """What keeping answers gives to the Secretariat's desk: drafts of resolved requests, and lines of the morning's card."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from typing import TypeAlias
 
 from bot.storage.database import Transaction
 from cogs.helpdesk.service import Day, Line, Resolution
@@ -30,8 +31,14 @@ class RequestDrafts:
         return self._where(made.id)
 
 
-def today(care: CareService) -> Callable[[Transaction, Day], Awaitable[Sequence[Line]]]:
-    """Return what says on the morning's card what waits for editors."""
+Waits: TypeAlias = Callable[[Transaction], Awaitable[int]]
+"""Counts something that waits."""
+
+
+def today(
+    care: CareService, learnt: Waits | None = None, unanswered: Waits | None = None
+) -> Callable[[Transaction, Day], Awaitable[Sequence[Line]]]:
+    """Return what says on the morning's card what waits for editors, members' questions included."""
 
     async def lines(transaction: Transaction, _day: Day) -> Sequence[Line]:
         due = await care.due(transaction)
@@ -41,6 +48,8 @@ def today(care: CareService) -> Callable[[Transaction, Day], Awaitable[Sequence[
             ("keeping-today-conflicts", due.conflicts),
             ("keeping-today-left", due.left),
             ("keeping-today-drafts", due.drafts),
+            ("keeping-today-learnt", await learnt(transaction) if learnt else 0),
+            ("keeping-today-unanswered", await unanswered(transaction) if unanswered else 0),
         )
         return [Line(key, {"count": count}) for key, count in counted if count]
 
