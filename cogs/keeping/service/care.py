@@ -177,7 +177,7 @@ class CareService:
             versions = await self._standing(transaction, entry)
             now = versions[self._store.default]
             require_base(now, seen)
-            cards, checked = CardRepository(transaction), self._today()
+            cards, checked = CardRepository(transaction), max(self._today(), now.entry.checked)
             await cards.put(replace(await cards.get(entry), review_on=None))
             if now.entry.checked == checked:
                 return now
