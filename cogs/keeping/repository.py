@@ -1,6 +1,7 @@
 """All SQL of keeping: cards and drafts, inside the caller's transaction."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
@@ -63,6 +64,26 @@ class CardRepository:
         )
         return await self._transaction.execute(
             "UPDATE keeping_card SET owner = NULL, left_at = ? WHERE owner = ?", (to_text(at), member)
+        )
+
+
+class DistinctRepository:
+    """Pairs of entries that seem to say the same and do not."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        """Work inside ``transaction``."""
+        self._transaction = transaction
+
+    async def every(self) -> set[tuple[str, str]]:
+        """Return all pairs, each in the order of the alphabet."""
+        rows = await self._transaction.fetch_all("SELECT one, other FROM keeping_distinct")
+        return {(row["one"], row["other"]) for row in rows}
+
+    async def add(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """Remember pairs."""
+        await self._transaction.execute_many(
+            "INSERT OR IGNORE INTO keeping_distinct (one, other) VALUES (?, ?)",
+            [(min(pair), max(pair)) for pair in pairs],
         )
 
 

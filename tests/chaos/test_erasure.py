@@ -90,6 +90,7 @@ async def busy_life(desk: Office, number: int) -> None:
     await organising(desk)
     await at_the_desk(desk, number)
     await in_the_library(desk)
+    await keeping_answers(desk)
     await h.porto.command("setup plan", channel="general")
     page = await h.porto.command("delivery", channel="staff")
     (menu,) = [
@@ -159,6 +160,17 @@ async def in_the_library(desk: Office) -> None:
     summary = await h.porto.click(step, _button(step, "selfcheck:go:7:"))
     await h.porto.click(summary, _button(summary, "selfcheck:keep:"))
     await desk.settle()
+
+
+async def keeping_answers(desk: Office) -> None:
+    """Let porto answer for an entry of the FAQ, say that it is still right, and begin another."""
+    porto = desk.house.porto
+    await porto.command("faq assign", channel="staff", entry="nuts-2", owner="porto", reviewer="porto")
+    shown = await porto.command("faq entry", channel="staff", entry="nuts-2")
+    assert "toujours juste" in (await porto.click(shown, _button(shown, "keeping:right:"))).text
+    form = await porto.command("faq add", channel="staff")
+    typed = {"question": "Et après", "answer": "Rien.", "sources": "ici", "topics": ["future"]}
+    assert "brouillon 1" in (await porto.submit(form, typed)).text
 
 
 def _button(message: Answer | JsonObject, prefix: str) -> str:

@@ -19,6 +19,7 @@ from cogs.keeping.domain import (
     NothingChanged,
     NotTranslated,
     Origin,
+    Part,
     TooLongForForm,
     Typed,
 )
@@ -176,6 +177,9 @@ async def test_a_near_duplicate_is_flagged_while_it_is_written_and_listed_for_re
     assert [one.entry for one in (await stand.drafts.preview(twin.id)).alike] == [first]
     second = (await stand.drafts.publish(twin.id, ANNA, twin.version)).entry.id
     assert (await stand.care.dossier(first)).alike == (second,)
+    assert [one.entry for one in await stand.care.review(Part.DUPLICATE, ANNA)] == [second, first]
+    await stand.care.tell_apart(second)
+    assert await stand.care.review(Part.DUPLICATE, ANNA) == []
     begun = await stand.drafts.begin(second)
     edit = await stand.draft(replace(begun.typed, answer="Changed."), second, begun.base)
     assert [one.entry for one in (await stand.drafts.preview(edit.id)).alike] == [first]

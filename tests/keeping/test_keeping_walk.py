@@ -3,16 +3,21 @@
 import io
 import zipfile
 from collections.abc import AsyncIterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest_asyncio
 
+from bot.community.model import Answers
 from bot.delivery.worker import Worker
 from bot.practice.driver import Answer, readable
 from bot.practice.kinds import JsonObject
+from cogs.faq.domain import Act
+from cogs.faq.service import EntryStore, FaqFiles
 from cogs.helpdesk.service import Turns
+from cogs.keeping.service import CareService
 from tests.house import House, house
 
 MONDAY = datetime(2026, 12, 7, 9, 0, tzinfo=UTC)
@@ -170,3 +175,69 @@ async def test_editors_write_translate_retire_and_export_and_nobody_else(h: Hous
     with zipfile.ZipFile(io.BytesIO(await h.driver.file(attachment))) as packed:
         assert "faq/fr/nuts-2.md" in packed.namelist()
         assert "faq/step.md" not in packed.namelist()
+
+
+async def put_at_odds(h: House, entry: str, answer: str) -> None:
+    """Let an entry say something else than its file, as if the file had been changed as well."""
+    bot = h.bot
+    async with bot.platform.database.transaction() as transaction:
+        now = (await bot.service(EntryStore).versions(transaction, entry))["en"]
+        edited = replace(now.entry, answer=answer)
+        await bot.service(EntryStore).write(transaction, edited, Act.EDITED, None, base=now.number)
+        await transaction.execute(
+            "UPDATE faq_base SET content = json_set(content, '$.answer', 'As before.') WHERE path = ?",
+            (f"faq/{entry}.md",),
+        )
+        await transaction.execute("DELETE FROM faq_file")
+    await bot.service(FaqFiles).bring_in(str)
+
+
+async def test_who_the_community_names_keeps_the_faq_and_decides_where_files_are_at_odds(h: House) -> None:
+    platform = h.bot.platform
+    named = platform.community.model_copy(update={"faq": Answers(editors=("innovation-diffusion",))})
+    h.bot.platform = replace(platform, community=named)
+    assert "Only those who keep" in (await h.porto.command("faq drafts", channel="help")).text
+    await h.driver.post("act/porto/roles", roles=["WG Innovation Diffusion"])
+    editor = h.porto
+    assert "There are none." in (await editor.command("faq drafts", channel="help")).text
+
+    for entry, side, told in (
+        ("step", "file", "says what its file does"),
+        ("nuts-2", "ours", "stays as it is"),
+    ):
+        await put_at_odds(h, entry, "As edited.")
+        listed = await editor.command("faq review", channel="help", part="conflict")
+        shown = await editor.select(listed, "keeping:review:conflict:1", [entry])
+        assert "Its file was changed, and so was it" in shown.text
+        compared = await editor.click(shown, f"keeping:compare:{entry}:en")
+        assert "- As edited." in compared.text
+        assert told in (await editor.click(compared, f"keeping:decide:{entry}:en:{side}")).text
+    assert "As edited." in (await h.lapland.command("faq ask", channel="help", question="nuts-2")).text
+
+    shown = await editor.command("faq entry", channel="help", entry="nuts-2")
+    mine = await editor.click(shown, "keeping:take:nuts-2")
+    assert "You answer for it now" in mine.text
+    form = await editor.click(shown, "keeping:edit:nuts-2")
+    draft = await editor.submit(form, {"answer": "Regions of 800,000 to 3 million people."})
+    assert "What this changes" in draft.text
+    changes = await editor.click(draft, one_of(draft, "keeping:volatile"))
+    assert "marked as something that" in changes.text
+    await editor.click(changes, one_of(changes, "keeping:discard"))
+    shown = await editor.command("faq entry", channel="help", entry="nuts-2")
+    history = await editor.click(shown, "keeping:history:nuts-2:en")
+    assert "taken over from its file" in history.text
+    asked = await editor.click(shown, "keeping:ask-retire:nuts-2:en")
+    assert "in every language" in asked.text
+    kept = await editor.command("faq retire", channel="help", entry="nuts-2", language="fr")
+    await editor.click(kept, one_of(kept, "keeping:retire"))
+    assert "retired" in (await editor.command("faq entry", channel="help", entry="nuts-2")).text
+
+    h.bot.platform = platform
+    await h.bot.service(CareService).watch()
+    asked_staff = await said(h, "staff", "Who takes on these answers?")
+    taken = await h.secretariat.click(asked_staff, "keeping:take-left")
+    assert "one more entry" in taken.text
+    assert "already" in (await h.secretariat.click(asked_staff, "keeping:take-left")).text
+    languages = await h.secretariat.complete("faq history", "language", "", channel="staff")
+    assert languages == [("English", "en"), ("French", "fr")]
+    assert "no entry" in (await h.secretariat.command("faq edit", channel="staff", entry="pizza")).text

@@ -34,7 +34,7 @@ from cogs.keeping.domain import (
     listed,
     review_day,
 )
-from cogs.keeping.repository import CardRepository, DraftRepository
+from cogs.keeping.repository import CardRepository, DistinctRepository, DraftRepository
 from cogs.keeping.service.drafts import confirm_translations
 
 LEFT: Final = "keeping.left"
@@ -122,7 +122,7 @@ class CareService:
 
     async def review(self, part: Part, member: int) -> list[Listed]:
         """Return the entries that need a hand, the most urgent first."""
-        pairs = await self._likeness.pairs()
+        pairs = await self._pairs()
         async with self._database.reading() as transaction:
             found = await self._listed(transaction, {one for pair in pairs for one in pair})
         return listed(found, part, member)
@@ -133,8 +133,9 @@ class CareService:
         Raises:
             EntryUnknown: there never was such an entry.
         """
-        pairs = await self._likeness.pairs()
-        alike = tuple(sorted({one for pair in pairs if entry in pair for one in pair} - {entry}))
+        alike = tuple(
+            sorted({one for pair in await self._pairs() if entry in pair for one in pair} - {entry})
+        )
         async with self._database.reading() as transaction:
             versions = await self._versions(transaction, entry)
             card = await CardRepository(transaction).get(entry)
@@ -177,7 +178,7 @@ class CareService:
             versions = await self._standing(transaction, entry)
             now = versions[self._store.default]
             require_base(now, seen)
-            cards, checked = CardRepository(transaction), self._today()
+            cards, checked = CardRepository(transaction), max(self._today(), now.entry.checked)
             await cards.put(replace(await cards.get(entry), review_on=None))
             if now.entry.checked == checked:
                 return now
@@ -195,6 +196,12 @@ class CareService:
         async with self._database.transaction() as transaction:
             await self._standing(transaction, entry)
             return await self._own(transaction, entry, editor)
+
+    async def tell_apart(self, entry: str) -> None:
+        """Say that an entry does not say the same as those near it: they are not listed for it any more."""
+        near = [pair for pair in await self._pairs() if entry in pair]
+        async with self._database.transaction() as transaction:
+            await DistinctRepository(transaction).add(near)
 
     async def take_on_left(self, editor: int) -> list[Listed]:
         """Let the editor answer for all entries whose owner is gone."""
@@ -317,6 +324,13 @@ class CareService:
             raise OwnerNotEditor(member=f"<@{member}>")
 
     # ---- step by step ----------------------------------------------------------------
+
+    async def _pairs(self) -> list[tuple[str, str]]:
+        """Return every two entries that seem to say the same, unless an editor has told them apart."""
+        pairs = await self._likeness.pairs()
+        async with self._database.reading() as transaction:
+            apart = await DistinctRepository(transaction).every()
+        return [pair for pair in pairs if (min(pair), max(pair)) not in apart]
 
     async def _own(self, transaction: Transaction, entry: str, editor: int) -> Card:
         cards = CardRepository(transaction)

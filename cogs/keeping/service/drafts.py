@@ -295,7 +295,10 @@ class DraftService:
         name = draft.entry or "new"
         original = draft.locale == self.default
         known = [topic.slug for topic in await self._store.topics(transaction)]
-        entry = read(draft.typed, name, draft.locale, self._today(), original=original, topics=known)
+        now = versions.get(draft.locale)
+        # A check does not become older by an edit, e.g. where a practice plays in the past.
+        checked = max(self._today(), now.entry.checked) if now else self._today()
+        entry = read(draft.typed, name, draft.locale, checked, original=original, topics=known)
         if not original and entry.answer == versions[self.default].entry.answer:
             raise NotTranslated
         if draft.entry is None:

@@ -72,6 +72,18 @@ class TakeOn(PersistentButton, template=rf"keeping:take:{ENTRY}"):
         await _show_anew(interaction, entry, "keeping-taken")
 
 
+class TellApart(PersistentButton, template=rf"keeping:apart:{ENTRY}"):
+    """Says that an entry does not say the same as those near it."""
+
+    async def press(self, interaction: Interaction) -> None:
+        """Note it, and show the entry again."""
+        await require_editor(interaction)
+        entry = self.ids["entry"]
+        async with acknowledging(interaction):
+            await interaction.client.service(CareService).tell_apart(entry)
+        await _show_anew(interaction, entry, "keeping-told-apart")
+
+
 class TakeOnLeft(PersistentButton, template=r"keeping:take-left"):
     """Lets an editor answer for all entries whose owner is gone."""
 
@@ -162,6 +174,7 @@ BUTTONS: Final = (
     Turn,
     StillRight,
     TakeOn,
+    TellApart,
     TakeOnLeft,
     Edit,
     Translate,
@@ -227,6 +240,8 @@ def entry_view(voice: Voice, dossier: Dossier, languages: Sequence[str]) -> Base
     view.add_item(history)
     label = voice("keeping-button-retire")
     view.add_item(AskRetire.labelled(label, f"keeping:ask-retire:{entry}:{dossier.default}", row=1))
+    if dossier.alike:
+        view.add_item(TellApart.labelled(voice("keeping-button-apart"), f"keeping:apart:{entry}", row=1))
     for locale in languages[:5]:
         label = voice("keeping-button-translate", language=embeds.language(voice, locale))
         view.add_item(Translate.labelled(label, f"keeping:translate:{entry}:{locale}", row=2))

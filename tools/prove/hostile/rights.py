@@ -159,6 +159,7 @@ RIGHTS: Final[Mapping[str, Right]] = {
         owner="owner",
         machine={"owner": (None,), "reviewer": (None,), "left_at": ANY},
     ),
+    "keeping_distinct": Right(staff=True),
     # Whose words it began with takes it along when they have their data erased.
     "keeping_draft": Right(staff=True, owner="author", machine_deletes=True),
     "selfcheck_kept": Right(owner="member"),
