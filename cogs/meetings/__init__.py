@@ -8,10 +8,14 @@ if TYPE_CHECKING:
 
 async def setup(bot: "CommunityBot") -> None:
     """Furnish the bot with the commands under ``/group``, their buttons, and delivery with what owners are told."""
+    from bot.client.preflight import CARDS, ChannelPreflight, Need
     from bot.dates import TimeReader
+    from cogs.events.service import EventFinder
     from cogs.groups.service import GroupService
     from cogs.meetings import cog, jobs, views
-    from cogs.meetings.service import ActionService, MeetingRecords
+    from cogs.meetings.domain import ChannelForbids, ChannelLost
+    from cogs.meetings.service import ActionService, MeetingRecords, MinutesService
+    from cogs.meetings.views.minutes_posts import MinutesPosts
     from cogs.meetings.views.people import DiscordPeople
     from cogs.meetings.views.posts import Posts
 
@@ -28,13 +32,29 @@ async def setup(bot: "CommunityBot") -> None:
         community.zone,
         [group.slug for group in community.groups],
     )
+    finder = bot.service(EventFinder)
+    preflight = ChannelPreflight(bot, needs=CARDS | {Need.ATTACH}, gone=ChannelLost, forbids=ChannelForbids)
+    minutes = MinutesService(
+        platform.database,
+        platform.outbox,
+        bot.service(GroupService),
+        platform.places,
+        finder,
+        platform.clock,
+        preflight,
+    )
     records = MeetingRecords(platform.database, platform.outbox, platform.clock)
-    for kind in Posts(platform.translator, community, actions, platform.clock).kinds():
-        platform.kinds.register(kind)
+    for posts in (
+        Posts(platform.translator, community, actions, platform.clock),
+        MinutesPosts(platform.translator, community, minutes, platform.clock),
+    ):
+        for kind in posts.kinds():
+            platform.kinds.register(kind)
     bot.provide(actions)
+    bot.provide(minutes)
     bot.keeps(records)
     bot.add_buttons(*views.BUTTONS)
     bot.add_modals(*views.FORMS)
-    for command in (cog.action(), cog.actions(), cog.hand_over()):
+    for command in (cog.action(finder), cog.actions(), cog.hand_over(), cog.minutes(finder)):
         bot.add_command_to("group", command)
     jobs.schedule(platform.scheduler.calendar, actions, records, community.zone)

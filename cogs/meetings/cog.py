@@ -1,5 +1,6 @@
 """Commands under ``/group`` about what was agreed at meetings. Parse, call the service, reply."""
 
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 import discord
@@ -10,19 +11,22 @@ from bot.client.looks import CHOICES_LIMIT, choice
 from bot.client.replies import acknowledging, answer
 from bot.community.naming import groups_like, the_group
 from bot.kernel.text import matches
+from cogs.events.domain import Event, Scope
+from cogs.events.service import EventFinder
 from cogs.groups.domain import GroupNeeded
-from cogs.groups.service import GroupService
-from cogs.meetings.domain import Action, Which, number_in
+from cogs.groups.service import Actor, GroupService
+from cogs.meetings.domain import Action, Which, group_of, number_in
 from cogs.meetings.embeds import actions as cards
 from cogs.meetings.embeds.voice import Voice
 from cogs.meetings.service import ActionService, Given
 from cogs.meetings.views import actions as pressed
+from cogs.meetings.views import minutes as papers
 from cogs.meetings.views.voices import actor_of, voice_of
 
 Choices = list[app_commands.Choice[str]]
 
 
-def action() -> app_commands.Command[Any, ..., None]:
+def action(finder: EventFinder) -> app_commands.Command[Any, ..., None]:
     """Return the command that agrees something; its words are those of the locales."""
 
     @app_commands.command(name="action", description="…")
@@ -31,20 +35,24 @@ def action() -> app_commands.Command[Any, ..., None]:
         what: str,
         due: str,
         owner: discord.User | None = None,
+        meeting: str | None = None,
         group: str | None = None,
     ) -> None:
         """Write down what somebody takes on."""
         voice, actor = await voice_of(interaction), await actor_of(interaction)
         service = interaction.client.service(ActionService)
         async with acknowledging(interaction):
-            slug = await _meant(interaction, voice, group)
-            given = Given(slug, actor.member if owner is None else owner.id, what, due)
+            held = await _meeting(finder, meeting, actor) if meeting else None
+            slug = group_of(held) if held else await _meant(interaction, voice, group)
+            to = actor.member if owner is None else owner.id
+            given = Given(slug, to, what, due, held.id if held else None)
             agreed = await service.give(given, actor, voice.reader)
         key = "meetings-agreed-told" if agreed.owner != actor.member else "meetings-agreed"
         view = pressed.action_buttons(voice, agreed)
         await answer(interaction, embed=cards.action(voice, agreed, service.today, voice(key)), view=view)
 
     action.autocomplete("group")(_offer_groups)
+    action.autocomplete("meeting")(_meetings_of(finder))
     return action
 
 
@@ -84,6 +92,35 @@ def hand_over() -> app_commands.Command[Any, ..., None]:
 
     hand_over.autocomplete("action")(_offer_actions)
     return hand_over
+
+
+def minutes(finder: EventFinder) -> app_commands.Command[Any, ..., None]:
+    """Return the command that shows the minutes of a meeting, to be read or to be written."""
+
+    @app_commands.command(name="minutes", description="…")
+    async def minutes(interaction: Interaction, meeting: str) -> None:
+        """Show them."""
+        async with acknowledging(interaction):
+            found = await _meeting(finder, meeting, await actor_of(interaction))
+        await papers.show(interaction, found.id)
+
+    minutes.autocomplete("meeting")(_meetings_of(finder))
+    return minutes
+
+
+def _meetings_of(finder: EventFinder) -> Callable[[Interaction, str], Coroutine[Any, Any, Choices]]:
+    """Return what offers the meetings of groups while somebody types."""
+
+    async def offer(interaction: Interaction, typed: str) -> Choices:
+        fitting = await finder.suggest(typed, Scope.RECENT, interaction.user.id, staff=False)
+        held = [event for event in fitting if event.plan.group is not None]
+        return [choice(event.title, str(event.id)) for event in held[:CHOICES_LIMIT]]
+
+    return offer
+
+
+async def _meeting(finder: EventFinder, typed: str, actor: Actor) -> Event:
+    return await finder.find(typed, Scope.RECENT, actor.member, staff=actor.staff)
 
 
 async def _offer_groups(interaction: Interaction, typed: str) -> Choices:

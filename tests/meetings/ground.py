@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Collection, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +11,11 @@ from bot.delivery.outbox import OutboxRow
 from bot.kernel.quiet import QuietHours
 from bot.practice.driver import Answer
 from bot.storage.database import Transaction
+from cogs.events.domain import Event
 from cogs.groups.domain import Settings
 from cogs.groups.service import Actor
-from cogs.meetings.service import ActionService, Given, MeetingRecords
-from tests.events.ground import LAPLAND, PORTO, READER, STAFF, Ground, community, ground
+from cogs.meetings.service import ActionService, Given, MeetingRecords, MinutesService
+from tests.events.ground import ENDS_AT, LAPLAND, PORTO, READER, STAFF, Ground, community, ground
 
 GROUP, OTHER = "innovation-diffusion", "industrial-transformation"
 ROOM = 21
@@ -32,6 +33,7 @@ class Club:
     settings: dict[str, Settings] = field(default_factory=lambda: {GROUP: Settings(GROUP, LEADER, 104)})
     silent: frozenset[int] = frozenset()
     quiet: dict[int, QuietHours] = field(default_factory=dict)
+    room: int | None = ROOM
 
     async def members_of(self, transaction: Transaction, group: str) -> list[int]:
         return self.members.get(group, [])
@@ -40,7 +42,7 @@ class Club:
         return self.settings.get(group, Settings(group))
 
     async def channel_of(self, transaction: Transaction, group: str) -> int | None:
-        return ROOM if group == GROUP else None
+        return self.room if group == GROUP else None
 
     async def unreminded(self, transaction: Transaction, members: Collection[int]) -> frozenset[int]:
         return self.silent & set(members)
@@ -56,7 +58,18 @@ class Stand:
     events: Ground
     club: Club
     actions: ActionService
+    minutes: MinutesService
     records: MeetingRecords
+
+    async def held(self, title: str = "Spring meeting", group: str | None = GROUP) -> Event:
+        """Return a meeting of the group that has just ended."""
+        drafts = self.events.drafts
+        draft = await drafts.begin(STAFF, READER, group=group)
+        typed = replace(draft.typed, title=title, when="30 March 2023, 09:30-16:00 CET")
+        event = (await drafts.read(await drafts.keep(draft.id, STAFF, typed), READER)).event
+        published = await self.events.publications.publish(event.id)
+        self.events.clock.set(ENDS_AT)
+        return published
 
     async def given(self, owner: int = LAPLAND, due: str = "3 April", what: str = "Send the list") -> int:
         """Return the number of an action that the leader has given to somebody."""
@@ -80,8 +93,11 @@ async def standing(tmp_path: Path) -> AsyncIterator[Stand]:
         actions = ActionService(
             events.database, events.outbox, club, club, events.clock, dates, zones.zone, slugs
         )
+        minutes = MinutesService(
+            events.database, events.outbox, club, events.places, events.finder, events.clock, events.gate
+        )
         records = MeetingRecords(events.database, events.outbox, events.clock)
-        yield Stand(events, club, actions, records)
+        yield Stand(events, club, actions, minutes, records)
 
 
 def button(message: Answer | Mapping[str, Any], label: str) -> str:

@@ -53,3 +53,81 @@ class GroupsOwnPeople(MeetingRefused):
     """Only those of the group may look at, or take on, what is agreed there."""
 
     key = "meetings-groups-own-people"
+
+
+class NoMeeting(MeetingRefused):
+    """The event is no working group's, or not published. Details: ``title``."""
+
+    key = "meetings-no-meeting"
+
+
+class MeetingCancelled(MeetingRefused):
+    """The meeting was cancelled, so there is nothing to write of it. Details: ``title``."""
+
+    key = "meetings-cancelled"
+
+
+class MeetingAhead(MeetingRefused):
+    """The meeting has not begun. Details: ``title``, ``starts``."""
+
+    key = "meetings-ahead"
+
+
+class PartTooLong(MeetingRefused):
+    """A field of a part holds no more. Details: ``length``, ``limit``."""
+
+    key = "meetings-part-too-long"
+
+
+class TooManyParts(MeetingRefused):
+    """Minutes have no more parts than a picker shows. Details: ``limit``."""
+
+    key = "meetings-too-many-parts"
+
+
+class MinutesApproved(MeetingRefused):
+    """They are approved and posted: they are taken back before they are changed."""
+
+    key = "meetings-minutes-approved"
+
+
+class MinutesEmpty(MeetingRefused):
+    """Nothing is written yet."""
+
+    key = "meetings-minutes-empty"
+
+
+class MinutesChanged(MeetingRefused):
+    """They were changed since they were read."""
+
+    key = "meetings-minutes-changed"
+
+
+class NotProposed(MeetingRefused):
+    """Nobody has said that they are finished."""
+
+    key = "meetings-minutes-not-proposed"
+
+
+class OwnMinutes(MeetingRefused):
+    """Whoever wrote them does not approve them, unless they lead the group."""
+
+    key = "meetings-own-minutes"
+
+
+class PartGone(MeetingRefused):
+    """The part was removed, or what was kept was thrown away."""
+
+    key = "meetings-part-gone"
+
+
+class ChannelLost(MeetingRefused):
+    """The group's channel was deleted, or none is bound."""
+
+    key = "meetings-channel-lost"
+
+
+class ChannelForbids(MeetingRefused):
+    """The bot may not post in the group's channel. Details: ``channel``, and what is missing."""
+
+    key = "meetings-channel-forbids"

@@ -5,6 +5,7 @@ command-group-action =
     .option-what = What is to be done, in a line
     .option-due = Until which day, like “30 April” or “in two weeks”
     .option-owner = Who does it; you, if you name nobody
+    .option-meeting = The meeting at which it was agreed; its minutes list it
     .option-group = The group; otherwise that of this channel
 command-group-actions =
     .description = What is still to be done in your groups
@@ -18,6 +19,9 @@ command-group-hand-over =
     .description = Give an action to somebody else of the group
     .option-action = The action: its number, or words of it
     .option-member = Who does it from now on
+command-group-minutes =
+    .description = The minutes of a meeting: to read, or to write and approve (leaders)
+    .option-meeting = The meeting: its number, or words of its title
 
 # --- Cards and lists -----------------------------------------------------------------------------
 
@@ -64,6 +68,62 @@ meetings-form-day = Another day
 meetings-field-day = Until which day?
 meetings-hint-day = Until now: { $day }. Write it as you say it, like “30 April” or “in two weeks”.
 
+# --- Minutes -------------------------------------------------------------------------------------
+
+# $title: the title of the meeting.
+meetings-minutes-title = Minutes: { $title }
+meetings-minutes-nothing = Nothing is written yet.
+meetings-minutes-no-actions = none
+meetings-label-actions = Actions
+meetings-label-decisions = Decisions
+meetings-label-notes = Notes
+meetings-label-begins = What they say
+meetings-stage-draft = being written
+meetings-stage-proposed = waiting for approval
+meetings-stage-approved = approved
+meetings-minutes-next-draft = Write a part for each item, or one for all; several people can do so at once. What was agreed is added with { COMMAND("group action") } and its option for the meeting. When they are finished, ask for approval. The file shows how they read.
+meetings-minutes-next-proposed = The leader approves them, or another of those who run the group than who wrote them. Who changes something now takes them back to be written. The file shows how they read.
+meetings-minutes-next-approved = They are posted in the group’s channel. To change something, correct them and have them approved anew.
+meetings-part = Part { $number }
+meetings-part-line = { $text } ({ $who })
+meetings-written = Written down.
+meetings-proposed = Finished. Whoever approves them is asked.
+meetings-approved = Approved, and posted in the group’s channel.
+meetings-to-correct = They can be written again. What was posted stands until they are approved anew.
+meetings-to-approve = The minutes of this meeting of { $group } are finished and wait for approval. The file holds all of them.
+meetings-to-approve-next = Read the file. If it is right, one press approves and posts it; if not, { COMMAND("group minutes") } changes it.
+meetings-was-approved = These minutes are approved and posted.
+meetings-was-changed = These minutes are being written again; whoever approves them is asked when they are finished.
+meetings-post-next = The file beside holds the same, to keep and pass on. What is still to be done: { COMMAND("group actions") }.
+meetings-post-next-shortened = This is shortened: all of it, notes included, stands in the file beside. What is still to be done: { COMMAND("group actions") }.
+meetings-post-replaced = These minutes were corrected and approved anew: a newer post in this channel holds them.
+meetings-post-corrected = These minutes are being corrected; a new post will hold them.
+meetings-overtaken = Nothing was overwritten: while you wrote, { $who } changed this part. The file shows both.
+meetings-overtaken-removed = Nothing was lost: while you wrote, somebody removed this part. The file holds what you wrote.
+meetings-overtaken-next = Choose what becomes of yours. If you choose nothing, what stands there stays; yours waits for 30 days.
+meetings-overtaken-approved = Nothing was lost: while you wrote, the minutes were approved and posted. The file holds what you wrote.
+meetings-overtaken-approved-next = If it has to be in them, let them be corrected with { COMMAND("group minutes") }, then press one of the buttons. Yours waits for 30 days.
+meetings-file-typed = What you wrote
+meetings-file-stands = What stands there
+meetings-file-draft = Draft, not approved yet
+meetings-file-action = - Action { $number }: { $what } (until { $due })
+meetings-form-part = A part of the minutes
+meetings-field-heading = Item
+meetings-hint-heading = What it was about; all three left empty remove the part
+meetings-field-decisions = Decisions
+meetings-hint-decisions = What was decided; it stands in the post in any case
+meetings-field-notes = Notes
+meetings-hint-notes = What else is worth keeping; if it does not fit, write another part
+meetings-pick-part = Write on a part
+meetings-button-write = Write a part
+meetings-button-propose = Ask for approval
+meetings-button-approve = Approve and post
+meetings-button-correct = Correct
+meetings-button-put-mine = Put mine in its place
+meetings-button-add-mine = Add mine as a part of its own
+meetings-kind-to-approve = the question whether minutes are approved
+meetings-kind-minutes = the minutes of a meeting
+
 # --- What owners are told ------------------------------------------------------------------------
 
 meetings-assigned = { $by } has noted this for you in the group { $group }.
@@ -88,8 +148,21 @@ meetings-action-needs-words = Write in a line what is to be done.
 meetings-action-too-long = That has { $length } characters; an action is a line of at most { $limit }. Write here what is to be done, and the rest in the channel.
 meetings-too-many-actions = The group has { $limit } open actions already; nobody can follow more. End some of them first: { COMMAND("group actions") }.
 meetings-groups-own-people = Only those who are in this group see and take on what is agreed there. You can join with { COMMAND("group join") }.
+meetings-no-meeting = “{ $title }” is no meeting of a working group, or not published, so it has no minutes. Staff say whose it is with the option for the group of { COMMAND("event create") }.
+meetings-cancelled = “{ $title }” was cancelled, so there is nothing to write of it. If it took place after all, staff bring it back with { COMMAND("event reopen") }.
+meetings-ahead = “{ $title }” begins { WHEN($starts, style: "R") }; its minutes can be written from then on.
+meetings-part-too-long = That has { $length } characters; this field holds { $limit }. Divide it: write this part shorter, and the rest as another part.
+meetings-too-many-parts = These minutes have { $limit } parts already, and no more fit into them. Write on one of those.
+meetings-minutes-approved = These minutes are approved and posted. Press “Correct” under { COMMAND("group minutes") } first; what was posted stands meanwhile.
+meetings-minutes-empty = Nothing is written yet. Write at least one part.
+meetings-minutes-changed = These minutes were changed since you read them, so nothing was approved or asked. Read them again with { COMMAND("group minutes") }.
+meetings-minutes-not-proposed = Nobody has said yet that these minutes are finished. Whoever writes them presses “Ask for approval” under { COMMAND("group minutes") }.
+meetings-own-minutes = You wrote (some of) these minutes, so the leader of the group, or another of those who run it, approves them.
+meetings-part-gone = This part was removed, or what was kept of yours was thrown away or taken already. See how the minutes stand with { COMMAND("group minutes") }.
+meetings-channel-lost = The group has no channel (any more) in which the minutes could be posted. Nothing was approved. Staff make or choose one with { COMMAND("setup apply") }.
+meetings-channel-forbids = The bot may not post the minutes in { $channel }, so nothing was approved. { client-lacks } { client-lacks-remedy } Then try again: nothing was lost.
 
 # --- Personal data -------------------------------------------------------------------------------
 
-meetings-heading = What you have taken on in working groups
-meetings-retention = What you have taken on is kept until it is done or dropped, and for a year after that. If you have your data erased, what is open stays with the group without your name.
+meetings-heading = What you have taken on and written in working groups
+meetings-retention = What you have taken on is kept until it is done or dropped, and for a year after that. That you wrote or approved minutes is known for a year; the minutes stay with the group. What you wrote while another was faster is kept for 30 days. If you have your data erased, what is open stays with the group without your name.

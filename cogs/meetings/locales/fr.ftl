@@ -9,6 +9,8 @@ command-group-action =
     .option-due-name = échéance
     .option-owner = Qui s’en charge ; vous, si vous ne nommez personne
     .option-owner-name = qui
+    .option-meeting = La réunion où cela a été convenu ; son compte rendu en fait état
+    .option-meeting-name = réunion
     .option-group = Le groupe ; sinon, celui de ce salon
     .option-group-name = groupe
 command-group-actions =
@@ -29,6 +31,11 @@ command-group-hand-over =
     .option-action-name = action
     .option-member = Qui s’en charge désormais
     .option-member-name = membre
+command-group-minutes =
+    .description = Le compte rendu d’une réunion : à lire, ou à écrire et approuver (responsables)
+    .name = compte-rendu
+    .option-meeting = La réunion : son numéro, ou des mots de son titre
+    .option-meeting-name = réunion
 
 # --- Cards and lists -----------------------------------------------------------------------------
 
@@ -74,6 +81,61 @@ meetings-form-day = Autre échéance
 meetings-field-day = Pour quel jour ?
 meetings-hint-day = Jusqu’ici : { $day }. Écrivez comme vous le dites : « 30 avril », « dans deux semaines ».
 
+# --- Minutes -------------------------------------------------------------------------------------
+
+meetings-minutes-title = Compte rendu : { $title }
+meetings-minutes-nothing = Rien n’est encore écrit.
+meetings-minutes-no-actions = aucune
+meetings-label-actions = Actions
+meetings-label-decisions = Décisions
+meetings-label-notes = Notes
+meetings-label-begins = Ce qu’il dit
+meetings-stage-draft = en cours d’écriture
+meetings-stage-proposed = en attente d’approbation
+meetings-stage-approved = approuvé
+meetings-minutes-next-draft = Écrivez une partie par point, ou une seule pour tout ; plusieurs personnes peuvent le faire en même temps. Ce qui a été convenu s’ajoute avec { COMMAND("group action") } et son option pour la réunion. Une fois le texte prêt, demandez son approbation. Le fichier montre l’ensemble.
+meetings-minutes-next-proposed = La personne qui anime le groupe l’approuve, ou une autre des responsables que celles qui l’ont écrit. Toute modification le remet en cours d’écriture. Le fichier montre l’ensemble.
+meetings-minutes-next-approved = Il est publié dans le salon du groupe. Pour le modifier, corrigez-le et faites-le approuver de nouveau.
+meetings-part = Partie { $number }
+meetings-part-line = { $text } ({ $who })
+meetings-written = C’est écrit.
+meetings-proposed = Le texte est prêt. J’ai demandé son approbation.
+meetings-approved = Approuvé, et publié dans le salon du groupe.
+meetings-to-correct = Le compte rendu peut de nouveau être écrit. Ce qui a été publié reste en place jusqu’à la nouvelle approbation.
+meetings-to-approve = Le compte rendu de cette réunion du groupe { $group } est prêt et attend une approbation. Le fichier le contient en entier.
+meetings-to-approve-next = Lisez le fichier. S’il est juste, un clic l’approuve et le publie ; sinon, { COMMAND("group minutes") } permet de le modifier.
+meetings-was-approved = Ce compte rendu est approuvé et publié.
+meetings-was-changed = Ce compte rendu est de nouveau en cours d’écriture ; l’approbation sera demandée une fois le texte prêt.
+meetings-post-next = Le fichier joint contient la même chose, à garder et à transmettre. Ce qui reste à faire : { COMMAND("group actions") }.
+meetings-post-next-shortened = Ceci est abrégé : l’ensemble, notes comprises, se trouve dans le fichier joint. Ce qui reste à faire : { COMMAND("group actions") }.
+meetings-post-replaced = Ce compte rendu a été corrigé et approuvé de nouveau : un message plus récent de ce salon le contient.
+meetings-post-corrected = Ce compte rendu est en cours de correction ; un nouveau message le contiendra.
+meetings-overtaken = Rien n’a été écrasé : pendant que vous écriviez, { $who } a modifié cette partie. Le fichier montre les deux versions.
+meetings-overtaken-removed = Rien n’est perdu : pendant que vous écriviez, cette partie a été supprimée. Le fichier contient ce que vous avez écrit.
+meetings-overtaken-next = Choisissez ce que devient votre version. Sans choix de votre part, le texte en place reste ; le vôtre attend 30 jours.
+meetings-overtaken-approved = Rien n’est perdu : pendant que vous écriviez, le compte rendu a été approuvé et publié. Le fichier contient ce que vous avez écrit.
+meetings-overtaken-approved-next = S’il doit y figurer, faites corriger le compte rendu avec { COMMAND("group minutes") }, puis appuyez sur l’un des boutons. Votre texte attend 30 jours.
+meetings-file-typed = Ce que vous avez écrit
+meetings-file-stands = Le texte en place
+meetings-file-draft = Projet, pas encore approuvé
+meetings-file-action = - Action { $number } : { $what } (pour le { $due })
+meetings-form-part = Une partie du compte rendu
+meetings-field-heading = Point
+meetings-hint-heading = De quoi il s’agissait ; les trois champs vides suppriment la partie
+meetings-field-decisions = Décisions
+meetings-hint-decisions = Ce qui a été décidé ; cela figure toujours dans le message publié
+meetings-field-notes = Notes
+meetings-hint-notes = Ce qu’il faut garder d’autre ; si la place manque, écrivez une autre partie
+meetings-pick-part = Écrire dans une partie
+meetings-button-write = Écrire une partie
+meetings-button-propose = Demander l’approbation
+meetings-button-approve = Approuver et publier
+meetings-button-correct = Corriger
+meetings-button-put-mine = Mettre mon texte à la place
+meetings-button-add-mine = Ajouter mon texte comme partie
+meetings-kind-to-approve = la question de l’approbation d’un compte rendu
+meetings-kind-minutes = le compte rendu d’une réunion
+
 # --- What owners are told ------------------------------------------------------------------------
 
 meetings-assigned = { $by } a noté ceci pour vous dans le groupe { $group }.
@@ -97,8 +159,21 @@ meetings-action-needs-words = Écrivez en une ligne ce qu’il y a à faire.
 meetings-action-too-long = Ce texte compte { $length } caractères ; une action tient en une ligne de { $limit } au plus. Écrivez ici ce qu’il y a à faire, et le reste dans le salon.
 meetings-too-many-actions = Le groupe a déjà { $limit } actions en cours ; personne ne peut en suivre davantage. Terminez-en d’abord : { COMMAND("group actions") }.
 meetings-groups-own-people = Seules les personnes de ce groupe voient et prennent en charge ce qui y est convenu. Vous pouvez le rejoindre avec { COMMAND("group join") }.
+meetings-no-meeting = « { $title } » n’est pas une réunion d’un groupe de travail, ou n’est pas publié : il n’y a pas de compte rendu. L’équipe indique de quel groupe il s’agit avec l’option prévue de { COMMAND("event create") }.
+meetings-cancelled = « { $title } » a été annulé : il n’y a rien à en écrire. Si la réunion a tout de même eu lieu, l’équipe la rétablit avec { COMMAND("event reopen") }.
+meetings-ahead = « { $title } » commence { WHEN($starts, style: "R") } ; son compte rendu pourra être écrit à partir de ce moment.
+meetings-part-too-long = Ce texte compte { $length } caractères ; ce champ en contient { $limit }. Divisez-le : écrivez cette partie plus brièvement, et le reste dans une autre.
+meetings-too-many-parts = Ce compte rendu a déjà { $limit } parties, et n’en contient pas davantage. Écrivez dans l’une d’elles.
+meetings-minutes-approved = Ce compte rendu est approuvé et publié. Appuyez d’abord sur « Corriger » sous { COMMAND("group minutes") } ; ce qui a été publié reste en place entre-temps.
+meetings-minutes-empty = Rien n’est encore écrit. Écrivez au moins une partie.
+meetings-minutes-changed = Ce compte rendu a été modifié depuis votre lecture : rien n’a été approuvé ni demandé. Relisez-le avec { COMMAND("group minutes") }.
+meetings-minutes-not-proposed = Personne n’a encore dit que ce compte rendu est prêt. Qui l’écrit appuie sur « Demander l’approbation » sous { COMMAND("group minutes") }.
+meetings-own-minutes = Vous avez écrit (une partie de) ce compte rendu : c’est à la personne qui anime le groupe, ou à une autre des responsables, de l’approuver.
+meetings-part-gone = Cette partie a été supprimée, ou votre texte mis de côté a été repris ou jeté. Voyez où en est le compte rendu avec { COMMAND("group minutes") }.
+meetings-channel-lost = Le groupe n’a pas (ou plus) de salon où publier le compte rendu. Rien n’a été approuvé. L’équipe en crée ou en choisit un avec { COMMAND("setup apply") }.
+meetings-channel-forbids = Le bot ne peut pas publier le compte rendu dans { $channel } : rien n’a été approuvé. { client-lacks } { client-lacks-remedy } Réessayez ensuite : rien n’est perdu.
 
 # --- Personal data -------------------------------------------------------------------------------
 
-meetings-heading = Ce que vous avez pris en charge dans les groupes de travail
-meetings-retention = Ce que vous avez pris en charge est conservé jusqu’à ce que ce soit fait ou abandonné, puis pendant un an. Si vous faites effacer vos données, ce qui est en cours reste au groupe, sans votre nom.
+meetings-heading = Ce que vous avez pris en charge et écrit dans les groupes de travail
+meetings-retention = Ce que vous avez pris en charge est conservé jusqu’à ce que ce soit fait ou abandonné, puis pendant un an. Le fait que vous avez écrit ou approuvé un compte rendu est connu pendant un an ; le compte rendu reste au groupe. Ce que vous avez écrit pendant qu’une autre personne était plus rapide est conservé 30 jours. Si vous faites effacer vos données, ce qui est en cours reste au groupe, sans votre nom.

@@ -53,6 +53,10 @@ class ActionRepository:
         marks = ", ".join("?" * len(groups))
         return await self._where(f"group_slug IN ({marks})", *groups)
 
+    async def of_meeting(self, event: int) -> list[Action]:
+        """Return what was agreed at a meeting, ended or not."""
+        return await self._where("event = ?", event)
+
     async def open(self) -> list[Action]:
         """Return all that are open."""
         return await self._where("state = 'open'")

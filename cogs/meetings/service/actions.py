@@ -13,18 +13,16 @@ from bot.kernel.horizon import require_within_reach
 from bot.kernel.quiet import QuietHours
 from bot.kernel.zones import LocalTime, zone
 from bot.storage.database import Database, Transaction
-from cogs.groups.domain import LeadersOnly, Settings
+from cogs.groups.domain import LeadersOnly
 from cogs.groups.service import Actor
 from cogs.meetings.domain import (
     Action,
     ActionNotFound,
     Consequence,
     Ends,
-    GroupsOwnPeople,
     HandsOver,
     Happening,
     Moves,
-    OwnerNotInGroup,
     Reopens,
     State,
     TooManyActions,
@@ -37,25 +35,10 @@ from cogs.meetings.domain import (
 )
 from cogs.meetings.repository import ActionRepository
 from cogs.meetings.service import promises
+from cogs.meetings.service.access import Access, Groups
 
 MOST: Final = 200
 """So many open actions a group may have."""
-
-
-class Groups(Protocol):
-    """Knows who is in a working group, and who runs it."""
-
-    async def members_of(self, transaction: Transaction, group: str) -> list[int]:
-        """Return who is in the group."""
-        ...
-
-    async def settings_of(self, transaction: Transaction, group: str) -> Settings:
-        """Return who leads the group."""
-        ...
-
-    async def channel_of(self, transaction: Transaction, group: str) -> int | None:
-        """Return the group's channel, if it has one."""
-        ...
 
 
 class People(Protocol):
@@ -101,6 +84,7 @@ class ActionService:
         self._database = database
         self._outbox = outbox
         self._groups = groups
+        self._access = Access(groups)
         self._people = people
         self._clock = clock
         self._dates = dates
@@ -124,10 +108,10 @@ class ActionService:
         """
         what, due, now = read_what(given.what), await self._day(given.due, reader), self._clock.now()
         async with self._database.transaction() as transaction:
-            await self._require_seeing(transaction, given.group, actor)
-            if given.owner != actor.member and not await self._runs(transaction, given.group, actor):
+            await self._access.require_seeing(transaction, given.group, actor)
+            if given.owner != actor.member and not await self._access.runs(transaction, given.group, actor):
                 raise LeadersOnly
-            await self._require_member(transaction, given.group, given.owner)
+            await self._access.require_member(transaction, given.group, given.owner)
             actions = ActionRepository(transaction)
             if await actions.count_open(given.group) >= MOST:
                 raise TooManyActions(limit=str(MOST))
@@ -165,11 +149,11 @@ class ActionService:
         """
         async with self._database.reading() as transaction:
             if group is not None:
-                await self._require_seeing(transaction, group, actor)
+                await self._access.require_seeing(transaction, group, actor)
             seen = (
                 [group]
                 if group
-                else [slug for slug in self._slugs if await self._sees(transaction, slug, actor)]
+                else [slug for slug in self._slugs if await self._access.sees(transaction, slug, actor)]
             )
             found = await ActionRepository(transaction).of_groups(seen)
         return chosen(found, which, actor.member, self.today)
@@ -212,10 +196,10 @@ class ActionService:
     async def _let(self, number: int, actor: Actor, happening: Happening) -> Action:
         async with self._database.transaction() as transaction:
             action = await self._seen(transaction, number, actor)
-            runs = await self._runs(transaction, action.group, actor)
+            runs = await self._access.runs(transaction, action.group, actor)
             require_hand_in(action, actor.member, runs=runs)
             if isinstance(happening, HandsOver):
-                await self._require_member(transaction, action.group, happening.to)
+                await self._access.require_member(transaction, action.group, happening.to)
             moved, consequences = step(action, happening, self._clock.now())
             if moved != action:
                 await ActionRepository(transaction).put(moved)
@@ -261,25 +245,9 @@ class ActionService:
         action = await ActionRepository(transaction).get(number)
         if action is None:
             raise ActionNotFound
-        if actor.member != action.owner and not await self._sees(transaction, action.group, actor):
+        if actor.member != action.owner and not await self._access.sees(transaction, action.group, actor):
             raise ActionNotFound
         return action
-
-    async def _sees(self, transaction: Transaction, group: str, actor: Actor) -> bool:
-        if await self._runs(transaction, group, actor):
-            return True
-        return actor.member in await self._groups.members_of(transaction, group)
-
-    async def _require_seeing(self, transaction: Transaction, group: str, actor: Actor) -> None:
-        if not await self._sees(transaction, group, actor):
-            raise GroupsOwnPeople(group=group)
-
-    async def _runs(self, transaction: Transaction, group: str, actor: Actor) -> bool:
-        return actor.staff or (await self._groups.settings_of(transaction, group)).run_by(actor.member)
-
-    async def _require_member(self, transaction: Transaction, group: str, member: int) -> None:
-        if member not in await self._groups.members_of(transaction, group):
-            raise OwnerNotInGroup(who=f"<@{member}>")
 
     async def _tell_owner(self, transaction: Transaction, action: Action) -> None:
         if action.owner is None:

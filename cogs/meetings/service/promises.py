@@ -3,10 +3,12 @@
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from bot.delivery.messages import JsonScalar, Message, ToMember
+from bot.delivery.messages import JsonScalar, Message, ToChannel, ToMember
 from bot.kernel.quiet import QuietHours
-from cogs.meetings.domain import Action
+from cogs.meetings.domain import Action, Minutes
 
+MINUTES: Final = "meetings.minutes"
+TO_APPROVE: Final = "meetings.to-approve"
 ASSIGNED: Final = "meetings.assigned"
 CHASER: Final = "meetings.chaser"
 
@@ -35,6 +37,36 @@ def chaser(
     return Message(
         key, CHASER, ToMember(owner), due, _parameters(action, owner, channel, key), due + CHASED_FOR
     )
+
+
+def of_request(minutes: Minutes) -> str:
+    """Return the key of the question whether these minutes are approved, in the version that was proposed."""
+    return f"meetings:minutes:{minutes.event}:approve:{minutes.version}"
+
+
+def of_post(minutes: Minutes) -> str:
+    """Return the key of the post that publishes the minutes as they were approved last."""
+    return f"meetings:minutes:{minutes.event}:post:{minutes.edition}"
+
+
+def to_approve(minutes: Minutes, leader: int | None, staff: int | None, now: datetime) -> Message | None:
+    """Ask the leader, unless they propose it themselves or there is none: then staff; None if there is nobody."""
+    parameters = about_minutes(minutes) | {"staff": staff}
+    if leader is not None and leader != minutes.proposed_by:
+        return Message(of_request(minutes), TO_APPROVE, ToMember(leader), now, parameters)
+    if staff is None or leader is not None:
+        return None
+    return Message(of_request(minutes), TO_APPROVE, ToChannel(staff), now, parameters)
+
+
+def about_minutes(minutes: Minutes) -> dict[str, JsonScalar]:
+    """Return what the words of a message about minutes are found by."""
+    return {"event": minutes.event, "version": minutes.version, "edition": minutes.edition}
+
+
+def published(minutes: Minutes, channel: int, now: datetime) -> Message:
+    """Post minutes in the group's channel."""
+    return Message(of_post(minutes), MINUTES, ToChannel(channel), now, about_minutes(minutes))
 
 
 def _parameters(action: Action, owner: int, channel: int | None, key: str) -> dict[str, JsonScalar]:

@@ -11,6 +11,10 @@ from cogs.meetings.views.actions import (
     OpenAgain,
     Pick,
 )
+from cogs.meetings.views.minutes import AddMine, Approve, Correct, EditPart, PartForm, Propose, PutMine, Write
 
-BUTTONS: Final = (AnotherDay, Done, Dropped, HandOver, OpenAgain, Pick)
-FORMS: Final = (DayForm,)
+BUTTONS: Final = (
+    *(AnotherDay, Done, Dropped, HandOver, OpenAgain, Pick),
+    *(AddMine, Approve, Correct, EditPart, Propose, PutMine, Write),
+)
+FORMS: Final = (DayForm, PartForm)

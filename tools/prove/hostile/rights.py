@@ -119,6 +119,12 @@ RIGHTS: Final[Mapping[str, Right]] = {
     "meeting_action": Right(
         owner="owner", staff=True, group="group_slug", machine={"chased_on": ANY, "given_by": (None,)}
     ),
+    # Who runs the group writes minutes, and may have their name taken out of them; what was kept is its author's.
+    "meeting_minutes": Right(
+        staff=True, group="group_slug", machine={"proposed_by": (None,), "approved_by": (None,)}
+    ),
+    "meeting_minutes_part": Right(owner="writer", staff=True, machine={"writer": (None,)}),
+    "meeting_minutes_kept": Right(owner="author"),
     # The desk works on it; what is written in its thread, and time itself, move it whoever acts meanwhile.
     "helpdesk_request": Right(
         owner="member",
