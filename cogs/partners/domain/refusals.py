@@ -57,6 +57,12 @@ class LanguageMissing(DomainError):
     key = "partners-language-missing"
 
 
+class LanguageUnknown(DomainError):
+    """There is no such language among those of the Union. Details: ``typed``."""
+
+    key = "partners-language-unknown"
+
+
 class RegionUnknown(DomainError):
     """There is no such region. Details: ``typed``, ``near`` (the likeliest), ``nearby`` (how many those are)."""
 
