@@ -287,8 +287,8 @@ async def test_two_who_agree_learn_of_each_other_in_one_transaction(g: Ground) -
         assert f"partners:pair:1:outcome:{side.id}" in keys
     async with g.database.reading() as transaction:
         planned = await g.outbox.planned(transaction, "partners:pair")
-    (asked,) = {row.due for row in planned if ":outcome:" in row.key}
-    assert timedelta(0) <= asked - NOW - timedelta(days=60) < timedelta(minutes=5)
+    (due,) = {row.due for row in planned if ":outcome:" in row.key}
+    assert timedelta(0) <= due - NOW - timedelta(days=60) < timedelta(minutes=5)
 
 
 async def test_a_no_is_told_to_who_asked_and_holds(g: Ground) -> None:

@@ -43,9 +43,9 @@ async def choose(member: Member, on: Answer | Mapping[str, Any], start: str, *va
     return await member.select(on, pressable(on)[start]["custom_id"], list(values))
 
 
-async def message(h: House, member: Member, where: str | None, words: str) -> Mapping[str, Any]:
+async def message(h: House, member: Member, where: str | None, words: str) -> dict[str, Any]:
     """Return the newest message that says this, in a channel or to the member alone, once it is there."""
-    found: list[Mapping[str, Any]] = []
+    found: list[dict[str, Any]] = []
 
     async def came() -> bool:
         every = await (member.messages(where) if where else member.direct_messages())
