@@ -19,7 +19,7 @@ from bot.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
 
-MOST_TOP_LEVEL_NAMES = 10
+MOST_TOP_LEVEL_NAMES = 12
 """What a plain member can take in at a glance."""
 
 SERVED = {"certificate", "events", "health", "look", "metrics", "sign-in", "sign-out", "staff"}

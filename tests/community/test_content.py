@@ -21,6 +21,7 @@ CHANNELS = [
     "announcements",
     "events",
     "help",
+    "partners",
     "staff",
     "innovation-diffusion",
     "industrial-transformation",

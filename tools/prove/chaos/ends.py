@@ -15,6 +15,8 @@ UNTOLD = frozenset(
         *("attendance.certificate", "deliveries.broken", "faq.reply", "groups.notice", "helpdesk.today"),
         *("delivery.inbox", "delivery.notice", "delivery.outage"),
         *("meetings.chaser", "mirror.told", "nudges.unanswered", "reminders.due", "resources.decided"),
+        *("partners.decided", "partners.renewal", "partners.expired", "partners.match", "partners.asked"),
+        *("partners.declined", "partners.introduced", "partners.outcome"),
     }
 )
 """Kinds of whose end staff need not hear, as docs/explanation/delivery.md says; a test compares it."""
@@ -26,17 +28,8 @@ OUTAGE_REPORT = "delivery.outage"
 """What expired while the bot was away may stand in one report instead of a notice each."""
 
 MAY_BE_MOOT = (
-    *(
-        "attendance.",
-        "events.",
-        "groups.",
-        "guests.",
-        "helpdesk.",
-        "meetings.",
-        "nudges.",
-        "reminders.",
-        "succession.",
-    ),
+    *("attendance.", "events.", "groups.", "guests.", "helpdesk.", "meetings.", "nudges.", "partners."),
+    *("reminders.", "succession."),
 )
 """Features whose messages may have nothing left to say when their time comes."""
 

@@ -169,6 +169,17 @@ RIGHTS: Final[Mapping[str, Right]] = {
     # Whose words it began with takes it along when they have their data erased.
     "keeping_draft": Right(staff=True, owner="author", machine_deletes=True),
     "selfcheck_kept": Right(owner="member"),
+    # Who wrote a card changes it and ends it, staff decide about it; time ends it, and a staff name may be taken out.
+    "partner_card": Right(
+        staff=True,
+        owner="owner",
+        machine={"state": ("expired",), "expires_at": (None,), "version": ANY, "changed_at": ANY}
+        | {"decided_by": (None,), "thread": ANY},
+    ),
+    "partner_submission": Right(owner="member", staff=True, machine_deletes=True),
+    # What publishing a card finds, and what its two sides say; each only of their own, as services and domain have it.
+    "partner_pair": Right(anyone=True),
+    "partner_silence": Right(owner="member"),
     # Only who may manage the server binds; on this one staff may.
     "binding": Right(staff=True),
     # What is shipped, and what the bot is: nobody's to write while it runs.
@@ -237,6 +248,8 @@ CAUSED_BY_ANYBODY: Final = frozenset(
         "meetings.assigned",
         "meetings.chaser",
         "mirror.told",
+        *("partners.review", "partners.post", "partners.match", "partners.asked", "partners.declined"),
+        *("partners.introduced", "partners.outcome"),
         "resources.proposed",
     }
 )

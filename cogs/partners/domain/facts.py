@@ -1,0 +1,175 @@
+"""What a partner search card is: who looks for whom, for what, and how it stands."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import Final
+
+VALID_FOR: Final = timedelta(days=90)
+"""A card is shown for so long; then it is renewed or ends."""
+
+RENEWABLE_FROM: Final = timedelta(days=14)
+"""So long before its end a card can be renewed."""
+
+PROMPT_BEFORE: Final = timedelta(days=7)
+"""So long before its end its owner is asked whether it still holds."""
+
+WANTED: Final = 3
+"""A new partnership needs so many regions, from so many Member States."""
+
+
+class Side(StrEnum):
+    """Which half of a partnership a card is."""
+
+    OFFER = "offer"
+    SEEK = "seek"
+
+    @property
+    def other(self) -> "Side":
+        """Return the half that completes it."""
+        return Side.SEEK if self is Side.OFFER else Side.OFFER
+
+
+class Theme(StrEnum):
+    """The thematic platforms."""
+
+    AGRI_FOOD = "agri-food"
+    ENERGY = "energy"
+    INDUSTRY = "industrial-modernisation"
+    BLUE_ECONOMY = "blue-economy"
+
+
+class Purpose(StrEnum):
+    """What somebody looks for partners for."""
+
+    I3 = "i3"
+    INTERREG = "interreg"
+    HORIZON = "horizon-europe"
+    PARTNERSHIP = "new-partnership"
+    VISIT = "study-visit"
+
+
+class State(StrEnum):
+    """How a card stands."""
+
+    DRAFT = "draft"
+    """Being written; only its owner sees it."""
+    WAITING = "waiting"
+    """Before staff."""
+    SENT_BACK = "sent-back"
+    """Staff have said what is to be changed."""
+    PUBLISHED = "published"
+    EXPIRED = "expired"
+    WITHDRAWN = "withdrawn"
+    CLOSED = "closed"
+    """Its owner has found what they looked for."""
+
+
+OPEN: Final = frozenset({State.DRAFT, State.WAITING, State.SENT_BACK, State.PUBLISHED})
+"""States of cards that count towards how many a member may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What was typed and chosen, readable or not. Of a card that was submitted it is in the form that is always read."""
+
+    side: Side
+    region: str
+    """The code of a NUTS 2 region."""
+    title: str = ""
+    offers: str = ""
+    seeks: str = ""
+    deadline: str = ""
+    aboard: str = ""
+    theme: str = ""
+    purposes: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a card says."""
+
+    side: Side
+    region: str
+    title: str
+    offers: str
+    seeks: str
+    theme: Theme
+    purposes: tuple[Purpose, ...]
+    languages: tuple[str, ...]
+    """ISO 639-1, in the order in which they are offered."""
+    deadline: date | None = None
+    """The last day on which partners can still come aboard."""
+    aboard: tuple[str, ...] = ()
+    """Codes of other regions that are with them already."""
+
+    @property
+    def country(self) -> str:
+        """Return the Member State, by Eurostat's code."""
+        return country_of(self.region)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What staff decided last, and when; nobody is left once they had their data erased."""
+
+    by: int | None
+    at: datetime
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A partner search card."""
+
+    id: int
+    owner: int
+    typed: Typed
+    state: State = State.DRAFT
+    content: Content | None = field(default=None)
+    """What it says; None while it is being written."""
+    version: int = 1
+    round: int = 0
+    """How often it was put before staff."""
+    expires: datetime | None = None
+    decision: Decision | None = None
+
+    @property
+    def said(self) -> Content:
+        """Return what a card says that was submitted.
+
+        Raises:
+            LookupError: it is being written.
+        """
+        if self.content is None:
+            raise LookupError(self.id)
+        return self.content
+
+    def is_shown(self, now: datetime) -> bool:
+        """Tell whether everybody may see it: published, and its time is not over."""
+        return self.state is State.PUBLISHED and self.expires is not None and now < self.expires
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a partnership is from what a new one needs."""
+
+    regions: int
+    countries: int
+
+    @property
+    def is_enough(self) -> bool:
+        """Tell whether there are enough regions from enough Member States."""
+        return min(self.regions, self.countries) >= WANTED
+
+
+def progress(content: Content) -> Progress:
+    """Count the regions, a card's own among them, and their Member States."""
+    regions = {content.region, *content.aboard}
+    return Progress(len(regions), len({country_of(one) for one in regions}))
+
+
+def country_of(region: str) -> str:
+    """Return the Member State of a region: its code begins with it."""
+    return region[:2]

@@ -1,0 +1,7 @@
+"""All SQL of partner searches: rows to frozen facts and back, inside the caller's transaction."""
+
+from cogs.partners.repository.cards import CardRepository
+from cogs.partners.repository.pairs import PairRepository
+from cogs.partners.repository.wishes import WishRepository
+
+__all__ = ["CardRepository", "PairRepository", "WishRepository"]

@@ -1,0 +1,27 @@
+"""What members and staff do with partner searches."""
+
+from cogs.partners.service.deciding import CardService
+from cogs.partners.service.finding import Complement, Filters, FindingService, Found, Mine
+from cogs.partners.service.following import Follower
+from cogs.partners.service.introducing import IntroductionService, Meeting
+from cogs.partners.service.means import Means, People, Regions
+from cogs.partners.service.records import PartnerRecords
+from cogs.partners.service.writing import Reading, WritingService
+
+__all__ = [
+    "CardService",
+    "Complement",
+    "Filters",
+    "FindingService",
+    "Follower",
+    "Found",
+    "IntroductionService",
+    "Means",
+    "Meeting",
+    "Mine",
+    "PartnerRecords",
+    "People",
+    "Reading",
+    "Regions",
+    "WritingService",
+]

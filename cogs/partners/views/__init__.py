@@ -1,0 +1,15 @@
+"""What members and staff press and fill in about partner searches, each found by its ``custom_id`` for ever."""
+
+from typing import Final
+
+from cogs.partners.views.deciding import Own, Publish, SendBack, SendBackForm
+from cogs.partners.views.finding import Look
+from cogs.partners.views.meeting import Agree, Alerts, Ask, CameOf
+from cogs.partners.views.writing import CardForm, Choose, Correct, Discard, Submit
+
+BUTTONS: Final = (
+    *(Look, Correct, Choose, Submit, Discard),
+    *(Publish, SendBack, Own),
+    *(Ask, Agree, CameOf, Alerts),
+)
+FORMS: Final = (CardForm, SendBackForm)

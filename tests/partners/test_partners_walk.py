@@ -1,0 +1,184 @@
+"""A partner search as members and staff live it, from the card to what came of it: the whole bot, over real sockets."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from bot.practice.driver import Answer, Member, readable
+from tests.house import House, house
+from tests.waiting import until
+
+OFFER = {
+    "title": "Hydrogen in ports",
+    "offers": "A pilot of hydrogen storage in harbours, with two years of measurements.",
+    "seeks": "",
+    "deadline": "",
+    "aboard": "Galicia; Bretagne",
+}
+SEEK = {
+    "title": "Storing hydrogen in the cold",
+    "seeks": "Somebody who has done hydrogen storage below zero.",
+    "offers": "",
+    "deadline": "",
+    "aboard": "",
+}
+
+
+def pressable(on: Answer | Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
+    """Return what can be pressed or chosen, by the beginning of its custom id."""
+    message = (on.message if isinstance(on, Answer) else on) or {}
+    found = [one for row in message.get("components", []) for one in row["components"]]
+    return {
+        ":".join(one["custom_id"].split(":")[: 3 if "choose" in one["custom_id"] else 2]): one
+        for one in found
+    }
+
+
+async def press(member: Member, on: Answer | Mapping[str, Any], start: str) -> Answer:
+    return await member.click(on, pressable(on)[start]["custom_id"])
+
+
+async def choose(member: Member, on: Answer | Mapping[str, Any], start: str, *values: str) -> Answer:
+    return await member.select(on, pressable(on)[start]["custom_id"], list(values))
+
+
+async def message(h: House, member: Member, where: str | None, words: str) -> dict[str, Any]:
+    """Return the newest message that says this, in a channel or to the member alone, once it is there."""
+    found: list[dict[str, Any]] = []
+
+    async def came() -> bool:
+        every = await (member.messages(where) if where else member.direct_messages())
+        found[:] = [one for one in every if words in readable(one)]
+        return bool(found)
+
+    await until(came)
+    return found[-1]
+
+
+async def submit(member: Member, command: str, typed: Mapping[str, str], region: str, *langs: str) -> Answer:
+    """Write a card with its menus, and submit it."""
+    asked = await member.command(command, channel="general", region=region)
+    draft = await member.submit(asked, typed)
+    draft = await choose(member, draft, "partners:choose:theme", "energy")
+    draft = await choose(member, draft, "partners:choose:purposes", "interreg", "i3")
+    draft = await choose(member, draft, "partners:choose:languages", *langs)
+    return await press(member, draft, "partners:submit")
+
+
+async def test_a_partner_search_from_the_card_to_what_came_of_it(tmp_path: Path) -> None:
+    async with house(tmp_path) as h:
+        # Porto writes an offer: what is not right is told, and nothing of it is lost.
+        nowhere = await h.porto.command("partner offer", channel="general", region="Atlantis")
+        assert "There is no region “Atlantis”" in nowhere.text
+        asked = await h.porto.command("partner offer", channel="general", region="PT11")
+        refused = await h.porto.submit(asked, {**OFFER, "offers": "Write to ana@example.org"})
+        assert "looks like an address" in refused.text
+        await h.restart()
+        asked = await press(h.porto, refused, "partners:correct")
+        draft = await h.porto.submit(asked, OFFER)
+        assert "Choose the theme" in draft.text
+        draft = await choose(h.porto, draft, "partners:choose:theme", "energy")
+        draft = await choose(h.porto, draft, "partners:choose:purposes", "interreg", "i3")
+        draft = await choose(h.porto, draft, "partners:choose:languages", "en", "pt")
+        assert "Offer from Norte (Portugal) · Energy" in draft.text
+        assert "3 regions from 3 Member States" in draft.text
+        submitted = await press(h.porto, draft, "partners:submit")
+        assert "is before the Secretariat" in submitted.text
+
+        # Staff send it back, and of two the second is told; then it is published.
+        post = await message(h, h.secretariat, "staff", "Hydrogen in ports")
+        opened = await h.secretariat.command("partner review", channel="staff")
+        value = pressable(opened)["partners:look"]["options"][0]["value"]
+        opened = await choose(h.secretariat, opened, "partners:look", value)
+        form = await press(h.secretariat, post, "partners:send-back")
+        back = await h.secretariat.submit(form, {"reason": "Say how large the pilot is."})
+        assert back.kind == "update"
+        late = await press(h.secretariat, opened, "partners:publish")
+        assert "Too late: this card was sent back" in late.text
+        told = await message(h, h.porto, None, "Say how large the pilot is.")
+        asked = await press(h.porto, told, "partners:correct")
+        draft = await h.porto.submit(asked, {**OFFER, "offers": f"{OFFER['offers']} 5 MW."})
+        await press(h.porto, draft, "partners:submit")
+        opened = await h.secretariat.command("partner review", channel="staff")
+        opened = await choose(h.secretariat, opened, "partners:look", value)
+        published = await press(h.secretariat, opened, "partners:publish")
+        assert "Published." in published.text
+        card = await message(h, h.lapland, "partners", "Hydrogen in ports")
+        assert "porto" not in readable(card).lower()
+
+        # Lapland finds it, and needs a card of its own to be introduced.
+        found = await h.lapland.command(
+            "find partner", channel="general", about="hydrogen", region="Portugal"
+        )
+        assert "Hydrogen in ports" in found.text
+        needed = await press(h.lapland, card, "partners:ask")
+        assert "you need a published card" in needed.text
+        await submit(h.lapland, "partner seek", SEEK, "FI1D", "en", "fi")
+        post = await message(h, h.secretariat, "staff", "Storing hydrogen in the cold")
+        await press(h.secretariat, post, "partners:publish")
+
+        # Both are alerted, with why; both agree, and only then learn who the other is.
+        alert = await message(h, h.lapland, None, "A card fits yours")
+        assert "common language: English; both speak of: hydrogen, storage." in readable(alert)
+        other = await message(h, h.porto, None, "A card fits yours")
+        agreed = await press(h.lapland, alert, "partners:agree")
+        assert "The other side is asked" in agreed.text
+        question = await message(h, h.porto, None, "Somebody would like to be introduced")
+        before = [
+            readable(one) for one in (*await h.porto.direct_messages(), *await h.lapland.direct_messages())
+        ]
+        assert not any("stands behind this card" in one for one in before)
+        await h.restart()
+        met = await press(h.porto, question, "partners:agree")
+        assert "You both agree." in met.text
+        for member in (h.porto, h.lapland):
+            await message(h, member, None, "stands behind this card")
+        again = await press(h.porto, other, "partners:agree")
+        assert "You two were introduced already" in again.text
+
+        # Two months later each is asked once what came of it.
+        await h.driver.advance(timedelta(days=60, hours=1))
+        asked_outcome = await message(h, h.porto, None, "What came of")
+        thanks = await press(h.porto, asked_outcome, "partners:outcome")
+        assert "Thank you" in thanks.text
+        twice = await press(h.porto, asked_outcome, "partners:outcome")
+        assert "You have said already" in twice.text
+        questions = [one for one in await h.lapland.direct_messages() if "What came of" in readable(one)]
+        assert len(questions) == 1
+
+
+async def test_a_card_is_renewed_closed_and_leaves_its_channel(tmp_path: Path) -> None:
+    async with house(tmp_path) as h:
+        await submit(h.reunion, "partner seek", SEEK, "La Réunion", "fr")
+        post = await message(h, h.secretariat, "staff", "Storing hydrogen in the cold")
+        await press(h.secretariat, post, "partners:publish")
+        card = await message(h, h.porto, "partners", "Storing hydrogen in the cold")
+        own = await press(h.reunion, card, "partners:ask")
+        assert "Cette fiche est la vôtre" in own.text
+        await h.driver.advance(timedelta(days=83, hours=1))
+        prompt = await message(h, h.reunion, None, "toujours d’actualité")
+        renewed = await press(h.reunion, prompt, "partners:renew")
+        assert "Publiée" in renewed.text
+        mine = await h.reunion.command("partner mine", channel="general")
+        assert "Publiée" in mine.text
+        silenced = await press(h.reunion, mine, "partners:silence")
+        assert "plus d’alertes" in silenced.text
+        heard = await press(h.reunion, silenced, "partners:hear")
+        assert "de nouveau alerté" in heard.text
+        value = pressable(mine)["partners:look"]["options"][0]["value"]
+        shown = await choose(h.reunion, mine, "partners:look", value)
+        closed = await press(h.reunion, shown, "partners:close")
+        assert "Clôturée" in closed.text
+
+        async def says_so() -> bool:
+            (seen,) = [one for one in await h.porto.messages("partners") if one["id"] == card["id"]]
+            return "Its owner has found partners" in readable(seen)
+
+        # One edit a minute is all that Discord is asked for, and renewing it was one.
+        await h.driver.advance(timedelta(minutes=2))
+        await until(says_so)
+        asked = await h.reunion.command("partner offer", channel="general", region="FRY4")
+        draft = await h.reunion.submit(asked, OFFER)
+        thrown = await press(h.reunion, draft, "partners:discard")
+        assert "Elle n’est plus là" in thrown.text
