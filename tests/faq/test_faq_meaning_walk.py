@@ -46,7 +46,7 @@ async def test_questions_that_mean_the_same_are_one_group_and_one_that_is_learnt
     h: House,
 ) -> None:
     faq, questions = h.bot.service(FaqService), h.bot.service(QuestionsService)
-    await faq.ask("Who can join the S3 Community?", "en")
+    await understood(h, "Who can join the S3 Community?")
     async with h.bot.platform.database.transaction() as transaction:
         for member, asked in enumerate(UNMET):
             repository = OpenRepository(transaction)

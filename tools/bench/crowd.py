@@ -57,6 +57,10 @@ FROM number
 """
 
 
+LONGEST: Final = 60.0
+"""Seconds within which somebody else is served, whatever the organiser does."""
+
+
 @dataclass(frozen=True)
 class Seen:
     """What one thing took: the organiser's wait, the longest of others, and of the loop; in milliseconds."""
@@ -98,7 +102,9 @@ class Hall:
         await act()
         took = time.perf_counter() - began
         # Who came while it was done is still waiting.
-        await asyncio.sleep(0.05)
+        async with asyncio.timeout(LONGEST):
+            while len(waits) == 1:
+                await asyncio.sleep(0.05)
         for task in meanwhile:
             task.cancel()
         await asyncio.gather(*meanwhile, return_exceptions=True)
