@@ -70,6 +70,14 @@ def test_cet_means_the_clock_in_brussels_all_year(community: Community) -> None:
     assert community.zone_aliases["CEST"] == community.zone == "Europe/Brussels"
 
 
+def test_a_second_pair_of_eyes_is_wanted_where_the_file_says_so(community: Community, tmp_path: Path) -> None:
+    assert not community.events.second_pair_of_eyes
+    line = "second_pair_of_eyes = false"
+    wanted = load_community(edited(tmp_path, line, "second_pair_of_eyes = true"))
+    assert wanted.events.second_pair_of_eyes
+    assert "second_pair_of_eyes" in refusal(edited(tmp_path, line, "second_pair_of_eye = true"))
+
+
 def test_only_staff_read_and_write_in_the_staff_channel(community: Community) -> None:
     audience = community.channel("staff").audience
     assert audience.read == audience.write == ("secretariat",)

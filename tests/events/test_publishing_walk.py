@@ -9,6 +9,7 @@ import pytest_asyncio
 from bot.practice.driver import readable
 from bot.practice.kinds import JsonObject
 from cogs.events.service import ReviewService
+from tests.chaos.forging import press, submit
 from tests.events.office import CONFERENCE, Office, button, buttons, office, public
 from tests.waiting import until
 
@@ -19,7 +20,9 @@ DUE = datetime(2023, 3, 28, 7, 0, tzinfo=UTC)
 async def desk(tmp_path: Path) -> AsyncIterator[Office]:
     async with office(tmp_path) as opened:
         await opened.house.silesia.set_roles("Secretariat")
-        opened.house.bot.service(ReviewService).wanted = True
+        reviews = opened.house.bot.service(ReviewService)
+        assert reviews.wanted is opened.house.bot.platform.community.events.second_pair_of_eyes is False
+        reviews.wanted = True
         yield opened
 
 
@@ -99,6 +102,15 @@ async def test_a_time_is_moved_and_taken_back_and_what_cannot_go_out_is_told(des
     h.bot.service(ReviewService).wanted = False
     reading = await desk.create()
     assert buttons(reading) == ["publish", "later", "look", "correct", "discard"]
+    # Whoever forges a button or a form of staff is refused.
+    for button_of_staff in ("later:1", "unplan:1", "look:1", "ask-review:1:1", "review-approve:1:1"):
+        forged = await press(h, "porto", f"events:{button_of_staff}")
+        assert "Only the Secretariat" in forged.text, button_of_staff
+    for form_of_staff, typed in (
+        ("plan:1", {"when": "tomorrow 9:00"}),
+        ("review-comment:1:1", {"comment": "No."}),
+    ):
+        assert "Only the Secretariat" in (await submit(h, "porto", f"events:{form_of_staff}", typed)).text
     form = await h.secretariat.click(reading, button(reading, "later"))
     refused = await h.secretariat.submit(form, {"when": "31 March 2023, 09:00"})
     assert "nobody could register" in refused.text

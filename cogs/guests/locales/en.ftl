@@ -139,4 +139,4 @@ guests-sign-up-gone = This registration was not confirmed within two days and is
 # --- Personal data -------------------------------------------------------------------------------
 
 guests-heading = Name and address of people who are not on Discord
-guests-retention = They are kept until 30 days after the last event; what was never confirmed, for two days.
+guests-retention = They are kept until 30 days after the last event; what was never confirmed, for two days; that somebody asked for a lost link, for an hour and as a hash.

@@ -139,4 +139,4 @@ guests-sign-up-gone = Cette inscription n’a pas été confirmée en deux jours
 # --- Personal data -------------------------------------------------------------------------------
 
 guests-heading = Nom et adresse des personnes qui ne sont pas sur Discord
-guests-retention = Ils sont conservés jusqu’à 30 jours après le dernier événement ; ce qui n’a jamais été confirmé, deux jours.
+guests-retention = Ils sont conservés jusqu’à 30 jours après le dernier événement ; ce qui n’a jamais été confirmé, deux jours ; une demande de lien perdu, une heure et sous forme d’empreinte.
