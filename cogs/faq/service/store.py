@@ -27,7 +27,7 @@ from cogs.faq.domain import (
     require_base,
     served,
 )
-from cogs.faq.repository import EntryRepository, RevisionRepository
+from cogs.faq.repository import EntryRepository, OpenRepository, RevisionRepository
 
 SHOWN: Final = 25
 """So many revisions of a version are listed."""
@@ -204,6 +204,7 @@ class EntryStore:
         versions = {path_of(one, self.default): one for one in now}
         phrases = {path: set(map(phrase, one.phrases)) for path, one in versions.items()}
         await EntryRepository(transaction).put(entry, versions, phrases)
+        await OpenRepository(transaction).settle_answered()
 
     # ---- personal data ---------------------------------------------------------------
 
