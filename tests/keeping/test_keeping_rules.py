@@ -21,6 +21,7 @@ from cogs.keeping.domain import (
     review_day,
     slug_of,
     typed_of,
+    typed_of_questions,
 )
 from tests.keeping.ground import TRAVEL
 
@@ -122,6 +123,15 @@ def test_a_message_that_asks_begins_a_question_and_any_other_an_answer() -> None
     )
     assert (telling.typed.question, telling.typed.answer) == ("", "Speakers are.\nWho else?")
     assert draft_of_message(" \u200b ", "en", 7) is None
+
+
+def test_questions_without_an_answer_begin_an_entry_that_is_asked_in_all_their_words() -> None:
+    asked = ["Who pays\nfor travel?", "travel costs", "travel costs", "x" * 201]
+    begun = typed_of_questions(asked)
+    assert (begun.question, begun.aliases) == ("Who pays for travel?", "travel costs")
+    many = typed_of_questions([f"{one:0190}" for one in range(60)])
+    assert fits_form(many)
+    assert len(many.aliases.splitlines()) == 20
 
 
 def test_only_what_a_form_can_show_whole_is_put_into_one() -> None:

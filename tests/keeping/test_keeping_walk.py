@@ -85,6 +85,12 @@ async def test_a_request_is_asked_guessed_answered_reopened_resolved_and_answers
     proposed = await said(h, place, "Speakers and panellists")
     await h.porto.click(proposed, one_of(proposed, "helpdesk:agree"))
 
+    unmet = await h.secretariat.command("faq unanswered", channel="staff")
+    (menu,) = [one for row in (unmet.message or {})["components"] for one in row["components"]]
+    group = await h.secretariat.select(unmet, "faq:unanswered", [menu["options"][0]["value"]])
+    begun = await h.secretariat.click(group, one_of(group, "keeping:answer"))
+    assert fields(begun)["question"] == QUESTION
+
     drafted = await h.secretariat.click(resolved, "helpdesk:draft:1")
     assert "draft 1" in drafted.text
     listed = await h.secretariat.command("faq drafts", channel="staff")
@@ -102,6 +108,8 @@ async def test_a_request_is_asked_guessed_answered_reopened_resolved_and_answers
     answered = await h.lapland.command("faq ask", channel="help", question="travel costs reimbursed")
     assert ANSWER in answered.text
     assert "example.org" in answered.text
+    unmet = await h.secretariat.command("faq unanswered", channel="staff")
+    assert QUESTION not in unmet.text, "whoever asks it now is answered"
 
 
 async def test_editors_write_translate_retire_and_export_and_nobody_else(h: House) -> None:

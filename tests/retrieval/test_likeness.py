@@ -8,6 +8,7 @@ import pytest
 from bot.retrieval import likeness
 from bot.retrieval.encoder.model_file import Floats
 from bot.retrieval.likeness import alike, needed, twins
+from bot.retrieval.likeness_in_words import TOO_COMMON, twins_in_words
 from bot.retrieval.texts import Text
 
 
@@ -43,3 +44,22 @@ def test_what_was_not_read_yet_is_not_compared(monkeypatch: pytest.MonkeyPatch) 
     assert twins([*made, unread], vectors) == [("one", "other")]
     monkeypatch.setattr(likeness, "MOST", 1)
     assert twins(made, vectors) == []
+
+
+def test_without_the_model_titles_of_nearly_the_same_words_are_named() -> None:
+    titles = {
+        "pays": "Who pays for travel?",
+        "again": "Who pays for the travel, please?",
+        "longer": "Who pays for travel to the conference in Brussels?",
+        "boats": "Where are the boats?",
+        "empty": "?",
+    }
+    assert twins_in_words([Text(name, title, (), "") for name, title in titles.items()]) == [
+        ("again", "pays")
+    ]
+
+
+def test_a_word_of_very_many_titles_brings_no_two_together() -> None:
+    many = [Text(f"e{number}", f"Boat {number}", (), "") for number in range(TOO_COMMON + 1)]
+    again = Text("z", "Boat 7, please", (), "")
+    assert twins_in_words([*many, again]) == [("e7", "z")]

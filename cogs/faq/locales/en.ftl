@@ -138,9 +138,10 @@ faq-unanswered-way =
         [0] {""}
        *[other] {" "}(answered, but not with what was meant: { $missed })
     }
-faq-unanswered-decide = If an entry answers this, choose it: whoever asks in these words gets it at once. If not, write one, or set this aside.
-faq-unanswered-write = There is no entry near this. Write one, or set this aside if it needs no answer here.
+faq-unanswered-decide = If an entry answers this, choose it: whoever asks in these words gets it at once. If not, press “Write an answer”, or set this aside.
+faq-unanswered-write = There is no entry near this. Press “Write an answer”, or set this aside if it needs no answer here.
 faq-unanswered-by-hint = This entry answers it
+faq-button-write = Write an answer
 faq-button-set-aside = Set aside
 faq-unanswered-changed = These questions have changed since you looked: somebody has asked or decided meanwhile, and nothing was done. Look again with { COMMAND("faq unanswered") }.
 

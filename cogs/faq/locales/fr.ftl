@@ -147,9 +147,10 @@ faq-unanswered-way =
         [0] {""}
        *[other] {" "}(réponse donnée, mais ce n’était pas cela : { $missed })
     }
-faq-unanswered-decide = Si une entrée y répond, choisissez-la : toute personne qui pose la question avec ces mots la reçoit aussitôt. Sinon, écrivez-en une ou mettez ceci de côté.
-faq-unanswered-write = Aucune entrée n’est proche. Écrivez-en une, ou mettez ceci de côté si aucune réponse n’a sa place ici.
+faq-unanswered-decide = Si une entrée y répond, choisissez-la : toute personne qui pose la question avec ces mots la reçoit aussitôt. Sinon, appuyez sur « Écrire une réponse », ou mettez ceci de côté.
+faq-unanswered-write = Aucune entrée n’est proche. Appuyez sur « Écrire une réponse », ou mettez ceci de côté si aucune réponse n’a sa place ici.
 faq-unanswered-by-hint = Cette entrée y répond
+faq-button-write = Écrire une réponse
 faq-button-set-aside = Mettre de côté
 faq-unanswered-changed = Ces questions ont changé depuis que vous les avez vues : quelqu’un en a posé ou décidé entre-temps, et rien n’a été fait. Regardez à nouveau avec { COMMAND("faq unanswered") }.
 

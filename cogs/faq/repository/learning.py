@@ -183,6 +183,12 @@ class OpenRepository:
         """Forget a question: whoever asks it now is answered."""
         await self._transaction.execute("DELETE FROM faq_open WHERE phrase = ?", (phrase,))
 
+    async def settle_answered(self) -> None:
+        """Forget the questions that are asked in the very words of an entry: whoever asks them now is answered."""
+        await self._transaction.execute(
+            "DELETE FROM faq_open WHERE phrase IN (SELECT phrase FROM faq_phrase)"
+        )
+
     async def waiting(self, limit: int) -> list[Open]:
         """Return the questions that wait for an answer and were not set aside, those most asked first."""
         rows = await self._transaction.fetch_all(

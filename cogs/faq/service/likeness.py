@@ -1,10 +1,12 @@
 """Which entries seem to answer the same: two of them hurt finding more than many entries do."""
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from bot.retrieval.finder import Finder
+from bot.retrieval.likeness_in_words import twins_in_words
 from bot.retrieval.texts import Index, Text
 from bot.storage.database import Database
 from cogs.faq.domain import Entry
@@ -16,8 +18,8 @@ ALIKE_IN_WORDS: Final = 0.8
 
 SHOWN: Final = 3
 
-COMPARED: Final = 500
-"""Up to so many entries all are compared with all by their words; by meaning ten times as many."""
+COMPARED: Final = 5_000
+"""Of so many entries at most all are compared with all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +54,7 @@ class Likeness:
         found = await self._finder.twins(among) if self._finder else None
         if found is not None:
             return found
-        if len(among) > COMPARED:
-            return []
-        near = {text.id: await self._by_words(text) for text in among}
-        # Each must find the other: that one question holds the words of another says little.
-        return [
-            (one, other)
-            for one, others in near.items()
-            for other in others
-            if one < other and one in near[other]
-        ]
+        return await asyncio.to_thread(twins_in_words, among) if len(among) <= COMPARED else []
 
     async def _originals(self) -> list[Text]:
         async with self._database.reading() as transaction:

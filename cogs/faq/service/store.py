@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Final
 
 from bot.kernel.clock import Clock
+from bot.kernel.text import plain
 from bot.retrieval.texts import Index, Text
 from bot.retrieval.words import LONGEST_QUESTION, phrase
 from bot.storage.database import Database, Transaction
@@ -26,7 +27,7 @@ from cogs.faq.domain import (
     require_base,
     served,
 )
-from cogs.faq.repository import EntryRepository, RevisionRepository
+from cogs.faq.repository import EntryRepository, OpenRepository, RevisionRepository
 
 SHOWN: Final = 25
 """So many revisions of a version are listed."""
@@ -104,7 +105,7 @@ class EntryStore:
                 return typed
             found = await EntryRepository(transaction).asked_so(phrase(typed[:LONGEST_QUESTION]))
         if len(found) != 1:
-            raise EntryUnknown(typed=typed[:80])
+            raise EntryUnknown(typed=plain(typed)[:80])
         return found[0]
 
     async def retired(self) -> list[Revision]:
@@ -203,6 +204,7 @@ class EntryStore:
         versions = {path_of(one, self.default): one for one in now}
         phrases = {path: set(map(phrase, one.phrases)) for path, one in versions.items()}
         await EntryRepository(transaction).put(entry, versions, phrases)
+        await OpenRepository(transaction).settle_answered()
 
     # ---- personal data ---------------------------------------------------------------
 

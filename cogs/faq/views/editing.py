@@ -5,7 +5,7 @@ from typing import Final
 
 import discord
 
-from bot.client.buttons import NUMBER, PersistentButton, PersistentSelect
+from bot.client.buttons import NUMBER, PersistentButton, PersistentSelect, Placed
 from bot.client.checks import require_editor
 from bot.client.interaction import Interaction
 from bot.client.looks import CHOICES_LIMIT, option
@@ -171,6 +171,8 @@ def _group_view(voice: Voice, unmet: Unmet) -> BaseView:
         options = [option(title, entry) for entry, title in unmet.nearest]
         hint = voice("faq-unanswered-by-hint")
         view.add_item(AnsweredBy.offering(options, f"faq:answered-by:{mark}", placeholder=hint))
+    # Whoever keeps the entries takes the questions from there; if nobody did, the button would say that it is out of date.
+    view.add_item(Placed.labelled(voice("faq-button-write"), f"keeping:answer:{mark}"))
     return view.add_item(SetAside.labelled(voice("faq-button-set-aside"), f"faq:set-aside:{mark}"))
 
 

@@ -22,6 +22,7 @@ from cogs.keeping.domain.drafts import (
     read,
     slug_of,
     typed_of,
+    typed_of_questions,
 )
 from cogs.keeping.domain.refusals import (
     DraftChanged,
@@ -70,4 +71,5 @@ __all__ = [
     "review_day",
     "slug_of",
     "typed_of",
+    "typed_of_questions",
 ]

@@ -1,7 +1,7 @@
 """From what an editor typed to an entry, or to a refusal that says what to change."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -97,6 +97,15 @@ def draft_of_message(text: str, locale: str, editor: int) -> Draft | None:
     asks = words.endswith("?") and "\n" not in words and len(words) <= LONGEST_QUESTION
     typed = Typed(question=words) if asks else Typed(answer=words)
     return Draft(0, typed, locale, origin=Origin.MESSAGE, author=editor)
+
+
+def typed_of_questions(questions: Sequence[str]) -> Typed:
+    """Return what an entry begins with that is to answer these questions, the one most asked first."""
+    lines = [_line(one) for one in questions]
+    others = [one for one in dict.fromkeys(lines[1:]) if one != lines[0] and len(one) <= LONGEST_QUESTION]
+    while len("\n".join(others)) > FORM:
+        others.pop()
+    return Typed(lines[0], aliases="\n".join(others[:MOST_ALIASES]))
 
 
 def read(

@@ -1,6 +1,7 @@
 """Writing an entry: the form, the preview it becomes, and what can be done with that."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 import discord
@@ -16,8 +17,9 @@ from bot.client.voice import Voice, voice_of
 from bot.kernel.errors import DomainError
 from bot.kernel.text import cut
 from cogs.faq.domain import EditedMeanwhile, PhraseTaken
+from cogs.faq.service import QuestionsService
 from cogs.keeping import embeds
-from cogs.keeping.domain import FORM, Draft, DraftChanged, NothingChanged, NotRead, Typed
+from cogs.keeping.domain import FORM, Draft, DraftChanged, NothingChanged, NotRead, Typed, typed_of_questions
 from cogs.keeping.service import Begun, DraftService, Preview
 from cogs.keeping.views.keeping import kept
 
@@ -128,6 +130,19 @@ class Discard(PersistentButton, template=rf"keeping:discard:{DRAFT}"):
         await refresh(interaction, voice("keeping-discarded"))
 
 
+class AnswerQuestions(PersistentButton, template=r"keeping:answer:(?P<mark>[0-9a-f]{16})"):
+    """Begins an entry with questions that have no answer; it stands under them."""
+
+    async def press(self, interaction: Interaction) -> None:
+        """Open the form with their words."""
+        await require_editor(interaction)
+        voice, questions = await voice_of(interaction), interaction.client.service(QuestionsService)
+        unmet = await questions.one(self.ids["mark"], voice.reader.locale)
+        await write(
+            interaction, None, typed=typed_of_questions([one.question for one in unmet.group.questions])
+        )
+
+
 class Drafts(PersistentSelect, template=r"keeping:drafts"):
     """Offers the drafts."""
 
@@ -137,14 +152,18 @@ class Drafts(PersistentSelect, template=r"keeping:drafts"):
         await show(interaction, int(values[0]))
 
 
-BUTTONS: Final = (Correct, Publish, PublishSmall, SetVolatile, Rebase, Discard, Drafts)
+BUTTONS: Final = (AnswerQuestions, Correct, Publish, PublishSmall, SetVolatile, Rebase, Discard, Drafts)
 FORMS: Final = (WriteForm, DraftForm)
 
 
-async def write(interaction: Interaction, entry: str | None, locale: str | None = None) -> None:
-    """Open the form for a new entry, for one that there is, or for its translation."""
+async def write(
+    interaction: Interaction, entry: str | None, locale: str | None = None, typed: Typed | None = None
+) -> None:
+    """Open the form for a new entry, for one that there is, or for its translation; ``typed`` stands in it already."""
     voice, service = await voice_of(interaction), interaction.client.service(DraftService)
     begun = await service.begin(entry, locale)
+    if typed is not None:
+        begun = replace(begun, typed=typed)
     await interaction.response.send_modal(await _write_form(voice, service, begun))
 
 
