@@ -25,7 +25,9 @@ from cogs.resources.domain import (
 
 _CONTENT: Final = "kind, link, language, words, themes, criteria, groups"
 _RESOURCE: Final = f"id, {_CONTENT}, state, checked_on, owner, version, round, decided_by, decided_at, reason"
-_DRAFT: Final = "id, member, resource, seen, title, link, about, kind, language, themes, criteria, groups"
+_DRAFT: Final = (
+    "id, member, resource, seen, title, link, about, kind, language, themes, criteria, groups, locale"
+)
 
 _SAVED: Final = (
     *_CONTENT.split(", "),
@@ -174,17 +176,17 @@ class DraftRepository:
         """Return what a member is writing."""
         return await self._where("member = ? ORDER BY id", member)
 
-    async def about(self, member: int, resource: int) -> Draft | None:
-        """Return what a member is writing about a resource that there is."""
-        found = await self._where("member = ? AND resource = ?", member, resource)
+    async def about(self, member: int, resource: int, locale: str) -> Draft | None:
+        """Return what a member is writing about a resource that there is, in a language."""
+        found = await self._where("member = ? AND resource = ? AND locale = ?", member, resource, locale)
         return found[0] if found else None
 
     async def add(self, draft: Draft, now: datetime) -> int:
         """Begin a draft, and return its number."""
         return await self._transaction.insert(
             "INSERT INTO resource_draft (member, resource, seen, title, link, about, kind, language, themes, "
-            "criteria, groups, written_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (draft.member, draft.resource, draft.seen, *_typed(draft.typed), to_text(now)),
+            "criteria, groups, locale, written_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (draft.member, draft.resource, draft.seen, *_typed(draft.typed), draft.locale, to_text(now)),
         )
 
     async def write(self, draft: int, typed: Typed, now: datetime) -> None:
@@ -259,7 +261,7 @@ def _values(resource: Resource) -> tuple[SqlValue, ...]:
 
 def _draft(row: Row) -> Draft:
     typed = Typed(row["title"], row["link"], row["about"], row["kind"], row["language"], _tags(row))
-    return Draft(row["id"], row["member"], typed, row["resource"], row["seen"])
+    return Draft(row["id"], row["member"], typed, row["resource"], row["seen"], row["locale"])
 
 
 def _typed(typed: Typed) -> tuple[SqlValue, ...]:

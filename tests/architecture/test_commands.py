@@ -22,7 +22,10 @@ ROOT = Path(__file__).resolve().parents[2]
 MOST_TOP_LEVEL_NAMES = 12
 """What a plain member can take in at a glance."""
 
-SERVED = {"certificate", "events", "health", "look", "metrics", "sign-in", "sign-out", "staff"}
+SERVED = {
+    *("answers", "certificate", "events", "health", "look", "metrics"),
+    *("resources", "sign-in", "sign-out", "staff"),
+}
 """Named in documents like commands, and served on the web."""
 
 

@@ -10,6 +10,9 @@ import pytest
 import pytest_asyncio
 
 from bot.kernel.errors import ContentError
+from bot.retrieval.finder import Finder
+from bot.retrieval.lexical import LexicalIndex
+from bot.retrieval.texts import Finding, Hit, Tier
 from cogs.helpdesk.service import Day
 from cogs.resources.domain import (
     WAITING_LIMIT,
@@ -27,8 +30,34 @@ from cogs.resources.domain import (
     Tags,
     TooManyProposals,
 )
-from cogs.resources.service import read_shipped, today
-from tests.resources.ground import GUIDE, MEMBER, NOW, OTHER, SECOND, STAFF, Ground, ground, numbers, shipped
+from cogs.resources.service import ResourceService, read_shipped, today
+from tests.resources.ground import (
+    GUIDE,
+    LABELS,
+    MEMBER,
+    NOW,
+    OTHER,
+    SECOND,
+    STAFF,
+    Ground,
+    ground,
+    numbers,
+    shipped,
+)
+
+
+class Knowing(Finder):
+    """Finds always the same, or is still being prepared."""
+
+    def __init__(self, finding: Finding | None) -> None:
+        self._finding = finding
+
+    @property
+    def is_preparing(self) -> bool:
+        return self._finding is None
+
+    async def find(self, _question: str, _limit: int) -> Finding | None:
+        return self._finding
 
 
 @pytest_asyncio.fixture
@@ -217,6 +246,31 @@ async def test_who_corrects_words_of_another_language_corrects_those_they_see(g:
     await g.writing.keep(draft.id, STAFF.member, replace(draft.typed, title="Better"))
     changed = await g.writing.submit(draft.id, STAFF, "fr")
     assert {locale: words.title for locale, words in changed.content.words.items()} == {"en": "Better"}
+
+
+async def test_staff_describe_in_another_language_what_is_described_in_one(g: Ground) -> None:
+    made = await g.propose()
+    draft = await g.writing.edit(made.id, STAFF, "fr", anew=True)
+    assert (draft.typed.title, draft.typed.link) == ("", GUIDE.link)
+    assert (await g.writing.edit(made.id, STAFF, "fr")).id != draft.id
+    await g.writing.keep(
+        draft.id, STAFF.member, replace(draft.typed, title="Les pompes", about="Se chauffer.")
+    )
+    changed = await g.writing.submit(draft.id, STAFF, "fr")
+    titles = {locale: words.title for locale, words in changed.content.words.items()}
+    assert titles == {"en": GUIDE.title, "fr": "Les pompes"}
+
+
+async def test_found_by_meaning_what_is_filtered_out_stays_out_and_doubt_is_told(g: Ground) -> None:
+    await g.ship(shipped("boats", tags=Tags(("energy",))), shipped("tides"))
+    boats, tides = sorted(await g.resources.published(), key=lambda one: one.id)
+    meant = Finding((Hit(str(tides.id), 0.9), Hit(str(boats.id), 0.2)), Tier.UNKNOWN, 0.1, 0.1)
+    by_meaning = ResourceService(g.database, LexicalIndex(), g.clock, LABELS, "en", Knowing(meant))
+    found = await by_meaning.search("Wasser", Filters())
+    assert (numbers(found.resources), found.sure, found.hasty) == ([tides.id, boats.id], False, False)
+    assert numbers((await by_meaning.search("Wasser", Filters(theme="energy"))).resources) == [boats.id]
+    hasty = ResourceService(g.database, LexicalIndex(), g.clock, LABELS, "en", Knowing(None))
+    assert (await hasty.search("boats", Filters())).hasty
 
 
 async def test_what_was_declined_is_corrected_and_proposed_again(g: Ground) -> None:

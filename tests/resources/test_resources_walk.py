@@ -147,6 +147,9 @@ async def test_a_member_takes_back_what_waits_and_throws_away_what_they_began(tm
         await press(h.reunion, draft, "resources:submit")
         post = await proposal_in_staff(h, "Atlas of tides")
         opened = await h.secretariat.command("resource show", channel="staff", resource="atlas")
+        form = await press(h.secretariat, opened, "resources:translate")
+        english = await h.secretariat.submit(form, {**TYPED, "title": "The atlas of tides", "language": "pt"})
+        assert "The atlas of tides" in english.text
         card = await h.reunion.command("resource show", channel="general", resource="atlas")
         withdrawn = await press(h.reunion, card, "resources:withdraw")
         assert "Reprise" in withdrawn.text

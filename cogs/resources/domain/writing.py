@@ -52,6 +52,8 @@ class Draft:
     resource: int | None = None
     seen: int = 0
     """The version of that resource that was looked at."""
+    locale: str = ""
+    """The language in which it is described anew; empty: what is corrected are the words that were seen."""
 
 
 def read(typed: Typed, locale: str, labels: Labels, before: Mapping[str, Words] | None = None) -> Content:

@@ -140,6 +140,7 @@ resources-button-decline = Decline
 resources-button-retire = Retire
 resources-button-check = Link is right
 resources-button-change = Edit
+resources-button-translate = Describe it in my language
 resources-button-withdraw = Take it back
 
 resources-form-decline = Decline a proposal

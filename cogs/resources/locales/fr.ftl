@@ -140,6 +140,7 @@ resources-button-decline = Refuser
 resources-button-retire = Retirer
 resources-button-check = Le lien est bon
 resources-button-change = Modifier
+resources-button-translate = La décrire dans ma langue
 resources-button-withdraw = La reprendre
 
 resources-form-decline = Refuser une proposition

@@ -50,8 +50,8 @@ class WritingService:
         self._review = review
         self._resources = review.resources
 
-    async def edit(self, number: int, actor: Actor, locale: str) -> Draft:
-        """Begin to correct a resource, or go on where somebody was.
+    async def edit(self, number: int, actor: Actor, locale: str, *, anew: bool = False) -> Draft:
+        """Begin to correct a resource, or go on where somebody was; ``anew``: to describe it in ``locale`` as well.
 
         Raises:
             ResourceGone: there is none for them.
@@ -61,13 +61,15 @@ class WritingService:
         if not may(found, Act.CHANGE, actor):
             raise NotYours
         typed = written(found.content, locale, self._resources.default)
+        typed = replace(typed, title="", about="") if anew else typed
+        into = locale if anew else ""
         async with self._database.transaction() as transaction:
             drafts = DraftRepository(transaction)
-            if known := await drafts.about(actor.member, number):
+            if known := await drafts.about(actor.member, number, into):
                 if known.seen == found.version:
                     return known
                 await drafts.remove(known.id)
-            begun = Draft(0, actor.member, typed, number, found.version)
+            begun = Draft(0, actor.member, typed, number, found.version, into)
             return replace(begun, id=await drafts.add(begun, self._clock.now()))
 
     async def get(self, number: int, member: int) -> Draft:
@@ -175,7 +177,7 @@ class WritingService:
         else:
             # What was before them is what they correct, in whichever language that is.
             seen = language_of(known.content, locale, self._resources.default)
-            content = read(draft.typed, seen, self._resources.labels, known.content.words)
+            content = read(draft.typed, draft.locale or seen, self._resources.labels, known.content.words)
         other = await resources.leading_to(content.link)
         if other is not None and other.id != draft.resource:
             raise in_the_way(other, locale, self._resources.default)

@@ -65,6 +65,14 @@ class Edit(PersistentButton, template=rf"resources:edit:(?P<resource>{NUMBER})")
         await drafting.edit(interaction, int(self.ids["resource"]))
 
 
+class Translate(PersistentButton, template=rf"resources:translate:(?P<resource>{NUMBER})"):
+    """Opens an empty form for describing a resource in the language of who presses."""
+
+    async def press(self, interaction: Interaction) -> None:
+        """Show the form."""
+        await drafting.edit(interaction, int(self.ids["resource"]), anew=True)
+
+
 class Withdraw(PersistentButton, template=rf"resources:withdraw:(?P<resource>{NUMBER})"):
     """Takes a proposal back."""
 
@@ -93,6 +101,9 @@ def buttons(voice: Voice, resource: Resource, actor: Actor) -> BaseView | None:
     for act in Act:
         if (resource.state, act) in AFTER and may(resource, act, actor):
             view.add_item(_button(voice, resource, act, which))
+    if voice.reader.locale not in resource.content.words and may(resource, Act.CHANGE, actor):
+        label = voice("resources-button-translate")
+        view.add_item(Translate.labelled(label, f"resources:translate:{resource.id}"))
     own = resource.owner == actor.member and resource.state in {State.PROPOSED, State.DECLINED}
     if own:
         label = voice("resources-button-withdraw")

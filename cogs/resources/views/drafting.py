@@ -98,10 +98,11 @@ async def begin(interaction: Interaction) -> None:
     await interaction.response.send_modal(form(voice, Draft(0, interaction.user.id, Typed())))
 
 
-async def edit(interaction: Interaction, number: int) -> None:
-    """Show the form of a resource."""
+async def edit(interaction: Interaction, number: int, *, anew: bool = False) -> None:
+    """Show the form of a resource; ``anew``: without its words, to describe it in the reader's language as well."""
     voice, actor = await voice_of(interaction), await actor_of(interaction)
-    draft = await interaction.client.service(WritingService).edit(number, actor, voice.reader.locale)
+    writing = interaction.client.service(WritingService)
+    draft = await writing.edit(number, actor, voice.reader.locale, anew=anew)
     await interaction.response.send_modal(form(voice, draft))
 
 
