@@ -42,6 +42,7 @@ TYPED = {
     ),
     "Send the table round": "Faire circuler le tableau",
     "20 April": "20 avril",
+    "Welcome": "Accueil",
     "wait for approval": "attend une approbation",
     "its day is near": "l’échéance approche",
     "what is STEP": "qu’est-ce que STEP",
