@@ -56,7 +56,7 @@ class GroupsOwnPeople(MeetingRefused):
 
 
 class NoMeeting(MeetingRefused):
-    """The event is no working group's, or not published. Details: ``title``."""
+    """The event is no working group's. Details: ``title``."""
 
     key = "meetings-no-meeting"
 
