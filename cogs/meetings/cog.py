@@ -18,8 +18,9 @@ from cogs.groups.service import Actor, GroupService
 from cogs.meetings.domain import Action, Which, group_of, number_in
 from cogs.meetings.embeds import actions as cards
 from cogs.meetings.embeds.voice import Voice
-from cogs.meetings.service import ActionService, Given
+from cogs.meetings.service import ActionService, AgendaService, Given
 from cogs.meetings.views import actions as pressed
+from cogs.meetings.views import agenda as agendas
 from cogs.meetings.views import minutes as papers
 from cogs.meetings.views.voices import actor_of, voice_of
 
@@ -106,6 +107,37 @@ def minutes(finder: EventFinder) -> app_commands.Command[Any, ..., None]:
 
     minutes.autocomplete("meeting")(_meetings_of(finder))
     return minutes
+
+
+def call(finder: EventFinder) -> app_commands.Command[Any, ..., None]:
+    """Return the command that plans when a group is asked for items of a meeting."""
+
+    @app_commands.command(name="call", description="…")
+    async def call(interaction: Interaction, meeting: str, when: str = "") -> None:
+        """Plan it."""
+        voice, actor = await voice_of(interaction), await actor_of(interaction)
+        service = interaction.client.service(AgendaService)
+        async with acknowledging(interaction):
+            found = await _meeting(finder, meeting, actor)
+            programme = await service.call(found.id, when, actor, voice.reader)
+        await agendas.shown(interaction, voice, programme, voice("meetings-called"), runs=True)
+
+    call.autocomplete("meeting")(_meetings_of(finder))
+    return call
+
+
+def agenda(finder: EventFinder) -> app_commands.Command[Any, ..., None]:
+    """Return the command that shows the agenda of a meeting."""
+
+    @app_commands.command(name="agenda", description="…")
+    async def agenda(interaction: Interaction, meeting: str) -> None:
+        """Show it."""
+        async with acknowledging(interaction):
+            found = await _meeting(finder, meeting, await actor_of(interaction))
+        await agendas.show(interaction, found.id)
+
+    agenda.autocomplete("meeting")(_meetings_of(finder))
+    return agenda
 
 
 def _meetings_of(finder: EventFinder) -> Callable[[Interaction, str], Coroutine[Any, Any, Choices]]:

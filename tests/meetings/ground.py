@@ -14,7 +14,7 @@ from bot.storage.database import Transaction
 from cogs.events.domain import Event
 from cogs.groups.domain import Settings
 from cogs.groups.service import Actor
-from cogs.meetings.service import ActionService, Given, MeetingRecords, MinutesService
+from cogs.meetings.service import ActionService, AgendaService, Given, MeetingRecords, MinutesService
 from tests.events.ground import ENDS_AT, LAPLAND, PORTO, READER, STAFF, Ground, community, ground
 
 GROUP, OTHER = "innovation-diffusion", "industrial-transformation"
@@ -59,15 +59,20 @@ class Stand:
     club: Club
     actions: ActionService
     minutes: MinutesService
+    agendas: AgendaService
     records: MeetingRecords
 
-    async def held(self, title: str = "Spring meeting", group: str | None = GROUP) -> Event:
-        """Return a meeting of the group that has just ended."""
+    async def ahead(self, title: str = "Spring meeting", group: str | None = GROUP) -> Event:
+        """Return a meeting of the group that is ten days ahead."""
         drafts = self.events.drafts
         draft = await drafts.begin(STAFF, READER, group=group)
         typed = replace(draft.typed, title=title, when="30 March 2023, 09:30-16:00 CET")
         event = (await drafts.read(await drafts.keep(draft.id, STAFF, typed), READER)).event
-        published = await self.events.publications.publish(event.id)
+        return await self.events.publications.publish(event.id)
+
+    async def held(self, group: str | None = GROUP) -> Event:
+        """Return a meeting of the group that has just ended."""
+        published = await self.ahead(group=group)
         self.events.clock.set(ENDS_AT)
         return published
 
@@ -96,8 +101,11 @@ async def standing(tmp_path: Path) -> AsyncIterator[Stand]:
         minutes = MinutesService(
             events.database, events.outbox, club, events.places, events.finder, events.clock, events.gate
         )
+        agendas = AgendaService(
+            events.database, events.outbox, club, events.finder, events.clock, events.gate, dates
+        )
         records = MeetingRecords(events.database, events.outbox, events.clock)
-        yield Stand(events, club, actions, minutes, records)
+        yield Stand(events, club, actions, minutes, agendas, records)
 
 
 def button(message: Answer | Mapping[str, Any], label: str) -> str:

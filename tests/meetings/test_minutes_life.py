@@ -8,7 +8,7 @@ import pytest
 
 from bot.kernel.errors import DomainError
 from bot.kernel.zones import LocalTime
-from cogs.events.domain import Event, Plan, Status
+from cogs.events.domain import Event, EventNotFound, Plan, Status
 from cogs.meetings.domain import (
     DECISIONS_LIMIT,
     Approves,
@@ -135,9 +135,12 @@ def meeting(status: Status = Status.PUBLISHED, group: str | None = "innovation-d
 
 def test_only_a_groups_meeting_that_was_held_has_minutes() -> None:
     assert group_of(meeting()) == "innovation-diffusion"
-    for none in (meeting(group=None), meeting(Status.DRAFT)):
-        with pytest.raises(NoMeeting):
-            group_of(none)
+    with pytest.raises(NoMeeting):
+        group_of(meeting(group=None))
+    # Nobody hears by its number what a draft is called.
+    with pytest.raises(EventNotFound) as refusal:
+        group_of(meeting(Status.DRAFT))
+    assert refusal.value.details == {"reference": "#1"}
     require_held(meeting(), NOW)
     with pytest.raises(MeetingCancelled):
         require_held(meeting(Status.CANCELLED), NOW)

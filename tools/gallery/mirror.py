@@ -31,6 +31,20 @@ TYPED = {
         "Nous mesurons comment les petites entreprises du Norte adoptent de nouvelles technologies."
     ),
     "every Monday 10:00": "tous les lundis à 10h",
+    "6 April 2023, 10:00-11:00": "6 avril 2023, 10h-11h",
+    "Spring meeting": "Réunion de printemps",
+    "Spring": "printemps",
+    "What each of us tried with small firms.": "Ce que chacun a essayé avec de petites entreprises.",
+    "Vouchers for small firms": "Des chèques pour les petites entreprises",
+    "We compare our vouchers in one table.": "Nous comparons nos chèques dans un tableau.",
+    "Norte and Lapland begin; the others add theirs until summer.": (
+        "Le Norte et la Laponie commencent ; les autres complètent d’ici l’été."
+    ),
+    "Send the table round": "Faire circuler le tableau",
+    "20 April": "20 avril",
+    "Welcome": "Accueil",
+    "wait for approval": "attend une approbation",
+    "its day is near": "l’échéance approche",
     "what is STEP": "qu’est-ce que STEP",
     "What is STEP?": "Qu’est-ce que STEP ?",
     "when is the next S3 conference": "réunions des groupes",

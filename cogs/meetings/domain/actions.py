@@ -137,7 +137,7 @@ def step(action: Action, happening: Happening, now: datetime) -> Outcome:
             # Who has just thought of it need not be reminded of it on the same day.
             moved = _to(replace(action, due=due, chased=today), now)
             return (action, ()) if due == action.due else (moved, (Consequence.SILENCE,))
-        case HandsOver():
+        case _:
             return _hands_over(action, happening, now)
 
 

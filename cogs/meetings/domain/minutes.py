@@ -16,7 +16,7 @@ from enum import StrEnum
 from typing import Final, TypeAlias
 
 from bot.kernel.text import blank, plain, units
-from cogs.events.domain import Event, Status
+from cogs.events.domain import Event, EventNotFound, Status
 from cogs.meetings.domain.refusals import (
     MeetingAhead,
     MeetingCancelled,
@@ -161,7 +161,7 @@ def advance(minutes: Minutes, happening: MinutesHappening, now: datetime) -> Min
             return _proposes(minutes, happening, now)
         case Approves():
             return _approves(minutes, happening, now)
-        case Corrects():
+        case _:
             if minutes.stage is not Stage.APPROVED:
                 return minutes, ()
             return _to(minutes, Stage.DRAFT, now), ()
@@ -258,9 +258,12 @@ def group_of(event: Event) -> str:
     """Return whose meeting an event is.
 
     Raises:
-        NoMeeting: it is no group's, or not published.
+        EventNotFound: it is not published, so nobody may hear what it is called, whoever asks by its number.
+        NoMeeting: it is no group's.
     """
-    if event.plan.group is None or event.status is Status.DRAFT:
+    if event.status is Status.DRAFT:
+        raise EventNotFound(reference=f"#{event.id}")
+    if event.plan.group is None:
         raise NoMeeting(title=event.title)
     return event.plan.group
 

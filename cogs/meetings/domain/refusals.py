@@ -56,7 +56,7 @@ class GroupsOwnPeople(MeetingRefused):
 
 
 class NoMeeting(MeetingRefused):
-    """The event is no working group's, or not published. Details: ``title``."""
+    """The event is no working group's. Details: ``title``."""
 
     key = "meetings-no-meeting"
 
@@ -131,3 +131,45 @@ class ChannelForbids(MeetingRefused):
     """The bot may not post in the group's channel. Details: ``channel``, and what is missing."""
 
     key = "meetings-channel-forbids"
+
+
+class MeetingBegun(MeetingRefused):
+    """The meeting has begun: there is nothing to propose or to arrange any more. Details: ``title``."""
+
+    key = "meetings-begun"
+
+
+class ItemNeedsWords(MeetingRefused):
+    """It is not said what is to be spoken of."""
+
+    key = "meetings-item-needs-words"
+
+
+class ItemTooLong(MeetingRefused):
+    """It is no line of an agenda any more. Details: ``length``, ``limit``."""
+
+    key = "meetings-item-too-long"
+
+
+class AgendaFull(MeetingRefused):
+    """Nobody gets through more. Details: ``limit`` of all, ``own`` of one member."""
+
+    key = "meetings-agenda-full"
+
+
+class UnknownItem(MeetingRefused):
+    """A line begins with a number that is none of this agenda's, or stands there twice. Details: ``number``."""
+
+    key = "meetings-item-unknown"
+
+
+class AgendaEmpty(MeetingRefused):
+    """There is nothing to post."""
+
+    key = "meetings-agenda-empty"
+
+
+class CalledAlready(MeetingRefused):
+    """The group's channel was asked for items already."""
+
+    key = "meetings-called-already"

@@ -151,7 +151,7 @@ def _shown(voice: Voice, part: Part, number: int, *, notes: bool) -> str:
     written = part.written
     lines = [f"**{heading(voice, written, number)}**"]
     if written.decisions:
-        lines.append(f"{voice('meetings-label-decisions')}\n{written.decisions}")
+        lines.append(f"*{voice('meetings-label-decisions')}*\n{written.decisions}")
     if written.notes and notes:
         lines.append(written.notes)
     return "\n".join(lines)

@@ -22,6 +22,13 @@ command-group-hand-over =
 command-group-minutes =
     .description = The minutes of a meeting: to read, or to write and approve (leaders)
     .option-meeting = The meeting: its number, or words of its title
+command-group-call =
+    .description = Ask the group for items of a meeting’s agenda, now or later (leaders)
+    .option-meeting = The meeting: its number, or words of its title
+    .option-when = When; two weeks before, or now, if you leave it empty
+command-group-agenda =
+    .description = The agenda of a meeting: to see, to propose an item, or to arrange it (leaders)
+    .option-meeting = The meeting: its number, or words of its title
 
 # --- Cards and lists -----------------------------------------------------------------------------
 
@@ -67,6 +74,40 @@ meetings-button-reopen = Open again
 meetings-form-day = Another day
 meetings-field-day = Until which day?
 meetings-hint-day = Until now: { $day }. Write it as you say it, like “30 April” or “in two weeks”.
+
+# --- Agenda --------------------------------------------------------------------------------------
+
+meetings-agenda-title = Agenda: { $title }
+meetings-agenda-nothing = Nothing is on it yet.
+meetings-agenda-next = Is something missing? Press “Propose an item”, until the meeting begins.
+meetings-agenda-next-runs = “Arrange” puts the items into order, leaves some out or adds your own. “Post the agenda” shows it to the group; what changes later changes there as well, and a day before the meeting the group is reminded with it.
+meetings-label-call = The group is asked for items
+meetings-label-left-out = Left out
+meetings-call-at = { WHEN($at, style: "f") }
+meetings-no-call = not planned; { COMMAND("group call") } does it
+meetings-called = It is planned: the group’s channel is asked for items.
+meetings-call-title = What shall we speak of? { $title }
+meetings-call = This meeting is ahead, and its agenda is still open. Whoever is in the group can propose items.
+meetings-call-next = Press “Propose an item”: a line is enough.
+meetings-when = { $local } · { WHEN($at, style: "R") }
+meetings-reminder = The meeting begins { WHEN($starts, style: "R") }, with this agenda:
+meetings-item-proposed = Proposed. Those who run the group arrange the agenda.
+meetings-arranged = Arranged. If the agenda is posted already, the post is changed.
+meetings-agenda-posted = The agenda is posted in the group’s channel.
+meetings-agenda-outrun = Nothing was overwritten: somebody else arranged the agenda while you did. It stands like this now; the file holds what you wrote.
+meetings-agenda-outrun-next = Open it anew with { COMMAND("group agenda") } and take over what you need from the file.
+meetings-form-item = An item for the agenda
+meetings-field-item = What shall we speak of?
+meetings-hint-item = In a line; the others of the group will read it
+meetings-form-arrange = Arrange the agenda
+meetings-field-lines = One item in each line
+meetings-hint-lines = Move the lines; one that is missing is left out; add your own without a number
+meetings-button-propose-item = Propose an item
+meetings-button-arrange = Arrange
+meetings-button-post-agenda = Post the agenda
+meetings-kind-call = the call for items of an agenda
+meetings-kind-agenda = the agenda of a meeting
+meetings-kind-reminder = the reminder of a meeting, with its agenda
 
 # --- Minutes -------------------------------------------------------------------------------------
 
@@ -148,7 +189,7 @@ meetings-action-needs-words = Write in a line what is to be done.
 meetings-action-too-long = That has { $length } characters; an action is a line of at most { $limit }. Write here what is to be done, and the rest in the channel.
 meetings-too-many-actions = The group has { $limit } open actions already; nobody can follow more. End some of them first: { COMMAND("group actions") }.
 meetings-groups-own-people = Only those who are in this group see and take on what is agreed there. You can join with { COMMAND("group join") }.
-meetings-no-meeting = “{ $title }” is no meeting of a working group, or not published, so it has no minutes. Staff say whose it is with the option for the group of { COMMAND("event create") }.
+meetings-no-meeting = “{ $title }” is no meeting of a working group, so it has neither agenda nor minutes. Staff say whose it is with the option for the group of { COMMAND("event create") }.
 meetings-cancelled = “{ $title }” was cancelled, so there is nothing to write of it. If it took place after all, staff bring it back with { COMMAND("event reopen") }.
 meetings-ahead = “{ $title }” begins { WHEN($starts, style: "R") }; its minutes can be written from then on.
 meetings-part-too-long = That has { $length } characters; this field holds { $limit }. Divide it: write this part shorter, and the rest as another part.
@@ -159,10 +200,17 @@ meetings-minutes-changed = These minutes were changed since you read them, so no
 meetings-minutes-not-proposed = Nobody has said yet that these minutes are finished. Whoever writes them presses “Ask for approval” under { COMMAND("group minutes") }.
 meetings-own-minutes = You wrote (some of) these minutes, so the leader of the group, or another of those who run it, approves them.
 meetings-part-gone = This part was removed, or what was kept of yours was thrown away or taken already. See how the minutes stand with { COMMAND("group minutes") }.
-meetings-channel-lost = The group has no channel (any more) in which the minutes could be posted. Nothing was approved. Staff make or choose one with { COMMAND("setup apply") }.
-meetings-channel-forbids = The bot may not post the minutes in { $channel }, so nothing was approved. { client-lacks } { client-lacks-remedy } Then try again: nothing was lost.
+meetings-channel-lost = The group has no channel (any more) in which this could be posted. Nothing was posted or changed. Staff make or choose one with { COMMAND("setup apply") }.
+meetings-channel-forbids = The bot may not post this in { $channel }, so nothing was posted or changed. { client-lacks } { client-lacks-remedy } Then try again: nothing was lost.
+meetings-begun = “{ $title }” has begun, so its agenda is closed. What came up stands in its minutes: { COMMAND("group minutes") }.
+meetings-item-needs-words = Write in a line what shall be spoken of.
+meetings-item-too-long = That has { $length } characters; an item is a line of at most { $limit }. Write it shorter; you can say the rest at the meeting.
+meetings-agenda-full = An agenda holds { $limit } items, and one member proposes at most { $own } of them. Ask those who run the group to make room.
+meetings-item-unknown = The line that begins with #{ $number } is no item of this agenda, or it stands there twice. Nothing was changed; the file holds what you wrote. Keep the numbers as they are, and begin a new item without one.
+meetings-agenda-empty = Nothing is on the agenda yet, so there is nothing to post. Propose an item, or ask the group with { COMMAND("group call") }.
+meetings-called-already = The group has been asked for items of this meeting already. See what came with { COMMAND("group agenda") }.
 
 # --- Personal data -------------------------------------------------------------------------------
 
 meetings-heading = What you have taken on and written in working groups
-meetings-retention = What you have taken on is kept until it is done or dropped, and for a year after that. That you wrote or approved minutes is known for a year; the minutes stay with the group. What you wrote while another was faster is kept for 30 days. If you have your data erased, what is open stays with the group without your name.
+meetings-retention = What you have taken on is kept until it is done or dropped, and for a year after that. That you proposed an item, or wrote or approved minutes, is known for a year; agendas and minutes stay with the group. What you wrote while another was faster is kept for 30 days. If you have your data erased, what is open stays with the group without your name.

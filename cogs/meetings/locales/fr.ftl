@@ -36,6 +36,18 @@ command-group-minutes =
     .name = compte-rendu
     .option-meeting = La réunion : son numéro, ou des mots de son titre
     .option-meeting-name = réunion
+command-group-call =
+    .description = Demander au groupe des points pour l’ordre du jour, maintenant ou plus tard (responsables)
+    .name = appel
+    .option-meeting = La réunion : son numéro, ou des mots de son titre
+    .option-meeting-name = réunion
+    .option-when = Quand ; deux semaines avant, ou maintenant, si vous laissez vide
+    .option-when-name = quand
+command-group-agenda =
+    .description = L’ordre du jour d’une réunion : à voir, à compléter d’un point, ou à ordonner (responsables)
+    .name = ordre-du-jour
+    .option-meeting = La réunion : son numéro, ou des mots de son titre
+    .option-meeting-name = réunion
 
 # --- Cards and lists -----------------------------------------------------------------------------
 
@@ -80,6 +92,40 @@ meetings-button-reopen = Rouvrir
 meetings-form-day = Autre échéance
 meetings-field-day = Pour quel jour ?
 meetings-hint-day = Jusqu’ici : { $day }. Écrivez comme vous le dites : « 30 avril », « dans deux semaines ».
+
+# --- Agenda --------------------------------------------------------------------------------------
+
+meetings-agenda-title = Ordre du jour : { $title }
+meetings-agenda-nothing = Il est encore vide.
+meetings-agenda-next = Il manque quelque chose ? Appuyez sur « Proposer un point », jusqu’au début de la réunion.
+meetings-agenda-next-runs = « Ordonner » met les points en ordre, en écarte ou en ajoute. « Publier l’ordre du jour » le montre au groupe ; ce qui change ensuite change aussi là, et un jour avant la réunion un rappel le montre de nouveau.
+meetings-label-call = Demande de points au groupe
+meetings-label-left-out = Écartés
+meetings-call-at = { WHEN($at, style: "f") }
+meetings-no-call = pas prévue ; { COMMAND("group call") } la planifie
+meetings-called = C’est prévu : des points seront demandés dans le salon du groupe.
+meetings-call-title = De quoi parlerons-nous ? { $title }
+meetings-call = Cette réunion approche, et son ordre du jour est encore ouvert. Toute personne du groupe peut proposer des points.
+meetings-call-next = Appuyez sur « Proposer un point » : une ligne suffit.
+meetings-when = { $local } · { WHEN($at, style: "R") }
+meetings-reminder = La réunion commence { WHEN($starts, style: "R") }, avec cet ordre du jour :
+meetings-item-proposed = Point proposé. Les responsables du groupe ordonnent l’ordre du jour.
+meetings-arranged = C’est en ordre. Si l’ordre du jour est déjà publié, le message est modifié.
+meetings-agenda-posted = L’ordre du jour est publié dans le salon du groupe.
+meetings-agenda-outrun = Rien n’a été écrasé : une autre personne a ordonné l’ordre du jour en même temps que vous. Voici comment il est maintenant ; le fichier contient ce que vous avez écrit.
+meetings-agenda-outrun-next = Rouvrez-le avec { COMMAND("group agenda") } et reprenez du fichier ce qu’il vous faut.
+meetings-form-item = Un point pour l’ordre du jour
+meetings-field-item = De quoi voulez-vous parler ?
+meetings-hint-item = En une ligne ; les autres personnes du groupe la liront
+meetings-form-arrange = Ordonner l’ordre du jour
+meetings-field-lines = Un point par ligne
+meetings-hint-lines = Déplacez les lignes ; une ligne absente est écartée ; ajoutez les vôtres sans numéro
+meetings-button-propose-item = Proposer un point
+meetings-button-arrange = Ordonner
+meetings-button-post-agenda = Publier l’ordre du jour
+meetings-kind-call = la demande de points pour un ordre du jour
+meetings-kind-agenda = l’ordre du jour d’une réunion
+meetings-kind-reminder = le rappel d’une réunion, avec son ordre du jour
 
 # --- Minutes -------------------------------------------------------------------------------------
 
@@ -159,7 +205,7 @@ meetings-action-needs-words = Écrivez en une ligne ce qu’il y a à faire.
 meetings-action-too-long = Ce texte compte { $length } caractères ; une action tient en une ligne de { $limit } au plus. Écrivez ici ce qu’il y a à faire, et le reste dans le salon.
 meetings-too-many-actions = Le groupe a déjà { $limit } actions en cours ; personne ne peut en suivre davantage. Terminez-en d’abord : { COMMAND("group actions") }.
 meetings-groups-own-people = Seules les personnes de ce groupe voient et prennent en charge ce qui y est convenu. Vous pouvez le rejoindre avec { COMMAND("group join") }.
-meetings-no-meeting = « { $title } » n’est pas une réunion d’un groupe de travail, ou n’est pas publié : il n’y a pas de compte rendu. L’équipe indique de quel groupe il s’agit avec l’option prévue de { COMMAND("event create") }.
+meetings-no-meeting = « { $title } » n’est pas une réunion d’un groupe de travail : il n’a ni ordre du jour ni compte rendu. L’équipe indique de quel groupe il s’agit avec l’option prévue de { COMMAND("event create") }.
 meetings-cancelled = « { $title } » a été annulé : il n’y a rien à en écrire. Si la réunion a tout de même eu lieu, l’équipe la rétablit avec { COMMAND("event reopen") }.
 meetings-ahead = « { $title } » commence { WHEN($starts, style: "R") } ; son compte rendu pourra être écrit à partir de ce moment.
 meetings-part-too-long = Ce texte compte { $length } caractères ; ce champ en contient { $limit }. Divisez-le : écrivez cette partie plus brièvement, et le reste dans une autre.
@@ -170,10 +216,17 @@ meetings-minutes-changed = Ce compte rendu a été modifié depuis votre lecture
 meetings-minutes-not-proposed = Personne n’a encore dit que ce compte rendu est prêt. Qui l’écrit appuie sur « Demander l’approbation » sous { COMMAND("group minutes") }.
 meetings-own-minutes = Vous avez écrit (une partie de) ce compte rendu : c’est à la personne qui anime le groupe, ou à une autre des responsables, de l’approuver.
 meetings-part-gone = Cette partie a été supprimée, ou votre texte mis de côté a été repris ou jeté. Voyez où en est le compte rendu avec { COMMAND("group minutes") }.
-meetings-channel-lost = Le groupe n’a pas (ou plus) de salon où publier le compte rendu. Rien n’a été approuvé. L’équipe en crée ou en choisit un avec { COMMAND("setup apply") }.
-meetings-channel-forbids = Le bot ne peut pas publier le compte rendu dans { $channel } : rien n’a été approuvé. { client-lacks } { client-lacks-remedy } Réessayez ensuite : rien n’est perdu.
+meetings-channel-lost = Le groupe n’a pas (ou plus) de salon où publier ceci. Rien n’a été publié ni modifié. L’équipe en crée ou en choisit un avec { COMMAND("setup apply") }.
+meetings-channel-forbids = Le bot ne peut pas publier ceci dans { $channel } : rien n’a été publié ni modifié. { client-lacks } { client-lacks-remedy } Réessayez ensuite : rien n’est perdu.
+meetings-begun = « { $title } » a commencé : son ordre du jour est clos. Ce qui est venu s’y ajouter figure dans le compte rendu : { COMMAND("group minutes") }.
+meetings-item-needs-words = Écrivez en une ligne de quoi il faut parler.
+meetings-item-too-long = Ce texte compte { $length } caractères ; un point tient en une ligne de { $limit } au plus. Abrégez ; vous direz le reste à la réunion.
+meetings-agenda-full = Un ordre du jour contient { $limit } points, et une personne en propose { $own } au plus. Demandez aux responsables du groupe de faire de la place.
+meetings-item-unknown = La ligne qui commence par #{ $number } n’est pas un point de cet ordre du jour, ou elle y figure deux fois. Rien n’a été modifié ; le fichier contient ce que vous avez écrit. Laissez les numéros tels quels, et commencez un nouveau point sans numéro.
+meetings-agenda-empty = L’ordre du jour est encore vide : il n’y a rien à publier. Proposez un point, ou demandez-en au groupe avec { COMMAND("group call") }.
+meetings-called-already = Des points ont déjà été demandés au groupe pour cette réunion. Voyez ce qui est venu avec { COMMAND("group agenda") }.
 
 # --- Personal data -------------------------------------------------------------------------------
 
 meetings-heading = Ce que vous avez pris en charge et écrit dans les groupes de travail
-meetings-retention = Ce que vous avez pris en charge est conservé jusqu’à ce que ce soit fait ou abandonné, puis pendant un an. Le fait que vous avez écrit ou approuvé un compte rendu est connu pendant un an ; le compte rendu reste au groupe. Ce que vous avez écrit pendant qu’une autre personne était plus rapide est conservé 30 jours. Si vous faites effacer vos données, ce qui est en cours reste au groupe, sans votre nom.
+meetings-retention = Ce que vous avez pris en charge est conservé jusqu’à ce que ce soit fait ou abandonné, puis pendant un an. Le fait que vous avez proposé un point, ou écrit ou approuvé un compte rendu, est connu pendant un an ; ordres du jour et comptes rendus restent au groupe. Ce que vous avez écrit pendant qu’une autre personne était plus rapide est conservé 30 jours. Si vous faites effacer vos données, ce qui est en cours reste au groupe, sans votre nom.

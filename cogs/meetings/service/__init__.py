@@ -2,22 +2,29 @@
 
 from cogs.meetings.service.access import Groups
 from cogs.meetings.service.actions import ActionService, Given, People
+from cogs.meetings.service.agenda import AgendaService, Outrun, Programme
 from cogs.meetings.service.keeping import MeetingRecords
 from cogs.meetings.service.minutes import MinutesService, Overtaken, Paper, Preflight
-from cogs.meetings.service.promises import ASSIGNED, CHASER, MINUTES, TO_APPROVE
+from cogs.meetings.service.promises import AGENDA, ASSIGNED, CALL, CHASER, MINUTES, REMINDER, TO_APPROVE
 
 __all__ = [
+    "AGENDA",
     "ASSIGNED",
+    "CALL",
     "CHASER",
     "MINUTES",
+    "REMINDER",
     "TO_APPROVE",
     "ActionService",
+    "AgendaService",
     "Given",
     "Groups",
     "MeetingRecords",
     "MinutesService",
+    "Outrun",
     "Overtaken",
     "Paper",
     "People",
     "Preflight",
+    "Programme",
 ]

@@ -8,7 +8,7 @@ from bot.kernel.clock import Clock
 from bot.storage.database import Database, Transaction
 from bot.storage.personal_data import Json
 from cogs.meetings.domain import Action, Minutes, Written
-from cogs.meetings.repository import ActionRepository, MinutesRepository
+from cogs.meetings.repository import ActionRepository, AgendaRepository, MinutesRepository
 from cogs.meetings.service import promises
 
 KEPT: Final = timedelta(days=365)
@@ -38,6 +38,10 @@ class MeetingRecords:
         kept: dict[str, list[Json]] = {
             "actions": [_action(one) for one in await actions.owned_by(member)],
             "given_to_others": [_action(one) for one in await actions.given_by(member)],
+            "items": [
+                {"event": one.event, "title": one.title}
+                for one in await AgendaRepository(transaction).proposed_by(member)
+            ],
             "minutes": [
                 {"event": part.event, **_written(part.written)} for part in await minutes.written_by(member)
             ],
@@ -54,6 +58,7 @@ class MeetingRecords:
         for action in owned:
             await self._outbox.forget(transaction, promises.of_action(action.id))
         erased = await actions.erase(member) + await minutes.erase(member)
+        erased += await AgendaRepository(transaction).erase(member)
         for event in {action.event for action in owned if action.event is not None}:
             await self._show_anew(transaction, await minutes.get(event))
         return erased
@@ -69,6 +74,7 @@ class MeetingRecords:
         async with self._database.transaction() as transaction:
             now = self._clock.now()
             await ActionRepository(transaction).forget_ended_before(now - KEPT)
+            await AgendaRepository(transaction).forget_before(now - KEPT)
             await MinutesRepository(transaction).forget_before(now - OVERTAKEN_KEPT, now - KEPT)
 
 

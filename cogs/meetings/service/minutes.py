@@ -303,7 +303,7 @@ class MinutesService:
                 await self._answer(transaction, before)
             case Effect.ASK:
                 await self._ask(transaction, after, now)
-            case Effect.POST:
+            case _:
                 await self._post(transaction, after, now)
 
     async def _answer(self, transaction: Transaction, asked: Minutes) -> None:

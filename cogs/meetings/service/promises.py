@@ -5,10 +5,15 @@ from typing import Final
 
 from bot.delivery.messages import JsonScalar, Message, ToChannel, ToMember
 from bot.kernel.quiet import QuietHours
-from cogs.meetings.domain import Action, Minutes
+from cogs.events.domain import Event
+from cogs.events.service import promises as events
+from cogs.meetings.domain import REMINDED_BEFORE, Action, Minutes
 
 MINUTES: Final = "meetings.minutes"
 TO_APPROVE: Final = "meetings.to-approve"
+CALL: Final = "meetings.call"
+AGENDA: Final = "meetings.agenda"
+REMINDER: Final = "meetings.reminder"
 ASSIGNED: Final = "meetings.assigned"
 CHASER: Final = "meetings.chaser"
 
@@ -37,6 +42,40 @@ def chaser(
     return Message(
         key, CHASER, ToMember(owner), due, _parameters(action, owner, channel, key), due + CHASED_FOR
     )
+
+
+def of_call(event: int) -> str:
+    """Return the key of the post that calls for items."""
+    # What is of use before a meeting only stands among the event's own messages: a cancellation takes it back.
+    return f"{events.prefix(event)}agenda:call"
+
+
+def of_agenda(event: int) -> str:
+    """Return the key of the post that shows the agenda."""
+    return f"{events.prefix(event)}agenda:post"
+
+
+def call(event: Event, channel: int, due: datetime) -> Message:
+    """Ask the group's channel for items."""
+    return _before(event, of_call(event.id), CALL, channel, due)
+
+
+def agenda(event: Event, channel: int, now: datetime) -> Message:
+    """Show the group's channel the agenda."""
+    return _before(event, of_agenda(event.id), AGENDA, channel, now)
+
+
+def reminder(event: Event, channel: int, now: datetime) -> Message:
+    """Remind the group's channel of the meeting, with the agenda."""
+    # A meeting that is moved is reminded of anew.
+    key = f"{events.prefix(event.id)}agenda:reminder:{int(event.starts_at.timestamp())}"
+    return _before(event, key, REMINDER, channel, max(now, event.starts_at - REMINDED_BEFORE))
+
+
+def _before(event: Event, key: str, kind: str, channel: int, due: datetime) -> Message:
+    starts = int(event.starts_at.timestamp())
+    parameters: dict[str, JsonScalar] = {"event": event.id, "starts": starts}
+    return Message(key, kind, ToChannel(channel), due, parameters, event.starts_at)
 
 
 def of_request(minutes: Minutes) -> str:

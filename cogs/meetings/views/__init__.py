@@ -11,10 +11,12 @@ from cogs.meetings.views.actions import (
     OpenAgain,
     Pick,
 )
+from cogs.meetings.views.agenda import Arrange, ArrangeForm, ItemForm, PostAgenda, ProposeItem
 from cogs.meetings.views.minutes import AddMine, Approve, Correct, EditPart, PartForm, Propose, PutMine, Write
 
 BUTTONS: Final = (
     *(AnotherDay, Done, Dropped, HandOver, OpenAgain, Pick),
     *(AddMine, Approve, Correct, EditPart, Propose, PutMine, Write),
+    *(Arrange, PostAgenda, ProposeItem),
 )
-FORMS: Final = (DayForm, PartForm)
+FORMS: Final = (ArrangeForm, DayForm, ItemForm, PartForm)

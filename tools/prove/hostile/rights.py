@@ -119,6 +119,11 @@ RIGHTS: Final[Mapping[str, Right]] = {
     "meeting_action": Right(
         owner="owner", staff=True, group="group_slug", machine={"chased_on": ANY, "given_by": (None,)}
     ),
+    # Each of the group proposes items, and with the first one the agenda begins; who runs it arranges them.
+    "meeting_agenda": Right(anyone=True),
+    "meeting_item": Right(
+        owner="member", staff=True, machine={"title": ANY, "position": ANY, "member": (None,)}
+    ),
     # Who runs the group writes minutes, and may have their name taken out of them; what was kept is its author's.
     "meeting_minutes": Right(
         staff=True, group="group_slug", machine={"proposed_by": (None,), "approved_by": (None,)}
