@@ -57,6 +57,8 @@ class Calendar:
         self._clock = clock
         self._alarm = alarm
         self._rules: dict[str, Rule] = {}
+        self.failed: set[str] = set()
+        """The rules that have failed since the process began."""
         self._turn = asyncio.Lock()
 
     def daily(
@@ -98,6 +100,7 @@ class Calendar:
         try:
             await rule.call()
         except Exception:
+            self.failed.add(rule.name)
             LOG.exception("%s failed; it is tried again at its next time", rule.name)
         # Not the rule's own time but the present: after an outage it is done once, not for each missed day.
         async with self._database.transaction() as transaction:

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 
 async def setup(bot: "CommunityBot") -> None:
     """Furnish the bot with ``/attendance``, its buttons and form, and delivery with what it posts."""
-    from bot.client.preflight import CARDS, ChannelPreflight
+    from bot.client.preflight import CARDS
     from bot.web.shell import Shell
     from cogs.attendance import jobs, views
     from cogs.attendance.cog import Attendance
@@ -21,6 +21,7 @@ async def setup(bot: "CommunityBot") -> None:
         CheckInService,
         RollCallService,
     )
+    from cogs.attendance.views.door import DoorPreflight
     from cogs.attendance.views.posts import Posts
     from cogs.events.service import EventFinder
     from cogs.events.service.rolls import RollService
@@ -31,7 +32,7 @@ async def setup(bot: "CommunityBot") -> None:
     finder, rolls = EventFinder(platform.database, platform.clock), RollService(platform.database)
     certificates = CertificateService(platform.database, platform.clock, finder)
     records = AttendanceRecords(platform.database, platform.clock)
-    preflight = ChannelPreflight(bot, needs=CARDS, gone=ChannelGone, forbids=ChannelForbids)
+    preflight = DoorPreflight(bot, needs=CARDS, gone=ChannelGone, forbids=ChannelForbids)
     bot.provide(CheckInService(platform.database, platform.outbox, platform.clock, finder, rolls, preflight))
     bot.provide(RollCallService(platform.database, platform.outbox, platform.clock, rolls))
     bot.provide(certificates)

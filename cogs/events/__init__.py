@@ -50,7 +50,8 @@ def _services(bot: "CommunityBot") -> "EventServices":
 def _follow(bot: "CommunityBot", services: "EventServices") -> None:
     """Let the events follow what changes elsewhere, and offers end in time."""
     platform = bot.platform
-    offers = platform.scheduler.appointments("events.offers", services.offers.keep)
+    keep = services.offers.keep
+    offers = platform.scheduler.appointments("events.offers", keep, keep)
     # Every offer is promised to its member: whenever promises change, the next deadline may be another.
     platform.outbox.listen(offers.wake)
     publishing = services.publications

@@ -100,7 +100,8 @@ async def _keep_going(bot: "CommunityBot", hours: "OfficeHours", course: "Course
     clock = platform.clock
     morning = Morning(platform.database, platform.outbox, platform.places, clock, hours, turns)
     jobs.schedule(scheduler.calendar, bot.service(DeskRecords), morning, hours)
-    appointments = scheduler.appointments("helpdesk.turns", jobs.patiently(turns.keep, clock))
+    keep = jobs.patiently(turns.keep, clock)
+    appointments = scheduler.appointments("helpdesk.turns", keep, turns.keep)
     course.changed = appointments.wake
     # A request that was just made has promised a message.
     platform.outbox.listen(appointments.wake)

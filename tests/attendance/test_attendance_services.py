@@ -4,12 +4,26 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
 
+import discord
 import pytest
 import pytest_asyncio
 
+from bot.client.bot import CommunityBot
+from bot.client.preflight import CARDS
 from bot.delivery.messages import ToMember
-from cogs.attendance.domain import CodeWrong, NotGenuine, NotOnRoll, NotOpen, SeatWanted, TooManyWrongCodes
+from cogs.attendance.domain import (
+    ChannelForbids,
+    ChannelGone,
+    CodeWrong,
+    NotGenuine,
+    NotOnRoll,
+    NotOpen,
+    SeatWanted,
+    TooManyWrongCodes,
+)
 from cogs.attendance.service import (
     OFFER,
     AttendanceRecords,
@@ -18,6 +32,7 @@ from cogs.attendance.service import (
     RollCallService,
 )
 from cogs.attendance.service.records import KEPT
+from cogs.attendance.views.door import DoorPreflight
 from cogs.events.domain import Event
 from cogs.events.service.rolls import RollService
 from tests.events.ground import ENDS_AT, LAPLAND, PORTO, REUNION, STAFF, STARTS_AT, Ground, ground
@@ -231,3 +246,32 @@ async def test_a_guest_is_marked_and_offered_one_as_a_member_is(door: Door) -> N
     async with door.stand.database.reading() as transaction:
         (row,) = [row for row in await door.stand.outbox.planned(transaction, "events") if row.kind == OFFER]
     assert row.target == ToMember(-7)
+
+
+class Silent:
+    """A bot that knows of no channel, and to which Discord answers what it is given."""
+
+    server = discord.Object(1)
+
+    def __init__(self, answer: Exception) -> None:
+        self._answer = answer
+
+    def get_guild(self, _number: int) -> None:
+        return None
+
+    async def fetch_channel(self, _channel: int) -> Any:
+        raise self._answer
+
+
+async def test_while_discord_says_nothing_nobody_is_kept_at_the_door() -> None:
+    response: Any = SimpleNamespace(status=404, reason="no")
+
+    def door_of(answer: Exception) -> DoorPreflight:
+        bot = cast("CommunityBot", Silent(answer))
+        return DoorPreflight(bot, needs=CARDS, gone=ChannelGone, forbids=ChannelForbids)
+
+    await door_of(OSError()).check(1)
+    with pytest.raises(ChannelGone):
+        await door_of(discord.NotFound(response, "no")).check(1)
+    with pytest.raises(ChannelForbids):
+        await door_of(discord.Forbidden(response, "no")).check(1)

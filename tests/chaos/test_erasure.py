@@ -12,6 +12,7 @@ from cogs.members.service import PersonalDataService
 from cogs.nudges.service import NudgeService
 from cogs.office.service import ImportService
 from tests.events.office import CONFERENCE, Office, button, office, public
+from tests.storage.test_restored import back_up, bring_back
 from tests.traces import traces
 from tests.waiting import until
 
@@ -179,7 +180,9 @@ def _button(message: Answer | JsonObject, prefix: str) -> str:
     return next(custom_id for custom_id in found if custom_id.startswith(prefix))
 
 
-async def test_after_a_busy_life_only_what_others_wrote_names_them(tmp_path: Path) -> None:
+async def test_after_a_busy_life_only_what_others_wrote_names_them_nor_does_a_copy_of_before(
+    tmp_path: Path,
+) -> None:
     async with office(tmp_path, **ON_THE_WEB) as desk:
         h = desk.house
         number = await identity(h.porto)
@@ -190,6 +193,7 @@ async def test_after_a_busy_life_only_what_others_wrote_names_them(tmp_path: Pat
         assert {part.feature for part in kept} == keepers, "let the busy life use what is missing here"
         before = await traces(h.bot.platform.database, number)
         assert {"outbox.target", "outbox.dedup_key", "outbox.parameters", "event.organiser"} <= before.keys()
+        backup = await back_up(h)
 
         # A reminder is on its way when they have all erased: it arrives, and nothing more after it.
         await h.driver.faults.add("slow", path="/messages$", seconds=1.5)
@@ -206,4 +210,12 @@ async def test_after_a_busy_life_only_what_others_wrote_names_them(tmp_path: Pat
         await h.driver.advance(to=STARTS_AT + timedelta(days=1))
         assert (await traces(h.bot.platform.database, number)).keys() == WRITTEN_BY_OTHERS
         assert "Nothing is stored about you." in (await h.porto.command("me export")).text
+        assert public(await h.porto.direct_messages()) == seen
+
+        # What every feature keeps is erased anew if somebody goes back to a copy that holds it.
+        await h.stop()
+        assert bring_back(backup, tmp_path, h).erasures == 1
+        await h.start()
+        await desk.settle()
+        assert (await traces(h.bot.platform.database, number)).keys() == WRITTEN_BY_OTHERS
         assert public(await h.porto.direct_messages()) == seen

@@ -16,7 +16,9 @@ from bot.cli.plan.report import Plan, Post, changes, line, read, told, written
 from bot.kernel.errors import OperatorError
 from bot.settings import Settings
 from bot.storage.copying import look_alike
+from cogs.helpdesk.service import Turns
 from tests.events.office import button, office
+from tests.helpdesk.test_desk_walk import ask, settle
 from tests.storage.cuts import watched
 from tests.storage.rooms import opened, seated, take_seat
 from tests.waiting import until
@@ -236,3 +238,29 @@ async def test_a_draft_with_a_time_is_foreseen_from_its_announcement_on(tmp_path
     mine = [(post.kind, post.due) for post in plan.posts if post.key.startswith("events:1:")]
     assert mine[0] == ("events.announcement", datetime(2023, 3, 28, 7, 0, tzinfo=UTC))
     assert [kind for kind, _ in mine[1:]] == ["events.reminder"] * 3
+
+
+async def test_what_the_desk_owes_is_foreseen_though_nobody_on_discord_can_be_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with office(tmp_path) as desk:
+        h = desk.house
+        await ask(h, "Who pays for zzyzx?")
+        await settle(h)
+        await h.secretariat.command("desk claim", channel="staff", request="1")
+        await desk.settle()
+        now = await h.driver.now()
+        plan = await look(tmp_path, now, days=3)
+
+        async def fails(_turns: Turns) -> None:
+            raise ValueError
+
+        monkeypatch.setattr(Turns, "look_at_desk", fails)
+        lacking = await look(tmp_path, now, days=3)
+    assert [(post.kind, post.due.day) for post in plan.posts] == [
+        ("helpdesk.today", 2),
+        ("helpdesk.step", 2),
+        ("helpdesk.today", 3),
+    ]
+    assert (plan.unforeseen, lacking.unforeseen) == ((), ("helpdesk.morning",))
+    assert "unforeseen" not in written(lacking)

@@ -6,6 +6,7 @@ import pytest
 
 from bot.delivery.messages import ToChannel, ToMember
 from bot.kernel.errors import DomainError
+from cogs.events.domain import EventNotFound
 from cogs.groups.domain import LeadersOnly, Settings
 from cogs.groups.service import Actor
 from cogs.meetings.domain import (
@@ -182,6 +183,13 @@ async def test_approved_minutes_are_read_by_all_of_the_group_and_nobody_else(sta
     assert not await stand.minutes.runs(paper, MEMBER)
     with pytest.raises(GroupsOwnPeople):
         await stand.minutes.read(paper.event.id, STRANGER)
+
+
+async def test_nobody_learns_what_a_draft_is_called_by_its_number(stand: Stand) -> None:
+    draft = await stand.events.written()
+    with pytest.raises(EventNotFound) as refused:
+        await stand.minutes.read(draft.id, STRANGER)
+    assert draft.title not in str(refused.value.details)
 
 
 async def test_there_are_no_minutes_of_what_is_no_meeting_or_was_cancelled(stand: Stand) -> None:

@@ -30,6 +30,8 @@ def plan(options: argparse.Namespace) -> int:
     begins = options.begin.astimezone() if options.begin else SystemClock().now()
     with _silent():
         found = asyncio.run(planned(settings, options.runtime, begins, timedelta(days=options.days)))
+    if found.unforeseen:
+        print(f"not foreseen, since it failed: {', '.join(found.unforeseen)}", file=sys.stderr)
     if options.json is not None:
         _write(options.json, written(found))
     if before is None:

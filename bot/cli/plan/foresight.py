@@ -73,13 +73,24 @@ async def foresee(bot: CommunityBot, clock: StillClock, span: timedelta) -> Plan
         limits=UNHURRIED,
     )
     platform.outbox.listen(worker.wake)
+    _ask_nobody(bot)
     running = asyncio.create_task(worker.run(), name="plan")
     try:
         await _live(bot, worker, clock, begins + span)
     finally:
         running.cancel()
         await asyncio.wait([running])
-    return Plan(begins, begins + span, platform.community.zone, await _posts(bot, mirage))
+    unforeseen = tuple(sorted(platform.scheduler.calendar.failed))
+    return Plan(begins, begins + span, platform.community.zone, await _posts(bot, mirage), unforeseen)
+
+
+def _ask_nobody(bot: CommunityBot) -> None:
+    """Let Discord be out of reach: features take that for what it is, and no request leaves the machine."""
+
+    async def nobody(*_asked: object, **_how: object) -> None:
+        raise OSError("a look ahead asks nobody")
+
+    bot.http.request = nobody  # type: ignore[method-assign]  # for this bot, which is never connected
 
 
 async def _live(bot: CommunityBot, worker: Worker, clock: StillClock, ends: datetime) -> None:
@@ -92,7 +103,8 @@ async def _live(bot: CommunityBot, worker: Worker, clock: StillClock, ends: date
         now = clock.now()
         if now >= ends:
             return
-        clock.set(min(await worker.next_due() or ends, appointment or ends, now + STRIDE, ends))
+        nexts = [one for one in (await worker.next_due(), appointment) if one is not None and one > now]
+        clock.set(min([*nexts, now + STRIDE, ends]))
 
 
 async def _posts(bot: CommunityBot, mirage: Mirage) -> tuple[Post, ...]:

@@ -40,6 +40,8 @@ class Plan:
     ends: datetime
     zone: str
     posts: tuple[Post, ...]
+    unforeseen: tuple[str, ...] = ()
+    """What could not be lived through, so that posts may be missing: housekeeping that failed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Check-in: the host's buttons, and the button and form of who comes."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Final
 
 import discord
@@ -9,6 +10,8 @@ from bot.client.buttons import NUMBER, PersistentButton, Placed
 from bot.client.checks import require_member, require_staff
 from bot.client.interaction import Interaction
 from bot.client.modals import PersistentModal
+from bot.client.outcomes import PASSING
+from bot.client.preflight import ChannelPreflight
 from bot.client.replies import acknowledging, answer
 from bot.client.views import BaseView
 from bot.client.voice import Voice, voice_of
@@ -18,6 +21,19 @@ from cogs.attendance.service import CheckInService
 CODE: Final = "code"
 WIDE: Final = 20
 """Wider than a code: whoever sets spaces between is understood."""
+
+
+class DoorPreflight(ChannelPreflight):
+    """Looks whether the event's channel can be told; if Discord does not say, nobody is kept at the door for that."""
+
+    async def check(self, channel: int) -> None:
+        """Refuse a channel of which it is known that nothing can be posted there.
+
+        Raises:
+            DomainError: one of the two it was given.
+        """
+        with suppress(discord.HTTPException, *PASSING):
+            await super().check(channel)
 
 
 class CheckInButton(PersistentButton, template=rf"attendance:check-in:(?P<event>{NUMBER})"):

@@ -9,7 +9,7 @@ from bot.community.places import Places
 from bot.delivery.outbox import Outbox
 from bot.kernel.clock import Clock
 from bot.storage.database import Database, Transaction
-from cogs.events.domain import Event
+from cogs.events.domain import Event, EventNotFound, Status
 from cogs.events.service import EventFinder
 from cogs.groups.service import Actor
 from cogs.meetings.domain import (
@@ -99,9 +99,9 @@ class MinutesService:
         """
         async with self._database.reading() as transaction:
             paper = await self.paper(transaction, event)
-            require_held(paper.event, self._clock.now())
             group = paper.minutes.group
             await self._access.require_seeing(transaction, group, actor)
+            require_held(paper.event, self._clock.now())
             if paper.minutes.stage is not Stage.APPROVED:
                 await self._access.require_running(transaction, group, actor)
             return paper
@@ -118,6 +118,9 @@ class MinutesService:
             EventNotFound, NoMeeting: there is no such meeting.
         """
         found = await self._finder.existing(transaction, event)
+        if found.status is Status.DRAFT:
+            # Not even what it is called is anybody's to read who guesses its number.
+            raise EventNotFound(reference=f"#{event}")
         group, repository = group_of(found), MinutesRepository(transaction)
         minutes = await repository.get(event) or Minutes(event, group, self._clock.now())
         return Paper(

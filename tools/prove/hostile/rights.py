@@ -146,7 +146,8 @@ RIGHTS: Final[Mapping[str, Right]] = {
     ),
     # Who did something may have their name taken out of it; what time does is nobody's.
     "helpdesk_entry": Right(parent=("helpdesk_request", "request"), staff=True, owner="actor"),
-    "helpdesk_note": Right(staff=True, owner="author"),
+    # It goes with its request.
+    "helpdesk_note": Right(parent=("helpdesk_request", "request"), staff=True, owner="author"),
     # A count without a name, made when a request is forgotten or erased.
     "helpdesk_measure": Right(anyone=True),
     # Staff keep the entries; who made a revision may have their name taken out of it.
@@ -269,12 +270,15 @@ READERS: Final[Mapping[str, frozenset[str]]] = {
     # Not whoever asked, whatever they take along of their request.
     "desk note": frozenset({"staff"}),
     "event draft": frozenset({"staff"}),
-    "resource draft": frozenset({"owner"}),
+    # A campaign proposes drafts as well, and then staff are shown them.
+    "resource draft": frozenset({"owner", "staff"}),
     "proposed resource": frozenset({"owner", "staff"}),
     "post draft": frozenset({"owner", "leader", "staff"}),
     "planned post": frozenset({"owner", "leader", "staff"}),
 }
 """Who may read a secret of each kind."""
 
-PUBLISHED_BY_READERS: Final = frozenset({"event draft", "post draft", "planned post", "proposed resource"})
+PUBLISHED_BY_READERS: Final = frozenset(
+    {"event draft", "post draft", "planned post", "proposed resource", "resource draft"}
+)
 """What those who may read it may publish: whether they did is judged by what they wrote."""
