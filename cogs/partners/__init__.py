@@ -8,8 +8,11 @@ if TYPE_CHECKING:
 
 async def setup(bot: "CommunityBot") -> None:
     """Furnish the bot with partner searches."""
+    from bot.web.shell import Shell
+    from cogs.members.service import MemberService
     from cogs.partners import jobs, views
     from cogs.partners.cog import Partners, find_partner
+    from cogs.partners.pages import PartnerPages
     from cogs.partners.service import (
         CardService,
         FindingService,
@@ -17,18 +20,20 @@ async def setup(bot: "CommunityBot") -> None:
         IntroductionService,
         Means,
         PartnerRecords,
+        ThreadService,
         WritingService,
     )
     from cogs.partners.views.people import DiscordPeople
     from cogs.partners.views.posts import Posts
+    from cogs.partners.views.threads import DiscordThreads
 
     platform, people = bot.platform, DiscordPeople(bot)
     zone = platform.community.zone
     means = Means(platform.database, platform.clock, platform.outbox, platform.places, people, people, zone)
     follower = Follower(means)
     cards, records = CardService(means, follower), PartnerRecords(means, follower)
-    meeting = IntroductionService(means)
-    for service in (cards, WritingService(means, follower), FindingService(means), meeting):
+    meeting, finding = IntroductionService(means), FindingService(means)
+    for service in (cards, WritingService(means, follower), finding, meeting):
         bot.provide(service)
     for kind in Posts(bot, meeting).kinds():
         platform.kinds.register(kind)
@@ -37,5 +42,9 @@ async def setup(bot: "CommunityBot") -> None:
     bot.add_modals(*views.FORMS)
     bot.share_group("find")
     bot.add_command_to("find", find_partner())
+    threads = platform.scheduler.appointments("partners", ThreadService(means, DiscordThreads(bot)).keep)
+    follower.posted = threads.wake
+    shell = Shell.of(platform, "cogs.partners")
+    bot.add_routes(*PartnerPages(finding, shell, bot.service(MemberService).origin).routes())
     jobs.schedule(platform.scheduler.calendar, cards, records, zone)
-    await bot.add_cog(Partners())
+    await bot.add_cog(Partners(threads.wake))

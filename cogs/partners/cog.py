@@ -1,5 +1,6 @@
 """``/partner`` and ``/find partner``. Parse, call the service, reply."""
 
+from collections.abc import Callable
 from typing import Any
 
 from discord import app_commands
@@ -66,6 +67,15 @@ def find_partner() -> app_commands.Command[Any, ..., None]:
 
 class Partners(commands.GroupCog, group_name="partner"):
     """What members write and staff look at."""
+
+    def __init__(self, wake: Callable[[], None]) -> None:
+        """Call ``wake`` once the bot knows its server: threads may be lacking."""
+        self._wake = wake
+
+    @commands.Cog.listener()
+    async def on_ready(self) -> None:
+        """Let threads be made that are lacking."""
+        self._wake()
 
     @app_commands.command(name="offer")
     async def offer(self, interaction: Interaction, region: str | None = None) -> None:

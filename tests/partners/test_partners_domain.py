@@ -47,11 +47,13 @@ from cogs.partners.domain import (
     asking_card,
     fitting,
     is_due,
+    offered,
     progress,
     read,
     read_deadline,
     reasons,
     settled,
+    spelled,
     step,
     told,
     wish,
@@ -241,6 +243,11 @@ def test_a_card_is_renewed_in_its_last_two_weeks_and_not_before() -> None:
     with pytest.raises(RenewedTooEarly):
         step(shown, deed(Act.RENEW), NOW + timedelta(days=75), ZONE)
     late = NOW + timedelta(days=76)
+    assert offered(shown, Act.RENEW, OWNER, late)
+    assert not offered(shown, Act.RENEW, OWNER, NOW)
+    assert not offered(shown, Act.RENEW, STAFF, late)
+    assert offered(card(state=State.EXPIRED), Act.RENEW, OWNER, NOW)
+    assert not offered(shown, Act.PUBLISH, STAFF, NOW)
     renewed = step(shown, deed(Act.RENEW), late, ZONE)
     assert renewed.expires == late + timedelta(days=90)
     with pytest.raises(AlreadyDecided):
@@ -271,6 +278,7 @@ def test_an_offer_and_a_search_complete_each_other_and_say_why() -> None:
     assert why is not None
     assert (why.theme, why.purposes, why.languages) == (Theme.ENERGY, (Purpose.INTERREG,), ("en",))
     assert why.words == ("hydrogen", "storage")
+    assert spelled(("hydrogene", "storage"), content(seeks="De l’Hydrogène")) == ["hydrogène", "storage"]
     mirrored = reasons(SOUGHT, content())
     assert mirrored is not None
     assert mirrored.words == why.words

@@ -107,6 +107,12 @@ async def test_a_partner_search_from_the_card_to_what_came_of_it(tmp_path: Path)
         card = await message(h, h.lapland, "partners", "Hydrogen in ports")
         assert "porto" not in readable(card).lower()
 
+        async def has_a_thread() -> bool:
+            threads = await h.driver.get("threads")
+            return "Offer 1: Norte (Portugal)" in [one["name"] for one in threads]
+
+        await until(has_a_thread)
+
         # Lapland finds it, and needs a card of its own to be introduced.
         found = await h.lapland.command(
             "find partner", channel="general", about="hydrogen", region="Portugal"

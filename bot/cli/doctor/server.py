@@ -17,6 +17,7 @@ EVERYWHERE = ("view_channel", "send_messages", "embed_links", "attach_files", "r
 FOR_WHAT = {
     ("manage_channels", "manage_roles"): "needed by /setup apply and by groups that give roles",
     ("create_private_threads", "send_messages_in_threads"): "without it questions go to the staff channel",
+    ("create_public_threads",): "without it partner search cards have no thread",
     ("mention_everyone",): "without it nobody of the desk is called to a question",
     ("pin_messages",): "without it somebody has to pin the panels by hand",
     ("create_events",): "without it Discord's own list of events stays empty",

@@ -11,6 +11,9 @@ PINS: Final = "pin_messages"
 OPENS_THREADS: Final = ("create_private_threads", "send_messages_in_threads")
 """For questions that go to people: each has a private thread."""
 
+TALKS_UNDER_CARDS: Final = "create_public_threads"
+"""For the thread under each partner search card."""
+
 CALLS_ROLES: Final = "mention_everyone"
 """For calling the desk into such a thread: its role need not be mentionable by all."""
 
@@ -27,13 +30,14 @@ NEEDED: Final = (
     "read_message_history",
     PINS,
     *OPENS_THREADS,
+    TALKS_UNDER_CARDS,
     CALLS_ROLES,
     LISTS_EVENTS,
 )
 """What the bot must be allowed in the server, by Discord's names, to do all it promises."""
 
 SPEAKS: Final = frozenset(NEEDED) - {
-    *(MAKES_ROLES, MAKES_CHANNELS, PINS, CALLS_ROLES, LISTS_EVENTS),
+    *(MAKES_ROLES, MAKES_CHANNELS, PINS, TALKS_UNDER_CARDS, CALLS_ROLES, LISTS_EVENTS),
     *OPENS_THREADS,
 }
 """What the bot must be allowed in a channel: to write there, and to find again what it wrote."""

@@ -31,6 +31,7 @@ from cogs.partners.domain.life import (
     expiry,
     is_due,
     may,
+    offered,
     step,
 )
 from cogs.partners.domain.matching import (
@@ -42,6 +43,7 @@ from cogs.partners.domain.matching import (
     asking_card,
     fitting,
     reasons,
+    spelled,
     words,
 )
 from cogs.partners.domain.pairs import ASKS_LIMIT, OUTCOME_AFTER, Outcome, Pair, Standing, told, wish
@@ -171,12 +173,14 @@ __all__ = [
     "fitting",
     "is_due",
     "may",
+    "offered",
     "progress",
     "read",
     "read_aboard",
     "read_deadline",
     "reasons",
     "settled",
+    "spelled",
     "step",
     "told",
     "wish",

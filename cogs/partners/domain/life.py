@@ -108,6 +108,13 @@ def may(card: Card, act: Act, actor: Actor) -> bool:
     return actor.staff if act in OF_STAFF else card.owner == actor.member
 
 
+def offered(card: Card, act: Act, actor: Actor, now: datetime) -> bool:
+    """Tell whether somebody can do this to a card as it stands now."""
+    if (card.state, act) not in AFTER or not may(card, act, actor):
+        return False
+    return act is not Act.RENEW or card.expires is None or now >= card.expires - RENEWABLE_FROM
+
+
 def step(card: Card, deed: Deed, now: datetime, zone: str) -> Card:
     """Return what becomes of a card; days end by the clocks of ``zone``.
 
@@ -159,8 +166,8 @@ def _send_back(changed: Card, _before: Card, deed: Deed, now: datetime, _zone: s
     return replace(changed, decision=Decision(deed.actor.member, now, deed.reason), expires=None)
 
 
-def _renew(changed: Card, before: Card, _deed: Deed, now: datetime, zone: str) -> Card:
-    if before.expires is not None and now < before.expires - RENEWABLE_FROM:
+def _renew(changed: Card, before: Card, deed: Deed, now: datetime, zone: str) -> Card:
+    if before.expires is not None and not offered(before, Act.RENEW, deed.actor, now):
         raise RenewedTooEarly(expires=before.expires, opens=before.expires - RENEWABLE_FROM)
     return replace(changed, expires=expiry(before.said, now, zone))
 

@@ -1,7 +1,7 @@
 """Which cards complete each other, and why: rules that say in one line what they saw."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -42,7 +42,7 @@ class Reasons:
     languages: tuple[str, ...]
     regions: tuple[str, str]
     words: tuple[str, ...] = ()
-    """Of what one offers and the other seeks, the longest first."""
+    """Of what one offers and the other seeks, folded, the longest first."""
 
     @property
     def weight(self) -> tuple[int, int, int]:
@@ -62,8 +62,8 @@ def reasons(one: Content, other: Content) -> Reasons | None:
     languages = tuple(language for language in one.languages if language in other.languages)
     if not purposes or not languages:
         return None
-    shared = {**_shared(one.offers, other.seeks), **_shared(one.seeks, other.offers)}
-    longest = sorted(shared.values(), key=lambda word: (-len(word), word))
+    shared = (words(one.offers) & words(other.seeks)) | (words(one.seeks) & words(other.offers))
+    longest = sorted(shared, key=lambda word: (-len(word), word))
     return Reasons(one.theme, purposes, languages, (one.region, other.region), tuple(longest))
 
 
@@ -92,13 +92,13 @@ def asking_card(own: Iterable[Card], wanted: Card) -> Card | None:
     return best[0].card if best else next(iter(newest), None)
 
 
-def _shared(one: str, other: str) -> dict[str, str]:
-    theirs = words(other)
-    return {folded: word for folded, word in words(one).items() if folded in theirs}
-
-
 @lru_cache(maxsize=8192)
-def words(text: str) -> Mapping[str, str]:
-    """Return the words of a text that tell what it is about, as they were written, by how they are compared."""
-    found = {fold(word): word.lower() for word in _WORD.findall(text)}
-    return {folded: word for folded, word in found.items() if folded not in _COMMON}
+def words(text: str) -> frozenset[str]:
+    """Return the words of a text that tell what it is about, folded: as they are compared."""
+    return frozenset(_WORD.findall(fold(text))) - _COMMON
+
+
+def spelled(folded: Iterable[str], content: Content) -> list[str]:
+    """Return folded words as they are written in a card that has them."""
+    written = {fold(word): word.lower() for word in _WORD.findall(f"{content.offers} {content.seeks}")}
+    return [written.get(word, word) for word in folded]

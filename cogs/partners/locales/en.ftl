@@ -56,6 +56,8 @@ partners-headline =
         [offer] Offer from
        *[seek] Search from
     } { $region } · { $theme }
+partners-side-offer = Offers
+partners-side-seek = Searches
 partners-untitled = (without a title)
 
 partners-label-offers = What they offer
@@ -64,6 +66,7 @@ partners-label-purposes = For
 partners-label-languages = Languages
 partners-label-deadline = Partners by
 partners-label-progress = Partnership so far
+partners-label-aboard = Aboard already
 partners-label-until = Shown until
 partners-label-state = How it stands
 partners-label-reason = What to change
@@ -179,7 +182,7 @@ partners-card-next = Press “Introduce us”: the other side is asked, and sees
 partners-mine-title = Your cards
 partners-mine-none = You have no cards yet.
 partners-mine-next-none = Write one with { COMMAND("partner offer") } or { COMMAND("partner seek") }.
-partners-mine-next = Look at one below to change, renew or end it.
+partners-mine-next = Look at one below to change, renew or end it. A card that you change is reviewed again before it is shown.
 partners-alerts =
     { $on ->
         [yes] You are alerted by direct message when a card fits yours.
@@ -258,6 +261,28 @@ partners-renewal = Does “{ $title }” still hold?
 partners-renewal-text = It is shown until { $expires }. Renew it if you are still looking, or say that you have found partners.
 partners-expired = “{ $title }” has expired
 partners-expired-text = Nobody sees it any more. If you are still looking, renew it: it is shown again at once.
+
+# $side: "offer" or "seek"; $number: the card's; $region: its name. Nothing that somebody typed stands in it.
+partners-thread =
+    { $side ->
+        [offer] Offer
+       *[seek] Search
+    } { $number }: { $region }
+
+# --- Pages ---------------------------------------------------------------------------------------
+
+partners-page-how = Regions offer and look for partners on these cards. Nobody is named: the bot of { -community(form: "the") } introduces two sides once both agree.
+partners-page-about = What it should be about
+partners-page-narrow = Narrow it down
+partners-page-any = Any
+partners-page-side = Offers or searches
+partners-page-theme = Theme
+partners-page-language = Language
+partners-page-search = Search
+partners-page-all = All partner searches
+partners-page-contact = Interested? In the Discord server of { -community(form: "the") } press “Introduce us” under this card. Both sides learn who the other is once both agree.
+partners-page-gone-title = This card is not shown
+partners-page-gone = It has expired, was closed or withdrawn, or is being changed.
 
 partners-kind-of-review = a partner search card, for review
 partners-kind-of-post = a partner search card

@@ -69,6 +69,8 @@ partners-headline =
         [offer] Offre de la région
        *[seek] Recherche de la région
     } { $region } · { $theme }
+partners-side-offer = Offres
+partners-side-seek = Recherches
 partners-untitled = (sans titre)
 
 partners-label-offers = Ce qui est offert
@@ -77,6 +79,7 @@ partners-label-purposes = Pour
 partners-label-languages = Langues
 partners-label-deadline = Partenaires d’ici au
 partners-label-progress = Le partenariat jusqu’ici
+partners-label-aboard = Déjà à bord
 partners-label-until = Publiée jusqu’au
 partners-label-state = État
 partners-label-reason = Ce qu’il faut changer
@@ -188,7 +191,7 @@ partners-card-next = Appuyez sur « Mettez-nous en relation » : la question 
 partners-mine-title = Vos fiches
 partners-mine-none = Vous n’avez pas encore de fiche.
 partners-mine-next-none = Écrivez-en une avec { COMMAND("partner offer") } ou { COMMAND("partner seek") }.
-partners-mine-next = Regardez-en une ci-dessous pour la modifier, la renouveler ou y mettre fin.
+partners-mine-next = Regardez-en une ci-dessous pour la modifier, la renouveler ou y mettre fin. Une fiche que vous modifiez est examinée de nouveau avant d’être visible.
 partners-alerts =
     { $on ->
         [yes] Un message privé vous alerte quand une fiche correspond à l’une des vôtres.
@@ -264,6 +267,27 @@ partners-renewal = « { $title } » est-elle toujours d’actualité ?
 partners-renewal-text = Elle est publiée jusqu’au { $expires }. Renouvelez-la si vous cherchez encore, ou dites que vous avez trouvé des partenaires.
 partners-expired = « { $title } » a expiré
 partners-expired-text = Plus personne ne la voit. Si vous cherchez encore, renouvelez-la : elle est aussitôt de nouveau visible.
+
+partners-thread =
+    { $side ->
+        [offer] Offre
+       *[seek] Recherche
+    } { $number } : { $region }
+
+# --- Pages ---------------------------------------------------------------------------------------
+
+partners-page-how = Sur ces fiches, des régions offrent et cherchent des partenariats. Personne n’y est nommé : le bot de { -community(form: "the") } met deux côtés en relation une fois les deux d’accord.
+partners-page-about = De quoi il s’agit
+partners-page-narrow = Préciser
+partners-page-any = Indifférent
+partners-page-side = Offres ou recherches
+partners-page-theme = Thème
+partners-page-language = Langue
+partners-page-search = Chercher
+partners-page-all = Toutes les recherches de partenaires
+partners-page-contact = Intéressé ? Sur le serveur Discord de { -community(form: "the") }, appuyez sur « Mettez-nous en relation » sous cette fiche. Chacun n’apprend qui est l’autre qu’une fois les deux d’accord.
+partners-page-gone-title = Cette fiche n’est pas visible
+partners-page-gone = Elle a expiré, a été clôturée ou retirée, ou est en cours de modification.
 
 partners-kind-of-review = une fiche de recherche de partenaires, à examiner
 partners-kind-of-post = une fiche de recherche de partenaires

@@ -35,6 +35,7 @@ CREATE TABLE partner_card (
 CREATE INDEX partner_card_by_owner ON partner_card (owner);
 -- A changed card is compared with these alone: of its theme, and of the side that completes it.
 CREATE INDEX partner_card_shown ON partner_card (theme, side) WHERE state = 'published';
+CREATE INDEX partner_card_threadless ON partner_card (id) WHERE state = 'published' AND thread IS NULL;
 CREATE INDEX partner_card_by_expiry ON partner_card (expires_at) WHERE state = 'published';
 
 -- When a member put a card before staff: for a day, so that nobody floods them.

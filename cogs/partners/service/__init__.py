@@ -6,6 +6,7 @@ from cogs.partners.service.following import Follower
 from cogs.partners.service.introducing import IntroductionService, Meeting
 from cogs.partners.service.means import Means, People, Regions
 from cogs.partners.service.records import PartnerRecords
+from cogs.partners.service.threads import ThreadService
 from cogs.partners.service.writing import Reading, WritingService
 
 __all__ = [
@@ -23,5 +24,6 @@ __all__ = [
     "People",
     "Reading",
     "Regions",
+    "ThreadService",
     "WritingService",
 ]

@@ -1,5 +1,6 @@
 """What follows from a change of a card: posts that say what is so, messages to its owner, pairs with other cards."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from bot.community.model import STAFF_CHANNEL
@@ -29,6 +30,8 @@ class Follower:
         """Promise with ``means``."""
         self._means = means
         self._outbox = means.outbox
+        self.posted: Callable[[], None] = lambda: None
+        """Called once a post is promised: there will be something to put a thread under."""
 
     async def follow(self, transaction: Transaction, before: Card, after: Card, actor: int) -> None:
         """Promise all that a change causes; ``actor`` knows of it already."""
@@ -72,6 +75,7 @@ class Follower:
             if channel is not None and await self._outbox.add(
                 transaction, promises.post(after, channel, self._now())
             ):
+                transaction.after_commit(self.posted)
                 return
         await self._outbox.revise(transaction, promises.post_key(after.id), {"card": after.id})
 

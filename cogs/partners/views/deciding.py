@@ -1,6 +1,7 @@
 """What staff decide about a card, and what its owner does with it: a button each, for the version that was shown."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Final
 
 import discord
@@ -12,7 +13,7 @@ from bot.client.modals import PersistentModal
 from bot.client.replies import acknowledging, refresh
 from bot.client.views import BaseView
 from cogs.partners import embeds
-from cogs.partners.domain import AFTER, REASON_LIMIT, Act, Actor, Card, State, may
+from cogs.partners.domain import REASON_LIMIT, Act, Actor, Card, State, offered
 from cogs.partners.embeds import Voice
 from cogs.partners.service import CardService
 from cogs.partners.views.voices import actor_of, voice_of, voice_of_message
@@ -74,15 +75,15 @@ async def _decide(interaction: Interaction, act: Act, ids: Mapping[str, str], re
         changed = await cards.decide(int(ids["card"]), act, actor, int(ids["seen"]), reason)
     # In a channel of staff stand the buttons of staff, whoever of them the card belongs to.
     seen_by = actor if changed.owner == actor.member else Actor(0, staff=actor.staff)
-    embed = embeds.card(voice, changed, inside=True)
-    await refresh(interaction, embed=embed, view=buttons(voice, changed, seen_by))
+    embed, now = embeds.card(voice, changed, inside=True), interaction.client.platform.clock.now()
+    await refresh(interaction, embed=embed, view=buttons(voice, changed, seen_by, now))
 
 
-def buttons(voice: Voice, card: Card, actor: Actor) -> BaseView | None:
-    """Return what somebody may do with a card as it stands; None if nothing."""
+def buttons(voice: Voice, card: Card, actor: Actor, now: datetime) -> BaseView | None:
+    """Return what somebody can do with a card as it stands now; None if nothing."""
     view = BaseView()
     for act in SHOWN:
-        if (card.state, act) in AFTER and may(card, act, actor):
+        if offered(card, act, actor, now):
             view.add_item(_button(voice, card, act))
     return view if view.children else None
 

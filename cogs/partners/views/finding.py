@@ -45,7 +45,8 @@ async def show(interaction: Interaction, number: int) -> None:
         await writing.show(interaction, found)
         return
     inside = actor.staff or found.owner == actor.member
-    view = buttons(voice, found, actor) if inside else ask_view(voice, found.id)
+    now = interaction.client.platform.clock.now()
+    view = buttons(voice, found, actor, now) if inside else ask_view(voice, found.id)
     next_step = None if inside else voice("partners-card-next")
     await answer(interaction, embed=embeds.card(voice, found, inside=inside, next_step=next_step), view=view)
 

@@ -92,7 +92,7 @@ class Posts:
         if found.state is not State.WAITING and not context.revision:
             return None
         card = embeds.before_staff(voice, found)
-        return Rendered(body(embeds=[card], view=buttons(voice, found, STAFF)))
+        return Rendered(body(embeds=[card], view=buttons(voice, found, STAFF, context.now)))
 
     async def post(
         self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
@@ -107,7 +107,7 @@ class Posts:
     # ---- for the owner of a card -------------------------------------------------------
 
     async def decided(
-        self, transaction: Transaction, parameters: Parameters, reader: Reader, _context: RenderContext
+        self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
     ) -> Rendered | None:
         """Tell what staff decided, as long as that is so."""
         found = await _card(transaction, parameters)
@@ -115,29 +115,32 @@ class Posts:
             return None
         voice = self._voice(reader)
         return Rendered(
-            body(embeds=[embeds.decided(voice, found)], view=buttons(voice, found, Actor(found.owner)))
+            body(
+                embeds=[embeds.decided(voice, found)],
+                view=buttons(voice, found, Actor(found.owner), context.now),
+            )
         )
 
     async def renewal(
-        self, transaction: Transaction, parameters: Parameters, reader: Reader, _context: RenderContext
+        self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
     ) -> Rendered | None:
         """Ask whether a card still holds, unless it was renewed or ended meanwhile."""
         found, expires = await _card(transaction, parameters), from_text(str(parameters["expires"]))
         if found is None or found.expires != expires:
             return None
         voice = self._voice(reader)
-        view = buttons(voice, found, Actor(found.owner))
+        view = buttons(voice, found, Actor(found.owner), context.now)
         return Rendered(body(embeds=[embeds.renewal(voice, found, expires)], view=view))
 
     async def expired(
-        self, transaction: Transaction, parameters: Parameters, reader: Reader, _context: RenderContext
+        self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
     ) -> Rendered | None:
         """Say that a card has ended, unless it was brought back meanwhile."""
         found = await _card(transaction, parameters)
         if found is None or found.state is not State.EXPIRED:
             return None
         voice = self._voice(reader)
-        view = buttons(voice, found, Actor(found.owner))
+        view = buttons(voice, found, Actor(found.owner), context.now)
         return Rendered(body(embeds=[embeds.expired(voice, found)], view=view))
 
     # ---- about a pair ------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""What members and staff read of partner searches."""
+"""Cards, lists and messages about partner searches, as members and staff read them on Discord."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -24,6 +24,7 @@ from cogs.partners.domain import (
     Standing,
     State,
     progress,
+    spelled,
 )
 from cogs.partners.service import Complement, Filters, Found, Mine, Reading
 
@@ -41,30 +42,27 @@ TONES: Final = {
     State.CLOSED: Tone.DONE,
 }
 
+FindOrigin = Callable[[str], Origin | None]
+"""Finds a region by its code."""
+
 
 @dataclass(frozen=True)
 class Voice(voice.Voice):
     """The words of partner searches for one reader."""
 
-    origin: Callable[[str], Origin | None]
-    """Finds a region by its code."""
+    origin: FindOrigin
 
     def title(self, card: Card) -> str:
         """Return what a card is called."""
         return escaped(" ".join(card.typed.title.split())) or self("partners-untitled")
 
     def region(self, code: str) -> str:
-        """Return e.g. "Norte (Portugal)"; of a region that is on no list any more, its code."""
-        found = self.origin(code)
-        if found is None or found.region is None:
-            return code
-        country = found.country.names.get(self.reader.locale, found.country.code)
-        return f"{found.region.name} ({country})"
+        """Return e.g. "Norte (Portugal)"."""
+        return region_name(self.origin, code, self.reader.locale)
 
     def languages(self, codes: Iterable[str]) -> str:
         """Return the names of languages, in the reader's own."""
-        names = Locale.parse(self.reader.locale, sep="-").languages
-        return ", ".join(str(names.get(code, code)) for code in codes)
+        return language_names(codes, self.reader.locale)
 
     def purposes(self, content: Content | Reasons) -> str:
         """Return what partners are looked for."""
@@ -79,8 +77,8 @@ class Voice(voice.Voice):
             theme=self(f"partners-theme-{content.theme.value}"),
         )
 
-    def why(self, reasons: Reasons | None) -> str:
-        """Return in one line why two cards complete each other."""
+    def why(self, reasons: Reasons | None, own: Content) -> str:
+        """Return in one line why a card completes the reader's ``own``."""
         if reasons is None:
             return self("partners-why-asked")
         return self(
@@ -88,8 +86,22 @@ class Voice(voice.Voice):
             theme=self(f"partners-theme-{reasons.theme.value}"),
             purposes=self.purposes(reasons),
             languages=self.languages(reasons.languages),
-            words=", ".join(reasons.words[:WORDS_SHOWN]) or "none",
+            words=", ".join(spelled(reasons.words[:WORDS_SHOWN], own)) or "none",
         )
+
+
+def region_name(origin: FindOrigin, code: str, locale: str) -> str:
+    """Return e.g. "Norte (Portugal)"; of a region that is on no list any more, its code."""
+    found = origin(code)
+    if found is None or found.region is None:
+        return code
+    return f"{found.region.name} ({found.country.names.get(locale, found.country.code)})"
+
+
+def language_names(codes: Iterable[str], locale: str) -> str:
+    """Return the names of languages in another one."""
+    names = Locale.parse(locale, sep="-").languages
+    return ", ".join(str(names.get(code, code)) for code in codes)
 
 
 def escaped(text: str) -> str:
@@ -245,7 +257,7 @@ def complement(voice: Voice, one: Complement) -> str:
     standing = one.pair.standing
     ours = "yes" if one.pair.by == one.own.id else "no"
     said = voice("partners-standing", standing=standing.value, ours=ours)
-    why = voice.why(one.reasons)
+    why = voice.why(one.reasons, one.own.said)
     return f"- **{voice.title(one.card)}**: {said if standing is not Standing.FOUND else why}"
 
 
@@ -305,7 +317,7 @@ def expired(voice: Voice, one: Card) -> discord.Embed:
 
 def match(voice: Voice, own: Card, other: Card, reasons: Reasons) -> discord.Embed:
     """Alert the owner of a card to another one that completes it."""
-    facts = [Fact(voice("partners-label-why"), voice.why(reasons)), *said(voice, other.said)]
+    facts = [Fact(voice("partners-label-why"), voice.why(reasons, own.said)), *said(voice, other.said)]
     return voice.card(
         voice("partners-match", title=voice.title(other)),
         f"{voice.headline(other.said)}\n{voice('partners-match-yours', title=voice.title(own))}",
@@ -316,7 +328,7 @@ def match(voice: Voice, own: Card, other: Card, reasons: Reasons) -> discord.Emb
 
 def asked(voice: Voice, own: Card, other: Card, reasons: Reasons | None) -> discord.Embed:
     """Tell the owner of a card that somebody would like to be introduced, and with which card."""
-    facts = [Fact(voice("partners-label-why"), voice.why(reasons))] if reasons else []
+    facts = [Fact(voice("partners-label-why"), voice.why(reasons, own.said))] if reasons else []
     return voice.card(
         voice("partners-asked", title=voice.title(own)),
         f"**{voice.title(other)}**\n{voice.headline(other.said)}",
