@@ -262,7 +262,13 @@ def test_a_panel_is_lacking_where_its_channel_will_be_and_it_does_not_stand(
 
 
 def test_who_cannot_pin_or_open_threads_can_still_speak() -> None:
-    needed = {"pin_messages", "create_public_threads", "create_private_threads", "send_messages_in_threads", "mention_everyone"}
+    needed = {
+        "pin_messages",
+        "create_public_threads",
+        "create_private_threads",
+        "send_messages_in_threads",
+        "mention_everyone",
+    }
     assert needed <= set(NEEDED)
     assert not needed & SPEAKS
     (remark,) = plan((), {}, Server(permissions=frozenset(NEEDED) - needed)).remarks
