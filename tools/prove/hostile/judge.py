@@ -208,7 +208,7 @@ class Judge:
 
 def _is_the_machines(change: Change, right: Right) -> bool:
     if change.after is None:
-        return right.machine_deletes
+        return right.machine_deletes or bool(right.forgotten and change.row[right.forgotten])
     if change.before is None:
         return False
     return all(

@@ -25,6 +25,8 @@ class Right:
     parent: tuple[str, str] | None = None
     machine: Mapping[str, tuple[object, ...]] = field(default_factory=dict)
     machine_deletes: bool = False
+    forgotten: str | None = None
+    """A column that says that somebody who may had the row forgotten: the bot deletes it once Discord has followed."""
     anyone: bool = False
 
 
@@ -98,6 +100,7 @@ RIGHTS: Final[Mapping[str, Right]] = {
         owner="member",
         staff=True,
         group="group_slug",
+        forgotten="forgotten",
         machine={
             "standing": ("member", "left"),
             "version": ANY,
