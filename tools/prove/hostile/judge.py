@@ -19,6 +19,7 @@ from tools.prove.hostile.rights import (
     MACHINE_OF_OUTBOX,
     MOOT,
     PERSONAL,
+    PUBLIC_ONCE,
     PUBLISHED_BY_READERS,
     READERS,
     RIGHTS,
@@ -199,7 +200,11 @@ class Judge:
         people = self.ground.server.world.people
         handle = next((name for name, user in people.items() if user.id == reader), "")
         standing = {"owner": handle == secret.owner, "staff": handle in STAFF, "leader": reader in self._led}
-        return any(standing[role] for role in READERS[secret.kind])
+        return any(standing[role] for role in READERS[secret.kind]) or self._is_public(secret)
+
+    def _is_public(self, secret: Secret) -> bool:
+        asked = PUBLIC_ONCE.get(secret.kind)
+        return asked is not None and bool(self.ground.journal.ask(asked, secret.token))
 
     def _hear(self, event: Event) -> None:
         if event.name in {"MESSAGE_CREATE", "MESSAGE_UPDATE", "THREAD_CREATE"}:

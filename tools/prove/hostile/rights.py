@@ -281,6 +281,13 @@ READERS: Final[Mapping[str, frozenset[str]]] = {
 }
 """Who may read a secret of each kind."""
 
+_SHOWN: Final = (
+    "SELECT 1 FROM resource WHERE state IN ('published', 'retired') AND link = 'https://example.org/' || ?"
+)
+
+PUBLIC_ONCE: Final[Mapping[str, str]] = {"resource draft": _SHOWN, "proposed resource": _SHOWN}
+"""By the kind of a secret, what the database holds once those who may have let everybody read it."""
+
 PUBLISHED_BY_READERS: Final = frozenset(
     {"event draft", "post draft", "planned post", "proposed resource", "resource draft"}
 )
