@@ -32,7 +32,7 @@ async def setup(bot: "CommunityBot") -> None:
     means = Means(platform.database, platform.clock, platform.outbox, platform.places, people, people, zone)
     follower = Follower(means)
     cards, records = CardService(means, follower), PartnerRecords(means, follower)
-    meeting, finding = IntroductionService(means), FindingService(means)
+    meeting, finding = IntroductionService(means, cards), FindingService(means)
     for service in (cards, WritingService(means, follower), finding, meeting):
         bot.provide(service)
     for kind in Posts(bot, meeting).kinds():

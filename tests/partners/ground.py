@@ -73,6 +73,7 @@ class Wishes:
     def __init__(self) -> None:
         self.refusing: set[int] = set()
         self.quiet: dict[int, QuietHours] = {}
+        self.gone: set[int] = set()
 
     async def unreminded(self, _transaction: Transaction, members: Collection[int]) -> frozenset[int]:
         return frozenset(self.refusing & set(members))
@@ -81,6 +82,9 @@ class Wishes:
         self, _transaction: Transaction, members: Collection[int]
     ) -> Mapping[int, QuietHours]:
         return {one: self.quiet[one] for one in members if one in self.quiet}
+
+    async def has_left(self, member: int) -> bool:
+        return member in self.gone
 
 
 def content(**more: object) -> Content:
@@ -160,6 +164,7 @@ async def ground(folder: Path) -> AsyncIterator[Ground]:
         outbox = Outbox(clock)
         means = Means(database, clock, outbox, places, wishes, Atlas(), ZONE)
         follower = Follower(means)
+        cards = CardService(means, follower)
         yield Ground(
             database,
             clock,
@@ -167,8 +172,8 @@ async def ground(folder: Path) -> AsyncIterator[Ground]:
             places,
             wishes,
             WritingService(means, follower),
-            CardService(means, follower),
+            cards,
             FindingService(means),
-            IntroductionService(means),
+            IntroductionService(means, cards),
             PartnerRecords(means, follower),
         )

@@ -343,6 +343,16 @@ async def test_nobody_answers_for_others_or_about_a_card_that_is_gone(g: Ground)
         await g.meeting.answer(1, PORTO, yes=True)
 
 
+async def test_nobody_is_introduced_to_somebody_who_has_left(g: Ground) -> None:
+    offer, seek = await g.publish(), await g.publish(SEEK, LAPLAND)
+    await g.meeting.ask(offer.id, LAPLAND)
+    g.wishes.gone = {LAPLAND}
+    with pytest.raises(CardNotShown):
+        await g.meeting.answer(1, PORTO, yes=True)
+    assert (await g.finding.show(seek.id, Actor(LAPLAND))).state is State.WITHDRAWN
+    assert not [key for key in await g.promised() if ":introduced:" in key]
+
+
 async def test_a_member_asks_for_so_many_introductions_a_day(g: Ground) -> None:
     await g.publish(replace(SEEK, theme="agri-food"), LAPLAND)
     offers = [await g.publish(OFFER, 100 + number) for number in range(ASKS_LIMIT + 1)]

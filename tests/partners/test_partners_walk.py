@@ -188,3 +188,69 @@ async def test_a_card_is_renewed_closed_and_leaves_its_channel(tmp_path: Path) -
         draft = await h.reunion.submit(asked, OFFER)
         thrown = await press(h.reunion, draft, "partners:discard")
         assert "Elle n’est plus là" in thrown.text
+
+
+async def test_an_introduction_is_declined_a_card_taken_off_and_another_expires(tmp_path: Path) -> None:
+    async with house(tmp_path) as h:
+        missing = await h.porto.command("partner offer", channel="general")
+        assert "For which region do you speak?" in missing.text
+        wide = await h.porto.command("partner offer", channel="general", region="Portugal")
+        assert "Portugal has several regions" in wide.text
+        await h.porto.command("me region", channel="general", region="PT11")
+        asked = await h.porto.command("partner offer", channel="general")
+        draft = await h.porto.submit(asked, {**OFFER, "deadline": "31/12/2023"})
+        assert "Choose the theme" in draft.text
+        mine = await h.porto.command("partner mine", channel="general")
+        value = pressable(mine)["partners:look"]["options"][0]["value"]
+        draft = await choose(h.porto, mine, "partners:look", value)
+        draft = await choose(h.porto, draft, "partners:choose:theme", "energy")
+        draft = await choose(h.porto, draft, "partners:choose:purposes", "interreg")
+        draft = await choose(h.porto, draft, "partners:choose:languages", "en")
+        assert "31 December 2023" in draft.text
+        await press(h.porto, draft, "partners:submit")
+        await press(
+            h.secretariat, await message(h, h.secretariat, "staff", "Hydrogen in ports"), "partners:publish"
+        )
+        await submit(h.lapland, "partner seek", SEEK, "FI1D", "en", "fi")
+        await h.lapland.close_dms()
+        post = await message(h, h.secretariat, "staff", "Storing hydrogen in the cold")
+        await press(h.secretariat, post, "partners:publish")
+        # Whose direct messages are closed reads that something waits, in a channel where cards are not.
+        await message(h, h.porto, "help", "/me inbox")
+        await h.lapland.open_dms()
+
+        offered = await h.lapland.complete("find partner", "language", "fin", channel="general")
+        assert ("Finnish", "fi") in offered
+        regions = await h.lapland.complete("find partner", "region", "portu", channel="general")
+        assert ("PT", "PT") in regions
+        unknown = await h.lapland.command("find partner", channel="general", language="klingon")
+        assert "no official language of the EU called “klingon”" in unknown.text
+        none = await h.lapland.command("find partner", channel="general", language="Greek")
+        assert "No card fits." in none.text
+        found = await h.lapland.command("find partner", channel="general", about="hydrogen volcano")
+        assert "No card has all of" in found.text
+        shown = await choose(h.lapland, found, "partners:look", value)
+        assert list(pressable(shown)) == ["partners:ask"]
+        await press(h.lapland, shown, "partners:ask")
+        question = await message(h, h.porto, None, "Somebody would like to be introduced")
+        mine = await h.porto.command("partner mine", channel="general")
+        assert "they would like to be introduced" in mine.text
+        declined = await h.porto.click(question, "partners:decline:1")
+        assert "Noted: no introduction" in declined.text
+        await message(h, h.lapland, None, "The other side does not wish it at present")
+        again = await press(h.lapland, shown, "partners:ask")
+        assert "does not wish to be introduced" in again.text
+
+        # Staff take a card off again, with a reason; the other one comes to its end.
+        found = await h.secretariat.command("find partner", channel="staff", side="seek")
+        number = pressable(found)["partners:look"]["options"][0]["value"]
+        card = await choose(h.secretariat, found, "partners:look", number)
+        form = await press(h.secretariat, card, "partners:send-back")
+        await h.secretariat.submit(form, {"reason": "It names a firm."})
+        await message(h, h.lapland, None, "It names a firm.")
+        await h.driver.advance(timedelta(days=92))
+        ended = await message(h, h.porto, None, "has expired")
+        renewed = await press(h.porto, ended, "partners:renew")
+        assert "Published." in renewed.text
+        plan = await h.secretariat.command("partner review", channel="staff")
+        assert "No card waits for you." in plan.text

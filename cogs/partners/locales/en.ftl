@@ -84,8 +84,8 @@ partners-progress =
         [one] one Member State
        *[other] { $countries } Member States
     }; { $enough ->
-        [yes] enough for a new partnership, which needs { $wanted } from { $wanted }.
-       *[no] a new partnership needs { $wanted } from { $wanted }.
+        [yes] enough for a new partnership, which needs { $wanted } regions from { $wanted } Member States.
+       *[no] a new partnership needs { $wanted } regions from { $wanted } Member States.
     }
 partners-aboard = Aboard already: { $regions }
 
@@ -118,7 +118,9 @@ partners-form-offer = A card that offers something
 partners-form-seek = A card that looks for something
 partners-form-title = Title
 partners-form-title-hint = What it is about, in a few words
+partners-form-offers = What you offer
 partners-form-offers-hint = Experience, facilities, a pilot … No names or addresses: the bot introduces you.
+partners-form-seeks = What you look for
 partners-form-seeks-hint = Which partners, for what? No names or addresses: the bot introduces you.
 partners-form-deadline-hint = The last day for partners to come aboard, like 31/03/2027. May be left empty.
 partners-form-aboard = Regions that are aboard already

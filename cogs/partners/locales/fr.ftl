@@ -96,8 +96,8 @@ partners-progress =
         [one] d’un État membre
        *[other] de { $countries } États membres
     } ; { $enough ->
-        [yes] assez pour un nouveau partenariat, qui en demande { $wanted } de { $wanted }.
-       *[no] un nouveau partenariat en demande { $wanted } de { $wanted }.
+        [yes] assez pour un nouveau partenariat, qui demande { $wanted } régions de { $wanted } États membres.
+       *[no] un nouveau partenariat demande { $wanted } régions de { $wanted } États membres.
     }
 partners-aboard = Déjà à bord : { $regions }
 
@@ -128,7 +128,9 @@ partners-form-offer = Une fiche qui offre quelque chose
 partners-form-seek = Une fiche qui cherche quelque chose
 partners-form-title = Titre
 partners-form-title-hint = Le sujet, en quelques mots
+partners-form-offers = Ce que vous offrez
 partners-form-offers-hint = Expérience, équipements, pilote… Ni noms ni adresses : le bot vous met en relation.
+partners-form-seeks = Ce que vous cherchez
 partners-form-seeks-hint = Quels partenaires, pour quoi ? Ni noms ni adresses : le bot vous met en relation.
 partners-form-deadline-hint = Le dernier jour pour monter à bord, p. ex. 31/03/2027. Peut rester vide.
 partners-form-aboard = Régions déjà à bord

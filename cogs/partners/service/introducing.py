@@ -7,6 +7,9 @@ from bot.storage.database import Transaction
 from cogs.partners.domain import (
     ASKS_LIMIT,
     OUTCOME_AFTER,
+    Act,
+    Actor,
+    AlreadyDecided,
     Card,
     CardGone,
     CardNeeded,
@@ -23,6 +26,7 @@ from cogs.partners.domain import (
 )
 from cogs.partners.repository import CardRepository, PairRepository, WishRepository
 from cogs.partners.service import promises
+from cogs.partners.service.deciding import CardService
 from cogs.partners.service.means import Means
 
 DAY = timedelta(days=1)
@@ -40,9 +44,10 @@ class Meeting:
 class IntroductionService:
     """The use cases of members who look at each other's cards."""
 
-    def __init__(self, means: Means) -> None:
-        """Promise with ``means``."""
+    def __init__(self, means: Means, cards: CardService) -> None:
+        """Promise with ``means``; end with ``cards`` what belongs to nobody any more."""
         self._means = means
+        self._cards = cards
 
     async def ask(self, number: int, member: int) -> Meeting:
         """Say that a member would like to be introduced to the owner of a card; with their own that fits best.
@@ -79,9 +84,26 @@ class IntroductionService:
             CardNotShown: one of the two cards is not published (any more).
             AlreadyAsked, AlreadyIntroduced, NotWished, TooManyAsks: it changes nothing (any more).
         """
+        if yes:
+            await self._take_out_who_left(number, member)
         async with self._means.database.transaction() as transaction:
             pair, mine = await self._of(transaction, number, member)
             return await self._wish(transaction, pair, mine, yes=yes)
+
+    async def _take_out_who_left(self, number: int, member: int) -> None:
+        """Withdraw the other side's card if its owner has left: nobody is introduced to somebody who is gone.
+
+        Asking Discord takes time, so it happens while no transaction is open.
+        """
+        async with self._means.database.reading() as transaction:
+            pair, mine = await self._of(transaction, number, member)
+            other = (await self._meeting(transaction, pair, mine)).other
+        if other.is_shown(self._means.clock.now()) and await self._means.people.has_left(other.owner):
+            try:
+                await self._cards.decide(other.id, Act.WITHDRAW, Actor(other.owner), other.version)
+            except AlreadyDecided:
+                # Somebody has done something with it meanwhile, so it is looked at as it stands.
+                return
 
     async def came_of(self, number: int, member: int, outcome: Outcome) -> Meeting:
         """Write down what a member says came of an introduction; the other side is not told.

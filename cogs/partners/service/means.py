@@ -25,6 +25,10 @@ class People(Protocol):
         """Return when those among ``members`` who said so want to hear nothing."""
         ...
 
+    async def has_left(self, member: int) -> bool:
+        """Tell whether somebody is certainly not on the server any more."""
+        ...
+
 
 class Regions(Protocol):
     """Knows the NUTS 2 regions."""

@@ -19,6 +19,10 @@ LONGEST: Final = timedelta(hours=1)
 class Door(Protocol):
     """Discord, as far as threads go. It raises for nothing that Discord and the network do."""
 
+    def is_there(self) -> bool:
+        """Tell whether the bot knows its server by now."""
+        ...
+
     async def open(self, channel: int, message: int, card: Card) -> int | None:
         """Return the thread under a message, made now or before; 0: there can be none; None: not known yet."""
         ...
@@ -39,6 +43,9 @@ class ThreadService:
 
     async def keep(self) -> datetime | None:
         """Make what is lacking; return when to look again, None: once another card is posted."""
+        if not self._door.is_there():
+            # Whoever tells of the server tells of this as well; a plan is made without one.
+            return None
         async with self._means.database.reading() as transaction:
             cards = await CardRepository(transaction).threadless()
         lacking = [card for card in cards if not await self._serve(card)]

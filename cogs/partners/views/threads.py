@@ -35,10 +35,12 @@ class DiscordThreads:
         """Make them in the name of ``bot``."""
         self._bot = bot
 
+    def is_there(self) -> bool:
+        """Tell whether the bot knows its server by now."""
+        return self._bot.is_ready()
+
     async def open(self, channel: int, message: int, card: Card) -> int | None:
         """Return the thread under a message, made now or before; 0: there can be none; None: not known yet."""
-        if not self._bot.is_ready():
-            return None
         try:
             async with asyncio.timeout(TIMEOUT):
                 made = await self._bot.http.start_thread_with_message(

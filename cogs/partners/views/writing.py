@@ -124,8 +124,8 @@ def form(voice: Voice, card: Card) -> CardForm:
     shown = CardForm(f"partners:form:{card.id}:{typed.side.value}:{typed.region}", title=title)
     labels = {
         "title": (voice("partners-form-title"), voice("partners-form-title-hint")),
-        "offers": (voice("partners-label-offers"), voice("partners-form-offers-hint")),
-        "seeks": (voice("partners-label-seeks"), voice("partners-form-seeks-hint")),
+        "offers": (voice("partners-form-offers"), voice("partners-form-offers-hint")),
+        "seeks": (voice("partners-form-seeks"), voice("partners-form-seeks-hint")),
         "deadline": (voice("partners-label-deadline"), voice("partners-form-deadline-hint")),
         "aboard": (voice("partners-form-aboard"), voice("partners-form-aboard-hint")),
     }
