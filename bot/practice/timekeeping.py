@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import json
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -56,6 +56,7 @@ class Timekeeper:
         self._follower: Follower | None = None
         self._step = 0
         self.when_lost: list[Callable[[], None]] = []
+        self.before_moving: list[Callable[[], Awaitable[None]]] = []
         self.next: datetime | None = None
         self.planned: list[JsonObject] = []
 
@@ -182,6 +183,9 @@ class Timekeeper:
         return min((due for due in dues if due > now), default=None)
 
     async def _move_once(self, to: datetime) -> bool:
+        if to > self._world.now():
+            for prepare in self.before_moving:
+                await prepare()
         self._world.clock.set(max(to, self._world.now()))
         self._step += 1
         follower = self._follower

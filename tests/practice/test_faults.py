@@ -1,6 +1,7 @@
 """Faults on purpose, and what discord.py makes of each."""
 
 import asyncio
+from datetime import timedelta
 from typing import Any
 
 import aiohttp
@@ -68,6 +69,19 @@ async def test_a_slow_answer_and_one_that_never_comes(bot: Bot, driver: Driver) 
     async with driver.faults.during("slow", path=POSTS, seconds=0.1):
         await bot.channel("general").send("y")
     assert await posted(driver) == ["x", "y"]
+
+
+async def test_what_is_slow_takes_effect_before_the_clock_leaps(bot: Bot, driver: Driver) -> None:
+    await driver.faults.add("slow", path=POSTS, times=1, when="before", seconds=2 * PATIENCE)
+    sending = asyncio.create_task(bot.channel("general").send("x"))
+
+    async def arrived() -> bool:
+        return any(one["fault"] == "slow" for one in await driver.requests())
+
+    await until(arrived)
+    before = await driver.now()
+    await driver.advance(timedelta(hours=3))
+    assert (await sending).created_at < before + timedelta(hours=1)
 
 
 @pytest.mark.parametrize(
