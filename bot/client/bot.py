@@ -1,7 +1,6 @@
 """The bot itself: discord.py's client, furnished with features and kept running."""
 
 import asyncio
-import contextlib
 import logging
 from collections.abc import Callable, Iterable
 from typing import Any, Final, TypeVar
@@ -17,9 +16,9 @@ from bot.client.answers import Answers
 from bot.client.buttons import Persistent
 from bot.client.command_texts import CommandTexts
 from bot.client.errors import explain, explained
-from bot.client.hearts import still_hearts
+from bot.client.intents import forgo_messages, may_read_messages, wanted
 from bot.client.interaction import Interaction
-from bot.client.logins import LoginBudget, LoginPace
+from bot.client.lifeline import SERVER_REFUSED, Lifeline, any_number_of_connections
 from bot.client.modals import PersistentModal, values_of
 from bot.client.refusals import OutOfDate
 from bot.client.registry import Services
@@ -27,12 +26,9 @@ from bot.client.requests import tracing
 from bot.client.tree import CommunityTree, place, publish
 from bot.delivery.kinds import Reader
 from bot.delivery.messages import ToMember
-from bot.kernel.errors import SettingError
-from bot.kernel.text import cut
 from bot.platform import Platform
 from bot.settings import ON
 from bot.storage.personal_data import PersonalData
-from bot.supervision import pauses
 
 LOG = logging.getLogger(__name__)
 
@@ -40,50 +36,6 @@ Service = TypeVar("Service")
 
 LONGEST_RATE_LIMIT: Final = 30.0
 """Seconds; a longer wait is reported to whoever asked, who knows what can wait."""
-
-UNREACHABLE: Final = (
-    OSError,
-    aiohttp.ClientError,
-    TimeoutError,
-    discord.DiscordServerError,
-    discord.RateLimited,
-)
-"""What the network and an outage of Discord look like; both pass."""
-
-REASON_LIMIT: Final = 200
-AUTHENTICATION_FAILED: Final = 4004
-RESUMABLE: Final = 4000
-"""A code that does not take the session away, as 1000 would."""
-
-BUDGET_SECONDS: Final = 10.0
-LONGEST_WAIT_CONNECTED: Final = 20.0
-"""Seconds; discord.py gives a login 60 s, and Discord hangs up on who says nothing."""
-
-LOGIN_REFUSED: Final = (
-    "DISCORD_TOKEN: Discord refuses it; copy the bot's token again from the Developer Portal"
-)
-SERVER_REFUSED: Final = (
-    "GUILD_ID: the bot is not a member of that server, or may not offer commands there; "
-    "invite it with the scopes bot and applications.commands"
-)
-INTENT_REFUSED: Final = (
-    "FAQ_CHANNELS=on, but Discord does not let the bot read messages, so it answers in no channel: switch on "
-    "Message Content Intent in the Developer Portal, under Bot, and restart; or write FAQ_CHANNELS=off"
-)
-
-
-class LoginTooSoon(Exception):
-    """A login now would spend what Discord allows in a day; ``seconds`` from now it may be tried."""
-
-    def __init__(self, seconds: float) -> None:
-        """Keep how long to wait."""
-        super().__init__(seconds)
-        self.seconds = seconds
-
-
-def any_number_of_connections() -> aiohttp.BaseConnector:
-    """Return the connector that discord.py would make: it paces requests itself."""
-    return aiohttp.TCPConnector(limit=0)
 
 
 class CommunityBot(commands.Bot):
@@ -109,7 +61,7 @@ class CommunityBot(commands.Bot):
             commands.when_mentioned,
             help_command=None,
             tree_cls=CommunityTree,
-            intents=_intents(reads_messages=platform.settings.faq_channels == ON),
+            intents=wanted(reads_messages=platform.settings.faq_channels == ON),
             allowed_mentions=discord.AllowedMentions.none(),
             max_messages=None,
             max_ratelimit_timeout=LONGEST_RATE_LIMIT,
@@ -127,8 +79,7 @@ class CommunityBot(commands.Bot):
         self.crowd: set[int] = set()
         """The interactions that are being answered right now."""
         self._features = tuple(features)
-        self._connector = connector
-        self._logins = LoginPace(login_gap)
+        self._lifeline = Lifeline(self, connector, login_gap)
         self._services = Services()
         self._keepers: list[PersonalData] = []
         self._components: list[type[Persistent[Any]]] = []
@@ -209,14 +160,17 @@ class CommunityBot(commands.Bot):
         await self.tree.set_translator(texts)
         self._furnished = True
 
+    async def _load(self, feature: str) -> None:
+        try:
+            await self.load_extension(feature)
+        except commands.ExtensionFailed as failed:
+            raise failed.original from failed
+
     async def setup_hook(self) -> None:
         """Furnish the bot and publish its commands, before any event arrives."""
         await self.furnish()
-        flags = self.application_flags
-        if self.reads_messages and not (
-            flags.gateway_message_content or flags.gateway_message_content_limited
-        ):
-            self._read_no_messages()
+        if self.reads_messages and not may_read_messages(self.application_flags):
+            forgo_messages(self)
         self.platform.translator.commands.learn(await publish(self.tree, self.server))
         self.logged_in.set()
 
@@ -226,8 +180,8 @@ class CommunityBot(commands.Bot):
         Raises:
             SettingError: Discord refuses the token, or the bot is not on the server.
         """
-        await self._log_in(token)
-        await self._stay_connected()
+        await self._lifeline.log_in(token)
+        await self._lifeline.stay_connected()
 
     async def close(self) -> None:
         """Take down the features and hang up.
@@ -260,12 +214,7 @@ class CommunityBot(commands.Bot):
         Raises:
             LoginTooSoon: the wait is longer than an open connection may be silent.
         """
-        loop = asyncio.get_running_loop()
-        wait = self._logins.wait(loop.time(), await self._login_budget())
-        if wait > LONGEST_WAIT_CONNECTED:
-            raise LoginTooSoon(wait)
-        await asyncio.sleep(wait)
-        self._logins.begins(loop.time())
+        await self._lifeline.before_identify()
 
     @property
     def reads_messages(self) -> bool:
@@ -274,13 +223,6 @@ class CommunityBot(commands.Bot):
 
     async def on_message(self, message: discord.Message) -> None:
         """Take no command from a message: commands are Discord's own."""
-
-    def _read_no_messages(self) -> None:
-        """Go on without what members write, since Discord does not give it to this application."""
-        LOG.error(INTENT_REFUSED)
-        # discord.py has no other way to ask for less than it was made with.
-        intents = self._connection._intents  # noqa: SLF001 - see above
-        intents.message_content = intents.guild_messages = False
 
     # At every interaction
 
@@ -322,102 +264,3 @@ class CommunityBot(commands.Bot):
     def _knows(self, interaction: Interaction) -> bool:
         data: Any = interaction.data
         return any(kind.takes(data["custom_id"]) for kind in self._components)
-
-    # Staying connected
-
-    async def _load(self, feature: str) -> None:
-        try:
-            await self.load_extension(feature)
-        except commands.ExtensionFailed as failed:
-            raise failed.original from failed
-
-    async def _log_in(self, token: str) -> None:
-        for pause in pauses():
-            # Each login opens a session of its own, and a closed session closes its connector.
-            self.http.connector = self._connector()
-            try:
-                await self.login(token)
-            except discord.LoginFailure:
-                raise SettingError(LOGIN_REFUSED) from None
-            except (discord.Forbidden, discord.NotFound) as error:
-                raise SettingError(SERVER_REFUSED) from error
-            except UNREACHABLE as error:
-                LOG.warning("Discord cannot be reached (%s); trying again in %.0f s", reason(error), pause)
-            else:
-                return
-            await self.http.close()
-            await asyncio.sleep(pause)
-
-    async def _login_budget(self) -> LoginBudget | None:
-        """Ask Discord how many logins are left; None if it does not say."""
-        try:
-            async with asyncio.timeout(BUDGET_SECONDS):
-                _, _, limit = await self.http.get_bot_gateway()
-        except (discord.GatewayNotFound, *UNREACHABLE):
-            return None
-        return LoginBudget(limit["total"], limit["remaining"], limit["reset_after"] / 1000)
-
-    async def _stay_connected(self) -> None:
-        for pause in pauses():
-            wait = pause
-            try:
-                await self.connect()
-            except (discord.ConnectionClosed, discord.PrivilegedIntentsRequired) as error:
-                self._judge_end(error)
-                wait = 0.0
-            except LoginTooSoon as early:
-                wait = early.seconds
-                LOG.warning("few logins are left for today; members are not heard for %.0f s", wait)
-            except Exception as error:
-                # Among others: discord.py looks into a connection that never was when the first attempt fails.
-                LOG.warning(
-                    "Discord's gateway was lost (%s); trying again in %.0f s",
-                    reason(error),
-                    wait,
-                    exc_info=error if self._was_connected() else None,
-                )
-            else:
-                return
-            await self._hang_up()
-            await asyncio.sleep(wait)
-
-    def _judge_end(self, error: discord.ConnectionClosed | discord.PrivilegedIntentsRequired) -> None:
-        """Go on with less if Discord took away what members write; else it is what discord.py closes for good.
-
-        Raises:
-            SettingError: Discord refuses the token.
-        """
-        # Somebody may switch the intent off while the bot runs: everything else goes on.
-        if isinstance(error, discord.PrivilegedIntentsRequired) and self.reads_messages:
-            self._read_no_messages()
-        elif getattr(error, "code", None) == AUTHENTICATION_FAILED:
-            raise SettingError(LOGIN_REFUSED) from None
-        else:
-            # No further attempt would be answered otherwise.
-            raise error
-
-    def _was_connected(self) -> bool:
-        connection: object = self.ws
-        return connection is not None
-
-    async def _hang_up(self) -> None:
-        if self._was_connected():
-            with contextlib.suppress(*UNREACHABLE):
-                await self.ws.close(code=RESUMABLE)
-        # Also that of a login that was given up half-way, which discord.py forgets.
-        await still_hearts(1.0)
-
-
-def _intents(*, reads_messages: bool) -> discord.Intents:
-    return discord.Intents(
-        guilds=True,
-        guild_scheduled_events=True,
-        guild_messages=reads_messages,
-        message_content=reads_messages,
-    )
-
-
-def reason(error: Exception) -> str:
-    """Return what an operator reads of a connection that failed, on one line."""
-    # A time limit says nothing of itself, and a proxy answers with a page.
-    return cut(" ".join(str(error).split()), REASON_LIMIT) or type(error).__name__

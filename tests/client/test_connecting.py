@@ -10,7 +10,7 @@ import pytest
 import yarl
 from discord.gateway import DiscordWebSocket
 
-from bot.client.bot import REASON_LIMIT, reason
+from bot.client.lifeline import REASON_LIMIT, reason
 from bot.kernel.errors import SettingError
 from tests.house import House, house
 from tests.waiting import until
