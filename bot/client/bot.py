@@ -183,6 +183,14 @@ class CommunityBot(commands.Bot):
         await self._lifeline.log_in(token)
         await self._lifeline.stay_connected()
 
+    def dispatch(self, event_name: str, /, *args: Any, **kwargs: Any) -> None:
+        """Pass on what happened, until the bot is closed.
+
+        discord.py goes on waiting for servers after that and then says "ready", which nobody can hear any more.
+        """
+        if not self.is_closed():
+            super().dispatch(event_name, *args, **kwargs)
+
     async def close(self) -> None:
         """Take down the features and hang up.
 

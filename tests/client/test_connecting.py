@@ -152,6 +152,20 @@ async def test_the_bot_ends_in_order(h: House) -> None:
     assert left == set()
 
 
+async def test_a_bot_that_is_closed_before_it_is_ready_is_not_said_to_be_ready(h: House) -> None:
+    await h.start()
+    bot, connection = h.bot, h.bot._connection
+    connection.guild_ready_timeout = 0.3
+    bot.listening.clear()
+    await h.driver.gateway("invalid-session")
+    await until(lambda: connection._ready_task is not None)
+    waiting = connection._ready_task
+    assert waiting is not None
+    await h.stop()
+    await waiting
+    assert not bot.listening.is_set()
+
+
 def test_an_operator_reads_one_line_of_why_discord_is_not_reached() -> None:
     assert reason(TimeoutError()) == "TimeoutError"
     assert reason(OSError("<html>\n <h1>503</h1>\n")) == "<html> <h1>503</h1>"
