@@ -13,8 +13,9 @@ from typing import Any, Protocol, TypeAlias
 
 from bot.practice.driver import DIRECT, Answer, Driver, Member
 from bot.practice.errors import ControlError
-from bot.practice.tour import ON_PAGES, Chapter, Step, span, with_words
-from bot.practice.transcript import Eyes, button, form_fields, lines, option
+from bot.practice.forms import filled_in, form_fields
+from bot.practice.tour import ON_PAGES, Chapter, Step, StepFailed, span, with_words
+from bot.practice.transcript import Eyes, button, lines, option
 from bot.practice.visitor import Page, Visitor, link_in, newest_letter
 
 PATIENCE = 10.0
@@ -24,26 +25,6 @@ LOOK_EVERY = 0.05
 
 Post: TypeAlias = tuple[str, Mapping[str, Any]]
 """A public message of the bot, with the name of its place."""
-
-
-class StepFailed(Exception):
-    """A step did not show what it must."""
-
-
-def entry(field: Mapping[str, Any], text: str) -> str | list[str]:
-    """Return what ``text`` is in a field of a form: itself, or the value of the option that is called so.
-
-    Raises:
-        StepFailed: there is no such option.
-    """
-    if "options" not in field:
-        return text
-    values = [str(one["value"]) for one in field["options"] if one["label"] == text]
-    if not values:
-        raise StepFailed(
-            f"no option {text!r} in the form; there is {[one['label'] for one in field['options']]}"
-        )
-    return values
 
 
 class Witness(Protocol):
@@ -213,15 +194,7 @@ class Player:
     async def _fill(self, step: Step) -> None:
         if self._answer is None or self._answer.modal is None:
             raise StepFailed("there is no form to fill in")
-        fields = form_fields(self._answer.modal)
-        unknown = set(step.value) - set(fields)
-        if unknown:
-            raise StepFailed(f"the form has no {unknown}; it has {', '.join(fields)}")
-        typed = [one for one in fields.values() if "options" not in one]
-        values: dict[str, Any] = {str(one["custom_id"]): str(one.get("value") or "") for one in typed}
-        values |= {
-            str(fields[label]["custom_id"]): entry(fields[label], text) for label, text in step.value.items()
-        }
+        values = filled_in(self._answer.modal, step.value)
         self._says(
             step,
             f"fills in “{self._answer.modal['title']}”: "

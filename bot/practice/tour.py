@@ -68,6 +68,10 @@ KEYS = {
 UNITS = {"minute": 60, "hour": 3_600, "day": 86_400, "week": 604_800}
 
 
+class StepFailed(Exception):
+    """A step did not show what it must."""
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One thing somebody does, and what must hold afterwards."""

@@ -95,15 +95,3 @@ def lines(message: Mapping[str, Any], eyes: Eyes) -> list[str]:
     files = [f"(file {one['filename']})" for one in message.get("attachments") or ()]
     shown = [line for text in texts for line in eyes.read(text).splitlines() if line.strip()]
     return shown + ([" ".join(buttons)] if buttons else []) + files
-
-
-def form_fields(modal: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
-    """Return a form's fields by their label."""
-    fields: dict[str, Mapping[str, Any]] = {}
-    for one in components(modal):
-        inner = one.get("component")
-        if inner is not None:
-            fields[str(one.get("label"))] = inner
-        elif one.get("type") == 4 and one.get("label"):
-            fields[str(one["label"])] = one
-    return fields

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from bot.kernel.errors import ContentError
+from bot.practice.forms import form_fields
 from bot.practice.tour import Step, load_tour, span, with_words
-from bot.practice.transcript import Eyes, form_fields, lines, relative
+from bot.practice.transcript import Eyes, lines, relative
 
 LAUNCH = datetime(2023, 3, 30, 7, 30, tzinfo=UTC)
 

@@ -11,9 +11,9 @@ from dataclasses import replace
 from typing import Any
 
 from bot.i18n.translator import Translator
-from bot.practice.player import LOOK_EVERY, PATIENCE, Player, StepFailed
+from bot.practice.player import LOOK_EVERY, PATIENCE, Player
 from bot.practice.scene import Scene, SceneMember
-from bot.practice.tour import Chapter, Step
+from bot.practice.tour import Chapter, Step, StepFailed
 
 FIRST, SECOND = "en", "fr"
 SOON = 1.5
