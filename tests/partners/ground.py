@@ -28,6 +28,7 @@ TODAY = date(2026, 11, 23)
 ZONE = "Europe/Brussels"
 STAFF_CHANNEL, PARTNERS, HELP = 44, 45, 46
 PORTO, LAPLAND, CRETE = 5, 600123, 9
+OWNER = Actor(PORTO)
 STAFF, SECOND = Actor(7, staff=True), Actor(8, staff=True)
 PARTS = ("bot.community", "bot.delivery", "cogs.partners")
 
