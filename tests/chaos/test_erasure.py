@@ -92,6 +92,7 @@ async def busy_life(desk: Office, number: int) -> None:
     await at_the_desk(desk, number)
     await in_the_library(desk)
     await keeping_answers(desk)
+    await looking_for_partners(desk)
     await h.porto.command("setup plan", channel="general")
     page = await h.porto.command("delivery", channel="staff")
     (menu,) = [
@@ -172,6 +173,30 @@ async def keeping_answers(desk: Office) -> None:
     form = await porto.command("faq add", channel="staff")
     typed = {"question": "Et après", "answer": "Rien.", "sources": "ici", "topics": ["future"]}
     assert "brouillon 1" in (await porto.submit(form, typed)).text
+
+
+SEARCH = {"title": "Salt and hydrogen", "offers": "", "seeks": "", "deadline": "", "aboard": ""}
+
+
+async def looking_for_partners(desk: Office) -> None:
+    """Let porto offer and lapland seek, porto publish both and ask to be introduced, and want no alerts after that."""
+    h = desk.house
+    for member, side, region in ((h.porto, "offer", "PT11"), (h.lapland, "seek", "FI1D")):
+        form = await member.command(f"partner {side}", channel="general", region=region)
+        card = await member.submit(form, {**SEARCH, f"{side}s": "Storage of hydrogen in salt."})
+        for sort, value in (("theme", "energy"), ("purposes", "i3"), ("languages", "en")):
+            card = await member.select(card, _button(card, f"partners:choose:{sort}"), [value])
+        await member.click(card, _button(card, "partners:submit:"))
+        await desk.settle()
+        waiting = public(await h.secretariat.messages("staff"))[-1]
+        await h.porto.click(waiting, _button(waiting, "partners:publish:"))
+        await desk.settle()
+    shown = public(await h.porto.messages("partners"))[-1]
+    asked = await h.porto.click(shown, _button(shown, "partners:ask"))
+    assert "La question est posée" in asked.text
+    mine = await h.porto.command("partner mine", channel="general")
+    await h.porto.click(mine, _button(mine, "partners:silence"))
+    await desk.settle()
 
 
 def _button(message: Answer | JsonObject, prefix: str) -> str:
