@@ -8,7 +8,7 @@ import pytest
 import pytest_asyncio
 
 from bot.practice.driver import Answer
-from bot.practice.kinds import InteractionKind, JsonObject
+from bot.practice.kinds import CommandKind, InteractionKind, JsonObject
 from bot.practice.model import Message
 from tools.prove.hostile.door import Fate, Request
 from tools.prove.hostile.ground import Ground, ground
@@ -91,15 +91,17 @@ async def test_what_no_program_of_discords_sends_is_refused_in_words(
     assert no_errors(caplog)
 
 
-async def test_a_message_that_is_gone_before_one_is_reminded_of_it_is_said_to_be_gone(
+async def test_a_message_that_is_gone_before_its_menu_is_used_is_said_to_be_gone(
     here: Ground, caplog: pytest.LogCaptureFixture
 ) -> None:
-    commands = here.server.world.commands.values()
-    found = next(one for one in commands if one.name == "Remind me about this")
-    data: JsonObject = {"id": str(found.id), "name": found.name, "type": 3, "target_id": "17"}
-    told = await sent(here, InteractionKind.COMMAND, data)
-    assert told.private
-    assert "has been deleted" in told.content
+    menus = [one for one in here.server.world.commands.values() if one.kind == CommandKind.MESSAGE]
+    assert menus
+    for menu in menus:
+        data: JsonObject = {"id": str(menu.id), "name": menu.name, "type": 3, "target_id": "17"}
+        data |= {"guild_id": str(menu.guild_id)} if menu.guild_id else {}
+        told = await sent(here, InteractionKind.COMMAND, data)
+        assert told.private
+        assert "has been deleted" in told.content, menu.name
     assert no_errors(caplog)
 
 
