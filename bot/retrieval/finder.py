@@ -3,13 +3,16 @@
 The model takes half a second to load and 30 to 90 ms for each passage it has not seen. So both
 happen in a thread; vectors are kept in the database, and those of shipped entries come beside them
 in a file. A passage that nobody knows yet is encoded at once, before anybody asks; where all are
-known, the model waits for the first question, because it takes memory. Whoever asks while passages
-are being encoded is answered by the floor, and told so. Without the model nothing is lost but this.
+known, the model waits for the first question, because it takes memory. While what changed is being
+encoded, all the rest is found as before; only whoever asks for what changed, or before anything was
+read, is answered by the floor, and told so. Without the model nothing is lost but this.
 """
 
 import asyncio
 import logging
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -17,7 +20,7 @@ from typing import TYPE_CHECKING, Final
 from bot.kernel.errors import ContentError
 from bot.retrieval.calibration import Calibration, read_calibration, shipped
 from bot.retrieval.encoder.model import NEEDED, SHA256, NoModel, shared
-from bot.retrieval.texts import Finding, Text, passages
+from bot.retrieval.texts import Finding, Text, Tier, passages
 from bot.storage.database import Database
 
 if TYPE_CHECKING:
@@ -34,7 +37,7 @@ GIVEN: Final = "vectors.npz"
 """Beside entries that are shipped: the vectors of their passages."""
 
 PATIENCE: Final = 2.0
-"""Seconds that a question waits for what is being prepared; then the floor answers it."""
+"""Seconds that a question waits for what is being prepared; then what was read before, or the floor, answers it."""
 
 
 ALIKE: Final = 0.7
@@ -61,6 +64,8 @@ class Finder:
         self._loading = loading
         self._texts: tuple[Text, ...] = ()
         self._searcher: Searcher | None = None
+        self._read: tuple[Text, ...] = ()
+        """What the searcher finds: the texts of now, or those before the last change while that is encoded."""
         self._wanted = False
         self._woken = asyncio.Event()
         self._ready = asyncio.Event()
@@ -71,7 +76,7 @@ class Finder:
 
     @property
     def is_preparing(self) -> bool:
-        """Tell whether questions are found by their words only for now, and will be by meaning soon."""
+        """Tell whether something is not found by meaning yet, and will be soon."""
         return not (self._gone or self._ready.is_set())
 
     def hold(self, texts: Sequence[Text]) -> None:
@@ -90,18 +95,33 @@ class Finder:
         await asyncio.Event().wait()
 
     async def find(self, question: str, limit: int) -> Finding | None:
-        """Return what fits a question best; None if it has to be found by its words."""
+        """Return what fits a question best; None if it has to be found by its words.
+
+        While a change is being read, that is what is surely not about the change.
+        """
         if self._gone:
             return None
         self._wanted = True
         self._woken.set()
-        try:
+        with suppress(TimeoutError):
             async with asyncio.timeout(PATIENCE):
                 await self._ready.wait()
-        except TimeoutError:
+        searcher, read = self._searcher, self._read
+        if searcher is None:
             return None
-        searcher = self._searcher
-        return None if searcher is None else await asyncio.to_thread(searcher.find, question, limit)
+        finding = await asyncio.to_thread(searcher.find, question, limit)
+        return finding if read is self._texts else self._unchanged(finding, read)
+
+    def _unchanged(self, finding: Finding, read: tuple[Text, ...]) -> Finding | None:
+        """Return what still holds of what was found in texts ``read`` before a change.
+
+        None if the change may be what was asked for: nothing else fits, or what fits best is not as it was.
+        """
+        changed = {text.id for text in set(self._texts) ^ set(read)}
+        hits = tuple(hit for hit in finding.hits if hit.id not in changed)
+        if finding.tier is Tier.UNKNOWN or finding.hits[:1] != hits[:1]:
+            return None
+        return replace(finding, hits=hits)
 
     async def likeness(self, questions: Sequence[str]) -> Callable[[int, int], bool] | None:
         """Return what tells of two questions, by their places, whether they ask for the same.
@@ -151,6 +171,7 @@ class Finder:
         await self._complete(searcher, texts)
         await self._forget_but(texts)
         self._searcher = await asyncio.to_thread(searcher.over, texts)
+        self._read = texts
         if texts is self._texts:
             self._ready.set()
 

@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -194,8 +195,31 @@ async def test_texts_that_change_are_found_by_the_next_question(database: Databa
     running = asyncio.create_task(finder.run())
     await found(finder, "fee?")
     finder.hold(TEXTS)
+    await until(lambda: not finder.is_preparing)
     assert (await found(finder, "Was kostet die Mitgliedschaft?")).hits[0].id == "fee"
     running.cancel()
+
+
+async def test_while_a_change_is_read_all_the_rest_is_found_and_only_the_change_is_left_to_the_floor(
+    database: Database, encoder: Encoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    finder = Finder(database, loading=lambda: encoder)
+    finder.hold(TEXTS)
+    running = asyncio.create_task(finder.run())
+    await found(finder, "fee?")
+    running.cancel()
+    monkeypatch.setattr("bot.retrieval.finder.PATIENCE", 0.01)
+    dearer = [replace(text, body="Ten euros a year.") if text.id == "fee" else text for text in TEXTS]
+    finder.hold(dearer)
+    assert finder.is_preparing
+    finding = await finder.find("How can I become part of a working group?", 4)
+    assert finding is not None
+    assert finding.hits[0].id == "join"
+    assert "fee" not in {hit.id for hit in finding.hits}
+    assert await finder.find("What does membership cost?", 4) is None
+    assert await finder.find("Wo kann ich mein Fahrrad reparieren lassen?", 4) is None
+    finder.hold([text for text in TEXTS if text.id != "join"])
+    assert await finder.find("How can I become part of a working group?", 4) is None
 
 
 async def test_without_the_model_the_floor_is_left_to_answer_at_once(database: Database) -> None:
