@@ -19,13 +19,14 @@ from tools.gallery.sheet import hang, portray
 from tools.gallery.visits import first_visit, second_visit
 
 SCENES = ROOT / "data" / "practice"
-LAST = 3
-"""So many chapters of the tour play when the days of its events have come, and end it."""
+DAYS_COME = "The reminders come, in the channel and to those who asked, once each"
+"""From this chapter of the tour on, the days of its events have come: what is only photographed is ahead of them."""
 
 
 def with_more(tour: Sequence[Chapter]) -> list[Chapter]:
     """Return the tour with what it does not show, before the days of its events and the erasure end it."""
-    return [*tour[:-LAST], *load_tour(Path(__file__).parent / "more.toml"), *tour[-LAST:]]
+    ahead = [chapter.title for chapter in tour].index(DAYS_COME)
+    return [*tour[:ahead], *load_tour(Path(__file__).parent / "more.toml"), *tour[ahead:]]
 
 
 def emptied(folder: Path) -> Path:

@@ -6,7 +6,7 @@ member presses or fills in is a label, and every label is somewhere among the bo
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -14,8 +14,11 @@ from bot.i18n.translator import Translator
 from bot.practice.player import LOOK_EVERY, PATIENCE, Player
 from bot.practice.scene import Scene, SceneMember
 from bot.practice.tour import Chapter, Step, StepFailed
+from bot.practice.transcript import form_fields
 
 FIRST, SECOND = "en", "fr"
+CHANNEL = "channel"
+"""The option of a command that names a place."""
 SOON = 1.5
 """Seconds in which a post comes whose words are the step's own."""
 DISCORD = {FIRST: "en-GB", SECOND: "fr"}
@@ -48,6 +51,7 @@ TYPED = {
     "what is STEP": "qu’est-ce que STEP",
     "What is STEP?": "Qu’est-ce que STEP ?",
     "when is the next S3 conference": "réunions des groupes",
+    "When is the next S3 conference?": "Réunions des groupes\u00a0?",
     "Which big events are there?": "À quelle fréquence les groupes de travail se réunissent-ils\u00a0?",
     "RIS3 in Czechia": "RIS3 en Tchéquie",
     "What RIS3 is there.": "Ce qu’est RIS3 là-bas.",
@@ -201,7 +205,7 @@ def _translated(step: Step, words: Mapping[str, str], places: Mapping[str, str])
         place=_place(step.place, words, places),
         value=_value(step, words),
         on=step.on if step.on is None else words.get(step.on, step.on),
-        options=_options(step, words),
+        options=_options(step, words, places),
         pick={name: words.get(typed, typed) for name, typed in step.pick.items()},
         shows=(),
         hides=(),
@@ -211,11 +215,14 @@ def _translated(step: Step, words: Mapping[str, str], places: Mapping[str, str])
     )
 
 
-def _options(step: Step, words: Mapping[str, str]) -> Mapping[str, str]:
+def _options(step: Step, words: Mapping[str, str], places: Mapping[str, str]) -> Mapping[str, str]:
     if step.action == "submit":
         return {words.get(label, label): words.get(text, text) for label, text in step.options.items()}
     # What is given may be a value of the bot's own, such as "channel": only what members write is translated.
-    return {name: WRITTEN.get(given, given) for name, given in step.options.items()}
+    written = {name: WRITTEN.get(given, given) for name, given in step.options.items()}
+    return written | {
+        name: _place(given, words, places) for name, given in written.items() if name == CHANNEL
+    }
 
 
 def _place(name: str, words: Mapping[str, str], places: Mapping[str, str]) -> str:
@@ -249,9 +256,36 @@ class MirroredPlayer(Player):
     async def _menu(self, step: Step) -> None:
         await self._in_some_words(super()._menu, step)
 
+    async def _fill(self, step: Step) -> None:
+        modal = self._answer.modal if self._answer is not None else None
+        there = form_fields(modal) if modal is not None else {}
+        await super()._fill(replace(step, value=self._by_labels_there(step.value, there)))
+
+    async def _submit(self, step: Step) -> None:
+        page = self.visitor.page
+        fields, buttons = (page.labels, [one.button for one in page.forms]) if page else ({}, [])
+        button = self._as_it_is_there(step.value, buttons)
+        await super()._submit(
+            replace(step, value=button, options=self._by_labels_there(step.options, fields))
+        )
+
+    def _by_labels_there(self, typed: Mapping[str, str], there: Collection[str]) -> dict[str, str]:
+        return {self._as_it_is_there(label, there): text for label, text in typed.items()}
+
+    def _as_it_is_there(self, text: str, there: Collection[str]) -> str:
+        return next((one for one in self._wordings(text) if one in there), text)
+
+    def _wordings(self, text: str) -> list[str]:
+        """Return what may stand where the tour says ``text``, which is one of several translations.
+
+        "Withdraw" and "Retire" are both "Retirer"; and "Withdraw" is also "Se désister".
+        """
+        others = dict.fromkeys((self.words.get(text, text), *self.alike.get(text, ())))
+        again = (one for other in others for one in self.alike.get(other, ()))
+        return list(dict.fromkeys((text, *others, *again)))
+
     async def _in_some_words(self, do: Callable[[Step], Awaitable[None]], step: Step) -> None:
-        other = self.words.get(step.value, step.value)
-        values = dict.fromkeys((step.value, other, *self.alike.get(other, ())))
+        values = self._wordings(step.value)
         # At last without the words of the message: the newest one that has such a button.
         rounds = [(step.on, 0.0)] if step.on is None else [(step.on, SOON), ("", PATIENCE)]
         failure: StepFailed | None = None
