@@ -310,9 +310,11 @@ class Player:
                 return
             # An answer does not change any more; a post may still be on its way.
             final = self._answered(step) is not None and not step.once
-            if final or time.perf_counter() > deadline:
+            if (final and not step.again) or time.perf_counter() > deadline:
                 raise StepFailed(wrong)
             await asyncio.sleep(LOOK_EVERY)
+            if step.again:
+                await self._command(step)
 
     def _answered(self, step: Step) -> Answer | None:
         """Return the answer that a step is about: a kill leaves the last one for later steps and has none."""

@@ -23,6 +23,8 @@ finds, and ``{code}`` stands for it in whatever is typed from then on.
 
 And what must then hold: ``shows`` and ``hides`` (texts in the answer or on the page, or in the place if there was neither),
 ``once`` (texts that exactly one message of the place contains), ``private``, ``file`` (an attachment's name).
+A command that changes nothing may be given ``again = true`` until it holds: members ask again where the bot says
+that it is still reading.
 """
 
 import re
@@ -60,6 +62,7 @@ KEYS = {
     "shows",
     "hides",
     "once",
+    "again",
     "private",
     "file",
     "keep",
@@ -86,6 +89,7 @@ class Step:
     shows: Sequence[str] = ()
     hides: Sequence[str] = ()
     once: Sequence[str] = ()
+    again: bool = False
     private: bool | None = None
     file: str | None = None
     keep: Mapping[str, str] = field(default_factory=dict)
@@ -148,6 +152,7 @@ def _step(raw: Mapping[str, Any], where: str, before: Step) -> Step:
         shows=raw.get("shows", ()),
         hides=raw.get("hides", ()),
         once=raw.get("once", ()),
+        again=raw.get("again", False),
         private=raw.get("private"),
         file=raw.get("file"),
         keep=raw.get("keep", {}),

@@ -11,10 +11,10 @@ from dataclasses import replace
 from typing import Any
 
 from bot.i18n.translator import Translator
+from bot.practice.forms import form_fields
 from bot.practice.player import LOOK_EVERY, PATIENCE, Player
 from bot.practice.scene import Scene, SceneMember
 from bot.practice.tour import Chapter, Step, StepFailed
-from bot.practice.transcript import form_fields
 
 FIRST, SECOND = "en", "fr"
 CHANNEL = "channel"
