@@ -19,6 +19,11 @@ COUNT_IN_CHILDREN = "COVERAGE_PROCESS_CONFIG"
 """Where coverage tells a process that the tests start to count its lines, too."""
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest: a tour that begins last is waited for while nobody else has anything to do."""
+    items.sort(key=lambda item: item.get_closest_marker("tour") is None)
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
     """Count no lines, here and in the processes it starts, while a test that is marked ``uncounted`` runs.
