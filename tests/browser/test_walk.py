@@ -7,6 +7,7 @@ from tests.browser.hands import Keyboard
 from tests.browser.walker import CONFERENCE, FORM, Walker
 
 pytestmark = [
+    pytest.mark.uncounted,
     pytest.mark.browser,
     pytest.mark.tour,
     pytest.mark.timeout(240),

@@ -9,7 +9,7 @@ from tools.prove.chaos import SHORT_SEEDS, ground, rehearsal
 from tools.prove.chaos.findings import Verdict
 from tools.prove.chaos.plan import TRUSTED_NONCE_WINDOW, Ill, Life, Plan, sort_of
 
-pytestmark = [pytest.mark.uncounted, pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.tour, pytest.mark.uncounted, pytest.mark.timeout(240)]
 
 
 @pytest.fixture(scope="session")

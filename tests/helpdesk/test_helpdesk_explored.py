@@ -32,8 +32,6 @@ from cogs.helpdesk.domain import (
 )
 from tests.delivery.exploring import Rule, counterexample, show, take_away
 
-pytestmark = pytest.mark.uncounted
-
 MONDAY = datetime(2023, 3, 6, 9, 0, tzinfo=UTC)
 HOURS = OfficeHours(frozenset(range(5)), time(9), time(17), "Europe/Brussels")
 ANA, BEN = 1, 2
