@@ -91,8 +91,7 @@ class PracticeServer:
         self.http = DiscordHttp(
             self.world, self.interactions, self.faults, RateLimits(pace, pace_of_everything)
         )
-        self.timekeeper = Timekeeper(self.world)
-        self.timekeeper.before_moving.append(self.http.hurry)
+        self.timekeeper = Timekeeper(self.world, before_moving=self.http.hurry)
         self.post = PostOffice(self.world)
         self.child = ChildControl(self.world, self.gateway, self.timekeeper, child)
         self.actors = Actors(self.world, self.gateway, self.interactions)

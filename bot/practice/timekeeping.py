@@ -47,8 +47,13 @@ def parse_instant(text: object) -> datetime:
 class Timekeeper:
     """Moves the clock so that nothing is late that would not be late in life."""
 
-    def __init__(self, world: World, *, patience: float = 20.0) -> None:
-        """Move the clock of ``world``; wait at most ``patience`` real seconds for each step to settle."""
+    def __init__(
+        self, world: World, *, before_moving: Callable[[], Awaitable[None]], patience: float = 20.0
+    ) -> None:
+        """Move the clock of ``world``; wait at most ``patience`` real seconds for each step to settle.
+
+        ``before_moving`` ends what must not be minutes late because the clock leaps.
+        """
         self._world = world
         self._patience = patience
         self._lock = asyncio.Lock()
@@ -56,7 +61,7 @@ class Timekeeper:
         self._follower: Follower | None = None
         self._step = 0
         self.when_lost: list[Callable[[], None]] = []
-        self.before_moving: list[Callable[[], Awaitable[None]]] = []
+        self._before_moving = before_moving
         self.next: datetime | None = None
         self.planned: list[JsonObject] = []
 
@@ -184,8 +189,7 @@ class Timekeeper:
 
     async def _move_once(self, to: datetime) -> bool:
         if to > self._world.now():
-            for prepare in self.before_moving:
-                await prepare()
+            await self._before_moving()
         self._world.clock.set(max(to, self._world.now()))
         self._step += 1
         follower = self._follower

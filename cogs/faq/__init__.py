@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.client.bot import CommunityBot
+    from bot.retrieval.finder import Finder
     from cogs.faq.service import FaqService
 
 LOG = logging.getLogger(__name__)
@@ -20,9 +21,7 @@ async def setup(bot: "CommunityBot") -> None:
     """Read the files and furnish the bot with ``/faq``."""
     from bot.client.voice import Voice
     from bot.kernel.errands import Errands
-    from bot.retrieval.finder import CALIBRATION, GIVEN, Finder
     from bot.retrieval.lexical import LexicalIndex
-    from bot.settings import OFF
     from cogs.faq import views
     from cogs.faq.cog import Faq
     from cogs.faq.embeds import fault_line
@@ -57,11 +56,7 @@ async def setup(bot: "CommunityBot") -> None:
     platform.scheduler.calendar.daily(
         "faq.faults", hour=8, minute=7, zone=platform.community.zone, call=files.tell_faults
     )
-    finder = None
-    if platform.settings.faq_model != OFF:
-        runtime, content = platform.settings.runtime_dir, platform.settings.data_dir
-        finder = Finder(database, runtime / CALIBRATION, content / "faq" / GIVEN)
-        bot.platform.supervisor.watch("answers", finder.run)
+    finder = _finder(bot)
     faq = FaqService(database, index, clock, default, finder)
     await faq.refresh()
     store.changed = faq.put
@@ -78,6 +73,20 @@ async def setup(bot: "CommunityBot") -> None:
     bot.add_modals(*views.FORMS)
     await bot.add_cog(Faq(bot, faq))
     await _listen(bot, faq)
+
+
+def _finder(bot: "CommunityBot") -> "Finder | None":
+    """Return what finds answers by meaning, kept running; None if the operator wants none."""
+    from bot.retrieval.finder import CALIBRATION, GIVEN, Finder
+    from bot.settings import OFF
+
+    settings = bot.platform.settings
+    if settings.faq_model == OFF:
+        return None
+    given = settings.data_dir / "faq" / GIVEN
+    finder = Finder(bot.platform.database, settings.runtime_dir / CALIBRATION, given)
+    bot.platform.supervisor.watch("answers", finder.run)
+    return finder
 
 
 async def _listen(bot: "CommunityBot", faq: "FaqService") -> None:

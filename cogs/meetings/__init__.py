@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.client.bot import CommunityBot
+    from cogs.events.service import EventFinder
+    from cogs.meetings.service import ActionService, AgendaService, MinutesService
 
 
 async def setup(bot: "CommunityBot") -> None:
@@ -12,13 +14,10 @@ async def setup(bot: "CommunityBot") -> None:
     from bot.dates import TimeReader
     from cogs.events.service import EventFinder
     from cogs.groups.service import GroupService
-    from cogs.meetings import cog, jobs, views
+    from cogs.meetings import jobs
     from cogs.meetings.domain import ChannelForbids, ChannelLost
     from cogs.meetings.service import ActionService, AgendaService, MeetingRecords, MinutesService
-    from cogs.meetings.views.agenda_posts import AgendaPosts
-    from cogs.meetings.views.minutes_posts import MinutesPosts
     from cogs.meetings.views.people import DiscordPeople
-    from cogs.meetings.views.posts import Posts
 
     platform = bot.platform
     community = platform.community
@@ -54,18 +53,38 @@ async def setup(bot: "CommunityBot") -> None:
         preflight,
         dates,
     )
+    for service in (actions, minutes, agendas):
+        bot.provide(service)
+    _post(bot, actions, minutes, agendas)
+    _offer(bot, finder)
     records = MeetingRecords(platform.database, platform.outbox, platform.clock)
+    bot.keeps(records)
+    jobs.schedule(platform.scheduler.calendar, actions, agendas, records, community.zone)
+
+
+def _post(
+    bot: "CommunityBot", actions: "ActionService", minutes: "MinutesService", agendas: "AgendaService"
+) -> None:
+    """Tell delivery how each kind of message reads."""
+    from cogs.meetings.views.agenda_posts import AgendaPosts
+    from cogs.meetings.views.minutes_posts import MinutesPosts
+    from cogs.meetings.views.posts import Posts
+
+    platform = bot.platform
+    translator, community = platform.translator, platform.community
     for posts in (
-        Posts(platform.translator, community, actions, platform.clock),
-        MinutesPosts(platform.translator, community, minutes, platform.clock),
-        AgendaPosts(platform.translator, community, agendas),
+        Posts(translator, community, actions, platform.clock),
+        MinutesPosts(translator, community, minutes, platform.clock),
+        AgendaPosts(translator, community, agendas),
     ):
         for kind in posts.kinds():
             platform.kinds.register(kind)
-    bot.provide(actions)
-    bot.provide(minutes)
-    bot.provide(agendas)
-    bot.keeps(records)
+
+
+def _offer(bot: "CommunityBot", finder: "EventFinder") -> None:
+    """Give members the commands, buttons and forms."""
+    from cogs.meetings import cog, views
+
     bot.add_buttons(*views.BUTTONS)
     bot.add_modals(*views.FORMS)
     for command in (
@@ -73,4 +92,3 @@ async def setup(bot: "CommunityBot") -> None:
         *(cog.minutes(finder), cog.call(finder), cog.agenda(finder)),
     ):
         bot.add_command_to("group", command)
-    jobs.schedule(platform.scheduler.calendar, actions, agendas, records, community.zone)
