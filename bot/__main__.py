@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Final, TypeAlias
 
+from bot.cli.memory import look_seldom
 from bot.kernel.errors import OperatorError
 
 Add: TypeAlias = Callable[..., argparse.ArgumentParser]
@@ -186,6 +187,7 @@ def _instant(typed: str) -> datetime:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return the exit code: 0 done, 1 a tour that failed, 2 wrongly set up."""
     options = arguments().parse_args(argv)
+    look_seldom()
     try:
         return _command(options.command)(options)
     except OperatorError as error:

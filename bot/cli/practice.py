@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 from bot.cli.logs import write_logs
+from bot.cli.memory import settle_down
 from bot.cli.run import until_stopped
 from bot.kernel.errors import OperatorError
 from bot.practice.driver import Driver
@@ -87,6 +88,7 @@ async def _rehearse(options: argparse.Namespace, scene: Scene, chapters: list[Ch
         server = PracticeServer(scene, port=options.port, child=child, state=state)
         try:
             address = await stack.enter_async_context(server.running())
+            settle_down()
         except OSError as error:
             raise OperatorError(
                 f"--port: {options.port} cannot be used ({error.strerror}); choose another"

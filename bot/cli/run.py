@@ -3,7 +3,6 @@
 import argparse
 import asyncio
 import contextlib
-import gc
 import signal
 import sys
 import tempfile
@@ -16,6 +15,7 @@ import aiohttp
 
 from bot.cli.following import following, hello
 from bot.cli.logs import write_logs
+from bot.cli.memory import settle_down
 from bot.cli.notifying import announced
 from bot.client.destination import pointed_at
 from bot.community.content import load_community
@@ -81,16 +81,6 @@ def _asking_to_stop() -> Iterable[signal.Signals]:
     # Under nohup the terminal may go and the bot stays.
     if hangup is not None and signal.getsignal(hangup) is not signal.SIG_IGN:
         yield hangup
-
-
-def settle_down() -> None:
-    """Take what lives as long as the process out of the rounds of the garbage collector.
-
-    Texts, commands and libraries are some hundred thousand objects; to look at them all again
-    and again would hold up everybody for tens of milliseconds.
-    """
-    gc.collect()
-    gc.freeze()
 
 
 async def live(settings: Settings) -> None:

@@ -40,6 +40,11 @@ class Entry:
         own = {self.key: self.node.value} if self.node.value else {}
         return own | {f"{self.key}.{part.id.name}": part.value for part in self.node.attributes}
 
+    @cached_property
+    def uses(self) -> Mapping[str, "Uses"]:
+        """What each text of this entry needs from outside itself."""
+        return {key: Uses.of(pattern) for key, pattern in self.texts.items()}
+
 
 @dataclass(frozen=True)
 class Catalogue:
@@ -48,11 +53,16 @@ class Catalogue:
     locale: str
     entries: Mapping[str, Entry]
     texts: Mapping[str, Entry] = field(init=False)
+    """What code may ask for, terms excluded."""
+    plain: Mapping[str, str] = field(init=False)
+    """Those of the texts that are the same whatever the details: nothing in them has to be worked out."""
 
     def __post_init__(self) -> None:
-        """List the text keys: what code may ask for, terms excluded."""
+        """List the text keys."""
         texts = {key: entry for entry in self.messages() for key in entry.texts}
+        plain = ((key, _as_it_stands(entry.texts[key])) for key, entry in texts.items())
         object.__setattr__(self, "texts", texts)
+        object.__setattr__(self, "plain", {key: text for key, text in plain if text is not None})
 
     def messages(self) -> Iterable[Entry]:
         """Return the entries that are messages."""
@@ -67,7 +77,7 @@ class Catalogue:
         if entry is None or key not in entry.texts or key in seen:
             return
         seen.add(key)
-        uses = Uses.of(entry.texts[key])
+        uses = entry.uses[key]
         yield from uses.variables
         for reference in uses.references:
             # A term sees only the arguments it is called with, never the message's details.
@@ -151,11 +161,14 @@ def read_catalogue(locale: str, files: Sequence[Source]) -> Catalogue:
 def _catalogue(locale: str, texts: tuple[_Text, ...]) -> Catalogue:
     faults: list[str] = []
     entries: dict[str, Entry] = {}
-    parsed = [(text, FluentParser().parse(text.content)) for text in texts]
-    for text, resource in parsed:
-        faults += _merge(entries, text, resource)
-    for text, resource in parsed:
-        faults += _dangling(entries, text, resource)
+    parsed = [(text, FluentParser().parse(text.content).body) for text in texts]
+    found = [(text, entry) for text, nodes in parsed for entry in _entries(text, nodes)]
+    for text, nodes in parsed:
+        faults += _broken(text, nodes)
+    for _, entry in found:
+        faults += _repeated(entries, entry)
+        entries.setdefault(entry.key, entry)
+    faults += _dangling(entries, found)
     faults += _circles(entries)
     if faults:
         raise ContentError("\n".join(faults))
@@ -169,22 +182,18 @@ def _read(file: Source) -> _Text:
         raise ContentError(f"{file}: cannot be read ({error}); save it as UTF-8 text") from error
 
 
-def _merge(entries: dict[str, Entry], text: _Text, resource: ast.Resource) -> Iterable[str]:
-    """Add the resource's entries; yield what is broken or there already."""
-    for node in resource.body:
-        if isinstance(node, ast.Junk):
-            yield from _broken(text, node)
-        elif isinstance(node, ast.Message | ast.Term):
+def _entries(text: _Text, nodes: Iterable[ast.EntryType]) -> Iterable[Entry]:
+    for node in nodes:
+        if isinstance(node, ast.Message | ast.Term):
             sigil = "-" if isinstance(node, ast.Term) else ""
-            entry = Entry(f"{sigil}{node.id.name}", text.file, text.line(_start(node.id)), node)
-            yield from _repeated(entries, entry)
-            entries.setdefault(entry.key, entry)
+            yield Entry(f"{sigil}{node.id.name}", text.file, text.line(_start(node.id)), node)
 
 
-def _broken(text: _Text, node: ast.Junk) -> Iterable[str]:
-    for note in node.annotations:
-        at = note.span.start if note.span else _start(node)
-        yield f"{text.where(at)}: {note.message}; correct the message (syntax: projectfluent.org)"
+def _broken(text: _Text, nodes: Iterable[ast.EntryType]) -> Iterable[str]:
+    for junk in nodes:
+        for note in junk.annotations if isinstance(junk, ast.Junk) else ():
+            at = note.span.start if note.span else _start(junk)
+            yield f"{text.where(at)}: {note.message}; correct the message (syntax: projectfluent.org)"
 
 
 def _repeated(entries: Mapping[str, Entry], entry: Entry) -> Iterable[str]:
@@ -198,30 +207,32 @@ def _repeated(entries: Mapping[str, Entry], entry: Entry) -> Iterable[str]:
         )
 
 
-def _dangling(entries: Mapping[str, Entry], text: _Text, resource: ast.Resource) -> Iterable[str]:
+def _dangling(entries: Mapping[str, Entry], found: Iterable[tuple[_Text, Entry]]) -> Iterable[str]:
     """Yield every mention of an entry or function that does not exist."""
     known = {key for entry in entries.values() for key in entry.texts}
-    uses = Uses.of(resource)
-    for reference in uses.references:
-        if reference.key not in known:
-            # Terms are a community's own words, whoever mentions them.
-            what, place = ("term", " in data/locales") if reference.key.startswith("-") else ("message", "")
-            yield (
-                f"{text.where(reference.at)}: there is no {what} {reference.key}; "
-                f"define it{place} or correct the name"
-            )
-    for call in uses.functions:
-        if call.key not in FUNCTIONS:
-            offered = ", ".join(sorted(FUNCTIONS))
-            yield f"{text.where(call.at)}: there is no function {call.key}; use one of {offered}"
+    for text, uses in ((text, uses) for text, entry in found for uses in entry.uses.values()):
+        for reference in uses.references:
+            if reference.key not in known:
+                # Terms are a community's own words, whoever mentions them.
+                what, place = (
+                    ("term", " in data/locales") if reference.key.startswith("-") else ("message", "")
+                )
+                yield (
+                    f"{text.where(reference.at)}: there is no {what} {reference.key}; "
+                    f"define it{place} or correct the name"
+                )
+        for call in uses.functions:
+            if call.key not in FUNCTIONS:
+                offered = ", ".join(sorted(FUNCTIONS))
+                yield f"{text.where(call.at)}: there is no function {call.key}; use one of {offered}"
 
 
 def _circles(entries: Mapping[str, Entry]) -> Iterable[str]:
     """Yield every text that mentions itself, if only through others; Fluent would never end."""
     mentions = {
-        key: [reference.key for reference in Uses.of(pattern).references]
+        key: [reference.key for reference in uses.references]
         for entry in entries.values()
-        for key, pattern in entry.texts.items()
+        for key, uses in entry.uses.items()
     }
     for entry in entries.values():
         for key in entry.texts:
@@ -242,3 +253,10 @@ def _reached(start: str, mentions: Mapping[str, Sequence[str]]) -> set[str]:
 
 def _start(node: ast.SyntaxNode) -> int:
     return node.span.start if node.span else 0
+
+
+def _as_it_stands(pattern: ast.Pattern) -> str | None:
+    """Return the text of a pattern in which nothing has to be worked out, else None."""
+    if len(pattern.elements) == 1 and isinstance(only := pattern.elements[0], ast.TextElement):
+        return only.value
+    return None

@@ -59,7 +59,11 @@ class Translator:
             MissingText: no such key in ``locale`` nor in the default one.
             UnusableText: a detail the text needs is not there.
         """
-        bundle, pattern = self._find(self._usable(locale) or self.default, key)
+        nearest = self._usable(locale) or self.default
+        # Most texts, commands' words above all, are the same whatever the details: Fluent would compile each first.
+        if (plain := self._plain(nearest, key)) is not None:
+            return plain
+        bundle, pattern = self._find(nearest, key)
         values = {name: _fluent(value) for name, value in details.items()}
         text, faults = bundle.format_pattern(pattern, values)
         if faults:
@@ -99,6 +103,10 @@ class Translator:
 
     def _usable(self, locale: str) -> str | None:
         return next((near for near in _near(locale) if near in self._bundles), None)
+
+    def _plain(self, locale: str, key: str) -> str | None:
+        catalogue = self.catalogues.get(locale)
+        return catalogue.plain.get(key) if catalogue is not None else None
 
     def _find(self, locale: str, key: str) -> tuple[FluentBundle, Pattern]:
         for candidate in (locale, self.default):

@@ -39,16 +39,22 @@ class NamedZone(NamedTuple):
 
 def named_zones(languages: Sequence[str], aliases: Mapping[str, str]) -> list[NamedZone]:
     """Return every zone, named in ``languages``; ``aliases`` are this community's own words."""
-    also = _other_names(aliases)
+    return list(_named_zones(tuple(languages), tuple(aliases.items())))
+
+
+# Some hundred zones in every language: a second bot in one process shares them.
+@lru_cache(maxsize=8)
+def _named_zones(languages: tuple[str, ...], aliases: tuple[tuple[str, str], ...]) -> tuple[NamedZone, ...]:
+    also = _other_names(dict(aliases))
     countries = get_global("zone_territories")
-    return [
+    return tuple(
         NamedZone(
             zone,
             tuple(dict.fromkeys([*_cities(zone, languages), *also.get(zone, ())])),
             tuple(_regions(countries.get(zone), languages)),
         )
         for zone in _zones()
-    ]
+    )
 
 
 # The system's list is read from its folders, once: it does not change under a running program.

@@ -12,7 +12,7 @@ from bot.practice.scene import load_scene
 from bot.practice.server import PracticeServer
 from tests.browser.walker import Walker
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+pytestmark = [pytest.mark.uncounted, pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
 SCENE = Path(__file__).parents[2] / "data" / "practice" / "s3.toml"
 LIMIT = 390

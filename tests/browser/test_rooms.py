@@ -13,7 +13,7 @@ from tests.browser.walker import Walker
 from tests.client.rooms.greeting.views import Visitors
 from tests.house import House, house
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+pytestmark = [pytest.mark.uncounted, pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
 DRINKS = [
     discord.SelectOption(label="Tea", value="tea", description="Black or green"),

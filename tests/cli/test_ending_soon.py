@@ -20,6 +20,8 @@ from bot.practice.supervisor import Supervisor
 from bot.settings import ROOT
 from tests.waiting import until
 
+pytestmark = pytest.mark.uncounted
+
 if sys.platform == "win32":
     pytest.skip("there a process cannot be asked to end", allow_module_level=True)
 

@@ -188,6 +188,8 @@ def test_a_span_that_is_none_is_refused_with_what_to_write(
     assert "write " in capsys.readouterr().err
 
 
+@pytest.mark.uncounted
+@pytest.mark.timeout(120)
 async def test_the_command_prints_writes_and_compares(tmp_path: Path) -> None:
     async with office(tmp_path) as desk:
         await desk.publish()

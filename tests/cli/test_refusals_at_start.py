@@ -10,6 +10,8 @@ import pytest
 from bot.cli.practice import KEPT, STATE
 from bot.practice.keeping import alone
 
+pytestmark = pytest.mark.uncounted
+
 ROOT = Path(__file__).resolve().parents[2]
 TOKEN = "MTIzNDU2Nzg5MDEyMzQ1Njc4.made-up.nothing-is-behind-it"
 
