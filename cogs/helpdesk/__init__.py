@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.client.bot import CommunityBot
-    from bot.community.content import Community
-    from cogs.helpdesk.domain import OfficeHours
+    from bot.kernel.office_hours import OfficeHours
     from cogs.helpdesk.service import Course, TodayPoint
 
 
 async def setup(bot: "CommunityBot") -> None:
     """Furnish the bot with ``/ask`` and ``/desk``, and take what the FAQ cannot answer."""
+    from bot.community.opening import office_hours
     from cogs.faq.service import UnansweredPoint
     from cogs.helpdesk import views
     from cogs.helpdesk.service import (
@@ -25,7 +25,7 @@ async def setup(bot: "CommunityBot") -> None:
     from cogs.helpdesk.views.server import DiscordServer, MemberWishes
     from cogs.helpdesk.views.threads import DiscordThreads
 
-    platform, hours = bot.platform, _hours(bot.platform.community)
+    platform, hours = bot.platform, office_hours(bot.platform.community)
     database, outbox, places, clock = platform.database, platform.outbox, platform.places, platform.clock
     server = DiscordServer(bot)
     course = Course(outbox, places, clock, hours, MemberWishes(bot))
@@ -44,20 +44,6 @@ async def setup(bot: "CommunityBot") -> None:
     _speak(bot, hours, today)
     await _keep_going(bot, hours, course)
     await _open_to_staff(bot)
-
-
-def _hours(community: "Community") -> "OfficeHours":
-    from bot.community.model import WEEKDAYS, day_of
-    from cogs.helpdesk.domain import OfficeHours
-
-    office = community.office
-    return OfficeHours(
-        frozenset(WEEKDAYS.index(day) for day in office.days),
-        office.opens,
-        office.closes,
-        community.zone,
-        frozenset(day for text in office.holidays if (day := day_of(text)) is not None),
-    )
 
 
 def _title(bot: "CommunityBot", number: int) -> str:

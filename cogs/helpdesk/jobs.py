@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot.kernel.clock import Clock
+from bot.kernel.office_hours import OfficeHours
 from bot.scheduling.alarm import Alarm
 from bot.scheduling.appointments import Keep
 from bot.scheduling.calendar import Calendar
-from cogs.helpdesk.domain import OfficeHours
 from cogs.helpdesk.service import DeskRecords, HelpdeskService, Morning, Turns
 
 log = logging.getLogger(__name__)

@@ -13,6 +13,7 @@ ABOUT_NOBODY = {
     "retrieval": "the words of texts that anybody may read",
     "series": "by which rules events come back, and which dates of each are events",
     "scheduling": "until when each rule of the calendar was kept",
+    "thanks": "after which events their organiser was reminded",
 }
 """What stores something and nothing about members, each with what it stores instead."""
 

@@ -9,10 +9,11 @@ from pathlib import Path
 from bot.community.places import Places
 from bot.delivery.outbox import Outbox, OutboxRow
 from bot.kernel.clock import StillClock
+from bot.kernel.office_hours import OfficeHours
 from bot.kernel.quiet import QuietHours
 from bot.storage.database import Database, Transaction
 from bot.storage.migrations import migrations_of
-from cogs.helpdesk.domain import OfficeHours, Opened, Outcome, Request
+from cogs.helpdesk.domain import Opened, Outcome, Request
 from cogs.helpdesk.repository import Case, LifeRepository, New
 from cogs.helpdesk.service import (
     Course,

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 
 from bot.kernel.errors import DomainError
+from bot.kernel.office_hours import OfficeHours
 from cogs.helpdesk.domain import (
     Agreed,
     Claimed,
@@ -19,7 +20,6 @@ from cogs.helpdesk.domain import (
     Event,
     HandedOver,
     Life,
-    OfficeHours,
     Proposed,
     Rated,
     Reopened,

@@ -6,8 +6,9 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
+from bot.kernel.office_hours import OfficeHours
 from bot.kernel.suppression import LEAST
-from cogs.helpdesk.domain import Measure, OfficeHours, figures_of
+from cogs.helpdesk.domain import Measure, figures_of
 from cogs.helpdesk.domain.figures import apart
 
 BRUSSELS = OfficeHours(

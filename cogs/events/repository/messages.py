@@ -34,6 +34,13 @@ class LetterRepository:
             (to_text(now), recipients, letter),
         )
 
+    async def sent_since(self, event: int, instant: datetime) -> bool:
+        """Tell whether anything was sent to people of an event at or after an instant."""
+        row = await self._transaction.fetch_one(
+            "SELECT 1 FROM event_message WHERE event_id = ? AND sent_at >= ?", (event, to_text(instant))
+        )
+        return row is not None
+
     async def by(self, author: int) -> list[Letter]:
         """Return what this member wrote."""
         rows = await self._transaction.fetch_all(

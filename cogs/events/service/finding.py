@@ -12,6 +12,7 @@ from cogs.events.domain import (
     Event,
     EventNotFound,
     NotPublished,
+    Phase,
     Room,
     Scope,
     Standing,
@@ -24,7 +25,7 @@ from cogs.events.domain import (
     reminders_due,
     the_one,
 )
-from cogs.events.repository import EventRepository, RegistrationRepository
+from cogs.events.repository import EventRepository, LetterRepository, RegistrationRepository
 from cogs.events.service.roster import NOBODY
 
 REFERENCE_SHOWN: Final = 80
@@ -68,6 +69,19 @@ class EventFinder:
     async def alive(self, transaction: Transaction) -> Sequence[Event]:
         """Return the events that are published and not over, in the transaction of who asks."""
         return await self._offered(transaction, Scope.ALIVE)
+
+    async def held_since(self, transaction: Transaction, instant: datetime) -> Sequence[Event]:
+        """Return the events that took place and ended at or after an instant."""
+        known, now = await EventRepository(transaction).published_since(instant), self._clock.now()
+        return [one for one in known if phase(one, now) is Phase.OVER and one.ends_at >= instant]
+
+    async def seated(self, transaction: Transaction, event: int) -> int:
+        """Return how many hold a seat."""
+        return total((await RegistrationRepository(transaction).rooms(event)).values()).seated
+
+    async def written_to_since(self, transaction: Transaction, event: int, instant: datetime) -> bool:
+        """Tell whether an organiser has written to people of an event at or after an instant."""
+        return await LetterRepository(transaction).sent_since(event, instant)
 
     async def answered(self, transaction: Transaction, event: int) -> frozenset[int]:
         """Return who has ever registered for an event, whatever became of it."""

@@ -22,7 +22,6 @@ from cogs.helpdesk.domain.bringing import (
     thread_name,
 )
 from cogs.helpdesk.domain.figures import Figures, Measure, figures_of
-from cogs.helpdesk.domain.hours import OfficeHours
 from cogs.helpdesk.domain.life import (
     REOPENS_FOR,
     Agreed,
@@ -81,7 +80,6 @@ __all__ = [
     "MonthUnreadable",
     "NotAtTheDesk",
     "Obstacle",
-    "OfficeHours",
     "Opened",
     "Outcome",
     "Proposed",

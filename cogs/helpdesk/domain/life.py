@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final, TypeAlias, assert_never
 
-from cogs.helpdesk.domain.hours import OfficeHours
+from bot.kernel.office_hours import OfficeHours
 from cogs.helpdesk.domain.refusals import HasItAlready, RequestClosed, RequestOpen, TakenAlready, TooLongAgo
 
 FOR_US_AFTER: Final = (1, 2)

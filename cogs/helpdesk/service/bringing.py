@@ -9,6 +9,7 @@ from bot.community.model import STAFF_CHANNEL, STAFF_ROLE
 from bot.community.places import Places
 from bot.delivery.outbox import Outbox
 from bot.kernel.clock import Clock
+from bot.kernel.office_hours import OfficeHours
 from bot.storage.database import Database, Transaction
 from cogs.faq.service import Asked, Receipt
 from cogs.helpdesk.domain import (
@@ -17,7 +18,6 @@ from cogs.helpdesk.domain import (
     Impossible,
     Life,
     Obstacle,
-    OfficeHours,
     Opened,
     Outcome,
     Request,

@@ -8,8 +8,9 @@ from bot.community.model import STAFF_CHANNEL
 from bot.community.places import Places
 from bot.delivery.outbox import Outbox
 from bot.kernel.clock import Clock
+from bot.kernel.office_hours import OfficeHours
 from bot.storage.database import Transaction
-from cogs.helpdesk.domain import Event, Life, OfficeHours, Request, Say, TimePassed, next_look, step
+from cogs.helpdesk.domain import Event, Life, Request, Say, TimePassed, next_look, step
 from cogs.helpdesk.repository import Case, Entry, EntryRepository, LifeRepository
 from cogs.helpdesk.service import promises
 from cogs.helpdesk.service.server import Wishes

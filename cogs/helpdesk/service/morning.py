@@ -10,9 +10,9 @@ from bot.community.places import Places
 from bot.delivery.outbox import Outbox
 from bot.kernel.clock import Clock
 from bot.kernel.errors import Detail
+from bot.kernel.office_hours import OfficeHours
 from bot.kernel.zones import LocalTime
 from bot.storage.database import Database, Transaction
-from cogs.helpdesk.domain import OfficeHours
 from cogs.helpdesk.service import promises
 from cogs.helpdesk.service.turns import Turns
 

@@ -5,11 +5,12 @@ from datetime import date, datetime, timedelta
 
 from bot.delivery.outbox import Outbox
 from bot.kernel.clock import Clock
+from bot.kernel.office_hours import OfficeHours
 from bot.kernel.zones import LocalTime
 from bot.storage.database import Database, Transaction
 from bot.storage.instants import to_optional_text, to_text
 from bot.storage.personal_data import Json
-from cogs.helpdesk.domain import KEPT, Figures, Measure, MonthUnreadable, OfficeHours, Request, figures_of
+from cogs.helpdesk.domain import KEPT, Figures, Measure, MonthUnreadable, Request, figures_of
 from cogs.helpdesk.repository import (
     Case,
     Entry,

@@ -19,9 +19,10 @@ from bot.delivery.readers import ReaderDirectory
 from bot.i18n import moments
 from bot.i18n.translator import Translator
 from bot.kernel.clock import Clock
+from bot.kernel.office_hours import OfficeHours
 from bot.storage.database import Transaction
 from bot.storage.personal_data import Json
-from cogs.helpdesk.domain import REOPENS_FOR, Life, Obstacle, OfficeHours, Say, Stage, next_look
+from cogs.helpdesk.domain import REOPENS_FOR, Life, Obstacle, Say, Stage, next_look
 from cogs.helpdesk.embeds import request_card
 from cogs.helpdesk.repository import Case, EntryRepository, LifeRepository
 from cogs.helpdesk.service import (

@@ -15,6 +15,7 @@ UNTOLD = frozenset(
         *("attendance.certificate", "deliveries.broken", "faq.reply", "groups.notice", "helpdesk.today"),
         *("delivery.inbox", "delivery.notice", "delivery.outage"),
         *("meetings.chaser", "mirror.told", "nudges.unanswered", "reminders.due", "resources.decided"),
+        "thanks.expected",
         *("partners.decided", "partners.renewal", "partners.expired", "partners.match", "partners.asked"),
         *("partners.declined", "partners.introduced", "partners.outcome"),
     }
@@ -29,7 +30,7 @@ OUTAGE_REPORT = "delivery.outage"
 
 MAY_BE_MOOT = (
     *("attendance.", "events.", "groups.", "guests.", "helpdesk.", "meetings.", "nudges.", "partners."),
-    *("reminders.", "succession."),
+    *("reminders.", "succession.", "thanks."),
 )
 """Features whose messages may have nothing left to say when their time comes."""
 

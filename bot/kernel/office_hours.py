@@ -1,4 +1,4 @@
-"""When the desk is there: working time between two instants, and the instant some working days later."""
+"""When the people who run the community are there: working time between two instants, and the instant some working days later."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ class OfficeHours:
     holidays: frozenset[date | tuple[int, int]] = frozenset()
 
     def works_on(self, day: date) -> bool:
-        """Tell whether the desk is there on a local date."""
+        """Tell whether they are there on a local date."""
         return (
             day.weekday() in self.days
             and day not in self.holidays
@@ -35,7 +35,7 @@ class OfficeHours:
         )
 
     def opening(self, day: date) -> datetime:
-        """Return when the desk opens on a local date, as aware UTC."""
+        """Return when they open on a local date, as aware UTC."""
         return self._instant(day, self.opens)
 
     def local(self, instant: datetime) -> datetime:
@@ -52,7 +52,7 @@ class OfficeHours:
     def after(self, start: datetime, days: int) -> datetime:
         """Return the instant ``days`` working days after ``start``, at the same local time, as aware UTC.
 
-        What comes while the desk is closed counts from when it opens next.
+        What comes while they are closed counts from when it opens next.
         """
         local = self._open_from(self.local(start))
         day = local.date()
@@ -61,7 +61,7 @@ class OfficeHours:
         return LocalTime(datetime.combine(day, local.time()), self.zone).instant()
 
     def _open_from(self, local: datetime) -> datetime:
-        """Return ``local`` if the desk is there then, else when it opens next."""
+        """Return ``local`` if they are there then, else when they open next."""
         if self.works_on(local.date()) and self.opens <= local.time() < self.closes:
             return local
         today = local.date() if local.time() < self.opens else local.date() + A_DAY
