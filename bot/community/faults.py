@@ -18,9 +18,11 @@ from bot.community.model import (
     Category,
     Channel,
     Community,
+    Experts,
     Group,
     Office,
     Role,
+    Topic,
     day_of,
 )
 from bot.kernel.text import fold
@@ -53,6 +55,8 @@ _EXAMPLES = {
     "closes": "closes = 17:00:00",
     "events": "[events] with second_pair_of_eyes",
     "second_pair_of_eyes": "second_pair_of_eyes = true",
+    "experts": "[experts] with valid_days, prompt_days and topics",
+    "topics": "[[experts.topics]] with slug and names",
     "faq": "[faq] with editors",
     "editors": 'editors = ["secretariat"]',
     "holidays": 'holidays = ["12-25", "2027-03-29"]',
@@ -173,6 +177,7 @@ def of_meaning(community: Community) -> Iterable[Fault]:
     yield from _zones(community)
     yield from _languages(community)
     yield from _office(community.office)
+    yield from _experts(community.experts)
     for kind, parts in _parts(community).items():
         yield from _slugs(kind, parts)
         for at, part in enumerate(parts):
@@ -187,12 +192,13 @@ def of_meaning(community: Community) -> Iterable[Fault]:
     yield from _roles(community, "faq.editors", community.faq.editors)
 
 
-def _parts(community: Community) -> Mapping[str, Sequence[Group | Role | Channel | Category]]:
+def _parts(community: Community) -> Mapping[str, Sequence[Group | Role | Channel | Category | Topic]]:
     return {
         "groups": community.groups,
         "roles": community.roles,
         "channels": community.channels,
         "categories": community.categories,
+        "experts.topics": community.experts.topics,
     }
 
 
@@ -234,6 +240,11 @@ def _office(office: Office) -> Iterable[Fault]:
             yield Fault(
                 f"office.holidays[{at}]", f"{_shown(text)} is not a day", 'write "12-25" or "2027-03-29"'
             )
+
+
+def _experts(experts: Experts) -> Iterable[Fault]:
+    if experts.prompt_days >= experts.valid_days:
+        yield Fault("experts.prompt_days", "is not before the end", "write less than valid_days")
 
 
 def _languages(community: Community) -> Iterable[Fault]:
@@ -279,7 +290,7 @@ def _names_of_all(community: Community) -> list[Mapping[str, str]]:
     return [part.names for parts in _parts(community).values() for part in parts]
 
 
-def _slugs(kind: str, parts: Sequence[Group | Role | Channel | Category]) -> Iterable[Fault]:
+def _slugs(kind: str, parts: Sequence[Group | Role | Channel | Category | Topic]) -> Iterable[Fault]:
     first: dict[str, int] = {}
     for at, part in enumerate(parts):
         if part.slug in first:

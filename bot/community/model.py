@@ -64,6 +64,13 @@ class Category(_Part):
     names: Names
 
 
+class Topic(_Part):
+    """What members may say they know about."""
+
+    slug: Slug
+    names: Names
+
+
 class Group(_Part):
     """A working group: its role has the same slug, its channel is named."""
 
@@ -106,6 +113,17 @@ class Events(_Part):
     """Whether no event is published before somebody else of staff has seen and approved it."""
 
 
+class Experts(_Part):
+    """How the community keeps its directory of experts."""
+
+    valid_days: Annotated[int, Field(ge=1, le=1000)] = 180
+    """So long a profile is shown, unless its owner renews it."""
+    prompt_days: Annotated[int, Field(ge=1, le=1000)] = 14
+    """So long before its end its owner is asked whether it still holds."""
+    topics: Annotated[tuple[Topic, ...], Field(max_length=25)] = ()
+    """As many as a menu of Discord's holds."""
+
+
 class Answers(_Part):
     """Who keeps the answers of the FAQ: roles by slug; staff always may."""
 
@@ -127,6 +145,7 @@ class Community(_Part):
     categories: tuple[Category, ...] = ()
     office: Office = Office()
     events: Events = Events()
+    experts: Experts = Experts()
     faq: Answers = Answers()
 
     def group(self, slug: str) -> Group:

@@ -93,6 +93,7 @@ async def busy_life(desk: Office, number: int) -> None:
     await in_the_library(desk)
     await keeping_answers(desk)
     await looking_for_partners(desk)
+    await being_an_expert(desk)
     await h.porto.command("setup plan", channel="general")
     page = await h.porto.command("delivery", channel="staff")
     (menu,) = [
@@ -196,6 +197,21 @@ async def looking_for_partners(desk: Office) -> None:
     assert "La question est posée" in asked.text
     mine = await h.porto.command("partner mine", channel="general")
     await h.porto.click(mine, _button(mine, "partners:silence"))
+    await desk.settle()
+
+
+EXPERT = {"headline": "Evaluator", "offer": "Surveys.", "topics": ["energy"], "languages": ["en"]}
+
+
+async def being_an_expert(desk: Office) -> None:
+    """Let porto say what they can help with, and publish it themselves."""
+    h = desk.house
+    form = await h.porto.command("expert profile", channel="general", country="PT")
+    draft = await h.porto.submit(form, {**EXPERT, "availability": ["now"]})
+    await h.porto.click(draft, _button(draft, "experts:submit:"))
+    await desk.settle()
+    waiting = public(await h.secretariat.messages("staff"))[-1]
+    await h.porto.click(waiting, _button(waiting, "experts:publish:"))
     await desk.settle()
 
 

@@ -78,6 +78,18 @@ def test_a_second_pair_of_eyes_is_wanted_where_the_file_says_so(community: Commu
     assert "second_pair_of_eyes" in refusal(edited(tmp_path, line, "second_pair_of_eye = true"))
 
 
+def test_experts_are_asked_before_the_end_and_topics_are_named_in_each_language(
+    community: Community, tmp_path: Path
+) -> None:
+    assert (community.experts.valid_days, community.experts.prompt_days) == (180, 14)
+    late = edited(tmp_path, "prompt_days = 14", "prompt_days = 180")
+    assert "experts.prompt_days: is not before the end; write less than valid_days" in refusal(late)
+    unnamed = edited(
+        tmp_path, 'names = { en = "Digitalisation", fr = "Numérisation" }', 'names = { en = "D" }'
+    )
+    assert 'experts.topics[5].names.fr: is missing; add fr = "..."' in refusal(unnamed)
+
+
 def test_only_staff_read_and_write_in_the_staff_channel(community: Community) -> None:
     audience = community.channel("staff").audience
     assert audience.read == audience.write == ("secretariat",)

@@ -13,6 +13,7 @@ CLOSED_DIRECT_MESSAGES = 50007
 UNTOLD = frozenset(
     {
         *("attendance.certificate", "deliveries.broken", "faq.reply", "groups.notice", "helpdesk.today"),
+        *("experts.decided", "experts.renewal", "experts.expired"),
         *("delivery.inbox", "delivery.notice", "delivery.outage"),
         *("meetings.chaser", "mirror.told", "nudges.unanswered", "reminders.due", "resources.decided"),
         "thanks.expected",
@@ -29,8 +30,8 @@ OUTAGE_REPORT = "delivery.outage"
 """What expired while the bot was away may stand in one report instead of a notice each."""
 
 MAY_BE_MOOT = (
-    *("attendance.", "events.", "groups.", "guests.", "helpdesk.", "meetings.", "nudges.", "partners."),
-    *("reminders.", "succession.", "thanks."),
+    *("attendance.", "events.", "experts.", "groups.", "guests.", "helpdesk.", "meetings."),
+    *("nudges.", "partners.", "reminders.", "succession.", "thanks."),
 )
 """Features whose messages may have nothing left to say when their time comes."""
 

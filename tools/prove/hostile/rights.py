@@ -189,6 +189,15 @@ RIGHTS: Final[Mapping[str, Right]] = {
     # What publishing a card finds, and what its two sides say; each only of their own, as services and domain have it.
     "partner_pair": Right(anyone=True),
     "partner_silence": Right(owner="member"),
+    # Who wrote a profile changes it, says whether they have time, and ends it; staff decide; time ends it.
+    "expert_profile": Right(
+        staff=True,
+        owner="owner",
+        machine={"state": ("expired",), "expires_at": (None,), "version": ANY, "changed_at": ANY}
+        | {"decided_by": (None,)},
+        machine_deletes=True,
+    ),
+    "expert_submission": Right(owner="member", machine_deletes=True),
     # Only who may manage the server binds; on this one staff may.
     "binding": Right(staff=True),
     # What is shipped, and what the bot is: nobody's to write while it runs.
@@ -244,6 +253,7 @@ CAUSED_BY_ANYBODY: Final = frozenset(
         "events.offer",
         "events.offer-lapsed",
         "events.seat-passed-on",
+        "experts.review",
         "groups.request",
         "groups.welcome",
         "groups.declined",

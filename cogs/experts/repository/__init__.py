@@ -1,0 +1,6 @@
+"""All SQL of experts: rows to frozen facts and back, inside the caller's transaction."""
+
+from cogs.experts.repository.profiles import ProfileRepository
+from cogs.experts.repository.submissions import SubmissionRepository
+
+__all__ = ["ProfileRepository", "SubmissionRepository"]
