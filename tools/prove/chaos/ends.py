@@ -13,7 +13,7 @@ CLOSED_DIRECT_MESSAGES = 50007
 UNTOLD = frozenset(
     {
         *("attendance.certificate", "deliveries.broken", "faq.reply", "groups.notice", "helpdesk.today"),
-        *("delivery.inbox", "delivery.notice", "delivery.outage"),
+        *("delivery.inbox", "delivery.notice", "delivery.outage", "leading.answered"),
         *("meetings.chaser", "mirror.told", "nudges.unanswered", "reminders.due", "resources.decided"),
         *("partners.decided", "partners.renewal", "partners.expired", "partners.match", "partners.asked"),
         *("partners.declined", "partners.introduced", "partners.outcome"),
@@ -28,8 +28,8 @@ OUTAGE_REPORT = "delivery.outage"
 """What expired while the bot was away may stand in one report instead of a notice each."""
 
 MAY_BE_MOOT = (
-    *("attendance.", "events.", "groups.", "guests.", "helpdesk.", "meetings.", "nudges.", "partners."),
-    *("reminders.", "succession."),
+    *("attendance.", "events.", "groups.", "guests.", "helpdesk.", "leading.", "meetings.", "nudges."),
+    *("partners.", "reminders.", "succession."),
 )
 """Features whose messages may have nothing left to say when their time comes."""
 
