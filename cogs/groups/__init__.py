@@ -18,6 +18,8 @@ async def setup(bot: "CommunityBot") -> None:
         GroupPlaces,
         GroupRecords,
         GroupService,
+        Offices,
+        OfficeService,
         Panels,
         PostService,
     )
@@ -38,13 +40,14 @@ async def setup(bot: "CommunityBot") -> None:
     panels = Panels(database, outbox, places, clock, hands, alarm.wake_now)
     platform.places.follow(panels.readdress)
     preflight = ChannelPreflight(bot, needs=CARDS, gone=ChannelLost, forbids=ChannelForbids)
-    groups = GroupService(database, outbox, places, clock, MemberCountries(bot), panels, preflight)
-    errands = Errands(database, outbox, places, clock, hands, panels, alarm)
+    offices = Offices()
+    groups = GroupService(database, outbox, places, clock, MemberCountries(bot), panels, preflight, offices)
+    errands = Errands(database, outbox, places, clock, hands, panels, alarm, offices)
     posts = PostService(database, outbox, places, clock, community.zone_aliases, preflight)
-    records = GroupRecords(database, outbox, places, clock, errands.wake)
+    records = GroupRecords(database, outbox, places, clock, errands.wake, offices)
     for kind in Posts(platform.translator, community, clock, places, posts).kinds():
         platform.kinds.register(kind)
-    for service in (groups, errands, panels, posts):
+    for service in (groups, errands, panels, posts, offices, OfficeService(outbox, places, clock, offices)):
         bot.provide(service)
     bot.keeps(records)
     bot.add_buttons(*views.BUTTONS)

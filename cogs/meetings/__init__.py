@@ -13,7 +13,7 @@ async def setup(bot: "CommunityBot") -> None:
     from bot.client.preflight import CARDS, ChannelPreflight, Need
     from bot.dates import TimeReader
     from cogs.events.service import EventFinder
-    from cogs.groups.service import GroupService
+    from cogs.groups.service import GroupService, Offices
     from cogs.meetings import jobs
     from cogs.meetings.domain import ChannelForbids, ChannelLost
     from cogs.meetings.service import ActionService, AgendaService, MeetingRecords, MinutesService
@@ -44,6 +44,7 @@ async def setup(bot: "CommunityBot") -> None:
         platform.clock,
         preflight,
     )
+    bot.service(Offices).follow(minutes)
     agendas = AgendaService(
         platform.database,
         platform.outbox,

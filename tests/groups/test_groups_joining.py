@@ -164,6 +164,10 @@ async def test_a_request_that_was_taken_back_is_nobodys_to_decide(desk: Office) 
 async def test_only_those_who_lead_may_do_what_leaders_do(desk: Office, command: str) -> None:
     refused = await desk.house.porto.command(command, channel="general", group=GROUP)
     assert refused.private
+    assert "This group has no leader at the moment" in refused.text
+    await desk.appoint("lapland")
+    refused = await desk.house.porto.command(command, channel="general", group=GROUP)
+    assert refused.private
     assert "Only those who lead the group" in refused.text
 
 

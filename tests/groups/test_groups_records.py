@@ -49,7 +49,8 @@ async def test_a_leader_takes_everything_and_has_it_erased_role_and_office_inclu
     await h.lapland.click(question, custom_id)
     await desk.settle()
     assert not await desk.has_role("lapland")
-    assert len(await desk.notices("leader or the rapporteur has left")) == 1
+    told = [readable(one) for one in public(await h.secretariat.messages("staff"))]
+    assert len([one for one in told if "The leader has stepped down, or has left" in one]) == 1
     exported = await h.lapland.command("me export", channel="general")
     assert "Nothing is stored" in exported.text
     async with h.bot.platform.database.reading() as transaction:

@@ -7,7 +7,7 @@ import pytest
 from bot.delivery.messages import ToChannel, ToMember
 from bot.kernel.errors import DomainError
 from cogs.events.domain import EventNotFound
-from cogs.groups.domain import LeadersOnly, Settings
+from cogs.groups.domain import LeadersOnly, Office, Settings
 from cogs.groups.service import Actor
 from cogs.meetings.domain import (
     ChannelForbids,
@@ -129,6 +129,16 @@ async def test_staff_are_asked_where_there_is_no_leader_and_nobody_where_they_pr
     assert [one.target for one in await stand.promised(TO_APPROVE)] == [ToChannel(STAFF_ROOM)]
     with pytest.raises(LeadersOnly):
         await stand.minutes.correct(1, CHAIR)
+
+
+async def test_minutes_that_wait_for_a_leader_who_is_gone_are_shown_to_staff_once(stand: Stand) -> None:
+    await proposed(stand)
+    for office in (Office.RAPPORTEUR, Office.LEADER, Office.LEADER):
+        async with stand.events.database.transaction() as transaction:
+            await stand.minutes.vacated(transaction, GROUP, office, LEADER)
+            await stand.minutes.given(transaction, GROUP, office, None)
+    rows = await stand.promised(TO_APPROVE)
+    assert [row.target for row in rows] == [ToMember(LEADER), ToChannel(STAFF_ROOM)]
 
 
 async def test_a_leader_who_proposes_is_not_asked(stand: Stand) -> None:

@@ -1,7 +1,7 @@
 """What there is: memberships of the groups' channels, who leads, panels and posts, as frozen facts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import TypeAlias
@@ -95,6 +95,15 @@ class Membership:
     """Its member had their data erased: it stays only until the role is taken."""
 
 
+class Office(StrEnum):
+    """What somebody does for a group as a whole."""
+
+    LEADER = "leader"
+    """Decides about requests and approves minutes."""
+    RAPPORTEUR = "rapporteur"
+    """Writes in the group's name, as the leader may."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What staff set for a group; the rest stands in the community's file."""
@@ -116,6 +125,20 @@ class Settings:
     def run_by(self, member: int) -> bool:
         """Tell whether the member may write in the group's name."""
         return member in {self.leader, self.rapporteur}
+
+    def holder(self, office: Office) -> int | None:
+        """Return who holds an office; None: nobody."""
+        return self.leader if office is Office.LEADER else self.rapporteur
+
+    def offices_of(self, member: int) -> tuple[Office, ...]:
+        """Return the offices that the member holds."""
+        return tuple(office for office in Office if self.holder(office) == member)
+
+    def held_by(self, office: Office, member: int | None) -> "Settings":
+        """Return the settings with somebody else in an office."""
+        if office is Office.LEADER:
+            return replace(self, leader=member)
+        return replace(self, rapporteur=member)
 
 
 class PanelState(StrEnum):

@@ -25,6 +25,12 @@ class LeadersOnly(Refused):
     key = "groups-leaders-only"
 
 
+class Leaderless(LeadersOnly):
+    """The same, said while nobody leads the group: staff decide until somebody does."""
+
+    key = "groups-leaderless"
+
+
 class NotInGroup(Refused):
     """There is nothing to leave."""
 

@@ -10,8 +10,10 @@ from typing import Final, TypeVar
 from bot.kernel.horizon import require_within_reach
 from bot.kernel.text import plain, units
 from bot.kernel.zones import zone
-from cogs.groups.domain.facts import Again, At, Census, Post, PostState
+from cogs.groups.domain.facts import Again, At, Census, Post, PostState, Settings
 from cogs.groups.domain.refusals import (
+    Leaderless,
+    LeadersOnly,
     MotivationMissing,
     NothingWritten,
     NotRecurring,
@@ -40,6 +42,30 @@ WORTH: Final = timedelta(days=1)
 """So long after its time a recurring post may still come, late, if the next one is not due before."""
 
 T = TypeVar("T")
+
+
+def require_leading(settings: Settings, member: int, *, staff: bool) -> None:
+    """Refuse whoever does not decide in a group.
+
+    Raises:
+        LeadersOnly, Leaderless: they are neither its leader nor staff.
+    """
+    if not (staff or settings.led_by(member)):
+        raise _theirs_alone(settings)
+
+
+def require_running(settings: Settings, member: int, *, staff: bool) -> None:
+    """Refuse whoever may not write in a group's name.
+
+    Raises:
+        LeadersOnly, Leaderless: they are neither its leader, its rapporteur nor staff.
+    """
+    if not (staff or settings.run_by(member)):
+        raise _theirs_alone(settings)
+
+
+def _theirs_alone(settings: Settings) -> LeadersOnly:
+    return LeadersOnly() if settings.led else Leaderless()
 
 
 def pickable(groups: Sequence[T]) -> tuple[Sequence[T], int]:

@@ -21,10 +21,8 @@ def notice(voice: Voice, parameters: Mapping[str, Json]) -> str:
     match parameters["what"]:
         case "role":
             return _role(voice, str(parameters["group"]), parameters)
-        case "channel":
-            return voice("groups-notice-channel", group=group)
         case _:
-            return voice("groups-notice-vacant", group=group)
+            return voice("groups-notice-channel", group=group)
 
 
 def obstacle(voice: Voice, group: str, why: str, role: int | None) -> str:

@@ -229,7 +229,6 @@ groups-notice-role-unbound = No role of the server stands for the group yet. Mak
 groups-notice-role-refused = Discord refuses it. Check that the role { $role } exists and stands below the bot’s own role.
 groups-notice-pin = The panel in { $channel } is posted but not pinned, because the bot lacks the permission Pin Messages there. Pin it yourself, or give the permission and post the panel again.
 groups-notice-channel = **{ $group }:** a recurring post could not be posted, because the group’s channel was deleted or the bot may not write there. The post is kept and tried at each of its times. Set a channel with { COMMAND("setup bind") }, or look at the post with { COMMAND("group posts") }. You are told this once.
-groups-notice-vacant = **{ $group }:** the leader or the rapporteur has left. Open requests now come to this channel; see those that wait with { COMMAND("group requests") }, and name somebody with { COMMAND("group settings") }.
 
 groups-kind-request = a request to join a group
 groups-kind-welcome = the welcome of a new member of a group
@@ -244,6 +243,7 @@ groups-kind-notice = a notice about a group
 groups-unknown = The working group “{ $typed }” is no longer there. { COMMAND("group list") } shows those there are.
 groups-needed = Which group do you mean? Name it in the command, or use the command in the group’s own channel.
 groups-leaders-only = Only those who lead the group and { -secretariat(form: "the") } can do this. { COMMAND("group show") } tells you who leads it.
+groups-leaderless = This group has no leader at the moment, so { -secretariat(form: "the") } decides here. Ask with { COMMAND("ask") }; { COMMAND("group show") } tells you as soon as somebody leads it.
 groups-not-in = You are not in this group’s channel, so there is nothing to leave.
 groups-request-not-found = This request is no longer there: its member has had it erased. There is nothing to decide.
 groups-request-withdrawn = The member has taken this request back. There is nothing to decide any more.

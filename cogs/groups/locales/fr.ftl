@@ -251,7 +251,6 @@ groups-notice-role-unbound = Aucun rôle du serveur ne correspond encore au grou
 groups-notice-role-refused = Discord refuse. Vérifiez que le rôle { $role } existe et se trouve au-dessous de celui du bot.
 groups-notice-pin = Le panneau de { $channel } est publié mais pas épinglé, car il y manque au bot la permission Épingler des messages. Épinglez-le vous-même, ou donnez la permission et publiez de nouveau le panneau.
 groups-notice-channel = **{ $group }** : une annonce régulière n’a pas pu être publiée, car le salon du groupe a été supprimé ou le bot ne peut pas y écrire. Elle est conservée, et un essai est fait à chacune de ses dates. Indiquez un salon avec { COMMAND("setup bind") }, ou voyez l’annonce avec { COMMAND("group posts") }. Cet avis n’est donné qu’une fois.
-groups-notice-vacant = **{ $group }** : la personne responsable ou rapporteuse est partie. Les demandes arrivent désormais dans ce salon ; voyez celles qui attendent avec { COMMAND("group requests") }, et nommez quelqu’un avec { COMMAND("group settings") }.
 
 groups-kind-request = une demande pour rejoindre un groupe
 groups-kind-welcome = le mot de bienvenue à un nouveau membre d’un groupe
@@ -266,6 +265,7 @@ groups-kind-notice = un avis à propos d’un groupe
 groups-unknown = Le groupe de travail « { $typed } » n’existe plus. { COMMAND("group list") } montre ceux qui existent.
 groups-needed = De quel groupe s’agit-il ? Nommez-le dans la commande, ou utilisez-la dans le salon du groupe.
 groups-leaders-only = Seuls les responsables du groupe et { -secretariat(form: "the") } peuvent le faire. { COMMAND("group show") } vous dit qui l’anime.
+groups-leaderless = Personne n’anime ce groupe en ce moment : c’est { -secretariat(form: "the") } qui décide ici. Posez la question avec { COMMAND("ask") } ; { COMMAND("group show") } vous dira quand quelqu’un l’animera.
 groups-not-in = Vous n’êtes pas dans le salon de ce groupe : il n’y a rien à quitter.
 groups-request-not-found = Cette demande n’existe plus : la personne l’a fait effacer. Il n’y a rien à décider.
 groups-request-withdrawn = La personne a retiré cette demande. Il n’y a plus rien à décider.

@@ -4,7 +4,9 @@ from cogs.groups.service.admission import Actor, Change, Changed, Countries, Gro
 from cogs.groups.service.ahead import Ahead, Planned
 from cogs.groups.service.errands import Attempt, Errands
 from cogs.groups.service.hands import Done, Hands, No
+from cogs.groups.service.holding import OfficeService
 from cogs.groups.service.keeping import GroupRecords
+from cogs.groups.service.offices import OfficeFollower, Offices
 from cogs.groups.service.panels import Panels, Standard
 from cogs.groups.service.places import GroupPlaces
 from cogs.groups.service.posts import PostService, Preflight, Preview
@@ -25,6 +27,9 @@ __all__ = [
     "GroupService",
     "Hands",
     "No",
+    "OfficeFollower",
+    "OfficeService",
+    "Offices",
     "Panels",
     "Planned",
     "PostService",

@@ -24,9 +24,12 @@ from cogs.groups.domain import (
     census,
     read_motivation,
     read_reason,
+    require_leading,
+    require_running,
 )
 from cogs.groups.repository import MembershipRepository
 from cogs.groups.service import promises
+from cogs.groups.service.offices import Offices
 from cogs.groups.service.panels import Panels, Standard
 from cogs.groups.service.places import GroupPlaces
 from cogs.groups.service.posts import Preflight
@@ -94,6 +97,7 @@ class GroupService:
         countries: Countries,
         panels: Panels,
         preflight: Preflight,
+        offices: Offices,
     ) -> None:
         """Work with exactly these collaborators."""
         self._database = database
@@ -103,6 +107,7 @@ class GroupService:
         self._countries = countries
         self._panels = panels
         self._preflight = preflight
+        self._offices = offices
         for group in places.community.groups:
             panels.add(Standard(group.slug, group.channel, partial(self._panel, group.slug)))
 
@@ -161,7 +166,7 @@ class GroupService:
 
         Raises:
             RequestNotFound: it was erased.
-            LeadersOnly: this person does not decide here.
+            LeadersOnly, Leaderless: this person does not decide here.
             AlreadyDecided, RequestWithdrawn: somebody was faster.
         """
         decides = Decides(actor.member, verdict, read_reason(reason))
@@ -186,8 +191,11 @@ class GroupService:
         """
         async with self._database.reading() as transaction:
             roster = self._roster(transaction)
-            wanted = [group] if group else [one.slug for one in self._places.community.groups]
-            led = [slug for slug in wanted if await _decides(roster, slug, actor)]
+            if group is not None:
+                await _require_leading(roster, group, actor)
+                return await roster.memberships.requests([group])
+            slugs = [one.slug for one in self._places.community.groups]
+            led = [slug for slug in slugs if await _decides(roster, slug, actor)]
             if not led:
                 raise LeadersOnly
             return await roster.memberships.requests(led)
@@ -196,18 +204,17 @@ class GroupService:
         """Refuse whoever may not write in the group's name.
 
         Raises:
-            LeadersOnly: they are neither its leader, its rapporteur nor staff.
+            LeadersOnly, Leaderless: they are neither its leader, its rapporteur nor staff.
         """
         async with self._database.reading() as transaction:
             settings = await self._roster(transaction).settings.get(group)
-        if not (actor.staff or settings.run_by(actor.member)):
-            raise LeadersOnly
+        require_running(settings, actor.member, staff=actor.staff)
 
     async def post_panel(self, group: str, actor: Actor) -> int:
         """Promise a panel in the group's channel, in place of any other; return the channel.
 
         Raises:
-            LeadersOnly: this person may not write in the group's name.
+            LeadersOnly, Leaderless: this person may not write in the group's name.
             UnknownGroup, NotBound: there is no such group or channel.
             ChannelLost, ChannelForbids: the channel was deleted, or the bot may not post there.
         """
@@ -320,7 +327,7 @@ class GroupService:
         )
 
     def _roster(self, transaction: Transaction) -> Roster:
-        return Roster(transaction, self._outbox, self._places, self._clock.now())
+        return Roster(transaction, self._outbox, self._places, self._offices, self._clock.now())
 
 
 def _must_ask(before: Membership, admission: Admission, *, holds: bool | None) -> bool:
@@ -331,9 +338,12 @@ async def _request(roster: Roster, number: int, actor: Actor) -> Membership:
     found = await roster.memberships.get(number)
     if found is None:
         raise RequestNotFound
-    if not await _decides(roster, found.group, actor):
-        raise LeadersOnly
+    await _require_leading(roster, found.group, actor)
     return found
+
+
+async def _require_leading(roster: Roster, group: str, actor: Actor) -> None:
+    require_leading(await roster.settings.get(group), actor.member, staff=actor.staff)
 
 
 async def _decides(roster: Roster, group: str, actor: Actor) -> bool:

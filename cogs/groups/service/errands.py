@@ -25,6 +25,7 @@ from cogs.groups.domain import (
 )
 from cogs.groups.repository import MembershipRepository
 from cogs.groups.service.hands import Done, Hands, No
+from cogs.groups.service.offices import Offices
 from cogs.groups.service.panels import Panels
 from cogs.groups.service.places import GroupPlaces
 from cogs.groups.service.roster import Roster
@@ -78,6 +79,7 @@ class Errands:
         hands: Hands,
         panels: Panels,
         alarm: Alarm,
+        offices: Offices,
     ) -> None:
         """Work with exactly these collaborators."""
         self._database = database
@@ -87,6 +89,7 @@ class Errands:
         self._hands = hands
         self._panels = panels
         self._alarm = alarm
+        self._offices = offices
         self._turn = asyncio.Lock()
 
     async def run(self) -> None:
@@ -179,7 +182,7 @@ class Errands:
 
     async def _record(self, asked: Membership, outcome: Done | No) -> None:
         async with self._database.transaction() as transaction:
-            roster = Roster(transaction, self._outbox, self._places, self._clock.now())
+            roster = Roster(transaction, self._outbox, self._places, self._offices, self._clock.now())
             current = await roster.memberships.get(asked.id)
             if current is None:
                 return

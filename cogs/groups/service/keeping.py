@@ -14,6 +14,7 @@ from bot.storage.personal_data import Json
 from cogs.groups.domain import Erased, Membership, Post, PostState
 from cogs.groups.repository import MembershipRepository, PostRepository, SettingRepository
 from cogs.groups.service import promises
+from cogs.groups.service.offices import Offices
 from cogs.groups.service.places import GroupPlaces
 from cogs.groups.service.roster import Roster
 
@@ -35,6 +36,7 @@ class GroupRecords:
         places: GroupPlaces,
         clock: Clock,
         wake: Callable[[], None],
+        offices: Offices,
     ) -> None:
         """``wake`` is called when roles have to be taken after an erasure."""
         self._database = database
@@ -42,6 +44,7 @@ class GroupRecords:
         self._places = places
         self._clock = clock
         self._wake = wake
+        self._offices = offices
 
     async def export(self, transaction: Transaction, member: int) -> Json:
         """Return the member's memberships, offices and what they wrote for groups."""
@@ -54,8 +57,9 @@ class GroupRecords:
                 if one.decision is not None
             ],
             "offices": [
-                {"group": one.group, "office": "leader" if one.led_by(member) else "rapporteur"}
+                {"group": one.group, "office": office.value}
                 for one in await SettingRepository(transaction).led_by(member)
+                for office in one.offices_of(member)
             ],
             "announcements": [_post(post) for post in await PostRepository(transaction).by(member)],
         }
@@ -67,7 +71,7 @@ class GroupRecords:
         A membership with a role stays as a bare row until Discord has taken the role. What they
         announced stays, for it is the group's, but names nobody.
         """
-        roster = Roster(transaction, self._outbox, self._places, self._clock.now())
+        roster = Roster(transaction, self._outbox, self._places, self._offices, self._clock.now())
         theirs = [one for one in await roster.memberships.of(member) if not one.forgotten]
         offices = [await roster.vacate(one, member) for one in await roster.settings.led_by(member)]
         for membership in theirs:

@@ -140,12 +140,6 @@ def pin_trouble(panel_number: int, channel: int, staff: int, now: datetime) -> M
     return notice(f"groups:notice:pin:{panel_number}", "pin", staff, now, {"channel": str(channel)})
 
 
-def leader_left(group: str, staff: int, now: datetime) -> Message:
-    """Tell staff that a group has lost its leader or rapporteur, and not whom."""
-    key = f"groups:notice:vacant:{group}:{now.isoformat()}"
-    return notice(key, "vacant", staff, now, {"group": group})
-
-
 def notice(key: str, what: str, staff: int, now: datetime, parameters: Mapping[str, JsonScalar]) -> Message:
     """Tell staff something."""
     return Message(key, NOTICE, ToChannel(staff), now, {"what": what, **parameters})

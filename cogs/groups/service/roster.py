@@ -1,16 +1,28 @@
 """Memberships, moved inside one transaction together with the messages each move causes."""
 
 import logging
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
 from bot.delivery.domain import Message
 from bot.delivery.outbox import Outbox
 from bot.storage.database import Transaction
-from cogs.groups.domain import Action, Admission, Happening, Membership, Settings, is_out, outside, step
+from cogs.groups.domain import (
+    Action,
+    Admission,
+    Happening,
+    Membership,
+    Office,
+    Settings,
+    is_out,
+    outside,
+    step,
+)
 from cogs.groups.domain import Gone as MemberGone
 from cogs.groups.repository import MembershipRepository, SettingRepository
 from cogs.groups.service import promises
+from cogs.groups.service.offices import Offices
 from cogs.groups.service.panels import say_anew
 from cogs.groups.service.places import GroupPlaces
 
@@ -20,11 +32,19 @@ log = logging.getLogger(__name__)
 class Roster:
     """Feeds the life of memberships and obeys it."""
 
-    def __init__(self, transaction: Transaction, outbox: Outbox, places: GroupPlaces, now: datetime) -> None:
-        """Work inside ``transaction``, at ``now``."""
+    def __init__(
+        self,
+        transaction: Transaction,
+        outbox: Outbox,
+        places: GroupPlaces,
+        offices: Offices,
+        now: datetime,
+    ) -> None:
+        """Work inside ``transaction``, at ``now``; ``offices`` hear who holds what."""
         self._transaction = transaction
         self._outbox = outbox
         self._places = places
+        self._offices = offices
         self._now = now
         self.memberships = MembershipRepository(transaction)
         self.settings = SettingRepository(transaction)
@@ -85,30 +105,44 @@ class Roster:
             await self._add(message)
 
     async def set(self, settings: Settings) -> None:
-        """Set this for a group, and let its panel say how one gets in from now on."""
+        """Set this for a group, say who holds its offices now, and let its panel tell how one gets in."""
+        before = await self._put(settings)
+        for office in Office:
+            if settings.holder(office) != before.holder(office):
+                holder = settings.holder(office)
+                await self._offices.given(self._transaction, settings.group, office, holder)
+
+    async def _put(self, settings: Settings) -> Settings:
+        """Set this, and return what was set before."""
         before = await self.settings.get(settings.group)
         await self.settings.put(settings)
         if self._way_in(settings) != self._way_in(before):
             await say_anew(self._transaction, self._outbox, settings.group)
+        return before
 
     def _way_in(self, settings: Settings) -> tuple[Admission, bool]:
         return self._places.admission(settings), settings.led
 
-    async def vacate(self, settings: Settings, member: int) -> bool:
-        """Let the group have no leader or rapporteur, if it was this member, and tell staff."""
-        if not settings.run_by(member):
-            return False
-        await self.set(
-            replace(
-                settings,
-                leader=None if settings.leader == member else settings.leader,
-                rapporteur=None if settings.rapporteur == member else settings.rapporteur,
-            )
-        )
+    async def vacate(self, settings: Settings, member: int, offices: Iterable[Office] = Office) -> bool:
+        """Let nobody hold those of the offices that this member holds; tell whether there were any."""
+        theirs = [office for office in settings.offices_of(member) if office in set(offices)]
+        for office in theirs:
+            settings = settings.held_by(office, None)
+        if theirs:
+            await self._put(settings)
+        if Office.LEADER in theirs:
+            await self._show_staff(settings.group)
+        for office in theirs:
+            await self._offices.vacated(self._transaction, settings.group, office, member)
+        return bool(theirs)
+
+    async def _show_staff(self, group: str) -> None:
+        """Show staff the open requests that the leader was shown, for nobody else would decide about them."""
         staff = await self._places.staff(self._transaction)
-        if staff is not None:
-            await self._add(promises.leader_left(settings.group, staff, self._now))
-        return True
+        for request in await self.memberships.requests([group]):
+            message = promises.request_to_staff({"membership": request.id, "staff": staff}, self._now)
+            if message is not None:
+                await self._add(message)
 
     async def _welcome(self, membership: Membership) -> None:
         channel = await self._places.channel_if_bound(self._transaction, membership.group)

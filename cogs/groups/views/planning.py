@@ -70,9 +70,11 @@ async def _allowed(interaction: Interaction, number: int) -> int:
 async def list_planned(interaction: Interaction, group: str | None) -> None:
     """Show what the groups of whoever acts will post."""
     voice, actor = await voice_of(interaction), await actor_of(interaction)
+    groups = interaction.client.service(GroupService)
     async with acknowledging(interaction):
-        running = await interaction.client.service(GroupService).running(actor)
-        wanted = [slug for slug in running if group in {None, slug}]
+        if group is not None:
+            await groups.require_running(group, actor)
+        wanted = await groups.running(actor) if group is None else [group]
         if not wanted:
             raise LeadersOnly
         found = await interaction.client.service(PostService).planned(wanted)

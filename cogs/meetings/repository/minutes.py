@@ -21,6 +21,14 @@ class MinutesRepository:
         row = await self._transaction.fetch_one("SELECT * FROM meeting_minutes WHERE event = ?", (event,))
         return None if row is None else _minutes(row)
 
+    async def proposed(self, group: str) -> list[Minutes]:
+        """Return the minutes of a group that wait for approval."""
+        rows = await self._transaction.fetch_all(
+            "SELECT * FROM meeting_minutes WHERE state = 'proposed' AND group_slug = ? ORDER BY event",
+            (group,),
+        )
+        return [_minutes(row) for row in rows]
+
     async def put(self, minutes: Minutes) -> None:
         """Write down where minutes stand."""
         await self._transaction.execute(

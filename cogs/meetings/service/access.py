@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from bot.storage.database import Transaction
-from cogs.groups.domain import LeadersOnly, Settings
+from cogs.groups.domain import Settings, require_running
 from cogs.groups.service import Actor
 from cogs.meetings.domain import GroupsOwnPeople, OwnerNotInGroup
 
@@ -39,10 +39,10 @@ class Access:
         """Refuse whoever does not.
 
         Raises:
-            LeadersOnly: so it is.
+            LeadersOnly, Leaderless: so it is.
         """
-        if not await self.runs(transaction, group, actor):
-            raise LeadersOnly
+        settings = await self._groups.settings_of(transaction, group)
+        require_running(settings, actor.member, staff=actor.staff)
 
     async def sees(self, transaction: Transaction, group: str, actor: Actor) -> bool:
         """Tell whether somebody is of the group."""

@@ -11,6 +11,7 @@ from bot.kernel.clock import Clock
 from bot.storage.database import Database, Transaction
 from cogs.events.domain import Event, EventNotFound, Status
 from cogs.events.service import EventFinder
+from cogs.groups.domain import Office
 from cogs.groups.service import Actor
 from cogs.meetings.domain import (
     Action,
@@ -322,6 +323,19 @@ class MinutesService:
         message = promises.to_approve(minutes, leader, staff.discord_id if staff else None, now)
         if message is not None:
             await self._outbox.add(transaction, message)
+
+    async def vacated(self, transaction: Transaction, group: str, office: Office, _member: int) -> None:
+        """Ask staff about minutes that the leader was asked about: nobody else would approve them."""
+        staff = await self._places.find(transaction, "channel", STAFF_CHANNEL)
+        if office is not Office.LEADER or staff is None:
+            return
+        for minutes in await MinutesRepository(transaction).proposed(group):
+            event, version = minutes.event, minutes.version
+            message = promises.to_approve_instead(event, version, staff.discord_id, self._clock.now())
+            await self._outbox.add(transaction, message)
+
+    async def given(self, transaction: Transaction, group: str, office: Office, holder: int | None) -> None:
+        """Do nothing: who leads from now on finds what waits with ``/group minutes``."""
 
     async def _post(self, transaction: Transaction, minutes: Minutes, now: datetime) -> None:
         channel = await self._groups.channel_of(transaction, minutes.group)

@@ -98,6 +98,13 @@ def to_approve(minutes: Minutes, leader: int | None, staff: int | None, now: dat
     return Message(of_request(minutes), TO_APPROVE, ToChannel(staff), now, parameters)
 
 
+def to_approve_instead(event: int, version: int, staff: int, now: datetime) -> Message:
+    """Ask staff instead of a leader who cannot be asked, or leads no more."""
+    key = f"meetings:minutes:{event}:approve:{version}:staff"
+    again: dict[str, JsonScalar] = {"event": event, "version": version, "edition": None, "staff": None}
+    return Message(key, TO_APPROVE, ToChannel(staff), now, again)
+
+
 def about_minutes(minutes: Minutes) -> dict[str, JsonScalar]:
     """Return what the words of a message about minutes are found by."""
     return {"event": minutes.event, "version": minutes.version, "edition": minutes.edition}

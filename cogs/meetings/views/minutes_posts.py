@@ -7,7 +7,7 @@ from bot.client.rendering import body
 from bot.client.views import BaseView
 from bot.community.content import Community
 from bot.delivery.kinds import File, Kind, Late, Reader, RenderContext, Rendered
-from bot.delivery.messages import Message, ToChannel
+from bot.delivery.messages import Message
 from bot.i18n.translator import Translator
 from bot.kernel.clock import Clock
 from bot.storage.database import Transaction
@@ -15,7 +15,7 @@ from bot.storage.personal_data import Json
 from cogs.meetings.domain import Stage
 from cogs.meetings.embeds import minutes as cards
 from cogs.meetings.embeds.voice import Voice
-from cogs.meetings.service import MINUTES, TO_APPROVE, MinutesService, Paper
+from cogs.meetings.service import MINUTES, TO_APPROVE, MinutesService, Paper, promises
 from cogs.meetings.views.minutes import FILE, approve_button
 
 Parameters = Mapping[str, Json]
@@ -64,9 +64,7 @@ class MinutesPosts:
         staff, event, version = parameters["staff"], parameters["event"], parameters["version"]
         if not isinstance(staff, int) or not isinstance(event, int) or not isinstance(version, int):
             return None
-        key = f"meetings:minutes:{event}:approve:{version}:staff"
-        again = {"event": event, "version": version, "edition": None, "staff": None}
-        return Message(key, TO_APPROVE, ToChannel(staff), self._clock.now(), again)
+        return promises.to_approve_instead(event, version, staff, self._clock.now())
 
     async def post(
         self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext

@@ -13,8 +13,15 @@ CLOSED_DIRECT_MESSAGES = 50007
 UNTOLD = frozenset(
     {
         *("attendance.certificate", "deliveries.broken", "faq.reply", "groups.notice", "helpdesk.today"),
-        *("experts.decided", "experts.renewal", "experts.expired"),
-        *("delivery.inbox", "delivery.notice", "delivery.outage"),
+        *(
+            "delivery.inbox",
+            "delivery.notice",
+            "delivery.outage",
+            "experts.decided",
+            "experts.expired",
+            "experts.renewal",
+            "leading.answered",
+        ),
         *("meetings.chaser", "mirror.told", "nudges.unanswered", "reminders.due", "resources.decided"),
         "thanks.expected",
         *("partners.decided", "partners.renewal", "partners.expired", "partners.match", "partners.asked"),
@@ -30,8 +37,8 @@ OUTAGE_REPORT = "delivery.outage"
 """What expired while the bot was away may stand in one report instead of a notice each."""
 
 MAY_BE_MOOT = (
-    *("attendance.", "events.", "experts.", "groups.", "guests.", "helpdesk.", "meetings."),
-    *("nudges.", "partners.", "reminders.", "succession.", "thanks."),
+    *("attendance.", "events.", "experts.", "groups.", "guests.", "helpdesk.", "leading."),
+    *("meetings.", "nudges.", "partners.", "reminders.", "succession.", "thanks."),
 )
 """Features whose messages may have nothing left to say when their time comes."""
 

@@ -67,6 +67,10 @@ class Journal:
         """Read."""
         return self._connection.execute(sql, values).fetchall()
 
+    def ask_about(self, sql: str, names: Mapping[str, object]) -> Sequence[sqlite3.Row]:
+        """Read, with values by name."""
+        return self._connection.execute(sql, names).fetchall()
+
     def _change(self, row: sqlite3.Row) -> Change:
         columns = self._columns[row["name"]]
         before = {name: row[f"b{at}"] for at, name in enumerate(columns)}

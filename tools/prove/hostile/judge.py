@@ -100,7 +100,14 @@ class Judge:
             (right.staff and actor.staff)
             or (actor.id == before and mine)
             or self._leads(actor, group, leaders)
+            or self._was_offered(change, actor, right)
         )
+
+    def _was_offered(self, change: Change, actor: Actor, right: Right) -> bool:
+        """Tell whether what stands beside the row lets whoever acts write it."""
+        if right.offered is None:
+            return False
+        return bool(self.ground.journal.ask_about(right.offered, {**change.row, "actor": actor.id}))
 
     def _whose(self, row: Row, right: Right) -> tuple[int | None, str | None]:
         if right.parent is not None:

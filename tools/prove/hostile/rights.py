@@ -28,6 +28,8 @@ class Right:
     forgotten: str | None = None
     """A column that says that somebody who may had the row forgotten: the bot deletes it once Discord has followed."""
     anyone: bool = False
+    offered: str | None = None
+    """A question to the database, by the row's columns and the ``actor``: whether they may although it is not theirs."""
 
 
 ANY: Final[tuple[object, ...]] = ()
@@ -94,8 +96,30 @@ RIGHTS: Final[Mapping[str, Right]] = {
     # Who steps in, or has taken over, may have themselves taken out of that.
     "succession_deputy": Right(staff=True, owner="member"),
     "succession_handover": Right(staff=True, owner="gone", machine={"taken_by": (None,), "declined_at": ANY}),
-    # Who leads may lay it down by having everything erased.
-    "group_setting": Right(staff=True, owner="leader"),
+    # Who leads may lay it down, as a rapporteur may; who was asked to follow takes it over.
+    "group_setting": Right(
+        staff=True,
+        owner="leader",
+        machine={"rapporteur": (None,)},
+        offered="SELECT 1 FROM leading_handover h JOIN leading_asked a ON a.handover = h.id "
+        "WHERE h.group_slug = :group_slug AND h.taken_by = :actor AND a.member = :actor",
+    ),
+    # Who leads names who steps in; each of these may have themselves taken out, and does when they take over.
+    "leading_deputy": Right(staff=True, owner="member", group="group_slug", machine_deletes=True),
+    # Begun by who holds an office, or by their going, whoever acts; ended by one of those who were asked, or by staff.
+    "leading_handover": Right(
+        staff=True,
+        owner="holder",
+        machine={"holder": (None,), "taken_by": (None,)},
+        offered="SELECT 1 WHERE (:state = 'vacant' AND :holder IS NULL) "
+        "OR EXISTS (SELECT 1 FROM leading_asked WHERE handover = :id AND member = :actor)",
+    ),
+    # Whom the holder asks, or else the deputies.
+    "leading_asked": Right(
+        owner="member",
+        offered="SELECT 1 FROM leading_handover h WHERE h.id = :handover AND (h.holder = :actor OR EXISTS "
+        "(SELECT 1 FROM leading_deputy d WHERE d.group_slug = h.group_slug AND d.member = :member))",
+    ),
     "group_membership": Right(
         owner="member",
         staff=True,
@@ -264,8 +288,10 @@ CAUSED_BY_ANYBODY: Final = frozenset(
         "helpdesk.step",
         "helpdesk.to-staff",
         "home.panel",
+        *("leading.answered", "leading.asked", "leading.vacant"),
         "meetings.assigned",
         "meetings.chaser",
+        "meetings.to-approve",
         "mirror.told",
         *("partners.review", "partners.post", "partners.match", "partners.asked", "partners.declined"),
         *("partners.introduced", "partners.outcome"),
