@@ -16,7 +16,7 @@ UNTOLD = frozenset(
         *("delivery.inbox", "delivery.notice", "delivery.outage"),
         *("meetings.chaser", "mirror.told", "nudges.unanswered", "reminders.due", "resources.decided"),
         *("partners.decided", "partners.renewal", "partners.expired", "partners.match", "partners.asked"),
-        *("partners.declined", "partners.introduced", "partners.outcome"),
+        *("partners.declined", "partners.introduced", "partners.outcome", "syndication.told"),
     }
 )
 """Kinds of whose end staff need not hear, as docs/explanation/delivery.md says; a test compares it."""
