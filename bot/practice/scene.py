@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 from bot.kernel.errors import ContentError
 from bot.practice.command_shapes import LOCALES
 from bot.practice.kinds import PRIVILEGED, ChannelKind, Permission
+from bot.practice.sites import Site, SiteItem
 
 CHANNEL_KINDS = {
     "text": ChannelKind.TEXT,
@@ -151,6 +152,7 @@ class Scene:
     channels: Sequence[SceneChannel] = ()
     members: Sequence[SceneMember] = (SceneMember("somebody", "Somebody"),)
     opening: Sequence[SceneStep] = ()
+    sites: Sequence[Site] = ()
 
 
 class _Table:
@@ -249,6 +251,7 @@ _KEYS = (
     "channels",
     "members",
     "opening",
+    "sites",
 )
 
 
@@ -282,6 +285,7 @@ def load_scene(path: Path) -> Scene:
         channels=_channels(table, [one.name for one in roles]),
         members=members,
         opening=_opening(table, handles),
+        sites=_sites(table),
     )
 
 
@@ -350,3 +354,22 @@ def _opening(table: _Table, handles: list[str]) -> list[SceneStep]:
         )
         for one in table.tables("opening", ("who", "in", "command", "with"))
     ]
+
+
+def _sites(table: _Table) -> list[Site]:
+    return [
+        Site(one.text("address"), one.text("title"), _published(one), _away(one))
+        for one in table.tables("sites", ("address", "title", "items", "away_from", "away_until"))
+    ]
+
+
+def _published(site: _Table) -> list[SiteItem]:
+    return [
+        SiteItem(one.moment("at", Scene.start), one.text("title"), one.text("link"))
+        for one in site.tables("items", ("at", "title", "link"))
+    ]
+
+
+def _away(site: _Table) -> tuple[datetime, datetime] | None:
+    from_, until = (site.moment(key, Scene.start) for key in ("away_from", "away_until"))
+    return (from_, until) if from_ < until else None

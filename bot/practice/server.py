@@ -28,6 +28,7 @@ from bot.practice.keeping import keep, kept_since, recall
 from bot.practice.pace import Pace, RateLimits
 from bot.practice.post import PostOffice
 from bot.practice.scene import Scene
+from bot.practice.sites import Sites
 from bot.practice.timekeeping import Timekeeper
 
 LOG = logging.getLogger(__name__)
@@ -173,6 +174,7 @@ class PracticeServer:
         )
         control.add_to(app, prefix)
         app.router.add_route("*", f"{prefix}/api/v10/{{tail:.*}}", self.http.serve)
+        app.router.add_get(f"{prefix}/sites/{{address:.+}}", Sites(self.scene.sites, self.clock).serve)
         # The unpatched client names the gateway by its host alone.
         for path in {f"{prefix}/gateway", f"{prefix}/gateway/", *(() if prefix else ("/",))}:
             app.router.add_get(path, self.gateway.serve)

@@ -12,6 +12,7 @@ ABOUT_NOBODY = {
     "mirror": "which events stand in Discord's list of events",
     "retrieval": "the words of texts that anybody may read",
     "series": "by which rules events come back, and which dates of each are events",
+    "syndication": "which feeds of other sites go into channels, and what stood in them",
     "scheduling": "until when each rule of the calendar was kept",
     "thanks": "after which events their organiser was reminded",
 }

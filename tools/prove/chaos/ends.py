@@ -25,7 +25,7 @@ UNTOLD = frozenset(
         *("meetings.chaser", "mirror.told", "nudges.unanswered", "reminders.due", "resources.decided"),
         "thanks.expected",
         *("partners.decided", "partners.renewal", "partners.expired", "partners.match", "partners.asked"),
-        *("partners.declined", "partners.introduced", "partners.outcome"),
+        *("partners.declined", "partners.introduced", "partners.outcome", "syndication.told"),
     }
 )
 """Kinds of whose end staff need not hear, as docs/explanation/delivery.md says; a test compares it."""

@@ -202,6 +202,15 @@ RIGHTS: Final[Mapping[str, Right]] = {
     # Whose words it began with takes it along when they have their data erased.
     "keeping_draft": Right(staff=True, owner="author", machine_deletes=True),
     "selfcheck_kept": Right(owner="member"),
+    # Staff follow feeds; what other sites say is looked at by the clock, whoever acts meanwhile.
+    "syndication_feed": Right(
+        staff=True,
+        machine={
+            **dict.fromkeys(("title", "state", "news_at", "next_at", "failures", "failing_since"), ANY),
+            **dict.fromkeys(("why", "told", "ending", "ended_at", "etag", "modified"), ANY),
+        },
+    ),
+    "syndication_seen": Right(anyone=True),
     # Who wrote a card changes it and ends it, staff decide about it; time ends it, and a staff name may be taken out.
     "partner_card": Right(
         staff=True,
@@ -293,6 +302,7 @@ CAUSED_BY_ANYBODY: Final = frozenset(
         "meetings.chaser",
         "meetings.to-approve",
         "mirror.told",
+        *("syndication.item", "syndication.told"),
         *("partners.review", "partners.post", "partners.match", "partners.asked", "partners.declined"),
         *("partners.introduced", "partners.outcome"),
         "resources.proposed",

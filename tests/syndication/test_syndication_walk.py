@@ -1,0 +1,100 @@
+"""Staff look at a feed, follow it, and read how it is: the real client against the practice server and its web."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from bot.practice.driver import Answer, Member, readable
+from bot.practice.scene import Scene, load_scene
+from bot.practice.sites import Site, SiteItem
+from bot.settings import ROOT
+from tests.house import House, house
+
+START = datetime(2023, 3, 1, 8, tzinfo=UTC)
+ADDRESS = "https://regions.example/feed.xml"
+HOSTILE = "@everyone **free** [money](https://bad.example) <@1> ||x||"
+
+
+def scene() -> Scene:
+    """Return the community's scene with a site beside it that publishes three things, and is away for a day."""
+    items = [
+        SiteItem(START - timedelta(days=9), "Ports and hydrogen", "https://regions.example/ports"),
+        SiteItem(START + timedelta(hours=3), HOSTILE, "https://regions.example/odd"),
+        SiteItem(START + timedelta(days=1, hours=1), "While away", "javascript:alert(1)"),
+    ]
+    away = START + timedelta(days=1), START + timedelta(days=2)
+    played = load_scene(ROOT / "data" / "practice" / "s3.toml")
+    return replace(played, sites=[Site("regions.example/feed.xml", "Regions at work", items, away)])
+
+
+async def press(member: Member, on: Answer | Mapping[str, Any], start: str) -> Answer:
+    rows = on.message["components"] if isinstance(on, Answer) and on.message else on["components"]
+    found = [one["custom_id"] for row in rows for one in row["components"]]
+    return await member.click(on, next(one for one in found if one.startswith(start)))
+
+
+async def posts(h: House, channel: str, words: str) -> list[Mapping[str, Any]]:
+    return [post for post in await h.secretariat.messages(channel) if words in readable(post)]
+
+
+async def follow(member: Member, link: str) -> Answer:
+    options = {"link": link, "channel": "announcements"}
+    return Answer(**await member.act("command", channel="staff", name="news follow", options=options))
+
+
+async def test_staff_follow_a_feed_and_what_is_new_in_it_comes_once(tmp_path: Path) -> None:
+    async with house(tmp_path, scene=scene()) as h:
+        staff = h.secretariat
+        for typed, why in {
+            "http://127.0.0.1/feed.xml": "not a site that everybody reaches",
+            "https://elsewhere.example/feed.xml": "does not hand this out",
+            "feed": "is not an address on the web",
+        }.items():
+            refused = await follow(staff, typed)
+            assert refused.private
+            assert why in refused.text
+
+        seen = await follow(staff, ADDRESS)
+        assert "Preview: Regions at work" in seen.text
+        assert "Ports and hydrogen" in seen.text
+        await h.restart()
+        done = await press(staff, seen, "syndication:follow")
+        assert "“Regions at work” is followed" in done.text
+        again = await follow(staff, ADDRESS)
+        assert "comes into this channel already" in again.text
+
+        await h.driver.advance(timedelta(hours=4))
+        (post,) = await posts(h, "announcements", "Regions at work")
+        (card,) = post["embeds"]
+        assert "@\u200beveryone" in card["title"]
+        assert r"\*\*free\*\*" in card["title"]
+        assert card["description"] == "[regions.example](https://regions.example/odd)"
+        assert post["mentions"] == []
+        assert not post["mention_everyone"]
+
+        # Away for a day: told once, and once more when it is back, with what came meanwhile.
+        for _ in range(3):
+            await h.driver.advance(timedelta(hours=9))
+        listed = await staff.command("news list", channel="staff")
+        assert "Cannot be read since" in listed.text
+        assert len(await posts(h, "staff", "cannot be read")) == 1
+        await h.driver.advance(timedelta(days=1))
+        assert len(await posts(h, "staff", "can be read again")) == 1
+        (post,) = await posts(h, "announcements", "While away")
+        assert "description" not in post["embeds"][0] or "javascript" not in post["embeds"][0]["description"]
+
+        await staff.set_locale("fr")
+        listed = await staff.command("news list", channel="staff")
+        assert "En ordre. Le plus récent" in listed.text
+        (offered,) = await staff.complete("news stop", "feed", "reg", channel="staff")
+        assert offered[0] == "Regions at work (regions.example)"
+        stopped = await staff.command("news stop", channel="staff", feed=offered[1])
+        assert "n’est plus suivi" in stopped.text
+        seen, another = await follow(staff, ADDRESS), await follow(staff, ADDRESS)
+        gone = await press(staff, another, "syndication:discard")
+        assert "Abandonné" in gone.text
+        late = await press(staff, seen, "syndication:follow")
+        assert "Cet aperçu est trop ancien" in late.text
+        assert len(await posts(h, "announcements", "regions.example")) == 2
