@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from bot.practice.driver import Answer, Member, readable
+from bot.practice.driver import Answer, Member, message_of, readable
 from bot.practice.scene import Scene, load_scene
 from bot.practice.sites import Site, SiteItem
 from bot.settings import ROOT
@@ -30,7 +30,7 @@ def scene() -> Scene:
 
 
 async def press(member: Member, on: Answer | Mapping[str, Any], start: str) -> Answer:
-    rows = on.message["components"] if isinstance(on, Answer) and on.message else on["components"]
+    rows = message_of(on)["components"]
     found = [one["custom_id"] for row in rows for one in row["components"]]
     return await member.click(on, next(one for one in found if one.startswith(start)))
 

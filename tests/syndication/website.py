@@ -83,9 +83,13 @@ class Website:
 
     async def serve(self, request: web.Request) -> web.StreamResponse:
         self.requests.append(request)
-        said = self.says.get(request.path, lambda _request: web.Response(status=404))(request)
+        said = self.says.get(request.path, _missing)(request)
         answer: web.StreamResponse = await said if asyncio.iscoroutine(said) else said
         return answer
+
+
+def _missing(_request: web.Request) -> web.Response:
+    return web.Response(status=404)
 
 
 @asynccontextmanager
