@@ -50,6 +50,8 @@ RIGHTS: Final[Mapping[str, Right]] = {
     "event_publication": Right(staff=True, owner="planned_by"),
     # Whom to ask is found out each morning, while nobody is judged.
     "nudge": Right(),
+    # As is who is to be reminded after an event.
+    "thanks": Right(),
     "nudge_refusal": Right(owner="member"),
     # Beside staff only the night makes dates, while nobody is judged.
     "series": Right(staff=True),
