@@ -13,8 +13,10 @@ from cogs.digest.views import switching
 Choices = list[app_commands.Choice[str]]
 
 
+@app_commands.guild_only()
+@app_commands.default_permissions(manage_events=True)
 class Digest(commands.GroupCog, group_name="digest"):
-    """What staff and members do about the weekly digest."""
+    """What staff do about the weekly digest."""
 
     def __init__(self, community: Community) -> None:
         """Know the groups of ``community``."""
