@@ -59,6 +59,10 @@ _EXAMPLES = {
     "topics": "[[experts.topics]] with slug and names",
     "faq": "[faq] with editors",
     "editors": 'editors = ["secretariat"]',
+    "digest": "[digest] with channel, day, at, zone and preview",
+    "day": 'day = "tuesday"',
+    "at": "at = 09:00:00",
+    "preview": "preview = true",
     "holidays": 'holidays = ["12-25", "2027-03-29"]',
 }
 """What a missing key looks like when it is there; any unknown name is measured against these."""
@@ -190,6 +194,7 @@ def of_meaning(community: Community) -> Iterable[Fault]:
         yield from _names(community, f"channels[{at}].topic", channel.topic, optional=True)
         yield from _audience(community, f"channels[{at}].audience", channel.audience)
     yield from _roles(community, "faq.editors", community.faq.editors)
+    yield from _channel(community, "digest.channel", community.digest.channel)
 
 
 def _parts(community: Community) -> Mapping[str, Sequence[Group | Role | Channel | Category | Topic]]:
@@ -213,6 +218,8 @@ def _contact(community: Community) -> Iterable[Fault]:
 
 def _zones(community: Community) -> Iterable[Fault]:
     named = {"zone": community.zone}
+    if community.digest.zone:
+        named["digest.zone"] = community.digest.zone
     named |= {f"zone_aliases.{alias}": name for alias, name in community.zone_aliases.items()}
     for key, name in named.items():
         if not _is_place(name):
@@ -330,14 +337,18 @@ def _needed(kind: str, needed: Sequence[str], parts: Sequence[Role | Channel]) -
             )
 
 
-def _group(community: Community, at: int, group: Group) -> Iterable[Fault]:
+def _channel(community: Community, key: str, named: str) -> Iterable[Fault]:
     channels = [channel.slug for channel in community.channels]
-    if group.channel not in channels:
+    if named not in channels:
         yield Fault(
-            f"groups[{at}].channel",
-            f"there is no channel {_shown(group.channel)}",
+            key,
+            f"there is no channel {_shown(named)}",
             f"add [[channels]] with that slug, or name one of: {', '.join(channels)}",
         )
+
+
+def _group(community: Community, at: int, group: Group) -> Iterable[Fault]:
+    yield from _channel(community, f"groups[{at}].channel", group.channel)
     if group.slug not in {role.slug for role in community.roles}:
         yield Fault(
             f"groups[{at}].slug",

@@ -130,6 +130,18 @@ class Answers(_Part):
     editors: tuple[str, ...] = (STAFF_ROLE,)
 
 
+class Digest(_Part):
+    """When the weekly digests go, by the clocks of ``zone``, and where the community's own is posted."""
+
+    channel: str = "announcements"
+    day: Weekday = "tuesday"
+    at: time = time(9)
+    zone: str = ""
+    """Empty: the community's."""
+    preview: bool = False
+    """Whether none goes before staff have seen and sent it."""
+
+
 class Community(_Part):
     """The community as its content describes it."""
 
@@ -147,6 +159,7 @@ class Community(_Part):
     events: Events = Events()
     experts: Experts = Experts()
     faq: Answers = Answers()
+    digest: Digest = Digest()
 
     def group(self, slug: str) -> Group:
         """Return the group called ``slug``; KeyError if there is none."""

@@ -9,9 +9,13 @@ if TYPE_CHECKING:
 
 async def setup(bot: "CommunityBot") -> None:
     """Furnish the bot with ``/event``, its buttons and form, and delivery with the events' messages."""
+    from functools import partial
+
+    from bot.client.openness import everyone_reads
+    from cogs.digest.service import DigestPoint
     from cogs.events import jobs, views
     from cogs.events.cog import Events
-    from cogs.events.service import Agenda
+    from cogs.events.service import Agenda, ComingEvents
 
     platform = bot.platform
     services = _services(bot)
@@ -19,7 +23,10 @@ async def setup(bot: "CommunityBot") -> None:
     _speak(bot, services)
     for service in services.provided:
         bot.provide(service)
-    bot.provide(Agenda(platform.clock, platform.community, platform.database.installation))
+    agenda = Agenda(platform.clock, platform.community, platform.database.installation)
+    bot.provide(agenda)
+    coming = ComingEvents(agenda, platform.community, platform.places, partial(everyone_reads, bot))
+    bot.service(DigestPoint).add("events-digest-title", coming)
     bot.keeps(services.records)
     bot.add_buttons(*views.BUTTONS)
     bot.add_modals(*views.FORMS)

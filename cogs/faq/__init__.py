@@ -22,6 +22,7 @@ async def setup(bot: "CommunityBot") -> None:
     from bot.client.voice import Voice
     from bot.kernel.errands import Errands
     from bot.retrieval.lexical import LexicalIndex
+    from cogs.digest.service import DigestPoint
     from cogs.faq import views
     from cogs.faq.cog import Faq
     from cogs.faq.embeds import fault_line
@@ -34,6 +35,7 @@ async def setup(bot: "CommunityBot") -> None:
         FileErrands,
         LearningService,
         Likeness,
+        NewAnswers,
         QuestionsService,
         UnansweredPoint,
     )
@@ -66,6 +68,7 @@ async def setup(bot: "CommunityBot") -> None:
     for offered in (faq, store, files, likeness, learning, questions, UnansweredPoint()):
         bot.provide(offered)
     bot.keeps(records)
+    bot.service(DigestPoint).add("faq-digest-title", NewAnswers(default))
     platform.scheduler.calendar.daily(
         "faq.retention", hour=3, minute=37, zone=platform.community.zone, call=records.forget_old
     )

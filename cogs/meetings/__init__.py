@@ -58,6 +58,7 @@ async def setup(bot: "CommunityBot") -> None:
         bot.provide(service)
     _post(bot, actions, minutes, agendas)
     _offer(bot, finder)
+    _tell_weekly(bot)
     records = MeetingRecords(platform.database, platform.outbox, platform.clock)
     bot.keeps(records)
     jobs.schedule(platform.scheduler.calendar, actions, agendas, records, community.zone)
@@ -80,6 +81,16 @@ def _post(
     ):
         for kind in posts.kinds():
             platform.kinds.register(kind)
+
+
+def _tell_weekly(bot: "CommunityBot") -> None:
+    """Say in digests what was decided, and what is to be done."""
+    from cogs.digest.service import DigestPoint
+    from cogs.meetings.service import Decisions, OpenActions
+
+    point, community = bot.service(DigestPoint), bot.platform.community
+    point.add("meetings-digest-decisions-title", Decisions(community))
+    point.add("meetings-digest-actions-title", OpenActions(community.zone))
 
 
 def _offer(bot: "CommunityBot", finder: "EventFinder") -> None:

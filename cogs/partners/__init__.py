@@ -8,10 +8,14 @@ if TYPE_CHECKING:
 
 async def setup(bot: "CommunityBot") -> None:
     """Furnish the bot with partner searches."""
+    from functools import partial
+
     from bot.web.shell import Shell
+    from cogs.digest.service import DigestPoint
     from cogs.members.service import MemberService
     from cogs.partners import jobs, views
     from cogs.partners.cog import Partners, find_partner
+    from cogs.partners.embeds.cards import region_name
     from cogs.partners.pages import PartnerPages
     from cogs.partners.service import (
         CardService,
@@ -19,6 +23,7 @@ async def setup(bot: "CommunityBot") -> None:
         Follower,
         IntroductionService,
         Means,
+        NewCards,
         PartnerRecords,
         ThreadService,
         WritingService,
@@ -38,6 +43,8 @@ async def setup(bot: "CommunityBot") -> None:
     for kind in Posts(bot, meeting).kinds():
         platform.kinds.register(kind)
     bot.keeps(records)
+    new_cards = NewCards(partial(region_name, bot.service(MemberService).origin))
+    bot.service(DigestPoint).add("partners-digest-title", new_cards)
     bot.add_buttons(*views.BUTTONS)
     bot.add_modals(*views.FORMS)
     bot.share_group("find")

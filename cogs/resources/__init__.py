@@ -11,6 +11,7 @@ async def setup(bot: "CommunityBot") -> None:
     from bot.retrieval.finder import CALIBRATION, GIVEN, Finder
     from bot.retrieval.lexical import LexicalIndex
     from bot.settings import OFF
+    from cogs.digest.service import DigestPoint
     from cogs.helpdesk.service import TodayPoint
     from cogs.resources import jobs, views
     from cogs.resources.cog import Resources, find_resource
@@ -21,6 +22,7 @@ async def setup(bot: "CommunityBot") -> None:
         ReviewService,
         ShippedResources,
         WritingService,
+        new_resources,
         read_shipped,
         today,
     )
@@ -47,6 +49,7 @@ async def setup(bot: "CommunityBot") -> None:
     bot.keeps(records)
     # Features are loaded by name, so the desk and its card are there already.
     bot.service(TodayPoint).add("resources-list-title", today(review))
+    bot.service(DigestPoint).add("resources-digest-title", new_resources(default))
     bot.add_buttons(*views.BUTTONS)
     bot.add_modals(*views.FORMS)
     bot.share_group("find")

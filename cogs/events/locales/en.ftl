@@ -785,3 +785,8 @@ events-channel-forbids = I cannot announce anything in { $channel } yet. { clien
 events-retention = Registrations are kept until a year after the event; what you answered there, as long; forms that were not sent and drafts that were not published, for 30 days after you last touched them. Events you organised stay, and so does that you asked for a second pair of eyes, or gave them; but once you erase your data they no longer name you.
 events-heading = Your registrations, and events you prepared
 events-draft-changed = Somebody corrected this draft after you had seen it. This is how it stands now: please read it again before you decide.
+
+# --- In the weekly digest ------------------------------------------------------------------------
+
+events-digest-title = Coming events
+events-digest-line = { WHEN($starts, style: "f") }: { $title }

@@ -866,3 +866,8 @@ events-channel-forbids = Je ne peux encore rien annoncer dans { $channel }. { cl
 events-retention = Les inscriptions sont gardées jusqu’à un an après l’événement ; vos réponses, aussi longtemps ; les formulaires non envoyés et les brouillons non publiés, 30 jours après votre dernière saisie. Les événements que vous avez organisés restent, de même que vos demandes de relecture et vos relectures, mais ils ne vous nomment plus une fois vos données effacées.
 events-heading = Vos inscriptions et les événements que vous avez préparés
 events-draft-changed = Ce brouillon a été corrigé après que vous l’avez lu. Voici ce qu’il dit maintenant : merci de le relire avant de décider.
+
+# --- Dans le bulletin de la semaine --------------------------------------------------------------
+
+events-digest-title = Événements à venir
+events-digest-line = { WHEN($starts, style: "f") } : { $title }

@@ -23,6 +23,7 @@ from cogs.events.service.publishing import Planned, Preflight, PublicationServic
 from cogs.events.service.reviewing import ReviewService
 from cogs.events.service.services import EventServices
 from cogs.events.service.terms import Change, TermsService
+from cogs.events.service.weekly import ComingEvents
 
 __all__ = [
     "Accepted",
@@ -30,6 +31,7 @@ __all__ = [
     "AskFirst",
     "CalledOff",
     "Change",
+    "ComingEvents",
     "Companions",
     "Company",
     "DraftService",

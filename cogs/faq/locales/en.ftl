@@ -218,3 +218,8 @@ faq-fault-no-original = there is no usable { $name } one folder up that it could
 faq-fault-language = “{ $language }” is not a language of this community; it has { $known }. Move the file into the folder of one of these, or add the language to community.toml.
 faq-fault-conflict = this file was changed, and so was its entry on Discord. Nothing was overwritten, and members read what the entry says; decide with { COMMAND("faq review") }.
 faq-fault-outdated = compared on { $checked }, but the original was checked on { $original } and may say something else now; compare them and write the new date. Until then the original is shown.
+
+# --- In the weekly digest ------------------------------------------------------------------------
+
+faq-digest-title = New answers
+faq-digest-line = { $question }

@@ -227,3 +227,8 @@ faq-fault-no-original = il n’y a pas de { $name } utilisable dans le dossier d
 faq-fault-language = « { $language } » n’est pas une langue de cette communauté ; elle a { $known }. Déplacez le fichier dans le dossier de l’une d’elles, ou ajoutez la langue à community.toml.
 faq-fault-conflict = ce fichier a été modifié, et son entrée l’a été aussi sur Discord. Rien n’a été écrasé, et les membres lisent ce que dit l’entrée ; tranchez avec { COMMAND("faq review") }.
 faq-fault-outdated = comparé le { $checked }, mais l’original a été vérifié le { $original } et dit peut-être autre chose ; comparez-les et écrivez la nouvelle date. D’ici là, l’original est montré.
+
+# --- Dans le bulletin de la semaine --------------------------------------------------------------
+
+faq-digest-title = Nouvelles réponses
+faq-digest-line = { $question }

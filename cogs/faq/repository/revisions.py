@@ -62,6 +62,15 @@ class RevisionRepository:
         )
         return [_revision(row) for row in rows]
 
+    async def added_between(self, locale: str, since: datetime, until: datetime) -> list[str]:
+        """Return the entries that somebody has added in a language from ``since`` to before ``until``, in order."""
+        rows = await self._transaction.fetch_all(
+            "SELECT entry, min(id) AS first FROM faq_revision"
+            " WHERE act = 'added' AND locale = ? AND at >= ? AND at < ? GROUP BY entry ORDER BY first",
+            (locale, to_text(since), to_text(until)),
+        )
+        return [row["entry"] for row in rows]
+
     async def get(self, number: int) -> Revision | None:
         """Return a revision."""
         row = await self._transaction.fetch_one("SELECT * FROM faq_revision WHERE id = ?", (number,))

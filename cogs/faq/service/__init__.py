@@ -11,6 +11,7 @@ from cogs.faq.service.records import FaqRecords
 from cogs.faq.service.store import EntryStore, path_of
 from cogs.faq.service.telling import told_with
 from cogs.faq.service.unanswered import Asked, Nobody, Receipt, Unanswered, UnansweredPoint
+from cogs.faq.service.weekly import NewAnswers
 
 __all__ = [
     "CONFLICT",
@@ -30,6 +31,7 @@ __all__ = [
     "Likeness",
     "ListeningService",
     "Named",
+    "NewAnswers",
     "Nobody",
     "QuestionsService",
     "Receipt",

@@ -214,3 +214,12 @@ meetings-called-already = The group has been asked for items of this meeting alr
 
 meetings-heading = What you have taken on and written in working groups
 meetings-retention = What you have taken on is kept until it is done or dropped, and for a year after that. That you proposed an item, or wrote or approved minutes, is known for a year; agendas and minutes stay with the group. What you wrote while another was faster is kept for 30 days. If you have your data erased, what is open stays with the group without your name.
+
+# --- In the weekly digest ------------------------------------------------------------------------
+
+meetings-digest-decisions-title = Decided in meetings
+meetings-digest-decision = { $decision }
+meetings-digest-decision-of = { $group }: { $decision }
+meetings-digest-actions-title = Still to be done
+meetings-digest-action = { $what } (by { $due })
+meetings-digest-late = { $what } (was due on { $due })

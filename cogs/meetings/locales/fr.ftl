@@ -230,3 +230,12 @@ meetings-called-already = Des points ont déjà été demandés au groupe pour c
 
 meetings-heading = Ce que vous avez pris en charge et écrit dans les groupes de travail
 meetings-retention = Ce que vous avez pris en charge est conservé jusqu’à ce que ce soit fait ou abandonné, puis pendant un an. Le fait que vous avez proposé un point, ou écrit ou approuvé un compte rendu, est connu pendant un an ; ordres du jour et comptes rendus restent au groupe. Ce que vous avez écrit pendant qu’une autre personne était plus rapide est conservé 30 jours. Si vous faites effacer vos données, ce qui est en cours reste au groupe, sans votre nom.
+
+# --- Dans le bulletin de la semaine --------------------------------------------------------------
+
+meetings-digest-decisions-title = Décidé en réunion
+meetings-digest-decision = { $decision }
+meetings-digest-decision-of = { $group } : { $decision }
+meetings-digest-actions-title = Reste à faire
+meetings-digest-action = { $what } (pour le { $due })
+meetings-digest-late = { $what } (à faire pour le { $due }, en retard)

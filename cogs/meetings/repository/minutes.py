@@ -29,6 +29,15 @@ class MinutesRepository:
         )
         return [_minutes(row) for row in rows]
 
+    async def approved_between(self, since: datetime, until: datetime) -> list[Minutes]:
+        """Return the minutes that were approved from ``since`` to before ``until`` and are so still, in order."""
+        rows = await self._transaction.fetch_all(
+            "SELECT * FROM meeting_minutes WHERE state = 'approved' AND approved_at >= ? AND approved_at < ? "
+            "ORDER BY approved_at, event",
+            (to_text(since), to_text(until)),
+        )
+        return [_minutes(row) for row in rows]
+
     async def put(self, minutes: Minutes) -> None:
         """Write down where minutes stand."""
         await self._transaction.execute(

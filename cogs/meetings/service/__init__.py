@@ -6,6 +6,7 @@ from cogs.meetings.service.agenda import AgendaService, Outrun, Programme
 from cogs.meetings.service.keeping import MeetingRecords
 from cogs.meetings.service.minutes import MinutesService, Overtaken, Paper, Preflight
 from cogs.meetings.service.promises import AGENDA, ASSIGNED, CALL, CHASER, MINUTES, REMINDER, TO_APPROVE
+from cogs.meetings.service.weekly import Decisions, OpenActions
 
 __all__ = [
     "AGENDA",
@@ -17,10 +18,12 @@ __all__ = [
     "TO_APPROVE",
     "ActionService",
     "AgendaService",
+    "Decisions",
     "Given",
     "Groups",
     "MeetingRecords",
     "MinutesService",
+    "OpenActions",
     "Outrun",
     "Overtaken",
     "Paper",

@@ -360,3 +360,9 @@ partners-outcome-known = You have said already what came of it. Thank you!
 
 partners-heading = Your partner search cards, what you decided about others’, and whether you want alerts
 partners-retention = A card that you do not go on writing is forgotten after 30 days; one that expired, or that you closed or withdrew, 180 days later, with its matches, introductions and what you said came of them. How often you put cards before { -secretariat(form: "the") } is kept for a day. What was posted of a card says that it is gone once you erase your data.
+
+# --- In the weekly digest ------------------------------------------------------------------------
+
+partners-digest-title = New partner searches
+partners-digest-offer = { $region } offers: { $title }
+partners-digest-seek = { $region } seeks: { $title }

@@ -365,3 +365,9 @@ partners-outcome-known = Vous avez déjà dit ce qu’il en est advenu. Merci !
 
 partners-heading = Vos fiches de recherche de partenaires, ce que vous avez décidé de celles des autres, et si vous voulez des alertes
 partners-retention = Une fiche que vous cessez d’écrire est oubliée après 30 jours ; une fiche expirée, clôturée ou retirée, 180 jours plus tard, avec ses correspondances, ses mises en relation et ce que vous avez dit de leur suite. Le nombre de fiches que vous soumettez { -secretariat(form: "to") } est conservé pendant un jour. Ce qui a été publié d’une fiche dit qu’elle n’est plus là une fois vos données effacées.
+
+# --- Dans le bulletin de la semaine --------------------------------------------------------------
+
+partners-digest-title = Nouvelles recherches de partenaires
+partners-digest-offer = { $region } offre : { $title }
+partners-digest-seek = { $region } cherche : { $title }

@@ -7,6 +7,7 @@ from cogs.partners.service.introducing import IntroductionService, Meeting
 from cogs.partners.service.means import Means, People, Regions
 from cogs.partners.service.records import PartnerRecords
 from cogs.partners.service.threads import ThreadService
+from cogs.partners.service.weekly import NewCards
 from cogs.partners.service.writing import Reading, WritingService
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "Means",
     "Meeting",
     "Mine",
+    "NewCards",
     "PartnerRecords",
     "People",
     "Reading",

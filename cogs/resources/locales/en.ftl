@@ -230,3 +230,8 @@ resources-label-unknown = Nothing is called “{ $typed }” there, or several a
 
 resources-heading = Resources you proposed or decided about
 resources-retention = What you are writing is kept for 30 days, a declined proposal for half a year. What is shown stays; erased, it is nobody’s, and what is not shown is deleted.
+
+# --- In the weekly digest ------------------------------------------------------------------------
+
+resources-digest-title = New resources
+resources-digest-line = { $title }

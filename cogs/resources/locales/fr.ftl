@@ -230,3 +230,8 @@ resources-label-unknown = Rien ne s’y appelle « { $typed } », ou plusieurs
 
 resources-heading = Les ressources que vous avez proposées ou examinées
 resources-retention = Ce que vous êtes en train d’écrire est conservé 30 jours, une proposition refusée six mois. Ce qui est affiché le reste ; une fois vos données effacées, cela n’est plus à personne, et ce qui n’est pas affiché est supprimé.
+
+# --- Dans le bulletin de la semaine --------------------------------------------------------------
+
+resources-digest-title = Nouvelles ressources
+resources-digest-line = { $title }

@@ -5,6 +5,7 @@ from cogs.resources.service.finding import Found, ResourceService, texts_of
 from cogs.resources.service.keeping import ResourceRecords
 from cogs.resources.service.morning import today
 from cogs.resources.service.shipped import ShippedResources, read_shipped
+from cogs.resources.service.weekly import new_resources
 from cogs.resources.service.writing import Reading, WritingService
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "ReviewService",
     "ShippedResources",
     "WritingService",
+    "new_resources",
     "read_shipped",
     "texts_of",
     "today",

@@ -53,6 +53,9 @@ RIGHTS: Final[Mapping[str, Right]] = {
     # As is who is to be reminded after an event.
     "thanks": Right(),
     "nudge_refusal": Right(owner="member"),
+    # Digests are composed while nobody is judged; staff let them come, and go. Who did has their name taken out of it.
+    "digest_switch": Right(staff=True, owner="actor"),
+    "digest_issue": Right(staff=True, owner="decided_by"),
     # Beside staff only the night makes dates, while nobody is judged.
     "series": Right(staff=True),
     "series_date": Right(staff=True),

@@ -1,0 +1,120 @@
+"""Digests as cards."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+import discord
+
+from bot.client import looks, voice
+from bot.client.looks import EMBED_LIMIT, VALUE_LIMIT, Fact, Tone, escaped
+from bot.community.content import Community
+from bot.kernel.errors import Detail
+from bot.kernel.text import cut, units
+from cogs.digest.domain import Item, Stage, Told
+from cogs.digest.service import Look, Shown
+
+MOST_LINES: Final = 8
+"""So many lines a section of a post has; how many more there are is said."""
+
+LINE_LIMIT: Final = 220
+ROOM_FOR_MORE: Final = 100
+
+
+@dataclass(frozen=True)
+class Voice(voice.Voice):
+    """The words of digests for one reader, who know the groups by their names."""
+
+    community: Community
+    site: str | None = None
+    """Where the pages are that lines lead to."""
+
+    def scope(self, group: str | None) -> str:
+        """Return whose digest it is."""
+        if group is None:
+            return self("digest-community")
+        return self.community.group(group).name_in(self.reader.locale)
+
+    def line(self, item: Item) -> str:
+        """Return one line; what people wrote stands in it as they typed it."""
+        words = cut(self(item.key, **_escaped(item.details)), LINE_LIMIT)
+        link = address(item.link, self.site).replace(")", "%29")
+        return f"- {words} ([{self('digest-open')}]({link}))" if link else f"- {words}"
+
+
+def address(link: str, site: str | None) -> str:
+    """Return where a line leads to; nothing if it is a page of a site that is not there."""
+    if link.startswith("https://"):
+        return link
+    return f"{site}{link}" if site and link else ""
+
+
+def weekly(voice: Voice, group: str | None, told: Sequence[Told], goes: datetime, room: int) -> discord.Embed:
+    """Return a digest of at most ``room`` UTF-16 code units: fewer lines of each section, until it fits."""
+    for most in range(MOST_LINES, 0, -1):
+        card = voice.card(
+            voice("digest-title", scope=voice.scope(group)),
+            voice("digest-of", day=goes),
+            facts=[Fact(voice(section.heading), _lines(voice, section, most)) for section in told],
+            source=voice("digest-source"),
+        )
+        if looks.size(card) <= room:
+            break
+    return card
+
+
+def room_for(cards: int) -> int:
+    """Return how long each of so many cards of one message may be."""
+    return EMBED_LIMIT // max(1, cards)
+
+
+def look(voice: Voice, seen: Look) -> tuple[str, discord.Embed | None]:
+    """Return what staff are told of a digest to come, and the digest as it would be now."""
+    scope = voice.scope(seen.group)
+    state = voice("digest-look-on" if seen.on else "digest-look-off", scope=scope, goes=seen.next.goes)
+    if not seen.told:
+        return f"{state}\n{voice('digest-look-quiet')}", None
+    return state, weekly(voice, seen.group, seen.told, seen.next.goes, EMBED_LIMIT)
+
+
+def asked(voice: Voice, shown: Shown) -> str:
+    """Return the question to staff whether a digest may go; decided, what became of it."""
+    issue, scope = shown.issue, voice.scope(shown.issue.group)
+    match issue.stage:
+        case Stage.WAITING:
+            return voice("digest-preview", scope=scope, goes=issue.slot.goes, until=issue.waits_until)
+        case Stage.SKIPPED:
+            return voice("digest-preview-skipped", scope=scope)
+        case _:
+            sent = voice("digest-preview-approved", scope=scope, goes=issue.slot.goes)
+            return "\n".join([sent, *_left_out(voice, issue.without)])
+
+
+def lapsed(voice: Voice, shown: Shown) -> discord.Embed:
+    """Tell staff that nobody pressed, and it does not go."""
+    scope = voice.scope(shown.issue.group)
+    return voice.card(
+        voice("digest-lapsed-title"),
+        voice("digest-lapsed", scope=scope, until=shown.issue.waits_until),
+        tone=Tone.REFUSED,
+        next_step=voice("digest-lapsed-next"),
+    )
+
+
+def _left_out(voice: Voice, without: Sequence[str]) -> Iterator[str]:
+    if without:
+        yield voice("digest-preview-without", sections=", ".join(voice(one) for one in without))
+
+
+def _lines(voice: Voice, section: Told, most: int) -> str:
+    """Return as many lines as fit under one heading, and how many there are beside."""
+    lines = [voice.line(item) for item in section.items[:most]]
+    while lines and units("\n".join(lines)) > VALUE_LIMIT - ROOM_FOR_MORE:
+        lines.pop()
+    more = len(section.items) - len(lines)
+    return "\n".join([*lines, *([voice("digest-more", more=more)] if more else [])])
+
+
+def _escaped(details: Mapping[str, Detail]) -> Mapping[str, Detail]:
+    return {name: escaped(value) if isinstance(value, str) else value for name, value in details.items()}

@@ -1,0 +1,19 @@
+"""Whom a reply is for."""
+
+from bot.client.bot import CommunityBot
+from bot.client.interaction import Interaction
+from bot.delivery.kinds import Reader
+from bot.settings import OFF
+from cogs.digest.embeds import Voice
+
+
+async def voice_of(interaction: Interaction) -> Voice:
+    """Return the words for the member who acts."""
+    return voice_for(interaction.client, await interaction.client.reader(interaction))
+
+
+def voice_for(bot: CommunityBot, reader: Reader) -> Voice:
+    """Return the words for a reader."""
+    platform = bot.platform
+    site = None if platform.settings.web_bind == OFF else platform.settings.public_url
+    return Voice(platform.translator, reader, platform.community, site)
