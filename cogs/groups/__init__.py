@@ -13,6 +13,7 @@ async def setup(bot: "CommunityBot") -> None:
     from cogs.groups.cog import Groups
     from cogs.groups.domain import ChannelForbids, ChannelLost
     from cogs.groups.service import (
+        ArchiveService,
         ErrandRunner,
         Errands,
         GroupPlaces,
@@ -24,6 +25,7 @@ async def setup(bot: "CommunityBot") -> None:
         PostService,
     )
     from cogs.groups.views.countries import MemberCountries
+    from cogs.groups.views.doors import DiscordDoors
     from cogs.groups.views.hands import DiscordHands
     from cogs.groups.views.posts import Posts
 
@@ -47,7 +49,9 @@ async def setup(bot: "CommunityBot") -> None:
     records = GroupRecords(database, outbox, places, clock, errands.wake, offices)
     for kind in Posts(platform.translator, community, clock, places, posts).kinds():
         platform.kinds.register(kind)
-    for service in (groups, errands, panels, posts, offices, OfficeService(outbox, places, clock, offices)):
+    holding = OfficeService(outbox, places, clock, offices)
+    archive = ArchiveService(database, outbox, places, clock, posts, DiscordDoors(bot))
+    for service in (groups, errands, panels, posts, offices, holding, archive):
         bot.provide(service)
     bot.keeps(records)
     bot.add_buttons(*views.BUTTONS)

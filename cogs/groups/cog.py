@@ -13,7 +13,7 @@ from cogs.groups.domain import PICKER, Admission, BotCannotLead, GroupNeeded, pi
 from cogs.groups.embeds import leaders, members
 from cogs.groups.embeds.voice import Voice
 from cogs.groups.service import Change, ErrandRunner, Errands, GroupPlaces, GroupService
-from cogs.groups.views import deciding, joining, planning, writing
+from cogs.groups.views import archiving, deciding, joining, planning, writing
 from cogs.groups.views.voices import actor_of, voice_of
 
 Choices = list[app_commands.Choice[str]]
@@ -138,6 +138,12 @@ class Groups(commands.GroupCog, group_name="group"):
             attempts = [await self._errands.attempt(one) for one in let_in]
         await answer(interaction, embed=leaders.settings_saved(voice, card, attempts))
 
+    @app_commands.command(name="archive")
+    @staff_only()
+    async def archive(self, interaction: Interaction, group: str) -> None:
+        """Let a group rest, or reopen one that does; after a press."""
+        await archiving.ask(interaction, self._named(await voice_of(interaction), group))
+
     # ---- what was meant --------------------------------------------------------------
 
     @show.autocomplete("group")
@@ -148,6 +154,7 @@ class Groups(commands.GroupCog, group_name="group"):
     @posts.autocomplete("group")
     @panel.autocomplete("group")
     @settings.autocomplete("group")
+    @archive.autocomplete("group")
     async def _offer(self, interaction: Interaction, typed: str) -> Choices:
         voice = await voice_of(interaction)
         fitting = groups_like(self._places.community, typed)

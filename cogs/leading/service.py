@@ -13,7 +13,7 @@ from bot.kernel.clock import Clock
 from bot.storage.database import Database, Transaction
 from bot.storage.instants import to_optional_text, to_text
 from bot.storage.personal_data import Json
-from cogs.groups.domain import Office, Settings, require_leading
+from cogs.groups.domain import Office, Settings, require_alive, require_leading
 from cogs.groups.service import Actor, OfficeService
 from cogs.leading.domain import (
     Cannot,
@@ -174,10 +174,12 @@ class LeadingService:
 
         Raises:
             NotYours, WhichOffice: the member holds none, or both and names none.
+            GroupArchived: nobody leads what is archived.
             OwnOffice, NotOfTheGroup: they cannot be asked.
         """
         async with self._database.transaction() as transaction:
             repository = LeadingRepository(transaction)
+            require_alive(await self._groups.settings_of(transaction, group))
             mine = held(await self._groups.settings_of(transaction, group), member, office)
             require_successor(member, to, await self._groups.members_of(transaction, group))
             known = await repository.open_for(group, mine)
@@ -235,7 +237,9 @@ class LeadingService:
     # ---- offices that change hands ---------------------------------------------------
 
     async def vacated(self, transaction: Transaction, group: str, office: Office, member: int) -> None:
-        """Tell staff that nobody holds an office, and ask the deputies."""
+        """Tell staff that nobody holds an office, and ask the deputies; not for a group that is archived."""
+        if (await self._groups.settings_of(transaction, group)).archived is not None:
+            return
         repository, now = LeadingRepository(transaction), self._clock.now()
         known = await repository.open_for(group, office)
         if known is None:

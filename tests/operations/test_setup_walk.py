@@ -75,6 +75,10 @@ async def test_applying_makes_the_server_as_the_community_wants_it(h: House) -> 
     assert not (await sees(h, "porto", "announcements") or {})["can_send"]
     assert (await sees(h, "clerk", "announcements") or {})["can_send"]
     assert (await sees(h, "porto", "help") or {})["can_send"]
+    guild = h.server.world.guild
+    for channel in guild.channels.values():
+        said = {one.id: one.kind for one in channel.overwrites.values()}
+        assert all((kind == 0) == (party in guild.roles) for party, kind in said.items()), channel.name
     assert "WG Innovation Diffusion" in await named(h, "roles")
 
 

@@ -112,6 +112,8 @@ class Settings:
     leader: int | None = None
     rapporteur: int | None = None
     admission: Admission | None = None
+    archived: datetime | None = None
+    """Since when nothing happens in the group; None: it is alive."""
 
     @property
     def led(self) -> bool:

@@ -31,6 +31,12 @@ class Leaderless(LeadersOnly):
     key = "groups-leaderless"
 
 
+class GroupArchived(Refused):
+    """The group rests until staff reopen it. Details: ``since``."""
+
+    key = "groups-is-archived"
+
+
 class NotInGroup(Refused):
     """There is nothing to leave."""
 

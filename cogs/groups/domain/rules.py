@@ -12,6 +12,7 @@ from bot.kernel.text import plain, units
 from bot.kernel.zones import zone
 from cogs.groups.domain.facts import Again, At, Census, Post, PostState, Settings
 from cogs.groups.domain.refusals import (
+    GroupArchived,
     Leaderless,
     LeadersOnly,
     MotivationMissing,
@@ -44,12 +45,24 @@ WORTH: Final = timedelta(days=1)
 T = TypeVar("T")
 
 
+def require_alive(settings: Settings) -> None:
+    """Refuse what nobody does in a group that is archived, not even staff.
+
+    Raises:
+        GroupArchived: so it is.
+    """
+    if settings.archived is not None:
+        raise GroupArchived(since=settings.archived)
+
+
 def require_leading(settings: Settings, member: int, *, staff: bool) -> None:
     """Refuse whoever does not decide in a group.
 
     Raises:
         LeadersOnly, Leaderless: they are neither its leader nor staff.
+        GroupArchived: nobody decides there now.
     """
+    require_alive(settings)
     if not (staff or settings.led_by(member)):
         raise _theirs_alone(settings)
 
@@ -59,7 +72,9 @@ def require_running(settings: Settings, member: int, *, staff: bool) -> None:
 
     Raises:
         LeadersOnly, Leaderless: they are neither its leader, its rapporteur nor staff.
+        GroupArchived: nothing is written there now.
     """
+    require_alive(settings)
     if not (staff or settings.run_by(member)):
         raise _theirs_alone(settings)
 

@@ -36,6 +36,7 @@ def show(voice: Voice, shown: Shown) -> discord.Embed:
     card, slug = shown.card, shown.card.settings.group
     nobody = voice("groups-nobody-yet")
     facts = [
+        *_archived(voice, card),
         Fact(voice("groups-label-leader"), mention(card.settings.leader, nobody), beside=True),
         Fact(voice("groups-label-rapporteur"), mention(card.settings.rapporteur, nobody), beside=True),
         Fact(voice("groups-label-next-event"), _event(voice, shown.next_event)),
@@ -108,7 +109,14 @@ def standing(voice: Voice, mine: Membership | None) -> str:
     return voice("groups-standing-none") if mine is None else voice(f"groups-standing-{mine.standing}")
 
 
+def _archived(voice: Voice, card: Card) -> list[Fact]:
+    since = card.settings.archived
+    return [Fact(voice("groups-label-state"), voice("groups-archived-since", since=since))] if since else []
+
+
 def _line(voice: Voice, card: Card) -> str:
+    if card.settings.archived is not None:
+        return voice("groups-archived-since", since=card.settings.archived)
     return voice(
         "groups-line",
         members=card.census.members,

@@ -265,5 +265,45 @@ groups-not-recurring = Only what is posted again and again can be paused. This i
 groups-channel-lost = The group’s channel was deleted. { -secretariat(form: "The") } can make or choose another with { COMMAND("setup apply") } or { COMMAND("setup bind") }.
 groups-channel-forbids = The bot may not post in { $channel }. { client-lacks } { client-lacks-remedy } Then try again: nothing was lost.
 
+# --- Archiving -----------------------------------------------------------------------------------
+
+command-group-archive =
+    .description = Let a group rest, or reopen it ({ -secretariat })
+    .option-group = The group
+groups-button-archive = Archive the group
+groups-button-reopen = Reopen the group
+groups-label-state = Archived
+groups-archived-since = Archived since { WHEN($since, style: "D") }: what was written stays to be read, and nobody joins or writes until { -secretariat(form: "the") } reopens it.
+groups-archive-question =
+    { $planned ->
+        [0] Nobody joins, writes or is reminded in this group any more until you reopen it.
+        [one] Nobody joins, writes or is reminded in this group any more until you reopen it, and the one post that is planned is held back.
+       *[other] Nobody joins, writes or is reminded in this group any more until you reopen it, and the { $planned } posts that are planned are held back.
+    } What was written stays to be read; members, leader and settings are kept. Events of the group are not cancelled by this.
+groups-archive-next = “Archive the group” does it at once: its channel is closed for writing, and one post there tells everybody. It can be undone with { COMMAND("group archive") }.
+groups-reopen-question = This group is archived since { WHEN($since, style: "D") }. Members, leader and settings are as they were.
+groups-reopen-next = “Reopen the group” opens its channel again, tells everybody there in one post, and lets what comes again and again be posted from its next time on.
+groups-archived = The group is archived. Nothing is posted in its name any more, and one post in its channel says so.
+groups-reopened =
+    The group is open again, and one post in its channel says so. What comes again and again is posted from its next time on.{ $missed ->
+        [0] {""}
+        [one] {" "}One post had its time while the group was archived and is not posted: write it anew with { COMMAND("group announce") }.
+       *[other] {" "}{ $missed } posts had their time while the group was archived and are not posted: write them anew with { COMMAND("group announce") }.
+    }
+groups-archive-post = This group is archived: nothing is posted or planned here any more. What was written stays to be read. If you would like it to go on, tell { -secretariat(form: "the") } with { COMMAND("ask") }.
+groups-reopen-post = This group is open again, with its members and everything that was written. Welcome back!
+# $state: “closed” or “open”, as the channel should be.
+groups-door-permission =
+    The bot may not change who writes in the group’s channel: it lacks the permission Manage Roles there. { $state ->
+        [closed] Close the channel for writing yourself
+       *[open] Open the channel for writing yourself
+    }, or give the permission and press once more with { COMMAND("group archive") }.
+groups-door-later = Discord does not answer at the moment, so who may write in the channel is not changed yet. Everything else is done. { $state ->
+        [closed] To try again, reopen the group and archive it anew
+       *[open] To try again, archive the group and reopen it
+    } with { COMMAND("group archive") }.
+groups-kind-archive = the news that a group is archived or open again
+groups-is-archived = This group is archived since { WHEN($since, style: "D") }, so nobody joins, writes or decides there. What was written stays to be read. If it should go on, tell { -secretariat(form: "the") } with { COMMAND("ask") }.
+
 groups-heading = Your working groups, and what you wrote for them
 groups-retention = As long as you are in a group or have asked to join. Requests that were declined, memberships that ended and why you wanted to join are kept for 90 days more; drafts for 30 days. Announcements stay, but once you erase your data they no longer name you.

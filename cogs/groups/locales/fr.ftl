@@ -287,5 +287,47 @@ groups-not-recurring = Seul ce qui est publié régulièrement peut être suspen
 groups-channel-lost = Le salon du groupe a été supprimé. { -secretariat(form: "The") } peut en créer ou en choisir un autre avec { COMMAND("setup apply") } ou { COMMAND("setup bind") }.
 groups-channel-forbids = Le bot ne peut pas écrire dans { $channel }. { client-lacks } { client-lacks-remedy } Réessayez ensuite : rien n’est perdu.
 
+# --- Archiver ------------------------------------------------------------------------------------
+
+command-group-archive =
+    .description = Mettre un groupe en sommeil, ou le rouvrir ({ -secretariat })
+    .name = archiver
+    .option-group = Le groupe
+    .option-group-name = groupe
+groups-button-archive = Archiver le groupe
+groups-button-reopen = Rouvrir le groupe
+groups-label-state = Archivé
+groups-archived-since = Archivé depuis le { WHEN($since, style: "D") } : ce qui a été écrit reste lisible, et personne n’entre ni n’écrit tant que { -secretariat(form: "the") } ne l’a pas rouvert.
+groups-archive-question =
+    { $planned ->
+        [0] Personne n’entre, n’écrit ni n’est relancé dans ce groupe tant que vous ne le rouvrez pas.
+        [one] Personne n’entre, n’écrit ni n’est relancé dans ce groupe tant que vous ne le rouvrez pas, et l’annonce prévue est retenue.
+       *[other] Personne n’entre, n’écrit ni n’est relancé dans ce groupe tant que vous ne le rouvrez pas, et les { $planned } annonces prévues sont retenues.
+    } Ce qui a été écrit reste lisible ; membres, responsable et réglages sont conservés. Les événements du groupe ne sont pas annulés pour autant.
+groups-archive-next = « Archiver le groupe » le fait aussitôt : plus personne n’écrit dans son salon, et un message y prévient tout le monde. On revient en arrière avec { COMMAND("group archive") }.
+groups-reopen-question = Ce groupe est archivé depuis le { WHEN($since, style: "D") }. Membres, responsable et réglages sont tels qu’ils étaient.
+groups-reopen-next = « Rouvrir le groupe » rend son salon à qui y écrivait, y prévient tout le monde par un message, et fait reprendre ce qui paraît régulièrement à sa prochaine date.
+groups-archived = Le groupe est archivé. Plus rien n’est publié en son nom, et un message dans son salon le dit.
+groups-reopened =
+    Le groupe est rouvert, et un message dans son salon le dit. Ce qui paraît régulièrement reprend à sa prochaine date.{ $missed ->
+        [0] {""}
+        [one] {" "}Une annonce avait sa date pendant l’archivage et ne paraît pas : écrivez-la de nouveau avec { COMMAND("group announce") }.
+       *[other] {" "}{ $missed } annonces avaient leur date pendant l’archivage et ne paraissent pas : écrivez-les de nouveau avec { COMMAND("group announce") }.
+    }
+groups-archive-post = Ce groupe est archivé : plus rien n’y est publié ni prévu. Ce qui a été écrit reste lisible. Si vous souhaitez qu’il continue, dites-le { -secretariat(form: "to") } avec { COMMAND("ask") }.
+groups-reopen-post = Ce groupe est rouvert, avec ses membres et tout ce qui a été écrit. Heureux de vous retrouver !
+# $state : « closed » ou « open », ce que le salon devrait être.
+groups-door-permission =
+    Le bot ne peut pas changer qui écrit dans le salon du groupe : il lui manque la permission Gérer les rôles. { $state ->
+        [closed] Fermez vous-même le salon à l’écriture
+       *[open] Rouvrez vous-même le salon à l’écriture
+    }, ou donnez la permission et appuyez de nouveau avec { COMMAND("group archive") }.
+groups-door-later = Discord ne répond pas en ce moment : qui écrit dans le salon n’a pas encore changé. Tout le reste est fait. { $state ->
+        [closed] Pour réessayer, rouvrez le groupe et archivez-le de nouveau
+       *[open] Pour réessayer, archivez le groupe et rouvrez-le
+    } avec { COMMAND("group archive") }.
+groups-kind-archive = la nouvelle qu’un groupe est archivé ou rouvert
+groups-is-archived = Ce groupe est archivé depuis le { WHEN($since, style: "D") } : personne n’y entre, n’y écrit ni n’y décide. Ce qui a été écrit reste lisible. S’il doit continuer, dites-le { -secretariat(form: "to") } avec { COMMAND("ask") }.
+
 groups-heading = Vos groupes de travail, et ce que vous avez écrit pour eux
 groups-retention = Tant que vous êtes dans un groupe ou avez demandé à y entrer. Les demandes refusées, les participations terminées et la raison de votre demande sont gardées 90 jours de plus ; les brouillons, 30 jours. Les annonces restent, mais ne vous nomment plus une fois vos données effacées.

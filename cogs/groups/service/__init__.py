@@ -2,6 +2,7 @@
 
 from cogs.groups.service.admission import Actor, Change, Changed, Countries, GroupService
 from cogs.groups.service.ahead import Ahead, Planned
+from cogs.groups.service.archiving import ArchiveService, Doors, Moved
 from cogs.groups.service.errands import Attempt, Errands
 from cogs.groups.service.hands import Done, Hands, No
 from cogs.groups.service.holding import OfficeService
@@ -15,17 +16,20 @@ from cogs.groups.service.running import ErrandRunner
 __all__ = [
     "Actor",
     "Ahead",
+    "ArchiveService",
     "Attempt",
     "Change",
     "Changed",
     "Countries",
     "Done",
+    "Doors",
     "ErrandRunner",
     "Errands",
     "GroupPlaces",
     "GroupRecords",
     "GroupService",
     "Hands",
+    "Moved",
     "No",
     "OfficeFollower",
     "OfficeService",

@@ -24,6 +24,7 @@ from cogs.groups.domain import (
     census,
     read_motivation,
     read_reason,
+    require_alive,
     require_leading,
     require_running,
 )
@@ -119,13 +120,15 @@ class GroupService:
         """Let the member in, or write their request down and show it to whoever decides.
 
         Raises:
-            UnknownGroup: there is no such group.
+            UnknownGroup, GroupArchived: there is no such group, or nobody joins it now.
             MotivationMissing, TextTooLong: a request needs a line or two.
         """
         async with self._database.transaction() as transaction:
             roster = self._roster(transaction)
             before = await roster.standing(group, member, holds=holds)
-            admission = self._places.admission(await roster.settings.get(group))
+            settings = await roster.settings.get(group)
+            require_alive(settings)
+            admission = self._places.admission(settings)
             asks = Asks(admission, holds, motivation or "")
             if _must_ask(before, admission, holds=holds):
                 asks = replace(asks, motivation=read_motivation(asks.motivation))
@@ -137,7 +140,9 @@ class GroupService:
         async with self._database.transaction() as transaction:
             roster = self._roster(transaction)
             before = await roster.standing(group, member, holds=holds)
-            admission = self._places.admission(await roster.settings.get(group))
+            settings = await roster.settings.get(group)
+            require_alive(settings)
+            admission = self._places.admission(settings)
             return _must_ask(before, admission, holds=holds)
 
     async def leave(self, group: str, member: int, *, holds: bool | None = None) -> Changed:
@@ -314,7 +319,8 @@ class GroupService:
             for request in await roster.memberships.requests(
                 [one.slug for one in self._places.community.groups]
             ):
-                await roster.ask_leader(request)
+                if (await roster.settings.get(request.group)).archived is None:
+                    await roster.ask_leader(request)
 
     async def _card(self, roster: Roster, transaction: Transaction, group: str, member: int | None) -> Card:
         settings = await roster.settings.get(group)

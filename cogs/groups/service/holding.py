@@ -20,10 +20,10 @@ class OfficeService:
         self._offices = offices
 
     async def held(self, transaction: Transaction) -> list[Settings]:
-        """Return what is set for those groups of which somebody holds an office."""
+        """Return what is set for those groups that are alive and of which somebody holds an office."""
         roster = self._roster(transaction)
         every = [await roster.settings.get(group.slug) for group in self._places.community.groups]
-        return [one for one in every if any(one.holder(office) is not None for office in Office)]
+        return [one for one in every if one.archived is None and (one.leader or one.rapporteur)]
 
     async def appoint(self, transaction: Transaction, group: str, office: Office, member: int) -> None:
         """Let the member hold an office from now on; who holds one belongs to the group."""

@@ -21,9 +21,10 @@ from cogs.groups.domain import (
     occurrences,
     read_texts,
     require_ahead,
+    require_alive,
     require_recurring,
 )
-from cogs.groups.repository import PostRepository
+from cogs.groups.repository import PostRepository, SettingRepository
 from cogs.groups.service import promises
 from cogs.groups.service.ahead import Planned, planned
 from cogs.groups.service.places import GroupPlaces
@@ -158,6 +159,7 @@ class PostService:
 
     async def _publish(self, transaction: Transaction, draft: Post) -> Planned:
         now = self._clock.now()
+        require_alive(await SettingRepository(transaction).get(draft.group))
         require_ahead(draft, now)
         # What is posted at once is written down with its time like everything else.
         when = draft.when or At(LocalTime(now.astimezone(UTC).replace(tzinfo=None, microsecond=0), "UTC"))
@@ -174,7 +176,8 @@ class PostService:
     async def promise(self, transaction: Transaction, post: Post) -> None:
         """Promise the next occurrences of a recurring post; those promised already stay as they are."""
         channel = await self._places.channel_if_bound(transaction, post.group)
-        if channel is None:
+        archived = (await SettingRepository(transaction).get(post.group)).archived
+        if channel is None or archived is not None:
             return
         staff = await self._places.staff(transaction)
         for one in occurrences(post, self._clock.now()):

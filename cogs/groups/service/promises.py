@@ -7,7 +7,7 @@ from typing import Final
 from bot.delivery.domain import Message, ToChannel, ToMember
 from bot.delivery.messages import JsonScalar
 from bot.storage.personal_data import Json
-from cogs.groups.domain import Membership, Occurrence
+from cogs.groups.domain import Membership, Occurrence, Settings
 
 REQUEST: Final = "groups.request"
 WELCOME: Final = "groups.welcome"
@@ -16,6 +16,7 @@ PANEL: Final = "groups.panel"
 POST: Final = "groups.announcement"
 RECURRING: Final = "groups.recurring"
 NOTICE: Final = "groups.notice"
+ARCHIVE: Final = "groups.archive"
 
 
 def of_membership(membership: int) -> str:
@@ -93,6 +94,14 @@ def panel(key: str, number: int, group: str, channel: int, now: datetime) -> Mes
 def panel_parameters(number: int, group: str) -> dict[str, JsonScalar]:
     """Return what the words of a group's panel are found by."""
     return {"panel": number, "group": group}
+
+
+def archive(settings: Settings, channel: int, now: datetime) -> Message:
+    """Tell a group in its channel that it is archived, or open again."""
+    archived = settings.archived is not None
+    key = f"groups:archive:{settings.group}:{now.isoformat()}"
+    about: dict[str, JsonScalar] = {"group": settings.group, "archived": archived}
+    return Message(key, ARCHIVE, ToChannel(channel), now, about)
 
 
 def posted_once(post: int, channel: int, due: datetime) -> Message:

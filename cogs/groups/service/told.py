@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bot.storage.database import Transaction
 from bot.storage.personal_data import Json
-from cogs.groups.domain import Admission, Membership, Post, Standing
+from cogs.groups.domain import Admission, Membership, Post, Settings, Standing
 from cogs.groups.repository import MembershipRepository, PostRepository, SettingRepository
 from cogs.groups.service.places import GroupPlaces
 
@@ -22,6 +22,11 @@ async def post(transaction: Transaction, parameters: Mapping[str, Json]) -> Post
     """Return the post of a message, if it was not deleted."""
     number = parameters.get("post")
     return await PostRepository(transaction).get(number) if isinstance(number, int) else None
+
+
+async def settings(transaction: Transaction, group: str) -> Settings:
+    """Return what is set for a group, and whether it is archived."""
+    return await SettingRepository(transaction).get(group)
 
 
 async def way_in(transaction: Transaction, places: GroupPlaces, group: str) -> tuple[Admission, bool]:

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from cogs.groups.views.archiving import Archive, Reopen
 from cogs.groups.views.deciding import Accept, Decline, DeclineForm
 from cogs.groups.views.joining import About, Join, Leave, PickGroup, RequestForm
 from cogs.groups.views.planning import Delete, Pause, PickPost, Resume
@@ -21,5 +22,7 @@ BUTTONS: Final = (
     Pause,
     Resume,
     Delete,
+    Archive,
+    Reopen,
 )
 FORMS: Final = (RequestForm, DeclineForm, PostForm)

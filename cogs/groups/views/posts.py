@@ -16,7 +16,7 @@ from bot.kernel.clock import Clock
 from bot.storage.database import Transaction
 from bot.storage.personal_data import Json
 from cogs.groups.domain import PostState, Standing
-from cogs.groups.embeds import leaders, notices, posts
+from cogs.groups.embeds import archive, leaders, notices, posts
 from cogs.groups.embeds.voice import Voice
 from cogs.groups.service import GroupPlaces, PostService, promises, told
 from cogs.groups.views.deciding import decision_buttons
@@ -64,6 +64,7 @@ class Posts:
                 about=about,
             ),
             Kind(promises.PANEL, self.panel, late=Late.ANYWAY, label="groups-kind-panel", about=about),
+            Kind(promises.ARCHIVE, self.archive, late=Late.ANYWAY, label="groups-kind-archive", about=about),
             Kind(promises.POST, self.post, label="groups-kind-announcement", about=about, movable=True),
             # Its own notice tells staff once of a channel that is gone, and not at each of its times.
             Kind(
@@ -135,10 +136,29 @@ class Posts:
     ) -> Rendered | None:
         """Post the panel of a group, or have one that stands say how it is now; in every language."""
         group, voices = str(parameters["group"]), self._voices(reader)
+        settings = await told.settings(transaction, group)
+        if settings.archived is not None:
+            about = about_button(self._labels(reader), group, f"panel-{parameters['panel']}")
+            return Rendered(
+                body(embeds=[archive.panel(voice, settings) for voice in voices], view=BaseView(about))
+            )
         how, led = await told.way_in(transaction, self._places, group)
         cards = [posts.panel(voice, group, how, led=led) for voice in voices]
         buttons = panel_buttons(self._labels(reader), group, f"panel-{parameters['panel']}")
         return Rendered(body(embeds=cards, view=buttons))
+
+    async def archive(
+        self, transaction: Transaction, parameters: Parameters, reader: Reader, _context: RenderContext
+    ) -> Rendered | None:
+        """Tell a group that it is archived or open again, if that is still so; in every language."""
+        group = str(parameters["group"])
+        settings = await told.settings(transaction, group)
+        if (settings.archived is not None) != parameters["archived"]:
+            return None
+        cards = [archive.post(voice, settings) for voice in self._voices(reader)]
+        state = "archived" if settings.archived is not None else "open"
+        mark = f"{state}-{int((settings.archived or self._clock.now()).timestamp())}"
+        return Rendered(body(embeds=cards, view=BaseView(about_button(self._labels(reader), group, mark))))
 
     async def post(
         self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
@@ -146,6 +166,8 @@ class Posts:
         """Post an announcement that was neither paused nor deleted; promise the next of a series."""
         found = await told.post(transaction, parameters)
         if found is None or found.state is not PostState.PLANNED:
+            return None
+        if (await told.settings(transaction, found.group)).archived is not None:
             return None
         if not context.preview:
             await self._series.promise(transaction, found)

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from bot.storage.database import Transaction
-from cogs.groups.domain import Settings, require_running
+from cogs.groups.domain import Settings, require_alive, require_running
 from cogs.groups.service import Actor
 from cogs.meetings.domain import GroupsOwnPeople, OwnerNotInGroup
 
@@ -58,6 +58,18 @@ class Access:
         """
         if not await self.sees(transaction, group, actor):
             raise GroupsOwnPeople(group=group)
+
+    async def require_alive(self, transaction: Transaction, group: str) -> None:
+        """Refuse what nobody does in a group that is archived.
+
+        Raises:
+            GroupArchived: so it is.
+        """
+        require_alive(await self._groups.settings_of(transaction, group))
+
+    async def rests(self, transaction: Transaction, group: str) -> bool:
+        """Tell whether a group is archived."""
+        return (await self._groups.settings_of(transaction, group)).archived is not None
 
     async def require_member(self, transaction: Transaction, group: str, member: int) -> None:
         """Refuse an owner who is not in the group.

@@ -102,13 +102,14 @@ class ActionService:
         Raises:
             ActionNeedsWords, ActionTooLong: what is to be done is no line.
             DomainError: the day is unreadable, or past.
-            LeadersOnly: they give it to another, and do not run the group.
+            LeadersOnly, GroupArchived: they give it to another, and do not run the group; or nobody does now.
             OwnerNotInGroup, GroupsOwnPeople: who shall do it, or gives it, is not in the group.
             TooManyActions: nobody can follow so many.
         """
         what, due, now = read_what(given.what), await self._day(given.due, reader), self._clock.now()
         async with self._database.transaction() as transaction:
             await self._access.require_seeing(transaction, given.group, actor)
+            await self._access.require_alive(transaction, given.group)
             if given.owner != actor.member and not await self._access.runs(transaction, given.group, actor):
                 raise LeadersOnly
             await self._access.require_member(transaction, given.group, given.owner)
@@ -225,6 +226,8 @@ class ActionService:
         action = await ActionRepository(transaction).get(number)
         if action is None or action.owner is None or not is_time(action, today):
             return
+        if await self._access.rests(transaction, action.group):
+            return
         chased = replace(action, chased=today)
         await ActionRepository(transaction).put(chased)
         if action.owner in await self._people.unreminded(transaction, [action.owner]):
@@ -235,9 +238,11 @@ class ActionService:
         await self._outbox.add(transaction, message)
 
     async def current(self, transaction: Transaction, number: int, version: int) -> Action | None:
-        """Return an action that a message is about, if it still stands as it was when that was promised."""
+        """Return an action that a message is about, if it still stands as it was promised and its group is alive."""
         action = await ActionRepository(transaction).get(number)
-        return action if action is not None and action.version == version else None
+        if action is None or action.version != version or await self._access.rests(transaction, action.group):
+            return None
+        return action
 
     # ---- who may what ----------------------------------------------------------------
 

@@ -88,6 +88,10 @@ class AgendaService:
         agenda = await agendas.get(event) or Agenda(event, group_of(found))
         return Programme(found, agenda, tuple(await agendas.items(event)))
 
+    async def rests(self, transaction: Transaction, programme: Programme) -> bool:
+        """Tell whether the meeting's group is archived: then nothing is posted about it."""
+        return await self._access.rests(transaction, programme.agenda.group)
+
     async def see(self, event: int, actor: Actor) -> tuple[Programme, bool]:
         """Return the agenda to somebody of the group, and whether they may arrange it.
 
@@ -121,6 +125,7 @@ class AgendaService:
         async with self._database.transaction() as transaction:
             programme = await self.programme(transaction, event)
             await self._access.require_seeing(transaction, programme.agenda.group, actor)
+            await self._access.require_alive(transaction, programme.agenda.group)
             require_ahead(programme.event, now)
             item = propose(programme.items, event, actor.member, title, now)
             if item is not None:
@@ -196,7 +201,7 @@ class AgendaService:
         event = await self._finder.existing(transaction, agenda.event)
         channel = await self._groups.channel_of(transaction, agenda.group)
         now = self._clock.now()
-        if channel is None or now >= event.starts_at:
+        if channel is None or now >= event.starts_at or await self._access.rests(transaction, agenda.group):
             return
         if agenda.call is not None and agenda.call < event.starts_at:
             await self._outbox.add(transaction, promises.call(event, channel, max(now, agenda.call)))

@@ -75,6 +75,8 @@ class AgendaPosts:
         self, transaction: Transaction, parameters: Parameters, context: RenderContext
     ) -> Programme | None:
         programme = await self._programme(transaction, parameters)
+        if await self._agendas.rests(transaction, programme):
+            return None
         ahead = phase(programme.event, context.now) in ALIVE and context.now < programme.event.starts_at
         return programme if ahead else None
 

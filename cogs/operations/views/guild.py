@@ -66,21 +66,25 @@ class GuildBuilder:
                 return (await self._make_channel(wanted, roles)).id
 
     async def _make_channel(self, wanted: Wanted, roles: Mapping[str, int]) -> discord.TextChannel:
+        parties = {entry: await self._party(entry.who, roles) for entry in access(wanted.audience)}
         return await self._guild.create_text_channel(
             wanted.name,
             topic=wanted.topic,
             # Only servers with Discord's Community feature can have channels that others follow.
             news=wanted.announces and "COMMUNITY" in self._guild.features,
-            overwrites={
-                self._party(entry.who, roles): _overwrite(entry) for entry in access(wanted.audience)
-            },
+            overwrites={party: _overwrite(entry) for entry, party in parties.items()},
             reason=self._reason,
         )
 
-    def _party(self, who: str, roles: Mapping[str, int]) -> discord.Object:
+    async def _party(self, who: str, roles: Mapping[str, int]) -> discord.Role | discord.Member:
+        """Return the role or member itself: whatever is no role, discord.py sends as a member when a channel is made."""
         if who == THE_BOT:
-            return discord.Object(self._guild.me.id, type=discord.Member)
-        return discord.Object(self._guild.id if who == EVERYONE else roles[who], type=discord.Role)
+            return self._guild.me
+        if who == EVERYONE:
+            return self._guild.default_role
+        # One that was just made is not remembered yet.
+        known = self._guild.get_role(roles[who])
+        return known or next(role for role in await self._guild.fetch_roles() if role.id == roles[who])
 
 
 def _role(role: discord.Role, own: discord.Role) -> Seen:

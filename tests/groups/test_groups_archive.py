@@ -1,0 +1,119 @@
+"""A group that ends for now: nobody writes, joins or is chased in it, and all of it comes back."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.delivery.kinds import Reader
+from bot.delivery.outbox import BETWEEN_EDITS
+from bot.practice.driver import Member, readable
+from bot.practice.kinds import Permission
+from cogs.groups.domain import GroupArchived, Settings
+from cogs.groups.embeds import archive as cards
+from cogs.groups.embeds.voice import Voice
+from cogs.groups.service import ArchiveService, Done, GroupService, Moved, No
+from cogs.meetings.service import ActionService
+from tests.groups.office import GROUP, Office, button, buttons
+
+QUESTION = "group archive"
+
+
+async def _may_write(member: Member) -> bool:
+    channels = (await member.view())["channels"]
+    return bool(next(one["can_send"] for one in channels if one["name"] == GROUP))
+
+
+async def test_a_group_rests_and_comes_back_as_it_was(desk: Office) -> None:
+    h = desk.house
+    await desk.open()
+    await h.porto.command("group join", channel="general", group=GROUP)
+    await desk.appoint("lapland")
+    for when in ("every Monday 10:00", "tomorrow 10:00", "in 30 days 10:00"):
+        reading = await desk.announce(h.lapland, en=f"News {when}", when=when)
+        await h.lapland.click(reading, button(reading, "publish"))
+    taken_on = await h.porto.command("group action", channel=GROUP, what="Send the list", due="in 2 days")
+    assert "Send the list" in taken_on.text
+    await desk.settle()
+    await desk.panel()
+    before = len(await desk.posts())
+    assert await _may_write(h.porto)
+
+    refused = await h.lapland.command(QUESTION, channel="general", group=GROUP)
+    assert "Only the Secretariat can do this" in refused.text
+    asked = await h.secretariat.command(QUESTION, channel="staff", group=GROUP)
+    assert "the 3 posts that are planned are held back" in asked.text
+    done = await h.secretariat.click(asked, button(asked, "archive"))
+    assert "The group is archived" in done.text
+    assert "may not change" not in done.text
+    assert not await _may_write(h.porto)
+    await desk.settle()
+    (told,) = (await desk.posts())[before:]
+    assert "This group is archived" in readable(told)
+    assert "Ce groupe est archivé" in readable(told)
+
+    # One edit follows another at a distance.
+    await h.driver.advance(BETWEEN_EDITS)
+
+    async def says_so() -> list[dict[str, object]]:
+        return [one for one in await desk.panels() if "archived" in readable(one)]
+
+    (panel,) = await desk.until(says_so)
+    assert buttons(panel) == ["about"]
+    for command in ("group join", "group announce", "group requests", "group posts", "group panel"):
+        refused = await h.lapland.command(command, channel="general", group=GROUP)
+        assert "This group is archived since" in refused.text, command
+    refused = await h.porto.command("group action", channel=GROUP, what="More", due="in 2 days")
+    assert "This group is archived since" in refused.text
+    for command in ("group show", "group list"):
+        shown = await h.porto.command(command, channel=GROUP)
+        assert "Archived since" in shown.text
+    await h.driver.advance(timedelta(days=15))
+    await h.bot.service(ActionService).chase()
+    await desk.settle()
+    assert len(await desk.posts()) == before + 1
+    assert await h.porto.direct_messages() == []
+
+    asked = await h.secretariat.command(QUESTION, channel="staff", group=GROUP)
+    assert "This group is archived since" in asked.text
+    done = await h.secretariat.click(asked, button(asked, "reopen"))
+    assert "One post had its time while the group was archived" in done.text
+    assert await _may_write(h.porto)
+    await h.bot.service(ActionService).chase()
+    await h.driver.advance(timedelta(days=8))
+    await desk.settle()
+    words = [readable(one) for one in await desk.posts()][before + 1 :]
+    assert "This group is open again" in words[0]
+    assert sum("every Monday" in one for one in words) in {1, 2}
+    assert not any("tomorrow" in one for one in words)
+    assert "Send the list" in readable((await h.porto.direct_messages())[0])
+    await h.driver.advance(timedelta(days=8))
+    await desk.settle()
+    assert any("in 30 days" in readable(one) for one in await desk.posts())
+
+
+async def test_a_channel_that_cannot_be_closed_is_told_with_the_remedy_and_a_second_press_changes_nothing(
+    desk: Office,
+) -> None:
+    h = desk.house
+    archive = h.bot.service(ArchiveService)
+    for role in h.server.world.guild.roles.values():
+        role.permissions &= ~(Permission.MANAGE_CHANNELS | Permission.MANAGE_ROLES | Permission.ADMINISTRATOR)
+    moved = await archive.archive(GROUP)
+    assert isinstance(moved.door, No)
+    again = await archive.archive(GROUP)
+    assert again.settings == moved.settings
+    with pytest.raises(GroupArchived):
+        await h.bot.service(GroupService).join(GROUP, 1)
+
+
+@pytest.mark.parametrize(
+    ("hopeless", "words"),
+    [(True, "Close the channel for writing yourself"), (False, "reopen the group and archive it anew")],
+)
+async def test_what_is_in_the_way_of_closing_is_said(desk: Office, *, hopeless: bool, words: str) -> None:
+    platform = desk.house.bot.platform
+    voice = Voice(platform.translator, Reader("en", "Europe/Brussels"), platform.community)
+    settings = Settings(GROUP, archived=platform.clock.now())
+    shown = cards.archived(voice, Moved(settings, No(hopeless=hopeless)))
+    assert words in str(shown.to_dict())
+    assert words not in str(cards.archived(voice, Moved(settings, Done.MISSING)).to_dict())
