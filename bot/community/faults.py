@@ -20,6 +20,7 @@ from bot.community.model import (
     Community,
     Experts,
     Group,
+    Network,
     Office,
     Role,
     Topic,
@@ -49,6 +50,8 @@ _EXAMPLES = {
     "roles": "[[roles]] with slug and names",
     "channels": "[[channels]] with slug and names",
     "categories": "[[categories]] with slug and names",
+    "networks": "[[networks]] with slug, names and limit",
+    "limit": "limit = 280",
     "office": "[office] with days, opens, closes and holidays",
     "days": 'days = ["monday", "tuesday"]',
     "opens": "opens = 09:00:00",
@@ -197,13 +200,16 @@ def of_meaning(community: Community) -> Iterable[Fault]:
     yield from _channel(community, "digest.channel", community.digest.channel)
 
 
-def _parts(community: Community) -> Mapping[str, Sequence[Group | Role | Channel | Category | Topic]]:
+def _parts(
+    community: Community,
+) -> Mapping[str, Sequence[Group | Role | Channel | Category | Topic | Network]]:
     return {
         "groups": community.groups,
         "roles": community.roles,
         "channels": community.channels,
         "categories": community.categories,
         "experts.topics": community.experts.topics,
+        "networks": community.networks,
     }
 
 
@@ -297,7 +303,9 @@ def _names_of_all(community: Community) -> list[Mapping[str, str]]:
     return [part.names for parts in _parts(community).values() for part in parts]
 
 
-def _slugs(kind: str, parts: Sequence[Group | Role | Channel | Category | Topic]) -> Iterable[Fault]:
+def _slugs(
+    kind: str, parts: Sequence[Group | Role | Channel | Category | Topic | Network]
+) -> Iterable[Fault]:
     first: dict[str, int] = {}
     for at, part in enumerate(parts):
         if part.slug in first:

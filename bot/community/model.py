@@ -142,6 +142,19 @@ class Digest(_Part):
     """Whether none goes before staff have seen and sent it."""
 
 
+class Network(_Part):
+    """One or several networks outside Discord that take posts of the same length."""
+
+    slug: Slug
+    names: Names
+    limit: Annotated[int, Field(ge=100, le=5000)]
+    """Characters of a post, as UTF-16 code units: no network counts more strictly."""
+
+    def name_in(self, locale: str) -> str:
+        """Return the name in a language, else in the first one it has."""
+        return self.names.get(locale) or next(iter(self.names.values()), self.slug)
+
+
 class Community(_Part):
     """The community as its content describes it."""
 
@@ -155,6 +168,7 @@ class Community(_Part):
     roles: tuple[Role, ...]
     channels: tuple[Channel, ...]
     categories: tuple[Category, ...] = ()
+    networks: Annotated[tuple[Network, ...], Field(max_length=10)] = ()
     office: Office = Office()
     events: Events = Events()
     experts: Experts = Experts()
