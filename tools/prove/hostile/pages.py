@@ -13,7 +13,7 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from random import Random
-from typing import Final
+from typing import Any, Final
 from urllib.parse import quote_from_bytes
 
 import aiohttp
@@ -93,6 +93,13 @@ class Keys:
     fields: set[str] = field(default_factory=set)
 
 
+FROM_ONE_ADDRESS: Final = 500
+GUESTS_AT_ONE_ADDRESS: Final = 10
+"""So many requests, and guests who register, come from one address of the network."""
+GUESTS_LIVE: Final = 1_000
+"""Their addresses, from here on, are not those of visitors."""
+
+
 async def play(seed: int, asks: int, progress: Progress) -> Visits:
     """Send so many requests drawn from ``seed`` to a bot of their own."""
     gc.collect()
@@ -101,14 +108,22 @@ async def play(seed: int, asks: int, progress: Progress) -> Visits:
             visits = Visits(seed)
             routes = list(_routes(here))
             here.journal.since()
-            async with aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar()) as browser:
-                for number in range(asks):
-                    ask = _drawn(seed, number, routes, keys)
-                    if await _one(visits, here, browser, url, ask, keys, secrets, errors):
-                        await _register(here, url, keys)
-                        here.journal.since()
-                    progress(number + 1, asks, f"seed {seed}")
+            for begin in range(0, asks, FROM_ONE_ADDRESS):
+                async with _browser(begin // FROM_ONE_ADDRESS) as browser:
+                    for number in range(begin, min(asks, begin + FROM_ONE_ADDRESS)):
+                        ask = _drawn(seed, number, routes, keys)
+                        if await _one(visits, here, browser, url, ask, keys, secrets, errors):
+                            await _register(here, url, keys)
+                            here.journal.since()
+                        progress(number + 1, asks, f"seed {seed}")
     return visits
+
+
+def _browser(neighbour: int, **how: Any) -> aiohttp.ClientSession:
+    """Return a browser at an address of its own: whoever does so much from one is soon told to wait."""
+    own = (f"127.0.{neighbour // 250}.{neighbour % 250 + 1}", 0) if neighbour else None
+    connector = aiohttp.TCPConnector(local_addr=own)
+    return aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar(), **how)
 
 
 def _routes(here: Ground) -> list[tuple[str, str]]:
@@ -141,7 +156,9 @@ async def _register(here: Ground, url: str, keys: Keys) -> None:
     """Register a guest by their letter, whose key is theirs from then on; the one before has gone."""
     keys.guests += 1
     keys.mailbox, letters = f"guest{keys.guests}@example.pt", len(here.server.post.letters)
-    async with aiohttp.ClientSession(url, headers={"Accept": "text/html"}) as browser:
+    async with _browser(
+        GUESTS_LIVE * (keys.guests // GUESTS_AT_ONE_ADDRESS), base_url=url, headers={"Accept": "text/html"}
+    ) as browser:
         await browser.post("/events/1", data={"name": "Ana", "address": keys.mailbox})
         async with asyncio.timeout(30):
             while len(here.server.post.letters) == letters:  # noqa: ASYNC110 - a mailbox rings nobody

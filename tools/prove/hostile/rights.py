@@ -336,7 +336,11 @@ _SHOWN: Final = (
     "SELECT 1 FROM resource WHERE state IN ('published', 'retired') AND link = 'https://example.org/' || ?"
 )
 
-PUBLIC_ONCE: Final[Mapping[str, str]] = {"resource draft": _SHOWN, "proposed resource": _SHOWN}
+PUBLIC_ONCE: Final[Mapping[str, str]] = {
+    "resource draft": _SHOWN,
+    "proposed resource": _SHOWN,
+    "event draft": "SELECT 1 FROM event WHERE status <> 'draft' AND instr(title, ?)",
+}
 """By the kind of a secret, what the database holds once those who may have let everybody read it."""
 
 PUBLISHED_BY_READERS: Final = frozenset(
