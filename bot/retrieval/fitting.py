@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.retrieval.calibration import Calibration, Curve, threshold
+from bot.retrieval.calibration import Calibration, Curve, trusted
 from bot.retrieval.signals import Signals
 
 PENALTY: Final = 2.0
@@ -51,7 +51,7 @@ def fit(
             if fold_of[case.group] == fold:
                 there = covered(case.signals.values())
                 judged.append((case, there * right(case.signals.values()), there))
-    bar = threshold([sure for _, sure, _ in judged], [case.right for case, *_ in judged], precision)
+    bar = trusted([sure for _, sure, _ in judged], precision)
     kept = [there for case, _, there in judged if case.covered]
     return Calibration(*curves(cases, before), bar, float(np.quantile(kept, 1 - KEPT)) if kept else 0.0)
 

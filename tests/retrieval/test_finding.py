@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.retrieval.calibration import Calibration, read_calibration, shipped, threshold
+from bot.retrieval.calibration import Calibration, read_calibration, shipped, threshold, trusted
 from bot.retrieval.encoder.model import SHA256, Encoder, NoModel
 from bot.retrieval.finder import Finder
 from bot.retrieval.search import NOTHING, Searcher
@@ -109,6 +109,13 @@ def test_a_threshold_keeps_its_share_of_right_answers() -> None:
     kept = [ok for one, ok in zip(sure, right, strict=True) if one >= bar]
     assert sum(kept) >= 0.95 * len(kept)
     assert threshold(sure, [False] * 100, 0.95) > 1
+
+
+def test_direct_answers_are_trusted_as_far_as_the_curves_say_and_never_by_a_handful() -> None:
+    sure = [0.99] * 15 + [0.9] * 15 + [0.5] * 70
+    assert trusted(sure, 0.95) == 0.9
+    assert trusted([0.99] * 9, 0.95) > 1
+    assert trusted([0.9] * 100, 0.95) > 1
 
 
 def test_a_calibration_is_read_back_as_it_was_written(tmp_path: Path) -> None:

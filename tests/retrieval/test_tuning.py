@@ -1,6 +1,8 @@
 """What is learnt about questions: the slopes are those of the loss, and what was learnt is read back."""
 
 import io
+from collections.abc import Sequence
+from copy import copy
 from dataclasses import replace
 from math import isfinite
 
@@ -10,7 +12,8 @@ import pytest
 import tools.faq_eval.tuning as lessons
 from bot.retrieval.calibration import shipped
 from bot.retrieval.encoder.model import Encoder
-from bot.retrieval.encoder.tuning import restored, stored
+from bot.retrieval.encoder.transformer import Layer
+from bot.retrieval.encoder.tuning import Tuning, restored, stored
 from bot.retrieval.search import Searcher
 from bot.retrieval.space import learnt
 from bot.retrieval.texts import Text
@@ -70,6 +73,30 @@ def test_what_was_learnt_is_read_back_as_it_was_stored(encoder: Encoder) -> None
     # Nothing was learnt yet, so the two readings are one.
     readings = encoder.readings(["Was kostet das?"], again)
     assert float((readings.plain * readings.tuned).sum()) == pytest.approx(1, abs=1e-5)
+
+
+def test_both_readings_of_one_pass_are_those_of_two(encoder: Encoder) -> None:
+    asked, tuning = ["Was kostet das?", "Where do I find the minutes of the last meeting?"], learnt().tuning
+    readings = encoder.readings(asked, tuning)
+    merged = copy(encoder.transformer)
+    merged.layers = (*merged.layers[: -len(tuning)], *_merged(merged.layers[-len(tuning) :], tuning))
+    assert readings.plain == pytest.approx(encoder.questions(asked), abs=1e-4)
+    assert readings.tuned == pytest.approx(replace(encoder, transformer=merged).questions(asked), abs=1e-4)
+    assert float(np.abs(readings.plain - readings.tuned).max()) > 0.01
+
+
+def _merged(layers: Sequence[Layer], tuning: Tuning) -> list[Layer]:
+    """Return layers that have their corrections in their weights."""
+    return [
+        replace(
+            layer,
+            **{
+                part: replace(getattr(layer, part), weight=getattr(layer, part).weight + one.down @ one.up)
+                for part, one in by.items()
+            },
+        )
+        for layer, by in zip(layers, tuning, strict=True)
+    ]
 
 
 @pytest.mark.parametrize("count", [1, 2, 3])
