@@ -1,7 +1,7 @@
 """A letter: what a renderer says, and the message that mail servers are given.
 
 What is promised by mail is frozen in the outbox as ``{"subject", "content", "links", "calm"}``,
-without address and without key: both are filled in when it is sent, so that neither stands in the
+with lists also ``{"sections", "lang"}``, without address and without key: both are filled in when it is sent, so that neither stands in the
 outbox, in its backups or in a preview. In a path, ``{key}`` stands for the reader's own key.
 """
 
@@ -12,11 +12,10 @@ from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
-from html import escape
 from typing import Final
-from urllib.parse import urlsplit
 
 from bot.delivery.kinds import File, Rendered
+from bot.mail.layout import Anchor, Part, as_html, as_page, as_text
 from bot.storage.personal_data import Json
 
 KEY: Final = "{key}"
@@ -34,6 +33,14 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with a list under it; a line leads to a path of the bot's site, to an https address, or nowhere ("")."""
+
+    heading: str
+    items: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """What is said to somebody by mail, in plain words; an empty line parts paragraphs."""
 
@@ -43,16 +50,24 @@ class Letter:
     files: tuple[File, ...] = ()
     calm: str | None = None
     """The path to which a mail program posts when its user wants no more such letters."""
+    sections: tuple[Section, ...] = ()
+    """Lists, after the words and before the links."""
+    lang: str = ""
+    """The language it is in; needed by who has a letter with lists read aloud."""
 
     def rendered(self) -> Rendered:
         """Return it as it is frozen in the outbox."""
-        links = [{"label": link.label, "path": link.path} for link in self.links]
         payload: dict[str, Json] = {
             "subject": self.subject,
             "content": self.content,
-            "links": links,
+            "links": _plain(self.links),
             "calm": self.calm,
         }
+        if self.sections:
+            payload["lang"] = self.lang
+            payload["sections"] = [
+                {"heading": one.heading, "items": _plain(one.items)} for one in self.sections
+            ]
         return Rendered(payload, self.files)
 
 
@@ -80,6 +95,8 @@ def letter_in(payload: Mapping[str, Json], files: Sequence[File]) -> Letter:
         links=tuple(_links(payload.get("links"))),
         files=tuple(files),
         calm=str(calm) if calm else None,
+        sections=tuple(_sections(payload.get("sections"))),
+        lang=str(payload.get("lang") or ""),
     )
 
 
@@ -100,9 +117,10 @@ def message_of(letter: Letter, envelope: Envelope) -> EmailMessage:
     if letter.calm:
         message["List-Unsubscribe"] = f"<{_url(envelope, letter.calm)}>"
         message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
-    links = [(link.label, _url(envelope, link.path)) for link in letter.links]
-    message.set_content(_text(letter.content, links))
-    message.add_alternative(_html(letter.content, links), subtype="html")
+    links = [Anchor(link.label, _url(envelope, link.path)) for link in letter.links]
+    parts = [Part(one.heading, [_line(envelope, item) for item in one.items]) for one in letter.sections]
+    message.set_content(as_text(letter.content, parts, links))
+    message.add_alternative(_page(letter, parts, links), subtype="html")
     for file in letter.files:
         subtype = file.media_type.partition("/")[2].partition(";")[0] or "plain"
         message.add_attachment(file.text, subtype=subtype, filename=file.name)
@@ -130,20 +148,26 @@ def _url(envelope: Envelope, path: str) -> str:
     return f"{envelope.site}{path.replace(KEY, envelope.key)}"
 
 
-def _text(content: str, links: Sequence[tuple[str, str]]) -> str:
-    lines = [f"{label}\n{url}" for label, url in links]
-    return "\n\n".join([content.strip(), *lines]) + "\n"
+def _line(envelope: Envelope, item: Link) -> Anchor:
+    """Return a line of a list. It may lead elsewhere, so no key is ever filled in: it would be handed over there."""
+    return Anchor(item.label, f"{envelope.site}{item.path}" if item.path.startswith("/") else item.path)
 
 
-def _html(content: str, links: Sequence[tuple[str, str]]) -> str:
-    paragraphs = [escape(part).replace("\n", "<br>\n") for part in content.strip().split("\n\n")]
-    # The host stands in the words, since nobody should have to trust a word with a line under it.
-    anchors = [
-        f'<a href="{escape(url)}">{escape(label)}</a> ({escape(urlsplit(url).netloc)})'
-        for label, url in links
+def _page(letter: Letter, parts: Sequence[Part], links: Sequence[Anchor]) -> str:
+    if not parts:
+        return as_html(letter.content, links)
+    return as_page(_one_line(letter.subject), letter.lang, letter.content, parts, links)
+
+
+def _plain(links: Sequence[Link]) -> list[Json]:
+    return [{"label": link.label, "path": link.path} for link in links]
+
+
+def _sections(value: Json) -> list[Section]:
+    known = value if isinstance(value, Sequence) and not isinstance(value, str) else ()
+    return [
+        Section(str(one["heading"]), tuple(_links(one["items"]))) for one in known if isinstance(one, Mapping)
     ]
-    body = "\n".join(f"<p>{part}</p>" for part in [*paragraphs, *anchors])
-    return f'<!doctype html>\n<html><head><meta charset="utf-8"></head><body>\n{body}\n</body></html>\n'
 
 
 def _links(value: Json) -> list[Link]:

@@ -16,7 +16,14 @@ async def setup(bot: "CommunityBot") -> None:
     from cogs.guests import jobs
     from cogs.guests.pages import GuestPages
     from cogs.guests.posts import Letters
-    from cogs.guests.service import GuestReaders, GuestRecords, GuestService, InvitationService, Office
+    from cogs.guests.service import (
+        GuestReaders,
+        GuestRecords,
+        GuestService,
+        InvitationService,
+        Mailboxes,
+        Office,
+    )
     from cogs.members.service import PersonalDataService
 
     platform = bot.platform
@@ -29,7 +36,9 @@ async def setup(bot: "CommunityBot") -> None:
         bot.service(events.LetterService),
         bot.service(events.EntryService),
     )
-    records = GuestRecords(platform.database, platform.clock, bot.service(events.Agenda))
+    agenda = bot.service(events.Agenda)
+    mailboxes = Mailboxes(platform.clock, agenda)
+    records = GuestRecords(platform.database, platform.clock, agenda, mailboxes)
     guests = GuestService(
         platform.database,
         platform.outbox,
@@ -43,6 +52,7 @@ async def setup(bot: "CommunityBot") -> None:
     platform.addresses.use(records.addressee, records.name_of)
     platform.readers.use(GuestReaders(platform.community.zone))
     bot.provide(guests)
+    bot.provide(mailboxes)
     bot.provide(InvitationService(platform.outbox, platform.clock, platform.readers.default.locale))
     bot.keeps(records)
     bot.add_routes(*GuestPages(guests, Shell.of(platform, "cogs.guests")).routes())

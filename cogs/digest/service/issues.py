@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 
 from bot.community.content import Community
 from bot.community.model import STAFF_CHANNEL
@@ -37,6 +38,18 @@ class Look:
     next: Slot
 
 
+class Follower(Protocol):
+    """Brings digests to people in another way than the post, each in the transaction that promises that."""
+
+    async def promised(self, transaction: Transaction, issue: Issue, due: datetime) -> None:
+        """Promise to bring it when it is posted."""
+        ...
+
+    async def taken_back(self, transaction: Transaction, issue: Issue) -> None:
+        """Take that promise back."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """A digest, and what it says still."""
@@ -66,6 +79,11 @@ class DigestService:
         self._community = community
         self._point = point
         self.rhythm = rhythm
+        self._followers: list[Follower] = []
+
+    def follow(self, follower: Follower) -> None:
+        """Let ``follower`` bring digests, too."""
+        self._followers.append(follower)
 
     # ---- every week ------------------------------------------------------------------
 
@@ -103,7 +121,10 @@ class DigestService:
 
     async def _promise(self, transaction: Transaction, issue: Issue) -> None:
         channel = await self._channel(transaction, issue.group)
-        await self._outbox.add(transaction, promises.post(issue, channel, self._clock.now()))
+        post = promises.post(issue, channel, self._clock.now())
+        await self._outbox.add(transaction, post)
+        for follower in self._followers:
+            await follower.promised(transaction, issue, post.due)
 
     async def _ask(self, transaction: Transaction, issue: Issue) -> None:
         staff = await self._places.channel(transaction, STAFF_CHANNEL)
@@ -196,6 +217,8 @@ class DigestService:
 
     async def _take_back(self, transaction: Transaction, issue: Issue) -> bool:
         """Take back what is promised of a digest; False if nothing was, or not any more."""
+        for follower in self._followers:
+            await follower.taken_back(transaction, issue)
         return await self._outbox.cancel(transaction, promises.key_of(issue), why="switched off") > 0
 
     # ---- where -----------------------------------------------------------------------

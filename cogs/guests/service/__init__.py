@@ -4,6 +4,7 @@ from cogs.guests.service.guests import Asked, GuestService, Mine, NotKnown, Offi
 from cogs.guests.service.inviting import InvitationService
 from cogs.guests.service.keeping import GuestReaders, GuestRecords
 from cogs.guests.service.letters import CONFIRM, LINK
+from cogs.guests.service.mailboxes import Mailboxes
 from cogs.guests.service.reading import Typed, Wrong
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "GuestRecords",
     "GuestService",
     "InvitationService",
+    "Mailboxes",
     "Mine",
     "NotKnown",
     "Office",

@@ -10,6 +10,7 @@ from bot.storage.personal_data import Json
 from cogs.events.service import Agenda
 from cogs.guests.domain import KEY_HOLDS, REMEMBERED, SIGN_UP_HOLDS, WITHIN, Guest, digest_of, new_key
 from cogs.guests.repository import GuestRepository
+from cogs.guests.service.mailboxes import Mailboxes
 
 
 class GuestRecords:
@@ -19,8 +20,11 @@ class GuestRecords:
     heading = "guests-heading"
     retention = "guests-retention"
 
-    def __init__(self, database: Database, clock: Clock, agenda: Agenda) -> None:
-        """Work with exactly these collaborators."""
+    def __init__(
+        self, database: Database, clock: Clock, agenda: Agenda, mailboxes: Mailboxes | None = None
+    ) -> None:
+        """Work with exactly these collaborators; ``mailboxes`` tell which ones other features need."""
+        self._mailboxes = mailboxes or Mailboxes(clock, agenda)
         self._database = database
         self._clock = clock
         self._agenda = agenda
@@ -89,6 +93,8 @@ class GuestRecords:
                     await guests.remove(guest.id)
 
     async def _may_go(self, transaction: Transaction, guest: Guest) -> bool:
+        if await self._mailboxes.is_wanted(transaction, guest.member):
+            return False
         if guest.confirmed is None:
             return not await GuestRepository(transaction).sign_ups_of(guest.id)
         # The agenda remembers as long as we do what is over.

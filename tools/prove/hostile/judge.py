@@ -222,7 +222,7 @@ def _is_the_machines(change: Change, right: Right) -> bool:
     if change.after is None:
         return right.machine_deletes or bool(right.forgotten and change.row[right.forgotten])
     if change.before is None:
-        return False
+        return right.machine_inserts
     return all(
         column in right.machine
         and (not right.machine[column] or change.after[column] in right.machine[column])

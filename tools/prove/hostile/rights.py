@@ -24,6 +24,7 @@ class Right:
     group: str | None = None
     parent: tuple[str, str] | None = None
     machine: Mapping[str, tuple[object, ...]] = field(default_factory=dict)
+    machine_inserts: bool = False
     machine_deletes: bool = False
     forgotten: str | None = None
     """A column that says that somebody who may had the row forgotten: the bot deletes it once Discord has followed."""
@@ -56,6 +57,9 @@ RIGHTS: Final[Mapping[str, Right]] = {
     # Digests are composed while nobody is judged; staff let them come, and go. Who did has their name taken out of it.
     "digest_switch": Right(staff=True, owner="actor"),
     "digest_issue": Right(staff=True, owner="decided_by"),
+    # The reader of a mailbox confirms on a page; what they or the member had before ends then.
+    "subscription": Right(owner="member"),
+    "subscription_typed": Right(owner="member"),
     # Beside staff only the night makes dates, while nobody is judged.
     "series": Right(staff=True),
     "series_date": Right(staff=True),
@@ -76,11 +80,12 @@ RIGHTS: Final[Mapping[str, Right]] = {
         },
     ),
     # Who is on Discord writes nothing of a guest's, but staff invite by letter, and may have their name taken out of that;
-    # letters come with a key, and the night forgets.
-    "guest": Right(staff=True),
+    # letters come with a key, and the night forgets. Who wants the digest by mail makes an address known, for an hour also
+    # that it was written to, and lets it go again; of a guest they change nothing.
+    "guest": Right(staff=True, machine_inserts=True, machine_deletes=True),
     "guest_sign_up": Right(staff=True, owner="invited_by"),
     "guest_key": Right(anyone=True),
-    "guest_link": Right(),
+    "guest_link": Right(machine_inserts=True, machine_deletes=True),
     # Reading a calendar asks whether its member is still there; the link of who has left ends.
     "feed_link": Right(owner="member", machine={"seen_at": ANY}, machine_deletes=True),
     # Signing in on the web; who is found to be no staff any more is signed out.

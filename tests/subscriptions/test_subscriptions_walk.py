@@ -1,0 +1,62 @@
+"""A member has the digest sent by mail: typed on Discord, confirmed by a letter, read, and ended by a mail program."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest_asyncio
+
+from tests.digest.test_digest_walk import the
+from tests.events.office import Office, office
+from tests.guests.test_guests_walk import SITE, browser, letters, link
+
+COMPOSED = datetime(2023, 3, 20, 8, 0, tzinfo=UTC)
+GOES = COMPOSED + timedelta(days=1)
+
+
+@pytest_asyncio.fixture
+async def desk(tmp_path: Path) -> AsyncIterator[Office]:
+    async with office(tmp_path, web_bind="127.0.0.1:0", public_url=SITE) as opened:
+        await opened.publish()
+        yield opened
+
+
+async def test_a_member_gets_the_digest_by_mail_and_a_mail_program_ends_it(desk: Office) -> None:
+    h = desk.house
+    shown = await h.secretariat.command("digest preview", channel="staff")
+    await h.secretariat.click(shown, the(shown, "digest:start"))
+    shown = await h.porto.command("me digest", channel="general")
+    assert "It does not come to you" in shown.text
+    form = await h.porto.click(shown, "subscriptions:subscribe")
+    wrong = await h.porto.submit(form, {"address": "porto@"})
+    assert "no e-mail address" in wrong.text.lower() or "not an e-mail address" in wrong.text.lower()
+    asked = await h.porto.submit(form, {"address": "porto@example.pt"})
+    assert "on its way to porto@example.pt" in asked.text
+    (letter,) = await letters(desk, 1)
+    async with browser(desk) as porto:
+        confirm = link(letter, "Yes, send me the digest")
+        assert "Press the button" in await porto.open(confirm)
+        assert "Done" in await porto.press(confirm)
+        assert "Done" in await porto.open(confirm)
+        shown = await h.porto.command("me digest", channel="general")
+        assert "It goes to porto@example.pt" in shown.text
+        shown = await h.porto.select(shown, "subscriptions:language", ["fr"])
+        assert "Language: Français" in shown.text
+        await h.driver.advance(to=COMPOSED)
+        await desk.settle()
+        await h.driver.advance(to=GOES)
+        await desk.settle()
+        weekly = (await letters(desk, 2))[1]
+        assert weekly["subject"].startswith("CoP S3")
+        assert "Événements à venir" in weekly["text"]
+        assert f"{SITE}/events/1" in weekly["text"]
+        stop = f"{link(weekly, 'Plus de courriels comme celui-ci')}/stop"
+        assert "No more letters" in await porto.open(stop), "a visit ends nothing"
+        ended = await porto.press(stop, **{"List-Unsubscribe": "One-Click"})
+        assert ended.status == 200
+        assert "no digest comes any more" in ended
+        assert (await porto.press(stop)).status == 410
+    shown = await h.porto.command("me digest", channel="general")
+    assert "It does not come to you" in shown.text
+    everything = await h.porto.command("me export", channel="general")
+    assert "porto@example.pt" not in everything.text
