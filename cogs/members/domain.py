@@ -282,8 +282,9 @@ class Atlas:
     def _alike(self, wanted: str) -> list[Origin]:
         """Return those that are spelt much like it: whoever mistypes a name means one."""
         by_name = {name: origin for origin, entry in self._entries for name in sorted(entry.names)}
-        alike = get_close_matches(wanted, by_name, n=_NEAR, cutoff=0.7)
-        return list(dict.fromkeys(by_name[name] for name in alike))
+        alike = get_close_matches(wanted, by_name, n=_NEAR, cutoff=0.8)
+        found = {by_name[name].code: by_name[name] for name in alike}
+        return list(found.values())
 
 
 def _entry(origin: Origin) -> _Entry:
