@@ -24,7 +24,7 @@ async def test_regions_come_aboard_and_everybody_sees_how_far_it_is(desk: Office
     listed = await h.porto.command("group partnership list", channel="general", platform="energy")
     assert "Smart Grids" in listed.text
     assert "Photonics" not in listed.text
-    assert "No region from no Member State: a new partnership needs at least 3 from 3" in listed.text
+    assert "No region is named yet; a new partnership needs at least 3 from 3 Member States" in listed.text
     refused = await _region(desk, "porto", "Norte", "lead")
     assert "no leader at the moment" in refused
     for region, part in (("PT11", "lead"), ("Attiki", "co-lead"), ("Galicia", "participating")):

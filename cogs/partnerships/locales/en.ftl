@@ -58,16 +58,17 @@ partnerships-label-progress = Three regions from three Member States
 partnerships-more-regions = and { $more } more
 partnerships-progress =
     { $regions ->
-        [0] No region
-        [one] One region
-       *[other] { $regions } regions
-    } from { $countries ->
-        [0] no Member State
-        [one] one Member State
-       *[other] { $countries } Member States
-    }: { $enough ->
-        [yes] as many as a new partnership needs ({ $wanted } from { $wanted })
-       *[no] a new partnership needs at least { $wanted } from { $wanted }
+        [0] No region is named yet; a new partnership needs at least { $wanted } from { $wanted } Member States
+       *[other] { $regions ->
+            [one] One region
+           *[other] { $regions } regions
+        } from { $countries ->
+            [one] one Member State
+           *[other] { $countries } Member States
+        }: { $enough ->
+            [yes] as many as a new partnership needs ({ $wanted } from { $wanted })
+           *[no] a new partnership needs at least { $wanted } from { $wanted }
+        }
     }
 partnerships-placed = Noted. This is how it stands now:
 partnerships-described = Noted. This is how it reads, here and on its page:

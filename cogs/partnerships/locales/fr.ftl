@@ -69,16 +69,17 @@ partnerships-label-progress = Trois régions de trois États membres
 partnerships-more-regions = et { $more } de plus
 partnerships-progress =
     { $regions ->
-        [0] Aucune région
-        [one] Une région
-       *[other] { $regions } régions
-    }, { $countries ->
-        [0] aucun État membre
-        [one] un État membre
-       *[other] { $countries } États membres
-    } : { $enough ->
-        [yes] autant qu’il en faut pour un nouveau partenariat ({ $wanted } de { $wanted })
-       *[no] un nouveau partenariat en demande au moins { $wanted } de { $wanted }
+        [0] Aucune région n’est encore nommée ; un nouveau partenariat en demande au moins { $wanted } de { $wanted } États membres
+       *[other] { $regions ->
+            [one] Une région
+           *[other] { $regions } régions
+        }, { $countries ->
+            [one] un État membre
+           *[other] { $countries } États membres
+        } : { $enough ->
+            [yes] autant qu’il en faut pour un nouveau partenariat ({ $wanted } de { $wanted })
+           *[no] un nouveau partenariat en demande au moins { $wanted } de { $wanted }
+        }
     }
 partnerships-placed = C’est noté. Voici l’état actuel :
 partnerships-described = C’est noté. Voici ce qu’on lit, ici et sur sa page :
