@@ -72,11 +72,12 @@ class Topic(_Part):
 
 
 class Group(_Part):
-    """A working group: its role has the same slug, its channel is named."""
+    """A working group, or a partnership: its role has the same slug, its channel is named."""
 
     slug: Slug
     names: Names
     aliases: tuple[Text, ...] = ()
+    kind: Literal["working-group", "partnership"] = "working-group"
     admission: Literal["open", "request"]
     channel: str
 

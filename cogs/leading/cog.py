@@ -100,7 +100,8 @@ async def _meant(interaction: Interaction, typed: str | None) -> str:
     return here
 
 
-def _person(user: discord.User) -> int:
-    if user.bot:
+def _person(user: discord.User | discord.Member | discord.Object) -> int:
+    # Of somebody Discord sends nothing but the number, discord.py makes an Object: whether they are of the group is known all the same.
+    if not isinstance(user, discord.Object) and user.bot:
         raise BotCannotLead
     return user.id

@@ -276,8 +276,15 @@ class Atlas:
         for origin, entry in self._entries:
             if wanted in entry.names:
                 return origin
-        near = self.suggest(typed, _NEAR) if wanted else []
+        near = (self.suggest(typed, _NEAR) or self._alike(wanted)) if wanted else []
         raise RegionNotFound(typed=typed, near=", ".join(map(str, near)), nearby=len(near))
+
+    def _alike(self, wanted: str) -> list[Origin]:
+        """Return those that are spelt much like it: whoever mistypes a name means one."""
+        by_name = {name: origin for origin, entry in self._entries for name in sorted(entry.names)}
+        alike = get_close_matches(wanted, by_name, n=_NEAR, cutoff=0.8)
+        found = {by_name[name].code: by_name[name] for name in alike}
+        return list(found.values())
 
 
 def _entry(origin: Origin) -> _Entry:

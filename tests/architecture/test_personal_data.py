@@ -10,6 +10,7 @@ from bot.settings import Settings
 ABOUT_NOBODY = {
     "community": "which channels and roles stand for the community's names",
     "mirror": "which events stand in Discord's list of events",
+    "partnerships": "which regions take part in partnerships, and what groups are for",
     "retrieval": "the words of texts that anybody may read",
     "series": "by which rules events come back, and which dates of each are events",
     "syndication": "which feeds of other sites go into channels, and what stood in them",

@@ -2,9 +2,11 @@
 
 from datetime import UTC, datetime, timedelta
 
+import discord
 import pytest
 
 from cogs.groups.domain import Leaderless, LeadersOnly, Office, Settings, require_leading, require_running
+from cogs.leading.cog import _person
 from cogs.leading.domain import (
     DEPUTIES,
     AlreadyTaken,
@@ -128,3 +130,7 @@ def test_settings_know_who_holds_what() -> None:
     assert both.offices_of(HOLDER) == tuple(Office)
     assert both.held_by(Office.LEADER, None) == Settings("g", None, HOLDER)
     assert both.held_by(Office.RAPPORTEUR, ANNA).holder(Office.RAPPORTEUR) == ANNA
+
+
+def test_somebody_of_whom_discord_sends_nothing_but_a_number_is_that_number() -> None:
+    assert _person(discord.Object(7)) == 7

@@ -46,7 +46,8 @@ def post(voice: Voice, settings: Settings) -> discord.Embed:
 def panel(voice: Voice, settings: Settings) -> discord.Embed:
     """Stand in the place of a panel whose group is archived."""
     return voice.card(
-        voice("groups-panel-title", group=voice.group(settings.group)), voice("groups-archive-post")
+        voice("groups-panel-title", group=voice.group(settings.group), kind=voice.kind(settings.group)),
+        voice("groups-archive-post"),
     )
 
 

@@ -20,8 +20,8 @@ def panel(voice: Voice, group: str, how: Admission, *, led: bool) -> discord.Emb
     """Say what the channel is for and what its buttons do."""
     told = _way_in(voice, how, led=led)
     return voice.card(
-        voice("groups-panel-title", group=voice.group(group)),
-        f"{told}\n\n{voice('groups-not-official')}",
+        voice("groups-panel-title", group=voice.group(group), kind=voice.kind(group)),
+        f"{told}\n\n{voice('groups-not-official', kind=voice.kind(group))}",
         next_step=voice("groups-panel-next"),
     )
 

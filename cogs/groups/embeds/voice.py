@@ -19,6 +19,10 @@ class Voice(voice.Voice):
         names = {group.slug: group.names for group in self.community.groups}.get(slug, {})
         return names.get(self.reader.locale) or next(iter(names.values()), slug)
 
+    def kind(self, slug: str) -> str:
+        """Return which sort of group it is: "partnership", else "working-group"."""
+        return next((group.kind for group in self.community.groups if group.slug == slug), "working-group")
+
 
 def language_name(locale: str) -> str:
     """Return what a language calls itself, as a heading: "Français"."""

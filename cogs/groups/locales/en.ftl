@@ -69,7 +69,11 @@ groups-pick-post = Look at a planned post
 
 # --- A group -------------------------------------------------------------------------------------
 
-groups-not-official = Joining this channel does not make you an official member of the working group { -community(form: "of") }. That membership is by request, through a call for expressions of interest.
+groups-not-official =
+    { $kind ->
+        [partnership] Joining this channel does not make your region a part of the partnership. Which regions take part is said by those who lead it: see { COMMAND("group partnership show") }.
+       *[working-group] Joining this channel does not make you an official member of the working group { -community(form: "of") }. That membership is by request, through a call for expressions of interest.
+    }
 groups-nobody-yet = nobody yet
 groups-somebody = somebody
 groups-no-event = No event of this group is planned at the moment.
@@ -208,7 +212,11 @@ groups-deleted = Deleted: it will not be posted any more. What was posted before
 groups-announcement-line = **{ $group }** · announced by { $by }
 groups-announcement-line-nameless = **{ $group }**
 
-groups-panel-title = Working group { $group }
+groups-panel-title =
+    { $kind ->
+        [partnership] Partnership { $group }
+       *[working-group] Working group { $group }
+    }
 groups-panel-open = Everyone is welcome here. Press “Join” to take part.
 groups-panel-request =
     To take part, press “Join” and say in a line or two why. { $decides ->

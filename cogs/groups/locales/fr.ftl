@@ -91,7 +91,11 @@ groups-pick-post = Voir une annonce prévue
 
 # --- A group -------------------------------------------------------------------------------------
 
-groups-not-official = Rejoindre ce salon ne fait pas de vous un membre officiel du groupe de travail { -community(form: "of") }. On le devient sur demande, par un appel à manifestation d’intérêt.
+groups-not-official =
+    { $kind ->
+        [partnership] Rejoindre ce salon ne fait pas entrer votre région dans le partenariat. Les responsables disent quelles régions y participent : voyez { COMMAND("group partnership show") }.
+       *[working-group] Rejoindre ce salon ne fait pas de vous un membre officiel du groupe de travail { -community(form: "of") }. On le devient sur demande, par un appel à manifestation d’intérêt.
+    }
 groups-nobody-yet = personne pour l’instant
 groups-somebody = quelqu’un
 groups-no-event = Aucun événement de ce groupe n’est prévu pour le moment.
@@ -230,7 +234,11 @@ groups-deleted = Supprimée : cette annonce ne paraîtra plus. Ce qui est déj�
 groups-announcement-line = **{ $group }** · annonce de { $by }
 groups-announcement-line-nameless = **{ $group }**
 
-groups-panel-title = Groupe de travail { $group }
+groups-panel-title =
+    { $kind ->
+        [partnership] Partenariat { $group }
+       *[working-group] Groupe de travail { $group }
+    }
 groups-panel-open = Tout le monde est bienvenu ici. Appuyez sur « Rejoindre » pour participer.
 groups-panel-request =
     Pour participer, appuyez sur « Rejoindre » et dites pourquoi en une ou deux lignes. { $decides ->

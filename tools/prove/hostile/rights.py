@@ -241,6 +241,8 @@ RIGHTS: Final[Mapping[str, Right]] = {
         machine_deletes=True,
     ),
     "expert_submission": Right(owner="member", machine_deletes=True),
+    # Staff keep partnerships, and who leads one that has a place on the server.
+    **dict.fromkeys(("partnership_region", "partnership_purpose"), Right(staff=True, group="slug")),
     # Only who may manage the server binds; on this one staff may.
     "binding": Right(staff=True),
     # What is shipped, and what the bot is: nobody's to write while it runs.
