@@ -85,7 +85,7 @@ async def test_staff_follow_a_feed_and_what_is_new_in_it_comes_once(tmp_path: Pa
         # Away for some hours: told once, and once more when it is back, with what came meanwhile.
         await h.driver.advance(timedelta(hours=5))
         listed = await staff.command("news list", channel="staff")
-        assert "Does not come, since" in listed.text
+        assert "Does not come (first noticed" in listed.text
         assert len(await posts(h, "staff", "does not come into")) == 1
         await h.driver.advance(timedelta(hours=5))
         assert len(await posts(h, "staff", "again. What was new")) == 1
@@ -94,7 +94,7 @@ async def test_staff_follow_a_feed_and_what_is_new_in_it_comes_once(tmp_path: Pa
 
         await staff.set_locale("fr")
         listed = await staff.command("news list", channel="staff")
-        assert "En ordre. Le plus récent" in listed.text
+        assert "En ordre. Dernier changement" in listed.text
         (offered,) = await staff.complete("news stop", "feed", "reg", channel="staff")
         assert offered[0] == "Regions at work (regions.example)"
         stopped = await staff.command("news stop", channel="staff", feed=offered[1])

@@ -48,9 +48,9 @@ syndication-list-more =
        *[other] … and { $number } more.
     }
 syndication-list-next = { COMMAND("news follow") } · { COMMAND("news stop") }
-syndication-line-works = In order. Newest: { WHEN($since, style: "R") }
+syndication-line-works = In order. Last change: { WHEN($since, style: "R") }
 # $why: a sentence.
-syndication-line-broken = Does not come, since { WHEN($since, style: "R") }: { $why }
+syndication-line-broken = Does not come (first noticed { WHEN($since, style: "R") }): { $why }
 
 # --- What staff are told -------------------------------------------------------------------------
 

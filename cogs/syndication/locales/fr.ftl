@@ -55,9 +55,9 @@ syndication-list-more =
        *[other] … et { $number } autres.
     }
 syndication-list-next = { COMMAND("news follow") } · { COMMAND("news stop") }
-syndication-line-works = En ordre. Le plus récent : { WHEN($since, style: "R") }
+syndication-line-works = En ordre. Dernier changement : { WHEN($since, style: "R") }
 # $why: a sentence.
-syndication-line-broken = N’arrive pas, depuis { WHEN($since, style: "R") } : { $why }
+syndication-line-broken = N’arrive pas (constaté { WHEN($since, style: "R") }) : { $why }
 
 # --- Ce que lit l’équipe -------------------------------------------------------------------------
 
