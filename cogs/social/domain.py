@@ -1,5 +1,6 @@
 """What a post about an event says, fitted to what a network takes. Pure decisions."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -41,18 +42,20 @@ def compose(parts: Parts, limit: int) -> str:
 
     What is too long even so loses the facts, then the call, then the end of its title.
     """
-    for lines in ((parts.facts, parts.call), (parts.call,), ()):
-        said = [line for line in lines if line]
-        room = limit - sum(units(line) + 1 for line in said)
-        if room >= units(parts.title) or room >= LEAST_TITLE + units(parts.call):
-            break
-    title = cut(parts.title, room)
+    ways = [[line for line in way if line] for way in ((parts.facts, parts.call), (parts.call,), ())]
+    said = next((way for way in ways if limit - _lines(way) >= LEAST_TITLE), ways[-1])
+    title = cut(parts.title, limit - _lines(said))
     left = limit - units("\n".join([title, *said])) - 2
     about = excerpt(parts.about, left)
     if not about:
         return "\n".join([title, *said])
     facts = [line for line in said if line != parts.call]
     return "\n".join([title, *facts, about, *said[len(facts) :]])
+
+
+def _lines(lines: Sequence[str]) -> int:
+    """Return how much room some lines take below another."""
+    return sum(units(line) + 1 for line in lines)
 
 
 def excerpt(text: str, room: int) -> str:

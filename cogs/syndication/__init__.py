@@ -14,6 +14,7 @@ async def setup(bot: "CommunityBot") -> None:
     from cogs.syndication.cog import News
     from cogs.syndication.domain import ChannelForbids, ChannelGone
     from cogs.syndication.service import Fetcher, FollowingService
+    from cogs.syndication.views.channels import Channels
     from cogs.syndication.views.posts import Posts
 
     platform = bot.platform
@@ -24,6 +25,7 @@ async def setup(bot: "CommunityBot") -> None:
         platform.outbox,
         platform.places,
         ChannelPreflight(bot, needs=CARDS, gone=ChannelGone, forbids=ChannelForbids),
+        Channels(bot).may_post,
         # Practice never leaves this machine: the practice server has the sites that there are.
         Fetcher() if rehearsed is None else Fetcher(via=rehearsed.site),
     )

@@ -7,6 +7,7 @@ import discord
 
 from bot.client.looks import Fact, Tone, escaped
 from bot.client.voice import Voice
+from bot.kernel.text import cut
 from bot.storage.personal_data import Json
 from cogs.resources.domain import host_in
 from cogs.syndication.domain import Ending, Feed, State, Why
@@ -22,7 +23,11 @@ WHYS: Final = {
     Why.MALFORMED: "syndication-why-malformed",
     Why.PRIVATE: "syndication-why-private",
     Why.ASTRAY: "syndication-why-astray",
+    Why.CHANNEL: "syndication-why-channel",
 }
+LISTED: Final = 15
+LISTED_TITLE: Final = 60
+
 ENDINGS: Final = {
     Ending.NONE: "syndication-ended-stopped",
     Ending.STOPPED: "syndication-ended-stopped",
@@ -51,7 +56,7 @@ def proposal(voice: Voice, proposed: Proposal) -> list[discord.Embed]:
         voice("syndication-preview-title", title=escaped(feed.title)),
         text,
         tone=Tone.WAITING,
-        facts=[Fact(voice("syndication-label-site"), _site(feed))],
+        facts=[Fact(voice("syndication-label-site"), f"[{host_in(feed.link)}]({feed.link})")],
     )
     return [head, *(item(voice, shown(feed, one)) for one in proposed.items)]
 
@@ -60,8 +65,12 @@ def listed(voice: Voice, feeds: Sequence[Feed]) -> discord.Embed:
     """Return all feeds that staff follow, and those that ended not long ago."""
     if not feeds:
         return voice.card(voice("syndication-list-title"), voice("syndication-list-empty"), tone=Tone.WAITING)
-    lines = "\n".join(_line(voice, feed) for feed in feeds)
-    return voice.card(voice("syndication-list-title"), lines, next_step=voice("syndication-list-next"))
+    lines = [_line(voice, feed) for feed in feeds[:LISTED]]
+    if more := len(feeds) - len(lines):
+        lines.append(voice("syndication-list-more", number=more))
+    return voice.card(
+        voice("syndication-list-title"), "\n".join(lines), next_step=voice("syndication-list-next")
+    )
 
 
 def told(voice: Voice, parameters: Mapping[str, Json]) -> discord.Embed:
@@ -78,7 +87,8 @@ def told(voice: Voice, parameters: Mapping[str, Json]) -> discord.Embed:
 
 
 def _line(voice: Voice, feed: Feed) -> str:
-    head = f"**{escaped(feed.title)}** · {_site(feed)} · <#{feed.channel}>"
+    title, site = escaped(cut(feed.title, LISTED_TITLE)), cut(host_in(feed.link), LISTED_TITLE)
+    head = f"**{title}** · {site} · <#{feed.channel}>"
     return f"{head}\n-# {_standing(voice, feed)}"
 
 
@@ -88,7 +98,3 @@ def _standing(voice: Voice, feed: Feed) -> str:
     if feed.failing_since is not None:
         return voice("syndication-line-broken", why=voice(WHYS[feed.why]), since=feed.failing_since)
     return voice("syndication-line-works", since=feed.news_at)
-
-
-def _site(feed: Feed) -> str:
-    return f"[{host_in(feed.link)}]({feed.link})"

@@ -1,7 +1,7 @@
 """What a post says, fitted to what a network takes: pure decisions."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.kernel.text import units
@@ -43,6 +43,7 @@ def test_without_a_link_the_description_ends_it() -> None:
     assert compose(Parts("S3", "", ABOUT, ""), 280) == f"S3\n{ABOUT}"
 
 
+@settings(max_examples=40)
 @given(st.text(), st.text(), st.text(), st.text(max_size=300), st.integers(100, 1000))
 def test_whatever_is_written_a_post_is_never_too_long(
     title: str, facts: str, about: str, call: str, limit: int

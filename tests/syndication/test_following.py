@@ -63,6 +63,7 @@ class Ground:
     places: Places
     site: Website
     gate: Gate = field(default_factory=Gate)
+    closed: set[int] = field(default_factory=set)
     woken: int = 0
 
     def __post_init__(self) -> None:
@@ -72,7 +73,13 @@ class Ground:
     def begin(self) -> FollowingService:
         """Return the service as a new process has it."""
         made = FollowingService(
-            self.database, self.clock, self.outbox, self.places, self.gate, self.site.fetcher()
+            self.database,
+            self.clock,
+            self.outbox,
+            self.places,
+            self.gate,
+            lambda channel: channel not in self.closed,
+            self.site.fetcher(),
         )
         made.waken = self.wake
         return made
@@ -262,6 +269,20 @@ async def test_one_feed_that_fails_holds_up_no_other(g: Ground) -> None:
     g.site.says["/other.xml"] = lambda _request: _said(rss(entry(1)))
     await g.look()
     assert await g.titles() == ["Item 1"]
+
+
+async def test_what_is_new_waits_while_its_channel_is_closed_to_the_bot(g: Ground) -> None:
+    await g.followed(entry(1))
+    g.site.publish(rss(entry(2), entry(1)))
+    g.closed.add(CHANNEL)
+    for _ in range(4):
+        await g.look(timedelta(hours=13))
+    assert (await g.titles(), await g.words()) == ([], ["broken"])
+    assert [row.parameters["why"] for row in await g.rows(TOLD)] == ["channel"]
+    assert [feed.why for feed in await g.following.listed()] == [Why.CHANNEL]
+    g.closed.clear()
+    await g.look(timedelta(hours=13))
+    assert (await g.titles(), await g.words()) == (["Item 2"], ["broken", "works"])
 
 
 async def test_without_a_staff_channel_a_feed_breaks_quietly(g: Ground) -> None:

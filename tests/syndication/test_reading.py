@@ -98,6 +98,10 @@ def test_letters_that_nobody_writes_are_refused(charset: str) -> None:
         reading('<rss version="2.0"><channel/></rss>', charset)
 
 
-def test_what_has_more_elements_than_any_feed_is_too_large() -> None:
+ATTRIBUTES = " ".join(f'a{number}="x"' for number in range(100))
+
+
+@pytest.mark.parametrize("inside", ["<a/>" * 60_000, f"<item {ATTRIBUTES}/>"])
+def test_what_has_more_elements_or_attributes_than_any_feed_is_too_large(inside: str) -> None:
     with pytest.raises(FeedTooLarge):
-        reading(f'<rss version="2.0"><channel>{"<a/>" * 60_000}</channel></rss>')
+        reading(f'<rss version="2.0"><channel>{inside}</channel></rss>')

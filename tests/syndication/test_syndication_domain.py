@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.kernel.text import units
@@ -104,6 +104,7 @@ def test_a_title_is_one_line_of_plain_words(written: str, read: str) -> None:
     assert spoken(written) == read
 
 
+@settings(max_examples=40)
 @given(st.text(), st.text(max_size=500), st.text())
 def test_whatever_strangers_write_is_short_and_one_line_and_marks_are_marks(
     guid: str, title: str, link: str

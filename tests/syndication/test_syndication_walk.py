@@ -6,25 +6,33 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from bot.client.voice import Voice
 from bot.practice.driver import Answer, Member, message_of, readable
 from bot.practice.scene import Scene, load_scene
 from bot.practice.sites import Site, SiteItem
 from bot.settings import ROOT
+from cogs.syndication import embeds
+from cogs.syndication.domain import Feed, State
+from cogs.syndication.views.channels import Channels
+from tests.events.office import forbid_posting
 from tests.house import House, house
+from tests.waiting import until
 
 START = datetime(2023, 3, 1, 8, tzinfo=UTC)
 ADDRESS = "https://regions.example/feed.xml"
 HOSTILE = "@everyone **free** [money](https://bad.example) <@1> ||x||"
 
+FEEDS = [Feed(number, ADDRESS, 1, "*Site*" * 40, State.FOLLOWED, START, START) for number in range(25)]
+
 
 def scene() -> Scene:
-    """Return the community's scene with a site beside it that publishes three things, and is away for a day."""
+    """Return the community's scene with a site beside it that publishes three things, and is away for some hours."""
     items = [
         SiteItem(START - timedelta(days=9), "Ports and hydrogen", "https://regions.example/ports"),
         SiteItem(START + timedelta(hours=3), HOSTILE, "https://regions.example/odd"),
-        SiteItem(START + timedelta(days=1, hours=1), "While away", "javascript:alert(1)"),
+        SiteItem(START + timedelta(hours=6), "While away", "javascript:alert(1)"),
     ]
-    away = START + timedelta(days=1), START + timedelta(days=2)
+    away = START + timedelta(hours=5), START + timedelta(hours=9)
     played = load_scene(ROOT / "data" / "practice" / "s3.toml")
     return replace(played, sites=[Site("regions.example/feed.xml", "Regions at work", items, away)])
 
@@ -74,20 +82,19 @@ async def test_staff_follow_a_feed_and_what_is_new_in_it_comes_once(tmp_path: Pa
         assert post["mentions"] == []
         assert not post["mention_everyone"]
 
-        # Away for a day: told once, and once more when it is back, with what came meanwhile.
-        for _ in range(3):
-            await h.driver.advance(timedelta(hours=9))
+        # Away for some hours: told once, and once more when it is back, with what came meanwhile.
+        await h.driver.advance(timedelta(hours=5))
         listed = await staff.command("news list", channel="staff")
-        assert "Cannot be read since" in listed.text
-        assert len(await posts(h, "staff", "cannot be read")) == 1
-        await h.driver.advance(timedelta(days=1))
-        assert len(await posts(h, "staff", "can be read again")) == 1
+        assert "Does not come (first noticed" in listed.text
+        assert len(await posts(h, "staff", "does not come into")) == 1
+        await h.driver.advance(timedelta(hours=5))
+        assert len(await posts(h, "staff", "again. What was new")) == 1
         (post,) = await posts(h, "announcements", "While away")
         assert "description" not in post["embeds"][0] or "javascript" not in post["embeds"][0]["description"]
 
         await staff.set_locale("fr")
         listed = await staff.command("news list", channel="staff")
-        assert "En ordre. Le plus récent" in listed.text
+        assert "En ordre. Dernier changement" in listed.text
         (offered,) = await staff.complete("news stop", "feed", "reg", channel="staff")
         assert offered[0] == "Regions at work (regions.example)"
         stopped = await staff.command("news stop", channel="staff", feed=offered[1])
@@ -98,3 +105,14 @@ async def test_staff_follow_a_feed_and_what_is_new_in_it_comes_once(tmp_path: Pa
         late = await press(staff, seen, "syndication:follow")
         assert "Cet aperçu est trop ancien" in late.text
         assert len(await posts(h, "announcements", "regions.example")) == 2
+        await knows_where_it_may_post(h)
+        many = embeds.listed(Voice(h.bot.platform.translator, h.bot.platform.readers.default), FEEDS)
+        assert "… and 10 more." in str(many.description)
+
+
+async def knows_where_it_may_post(h: House) -> None:
+    channels, place = Channels(h.bot), int((await h.driver.channel("announcements"))["id"])
+    assert channels.may_post(place)
+    await forbid_posting(h, "announcements")
+    await until(lambda: not channels.may_post(place))
+    assert not channels.may_post(1)

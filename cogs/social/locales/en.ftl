@@ -3,8 +3,8 @@ command-office-posts =
     .option-event = A word of its title, or its number
 
 social-title = Drafts of posts
-social-intro = Copy what you need, and correct it where you publish it: the bot publishes nothing, and it translates nothing: what the organiser wrote stays in its language. Each text fits the length that its networks take, link included. All of them are in the file as well.
-social-intro-no-page = Copy what you need, and correct it where you publish it: the bot publishes nothing, and it translates nothing: what the organiser wrote stays in its language. Each text fits the length that its networks take. No link is in them, because the bot has no page for people without Discord; its operator can set that up. All of them are in the file as well.
+social-intro = Copy what you need, and correct it where you publish it. The bot publishes nothing and translates nothing: what the organiser wrote stays in its language. Each text fits the length that its networks take, link included. All of them are in the file as well.
+social-intro-no-page = Copy what you need, and correct it where you publish it. The bot publishes nothing and translates nothing: what the organiser wrote stays in its language. Each text fits the length that its networks take. No link is in them, because the bot has no page for people without Discord; its operator can set that up. All of them are in the file as well.
 # $name: names of networks. $length, $limit: characters.
 social-label-network = { $name } · { $length } of { $limit }
 social-label-alt = Alternative text for a picture of the announcement

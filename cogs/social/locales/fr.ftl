@@ -5,8 +5,8 @@ command-office-posts =
     .option-event-name = événement
 
 social-title = Brouillons de publications
-social-intro = Copiez ce qu’il vous faut et corrigez-le là où vous le publiez : le bot ne publie rien et ne traduit rien : ce que l’organisateur ou l’organisatrice a écrit reste dans sa langue. Chaque texte tient dans la longueur que prennent ses réseaux, lien compris. Tous sont aussi dans le fichier.
-social-intro-no-page = Copiez ce qu’il vous faut et corrigez-le là où vous le publiez : le bot ne publie rien et ne traduit rien : ce que l’organisateur ou l’organisatrice a écrit reste dans sa langue. Chaque texte tient dans la longueur que prennent ses réseaux. Il n’y a pas de lien, car le bot n’a pas de page pour les personnes sans Discord ; son opérateur peut la mettre en place. Tous sont aussi dans le fichier.
+social-intro = Copiez ce qu’il vous faut et corrigez-le là où vous le publiez. Le bot ne publie rien et ne traduit rien : ce que l’organisateur ou l’organisatrice a écrit reste dans sa langue. Chaque texte tient dans la longueur que prennent ses réseaux, lien compris. Tous sont aussi dans le fichier.
+social-intro-no-page = Copiez ce qu’il vous faut et corrigez-le là où vous le publiez. Le bot ne publie rien et ne traduit rien : ce que l’organisateur ou l’organisatrice a écrit reste dans sa langue. Chaque texte tient dans la longueur que prennent ses réseaux. Il n’y a pas de lien, car le bot n’a pas de page pour les personnes sans Discord ; son opérateur peut la mettre en place. Tous sont aussi dans le fichier.
 # $name: names of networks. $length, $limit: characters.
 social-label-network = { $name } · { $length } sur { $limit }
 social-label-alt = Texte de remplacement pour une image de l’annonce

@@ -22,7 +22,7 @@ class State(StrEnum):
 
 
 class Why(StrEnum):
-    """What is wrong with a feed that cannot be read."""
+    """What keeps a feed from coming into its channel."""
 
     NOTHING = ""
     DOWN = "down"
@@ -33,6 +33,8 @@ class Why(StrEnum):
     MALFORMED = "malformed"
     PRIVATE = "private"
     ASTRAY = "astray"
+    CHANNEL = "channel"
+    """The bot may not post in its channel, or that is gone; what is new waits."""
 
 
 class Ending(StrEnum):
@@ -83,7 +85,7 @@ class Feed:
     failing_since: datetime | None = None
     why: Why = Why.NOTHING
     told: bool = False
-    """Whether staff know that it cannot be read."""
+    """Whether staff know that something keeps it from its channel."""
     ending: Ending = Ending.NONE
     ended_at: datetime | None = None
     validators: Validators = Validators()

@@ -41,18 +41,24 @@ syndication-discarded = Discarded. Nothing will be posted.
 syndication-stopped = “{ $title }” is not followed any more. What was new already may still be posted. To follow it again: { COMMAND("news follow") }.
 syndication-list-title = Feeds
 syndication-list-empty = No feed is followed. To look at one first: { COMMAND("news follow") }.
+# $number: feeds that are not shown.
+syndication-list-more =
+    { $number ->
+        [one] … and one more.
+       *[other] … and { $number } more.
+    }
 syndication-list-next = { COMMAND("news follow") } · { COMMAND("news stop") }
-syndication-line-works = In order. Newest: { WHEN($since, style: "R") }
+syndication-line-works = In order. Last change: { WHEN($since, style: "R") }
 # $why: a sentence.
-syndication-line-broken = Cannot be read since { WHEN($since, style: "R") }: { $why }
+syndication-line-broken = Does not come (first noticed { WHEN($since, style: "R") }): { $why }
 
 # --- What staff are told -------------------------------------------------------------------------
 
 syndication-kind-item = News of a feed
 syndication-kind-told = How a feed is
 # $why: a sentence.
-syndication-told-broken = The feed of { $site } for { $channel } cannot be read: { $why } The bot goes on trying, less and less often, for a month, and tells you once it works again. You need not do anything; to end it, { COMMAND("news stop") }.
-syndication-told-works = The feed of { $site } for { $channel } can be read again. What was new meanwhile is posted now.
+syndication-told-broken = The feed of { $site } does not come into { $channel }: { $why } The bot goes on trying, less and less often, for a month, and tells you once it works again; what is new meanwhile is not lost. To end it: { COMMAND("news stop") }.
+syndication-told-works = The feed of { $site } comes into { $channel } again. What was new meanwhile is posted now.
 # $ending: a sentence.
 syndication-told-ended = The feed of { $site } is not followed any more, so nothing more of it comes into { $channel }. { $ending } If it is somewhere else now, look at it there: { COMMAND("news follow") }.
 syndication-why-down = nobody answers there, or the site has an error of its own.
@@ -63,9 +69,10 @@ syndication-why-large = it is larger than anything a feed has to say.
 syndication-why-malformed = what comes is no feed.
 syndication-why-private = it leads to an address that is not everybody’s.
 syndication-why-astray = it leads on and on.
+syndication-why-channel = the bot may not post in that channel, or it is gone.
 syndication-ended-stopped = Ended by staff.
 syndication-ended-gone = Its site says that it is gone for good.
-syndication-ended-failing = It could not be read for a month.
+syndication-ended-failing = For a month it could not be read, or not be posted.
 syndication-ended-silent = Nothing new has stood in it for more than a year.
 
 # --- Refusals ------------------------------------------------------------------------------------

@@ -48,18 +48,24 @@ syndication-discarded = Abandonné. Rien ne sera publié.
 syndication-stopped = « { $title } » n’est plus suivi. Ce qui était déjà nouveau peut encore être publié. Pour le suivre de nouveau : { COMMAND("news follow") }.
 syndication-list-title = Flux
 syndication-list-empty = Aucun flux n’est suivi. Pour en voir un d’abord : { COMMAND("news follow") }.
+# $number: feeds that are not shown.
+syndication-list-more =
+    { $number ->
+        [one] … et un autre.
+       *[other] … et { $number } autres.
+    }
 syndication-list-next = { COMMAND("news follow") } · { COMMAND("news stop") }
-syndication-line-works = En ordre. Le plus récent : { WHEN($since, style: "R") }
+syndication-line-works = En ordre. Dernier changement : { WHEN($since, style: "R") }
 # $why: a sentence.
-syndication-line-broken = Illisible depuis { WHEN($since, style: "R") } : { $why }
+syndication-line-broken = N’arrive pas (constaté { WHEN($since, style: "R") }) : { $why }
 
 # --- Ce que lit l’équipe -------------------------------------------------------------------------
 
 syndication-kind-item = Nouvelles d’un flux
 syndication-kind-told = État d’un flux
 # $why: a sentence.
-syndication-told-broken = Le flux de { $site } pour { $channel } ne peut pas être lu : { $why } Le bot continue d’essayer, de moins en moins souvent, pendant un mois, et vous dira quand il fonctionne de nouveau. Vous n’avez rien à faire ; pour arrêter, { COMMAND("news stop") }.
-syndication-told-works = Le flux de { $site } pour { $channel } peut de nouveau être lu. Ce qui est venu entre-temps est publié maintenant.
+syndication-told-broken = Le flux de { $site } n’arrive pas dans { $channel } : { $why } Le bot continue d’essayer, de moins en moins souvent, pendant un mois, et vous dira quand il fonctionne de nouveau ; ce qui est nouveau d’ici là n’est pas perdu. Pour arrêter : { COMMAND("news stop") }.
+syndication-told-works = Le flux de { $site } arrive de nouveau dans { $channel }. Ce qui est venu entre-temps est publié maintenant.
 # $ending: a sentence.
 syndication-told-ended = Le flux de { $site } n’est plus suivi, et plus rien n’en vient dans { $channel }. { $ending } S’il se trouve ailleurs, regardez-le là : { COMMAND("news follow") }.
 syndication-why-down = personne n’y répond, ou le site connaît une erreur.
@@ -70,9 +76,10 @@ syndication-why-large = il est plus grand que tout ce qu’un flux peut avoir à
 syndication-why-malformed = ce qui arrive n’est pas un flux.
 syndication-why-private = il mène à une adresse qui n’est pas celle de tout le monde.
 syndication-why-astray = il mène d’adresse en adresse, sans fin.
+syndication-why-channel = le bot ne peut pas publier dans ce salon, ou le salon n’existe plus.
 syndication-ended-stopped = Arrêté par l’équipe.
 syndication-ended-gone = Son site dit qu’il a disparu pour de bon.
-syndication-ended-failing = Il n’a pas pu être lu pendant un mois.
+syndication-ended-failing = Pendant un mois, il n’a pas pu être lu, ou pas être publié.
 syndication-ended-silent = Rien de nouveau n’y a figuré depuis plus d’un an.
 
 # --- Refus ---------------------------------------------------------------------------------------

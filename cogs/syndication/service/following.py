@@ -2,9 +2,10 @@
 
 import asyncio
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Final, Protocol
+from typing import Final, Protocol, TypeAlias
 
 from bot.community.places import Places
 from bot.delivery.outbox import Outbox
@@ -27,6 +28,7 @@ from cogs.syndication.domain import (
     State,
     TooManyFeeds,
     Validators,
+    Why,
     answered,
     failed,
     followed,
@@ -52,11 +54,15 @@ TYPED_SHOWN: Final = 80
 
 
 class Preflight(Protocol):
-    """Asks whether the bot may post in a channel."""
+    """Asks whether the bot may post in a channel, before somebody is told that it will."""
 
     async def check(self, channel: int) -> None:
         """Refuse a channel that is gone, or where something is missing."""
         ...
+
+
+MayPost: TypeAlias = Callable[[int], bool]
+"""Whether the bot may post in a channel, as far as it knows now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +83,16 @@ class FollowingService:
         outbox: Outbox,
         places: Places,
         preflight: Preflight,
+        may_post: MayPost,
         fetcher: Fetcher,
     ) -> None:
-        """Work with exactly these collaborators; ``waken`` is called once when something becomes due."""
+        """Work with exactly these collaborators; set ``waken`` to what is called when something becomes due."""
         self._database = database
         self._clock = clock
         self._outbox = outbox
         self._places = places
         self._preflight = preflight
+        self._may_post = may_post
         self._fetcher = fetcher
         self._turn = asyncio.Semaphore(AT_ONCE)
         self.waken = _nobody
@@ -155,10 +163,10 @@ class FollowingService:
             return ended
 
     async def listed(self) -> list[Feed]:
-        """Return the feeds that are followed, then those that were until not long ago."""
+        """Return the feeds that are followed, those with a trouble first, then those that were until not long ago."""
         async with self._database.reading() as transaction:
             every = await FeedRepository(transaction).all()
-        return sorted(every, key=lambda feed: feed.state is State.ENDED)
+        return sorted(every, key=lambda feed: (feed.state is State.ENDED, feed.why is Why.NOTHING))
 
     async def suggest(self, typed: str) -> list[Feed]:
         """Return the feeds that are followed and fit what is typed."""
@@ -194,13 +202,17 @@ class FollowingService:
             )
 
     async def _look(self, feed: Feed) -> None:
+        if not self._may_post(feed.channel):
+            # What is new stays new, and is posted once that is possible again.
+            await self._failed(feed, Why.CHANNEL)
+            return
         try:
             async with self._turn:
                 answer = await self._fetcher.fetch(feed.link, feed.validators)
                 document = None if answer is None else await asyncio.to_thread(read, answer)
         except FeedTrouble as trouble:
             LOG.info("the feed %d of %s: %s", feed.id, host_in(feed.link), trouble.why.value)
-            await self._failed(feed, trouble)
+            await self._failed(feed, trouble.why)
         else:
             await self._answered(feed, answer.validators if answer else feed.validators, document)
 
@@ -223,14 +235,14 @@ class FollowingService:
             if word is not None:
                 await tell_staff(self._outbox, self._places, transaction, after, word, now)
 
-    async def _failed(self, seen: Feed, trouble: FeedTrouble) -> None:
+    async def _failed(self, seen: Feed, why: Why) -> None:
         now = self._clock.now()
         async with self._database.transaction() as transaction:
             feeds = FeedRepository(transaction)
             feed = await self._still(feeds, seen)
             if feed is None:
                 return
-            after, word = failed(feed, trouble.why, now)
+            after, word = failed(feed, why, now)
             await feeds.put(after)
             if word is not None:
                 await tell_staff(self._outbox, self._places, transaction, after, word, now)

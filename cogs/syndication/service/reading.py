@@ -22,6 +22,8 @@ from cogs.syndication.domain import Document, FeedMalformed, FeedTooLarge, Item,
 from cogs.syndication.service.fetching import Answer
 
 MOST_ELEMENTS: Final = 50_000
+MOST_ATTRIBUTES: Final = 64
+"""Of one element: feedparser looks at each once for each."""
 MOST_ITEMS: Final = 1_000
 LONGEST_TEXT: Final = 2_000
 """Characters of one element, or of one attribute."""
@@ -35,7 +37,7 @@ VERSIONS: Final = ("rss", "atom", "cdf")
 
 
 class _TooMuch(Exception):
-    """It has more elements than any feed."""
+    """It has more elements, or more attributes of one, than any feed."""
 
 
 class Pruned(XMLGenerator):
@@ -58,7 +60,7 @@ class Pruned(XMLGenerator):
     def startElement(self, name: str, attrs: AttributesImpl) -> None:  # noqa: N802 - the name that SAX gives it
         """Begin an element, or to leave one out."""
         self._elements += 1
-        if self._elements > MOST_ELEMENTS:
+        if self._elements > MOST_ELEMENTS or len(attrs) > MOST_ATTRIBUTES:
             raise _TooMuch
         if self._left_out or not (self._inside or self._is_wanted(name)):
             self._left_out += 1
