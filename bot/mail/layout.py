@@ -16,6 +16,7 @@ _COLUMN: Final = "max-width:36em;margin:0 auto;overflow-wrap:anywhere"
 _TITLE: Final = "font-size:24px;line-height:1.25;margin:0 0 16px"
 _HEADING: Final = "font-size:19px;line-height:1.3;margin:28px 0 8px"
 _LIST: Final = "margin:0;padding:0 0 0 20px"
+_RULE: Final = "margin:24px 0"
 _ITEM: Final = "margin:0 0 8px"
 
 
@@ -67,7 +68,7 @@ def _body(title: str, content: str, parts: Sequence[Part], links: Sequence[Ancho
         yield f'<h2 style="{_HEADING}">{escape(part.heading)}</h2>'
         items = (f'<li style="{_ITEM}">{_anchor(item)}</li>' for item in part.items)
         yield f'<ul style="{_LIST}">\n{chr(10).join(items)}\n</ul>'
-    yield "<hr>"
+    yield f'<hr style="{_RULE}">'
     yield from (f"<p>{_anchor(link)}</p>" for link in links)
 
 

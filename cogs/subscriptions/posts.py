@@ -8,11 +8,11 @@ from bot.i18n.translator import Translator
 from bot.storage.database import Transaction
 from bot.storage.personal_data import Json
 from cogs.digest.domain import Stage
-from cogs.digest.service import WEEKLY, DigestService
+from cogs.digest.service import DigestService
 from cogs.subscriptions import embeds
 from cogs.subscriptions.domain import Subscription
 from cogs.subscriptions.embeds import Words
-from cogs.subscriptions.service import CONFIRM, SubscriptionService
+from cogs.subscriptions.service import CONFIRM, LETTER, SubscriptionService
 
 Parameters = Mapping[str, Json]
 
@@ -30,11 +30,13 @@ class Letters:
 
     def write(self, kinds: Kinds) -> None:
         """Tell delivery of them."""
-        kinds.register(
-            Kind(CONFIRM, _nothing, Late.ANYWAY, label="subscriptions-kind-confirm", personal=True)
-        )
+        for name, label in (
+            (CONFIRM, "subscriptions-kind-confirm"),
+            (LETTER, "subscriptions-kind-weekly"),
+        ):
+            kinds.register(Kind(name, _nothing, Late.ANYWAY, label=label, personal=True))
         kinds.write(CONFIRM, self.confirm)
-        kinds.write(WEEKLY, self.weekly)
+        kinds.write(LETTER, self.weekly)
 
     async def confirm(
         self, transaction: Transaction, parameters: Parameters, reader: Reader, _context: RenderContext

@@ -10,6 +10,7 @@ from bot.client.checks import require_member
 from bot.client.interaction import Interaction
 from bot.client.looks import escaped, option
 from bot.client.modals import PersistentModal
+from bot.client.refusals import OutOfDate
 from bot.client.replies import acknowledging, answer, refresh
 from bot.client.views import BaseView
 from bot.client.voice import Voice, voice_of
@@ -58,6 +59,9 @@ class Language(PersistentSelect, template=r"subscriptions:language"):
 
     async def choose(self, interaction: Interaction, values: Sequence[str]) -> None:
         """Choose it, and show how the subscription stands."""
+        if values[0] not in interaction.client.platform.translator.locales:
+            # What the message offers can be forged with it.
+            raise OutOfDate
         subscriptions = interaction.client.service(SubscriptionService)
         async with acknowledging(interaction):
             has = await subscriptions.speak(interaction.user.id, values[0])

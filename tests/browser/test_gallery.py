@@ -85,6 +85,6 @@ async def test_all_that_is_photographed_can_be_played_in_the_other_language() ->
     words = labels(translator)
     MirroredPlayer.words, MirroredPlayer.alike = words, translations(translator)
     chapters = in_the_other_words(the_whole_tour(), words, places())
-    async with rehearsed(mirrored(load_scene(SCENE)), SISTER) as (_, driver):
+    async with rehearsed(mirrored(load_scene(SCENE)), SISTER) as (_, driver, _server):
         told: list[str] = []
         assert await failures(MirroredPlayer(driver, told.append, {}, "UTC"), chapters, told) == []

@@ -65,9 +65,15 @@ def test_without_news_it_is_quiet_and_with_them_staff_look_first_where_they_want
 
 
 def test_news_are_what_happened_since_the_last_digest_and_no_older_than_a_month() -> None:
-    assert news_since(None, NOW) == NOW - timedelta(days=7)
-    assert news_since(NOW - timedelta(days=9), NOW) == NOW - timedelta(days=9)
-    assert news_since(NOW - timedelta(days=90), NOW) == NOW - timedelta(days=28)
+    ago = [NOW - timedelta(days=days) for days in range(100)]
+    assert news_since(ago[9], ago[20], NOW) == ago[9]
+    assert news_since(ago[90], ago[95], NOW) == ago[28]
+
+
+def test_the_first_digest_tells_of_a_week_or_of_all_since_it_was_begun() -> None:
+    ago = [NOW - timedelta(days=days) for days in range(100)]
+    assert news_since(None, None, NOW) == news_since(None, ago[2], NOW) == ago[7]
+    assert news_since(None, ago[13], NOW) == ago[13]
 
 
 def test_what_is_told_is_what_it_was_composed_of_in_the_words_of_now() -> None:

@@ -160,7 +160,11 @@ async def test_answers_that_somebody_added_are_told_in_the_readers_language_as_l
             await stand.store.write(transaction, french, Act.ADDED, 7, base=None)
         after = now + timedelta(hours=1)
         (line,) = await told(stand.database, section, week(after))
-        assert (line.ref, line.details) == ("tide", {"question": "When is high tide?"})
+        assert (line.ref, line.details, line.link) == (
+            "tide",
+            {"question": "When is high tide?"},
+            "/answers/tide",
+        )
         (ligne,) = await told(stand.database, section, week(after, locale="fr"))
         assert ligne.details == {"question": "Quand est la marée haute ?"}
         for about in (week(now), week(after + timedelta(days=1), since=after), week(after, GROUP)):

@@ -49,7 +49,7 @@ async def test_who_has_confirmed_gets_one_letter_a_week_with_the_digest_and_its_
     await here.subscribed(PORTO, locale="fr")
     await composed(here, 'A <b>bold</b> "question"')
     await here.digests.compose()
-    (row,) = [row for row in await here.letters() if row.kind == "digest.weekly"]
+    (row,) = [row for row in await here.letters() if row.kind == "subscriptions.weekly"]
     assert row.key == "subscriptions:-1:week:2023-W13"
     assert row.due == COMPOSED + A_DAY
     letter = await here.read(row)
@@ -67,14 +67,14 @@ async def test_a_groups_digest_goes_to_no_mailbox(here: Ground) -> None:
         await here.events.places.bind(transaction, "channel", "innovation-diffusion", 77, made_by_bot=True)
     await here.digests.start("innovation-diffusion", STAFF)
     await composed(here)
-    assert len([row for row in await here.letters() if row.kind == "digest.weekly"]) == 1
+    assert len([row for row in await here.letters() if row.kind == "subscriptions.weekly"]) == 1
 
 
 async def test_letters_are_taken_back_with_the_digest(here: Ground) -> None:
     await here.subscribed(PORTO)
     await composed(here)
     await here.digests.stop(None)
-    assert [row.kind for row in await here.letters() if row.kind == "digest.weekly"] == []
+    assert [row.kind for row in await here.letters() if row.kind == "subscriptions.weekly"] == []
 
 
 async def test_who_stops_gets_no_letter_any_more_and_the_address_is_forgotten(here: Ground) -> None:
@@ -178,7 +178,7 @@ async def test_a_member_takes_their_data_along_and_has_it_erased(here: Ground) -
 async def test_a_reader_who_has_everything_erased_gets_nothing_more(here: Ground) -> None:
     await here.subscribed(PORTO)
     await composed(here)
-    (row,) = [row for row in await here.letters() if row.kind == "digest.weekly"]
+    (row,) = [row for row in await here.letters() if row.kind == "subscriptions.weekly"]
     async with here.events.database.transaction() as transaction:
         await here.guests.erase(transaction, -1)
         await here.records.erase(transaction, -1)

@@ -75,6 +75,20 @@ class Camera:
             await self.page.evaluate("document.querySelector('.timeline').scrollTop = 1e6")
             return await self._in_both_lights(None)
 
+    async def of_letter(self, content: str) -> dict[str, bytes]:
+        """Photograph the whole of a letter's HTML in a window of its own, as wide as this one."""
+        letter = await self.page.context.new_page()
+        try:
+            await letter.set_viewport_size({"width": self.width, "height": HEIGHT})
+            await letter.set_content(content)
+            pictures = {}
+            for scheme in SCHEMES:
+                await letter.emulate_media(color_scheme=scheme)
+                pictures[f"{self.width}-{scheme}"] = await letter.screenshot(full_page=True)
+            return pictures
+        finally:
+            await letter.close()
+
     async def _around(self, things: Sequence[Locator], padding: int) -> Mapping[str, float]:
         # Of several posts at once the first may be above what the window shows.
         await things[0].scroll_into_view_if_needed()

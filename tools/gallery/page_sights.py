@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import timedelta
 
 from bot.practice.driver import Driver
+from bot.practice.post import Letter
 from bot.practice.scene import Scene, SceneMember
 from tools.gallery.album import Album
 from tools.gallery.camera import LEAVE, PICKER, UNSEEN, Camera
@@ -55,6 +56,18 @@ async def of_the_page(album: Album, scene: Scene, driver: Driver, cameras: Seque
     await take("After an outage", _clock)
     await driver.advance(REPORTED_WITHIN)
     await take("What staff read after an outage", Camera.of_page, scene.members[0], "staff")
+
+
+async def of_letters(album: Album, letters: Sequence[Letter], cameras: Sequence[Camera]) -> None:
+    """Photograph the newest letter that has lists, as a program of mail shows it."""
+    pages = [str(page.get_content()) for one in letters if (page := one.message.get_body(("html",)))]
+    listed = [page for page in pages if "<h2" in page]
+    if not listed:
+        return
+    sight = album.add("page", "The digest by mail", "a subscriber", "a mailbox", "en", CHAPTER)
+    for camera in cameras:
+        for lens, picture in (await camera.of_letter(listed[-1])).items():
+            album.keep(sight, lens, picture)
 
 
 async def _channels(camera: Camera) -> Mapping[str, bytes]:

@@ -21,7 +21,7 @@ from bot.settings import ROOT
 from tools.gallery.album import Album
 from tools.gallery.camera import Camera, window
 from tools.gallery.mirror import FIRST, MirroredPlayer, in_the_other_words, labels, mirrored, translations
-from tools.gallery.page_sights import of_the_page
+from tools.gallery.page_sights import of_letters, of_the_page
 from tools.gallery.photographer import Photographer
 from tools.gallery.sister import places
 
@@ -34,7 +34,9 @@ BOT = (*SISTER, "--first")
 
 
 @asynccontextmanager
-async def rehearsed(scene: Scene, bot: Sequence[str] = BOT) -> AsyncIterator[tuple[str, Driver]]:
+async def rehearsed(
+    scene: Scene, bot: Sequence[str] = BOT
+) -> AsyncIterator[tuple[str, Driver, PracticeServer]]:
     """Run a practice server and the bot as its child; the scene's opening has been played."""
     async with AsyncExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="gallery-")))
@@ -46,7 +48,7 @@ async def rehearsed(scene: Scene, bot: Sequence[str] = BOT) -> AsyncIterator[tup
         driver = await stack.enter_async_context(Driver(address))
         await driver.start()
         await server.opened.wait()
-        yield address, driver
+        yield address, driver, server
 
 
 @dataclass
@@ -58,6 +60,7 @@ class Visit:
     photographer: Photographer
     player: Player
     told: list[str]
+    server: PracticeServer
 
     async def see(self, chapters: Iterable[Chapter]) -> str | None:
         """Play ``chapters``; return what did not hold, or None."""
@@ -74,14 +77,14 @@ async def visiting(
 ) -> AsyncIterator[Visit]:
     """Open the rehearsed server with a camera of each width."""
     async with AsyncExitStack() as stack:
-        address, driver = await stack.enter_async_context(rehearsed(scene, bot))
+        address, driver, server = await stack.enter_async_context(rehearsed(scene, bot))
         cameras = [await stack.enter_async_context(window(browser, address, width)) for width in WIDTHS]
         photographer = Photographer(album, scene, cameras)
         zones = {member.handle: member.zone or "UTC" for member in scene.members}
         told: list[str] = []
         playing = player(driver, told.append, zones, next(iter(zones.values())), photographer)
         photographer.visitor = playing.visitor
-        yield Visit(driver, cameras, photographer, playing, told)
+        yield Visit(driver, cameras, photographer, playing, told, server)
 
 
 async def first_visit(browser: Browser, album: Album, scene: Scene, chapters: Sequence[Chapter]) -> bool:
@@ -94,6 +97,7 @@ async def first_visit(browser: Browser, album: Album, scene: Scene, chapters: Se
                 album.notes.append(f"{chapter.title}: {failure}")
                 return False
             await visit.photographer.page()
+        await of_letters(album, visit.server.post.letters, visit.cameras)
         await of_the_page(album, scene, visit.driver, visit.cameras)
     return True
 

@@ -236,6 +236,7 @@ def decide(issue: Issue, how: Stage, by: int, without: Collection[str], now: dat
         DigestDecided: it was decided otherwise.
         NothingLeft: all of its sections are to be left out.
     """
+    # What the question offered can be forged with it: sections that it does not have are none.
     left_out = tuple(section for section in issue.refs if section in without)
     if issue.stage is not Stage.WAITING:
         if (issue.stage, issue.without) != (how, left_out):
@@ -248,6 +249,10 @@ def decide(issue: Issue, how: Stage, by: int, without: Collection[str], now: dat
     return replace(issue, stage=how, without=left_out, decided_by=by)
 
 
-def news_since(last: datetime | None, now: datetime) -> datetime:
-    """Return from when on things are news: since the last digest that was decided, or a week."""
-    return now - WEEK if last is None else max(last, now - REACHES_BACK)
+def news_since(last: datetime | None, on: datetime | None, now: datetime) -> datetime:
+    """Return from when on things are news: since the last digest that was decided; the first tells of a week.
+
+    It may come later than a week after it was begun (``on``), and tells of all since then.
+    """
+    first = min(on or now, now - WEEK)
+    return max(first if last is None else last, now - REACHES_BACK)

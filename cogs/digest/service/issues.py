@@ -104,7 +104,7 @@ class DigestService:
         slot, on = self.rhythm.last_composed(now), await issues.on_since(group)
         if on is None or slot.composed < on or await issues.of(group, slot.week) is not None:
             return
-        since = news_since(await issues.told_until(group), now)
+        since = news_since(await issues.told_until(group), on, now)
         told = await self._point.told(transaction, self._week(group, slot, since))
         stage = begun(told, preview=self.rhythm.preview)
         issue = await issues.add(Issue(0, group, slot, since, now, stage, refs_of(told)))
@@ -144,9 +144,10 @@ class DigestService:
         slot = self.rhythm.next_after(now)
         async with self._database.reading() as transaction:
             issues = IssueRepository(transaction)
-            since = news_since(await issues.told_until(group), now)
+            on = await issues.on_since(group)
+            since = news_since(await issues.told_until(group), on, now)
             told = await self._point.told(transaction, self._week(group, slot, since))
-            return Look(group, tuple(told), await issues.on_since(group) is not None, slot)
+            return Look(group, tuple(told), on is not None, slot)
 
     async def start(self, group: str | None, actor: int) -> Look:
         """Let a digest come every week.

@@ -25,5 +25,5 @@ class NewAnswers:
             standing = served(await revisions.versions(entry), self._default)
             if standing:
                 question = in_language(standing, week.locale, self._default).question
-                lines.append(Item(entry, "faq-digest-line", {"question": question}))
+                lines.append(Item(entry, "faq-digest-line", {"question": question}, f"/answers/{entry}"))
         return lines

@@ -50,6 +50,7 @@ subscriptions-link-opens-nothing = This link opens nothing any more: it is too o
 
 # --- Messages, as staff call them ----------------------------------------------------------------
 
+subscriptions-kind-weekly = a weekly digest by mail
 subscriptions-kind-confirm = a letter that asks whether somebody wants the digest
 
 # --- Personal data -------------------------------------------------------------------------------

@@ -51,6 +51,7 @@ subscriptions-link-opens-nothing = Ce lien n’ouvre plus rien : il est trop an
 
 # --- Les messages, comme l’équipe les appelle ----------------------------------------------------
 
+subscriptions-kind-weekly = un bulletin de la semaine par courriel
 subscriptions-kind-confirm = un courriel qui demande si quelqu’un veut le bulletin
 
 # --- Données personnelles ------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 """The use cases of the digest by mail."""
 
-from cogs.subscriptions.service.promises import CONFIRM
+from cogs.subscriptions.service.promises import CONFIRM, LETTER
 from cogs.subscriptions.service.records import SubscriptionRecords
 from cogs.subscriptions.service.subscriptions import Mine, SubscriptionService
 
-__all__ = ["CONFIRM", "Mine", "SubscriptionRecords", "SubscriptionService"]
+__all__ = ["CONFIRM", "LETTER", "Mine", "SubscriptionRecords", "SubscriptionService"]

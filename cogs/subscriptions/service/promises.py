@@ -5,10 +5,10 @@ from typing import Final
 
 from bot.delivery.messages import Message, ToMember
 from cogs.digest.domain import Issue
-from cogs.digest.service import WEEKLY
 from cogs.subscriptions.domain import CONFIRMABLE, Subscription
 
 CONFIRM: Final = "subscriptions.confirm"
+LETTER: Final = "subscriptions.weekly"
 
 
 def letters_to(mailbox: int) -> str:
@@ -25,7 +25,7 @@ def letter(issue: Issue, to: Subscription, due: datetime) -> Message:
     """Bring a digest to a mailbox."""
     return Message(
         key=of_week(issue, to.mailbox),
-        kind=WEEKLY,
+        kind=LETTER,
         target=ToMember(to.mailbox),
         due=due,
         parameters={"issue": issue.id, "subscription": to.id},
