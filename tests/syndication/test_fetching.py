@@ -183,6 +183,12 @@ async def test_a_redirect_to_something_else_than_a_site_is_not_followed(site: We
         await fetch(site)
 
 
+async def test_an_address_in_numbers_is_not_asked_whoever_gives_it(site: Website) -> None:
+    with pytest.raises(FeedPrivate):
+        await site.fetcher().fetch(f"http://{LOOPBACK}:{site.port}/feed.xml")
+    assert site.requests == []
+
+
 async def test_redirects_are_counted(site: Website) -> None:
     lead(site, "/feed.xml")
     with pytest.raises(FeedAstray):

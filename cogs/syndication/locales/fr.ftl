@@ -86,7 +86,7 @@ syndication-ended-silent = Rien de nouveau n’y a figuré depuis plus d’un an
 
 syndication-down = Personne ne répond à « { $host } », ou le site connaît une erreur. Regardez l’adresse dans votre navigateur, puis réessayez. Rien n’a été modifié.
 syndication-slow = « { $host } » ne répond pas à temps. Réessayez plus tard. Rien n’a été modifié.
-syndication-refused = « { $host } » ne donne pas ceci : il n’y est pas, ou pas pour tout le monde. Ouvrez l’adresse dans une fenêtre privée de votre navigateur ; ce que vous y voyez, le bot le voit aussi. Rien n’a été modifié.
+syndication-refused = « { $host } » ne donne rien à cette adresse, ou pas à tout le monde. Ouvrez-la dans une fenêtre privée de votre navigateur ; ce que vous y voyez, le bot le voit aussi. Rien n’a été modifié.
 syndication-gone = « { $host } » dit que ce flux a disparu pour de bon. Cherchez-en un autre sur le site. Rien n’a été modifié.
 syndication-large = Ce qu’envoie « { $host } » est plus grand qu’un flux ne peut l’être ici (2 Mo). Cherchez sur le site un flux avec moins d’entrées. Rien n’a été modifié.
 syndication-malformed = Ce qu’envoie « { $host } » n’est pas un flux RSS ou Atom lisible, peut-être une page. Cherchez sur cette page « RSS » ou « Atom », et copiez l’adresse où cela mène. Rien n’a été modifié.

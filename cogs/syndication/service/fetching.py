@@ -148,7 +148,8 @@ class Fetcher:
     async def _follow(
         self, session: aiohttp.ClientSession, link: str, validators: Validators
     ) -> Answer | None:
-        here = link
+        # Read once more: no resolver is asked about an address in numbers.
+        here = _led(link, link)
         for _ in range(MOST_REDIRECTS + 1):
             headers = _conditions(validators)
             async with session.get(self._via(here), headers=headers, allow_redirects=False) as response:
