@@ -12,7 +12,7 @@ from bot.i18n.translator import Translator
 from bot.practice.driver import readable
 from bot.settings import ROOT
 from cogs.groups.domain import Admission, Card, Census, Settings, pickable
-from cogs.groups.embeds import members
+from cogs.groups.embeds import members, posts
 from cogs.groups.embeds.voice import Voice
 from cogs.groups.views.joining import picker
 from tests.groups.office import GROUP, WHY, Office, button, public
@@ -207,3 +207,21 @@ def test_twenty_six_groups_are_listed_with_the_way_to_those_no_picker_can_show(t
     assert picker(voice, cards) is None
     assert picker(voice, cards[:25]) is not None
     assert picker(voice, []) is None
+
+
+def test_a_partnerships_channel_says_that_it_is_one_and_makes_no_region_a_part_of_it() -> None:
+    community = load_community(ROOT / "data" / "community.toml")
+    (first, *others) = community.groups
+    group = first.model_copy(update={"kind": "partnership"})
+    community = community.model_copy(update={"groups": (group, *others)})
+    translator = Translator(locale_folders(ROOT / "data"), "en")
+    for locale, words, command in (
+        ("en", "Partnership Innovation Diffusion", "/group partnership show"),
+        ("fr", "Partenariat Diffusion", "/groupe partenariat voir"),
+    ):
+        voice = Voice(translator, Reader(locale, "Europe/Brussels"), community)
+        panel = posts.panel(voice, group.slug, Admission.OPEN, led=False)
+        assert words in str(panel.title)
+        assert command in str(panel.description)
+        working = posts.panel(voice, others[0].slug, Admission.OPEN, led=False)
+        assert command not in str(working.description)

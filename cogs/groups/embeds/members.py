@@ -46,7 +46,7 @@ def show(voice: Voice, shown: Shown) -> discord.Embed:
     ]
     return voice.card(
         voice.group(slug),
-        voice("groups-not-official", kind=voice.kind(slug)),
+        voice(voice.official(slug)),
         where=f"<#{shown.channel}>" if shown.channel else None,
         facts=facts,
         next_step=voice("groups-show-next"),
@@ -68,7 +68,7 @@ def joined(voice: Voice, changed: Changed, channel: int | None) -> discord.Embed
     match membership.standing:
         case Standing.MEMBER:
             text = voice("groups-joined" if changed.new else "groups-joined-already")
-            next_step = voice("groups-not-official", kind=voice.kind(membership.group))
+            next_step = voice(voice.official(membership.group))
             return voice.card(title, text, tone=Tone.DONE, where=where, next_step=next_step)
         case Standing.REQUESTED:
             text = voice(

@@ -21,7 +21,7 @@ def panel(voice: Voice, group: str, how: Admission, *, led: bool) -> discord.Emb
     told = _way_in(voice, how, led=led)
     return voice.card(
         voice("groups-panel-title", group=voice.group(group), kind=voice.kind(group)),
-        f"{told}\n\n{voice('groups-not-official', kind=voice.kind(group))}",
+        f"{told}\n\n{voice(voice.official(group))}",
         next_step=voice("groups-panel-next"),
     )
 

@@ -23,6 +23,11 @@ class Voice(voice.Voice):
         """Return which sort of group it is: "partnership", else "working-group"."""
         return next((group.kind for group in self.community.groups if group.slug == slug), "working-group")
 
+    def official(self, slug: str) -> str:
+        """Return the key of what joining its channel does not mean."""
+        partnership = self.kind(slug) == "partnership"
+        return "groups-not-official-partnership" if partnership else "groups-not-official"
+
 
 def language_name(locale: str) -> str:
     """Return what a language calls itself, as a heading: "Français"."""

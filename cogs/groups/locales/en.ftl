@@ -69,11 +69,8 @@ groups-pick-post = Look at a planned post
 
 # --- A group -------------------------------------------------------------------------------------
 
-groups-not-official =
-    { $kind ->
-        [partnership] Joining this channel does not make your region a part of the partnership. Which regions take part is said by those who lead it: see { COMMAND("group partnership show") }.
-       *[working-group] Joining this channel does not make you an official member of the working group { -community(form: "of") }. That membership is by request, through a call for expressions of interest.
-    }
+groups-not-official = Joining this channel does not make you an official member of the working group { -community(form: "of") }. That membership is by request, through a call for expressions of interest.
+groups-not-official-partnership = Joining this channel does not make your region a part of the partnership. Which regions take part is said by those who lead it: see { COMMAND("group partnership show") }.
 groups-nobody-yet = nobody yet
 groups-somebody = somebody
 groups-no-event = No event of this group is planned at the moment.

@@ -91,11 +91,8 @@ groups-pick-post = Voir une annonce prévue
 
 # --- A group -------------------------------------------------------------------------------------
 
-groups-not-official =
-    { $kind ->
-        [partnership] Rejoindre ce salon ne fait pas entrer votre région dans le partenariat. Les responsables disent quelles régions y participent : voyez { COMMAND("group partnership show") }.
-       *[working-group] Rejoindre ce salon ne fait pas de vous un membre officiel du groupe de travail { -community(form: "of") }. On le devient sur demande, par un appel à manifestation d’intérêt.
-    }
+groups-not-official = Rejoindre ce salon ne fait pas de vous un membre officiel du groupe de travail { -community(form: "of") }. On le devient sur demande, par un appel à manifestation d’intérêt.
+groups-not-official-partnership = Rejoindre ce salon ne fait pas entrer votre région dans le partenariat. Les responsables disent quelles régions y participent : voyez { COMMAND("group partnership show") }.
 groups-nobody-yet = personne pour l’instant
 groups-somebody = quelqu’un
 groups-no-event = Aucun événement de ce groupe n’est prévu pour le moment.

@@ -229,8 +229,13 @@ RIGHTS: Final[Mapping[str, Right]] = {
         | {"decided_by": (None,), "thread": ANY},
     ),
     "partner_submission": Right(owner="member", staff=True, machine_deletes=True),
-    # What publishing a card finds, and what its two sides say; each only of their own, as services and domain have it.
-    "partner_pair": Right(anyone=True),
+    # What publishing a card finds, whoever publishes; from then on only those whose card is one of the two say anything.
+    "partner_pair": Right(
+        machine={"first_told_at": ANY, "second_told_at": ANY},
+        machine_deletes=True,
+        offered="SELECT 1 WHERE :standing = 'found' AND :introduced_at IS NULL "
+        "OR EXISTS (SELECT 1 FROM partner_card WHERE owner = :actor AND id IN (:first, :second))",
+    ),
     "partner_silence": Right(owner="member"),
     # Who wrote a profile changes it, says whether they have time, and ends it; staff decide; time ends it.
     "expert_profile": Right(
