@@ -22,6 +22,25 @@ LINE_LIMIT: Final = 220
 ROOM_FOR_MORE: Final = 100
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How much a card says."""
+
+    lines: int
+    """So many of each section."""
+    links: bool = True
+    longest: int = LINE_LIMIT
+    """UTF-16 code units of a line, without its link."""
+
+
+WAYS: Final = (
+    *(Way(lines) for lines in range(MOST_LINES, 0, -1)),
+    *(Way(lines, links=False) for lines in (4, 2, 1)),
+    *(Way(1, links=False, longest=longest) for longest in (100, 50)),
+)
+"""From the fullest on: the first that fits is taken."""
+
+
 @dataclass(frozen=True)
 class Voice(voice.Voice):
     """The words of digests for one reader, who know the groups by their names."""
@@ -36,10 +55,10 @@ class Voice(voice.Voice):
             return self("digest-community")
         return self.community.group(group).name_in(self.reader.locale)
 
-    def line(self, item: Item) -> str:
+    def line(self, item: Item, how: Way = WAYS[0]) -> str:
         """Return one line; what people wrote stands in it as they typed it."""
-        words = cut(self(item.key, **_escaped(item.details)), LINE_LIMIT)
-        link = address(item.link, self.site).replace(")", "%29")
+        words = cut(self(item.key, **_escaped(item.details)), how.longest)
+        link = address(item.link, self.site).replace(")", "%29") if how.links else ""
         return f"- {words} ([{self('digest-open')}]({link}))" if link else f"- {words}"
 
 
@@ -51,17 +70,28 @@ def address(link: str, site: str | None) -> str:
 
 
 def weekly(voice: Voice, group: str | None, told: Sequence[Told], goes: datetime, room: int) -> discord.Embed:
-    """Return a digest of at most ``room`` UTF-16 code units: fewer lines of each section, until it fits."""
-    for most in range(MOST_LINES, 0, -1):
-        card = voice.card(
-            voice("digest-title", scope=voice.scope(group)),
-            voice("digest-of", day=goes),
-            facts=[Fact(voice(section.heading), _lines(voice, section, most)) for section in told],
-            source=voice("digest-source"),
-        )
+    """Return a digest of at most ``room`` UTF-16 code units.
+
+    Until it fits, sections have fewer lines, then no links, then shorter lines; last of all the hindmost go.
+    """
+    for how in WAYS:
+        card = _card(voice, group, told, goes, how)
         if looks.size(card) <= room:
-            break
+            return card
+    kept = list(told)
+    while looks.size(card) > room and kept:
+        kept.pop()
+        card = _card(voice, group, kept, goes, how)
     return card
+
+
+def _card(voice: Voice, group: str | None, told: Sequence[Told], goes: datetime, how: Way) -> discord.Embed:
+    return voice.card(
+        voice("digest-title", scope=voice.scope(group)),
+        voice("digest-of", day=goes),
+        facts=[Fact(voice(section.heading), _lines(voice, section, how)) for section in told],
+        source=voice("digest-source"),
+    )
 
 
 def room_for(cards: int) -> int:
@@ -107,9 +137,9 @@ def _left_out(voice: Voice, without: Sequence[str]) -> Iterator[str]:
         yield voice("digest-preview-without", sections=", ".join(voice(one) for one in without))
 
 
-def _lines(voice: Voice, section: Told, most: int) -> str:
+def _lines(voice: Voice, section: Told, how: Way) -> str:
     """Return as many lines as fit under one heading, and how many there are beside."""
-    lines = [voice.line(item) for item in section.items[:most]]
+    lines = [voice.line(item, how) for item in section.items[: how.lines]]
     while lines and units("\n".join(lines)) > VALUE_LIMIT - ROOM_FOR_MORE:
         lines.pop()
     more = len(section.items) - len(lines)
@@ -117,4 +147,8 @@ def _lines(voice: Voice, section: Told, most: int) -> str:
 
 
 def _escaped(details: Mapping[str, Detail]) -> Mapping[str, Detail]:
-    return {name: escaped(value) if isinstance(value, str) else value for name, value in details.items()}
+    """Return what people typed so that it stands as they typed it, and no more of it than a line has room for."""
+    return {
+        name: escaped(cut(value, LINE_LIMIT)) if isinstance(value, str) else value
+        for name, value in details.items()
+    }

@@ -1,6 +1,7 @@
 """What members are shown of their subscription, and what mailboxes are sent."""
 
 from dataclasses import dataclass
+from typing import Final
 
 import discord
 from babel import Locale
@@ -11,12 +12,15 @@ from bot.delivery.kinds import Reader
 from bot.i18n.plain_words import in_plain_words
 from bot.i18n.translator import Translator
 from bot.kernel.errors import Detail
+from bot.kernel.text import cut
 from bot.mail.letters import Letter, Link, Section
 from cogs.digest.service import Shown
 from cogs.subscriptions.domain import CONFIRMABLE, Subscription
 from cogs.subscriptions.service import Mine
 
-PAGE = "/digest/{key}"
+LINE_LIMIT: Final = 500
+
+PAGE: Final = "/digest/{key}"
 """Where the reader of a letter ends it; ``{key}`` is filled in when a letter is sent."""
 
 
@@ -33,8 +37,9 @@ class Words:
         return in_plain_words(text, self.reader.zone, self.reader.locale)
 
     def line(self, key: str, **details: Detail) -> str:
-        """Return the text on one line, whatever people typed."""
-        return " ".join(self(key, **details).split())
+        """Return the text on one line, and no longer than people read, whatever they typed."""
+        known = {name: cut(one, LINE_LIMIT) if isinstance(one, str) else one for name, one in details.items()}
+        return " ".join(self(key, **known).split())
 
 
 def mine(voice: Voice, has: Mine, *, sends: bool) -> discord.Embed:

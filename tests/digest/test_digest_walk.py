@@ -11,7 +11,8 @@ import pytest_asyncio
 from bot.cli.plan import planned
 from bot.practice.driver import Answer, readable
 from bot.settings import Settings
-from cogs.digest.service import DigestService
+from cogs.digest.service import DigestPoint, DigestService
+from tests.digest.ground import News
 from tests.events.office import Office, office
 
 COMPOSED = datetime(2023, 3, 20, 8, 0, tzinfo=UTC)
@@ -73,14 +74,19 @@ async def test_where_staff_look_first_it_goes_only_once_they_have_sent_it(desk: 
     digests = h.bot.service(DigestService)
     # As if the community's file said so.
     digests.rhythm = replace(digests.rhythm, preview=True)
-    shown = await h.secretariat.command("digest preview", channel="staff", group="innovation")
-    assert "Innovation Diffusion" in shown.text
-    shown = await h.secretariat.command("digest preview", channel="staff")
-    await h.secretariat.click(shown, the(shown, "digest:start"))
+    h.bot.service(DigestPoint).add("subscriptions-title", News({"A second section": COMPOSED - A_DAY}))
+    offered = await h.secretariat.complete("digest preview", "group", "innov", channel="staff")
+    assert offered == [("Innovation Diffusion", "innovation-diffusion")]
+    for chosen in ({"group": "innovation"}, {}):
+        shown = await h.secretariat.command("digest preview", channel="staff", **chosen)
+        await h.secretariat.click(shown, the(shown, "digest:start"))
     await h.driver.advance(to=COMPOSED)
-    asked = await last(desk, "staff")
+    await desk.settle()
+    asked, of_the_group = (await h.secretariat.messages("staff"))[-2:]
     assert "is to go on" in asked["content"]
     assert "S3 Conference" in readable(asked)
+    await h.secretariat.click(of_the_group, the(of_the_group, "digest:skip"))
+    assert "Innovation Diffusion** was skipped" in (await last(desk, "staff"))["content"]
     posts = len(await h.lapland.messages("announcements"))
     await h.driver.advance(to=COMPOSED + 2 * A_DAY)
     told = await last(desk, "staff")
@@ -90,9 +96,12 @@ async def test_where_staff_look_first_it_goes_only_once_they_have_sent_it(desk: 
     assert len(await h.lapland.messages("announcements")) == posts
     await h.driver.advance(to=COMPOSED + 7 * A_DAY - timedelta(hours=1))
     asked = await last(desk, "staff")
-    await h.secretariat.click(asked, the(asked, "digest:send"))
+    await h.secretariat.select(asked, the(asked, "digest:without"), ["subscriptions-title"])
     decided = await last(desk, "staff")
     assert "was approved" in decided["content"]
+    assert "Left out: The weekly digest by mail." in decided["content"]
     assert decided["components"] == []
     await h.driver.advance(to=COMPOSED + 8 * A_DAY - timedelta(hours=1))
-    assert (await last(desk, "announcements"))["embeds"][0]["title"].startswith("The week")
+    sent = await last(desk, "announcements")
+    assert sent["embeds"][0]["title"].startswith("The week")
+    assert "A second section" not in readable(sent)

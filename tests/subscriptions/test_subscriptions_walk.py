@@ -33,6 +33,8 @@ async def test_a_member_gets_the_digest_by_mail_and_a_mail_program_ends_it(desk:
     asked = await h.porto.submit(form, {"address": "porto@example.pt"})
     assert "on its way to porto@example.pt" in asked.text
     (letter,) = await letters(desk, 1)
+    shown = await h.porto.command("me digest", channel="general")
+    assert "A letter went to porto@example.pt" in shown.text
     async with browser(desk) as porto:
         confirm = link(letter, "Yes, send me the digest")
         assert "Press the button" in await porto.open(confirm)
@@ -58,5 +60,10 @@ async def test_a_member_gets_the_digest_by_mail_and_a_mail_program_ends_it(desk:
         assert (await porto.press(stop)).status == 410
     shown = await h.porto.command("me digest", channel="general")
     assert "It does not come to you" in shown.text
+    form = await h.porto.click(shown, "subscriptions:subscribe")
+    await h.porto.submit(form, {"address": "porto@example.eu"})
+    shown = await h.porto.command("me digest", channel="general")
+    stopped = await h.porto.click(shown, "subscriptions:stop")
+    assert "No digest comes by mail any more" in stopped.text
     everything = await h.porto.command("me export", channel="general")
-    assert "porto@example.pt" not in everything.text
+    assert "porto@example" not in everything.text
