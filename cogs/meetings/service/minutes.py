@@ -23,6 +23,7 @@ from cogs.meetings.domain import (
     Minutes,
     MinutesEmpty,
     MinutesHappening,
+    MinutesNotPublished,
     Part,
     PartGone,
     Proposes,
@@ -130,6 +131,29 @@ class MinutesService:
             tuple(await repository.parts(event)),
             tuple(await ActionRepository(transaction).of_meeting(event)),
         )
+
+    # ---- reading without Discord -----------------------------------------------------
+
+    async def published(self, event: int) -> tuple[Paper, int | None]:
+        """Return minutes that are approved, and the channel in which they were posted, if there is still one.
+
+        Raises:
+            MinutesNotPublished: there are none, or they are being corrected.
+        """
+        async with self._database.reading() as transaction:
+            minutes = await MinutesRepository(transaction).get(event)
+            if minutes is None or minutes.stage is not Stage.APPROVED:
+                raise MinutesNotPublished
+            channel = await self._groups.channel_of(transaction, minutes.group)
+            return await self.paper(transaction, event), channel
+
+    async def meetings_of(self, group: str) -> tuple[list[Event], int | None]:
+        """Return the meetings of a group whose minutes are approved, the last first, and the group's channel."""
+        async with self._database.reading() as transaction:
+            numbers = await MinutesRepository(transaction).approved(group)
+            found = [await self._finder.existing(transaction, number) for number in numbers]
+            channel = await self._groups.channel_of(transaction, group)
+        return sorted(found, key=lambda one: one.starts_at, reverse=True), channel
 
     # ---- writing ---------------------------------------------------------------------
 
