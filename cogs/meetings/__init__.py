@@ -17,6 +17,7 @@ async def setup(bot: "CommunityBot") -> None:
     from bot.web.shell import Shell
     from bot.web.signin.door import StaffDoor
     from bot.web.signin.service import SignIn
+    from cogs.attendance.service import RollCallService
     from cogs.events.service import EventFinder
     from cogs.groups.service import GroupService, Offices
     from cogs.meetings import jobs
@@ -49,6 +50,7 @@ async def setup(bot: "CommunityBot") -> None:
         finder,
         platform.clock,
         preflight,
+        bot.service(RollCallService).came_to,
     )
     bot.service(Offices).follow(minutes)
     agendas = AgendaService(

@@ -80,6 +80,9 @@ def _shown(visit: Visit, paper: Paper) -> dict[str, Any]:
         "title": visit.text("meetings-minutes-title", title=event.title),
         "group": paper.minutes.group,
         "when": moments.span(event.starts_at, event.ends_at, event.plan.starts.zone, visit.locale),
+        "attended": None
+        if paper.attended is None
+        else visit.text("meetings-attended", number=paper.attended),
         "parts_shown": [_part(visit, part, number) for number, part in enumerate(paper.parts, 1)],
         "actions": [
             visit.text(

@@ -117,6 +117,12 @@ meetings-minutes-nothing = Nothing is written yet.
 meetings-minutes-no-actions = none
 meetings-label-actions = Actions
 meetings-label-decisions = Decisions
+meetings-label-attended = Attendance
+meetings-attended =
+    { $number ->
+        [one] One person was there.
+       *[other] { $number } people were there.
+    }
 meetings-label-notes = Notes
 meetings-label-begins = What they say
 meetings-stage-draft = being written

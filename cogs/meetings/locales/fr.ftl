@@ -134,6 +134,12 @@ meetings-minutes-nothing = Rien n’est encore écrit.
 meetings-minutes-no-actions = aucune
 meetings-label-actions = Actions
 meetings-label-decisions = Décisions
+meetings-label-attended = Présence
+meetings-attended =
+    { $number ->
+        [one] Une personne était présente.
+       *[other] { $number } personnes étaient présentes.
+    }
 meetings-label-notes = Notes
 meetings-label-begins = Ce qu’il dit
 meetings-stage-draft = en cours d’écriture

@@ -1,5 +1,6 @@
 """Writing the minutes of a meeting, having them approved, and posting them."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
@@ -8,6 +9,7 @@ from bot.community.model import STAFF_CHANNEL
 from bot.community.places import Places
 from bot.delivery.outbox import Outbox
 from bot.kernel.clock import Clock
+from bot.kernel.suppression import few
 from bot.storage.database import Database, Transaction
 from cogs.events.domain import Event, EventNotFound, Status
 from cogs.events.service import EventFinder
@@ -40,6 +42,9 @@ from cogs.meetings.repository import ActionRepository, MinutesRepository
 from cogs.meetings.service import promises
 from cogs.meetings.service.access import Access, Groups
 
+Came = Callable[[Transaction, int], Awaitable[int | None]]
+"""Returns how many were at an event, in the transaction of who asks; None if nobody has said."""
+
 
 class Preflight(Protocol):
     """Knows whether Discord would take a post."""
@@ -57,6 +62,8 @@ class Paper:
     minutes: Minutes
     parts: tuple[Part, ...]
     actions: tuple[Action, ...]
+    attended: int | None = None
+    """How many were there; None if nobody has said, or they are too few to be told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +87,9 @@ class MinutesService:
         finder: EventFinder,
         clock: Clock,
         preflight: Preflight,
+        came: Came,
     ) -> None:
-        """Work with exactly these collaborators."""
+        """Work with exactly these collaborators; ``came`` tells how many were at a meeting."""
         self._database = database
         self._outbox = outbox
         self._groups = groups
@@ -90,6 +98,7 @@ class MinutesService:
         self._finder = finder
         self._clock = clock
         self._preflight = preflight
+        self._came = came
 
     async def read(self, event: int, actor: Actor) -> Paper:
         """Return the minutes: once they are approved to all of the group, before to those who run it.
@@ -130,6 +139,7 @@ class MinutesService:
             minutes,
             tuple(await repository.parts(event)),
             tuple(await ActionRepository(transaction).of_meeting(event)),
+            few(await self._came(transaction, event) or 0) or None,
         )
 
     # ---- reading without Discord -----------------------------------------------------
