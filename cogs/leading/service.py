@@ -207,6 +207,7 @@ class LeadingService:
 
         Raises:
             HandoverGone, NotAsked, AlreadyTaken, TakenBack, LeftTheGroup: there is nothing (any more) to take.
+            GroupArchived: nobody leads what is archived.
         """
         async with self._database.transaction() as transaction:
             repository = LeadingRepository(transaction)
@@ -214,6 +215,7 @@ class LeadingService:
             members = [] if known is None else await self._groups.members_of(transaction, known.group)
             agreed = agree(known, member, members)
             if agreed.state.open:
+                require_alive(await self._groups.settings_of(transaction, agreed.group))
                 # The handover ends when it is heard that the office is given.
                 await self._offices.appoint(transaction, agreed.group, agreed.office, member)
             return await self._known(transaction, number)

@@ -1,5 +1,6 @@
 """Meetings of the working groups: agenda, minutes, and what was agreed, with reminders until it is done."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,17 +11,23 @@ if TYPE_CHECKING:
 
 async def setup(bot: "CommunityBot") -> None:
     """Furnish the bot with the commands under ``/group``, their buttons, and delivery with what owners are told."""
+    from bot.client.openness import everyone_reads
     from bot.client.preflight import CARDS, ChannelPreflight, Need
     from bot.dates import TimeReader
+    from bot.web.shell import Shell
+    from bot.web.signin.door import StaffDoor
+    from bot.web.signin.service import SignIn
+    from cogs.attendance.service import RollCallService
     from cogs.events.service import EventFinder
     from cogs.groups.service import GroupService, Offices
     from cogs.meetings import jobs
     from cogs.meetings.domain import ChannelForbids, ChannelLost
+    from cogs.meetings.pages import MinutesPages
     from cogs.meetings.service import ActionService, AgendaService, MeetingRecords, MinutesService
     from cogs.meetings.views.people import DiscordPeople
 
     platform = bot.platform
-    community = platform.community
+    shell, community = Shell.of(platform, "cogs.meetings"), platform.community
     dates = TimeReader(community.zone_aliases, community.languages)
     actions = ActionService(
         platform.database,
@@ -43,6 +50,7 @@ async def setup(bot: "CommunityBot") -> None:
         finder,
         platform.clock,
         preflight,
+        bot.service(RollCallService).came_to,
     )
     bot.service(Offices).follow(minutes)
     agendas = AgendaService(
@@ -56,6 +64,8 @@ async def setup(bot: "CommunityBot") -> None:
     )
     for service in (actions, minutes, agendas):
         bot.provide(service)
+    door = StaffDoor(bot.service(SignIn), shell)
+    bot.add_routes(*MinutesPages(minutes, shell, door, partial(everyone_reads, bot)).routes())
     _post(bot, actions, minutes, agendas)
     _offer(bot, finder)
     _tell_weekly(bot)

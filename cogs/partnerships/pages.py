@@ -10,6 +10,7 @@ from typing import Final
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
+from bot.i18n import moments
 from bot.web.shell import Shell, Visit
 from bot.web.visitors import Throttle, address_of
 from cogs.events.domain import Event
@@ -28,16 +29,26 @@ Ahead = Callable[[], Awaitable[Sequence[Event]]]
 """Returns the events that anybody may know of, the next one first; refuses while nobody can tell which these are."""
 
 
+Minuted = Callable[[str], Awaitable[Sequence[Event]]]
+"""Returns the meetings of a group whose minutes everybody may read, the last first."""
+
+
 class GroupPages:
     """Answers whoever comes without Discord."""
 
     def __init__(
-        self, partnerships: PartnershipService, shell: Shell, ahead: Ahead, origin: FindOrigin
+        self,
+        partnerships: PartnershipService,
+        shell: Shell,
+        ahead: Ahead,
+        minuted: Minuted,
+        origin: FindOrigin,
     ) -> None:
         """Show what ``partnerships`` has, in the frame of ``shell``; ``origin`` names regions."""
         self._partnerships = partnerships
         self._shell = shell
         self._ahead = ahead
+        self._minuted = minuted
         self._origin = origin
         self._looks = Throttle(burst=LOOKS, per_second=LOOKS_PER_SECOND)
 
@@ -81,6 +92,10 @@ class GroupPages:
             purpose=profile.purpose_in(visit.locale),
             facts=_facts(visit, self._origin, profile),
             known=known,
+            minuted=[
+                (one, moments.day(one.plan.starts.local.date(), visit.locale))
+                for one in (await self._minuted(slug))[:EVENTS_SHOWN]
+            ],
             events=[(one, visit.span(one.starts_at, _ends(one))) for one in events[:EVENTS_SHOWN]],
         )
 

@@ -23,7 +23,7 @@ MOST_TOP_LEVEL_NAMES = 12
 """What a plain member can take in at a glance."""
 
 SERVED = {
-    *("answers", "certificate", "events", "groups", "health", "look", "metrics"),
+    *("answers", "certificate", "events", "groups", "health", "look", "metrics", "minutes"),
     *("resources", "sign-in", "sign-out", "staff"),
 }
 """Named in documents like commands, and served on the web."""

@@ -1,6 +1,7 @@
 """Who leads a group passes it on, steps down or is gone: who is asked, who follows, and that nobody is asked for no reason."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -8,8 +9,8 @@ import pytest
 import pytest_asyncio
 
 from bot.delivery.messages import ToChannel, ToMember
-from cogs.groups.domain import Leaderless, LeadersOnly, Office, Standing
-from cogs.groups.repository import MembershipRepository
+from cogs.groups.domain import GroupArchived, Leaderless, LeadersOnly, Office, Standing
+from cogs.groups.repository import MembershipRepository, SettingRepository
 from cogs.groups.service import Actor
 from cogs.leading.domain import HandoverGone, LeftTheGroup, NotAsked, NotYours, State, TakenBack
 from cogs.leading.service import ASKED, KEPT, VACANT
@@ -19,6 +20,7 @@ from tests.leading.ground import (
     DESK,
     GROUP,
     LEADER,
+    NOW,
     RAPPORTEUR,
     STAFF_ROOM,
     STRANGER,
@@ -183,6 +185,23 @@ async def test_a_deputy_who_is_let_go_takes_nothing_over_any_more(stand: Stand) 
     with pytest.raises(NotAsked):
         await stand.leading.take(1, ANNA)
     assert (await stand.settings()).leader is None
+
+
+async def test_in_a_group_that_is_archived_nobody_is_asked_and_nobody_takes_anything_over(
+    stand: Stand,
+) -> None:
+    offered = await stand.leading.offer(GROUP, LEADER, ANNA, None)
+    async with stand.database.transaction() as transaction:
+        settings = SettingRepository(transaction)
+        await settings.put(replace(await settings.get(GROUP), archived=NOW))
+    with pytest.raises(GroupArchived):
+        await stand.leading.take(offered.id, ANNA)
+    with pytest.raises(GroupArchived):
+        await stand.leading.offer(GROUP, LEADER, BRUNO, None)
+    stand.server.away.update((LEADER, RAPPORTEUR))
+    await stand.leading.watch()
+    await stand.leading.lay_down(GROUP, LEADER, Office.LEADER)
+    assert [row.kind for row in await stand.promised()] == [ASKED]
 
 
 async def test_what_is_kept_is_handed_out_erased_and_forgotten(stand: Stand) -> None:

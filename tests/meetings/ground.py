@@ -34,6 +34,7 @@ class Club:
     silent: frozenset[int] = frozenset()
     quiet: dict[int, QuietHours] = field(default_factory=dict)
     room: int | None = ROOM
+    present: int | None = None
 
     async def members_of(self, transaction: Transaction, group: str) -> list[int]:
         return self.members.get(group, [])
@@ -43,6 +44,9 @@ class Club:
 
     async def channel_of(self, transaction: Transaction, group: str) -> int | None:
         return self.room if group == GROUP else None
+
+    async def came(self, transaction: Transaction, event: int) -> int | None:
+        return self.present
 
     async def unreminded(self, transaction: Transaction, members: Collection[int]) -> frozenset[int]:
         return self.silent & set(members)
@@ -99,7 +103,14 @@ async def standing(tmp_path: Path) -> AsyncIterator[Stand]:
             events.database, events.outbox, club, club, events.clock, dates, zones.zone, slugs
         )
         minutes = MinutesService(
-            events.database, events.outbox, club, events.places, events.finder, events.clock, events.gate
+            events.database,
+            events.outbox,
+            club,
+            events.places,
+            events.finder,
+            events.clock,
+            events.gate,
+            club.came,
         )
         agendas = AgendaService(
             events.database, events.outbox, club, events.finder, events.clock, events.gate, dates

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.delivery.kinds import Reader
 from bot.delivery.messages import ToChannel, ToMember
 from bot.kernel.errors import DomainError
 from cogs.events.domain import EventNotFound
@@ -22,8 +23,10 @@ from cogs.meetings.domain import (
     Stage,
     Written,
 )
+from cogs.meetings.embeds import minutes as cards
+from cogs.meetings.embeds.voice import Voice
 from cogs.meetings.service import MINUTES, TO_APPROVE, Overtaken, Paper
-from tests.events.ground import STAFF_ROOM
+from tests.events.ground import STAFF_ROOM, community, translator
 from tests.meetings.ground import CHAIR, DESK, GROUP, LEADER, MEMBER, RAPPORTEUR, ROOM, STRANGER, Stand
 
 BUDGET = Written("Budget", "The budget is adopted.", "A long talk.")
@@ -139,6 +142,21 @@ async def test_minutes_that_wait_for_a_leader_who_is_gone_are_shown_to_staff_onc
             await stand.minutes.given(transaction, GROUP, office, None)
     rows = await stand.promised(TO_APPROVE)
     assert [row.target for row in rows] == [ToMember(LEADER), ToChannel(STAFF_ROOM)]
+
+
+@pytest.mark.parametrize(("present", "told"), [(None, None), (0, None), (4, None), (5, 5), (12, 12)])
+async def test_minutes_say_how_many_were_there_unless_they_are_few(
+    stand: Stand, present: int | None, told: int | None
+) -> None:
+    paper = await begun(stand)
+    stand.club.present = present
+    paper = await stand.minutes.read(paper.event.id, RAPPORTEUR)
+    assert paper.attended == told
+    for locale, words in (("en", "people were there"), ("fr", "personnes étaient présentes")):
+        voice = Voice(translator(), Reader(locale, "Europe/Brussels"), community())
+        shown = f"{told} {words}."
+        for text in (cards.markdown(voice, paper), str(cards.card(voice, paper).to_dict())):
+            assert (shown in text) == (told is not None)
 
 
 async def test_a_leader_who_proposes_is_not_asked(stand: Stand) -> None:

@@ -48,6 +48,7 @@ TYPED = {
     "Welcome": "Accueil",
     "wait for approval": "attend une approbation",
     "its day is near": "l’échéance approche",
+    "asks you to take over": "vous demande de prendre la suite",
     "what is STEP": "qu’est-ce que STEP",
     "What is STEP?": "Qu’est-ce que STEP ?",
     "when is the next S3 conference": "réunions des groupes",

@@ -43,7 +43,11 @@ class RollCallService:
     async def came(self, event: int) -> int | None:
         """Return how many were at an event; None if nobody has said it of anybody."""
         async with self._database.reading() as transaction:
-            marks = await MarkRepository(transaction).latest(event)
+            return await self.came_to(transaction, event)
+
+    async def came_to(self, transaction: Transaction, event: int) -> int | None:
+        """Return the same, in the transaction of who asks."""
+        marks = await MarkRepository(transaction).latest(event)
         return sum(mark.present for mark in marks.values()) if marks else None
 
     async def call(

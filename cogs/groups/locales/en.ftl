@@ -300,9 +300,9 @@ groups-reopen-post = This group is open again, with its members and everything t
 # $state: “closed” or “open”, as the channel should be.
 groups-door-permission =
     The bot may not change who writes in the group’s channel: it lacks the permission Manage Roles there. { $state ->
-        [closed] Close the channel for writing yourself
-       *[open] Open the channel for writing yourself
-    }, or give the permission and press once more with { COMMAND("group archive") }.
+        [closed] Close the channel for writing yourself, or give the permission, reopen the group and archive it anew
+       *[open] Open the channel for writing yourself, or give the permission, archive the group and reopen it
+    } with { COMMAND("group archive") }. Everything else is done.
 groups-door-later = Discord does not answer at the moment, so who may write in the channel is not changed yet. Everything else is done. { $state ->
         [closed] To try again, reopen the group and archive it anew
        *[open] To try again, archive the group and reopen it

@@ -324,9 +324,9 @@ groups-reopen-post = Ce groupe est rouvert, avec ses membres et tout ce qui a é
 # $state : « closed » ou « open », ce que le salon devrait être.
 groups-door-permission =
     Le bot ne peut pas changer qui écrit dans le salon du groupe : il lui manque la permission Gérer les rôles. { $state ->
-        [closed] Fermez vous-même le salon à l’écriture
-       *[open] Rouvrez vous-même le salon à l’écriture
-    }, ou donnez la permission et appuyez de nouveau avec { COMMAND("group archive") }.
+        [closed] Fermez vous-même le salon à l’écriture, ou donnez la permission, rouvrez le groupe et archivez-le de nouveau
+       *[open] Rouvrez vous-même le salon à l’écriture, ou donnez la permission, archivez le groupe et rouvrez-le
+    } avec { COMMAND("group archive") }. Tout le reste est fait.
 groups-door-later = Discord ne répond pas en ce moment : qui écrit dans le salon n’a pas encore changé. Tout le reste est fait. { $state ->
         [closed] Pour réessayer, rouvrez le groupe et archivez-le de nouveau
        *[open] Pour réessayer, archivez le groupe et rouvrez-le

@@ -103,6 +103,12 @@ class MinutesChanged(MeetingRefused):
     key = "meetings-minutes-changed"
 
 
+class MinutesNotPublished(MeetingRefused):
+    """There are no approved minutes of this number that whoever asks may read."""
+
+    key = "meetings-minutes-not-published"
+
+
 class NotProposed(MeetingRefused):
     """Nobody has said that they are finished."""
 

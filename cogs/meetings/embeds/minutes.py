@@ -31,6 +31,7 @@ def card(voice: Voice, paper: Paper, said: str | None = None) -> discord.Embed:
         tone=_TONES[stage],
         facts=[
             Fact(voice("meetings-label-state"), voice(f"meetings-stage-{stage}"), beside=True),
+            *_attended(voice, paper),
             Fact(voice("meetings-label-actions"), _actions(voice, paper)),
         ],
         next_step=voice(f"meetings-minutes-next-{stage}"),
@@ -64,7 +65,7 @@ def post(voice: Voice, paper: Paper) -> discord.Embed:
         words if fits else cut(_words(voice, paper, notes=False), WHOLE),
         tone=Tone.DONE,
         when=moments.date(paper.event.starts_at, paper.event.plan.starts.zone, voice.reader.locale),
-        facts=[Fact(voice("meetings-label-actions"), _actions(voice, paper))],
+        facts=[*_attended(voice, paper), Fact(voice("meetings-label-actions"), _actions(voice, paper))],
         next_step=voice("meetings-post-next" if fits else "meetings-post-next-shortened"),
     )
 
@@ -113,6 +114,8 @@ def markdown(voice: Voice, paper: Paper) -> str:
     head = [f"# {_title(voice, paper)}", f"{voice.group(paper.minutes.group)}, {when}"]
     if paper.minutes.stage is not Stage.APPROVED:
         head.append(f"*{voice('meetings-file-draft')}*")
+    if paper.attended is not None:
+        head.append(voice("meetings-attended", number=paper.attended))
     parts = [_block(voice, part.written, "##", number) for number, part in enumerate(paper.parts, 1)]
     agreed = [
         voice("meetings-file-action", number=str(one.id), what=one.what, due=voice.day(one.due))
@@ -125,6 +128,12 @@ def markdown(voice: Voice, paper: Paper) -> str:
 def heading(voice: Voice, written: Written, number: int) -> str:
     """Return what a part is called: by its heading, else by its number."""
     return written.heading or voice("meetings-part", number=str(number))
+
+
+def _attended(voice: Voice, paper: Paper) -> list[Fact]:
+    if paper.attended is None:
+        return []
+    return [Fact(voice("meetings-label-attended"), voice("meetings-attended", number=paper.attended))]
 
 
 def _title(voice: Voice, paper: Paper) -> str:

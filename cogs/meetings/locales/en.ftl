@@ -117,6 +117,12 @@ meetings-minutes-nothing = Nothing is written yet.
 meetings-minutes-no-actions = none
 meetings-label-actions = Actions
 meetings-label-decisions = Decisions
+meetings-label-attended = Attendance
+meetings-attended =
+    { $number ->
+        [one] One person was there.
+       *[other] { $number } people were there.
+    }
 meetings-label-notes = Notes
 meetings-label-begins = What they say
 meetings-stage-draft = being written
@@ -211,6 +217,13 @@ meetings-agenda-empty = Nothing is on the agenda yet, so there is nothing to pos
 meetings-called-already = The group has been asked for items of this meeting already. See what came with { COMMAND("group agenda") }.
 
 # --- Personal data -------------------------------------------------------------------------------
+
+# --- Pages ---------------------------------------------------------------------------------------
+
+meetings-page-group = The group
+meetings-page-groups = All working groups and partnerships
+meetings-page-gone-title = There is nothing here
+meetings-minutes-not-published = There are no minutes here that you may read: they are not approved, are being corrected, or are those of a group that keeps them to itself. Whoever is in the group reads them on Discord with { COMMAND("group minutes") }.
 
 meetings-heading = What you have taken on and written in working groups
 meetings-retention = What you have taken on is kept until it is done or dropped, and for a year after that. That you proposed an item, or wrote or approved minutes, is known for a year; agendas and minutes stay with the group. What you wrote while another was faster is kept for 30 days. If you have your data erased, what is open stays with the group without your name.

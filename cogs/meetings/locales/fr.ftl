@@ -134,6 +134,12 @@ meetings-minutes-nothing = Rien n’est encore écrit.
 meetings-minutes-no-actions = aucune
 meetings-label-actions = Actions
 meetings-label-decisions = Décisions
+meetings-label-attended = Présence
+meetings-attended =
+    { $number ->
+        [one] Une personne était présente.
+       *[other] { $number } personnes étaient présentes.
+    }
 meetings-label-notes = Notes
 meetings-label-begins = Ce qu’il dit
 meetings-stage-draft = en cours d’écriture
@@ -227,6 +233,13 @@ meetings-agenda-empty = L’ordre du jour est encore vide : il n’y a rien à 
 meetings-called-already = Des points ont déjà été demandés au groupe pour cette réunion. Voyez ce qui est venu avec { COMMAND("group agenda") }.
 
 # --- Personal data -------------------------------------------------------------------------------
+
+# --- Pages ---------------------------------------------------------------------------------------
+
+meetings-page-group = Le groupe
+meetings-page-groups = Tous les groupes de travail et partenariats
+meetings-page-gone-title = Il n’y a rien ici
+meetings-minutes-not-published = Il n’y a pas ici de compte rendu que vous puissiez lire : il n’est pas approuvé, est en cours de correction, ou vient d’un groupe qui le garde pour lui. Qui est dans le groupe le lit sur Discord avec { COMMAND("group minutes") }.
 
 meetings-heading = Ce que vous avez pris en charge et écrit dans les groupes de travail
 meetings-retention = Ce que vous avez pris en charge est conservé jusqu’à ce que ce soit fait ou abandonné, puis pendant un an. Le fait que vous avez proposé un point, ou écrit ou approuvé un compte rendu, est connu pendant un an ; ordres du jour et comptes rendus restent au groupe. Ce que vous avez écrit pendant qu’une autre personne était plus rapide est conservé 30 jours. Si vous faites effacer vos données, ce qui est en cours reste au groupe, sans votre nom.

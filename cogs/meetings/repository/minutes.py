@@ -38,6 +38,14 @@ class MinutesRepository:
         )
         return [_minutes(row) for row in rows]
 
+    async def approved(self, group: str) -> list[int]:
+        """Return the meetings of a group whose minutes are approved."""
+        rows = await self._transaction.fetch_all(
+            "SELECT event FROM meeting_minutes WHERE state = 'approved' AND group_slug = ? ORDER BY event",
+            (group,),
+        )
+        return [row["event"] for row in rows]
+
     async def put(self, minutes: Minutes) -> None:
         """Write down where minutes stand."""
         await self._transaction.execute(

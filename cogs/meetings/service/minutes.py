@@ -1,5 +1,6 @@
 """Writing the minutes of a meeting, having them approved, and posting them."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
@@ -8,6 +9,7 @@ from bot.community.model import STAFF_CHANNEL
 from bot.community.places import Places
 from bot.delivery.outbox import Outbox
 from bot.kernel.clock import Clock
+from bot.kernel.suppression import few
 from bot.storage.database import Database, Transaction
 from cogs.events.domain import Event, EventNotFound, Status
 from cogs.events.service import EventFinder
@@ -23,6 +25,7 @@ from cogs.meetings.domain import (
     Minutes,
     MinutesEmpty,
     MinutesHappening,
+    MinutesNotPublished,
     Part,
     PartGone,
     Proposes,
@@ -38,6 +41,9 @@ from cogs.meetings.domain import (
 from cogs.meetings.repository import ActionRepository, MinutesRepository
 from cogs.meetings.service import promises
 from cogs.meetings.service.access import Access, Groups
+
+Came = Callable[[Transaction, int], Awaitable[int | None]]
+"""Returns how many were at an event, in the transaction of who asks; None if nobody has said."""
 
 
 class Preflight(Protocol):
@@ -56,6 +62,8 @@ class Paper:
     minutes: Minutes
     parts: tuple[Part, ...]
     actions: tuple[Action, ...]
+    attended: int | None = None
+    """How many were there; None if nobody has said, or they are too few to be told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +87,9 @@ class MinutesService:
         finder: EventFinder,
         clock: Clock,
         preflight: Preflight,
+        came: Came,
     ) -> None:
-        """Work with exactly these collaborators."""
+        """Work with exactly these collaborators; ``came`` tells how many were at a meeting."""
         self._database = database
         self._outbox = outbox
         self._groups = groups
@@ -89,6 +98,7 @@ class MinutesService:
         self._finder = finder
         self._clock = clock
         self._preflight = preflight
+        self._came = came
 
     async def read(self, event: int, actor: Actor) -> Paper:
         """Return the minutes: once they are approved to all of the group, before to those who run it.
@@ -129,7 +139,31 @@ class MinutesService:
             minutes,
             tuple(await repository.parts(event)),
             tuple(await ActionRepository(transaction).of_meeting(event)),
+            few(await self._came(transaction, event) or 0) or None,
         )
+
+    # ---- reading without Discord -----------------------------------------------------
+
+    async def published(self, event: int) -> tuple[Paper, int | None]:
+        """Return minutes that are approved, and the channel in which they were posted, if there is still one.
+
+        Raises:
+            MinutesNotPublished: there are none, or they are being corrected.
+        """
+        async with self._database.reading() as transaction:
+            minutes = await MinutesRepository(transaction).get(event)
+            if minutes is None or minutes.stage is not Stage.APPROVED:
+                raise MinutesNotPublished
+            channel = await self._groups.channel_of(transaction, minutes.group)
+            return await self.paper(transaction, event), channel
+
+    async def meetings_of(self, group: str) -> tuple[list[Event], int | None]:
+        """Return the meetings of a group whose minutes are approved, the last first, and the group's channel."""
+        async with self._database.reading() as transaction:
+            numbers = await MinutesRepository(transaction).approved(group)
+            found = [await self._finder.existing(transaction, number) for number in numbers]
+            channel = await self._groups.channel_of(transaction, group)
+        return sorted(found, key=lambda one: one.starts_at, reverse=True), channel
 
     # ---- writing ---------------------------------------------------------------------
 

@@ -88,6 +88,7 @@ partnerships-page-archived = This group rests: nothing is planned in it at the m
 partnerships-page-events = Coming events
 partnerships-page-no-events = No event that is open to everybody is planned at the moment.
 partnerships-page-events-later = Which of its events are open to everybody cannot be told at the moment. Please look again in a few minutes.
+partnerships-page-minutes = Minutes of the last meetings
 partnerships-page-join =
     { $opened ->
         [yes] It has a channel on the community’s Discord server, where one can join it.

@@ -99,6 +99,7 @@ partnerships-page-archived = Ce groupe est en sommeil : rien n’y est prévu p
 partnerships-page-events = Prochains événements
 partnerships-page-no-events = Aucun événement ouvert à tous n’est prévu pour le moment.
 partnerships-page-events-later = On ne peut pas savoir en ce moment lesquels de ses événements sont ouverts à tous. Revenez dans quelques minutes.
+partnerships-page-minutes = Comptes rendus des dernières réunions
 partnerships-page-join =
     { $opened ->
         [yes] Il a un salon sur le serveur Discord de la communauté, où l’on peut le rejoindre.
