@@ -94,6 +94,8 @@ async def busy_life(desk: Office, number: int) -> None:
     await keeping_answers(desk)
     await looking_for_partners(desk)
     await being_an_expert(desk)
+    await standing_in(desk, number)
+    await reading_the_week(desk)
     await h.porto.command("setup plan", channel="general")
     page = await h.porto.command("delivery", channel="staff")
     (menu,) = [
@@ -260,3 +262,21 @@ async def test_after_a_busy_life_only_what_others_wrote_names_them_nor_does_a_co
         await desk.settle()
         assert (await traces(h.bot.platform.database, number)).keys() == WRITTEN_BY_OTHERS
         assert public(await h.porto.direct_messages()) == seen
+
+
+async def standing_in(desk: Office, number: int) -> None:
+    """Let porto be the deputy of who leads their group."""
+    group = {"channel": "innovation-diffusion", "group": "innovation-diffusion"}
+    named = await desk.house.porto.command("group lead deputies", **group, add=str(number))
+    assert "assure la suppléance" in named.text
+
+
+async def reading_the_week(desk: Office) -> None:
+    """Let porto decide that the digest comes every week, and have it by mail."""
+    porto = desk.house.porto
+    shown = await porto.command("digest preview", channel="staff")
+    await porto.click(shown, _button(shown, "digest:start"))
+    mine = await porto.command("me digest", channel="general")
+    form = await porto.click(mine, "subscriptions:subscribe")
+    await porto.submit(form, {"address": "porto@example.pt"})
+    await desk.settle()
