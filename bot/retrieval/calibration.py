@@ -5,6 +5,7 @@ all, and that the first hit is right if anything is. Their product is how sure o
 direct answers that must be right. ``python -m bot faq calibrate`` learns them for one community.
 """
 
+import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -18,6 +19,8 @@ from bot.retrieval.signals import NAMES, Signals
 from bot.retrieval.texts import Tier
 
 SHIPPED: Final = "calibration.json"
+LEARNT: Final = "learnt.npz"
+"""What is known about reading questions; figures that come of another one mean something else."""
 FEWEST: Final = 10
 """With fewer direct answers than this a precision says nothing."""
 REMEDY: Final = "delete it, or make it anew: python -m bot faq calibrate"
@@ -64,7 +67,12 @@ class Calibration:
 
     def as_json(self) -> str:
         """Return it as it is stored."""
-        return json.dumps(asdict(self), indent=1) + "\n"
+        return json.dumps({"reading": _reading(), **asdict(self)}, indent=1) + "\n"
+
+
+def _reading() -> str:
+    """Return by what the way of reading questions is known that is in use."""
+    return hashlib.sha256(files(__package__).joinpath(LEARNT).read_bytes()).hexdigest()[:16]
 
 
 def shipped() -> Calibration:
@@ -76,7 +84,7 @@ def read_calibration(path: Path) -> Calibration:
     """Return what a community learnt, from its file.
 
     Raises:
-        ContentError: it is no such file, or one for other signals than are measured now.
+        ContentError: it is no such file, or one for other signals, or another reading of questions, than are in use.
     """
     try:
         return _read(json.loads(path.read_text("utf-8")))
@@ -87,6 +95,8 @@ def read_calibration(path: Path) -> Calibration:
 def _read(stored: Mapping[str, Any]) -> Calibration:
     if tuple(stored["signals"]) != NAMES:
         raise ValueError("made for other signals")
+    if stored["reading"] != _reading():
+        raise ValueError("made for another reading of questions")
     return Calibration(
         _curve(stored["right"]),
         _curve(stored["covered"]),

@@ -12,7 +12,9 @@ from bot.retrieval.signals import Signals
 from bot.retrieval.words import telling
 
 SHARPNESS: Final = 20.0
-"""By what scores are multiplied before they compete, as they were when the space was learnt."""
+"""By what scores are multiplied before they compete, as they were when the space was learnt ..."""
+TUNED_SHARPNESS: Final = 40.0
+"""... and those of the tuned reading, as they were when that was learnt."""
 LEAST: Final = 1e-6
 """No deviation is smaller: there may be one entry only."""
 
@@ -65,9 +67,9 @@ def seen(question: str, scores: Scores, order: NDArray[np.intp], usual: Usual) -
     spread = max(float(scores.whole.std()), LEAST)
     titles, answers = _even(scores.titles), _even(scores.answers)
     rest = float(top[1:5].mean()) if len(top) > 1 else float(top[0])
-    chances = _competing(scores.whole)
+    chances = _competing(scores.whole, SHARPNESS)
     # The same by the tuned reading, where "nothing" is the last.
-    tuned = _competing(np.append(scores.tuned, np.float32(usual.nothing)))
+    tuned = _competing(np.append(scores.tuned, np.float32(usual.nothing)), TUNED_SHARPNESS)
     voices = (scores.tuned, scores.plain, scores.raw, titles, answers, scores.letters)
     return Signals(
         height=(float(top[0]) - usual.best) / usual.deviation,
@@ -105,6 +107,6 @@ def _even(scores: Floats) -> Floats:
     return np.asarray((scores - scores.mean()) / max(float(scores.std()), LEAST), np.float32)
 
 
-def _competing(scores: Floats) -> Floats:
-    raised = np.exp(SHARPNESS * (scores - scores.max()))
+def _competing(scores: Floats, sharpness: float) -> Floats:
+    raised = np.exp(np.float32(sharpness) * (scores - scores.max()))
     return np.asarray(raised / raised.sum(), np.float32)

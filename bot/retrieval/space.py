@@ -16,11 +16,11 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.retrieval.calibration import LEARNT
 from bot.retrieval.encoder.model import Readings
 from bot.retrieval.encoder.model_file import Floats
 from bot.retrieval.encoder.tuning import Tuning, restored
 
-LEARNT: Final = "learnt.npz"
 PARTS: Final = ("centres", "tongues", "bias", "turn", "strangers")
 TUNED: Final = np.float32(0.5)
 """What the tuned reading weighs beside the other."""

@@ -1,6 +1,7 @@
 """Finding by meaning: ranking, trust, and the finder in a running bot, with the real model."""
 
 import asyncio
+import json
 import time
 from collections.abc import AsyncIterator
 from dataclasses import replace
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.kernel.errors import ContentError
 from bot.retrieval.calibration import Calibration, read_calibration, shipped, threshold, trusted
 from bot.retrieval.encoder.model import SHA256, Encoder, NoModel
 from bot.retrieval.finder import Finder
@@ -123,6 +125,13 @@ def test_a_calibration_is_read_back_as_it_was_written(tmp_path: Path) -> None:
     path.write_text(shipped().as_json())
     assert read_calibration(path) == shipped()
     assert isinstance(shipped(), Calibration)
+
+
+def test_a_calibration_for_another_reading_of_questions_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "calibration.json"
+    path.write_text(json.dumps(json.loads(shipped().as_json()) | {"reading": "another"}))
+    with pytest.raises(ContentError, match=r"another reading.*calibrate"):
+        read_calibration(path)
 
 
 async def test_the_finder_prepares_when_it_is_asked_and_keeps_its_vectors(

@@ -21,7 +21,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.retrieval.calibration import SHIPPED, Calibration, Curve
+from bot.retrieval.calibration import LEARNT, SHIPPED, Calibration, Curve
 from bot.retrieval.corpus import ANSWER, BOTH, TITLE
 from bot.retrieval.encoder.model import Encoder, Readings, load
 from bot.retrieval.encoder.model_file import Floats
@@ -33,7 +33,7 @@ from bot.retrieval.fitting import Case, fit
 from bot.retrieval.question import read
 from bot.retrieval.search import Searcher
 from bot.retrieval.signals import NAMES
-from bot.retrieval.space import LEARNT, PARTS, Space
+from bot.retrieval.space import PARTS, Space
 from bot.retrieval.texts import Text
 from tools.faq_eval import TRAINING
 from tools.faq_eval.tuning import LAYERS, Item, Tuner

@@ -17,9 +17,10 @@ import numpy as np
 from bot.retrieval.encoder.model_file import Floats
 from bot.retrieval.encoder.transformer import GELU_CUBE, GELU_SCALE, Layer, Linear, Norm, Transformer
 from bot.retrieval.encoder.tuning import PARTS, Correction, Tuning
+from bot.retrieval.seen import TUNED_SHARPNESS
 
-LAYERS: Final = 4
-"""So many of the last layers are tuned; what is before them is computed once."""
+LAYERS: Final = 8
+"""So many of the last layers are tuned; what is before them is computed once. With more the reading would cost more than it may."""
 RANK: Final = 16
 EPOCHS: Final = 3
 BATCH: Final = 32
@@ -29,7 +30,8 @@ WARM_UP: Final = 20
 DECAY: Final = 0.01
 LEFT_OUT: Final = 0.1
 """The share of inputs that a correction does not see, other ones each time."""
-SHARPNESS: Final = 20.0
+SHARPNESS: Final = TUNED_SHARPNESS
+"""By what cosines are multiplied before they compete: at twice that of the map less has to move for an entry to win."""
 NOTHING: Final = 0.85
 """At what cosine "nothing here answers it" begins to compete."""
 MEMORY: Final = (0.9, 0.999)
