@@ -2,10 +2,12 @@
 
 from datetime import timedelta
 
+import pytest
+
 from bot.storage.database import Transaction
-from cogs.experts.domain import Filters
+from cogs.experts.domain import Actor, Filters, NeedGone, Outcome, Stage, Standing
 from cogs.experts.repository import ProfileRepository
-from tests.experts.ground import HELP, LAPLAND, OTHER, PORTO, STAFF, Ground
+from tests.experts.ground import CRETE, HELP, LAPLAND, OTHER, PORTO, STAFF, TYPED, Ground
 
 
 async def words_kept(transaction: Transaction) -> int:
@@ -65,3 +67,79 @@ async def test_nothing_of_the_fallback_says_where_the_message_is_from(g: Ground)
     async with g.database.reading() as transaction:
         (prompt,) = await g.outbox.planned(transaction, f"experts:profile:{published.id}:renewal")
     assert prompt.parameters["inbox"] == HELP
+
+
+async def test_an_export_of_a_request_holds_each_sides_own_words(g: Ground) -> None:
+    await g.publish()
+    need = await g.put()
+    number = (await g.offered(need))[PORTO].id
+    await g.offers.answer(number, PORTO, yes=True)
+    await g.offers.choose(number, Actor(CRETE))
+    await g.offers.came_of(need.id, CRETE, Outcome.NOTHING)
+    await g.offers.came_of(need.id, PORTO, Outcome.HELPED)
+    async with g.database.reading() as transaction:
+        author = await g.records.export(transaction, CRETE)
+        expert = await g.records.export(transaction, PORTO)
+        staff = await g.records.export(transaction, STAFF.member)
+    assert isinstance(author, dict)
+    assert isinstance(expert, dict)
+    assert isinstance(staff, dict)
+    (asked,), (put,) = author["requests"], expert["asked_for"]
+    assert (asked["stage"], asked["outcome"]) == ("matched", "nothing")
+    assert (put["standing"], put["outcome"]) == ("chosen", "helped")
+    assert need.ask.text not in str(expert)
+    assert TYPED.offer not in str(author)
+    assert {"request", "profile"} == {next(iter(one)) for one in staff["decided"]}
+
+
+async def test_an_erased_author_leaves_nothing_before_experts(g: Ground) -> None:
+    await g.publish()
+    need = await g.put()
+    async with g.database.transaction() as transaction:
+        assert await g.records.erase(transaction, CRETE) > 0
+        assert await g.records.export(transaction, CRETE) is None
+    with pytest.raises(NeedGone):
+        await g.needs.desk(need.id)
+    assert not await g.promised("experts:need")
+    assert not await g.promised("experts:offer")
+
+
+async def test_an_erased_expert_is_not_waited_for_and_who_asked_is_told(g: Ground) -> None:
+    await g.publish()
+    await g.publish(TYPED, LAPLAND)
+    need = await g.put()
+    offers = await g.offered(need)
+    await g.offers.answer(offers[PORTO].id, PORTO, yes=True)
+    async with g.database.transaction() as transaction:
+        assert await g.records.erase(transaction, PORTO) > 0
+        await g.records.erase(transaction, STAFF.member)
+    assert {one.expert: one.standing for one in (await g.needs.desk(need.id)).offers} == {
+        LAPLAND: Standing.ASKED
+    }
+    assert f"experts:need:{need.id}:gone:{offers[PORTO].id}" in await g.promised()
+    assert not await g.promised(f"experts:offer:{offers[PORTO].id}")
+
+
+async def test_who_helped_is_forgotten_in_the_request_of_another(g: Ground) -> None:
+    await g.publish()
+    need = await g.put()
+    number = (await g.offered(need))[PORTO].id
+    await g.offers.answer(number, PORTO, yes=True)
+    await g.offers.choose(number, Actor(CRETE))
+    async with g.database.transaction() as transaction:
+        await g.records.erase(transaction, PORTO)
+    left = (await g.needs.desk(need.id)).need
+    assert (left.stage, left.expert) == (Stage.MATCHED, None)
+
+
+async def test_requests_are_forgotten_in_time(g: Ground) -> None:
+    await g.needs.keep(0, CRETE, need_ask := (await g.ask()).ask)
+    ended = await g.ask(need_ask, LAPLAND)
+    await g.needs.withdraw(ended.id, LAPLAND)
+    g.clock.advance(timedelta(days=31))
+    await g.records.forget_old()
+    own, _ = await g.needs.of(CRETE)
+    assert [one.stage for one in own] == [Stage.WAITING]
+    g.clock.advance(timedelta(days=150))
+    await g.records.forget_old()
+    assert await g.needs.of(LAPLAND) == ([], [])

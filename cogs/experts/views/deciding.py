@@ -161,24 +161,19 @@ async def show_found(interaction: Interaction, found: Profile, actor: Actor) -> 
     await answer(interaction, embed=embed, view=view)
 
 
-async def show_review(interaction: Interaction) -> None:
-    """Show staff what waits for them."""
-    voice = await voice_of(interaction)
-    async with acknowledging(interaction):
-        waiting = await interaction.client.service(ProfileService).waiting()
-    await answer(interaction, embed=embeds.review(voice, waiting), view=look_view(voice, waiting))
-
-
 def look_view(voice: Voice, profiles: Sequence[Profile]) -> BaseView | None:
     """Return the menu of what is listed; None if nothing is."""
-    if not profiles:
-        return None
+    return BaseView(look_select(voice, profiles)) if profiles else None
+
+
+def look_select(voice: Voice, profiles: Sequence[Profile]) -> Look:
+    """Return the menu of profiles that are listed."""
     untitled = voice("experts-untitled")
     options = [
         option(" ".join(one.typed.headline.split()) or untitled, str(one.id))
         for one in profiles[:MOST_OFFERED]
     ]
-    return BaseView(Look.offering(options, "experts:look", placeholder=voice("experts-look-hint")))
+    return Look.offering(options, "experts:look", placeholder=voice("experts-look-hint"))
 
 
 def buttons(voice: Voice, profile: Profile, actor: Actor, now: datetime, terms: Terms) -> BaseView | None:

@@ -246,6 +246,22 @@ RIGHTS: Final[Mapping[str, Right]] = {
         machine_deletes=True,
     ),
     "expert_submission": Right(owner="member", machine_deletes=True),
+    # Staff shape requests; who is asked, answers or withdraws moves them, and who helped may be taken out of them.
+    "expert_need": Right(
+        staff=True,
+        owner="member",
+        machine={
+            "stage": ("unmet", "offered"),
+            "version": ANY,
+            "changed_at": ANY,
+            "decided_by": (None,),
+            "expert": (None,),
+            "expert_outcome": ANY,
+        },
+        machine_deletes=True,
+    ),
+    # What is due is put to experts whoever acts meanwhile; its three parties each move their part, as services have it.
+    "expert_offer": Right(anyone=True),
     # Staff keep partnerships, and who leads one that has a place on the server.
     **dict.fromkeys(("partnership_region", "partnership_purpose"), Right(staff=True, group="slug")),
     # Only who may manage the server binds; on this one staff may.
@@ -303,7 +319,8 @@ CAUSED_BY_ANYBODY: Final = frozenset(
         "events.offer",
         "events.offer-lapsed",
         "events.seat-passed-on",
-        "experts.review",
+        *("experts.review", "experts.need", "experts.unmet", "experts.told", "experts.asked"),
+        *("experts.ready", "experts.gone", "experts.passed", "experts.introduced", "experts.outcome"),
         "groups.request",
         "groups.welcome",
         "groups.declined",
