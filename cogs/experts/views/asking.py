@@ -17,6 +17,7 @@ from cogs.experts.domain import Ask, Need, Stage
 from cogs.experts.embeds import Voice
 from cogs.experts.service import AskReading, Desk, NeedService
 from cogs.experts.views import answering
+from cogs.experts.views.picked import number_in
 from cogs.experts.views.voices import voice_of
 from cogs.experts.views.writing import ask_languages, ask_topics, chosen
 
@@ -81,11 +82,12 @@ class LookAtNeed(PersistentSelect, template=r"experts:need-look"):
 
     async def choose(self, interaction: Interaction, values: Sequence[str]) -> None:
         """Show the chosen one beneath the list."""
-        sort, _, number = values[0].partition("-")
+        sort, _, which = values[0].partition("-")
+        number = number_in(which)
         if sort == "offer":
-            await answering.show(interaction, int(number))
+            await answering.show(interaction, number)
             return
-        known = await interaction.client.service(NeedService).get(int(number), interaction.user.id)
+        known = await interaction.client.service(NeedService).get(number, interaction.user.id)
         if known.stage is Stage.DRAFT:
             await show_draft(interaction, known)
             return

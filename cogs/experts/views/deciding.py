@@ -27,6 +27,7 @@ from cogs.experts.domain import (
 from cogs.experts.embeds import Voice
 from cogs.experts.service import ProfileService
 from cogs.experts.views import writing
+from cogs.experts.views.picked import availability_in, number_in
 from cogs.experts.views.terms import terms_of
 from cogs.experts.views.voices import actor_of, voice_of, voice_of_message
 from cogs.experts.views.writing import Correct
@@ -47,7 +48,7 @@ class Look(PersistentSelect, template=r"experts:look"):
 
     async def choose(self, interaction: Interaction, values: Sequence[str]) -> None:
         """Show the chosen one beneath the list."""
-        await show(interaction, int(values[0]))
+        await show(interaction, number_in(values[0]))
 
 
 class Publish(PersistentButton, template=rf"experts:publish:{_WHICH}"):
@@ -114,7 +115,7 @@ class Time(PersistentSelect, template=rf"experts:time:{_PROFILE}"):
         async with acknowledging(interaction):
             await require_member(interaction)
             service = interaction.client.service(ProfileService)
-            availability = Availability(values[0])
+            availability = availability_in(values[0])
             changed = await service.be_available(int(self.ids["profile"]), interaction.user.id, availability)
         await _show_own(interaction, changed)
 

@@ -19,6 +19,7 @@ from cogs.experts.service import Desk, NeedService, ProfileService
 from cogs.experts.views.answering import Choose
 from cogs.experts.views.asking import asked_in, fill
 from cogs.experts.views.deciding import look_select
+from cogs.experts.views.picked import number_in
 from cogs.experts.views.voices import voice_of, voice_of_message
 
 _WHICH: Final = rf"(?P<need>{NUMBER}):(?P<seen>{NUMBER})"
@@ -104,7 +105,7 @@ class LookAtDesk(PersistentSelect, template=r"experts:desk-look"):
         await require_staff(interaction)
         voice = await voice_of(interaction)
         async with acknowledging(interaction):
-            desk = await interaction.client.service(NeedService).desk(int(values[0]))
+            desk = await interaction.client.service(NeedService).desk(number_in(values[0]))
         embed, view = embeds.need_before_staff(voice, desk), staff_view(voice, desk)
         await answer(interaction, embed=embed, view=view)
 
