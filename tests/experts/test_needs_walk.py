@@ -124,8 +124,8 @@ async def test_a_request_is_refused_taken_back_or_ended(tmp_path: Path) -> None:
         asked = await message(h, h.porto, None, "Could you help?")
         await press(h.porto, asked, "experts:help")
         offer = await message(h, h.lapland, None, "An expert would help")
-        over = await press(h.lapland, offer, "experts:pass")
-        assert "told kindly" in over.text
+        passed = await press(h.lapland, offer, "experts:pass")
+        assert "told kindly" in passed.text
         await message(h, h.porto, None, "has ended without you")
         # An edit follows another one only after a while.
         await h.driver.advance(timedelta(minutes=5))
