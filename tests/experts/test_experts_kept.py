@@ -2,16 +2,32 @@
 
 from datetime import timedelta
 
+import numpy as np
 import pytest
 
+from bot.retrieval.encoder.model import SHA256
+from bot.retrieval.finder import Finder
+from bot.retrieval.lexical import LexicalIndex
+from bot.retrieval.texts import Text, passages
+from bot.retrieval.vectors import store_vectors
 from bot.storage.database import Transaction
 from cogs.experts.domain import Actor, Filters, NeedGone, Outcome, Stage, Standing
 from cogs.experts.repository import ProfileRepository
-from tests.experts.ground import CRETE, HELP, LAPLAND, OTHER, PORTO, STAFF, TYPED, Ground
+from cogs.experts.service import ExpertRecords, FindingService, Follower, Tracker
+from tests.experts.ground import CRETE, HELP, LAPLAND, NAMES, OTHER, PORTO, STAFF, TYPED, Ground
 
 
 async def words_kept(transaction: Transaction) -> int:
     row = await transaction.fetch_one("SELECT count(*) AS number FROM retrieval_text")
+    return row["number"] if row else 0
+
+
+NAMED = " ".join(f"{name}." for name in NAMES["evaluation"].values())
+
+
+async def vectors_kept(g: Ground) -> int:
+    async with g.database.reading() as transaction:
+        row = await transaction.fetch_one("SELECT count(*) AS number FROM retrieval_vector")
     return row["number"] if row else 0
 
 
@@ -60,6 +76,32 @@ async def test_what_nobody_goes_on_with_is_forgotten_in_time(g: Ground) -> None:
     g.clock.advance(timedelta(days=2))
     await g.records.forget_old()
     assert await g.writing.of(PORTO) is None
+
+
+async def test_of_what_is_not_shown_any_more_no_word_is_kept_for_finding(g: Ground) -> None:
+    await g.publish()
+    await g.publish(OTHER, LAPLAND)
+    g.clock.advance(timedelta(days=181))
+    await g.profiles.expire_due()
+    async with g.database.reading() as transaction:
+        assert await words_kept(transaction) == 0
+
+
+async def test_what_a_model_made_of_a_profile_goes_with_it_although_nobody_has_asked_since_the_start(
+    g: Ground,
+) -> None:
+    published = await g.publish()
+    finder, follower = Finder(g.database), Follower(g.means)
+    finding = FindingService(g.means, LexicalIndex(), NAMES, finder)
+    follower.listen(finding.follow)
+    text = Text(str(published.id), published.said.headline, (), f"{published.said.offer} {NAMED}")
+    async with g.database.transaction() as transaction:
+        await store_vectors(transaction, SHA256, dict.fromkeys(passages(text), np.zeros(2, np.float32)))
+    assert await vectors_kept(g) == 3
+    records = ExpertRecords(g.means, follower, Tracker(g.means))
+    async with g.database.transaction() as transaction:
+        await records.erase(transaction, PORTO)
+    assert await vectors_kept(g) == 0
 
 
 async def test_nothing_of_the_fallback_says_where_the_message_is_from(g: Ground) -> None:

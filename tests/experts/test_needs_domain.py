@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from time import perf_counter
 
 import pytest
 
@@ -181,6 +182,16 @@ def test_who_shares_more_and_has_time_sooner_is_asked_first() -> None:
     wide = experts(104, topics=("evaluation", "energy"), offer="Reviews.")[0]
     found = matches(need(ask=both), [plain, later, wordy, wide])
     assert [one.profile.owner for one in found] == [104, 103, 102, 101]
+
+
+def test_a_request_is_compared_with_600_experts_within_100_ms() -> None:
+    many = [profile(one, one, offer=f"Surveys and reviews, case {one} of many.") for one in range(1000, 1600)]
+    took = []
+    for _ in range(3):
+        begun = perf_counter()
+        assert len(matches(need(), many)) == 600
+        took.append(perf_counter() - begun)
+    assert min(took) < 0.1, took
 
 
 def test_without_topics_a_common_language_is_enough() -> None:
