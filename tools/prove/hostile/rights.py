@@ -356,6 +356,9 @@ READERS: Final[Mapping[str, frozenset[str]]] = {
     # A campaign proposes drafts as well, and then staff are shown them.
     "resource draft": frozenset({"owner", "staff"}),
     "proposed resource": frozenset({"owner", "staff"}),
+    # The same of profiles and requests: staff read what is submitted, and members or experts what staff let them.
+    **dict.fromkeys(("expert draft", "expert profile"), frozenset({"owner", "staff"})),
+    **dict.fromkeys(("support draft", "support request"), frozenset({"owner", "staff"})),
     "post draft": frozenset({"owner", "leader", "staff"}),
     "planned post": frozenset({"owner", "leader", "staff"}),
 }
@@ -365,9 +368,16 @@ _SHOWN: Final = (
     "SELECT 1 FROM resource WHERE state IN ('published', 'retired') AND link = 'https://example.org/' || ?"
 )
 
+_LISTED: Final = "SELECT 1 FROM expert_profile WHERE state = 'published' AND instr(headline || offer, ?)"
+_PUT: Final = (
+    "SELECT 1 FROM expert_need WHERE stage NOT IN ('draft', 'waiting', 'refused') AND instr(title || text, ?)"
+)
+
 PUBLIC_ONCE: Final[Mapping[str, str]] = {
     "resource draft": _SHOWN,
     "proposed resource": _SHOWN,
+    **dict.fromkeys(("expert draft", "expert profile"), _LISTED),
+    **dict.fromkeys(("support draft", "support request"), _PUT),
     "event draft": "SELECT 1 FROM event WHERE status <> 'draft' AND instr(title, ?)",
 }
 """By the kind of a secret, what the database holds once those who may have let everybody read it."""
