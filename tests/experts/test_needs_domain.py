@@ -43,6 +43,7 @@ from cogs.experts.domain import (
     move,
     pace,
     read_ask,
+    rests,
     settled_as,
     side_of,
 )
@@ -229,6 +230,23 @@ def test_a_few_are_asked_at_a_time_and_nobody_twice(
     offers: list[Offer], lapse: list[int], ask: list[int], exhausted: bool
 ) -> None:
     assert asked(offers) == (lapse, ask, exhausted)
+
+
+@pytest.mark.parametrize(
+    ("offers", "nothing"),
+    [
+        ([], False),
+        ([offer(101)], False),
+        ([offer(101), offer(102)], True),
+        ([offer(101), offer(102, days=0)], False),
+        ([offer(101, Standing.READY)], True),
+        ([offer(101, Standing.READY), offer(102, days=0)], False),
+    ],
+)
+def test_whom_a_request_fits_is_looked_up_only_if_something_is_due(
+    offers: list[Offer], nothing: bool
+) -> None:
+    assert rests(offers, NOW, TERMS) is nothing
 
 
 def test_who_has_enough_before_them_is_asked_later() -> None:

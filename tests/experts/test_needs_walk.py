@@ -120,9 +120,17 @@ async def test_a_request_is_refused_taken_back_or_ended(tmp_path: Path) -> None:
         draft = await h.lapland.submit(form, {**NEED, "title": "Another survey"})
         await press(h.lapland, draft, "experts:need-submit")
         post = await message(h, h.secretariat, "staff", "Another survey")
+        await h.lapland.close_dms()
         await press(h.secretariat, post, "experts:need-offer")
-        asked = await message(h, h.porto, None, "Could you help?")
-        await press(h.porto, asked, "experts:help")
+        # Whose direct messages are closed reads that something waits, and not what.
+        await message(h, h.porto, "help", "/me inbox")
+        await h.lapland.open_dms()
+        await message(h, h.porto, None, "Could you help?")
+        waiting = await h.porto.command("expert requests", channel="general")
+        assert "Waiting for your answer as an expert" in waiting.text
+        shown = await choose(h.porto, waiting, "experts:need-look", "offer-1")
+        assert "topics: Monitoring and evaluation" in shown.text
+        await press(h.porto, shown, "experts:help")
         offer = await message(h, h.lapland, None, "An expert would help")
         passed = await press(h.lapland, offer, "experts:pass")
         assert "told kindly" in passed.text

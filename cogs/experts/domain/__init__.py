@@ -54,6 +54,7 @@ from cogs.experts.domain.offers import (
     answered,
     matches,
     pace,
+    rests,
     settled_as,
     why,
 )
@@ -188,6 +189,7 @@ __all__ = [
     "read",
     "read_ask",
     "refuse_text",
+    "rests",
     "settled",
     "settled_as",
     "side_of",

@@ -105,6 +105,14 @@ def _weight(match: Match) -> tuple[int, int, int, int]:
     return -len(match.topics), -len(match.words), soon, profile.id
 
 
+def rests(offers: Collection[Offer], now: datetime, terms: Terms) -> bool:
+    """Tell whether nothing is due for a request, whomever it fits: that need not be looked up then."""
+    asked = [one for one in offers if one.standing is Standing.ASKED]
+    if any(one.until <= now for one in asked):
+        return False
+    return len(asked) >= terms.at_once or any(one.standing is Standing.READY for one in offers)
+
+
 def pace(
     offers: Collection[Offer],
     fitting: Sequence[Match],

@@ -31,6 +31,7 @@ from cogs.experts.domain import (
     may_do,
     move,
     pace,
+    rests,
     settled_as,
     side_of,
 )
@@ -86,8 +87,10 @@ class OfferService:
         need = await NeedRepository(transaction).get(number)
         if need is None or need.stage is not Stage.OFFERED:
             return False
-        shown = await ProfileRepository(transaction).shown(now)
-        known, fitting = await offers.of_need(number), matches(need, shown)
+        known = await offers.of_need(number)
+        if rests(known, now, self._means.terms):
+            return False
+        fitting = matches(need, await ProfileRepository(transaction).shown(now))
         due = pace(known, fitting, await offers.busy(EACH), now, self._means.terms)
         for lapsed in due.lapse:
             await offers.save(replace(lapsed, standing=Standing.LAPSED))
