@@ -121,6 +121,12 @@ class Experts(_Part):
     """So long a profile is shown, unless its owner renews it."""
     prompt_days: Annotated[int, Field(ge=1, le=1000)] = 14
     """So long before its end its owner is asked whether it still holds."""
+    at_once: Annotated[int, Field(ge=1, le=20)] = 3
+    """A request for support is put to so many experts at a time."""
+    answer_days: Annotated[int, Field(ge=1, le=60)] = 5
+    """So long an expert has to answer before the next are asked."""
+    follow_up_days: Annotated[int, Field(ge=1, le=365)] = 42
+    """So long after an introduction both sides are asked what came of it."""
     topics: Annotated[tuple[Topic, ...], Field(max_length=25)] = ()
     """As many as a menu of Discord's holds."""
 

@@ -21,7 +21,7 @@ from bot.kernel.errors import ContentError
 from bot.retrieval.calibration import Calibration, read_calibration, shipped
 from bot.retrieval.encoder.model import NEEDED, SHA256, NoModel, shared
 from bot.retrieval.texts import Finding, Text, Tier, passages
-from bot.storage.database import Database
+from bot.storage.database import Database, Transaction
 
 if TYPE_CHECKING:
     from bot.retrieval.encoder.model import Encoder
@@ -84,6 +84,17 @@ class Finder:
         self._texts = tuple(texts)
         self._ready.clear()
         self._woken.set()
+
+    async def forget(self, transaction: Transaction, texts: Sequence[Text]) -> None:
+        """Keep nothing that the model made of these, from this transaction on: not even if nobody asks, or the bot ends.
+
+        What else has a passage of the same words is encoded anew.
+        """
+        if find_spec(NEEDED) is None:
+            return
+        from bot.retrieval.vectors import forget_vectors  # noqa: PLC0415 - numpy is an extra
+
+        await forget_vectors(transaction, SHA256, _passages(texts))
 
     async def run(self) -> None:
         """Prepare whenever there is something new, or a question asks for it, until cancelled."""

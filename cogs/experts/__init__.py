@@ -18,9 +18,13 @@ async def setup(bot: "CommunityBot") -> None:
         FindingService,
         Follower,
         Means,
+        NeedService,
+        OfferService,
         ProfileService,
+        Tracker,
         WritingService,
     )
+    from cogs.experts.views.need_posts import NeedPosts
     from cogs.experts.views.people import DiscordPeople
     from cogs.experts.views.posts import Posts
     from cogs.experts.views.terms import terms_of
@@ -45,10 +49,14 @@ async def setup(bot: "CommunityBot") -> None:
     follower.listen(finding.follow)
     async with platform.database.transaction() as transaction:
         await finding.refresh(transaction)
-    profiles, records = ProfileService(means, follower), ExpertRecords(means, follower)
-    for service in (profiles, finding, WritingService(means, follower)):
+    profiles, tracker = ProfileService(means, follower), Tracker(means)
+    needs, records = NeedService(means, tracker), ExpertRecords(means, follower, tracker)
+    offers = OfferService(means, tracker, profiles, needs)
+    follower.listen(offers.follow)
+    tracker.moved = platform.scheduler.appointments("experts.offers", offers.keep, offers.keep).wake
+    for service in (profiles, finding, needs, offers, WritingService(means, follower)):
         bot.provide(service)
-    for kind in Posts(bot).kinds():
+    for kind in (*Posts(bot).kinds(), *NeedPosts(bot, needs, offers).kinds()):
         platform.kinds.register(kind)
     bot.keeps(records)
     bot.add_buttons(*views.BUTTONS)

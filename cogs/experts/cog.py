@@ -23,7 +23,7 @@ from cogs.experts.domain import (
     Typed,
 )
 from cogs.experts.service import WritingService
-from cogs.experts.views import deciding, finding, writing
+from cogs.experts.views import asking, deciding, finding, shaping, writing
 from cogs.experts.views.people import DiscordPeople
 from cogs.experts.views.voices import voice_of
 from cogs.members.service import MemberService
@@ -88,11 +88,21 @@ class Experts(commands.GroupCog, group_name="expert"):
         typed = known.typed if known else Typed(where)
         await writing.begin(interaction, typed, where)
 
+    @app_commands.command(name="need")
+    async def need(self, interaction: Interaction) -> None:
+        """Let a member say what they need support with."""
+        await asking.begin(interaction)
+
+    @app_commands.command(name="requests")
+    async def requests(self, interaction: Interaction) -> None:
+        """Show a member their requests, and those that wait for them as an expert."""
+        await asking.show_mine(interaction)
+
     @app_commands.command(name="review")
     @staff_only()
     async def review(self, interaction: Interaction) -> None:
         """Show staff what waits for them."""
-        await deciding.show_review(interaction)
+        await shaping.show_review(interaction)
 
     @profile.autocomplete("country")
     async def _countries(self, interaction: Interaction, typed: str) -> Choices:

@@ -204,9 +204,11 @@ async def looking_for_partners(desk: Office) -> None:
 
 EXPERT = {"headline": "Evaluator", "offer": "Surveys.", "topics": ["energy"], "languages": ["en"]}
 
+NEED = {"title": "A survey", "text": "Among firms.", "topics": ["energy"], "languages": ["en"]}
+
 
 async def being_an_expert(desk: Office) -> None:
-    """Let porto say what they can help with, and publish it themselves."""
+    """Let porto say what they can help with, and publish it; ask for support, and be ready to give some to lapland."""
     h = desk.house
     form = await h.porto.command("expert profile", channel="general", country="PT")
     draft = await h.porto.submit(form, {**EXPERT, "availability": ["now"]})
@@ -214,6 +216,17 @@ async def being_an_expert(desk: Office) -> None:
     await desk.settle()
     waiting = public(await h.secretariat.messages("staff"))[-1]
     await h.porto.click(waiting, _button(waiting, "experts:publish:"))
+    await desk.settle()
+    for member in (h.porto, h.lapland):
+        form = await member.command("expert need", channel="general")
+        draft = await member.submit(form, NEED)
+        await member.click(draft, _button(draft, "experts:need-submit:"))
+        await desk.settle()
+    waiting = public(await h.secretariat.messages("staff"))[-1]
+    await h.porto.click(waiting, _button(waiting, "experts:need-offer:"))
+    await desk.settle()
+    asked = public(await h.porto.direct_messages())[-1]
+    await h.porto.click(asked, _button(asked, "experts:help:"))
     await desk.settle()
 
 

@@ -16,9 +16,14 @@ from bot.storage.migrations import migrations_of
 from cogs.experts.domain import (
     Act,
     Actor,
+    Ask,
     Availability,
     Content,
+    Need,
+    NeedAct,
+    Offer,
     Profile,
+    Stage,
     State,
     Terms,
     Typed,
@@ -28,7 +33,10 @@ from cogs.experts.service import (
     FindingService,
     Follower,
     Means,
+    NeedService,
+    OfferService,
     ProfileService,
+    Tracker,
     WritingService,
 )
 
@@ -38,7 +46,7 @@ PORTO, LAPLAND, CRETE = 5, 600123, 9
 OWNER = Actor(PORTO)
 STAFF, SECOND = Actor(7, staff=True), Actor(8, staff=True)
 PARTS = ("bot.community", "bot.delivery", "bot.retrieval", "cogs.experts")
-TERMS = Terms(timedelta(days=180), timedelta(days=14), ("evaluation", "energy"))
+TERMS = Terms(timedelta(days=180), timedelta(days=14), ("evaluation", "energy"), at_once=2)
 NAMES = {
     "evaluation": {"en": "Monitoring and evaluation", "fr": "Suivi et évaluation"},
     "energy": {"en": "Energy", "fr": "Énergie"},
@@ -51,6 +59,12 @@ TYPED = Typed(
     topics=("evaluation",),
     languages=("en", "pt"),
     availability="now",
+)
+ASK = Ask(
+    title="A survey among firms",
+    text="We review our strategy and need somebody who has done surveys.",
+    topics=("evaluation",),
+    languages=("en",),
 )
 OTHER = Typed(
     "FI",
@@ -112,6 +126,8 @@ class Ground:
     writing: WritingService
     profiles: ProfileService
     finding: FindingService
+    needs: NeedService
+    offers: OfferService
     records: ExpertRecords
 
     async def bind(self) -> None:
@@ -126,6 +142,25 @@ class Ground:
     async def publish(self, typed: Typed = TYPED, member: int = PORTO, *, requests: bool = True) -> Profile:
         waiting = await self.submit(typed, member, requests=requests)
         return await self.profiles.decide(waiting.id, Act.PUBLISH, STAFF, waiting.version)
+
+    async def ask(self, ask: Ask = ASK, member: int = CRETE) -> Need:
+        """Let a member put a request before staff."""
+        draft = await self.needs.keep(0, member, ask)
+        return await self.needs.submit(draft.id, member, draft.version)
+
+    async def put(self, ask: Ask = ASK, member: int = CRETE) -> Need:
+        """Let staff put a member's request to experts, and the first be asked."""
+        waiting = await self.ask(ask, member)
+        offered = await self.needs.decide(waiting.id, NeedAct.OFFER, STAFF, waiting.version)
+        await self.offers.keep()
+        return offered
+
+    async def offered(self, need: Need) -> dict[int, Offer]:
+        """Return whom a request was put to."""
+        return {one.expert: one for one in (await self.needs.desk(need.id)).offers}
+
+    async def stage(self, need: Need) -> Stage:
+        return (await self.needs.desk(need.id)).need.stage
 
     async def promised(self, prefix: str = "experts") -> list[str]:
         """Return the keys of what is promised and not sent, in order of their time."""
@@ -145,6 +180,10 @@ async def ground(folder: Path) -> AsyncIterator[Ground]:
         follower = Follower(means)
         finding = FindingService(means, LexicalIndex(), NAMES)
         follower.listen(finding.follow)
+        tracker, profiles = Tracker(means), ProfileService(means, follower)
+        needs = NeedService(means, tracker)
+        offers = OfferService(means, tracker, profiles, needs)
+        follower.listen(offers.follow)
         yield Ground(
             database,
             clock,
@@ -153,7 +192,9 @@ async def ground(folder: Path) -> AsyncIterator[Ground]:
             wishes,
             means,
             WritingService(means, follower),
-            ProfileService(means, follower),
+            profiles,
             finding,
-            ExpertRecords(means, follower),
+            needs,
+            offers,
+            ExpertRecords(means, follower, tracker),
         )

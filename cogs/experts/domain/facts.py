@@ -38,6 +38,12 @@ class Terms:
     """So long before its end its owner is asked whether it still holds, and can renew it."""
     topics: tuple[str, ...] = ()
     """Slugs, in the order in which they are offered."""
+    at_once: int = 3
+    """A request is put to so many experts at a time."""
+    answer: timedelta = timedelta(days=5)
+    """So long an expert has to answer before the next are asked."""
+    follow_up: timedelta = timedelta(days=42)
+    """So long after an introduction both are asked what came of it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,3 +109,78 @@ class RenewedTooEarly(DomainError):
     """It is valid for long yet. Details: ``expires``, ``opens``."""
 
     key = "experts-renewed-too-early"
+
+
+# ---- requests for support --------------------------------------------------------------
+
+
+class NeedGone(DomainError):
+    """There is no such request for whoever asks."""
+
+    key = "experts-need-gone"
+
+
+class NeedTitleMissing(DomainError):
+    """A request is called nothing that can be read."""
+
+    key = "experts-need-title-missing"
+
+
+class NeedTextMissing(DomainError):
+    """A request does not say what is needed."""
+
+    key = "experts-need-text-missing"
+
+
+class NotYourNeed(DomainError):
+    """Only who made the request may do this, or only staff."""
+
+    key = "experts-need-not-yours"
+
+
+class NeedDecided(DomainError):
+    """Somebody was quicker, or it stands otherwise by now. Details: ``stage``, ``who`` ("nobody": not known)."""
+
+    key = "experts-need-already"
+
+
+class NeedChanged(DomainError):
+    """A request says something else than what was looked at."""
+
+    key = "experts-need-changed"
+
+
+class TooManyNeeds(DomainError):
+    """The member has so many open requests already. Details: ``limit``."""
+
+    key = "experts-need-too-many"
+
+
+class NobodyFits(DomainError):
+    """Nobody who lets requests be put to them fits (any more), so nobody can be asked."""
+
+    key = "experts-need-nobody-fits"
+
+
+class OfferGone(DomainError):
+    """The request was never put to them, or is not any more."""
+
+    key = "experts-offer-gone"
+
+
+class AlreadyAnswered(DomainError):
+    """They have said just this already."""
+
+    key = "experts-offer-answered"
+
+
+class ExpertGone(DomainError):
+    """The expert is not ready (any more): they have taken it or their profile back, or have left."""
+
+    key = "experts-expert-gone"
+
+
+class OutcomeKnown(DomainError):
+    """They have said already what came of it."""
+
+    key = "experts-outcome-known"

@@ -10,7 +10,7 @@ from bot.client.looks import Fact, Tone, escaped
 from bot.i18n import moments
 from bot.kernel.errors import DomainError
 from bot.kernel.text import cut
-from cogs.experts.domain import Content, Profile, State
+from cogs.experts.domain import Content, Need, Profile, State
 from cogs.experts.embeds.voices import Voice
 from cogs.experts.service import Found, Reading
 
@@ -130,11 +130,15 @@ def found(voice: Voice, result: Found) -> discord.Embed:
     return voice.card(title, text, next_step=voice("experts-found-next"), source=source)
 
 
-def review(voice: Voice, waiting: Sequence[Profile]) -> discord.Embed:
-    """Show staff what waits for them."""
-    lines = "\n\n".join(line(voice, one) for one in waiting[:LISTED])
-    text = voice("experts-review", number=len(waiting))
-    return voice.card(voice("experts-review-title"), f"{text}\n\n{lines}" if lines else text)
+def review(voice: Voice, waiting: Sequence[Profile], needs: Sequence[Need]) -> discord.Embed:
+    """Show staff which profiles wait for them, and which requests they have before them."""
+    text = [voice("experts-review", number=len(waiting)), *(line(voice, one) for one in waiting[:LISTED])]
+    asked = [
+        f"- **{escaped(one.ask.title)}** · {voice(f'experts-stage-{one.stage.value}')}"
+        for one in needs[:LISTED]
+    ]
+    facts = [Fact(voice("experts-label-needs"), "\n".join(asked))] if asked else []
+    return voice.card(voice("experts-review-title"), "\n\n".join(text), facts=facts)
 
 
 # ---- what is posted and sent ----------------------------------------------------------

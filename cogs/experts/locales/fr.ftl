@@ -101,7 +101,7 @@ experts-form-send-back = Renvoyer un profil
 experts-form-reason = Ce qu’il faut changer
 experts-form-reason-hint = Son auteur le lit et peut soumettre le profil de nouveau.
 
-experts-review-title = Profils en attente
+experts-review-title = Ce qui attend le bureau
 experts-review =
     { $number ->
         [0] Aucun profil ne vous attend.
@@ -121,10 +121,10 @@ experts-found =
     }
 experts-found-nearest = Personne ne dit sans doute exactement cela. Voici qui s’en approche le plus :
 experts-found-hasty = Seuls les mots ont été comparés jusqu’ici ; redemandez dans une minute, et le sens comptera aussi.
-experts-found-next = Regardez-en un ci-dessous et écrivez-lui sur Discord. Ce que chacun dit de soi, personne ne l’a vérifié.
-experts-profile-next = Écrivez-lui sur Discord si vous souhaitez son aide. Ce que chacun dit de soi, personne ne l’a vérifié.
+experts-found-next = Regardez-en un ci-dessous et écrivez-lui sur Discord, ou laissez le bureau soumettre votre besoin à des experts : { COMMAND("expert need") }. Ce que chacun dit de soi, personne ne l’a vérifié.
+experts-profile-next = Écrivez-lui sur Discord, ou laissez le bureau soumettre votre besoin à des experts : { COMMAND("expert need") }. Ce que chacun dit de soi, personne ne l’a vérifié.
 experts-none = Aucun expert ne correspond.
-experts-none-next = Retirez un critère. Vous connaissez le sujet vous-même ? { COMMAND("expert profile") } vous inscrit dans l’annuaire.
+experts-none-next = Retirez un critère, ou dites ce qu’il vous faut avec { COMMAND("expert need") }. Vous connaissez le sujet vous-même ? { COMMAND("expert profile") } vous inscrit dans l’annuaire.
 
 # --- Messages au sujet d’un profil ---------------------------------------------------------------
 
@@ -162,12 +162,14 @@ experts-offer-missing = Votre profil doit dire en quoi vous pouvez aider. Appuye
 experts-too-long =
     { $field ->
         [headline] Le titre
+        [title] Le titre
+        [text] Ce qu’il faut
        *[offer] Ce en quoi vous pouvez aider
     } compte { $length } caractères, alors qu’il y a place pour { $limit }. Appuyez sur Corriger et raccourcissez ; le reste est conservé.
-experts-contact-inside = « { $found } » ressemble à une adresse, à un numéro de téléphone ou au nom de quelqu’un sur Discord. Les membres vous trouvent ici et vous écrivent sur Discord ; les adresses n’ont pas leur place dans l’annuaire. Appuyez sur Corriger et retirez-le ; le reste est conservé. Si ce n’est rien de tel, écrivez-le autrement.
-experts-topic-missing = Choisissez les thèmes que vous connaissez. Appuyez sur Corriger ; le reste est conservé.
+experts-contact-inside = « { $found } » ressemble à une adresse, à un numéro de téléphone ou au nom de quelqu’un sur Discord. On se trouve ici et on s’écrit sur Discord ; les adresses n’y ont pas leur place. Appuyez sur Corriger et retirez-le ; le reste est conservé. Si ce n’est rien de tel, écrivez-le autrement.
+experts-topic-missing = Choisissez les thèmes concernés. Appuyez sur Corriger ; le reste est conservé.
 experts-topic-unknown = Aucun thème ne s’appelle « { $typed } », ou plusieurs s’appellent ainsi. Choisissez-en un dans la liste que Discord propose pendant la saisie.
-experts-language-missing = Choisissez vos langues de travail. Appuyez sur Corriger ; le reste est conservé.
+experts-language-missing = Choisissez les langues possibles. Appuyez sur Corriger ; le reste est conservé.
 experts-language-unknown = Aucune langue officielle de l’UE ne s’appelle « { $typed } », ou plusieurs s’appellent ainsi. Choisissez-en une dans la liste que Discord propose pendant la saisie.
 experts-availability-missing = Choisissez si vous avez du temps. Appuyez sur Corriger ; le reste est conservé.
 experts-country-missing = Dans quel pays êtes-vous ? Choisissez-le comme option « pays » de cette commande, ou une fois pour toutes avec { COMMAND("me region") }.
@@ -199,5 +201,213 @@ experts-renewed-too-early = Ce profil est visible jusqu’au { $expires }. Vous 
 
 # --- Ce qui est conservé -------------------------------------------------------------------------
 
-experts-heading = Votre profil d’expert, et ce que vous avez décidé de ceux des autres
-experts-retention = Un profil que vous cessez d’écrire ou que vous avez retiré est oublié après 30 jours ; un profil expiré, 90 jours plus tard. Le nombre de fois où vous soumettez quelque chose { -secretariat(form: "to") } est conservé pendant un jour.
+experts-heading = Votre profil d’expert, vos demandes d’appui, vos réponses à celles des autres, et ce que vous avez décidé des deux
+experts-retention = Un profil que vous cessez d’écrire ou que vous avez retiré est oublié après 30 jours ; un profil expiré, 90 jours plus tard. Une demande que vous cessez d’écrire est oubliée après 30 jours ; une demande close, 180 jours plus tard, avec les personnes interrogées et ce qui a été dit de sa suite. Le nombre de fois où vous soumettez quelque chose { -secretariat(form: "to") } est conservé pendant un jour.
+
+# --- Demandes d’appui ----------------------------------------------------------------------------
+
+command-expert-need =
+    .name = besoin
+    .description = Demander l’appui d’un expert : dites ce qu’il vous faut, le bureau le soumet à qui convient
+
+command-expert-requests =
+    .name = demandes
+    .description = Vos demandes d’appui, et celles qui attendent votre réponse d’expert
+
+experts-need-untitled = (sans titre)
+experts-need-form = Un appui qu’il vous faut
+experts-need-form-title = Titre
+experts-need-form-title-hint = Le sujet, en quelques mots
+experts-need-form-text = Ce qu’il vous faut
+experts-need-form-text-hint = Pour quoi, combien, pour quand ? Ni noms ni adresses : le bot vous met en relation.
+experts-need-source = Appui ponctuel entre membres ; aucun contrat n’est conclu ici.
+experts-need-draft-next = Personne ne la voit encore. Une fois soumise, { -secretariat(form: "the") } la lit, peut la formuler plus clairement, et la soumet à quelques experts à la fois, ceux à qui elle correspond. Ils la lisent sans votre nom, jusqu’à ce que vous choisissiez l’un de ceux qui sont prêts.
+experts-need-submitted = « { $title } » est soumise { -secretariat(form: "to") }
+experts-need-submitted-next = Vous recevrez un message privé une fois la décision prise. Où elle en est : { COMMAND("expert requests") }.
+experts-need-withdrawn = Votre demande est retirée. Les experts qui étaient prêts apprennent qu’elle est close.
+experts-need-look-hint = Regarder une demande
+experts-need-author = Une demande d’appui
+experts-need-ended-title = Une demande d’appui
+experts-need-ended = Elle a été retirée, ou n’est plus là.
+
+experts-label-author = De
+experts-label-fitting = Experts à qui elle correspond
+experts-label-asked = Déjà interrogés
+experts-label-put = En attente de votre réponse d’expert
+experts-label-needs = Demandes d’appui
+experts-label-words = En ces termes
+experts-label-why = Pourquoi
+experts-label-why-you = Pourquoi vous
+
+experts-fitting =
+    { $number ->
+        [0] Personne parmi ceux qui acceptent des demandes. Changez les thèmes ou les langues, ou mettez-y fin.
+        [one] Un seul parmi ceux qui acceptent des demandes.
+       *[other] { $number } parmi ceux qui acceptent des demandes ; quelques-uns sont interrogés à la fois.
+    }
+
+experts-stage-draft = En cours d’écriture ; seul son auteur la voit.
+experts-stage-waiting = En attente { -secretariat(form: "of") }.
+experts-stage-refused = N’est pas soumise à des experts.
+experts-stage-offered = Soumise à des experts, quelques-uns à la fois.
+experts-stage-unmet = Plus personne à interroger ; { -secretariat(form: "the") } la reprend.
+experts-stage-matched = Mise en relation avec un expert.
+experts-stage-withdrawn = Retirée.
+experts-stage-closed = Close par { -secretariat(form: "the") }.
+
+experts-standing =
+    { $standing ->
+        [asked] interrogé, peut répondre jusqu’au { $until }
+        [lapsed] pas de réponse à temps ; un oui tardif est bienvenu
+        [ready] prêt à aider
+        [declined] pas pour lui
+        [passed] prêt, et non choisi
+        [gone] plus disponible
+        [chosen] choisi
+       *[over] elle est close
+    }
+
+experts-mine-title = Demandes d’appui
+experts-mine-none = Vous n’avez encore rien demandé.
+experts-mine-next = Regardez-en une ci-dessous : pour y répondre, ou pour retirer la vôtre.
+experts-mine-next-none = { COMMAND("expert need") } dit ce qu’il vous faut. Comme expert, vous êtes interrogé dès que votre profil accueille des demandes : { COMMAND("expert profile") }.
+
+experts-button-need-submit = Soumettre
+experts-button-need-withdraw = Retirer
+experts-button-need-offer = Soumettre à des experts
+experts-button-need-edit = Reformuler
+experts-button-need-refuse = Refuser
+experts-button-need-close = Y mettre fin
+experts-button-introduce = Mettre en relation : prêt nº { $place }
+experts-button-help = Je peux aider
+experts-button-decline = Pas pour moi
+experts-button-take-back = Finalement non
+experts-button-choose = Mettez-nous en relation
+experts-button-pass = Plutôt quelqu’un d’autre
+
+experts-form-refuse = Refuser une demande d’appui
+experts-form-why = Pourquoi
+experts-form-why-hint = Son auteur lit exactement ceci. Que pourrait-il faire à la place ?
+experts-form-shape = Formuler une demande plus clairement
+
+experts-unmet = Plus personne à interroger
+experts-unmet-text = Tous les experts à qui la demande nº { $number } correspond ont été interrogés, et personne n’est prêt. Changez ses mots, ses thèmes ou ses langues et soumettez-la à d’autres, ou mettez-y fin.
+
+experts-told =
+    { $stage ->
+        [offered] « { $title } » est soumise à des experts
+        [unmet] Pas encore d’expert pour « { $title } »
+        [refused] « { $title } » n’est pas soumise à des experts
+       *[closed] « { $title } » est close
+    }
+experts-told-text =
+    { $stage ->
+        [offered] Quelques-uns à la fois sont interrogés, sans votre nom. Vous recevez un message privé pour chacun de ceux qui sont prêts, et vous choisissez.
+        [unmet] Tous ceux à qui elle correspond ont été interrogés, et personne n’est prêt pour l’instant. { -secretariat(form: "The") } la reprend ; vous n’avez rien à faire.
+        [refused] { -secretariat(form: "The") } l’a lue et dit pourquoi ci-dessous. Vous pouvez demander autre chose avec { COMMAND("expert need") }.
+       *[closed] { -secretariat(form: "The") } y a mis fin sans expert. { COMMAND("find expert") } montre à qui vous pouvez écrire vous-même, { COMMAND("ask") } s’adresse { -secretariat(form: "to") }.
+    }
+experts-asked = Pourriez-vous aider ? « { $title } »
+experts-asked-next = Répondez d’un clic. Vous apprenez qui demande une fois choisi ; votre profil, avec votre nom, lui est montré dès que vous êtes prêt. Si vous ne dites rien, d’autres sont interrogés.
+experts-because =
+    Langue commune : { $languages }{ $topics ->
+        [none] { "" }
+       *[other] { "" } ; thèmes : { $topics }
+    }{ $words ->
+        [none] .
+       *[other] { "" } ; vous parlez tous deux de : { $words }.
+    }
+experts-answered =
+    { $standing ->
+        [ready] Merci ! Votre profil est maintenant montré à qui demande, qui choisit. Vous serez prévenu dans tous les cas.
+        [declined] C’est noté. Quelqu’un d’autre est interrogé ; votre nom n’est dit à personne. Si vous changez d’avis, appuyez ci-dessous.
+       *[other] C’est noté : vous n’êtes plus prêt. Qui demande apprend que quelqu’un ne l’est plus, et d’autres sont interrogés.
+    }
+experts-asked-over =
+    { $how ->
+        [chosen] Vous avez été mis en relation.
+       *[other] Elle n’attend plus votre réponse.
+    }
+experts-ready = Un expert est prêt à aider : « { $title } »
+experts-ready-next = Voici son profil dans l’annuaire. Appuyez sur « Mettez-nous en relation » : il apprend que la demande est de vous, et vous pouvez vous écrire. Si vous préférez attendre quelqu’un d’autre, dites-le : les suivants sont interrogés.
+experts-ready-over-title = Un expert qui était prêt
+experts-ready-over =
+    { $how ->
+        [chosen] Vous avez été mis en relation.
+        [passed] Vous préférez quelqu’un d’autre.
+        [over] La demande est close.
+       *[gone] Il n’est plus disponible ; d’autres sont interrogés.
+    }
+experts-chosen =
+    { $ours ->
+        [yes] Un message privé qui dit qui est l’autre est en route vers chacun de vous.
+       *[no] Les deux sont mis en relation : un message privé est en route vers chacun d’eux.
+    }
+experts-passed-over = C’est noté ; la personne en est prévenue avec égards. Les experts suivants sont interrogés, et vous saurez qui est prêt.
+experts-lost = Un expert n’est plus disponible : « { $title } »
+experts-lost-text = Quelqu’un qui était prêt à aider ne l’est plus. Vous n’avez rien à faire : d’autres sont interrogés, et vous saurez qui est prêt.
+experts-passed = « { $title } » s’est conclue sans vous
+experts-passed-text = Quelqu’un d’autre a été préféré, ou la demande est close. Merci d’avoir été prêt !
+experts-introduced = Vous êtes mis en relation : « { $title } »
+experts-introduced-text =
+    { $side ->
+        [member] { $who } souhaite vous aider et sait maintenant que la demande est de vous.
+       *[expert] { $who } a fait cette demande, souhaite votre aide et sait que c’est vous.
+    }
+experts-introduced-next = Écrivez-vous directement. Dans quelques semaines, il vous sera demandé une seule fois, à l’un comme à l’autre, ce qu’il en est advenu.
+experts-outcome = Qu’est-il advenu de « { $title } » ?
+experts-outcome-text = Vous avez été mis en relation le { $day }. La question n’est posée qu’une fois ; l’autre côté ne voit pas votre réponse.
+experts-outcome-helped = Cela a aidé
+experts-outcome-going-on = C’est en cours
+experts-outcome-nothing = Il n’en est rien sorti
+experts-outcome-thanks =
+    { $outcome ->
+        [helped] Merci, c’est une bonne nouvelle !
+        [going-on] Merci, et bonne chance.
+       *[nothing] Merci de l’avoir dit. { COMMAND("expert need") } permet de redemander.
+    }
+
+experts-kind-of-need = une demande d’appui
+experts-kind-of-unmet = une demande d’appui pour laquelle il ne reste personne
+experts-kind-of-told = ce qu’il advient d’une demande d’appui
+experts-kind-of-asked = une demande d’appui soumise à un expert
+experts-kind-of-ready = un expert prêt à aider
+experts-kind-of-gone = un expert qui n’est plus disponible
+experts-kind-of-passed = la fin d’une demande pour qui était prêt
+experts-kind-of-introduced = une mise en relation avec un expert
+experts-kind-of-outcome = la question de savoir ce qu’il est advenu de l’appui d’un expert
+
+experts-need-gone = Cette demande n’existe pas (ou plus). Les vôtres se trouvent sous { COMMAND("expert requests") }.
+experts-need-title-missing = La demande a besoin d’un titre : son sujet en quelques mots. Rouvrez le formulaire ; ce qui a été écrit est conservé.
+experts-need-text-missing = La demande doit dire ce qu’il faut. Rouvrez le formulaire ; ce qui a été écrit est conservé.
+experts-need-not-yours = Seul l’auteur de cette demande peut faire cela, ou { -secretariat(form: "the") }. Les vôtres se trouvent sous { COMMAND("expert requests") }.
+experts-need-already =
+    { $stage ->
+        [draft] Trop tard : son auteur est en train de l’écrire.
+        [waiting] Trop tard : cette demande attend une décision { -secretariat(form: "of") }.
+        [refused] Trop tard : cette demande a été refusée{ $who ->
+            [nobody] { "." }
+           *[other] { "" } par { $who }.
+        }
+        [offered] Trop tard : cette demande est déjà soumise à des experts{ $who ->
+            [nobody] { "." }
+           *[other] { "" } par { $who }.
+        }
+        [unmet] Trop tard : plus personne ne peut être interrogé pour cette demande.
+        [matched] Trop tard : un expert a déjà été choisi{ $who ->
+            [nobody] { "." }
+           *[other] { "" } par { $who }.
+        }
+        [withdrawn] Trop tard : cette demande a été retirée.
+       *[closed] Trop tard : cette demande a été close{ $who ->
+            [nobody] { "." }
+           *[other] { "" } par { $who }.
+        }
+    } Rien n’a été changé.
+experts-need-changed = Cette demande dit désormais autre chose que ce que vous avez regardé. Rouvrez-la et décidez sur cette base ; rien n’a été changé.
+experts-need-too-many = Vous avez déjà { $limit } demandes ouvertes, et personne n’en a plus. Retirez-en d’abord une sous { COMMAND("expert requests") }.
+experts-need-nobody-fits = Il ne reste personne à qui cette demande corresponde et qui accepte des demandes. Changez ses thèmes ou ses langues, ou mettez-y fin ; rien n’a été changé.
+experts-offer-gone = Cette demande n’attend plus votre réponse. Ce qui l’attend se trouve sous { COMMAND("expert requests") }.
+experts-offer-answered = Vous l’avez déjà dit ; rien n’a été changé. Les vôtres se trouvent sous { COMMAND("expert requests") }.
+experts-expert-gone = Cet expert n’est plus disponible ; personne n’est donc mis en relation. D’autres sont interrogés, et vous saurez qui est prêt.
+experts-outcome-known = Vous avez déjà dit ce qu’il en est advenu. Merci !

@@ -1,6 +1,6 @@
 """Finding experts by meaning, by words and by what they say of themselves; what is shown is all that is found."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,7 +9,7 @@ from bot.retrieval.finder import Finder
 from bot.retrieval.texts import Hit, Index, Text, Tier
 from bot.retrieval.words import LONGEST_QUESTION
 from bot.storage.database import Transaction
-from cogs.experts.domain import Filters, Profile, soonest
+from cogs.experts.domain import Filters, Profile, State, soonest
 from cogs.experts.repository import ProfileRepository
 from cogs.experts.service.means import Means
 
@@ -74,16 +74,19 @@ class FindingService:
         self._hold(transaction, texts)
 
     async def follow(self, transaction: Transaction, before: Profile, after: Profile | None) -> None:
-        """Let what is found follow the change of one profile."""
-        now = self._means.clock.now()
-        if not before.is_shown(now) and not (after and after.is_shown(now)):
+        """Let what is found follow the change of one profile; of one that is not shown any more nothing is kept."""
+        shown = after is not None and after.is_shown(self._means.clock.now())
+        # One whose time is over was still kept for finding, though nobody found it.
+        if before.state is not State.PUBLISHED and not shown:
             return
-        text = self._text(after) if after is not None and after.is_shown(now) else None
+        known, text = _said(before, self._text), _said(after, self._text) if shown else None
         await self._index.put(transaction, CORPUS, str(before.id), text)
-        if self._finder is not None:
+        if self._finder is not None and known != text:
+            if known is not None:
+                await self._finder.forget(transaction, [known])
             every = await self._texts(transaction)
             # One that is about to be removed is still there.
-            self._hold(transaction, [one for one in every if after or one.id != str(before.id)])
+            self._hold(transaction, [one for one in every if shown or one.id != str(before.id)])
 
     def _hold(self, transaction: Transaction, texts: Sequence[Text]) -> None:
         if (finder := self._finder) is not None:
@@ -102,6 +105,10 @@ class FindingService:
     async def _by_words(self, asked: str, limit: int) -> list[Hit]:
         async with self._means.database.reading() as transaction:
             return await self._index.search(transaction, CORPUS, asked, limit)
+
+
+def _said(profile: Profile | None, text: Callable[[Profile], Text]) -> Text | None:
+    return text(profile) if profile is not None and profile.content is not None else None
 
 
 def _found(

@@ -2,8 +2,16 @@
 
 from typing import Final
 
+from cogs.experts.views.answering import Answer, CameOf, Choose, PassOver
+from cogs.experts.views.asking import CorrectNeed, LookAtNeed, NeedForm, SubmitNeed, WithdrawNeed
 from cogs.experts.views.deciding import Look, Own, Publish, Requests, SendBack, SendBackForm, Time
+from cogs.experts.views.shaping import Decide, LookAtDesk, Refuse, RefuseForm, Shape, ShapeForm
 from cogs.experts.views.writing import Correct, Discard, ProfileForm, Submit
 
-BUTTONS: Final = (Look, Correct, Submit, Discard, Publish, SendBack, Own, Requests, Time)
-FORMS: Final = (ProfileForm, SendBackForm)
+BUTTONS: Final = (
+    *(Look, Correct, Submit, Discard, Publish, SendBack, Own, Requests, Time),
+    *(LookAtNeed, CorrectNeed, SubmitNeed, WithdrawNeed),
+    *(LookAtDesk, Decide, Refuse, Shape),
+    *(Answer, Choose, PassOver, CameOf),
+)
+FORMS: Final = (ProfileForm, SendBackForm, NeedForm, RefuseForm, ShapeForm)

@@ -27,6 +27,7 @@ from cogs.experts.domain import (
 from cogs.experts.embeds import Voice
 from cogs.experts.service import ProfileService
 from cogs.experts.views import writing
+from cogs.experts.views.picked import availability_in, number_in
 from cogs.experts.views.terms import terms_of
 from cogs.experts.views.voices import actor_of, voice_of, voice_of_message
 from cogs.experts.views.writing import Correct
@@ -47,7 +48,7 @@ class Look(PersistentSelect, template=r"experts:look"):
 
     async def choose(self, interaction: Interaction, values: Sequence[str]) -> None:
         """Show the chosen one beneath the list."""
-        await show(interaction, int(values[0]))
+        await show(interaction, number_in(values[0]))
 
 
 class Publish(PersistentButton, template=rf"experts:publish:{_WHICH}"):
@@ -114,7 +115,7 @@ class Time(PersistentSelect, template=rf"experts:time:{_PROFILE}"):
         async with acknowledging(interaction):
             await require_member(interaction)
             service = interaction.client.service(ProfileService)
-            availability = Availability(values[0])
+            availability = availability_in(values[0])
             changed = await service.be_available(int(self.ids["profile"]), interaction.user.id, availability)
         await _show_own(interaction, changed)
 
@@ -161,24 +162,19 @@ async def show_found(interaction: Interaction, found: Profile, actor: Actor) -> 
     await answer(interaction, embed=embed, view=view)
 
 
-async def show_review(interaction: Interaction) -> None:
-    """Show staff what waits for them."""
-    voice = await voice_of(interaction)
-    async with acknowledging(interaction):
-        waiting = await interaction.client.service(ProfileService).waiting()
-    await answer(interaction, embed=embeds.review(voice, waiting), view=look_view(voice, waiting))
-
-
 def look_view(voice: Voice, profiles: Sequence[Profile]) -> BaseView | None:
     """Return the menu of what is listed; None if nothing is."""
-    if not profiles:
-        return None
+    return BaseView(look_select(voice, profiles)) if profiles else None
+
+
+def look_select(voice: Voice, profiles: Sequence[Profile]) -> Look:
+    """Return the menu of profiles that are listed."""
     untitled = voice("experts-untitled")
     options = [
         option(" ".join(one.typed.headline.split()) or untitled, str(one.id))
         for one in profiles[:MOST_OFFERED]
     ]
-    return BaseView(Look.offering(options, "experts:look", placeholder=voice("experts-look-hint")))
+    return Look.offering(options, "experts:look", placeholder=voice("experts-look-hint"))
 
 
 def buttons(voice: Voice, profile: Profile, actor: Actor, now: datetime, terms: Terms) -> BaseView | None:

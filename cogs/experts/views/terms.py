@@ -12,5 +12,8 @@ def terms_of(community: Community) -> Terms:
     return Terms(
         valid=timedelta(days=said.valid_days),
         prompt=timedelta(days=said.prompt_days),
+        at_once=said.at_once,
+        answer=timedelta(days=said.answer_days),
+        follow_up=timedelta(days=said.follow_up_days),
         topics=tuple(one.slug for one in said.topics),
     )

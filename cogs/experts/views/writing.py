@@ -17,6 +17,7 @@ from cogs.experts import embeds
 from cogs.experts.domain import Availability, Profile, ProfileMissing, Typed
 from cogs.experts.embeds import Voice
 from cogs.experts.service import ProfileService, Reading, WritingService
+from cogs.experts.views.people import DiscordPeople
 from cogs.experts.views.voices import voice_of
 from cogs.partners.domain import LANGUAGES
 
@@ -32,7 +33,8 @@ class ProfileForm(PersistentModal, template=r"experts:form:(?P<country>[A-Z]{2})
     async def submitted(self, interaction: Interaction, values: Mapping[str, str]) -> None:
         """Keep what was typed, then show how it was read."""
         typed = Typed(
-            country=self.ids["country"],
+            # A form of ours names one that there is.
+            country=DiscordPeople(interaction.client).country(self.ids["country"]),
             headline=values.get("headline", ""),
             offer=values.get("offer", ""),
             topics=chosen(values, "topics"),

@@ -13,15 +13,9 @@ CLOSED_DIRECT_MESSAGES = 50007
 UNTOLD = frozenset(
     {
         *("attendance.certificate", "deliveries.broken", "faq.reply", "groups.notice", "helpdesk.today"),
-        *(
-            "delivery.inbox",
-            "delivery.notice",
-            "delivery.outage",
-            "experts.decided",
-            "experts.expired",
-            "experts.renewal",
-            "leading.answered",
-        ),
+        *("experts.decided", "experts.renewal", "experts.expired", "experts.told", "experts.asked"),
+        *("experts.ready", "experts.gone", "experts.passed", "experts.introduced", "experts.outcome"),
+        *("delivery.inbox", "delivery.notice", "delivery.outage", "leading.answered"),
         *("meetings.chaser", "mirror.told", "nudges.unanswered", "reminders.due", "resources.decided"),
         "thanks.expected",
         *("partners.decided", "partners.renewal", "partners.expired", "partners.match", "partners.asked"),

@@ -104,6 +104,40 @@ async def _resource(ground: Ground, owner: str, token: str) -> JsonObject:
     return await _fill(ground, owner, shown, title=token, link=link, about=token, kind="tool", language="en")
 
 
+async def _expert_draft(ground: Ground, owner: str, token: str) -> None:
+    await _expert(ground, owner, token)
+
+
+async def _expert_profile(ground: Ground, owner: str, token: str) -> None:
+    await _press(ground, owner, await _expert(ground, owner, token), "experts:submit")
+
+
+async def _expert(ground: Ground, owner: str, token: str) -> JsonObject:
+    shown = await _command(ground, owner, "expert profile", "general", country="PT")
+    said = {
+        "headline": token,
+        "offer": token,
+        "topics": ["energy"],
+        "languages": ["en"],
+        "availability": ["now"],
+    }
+    return await ground.act(owner, "submit", interaction=shown["interaction"], values=said)
+
+
+async def _support_draft(ground: Ground, owner: str, token: str) -> None:
+    await _support(ground, owner, token)
+
+
+async def _support_request(ground: Ground, owner: str, token: str) -> None:
+    await _press(ground, owner, await _support(ground, owner, token), "experts:need-submit")
+
+
+async def _support(ground: Ground, owner: str, token: str) -> JsonObject:
+    shown = await _command(ground, owner, "expert need", "general")
+    asked = {"title": token, "text": token, "topics": ["energy"], "languages": ["en"]}
+    return await ground.act(owner, "submit", interaction=shown["interaction"], values=asked)
+
+
 async def _post_draft(ground: Ground, owner: str, token: str) -> None:
     await _post(ground, owner, token)
 
@@ -127,6 +161,10 @@ PLANTS: Final[dict[str, tuple[tuple[str, ...], Plant]]] = {
     "event draft": (("secretariat",), _event_draft),
     "resource draft": (PLAIN[1:3], _resource_draft),
     "proposed resource": (PLAIN[:2], _proposed_resource),
+    "expert draft": (PLAIN[:1], _expert_draft),
+    "expert profile": (PLAIN[1:2], _expert_profile),
+    "support draft": (PLAIN[:2], _support_draft),
+    "support request": (PLAIN[1:3], _support_request),
     "post draft": ((LEADER,), _post_draft),
     "planned post": ((LEADER,), _planned_post),
 }

@@ -246,6 +246,22 @@ RIGHTS: Final[Mapping[str, Right]] = {
         machine_deletes=True,
     ),
     "expert_submission": Right(owner="member", machine_deletes=True),
+    # Staff shape requests; who is asked, answers or withdraws moves them, and who helped may be taken out of them.
+    "expert_need": Right(
+        staff=True,
+        owner="member",
+        machine={
+            "stage": ("unmet", "offered"),
+            "version": ANY,
+            "changed_at": ANY,
+            "decided_by": (None,),
+            "expert": (None,),
+            "expert_outcome": ANY,
+        },
+        machine_deletes=True,
+    ),
+    # What is due is put to experts whoever acts meanwhile; its three parties each move their part, as services have it.
+    "expert_offer": Right(anyone=True),
     # Staff keep partnerships, and who leads one that has a place on the server.
     **dict.fromkeys(("partnership_region", "partnership_purpose"), Right(staff=True, group="slug")),
     # Only who may manage the server binds; on this one staff may.
@@ -303,7 +319,8 @@ CAUSED_BY_ANYBODY: Final = frozenset(
         "events.offer",
         "events.offer-lapsed",
         "events.seat-passed-on",
-        "experts.review",
+        *("experts.review", "experts.need", "experts.unmet", "experts.told", "experts.asked"),
+        *("experts.ready", "experts.gone", "experts.passed", "experts.introduced", "experts.outcome"),
         "groups.request",
         "groups.welcome",
         "groups.declined",
@@ -339,6 +356,9 @@ READERS: Final[Mapping[str, frozenset[str]]] = {
     # A campaign proposes drafts as well, and then staff are shown them.
     "resource draft": frozenset({"owner", "staff"}),
     "proposed resource": frozenset({"owner", "staff"}),
+    # The same of profiles and requests: staff read what is submitted, and members or experts what staff let them.
+    **dict.fromkeys(("expert draft", "expert profile"), frozenset({"owner", "staff"})),
+    **dict.fromkeys(("support draft", "support request"), frozenset({"owner", "staff"})),
     "post draft": frozenset({"owner", "leader", "staff"}),
     "planned post": frozenset({"owner", "leader", "staff"}),
 }
@@ -348,9 +368,16 @@ _SHOWN: Final = (
     "SELECT 1 FROM resource WHERE state IN ('published', 'retired') AND link = 'https://example.org/' || ?"
 )
 
+_LISTED: Final = "SELECT 1 FROM expert_profile WHERE state = 'published' AND instr(headline || offer, ?)"
+_PUT: Final = (
+    "SELECT 1 FROM expert_need WHERE stage NOT IN ('draft', 'waiting', 'refused') AND instr(title || text, ?)"
+)
+
 PUBLIC_ONCE: Final[Mapping[str, str]] = {
     "resource draft": _SHOWN,
     "proposed resource": _SHOWN,
+    **dict.fromkeys(("expert draft", "expert profile"), _LISTED),
+    **dict.fromkeys(("support draft", "support request"), _PUT),
     "event draft": "SELECT 1 FROM event WHERE status <> 'draft' AND instr(title, ?)",
 }
 """By the kind of a secret, what the database holds once those who may have let everybody read it."""
