@@ -105,6 +105,7 @@ async def test_decisions_are_told_once_minutes_are_approved_each_line_as_one(tmp
         await approve(stand, event.id, version)
         lines = await told(database, decisions, week(after, GROUP))
         assert [line.details["decision"] for line in lines] == ["We answer the call", "Porto leads"]
+        assert {line.link for line in lines} == {f"/minutes/{event.id}"}
         ligne, _ = await told(database, decisions, week(after, locale="fr"))
         assert ligne.details == {"decision": "We answer the call", "group": "Diffusion de l’innovation"}
         assert await told(database, decisions, week(after, OTHER)) == []
@@ -126,7 +127,8 @@ async def test_the_communitys_digest_tells_nothing_of_a_group_that_keeps_its_tal
         event = await stand.held()
         await approve(stand, event.id, await begun(stand, event.id, Written("Call", "Hush", "")))
         after, database = ENDS_AT + timedelta(days=1), stand.events.database
-        assert len(await told(database, decisions, week(after, GROUP))) == 1
+        (line,) = await told(database, decisions, week(after, GROUP))
+        assert line.link == "", "there is no page for everybody"
         assert await told(database, decisions, week(after)) == []
 
 

@@ -37,13 +37,15 @@ class Decisions:
         return {group.slug for group in self._community.groups if group.channel in read}
 
     def _lines(self, minutes: Minutes, parts: Sequence[Part], week: Week) -> Iterator[Item]:
+        # Minutes that not everybody may read have no page for everybody.
+        link = f"/minutes/{minutes.event}" if minutes.group in self._open else ""
         for number, decision in enumerate(_decisions(parts)):
             ref = f"{minutes.event}:{number}"
             if week.group is not None:
-                yield Item(ref, "meetings-digest-decision", {"decision": decision})
+                yield Item(ref, "meetings-digest-decision", {"decision": decision}, link)
             else:
                 name = self._community.group(minutes.group).name_in(week.locale)
-                yield Item(ref, "meetings-digest-decision-of", {"decision": decision, "group": name})
+                yield Item(ref, "meetings-digest-decision-of", {"decision": decision, "group": name}, link)
 
 
 class OpenActions:
