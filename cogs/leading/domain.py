@@ -162,18 +162,17 @@ def step(handover: Handover, happening: Happening, now: datetime) -> Handover:
         NotAsked: who cannot was never asked.
         AlreadyTaken, TakenBack: who cannot need not any more.
     """
-    match happening:
-        case Cannot(by):
-            return _cannot(handover, by, now)
-        case _ if not handover.state.open:
-            return handover
-        case Vacated(deputies):
-            asked = dict.fromkeys(deputies) | dict(handover.asked)
-            return replace(handover, state=State.VACANT, holder=None, asked=asked)
-        case Given(None) | Withdrawn():
-            return replace(handover, state=State.WITHDRAWN, ended=now)
-        case Given(to):
-            return replace(handover, state=State.TAKEN, taken_by=to, ended=now)
+    if isinstance(happening, Cannot):
+        return _cannot(handover, happening.by, now)
+    if not handover.state.open:
+        return handover
+    if isinstance(happening, Vacated):
+        asked = dict.fromkeys(happening.deputies) | dict(handover.asked)
+        return replace(handover, state=State.VACANT, holder=None, asked=asked)
+    to = happening.to if isinstance(happening, Given) else None
+    if to is None:
+        return replace(handover, state=State.WITHDRAWN, ended=now)
+    return replace(handover, state=State.TAKEN, taken_by=to, ended=now)
 
 
 def _cannot(handover: Handover, by: int, now: datetime) -> Handover:
