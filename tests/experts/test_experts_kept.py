@@ -1,5 +1,6 @@
 """What is kept of experts: given out, erased, and forgotten in time."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 import numpy as np
@@ -11,9 +12,25 @@ from bot.retrieval.lexical import LexicalIndex
 from bot.retrieval.texts import Text, passages
 from bot.retrieval.vectors import store_vectors
 from bot.storage.database import Transaction
-from cogs.experts.domain import Actor, Filters, NeedGone, Outcome, Stage, Standing
+from cogs.experts.domain import (
+    Act,
+    Actor,
+    Availability,
+    Filters,
+    NeedGone,
+    Outcome,
+    Stage,
+    Standing,
+)
 from cogs.experts.repository import ProfileRepository
-from cogs.experts.service import ExpertRecords, FindingService, Follower, Tracker
+from cogs.experts.service import (
+    ExpertRecords,
+    FindingService,
+    Follower,
+    ProfileService,
+    Tracker,
+    WritingService,
+)
 from tests.experts.ground import CRETE, HELP, LAPLAND, NAMES, OTHER, PORTO, STAFF, TYPED, Ground
 
 
@@ -85,6 +102,34 @@ async def test_of_what_is_not_shown_any_more_no_word_is_kept_for_finding(g: Grou
     await g.profiles.expire_due()
     async with g.database.reading() as transaction:
         assert await words_kept(transaction) == 0
+
+
+class Held(Finder):
+    """Remembers what it is to find."""
+
+    now: Sequence[Text] = ()
+
+    def hold(self, texts: Sequence[Text]) -> None:
+        self.now = texts
+
+
+def titles(held: Held) -> list[str]:
+    return [one.title for one in held.now]
+
+
+async def test_by_meaning_exactly_what_is_shown_is_found(g: Ground) -> None:
+    finder, follower = Held(g.database), Follower(g.means)
+    follower.listen(FindingService(g.means, LexicalIndex(), NAMES, finder).follow)
+    writing, profiles = WritingService(g.means, follower), ProfileService(g.means, follower)
+    draft = await writing.keep(PORTO, TYPED)
+    waiting = await writing.submit(draft.id, PORTO, draft.version, requests=False)
+    assert titles(finder) == []
+    shown = await profiles.decide(waiting.id, Act.PUBLISH, STAFF, waiting.version)
+    assert titles(finder) == [TYPED.headline]
+    busy = await profiles.be_available(shown.id, PORTO, Availability.NOT_NOW)
+    assert titles(finder) == [TYPED.headline]
+    await profiles.decide(shown.id, Act.WITHDRAW, Actor(PORTO), busy.version)
+    assert titles(finder) == []
 
 
 async def test_what_a_model_made_of_a_profile_goes_with_it_although_nobody_has_asked_since_the_start(

@@ -1,6 +1,6 @@
 """Finding experts by meaning, by words and by what they say of themselves; what is shown is all that is found."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -79,7 +79,8 @@ class FindingService:
         # One whose time is over was still kept for finding, though nobody found it.
         if before.state is not State.PUBLISHED and not shown:
             return
-        known, text = _said(before, self._text), _said(after, self._text) if shown else None
+        known = self._text(before) if before.state is State.PUBLISHED else None
+        text = self._text(after) if after is not None and shown else None
         await self._index.put(transaction, CORPUS, str(before.id), text)
         if self._finder is not None and known != text:
             if known is not None:
@@ -105,10 +106,6 @@ class FindingService:
     async def _by_words(self, asked: str, limit: int) -> list[Hit]:
         async with self._means.database.reading() as transaction:
             return await self._index.search(transaction, CORPUS, asked, limit)
-
-
-def _said(profile: Profile | None, text: Callable[[Profile], Text]) -> Text | None:
-    return text(profile) if profile is not None and profile.content is not None else None
 
 
 def _found(
