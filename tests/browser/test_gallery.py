@@ -68,6 +68,10 @@ async def test_a_tour_that_does_not_hold_is_told(browser: Browser, tmp_path: Pat
     assert "No such words" in album.notes[0]
 
 
+BEGINNING = 19
+"""Chapters that are played here in the other language: a third of the steps."""
+
+
 def the_whole_tour() -> list[Chapter]:
     return without_kills(with_more(load_tour(SCENE.parent / "s3-tour.toml")))
 
@@ -79,12 +83,13 @@ async def failures(player: Player, chapters: list[Chapter], told: list[str]) -> 
 
 
 @pytest.mark.timeout(600)
-async def test_all_that_is_photographed_can_be_played_in_the_other_language() -> None:
-    # In its own language tests/cli/test_tour.py plays the tour, with the kills that a gallery leaves out.
+async def test_what_is_photographed_can_be_played_in_the_other_language() -> None:
+    # In its own language tests/cli/test_tour.py plays the tour, with the kills that a gallery leaves out; `make gallery`
+    # plays all of it in both, and ends with 1 where a step does not hold.
     translator = Translator(locale_folders(ROOT / "data"), FIRST)
     words = labels(translator)
     MirroredPlayer.words, MirroredPlayer.alike = words, translations(translator)
-    chapters = in_the_other_words(the_whole_tour(), words, places())
+    chapters = in_the_other_words(the_whole_tour()[:BEGINNING], words, places())
     async with rehearsed(mirrored(load_scene(SCENE)), SISTER) as (_, driver, _server):
         told: list[str] = []
         assert await failures(MirroredPlayer(driver, told.append, {}, "UTC"), chapters, told) == []

@@ -218,12 +218,11 @@ async def test_the_command_prints_writes_and_compares(tmp_path: Path) -> None:
     assert code == 0
     assert shown.count("events.reminder") == 3
     assert len(json.loads(saved.read_text())["posts"]) == len(shown.splitlines())
-    # The bot is stopped meanwhile, and each plan would report that for a longer time.
-    for hours in (1, 2):
-        later = (now + timedelta(hours=hours)).isoformat()
-        code, shown = await run("--from", later, "--after", str(saved), "--json", str(saved))
-        assert (code, shown) == (0, "")
-        assert "delivery.outage" in saved.read_text()
+    # The bot is stopped meanwhile, and the second plan reports that.
+    later = (now + timedelta(hours=1)).isoformat()
+    code, shown = await run("--from", later, "--after", str(saved), "--json", str(saved))
+    assert (code, shown) == (0, "")
+    assert "delivery.outage" in saved.read_text()
     plan = json.loads(saved.read_text())
     plan["posts"].pop()
     saved.write_text(json.dumps(plan))

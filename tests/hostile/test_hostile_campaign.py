@@ -76,7 +76,7 @@ TABLES = (
     "resource_draft",
     *("reminder", "reminder_draft", "group_membership", "helpdesk_request", "helpdesk_note", "event"),
     "group_post_text",
-    *("expert_submission", "expert_need"),
+    *("expert_profile", "expert_submission", "expert_need"),
 )
 
 

@@ -126,3 +126,7 @@ def entry(
 def bomb(size: int) -> bytes:
     """Return ``size`` bytes of nothing, packed into a thousandth of that."""
     return gzip.compress(bytes(size))
+
+
+def said(text: str) -> web.Response:
+    return web.Response(text=text)
