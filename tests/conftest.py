@@ -6,9 +6,10 @@ import sys
 import threading
 from collections.abc import Generator
 
-import coverage
 import pytest
 from hypothesis import settings
+
+from tests.counting import uncounted
 
 # A red run must be red again for the one who looks at it; new ground is broken on purpose:
 # HYPOTHESIS_PROFILE=explore pytest
@@ -18,9 +19,6 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeat"))
 
 # Each bot leaves tens of thousands of objects behind in circles; to look for them every 700 takes a tenth of the time.
 gc.set_threshold(50_000, 20, 20)
-
-COUNT_IN_CHILDREN = "COVERAGE_PROCESS_CONFIG"
-"""Where coverage tells a process that the tests start to count its lines, too."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -34,17 +32,10 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
 
     It goes through the same lines thousands of times, and counting them doubles what that takes.
     """
-    counting = coverage.Coverage.current()
-    if counting is None or item.get_closest_marker("uncounted") is None:
+    if item.get_closest_marker("uncounted") is None:
         return (yield)
-    told = os.environ.pop(COUNT_IN_CHILDREN, None)
-    counting.stop()
-    try:
+    with uncounted():
         return (yield)
-    finally:
-        counting.start()
-        if told is not None:
-            os.environ[COUNT_IN_CHILDREN] = told
 
 
 @pytest.hookimpl(wrapper=True)
