@@ -10,6 +10,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
 from apscheduler.triggers.cron import CronTrigger
 
@@ -34,10 +35,7 @@ class Rule:
 
     def after(self, local: datetime) -> datetime:
         """Return the first local time of the rule after ``local``, both naive."""
-        # A cron trigger wants a zone; UTC has no changes, so it counts plain dates in it.
-        start = local.replace(tzinfo=UTC) + timedelta(seconds=1)
-        found: datetime = self.dates.get_next_fire_time(None, start)
-        return found.replace(tzinfo=None)
+        return _after(self.dates, local)
 
     def instant(self, local: datetime) -> datetime:
         """Return when ``local`` is: of two instants the first, of none the one after the gap."""
@@ -88,12 +86,10 @@ class Calendar:
     async def keep(self) -> datetime | None:
         """Do all that is due now; return when the next rule is due."""
         async with self._turn:
-            for rule in list(self._rules.values()):
-                date = await self._next(rule)
+            for rule, date in await self._nexts():
                 if rule.instant(date) <= self._clock.now():
                     await self._do(rule, date)
-            nexts = [rule.instant(await self._next(rule)) for rule in self._rules.values()]
-            return min(nexts, default=None)
+            return min((rule.instant(date) for rule, date in await self._nexts()), default=None)
 
     async def _do(self, rule: Rule, date: datetime) -> None:
         began = self._clock.now()
@@ -106,14 +102,17 @@ class Calendar:
         async with self._database.transaction() as transaction:
             await _keep(transaction, rule, max(date, rule.local(began)))
 
-    async def _next(self, rule: Rule) -> datetime:
-        """Return the local time at which the rule is to be kept next."""
+    async def _nexts(self) -> list[tuple[Rule, datetime]]:
+        """Return the local time at which each rule is to be kept next: all of them in one turn at the database."""
+        rules = list(self._rules.values())
         async with self._database.transaction() as transaction:
-            kept = await _kept_until(transaction, rule)
-            if kept is None:
-                kept = self._before_next(rule)
-                await _keep(transaction, rule, kept)
-        return rule.after(kept)
+            rows = await transaction.fetch_all("SELECT rule, kept_until FROM calendar")
+            kept = {row["rule"]: datetime.fromisoformat(row["kept_until"]) for row in rows}
+            for rule in rules:
+                if rule.name not in kept:
+                    kept[rule.name] = self._before_next(rule)
+                    await _keep(transaction, rule, kept[rule.name])
+        return [(rule, rule.after(kept[rule.name])) for rule in rules]
 
     def _before_next(self, rule: Rule) -> datetime:
         """Return where a new rule begins: with its first time that is not over yet."""
@@ -124,9 +123,12 @@ class Calendar:
         return local
 
 
-async def _kept_until(transaction: Transaction, rule: Rule) -> datetime | None:
-    row = await transaction.fetch_one("SELECT kept_until FROM calendar WHERE rule = ?", (rule.name,))
-    return None if row is None else datetime.fromisoformat(row["kept_until"])
+@lru_cache(maxsize=512)
+def _after(dates: CronTrigger, local: datetime) -> datetime:
+    """Return the first of the dates after ``local``: the same for each rule that waits, whenever another is kept."""
+    # A cron trigger wants a zone; UTC has no changes, so it counts plain dates in it.
+    found: datetime = dates.get_next_fire_time(None, local.replace(tzinfo=UTC) + timedelta(seconds=1))
+    return found.replace(tzinfo=None)
 
 
 async def _keep(transaction: Transaction, rule: Rule, local: datetime) -> None:
