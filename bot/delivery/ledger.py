@@ -81,6 +81,15 @@ class Ledger:
         )
         return 0 if row is None else int(row["n"])
 
+    async def ahead(self, scope: Scope, due: datetime) -> int:
+        """Return how many posts :meth:`page` tells before one that would be planned for ``due``."""
+        row = await self._transaction.fetch_one(
+            f"SELECT count(*) AS n FROM outbox AS row WHERE {_within(scope)} AND {_posts()}"
+            f" AND (held OR {BAD} OR {OPEN} AND due_at <= :due)",
+            {**self._of(scope), "due": to_text(due)},
+        )
+        return 0 if row is None else int(row["n"])
+
     async def page(self, scope: Scope, offset: int, limit: int) -> list[OutboxRow]:
         """Return posts: first what needs somebody, then what is planned, then what was sent, the newest first."""
         rows = await self._transaction.fetch_all(

@@ -14,8 +14,9 @@ async def setup(bot: "CommunityBot") -> None:
     from cogs.deliveries import jobs, views
     from cogs.deliveries.cog import Deliveries
     from cogs.deliveries.posts import Posts
-    from cogs.deliveries.service import DeskService, Watch
+    from cogs.deliveries.service import DeskService, Publications, Watch
     from cogs.deliveries.views.eyes import DiscordEyes
+    from cogs.events.service import PublicationService
 
     platform = bot.platform
     database, outbox, places, community = (
@@ -33,6 +34,7 @@ async def setup(bot: "CommunityBot") -> None:
         platform.clock,
         TimeReader(community.zone_aliases, community.languages),
         platform.addresses,
+        Publications(lambda: bot.service(PublicationService), platform.kinds),
     )
     preview = bot.service(Worker).preview
     watch = Watch(database, outbox, places, community, platform.clock, preview, DiscordEyes(bot))

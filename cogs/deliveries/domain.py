@@ -1,6 +1,6 @@
 """The desk at which staff follow messages: what they see of one, what they may do to it, and what is in its way."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -74,6 +74,34 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Foreseen:
+    """A post that will be promised once its event is published."""
+
+    label: str | None
+    """What staff call its kind."""
+    kind: str
+    due: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Publishing:
+    """An event that is published by itself at a planned time: no message yet, and what will make some."""
+
+    event: int
+    title: str
+    due: datetime
+    by: int | None
+    """Who planned it; None once they had their data erased."""
+    channel: int | None
+    """Where it is announced; None while nobody has said where."""
+    approved: bool
+    """Whether nobody else has to look at it first."""
+    posts: tuple[Foreseen, ...]
+    blocked: str | None = None
+    """Why it could not be published then, as things stand: "past", "closed", "channel" or "other"."""
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """A page of the desk."""
 
@@ -81,7 +109,7 @@ class Sheet:
     number: int
     """From 0."""
     total: int
-    lines: tuple[Line, ...]
+    lines: tuple[Line | Publishing, ...]
     tallies: tuple[Tally, ...]
     labels: dict[str, str | None]
     """What staff call the kinds in ``tallies``."""
@@ -98,6 +126,27 @@ class Sheet:
     def pages(self) -> int:
         """How many pages there are, at least one."""
         return max(1, -(-self.total // PAGE))
+
+
+def seats_on(ranks: Sequence[int], page: int) -> tuple[int, dict[int, int]]:
+    """Return how many publications stand on pages before this one, and those on it: place on the page to index.
+
+    ``ranks`` says of each, the next first, how many posts come before it.
+    """
+    places = [rank + index for index, rank in enumerate(ranks)]
+    first = page * PAGE
+    on_it = {place - first: index for index, place in enumerate(places) if first <= place < first + PAGE}
+    return sum(place < first for place in places), on_it
+
+
+def interleaved(lines: Iterable[Line], seated: Mapping[int, Publishing]) -> tuple[Line | Publishing, ...]:
+    """Return a page: publications at their places, posts in the others."""
+    posts, told = iter(lines), list[Line | Publishing]()
+    for place in range(PAGE):
+        one = seated.get(place) or next(posts, None)
+        if one is not None:
+            told.append(one)
+    return tuple(told)
 
 
 def standing(row: OutboxRow, now: datetime) -> Standing:
@@ -179,6 +228,13 @@ def note_of(typed: str) -> str | None:
     return "\n".join(line.rstrip() for line in typed.strip().splitlines()).strip() or None
 
 
+def shows_publication(view: str, event: int, group: str | None, into: bool) -> bool:  # noqa: FBT001 - asked by position
+    """Tell whether a view shows that an event of a group is published; ``into`` the channel that it shows."""
+    if view.startswith(EVENT):
+        return view == f"{EVENT}{event}"
+    return view == ALL or into or (group is not None and group_in(view) == group)
+
+
 def group_in(view: str) -> str | None:
     """Return the group whose messages a view shows."""
     return view.removeprefix(GROUP) if view.startswith(GROUP) else None
@@ -237,6 +293,12 @@ class MessageGone(DomainError):
     """There is no such message any more, or it is no business of staff."""
 
     key = "deliveries-message-gone"
+
+
+class PublicationGone(DomainError):
+    """The event is published by now, or not by itself any more."""
+
+    key = "deliveries-publication-gone"
 
 
 class AlreadySent(DomainError):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from bot.client.bot import CommunityBot
     from bot.retrieval.finder import Finder
-    from cogs.faq.service import FaqService
+    from cogs.faq.service import EntryStore, FaqFiles, FaqService
 
 LOG = logging.getLogger(__name__)
 
@@ -19,20 +19,15 @@ UNHEARD = (
 
 async def setup(bot: "CommunityBot") -> None:
     """Read the files and furnish the bot with ``/faq``."""
-    from bot.client.voice import Voice
-    from bot.kernel.errands import Errands
     from bot.retrieval.lexical import LexicalIndex
     from cogs.digest.service import DigestPoint
     from cogs.faq import views
     from cogs.faq.cog import Faq
-    from cogs.faq.embeds import fault_line
     from cogs.faq.posts import Posts
     from cogs.faq.service import (
         EntryStore,
-        FaqFiles,
         FaqRecords,
         FaqService,
-        FileErrands,
         LearningService,
         Likeness,
         NewAnswers,
@@ -45,19 +40,8 @@ async def setup(bot: "CommunityBot") -> None:
     default = platform.community.languages[0]
     for kind in Posts(platform.translator, default).kinds():
         platform.kinds.register(kind)
-    folder, languages = platform.settings.data_dir / "faq", platform.community.languages
     store = EntryStore(database, index, clock, default)
-    files = FaqFiles(folder, database, store, platform.outbox, platform.places, clock, languages)
-    staff = Voice(platform.translator, platform.readers.default)
-    words = partial(fault_line, staff)
-    await files.bring_in(words)
-    errands = FileErrands(files, folder, words)
-    bot.service(Errands).offer("faq import", errands.bring_in)
-    bot.service(Errands).offer("faq export", errands.hand_out)
-    # Faults found before a staff channel was bound are told once there is one.
-    platform.scheduler.calendar.daily(
-        "faq.faults", hour=8, minute=7, zone=platform.community.zone, call=files.tell_faults
-    )
+    files = await _files(bot, store)
     finder = _finder(bot)
     faq = FaqService(database, index, clock, default, finder)
     await faq.refresh()
@@ -76,6 +60,26 @@ async def setup(bot: "CommunityBot") -> None:
     bot.add_modals(*views.FORMS)
     await bot.add_cog(Faq(bot, faq))
     await _listen(bot, faq)
+
+
+async def _files(bot: "CommunityBot", store: "EntryStore") -> "FaqFiles":
+    """Bring in the answers' files, now and whenever the operator says so; staff are told of mistakes in them."""
+    from bot.client.voice import Voice
+    from bot.kernel.errands import Errands
+    from cogs.faq.embeds import fault_line
+    from cogs.faq.service import FaqFiles, FileErrands
+
+    p = bot.platform
+    folder = p.settings.data_dir / "faq"
+    files = FaqFiles(folder, p.database, store, p.outbox, p.places, p.clock, p.community.languages)
+    words = partial(fault_line, Voice(p.translator, p.readers.default))
+    await files.bring_in(words)
+    errands = FileErrands(files, folder, words)
+    bot.service(Errands).offer("faq import", errands.bring_in)
+    bot.service(Errands).offer("faq export", errands.hand_out)
+    # Faults found before a staff channel was bound are told once there is one.
+    p.scheduler.calendar.daily("faq.faults", hour=8, minute=7, zone=p.community.zone, call=files.tell_faults)
+    return files
 
 
 def _finder(bot: "CommunityBot") -> "Finder | None":

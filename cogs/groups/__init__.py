@@ -4,17 +4,16 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.client.bot import CommunityBot
+    from cogs.groups.service import Errands, GroupPlaces, GroupService, PostService
 
 
 async def setup(bot: "CommunityBot") -> None:
     """Furnish the bot with ``/group``, its buttons and forms, and delivery with the groups' messages."""
     from bot.client.preflight import CARDS, ChannelPreflight
-    from cogs.groups import jobs, views
-    from cogs.groups.cog import Groups
+    from cogs.groups import jobs
     from cogs.groups.domain import ChannelForbids, ChannelLost
     from cogs.groups.service import (
         ArchiveService,
-        ErrandRunner,
         Errands,
         GroupPlaces,
         GroupRecords,
@@ -27,7 +26,6 @@ async def setup(bot: "CommunityBot") -> None:
     from cogs.groups.views.countries import MemberCountries
     from cogs.groups.views.doors import DiscordDoors
     from cogs.groups.views.hands import DiscordHands
-    from cogs.groups.views.posts import Posts
 
     platform = bot.platform
     database, outbox, clock, community = (
@@ -47,15 +45,33 @@ async def setup(bot: "CommunityBot") -> None:
     errands = Errands(database, outbox, places, clock, hands, panels, alarm, offices)
     posts = PostService(database, outbox, places, clock, community.zone_aliases, preflight)
     records = GroupRecords(database, outbox, places, clock, errands.wake, offices)
-    for kind in Posts(platform.translator, community, clock, places, posts).kinds():
-        platform.kinds.register(kind)
+    _speak(bot, places, posts)
     holding = OfficeService(outbox, places, clock, offices)
     archive = ArchiveService(database, outbox, places, clock, posts, DiscordDoors(bot))
     for service in (groups, errands, panels, posts, offices, holding, archive):
         bot.provide(service)
     bot.keeps(records)
+    jobs.schedule(platform.scheduler.calendar, community.zone, groups=groups, posts=posts, records=records)
+    await _offer(bot, groups, errands, places)
+
+
+def _speak(bot: "CommunityBot", places: "GroupPlaces", posts: "PostService") -> None:
+    """Let delivery know how the groups' messages are put into words."""
+    from cogs.groups.views.posts import Posts
+
+    platform = bot.platform
+    for kind in Posts(platform.translator, platform.community, platform.clock, places, posts).kinds():
+        platform.kinds.register(kind)
+
+
+async def _offer(
+    bot: "CommunityBot", groups: "GroupService", errands: "Errands", places: "GroupPlaces"
+) -> None:
+    """Give members the commands, buttons and forms, and do what they left to be done on Discord."""
+    from cogs.groups import views
+    from cogs.groups.cog import Groups
+    from cogs.groups.service import ErrandRunner
+
     bot.add_buttons(*views.BUTTONS)
     bot.add_modals(*views.FORMS)
-    jobs.schedule(platform.scheduler.calendar, community.zone, groups=groups, posts=posts, records=records)
-    runner = ErrandRunner(errands, bot.logged_in.wait)
-    await bot.add_cog(Groups(groups, errands, places, runner))
+    await bot.add_cog(Groups(groups, errands, places, ErrandRunner(errands, bot.logged_in.wait)))

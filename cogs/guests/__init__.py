@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.client.bot import CommunityBot
+    from cogs.guests.service import Office
 
 
 async def setup(bot: "CommunityBot") -> None:
@@ -12,7 +13,7 @@ async def setup(bot: "CommunityBot") -> None:
 
     from bot.client.openness import everyone_reads
     from bot.web.shell import Shell
-    from cogs.events import service as events
+    from cogs.events.service import Agenda
     from cogs.guests import jobs
     from cogs.guests.pages import GuestPages
     from cogs.guests.posts import Letters
@@ -22,30 +23,20 @@ async def setup(bot: "CommunityBot") -> None:
         GuestService,
         InvitationService,
         Mailboxes,
-        Office,
     )
     from cogs.members.service import PersonalDataService
 
     platform = bot.platform
-    # Features are loaded by name, so the events are there already; members come later.
-    office = Office(
-        bot.service(events.EventFinder),
-        bot.service(events.EventService),
-        bot.service(events.FormService),
-        bot.service(events.OfferService),
-        bot.service(events.LetterService),
-        bot.service(events.EntryService),
-    )
-    agenda = bot.service(events.Agenda)
+    agenda = bot.service(Agenda)
     mailboxes = Mailboxes(platform.clock, agenda)
     records = GuestRecords(platform.database, platform.clock, agenda, mailboxes)
     guests = GuestService(
         platform.database,
         platform.outbox,
         platform.clock,
-        office,
+        _office(bot),
         partial(everyone_reads, bot),
-        lambda: bot.service(PersonalDataService),
+        lambda: bot.service(PersonalDataService),  # loaded later, by its name
         sends=platform.settings.sends_letters,
     )
     Letters(platform.translator, platform.community, platform.database.installation).write(platform.kinds)
@@ -57,3 +48,18 @@ async def setup(bot: "CommunityBot") -> None:
     bot.keeps(records)
     bot.add_routes(*GuestPages(guests, Shell.of(platform, "cogs.guests")).routes())
     jobs.schedule(platform.scheduler.calendar, records, platform.community.zone)
+
+
+def _office(bot: "CommunityBot") -> "Office":
+    """Return what guests are registered with; features are loaded by name, so the events are there already."""
+    from cogs.events import service as events
+    from cogs.guests.service import Office
+
+    return Office(
+        bot.service(events.EventFinder),
+        bot.service(events.EventService),
+        bot.service(events.FormService),
+        bot.service(events.OfferService),
+        bot.service(events.LetterService),
+        bot.service(events.EntryService),
+    )

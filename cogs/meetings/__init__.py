@@ -5,43 +5,56 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.client.bot import CommunityBot
+    from bot.client.preflight import ChannelPreflight
+    from bot.dates import TimeReader
     from cogs.events.service import EventFinder
     from cogs.meetings.service import ActionService, AgendaService, MinutesService
 
 
 async def setup(bot: "CommunityBot") -> None:
     """Furnish the bot with the commands under ``/group``, their buttons, and delivery with what owners are told."""
-    from bot.client.openness import everyone_reads
-    from bot.client.preflight import CARDS, ChannelPreflight, Need
-    from bot.dates import TimeReader
-    from bot.web.shell import Shell
-    from bot.web.signin.door import StaffDoor
-    from bot.web.signin.service import SignIn
-    from cogs.attendance.service import RollCallService
     from cogs.events.service import EventFinder
-    from cogs.groups.service import GroupService, Offices
     from cogs.meetings import jobs
-    from cogs.meetings.domain import ChannelForbids, ChannelLost
-    from cogs.meetings.pages import MinutesPages
-    from cogs.meetings.service import ActionService, AgendaService, MeetingRecords, MinutesService
+    from cogs.meetings.service import MeetingRecords
+
+    # Features are loaded by name, so events and groups are there already; members come later.
+    platform, finder = bot.platform, bot.service(EventFinder)
+    actions, minutes, agendas = _actions(bot), _minutes(bot, finder), _agendas(bot, finder)
+    for service in (actions, minutes, agendas):
+        bot.provide(service)
+    _show(bot, minutes)
+    _post(bot, actions, minutes, agendas)
+    _offer(bot, finder)
+    _tell_weekly(bot)
+    records = MeetingRecords(platform.database, platform.outbox, platform.clock)
+    bot.keeps(records)
+    jobs.schedule(platform.scheduler.calendar, actions, agendas, records, platform.community.zone)
+
+
+def _actions(bot: "CommunityBot") -> "ActionService":
+    from cogs.groups.service import GroupService
+    from cogs.meetings.service import ActionService
     from cogs.meetings.views.people import DiscordPeople
 
-    platform = bot.platform
-    shell, community = Shell.of(platform, "cogs.meetings"), platform.community
-    dates = TimeReader(community.zone_aliases, community.languages)
-    actions = ActionService(
+    platform, community = bot.platform, bot.platform.community
+    return ActionService(
         platform.database,
         platform.outbox,
-        # Features are loaded by name, so the groups are there already; members come later.
         bot.service(GroupService),
         DiscordPeople(bot),
         platform.clock,
-        dates,
+        _dates(bot),
         community.zone,
         [group.slug for group in community.groups],
     )
-    finder = bot.service(EventFinder)
-    preflight = ChannelPreflight(bot, needs=CARDS | {Need.ATTACH}, gone=ChannelLost, forbids=ChannelForbids)
+
+
+def _minutes(bot: "CommunityBot", finder: "EventFinder") -> "MinutesService":
+    from cogs.attendance.service import RollCallService
+    from cogs.groups.service import GroupService, Offices
+    from cogs.meetings.service import MinutesService
+
+    platform = bot.platform
     minutes = MinutesService(
         platform.database,
         platform.outbox,
@@ -49,29 +62,48 @@ async def setup(bot: "CommunityBot") -> None:
         platform.places,
         finder,
         platform.clock,
-        preflight,
+        _preflight(bot),
         bot.service(RollCallService).came_to,
     )
     bot.service(Offices).follow(minutes)
-    agendas = AgendaService(
-        platform.database,
-        platform.outbox,
-        bot.service(GroupService),
-        finder,
-        platform.clock,
-        preflight,
-        dates,
+    return minutes
+
+
+def _agendas(bot: "CommunityBot", finder: "EventFinder") -> "AgendaService":
+    from cogs.groups.service import GroupService
+    from cogs.meetings.service import AgendaService
+
+    platform, groups = bot.platform, bot.service(GroupService)
+    return AgendaService(
+        platform.database, platform.outbox, groups, finder, platform.clock, _preflight(bot), _dates(bot)
     )
-    for service in (actions, minutes, agendas):
-        bot.provide(service)
+
+
+def _dates(bot: "CommunityBot") -> "TimeReader":
+    from bot.dates import TimeReader
+
+    community = bot.platform.community
+    return TimeReader(community.zone_aliases, community.languages)
+
+
+def _preflight(bot: "CommunityBot") -> "ChannelPreflight":
+    from bot.client.preflight import CARDS, ChannelPreflight, Need
+    from cogs.meetings.domain import ChannelForbids, ChannelLost
+
+    return ChannelPreflight(bot, needs=CARDS | {Need.ATTACH}, gone=ChannelLost, forbids=ChannelForbids)
+
+
+def _show(bot: "CommunityBot", minutes: "MinutesService") -> None:
+    """Show approved minutes as pages."""
+    from bot.client.openness import everyone_reads
+    from bot.web.shell import Shell
+    from bot.web.signin.door import StaffDoor
+    from bot.web.signin.service import SignIn
+    from cogs.meetings.pages import MinutesPages
+
+    shell = Shell.of(bot.platform, "cogs.meetings")
     door = StaffDoor(bot.service(SignIn), shell)
     bot.add_routes(*MinutesPages(minutes, shell, door, partial(everyone_reads, bot)).routes())
-    _post(bot, actions, minutes, agendas)
-    _offer(bot, finder)
-    _tell_weekly(bot)
-    records = MeetingRecords(platform.database, platform.outbox, platform.clock)
-    bot.keeps(records)
-    jobs.schedule(platform.scheduler.calendar, actions, agendas, records, community.zone)
 
 
 def _post(

@@ -3,6 +3,8 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bot.delivery.domain import Life, State
 from bot.delivery.ledger import Scope
@@ -11,7 +13,7 @@ from bot.delivery.repository import OutboxRow
 from bot.kernel.errors import DomainError
 from bot.kernel.horizon import TooFarAhead
 from cogs.deliveries import domain
-from cogs.deliveries.domain import Line, News, Sheet, Standing, Trouble
+from cogs.deliveries.domain import Line, News, Publishing, Sheet, Standing, Trouble
 
 NOW = datetime(2023, 3, 1, 9, 0, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -115,3 +117,49 @@ def test_news_is_what_changed() -> None:
     assert domain.compare([old], [new]) == News((new,), (old,))
     assert domain.compare([old], [new])
     assert not domain.compare([old], [old])
+
+
+def publication(event: int) -> Publishing:
+    return Publishing(event, f"Event {event}", NOW + HOUR, None, 7, approved=True, posts=())
+
+
+@settings(max_examples=25)
+@given(st.lists(st.integers(0, 30), max_size=12).map(sorted), st.integers(0, 30))
+def test_publications_stand_among_posts_at_their_time_and_every_page_is_full(
+    ranks: list[int], posts: int
+) -> None:
+    ranks = [min(rank, posts) for rank in ranks]
+    rows = [Line(row(due=NOW + number * HOUR), str(number), None, movable=True) for number in range(posts)]
+    plans, total, told = [publication(number) for number in range(len(ranks))], posts + len(ranks), []
+    for page in range(-(-total // domain.PAGE)):
+        before, seats = domain.seats_on(ranks, page)
+        first = page * domain.PAGE - before
+        shown = domain.interleaved(
+            rows[first : first + domain.PAGE - len(seats)],
+            {place: plans[index] for place, index in seats.items()},
+        )
+        assert len(shown) == min(domain.PAGE, total - page * domain.PAGE)
+        told += shown
+    assert [one for one in told if isinstance(one, Line)] == rows
+    assert [one for one in told if isinstance(one, Publishing)] == plans
+    for plan, rank in zip(plans, ranks, strict=True):
+        assert sum(isinstance(one, Line) for one in told[: told.index(plan)]) == rank
+
+
+@pytest.mark.parametrize(
+    ("view", "group", "into", "shown"),
+    [
+        ("all", None, False, True),
+        ("event-7", None, False, True),
+        ("event-7", "innovation", True, True),
+        ("event-8", "innovation", True, False),
+        ("group-innovation", "innovation", False, True),
+        ("group-innovation", None, True, True),
+        ("group-innovation", None, False, False),
+        ("group-innovation", "climate", False, False),
+    ],
+)
+def test_a_view_shows_the_publications_that_are_its_own(
+    view: str, group: str | None, into: bool, shown: bool
+) -> None:
+    assert domain.shows_publication(view, 7, group, into) is shown

@@ -15,7 +15,8 @@ from bot.delivery.messages import OPEN, State
 from bot.delivery.notices import kind_in_words, why_in_words
 from bot.i18n.moments import moment
 from bot.kernel.text import cut
-from cogs.deliveries.domain import EVENT, PAGE, Deed, Line, Sheet, Standing, standing
+from cogs.deliveries.domain import EVENT, PAGE, Deed, Line, Publishing, Sheet, Standing, standing
+from cogs.deliveries.embeds import publishing
 from cogs.deliveries.embeds.troubles import lines
 
 SERVER_LINK: Final = "https://discord.com/channels/{server}/{channel}/{message}"
@@ -37,10 +38,7 @@ def page(voice: Voice, sheet: Sheet, heading: str, now: datetime, server: int) -
         [Fact(voice("deliveries-in-the-way-label"), lines(voice, sheet.troubles))] if sheet.troubles else []
     )
     facts += [
-        Fact(
-            f"{number}. {_capital(_on(sheet, voice, line))}",
-            f"{_at(voice, line)} · <#{line.channel}>\n{where(voice, line, now, server)}",
-        )
+        Fact(f"{number}. {_capital(_on(sheet, voice, line))}", _told(voice, line, now, server))
         for number, line in enumerate(sheet.lines, first)
     ]
     if sheet.tallies:
@@ -77,8 +75,19 @@ def card(voice: Voice, line: Line, now: datetime, server: int) -> discord.Embed:
     )
 
 
-def _on(sheet: Sheet, voice: Voice, line: Line) -> str:
+def _told(voice: Voice, line: Line | Publishing, now: datetime, server: int) -> str:
+    """Return when and where it is posted, and how it stands."""
+    if isinstance(line, Publishing):
+        place, stands = publishing.where(voice, line), publishing.standing(voice, line)
+    else:
+        place, stands = f"<#{line.channel}>", where(voice, line, now, server)
+    return f"{_at(voice, line)} · {place}\n{stands}"
+
+
+def _on(sheet: Sheet, voice: Voice, line: Line | Publishing, *, marked_up: bool = True) -> str:
     """Return what a post is called on its page: what the heading says already is not said again in each line."""
+    if isinstance(line, Publishing):
+        return publishing.kind(voice, line, named=not sheet.view.startswith(EVENT), marked_up=marked_up)
     return kind(voice, replace(line, about=None) if sheet.view.startswith(EVENT) else line)
 
 
@@ -88,10 +97,11 @@ def kind(voice: Voice, line: Line) -> str:
     return kind_in_words(voice.translator, voice.reader.locale, described)
 
 
-def option_label(voice: Voice, sheet: Sheet, line: Line, number: int) -> str:
+def option_label(voice: Voice, sheet: Sheet, line: Line | Publishing, number: int) -> str:
     """Return how a post is called in the menu of a page, where Discord shows no markup."""
-    when = moment(line.row.due, voice.reader.zone, voice.reader.locale)
-    return f"{number}. {cut(_capital(_on(sheet, voice, line)).replace('*', ''), 50)} · {when}"
+    called = _on(sheet, voice, line, marked_up=False)
+    when = moment(_due(line), voice.reader.zone, voice.reader.locale)
+    return f"{number}. {cut(_capital(called).replace('*', ''), 50)} · {when}"
 
 
 def where(voice: Voice, line: Line, now: datetime, server: int) -> str:
@@ -153,8 +163,12 @@ def _deed(voice: Voice, deed: Deed) -> str:
     return voice(f"deliveries-deed-{deed.act.value}", who=who, at=deed.at)
 
 
-def _at(voice: Voice, line: Line) -> str:
-    return voice("deliveries-at", due=line.row.due)
+def _at(voice: Voice, line: Line | Publishing) -> str:
+    return voice("deliveries-at", due=_due(line))
+
+
+def _due(line: Line | Publishing) -> datetime:
+    return line.due if isinstance(line, Publishing) else line.row.due
 
 
 def _capital(text: str) -> str:

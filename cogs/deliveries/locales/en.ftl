@@ -80,11 +80,32 @@ deliveries-form-when = Another time
 deliveries-form-when-hint = Now: { $due }. Leave it empty to keep that.
 deliveries-changed = It is changed. Look at the time once more: it stands as it was read.
 
+# --- An event that is published by itself --------------------------------------------------------
+
+deliveries-kind-publication = a planned publication
+deliveries-publication-standing = The event is published by itself { WHEN($due, style: "R") }; { $count ->
+    [one] one post comes of it
+   *[other] { $count } posts come of it
+}
+deliveries-publication-blocked = **As things stand it is not published:** { $why ->
+    [past] it will have begun by then.
+    [closed] nobody could register any more by then.
+    [channel] nobody has said in which channel. Name one with { COMMAND("event publish") }.
+   *[other] look at it with { COMMAND("event publish") }.
+}
+deliveries-publication-nowhere = no channel yet
+deliveries-publication-posts-label = What will be posted
+# $kind is what staff call a post: "The announcement of an event".
+deliveries-publication-post = { $kind }: { WHEN($due, style: "f") }
+deliveries-publication-by-label = Planned by
+deliveries-publication-next = See what is announced, give it another time, or let it wait until somebody publishes it. { COMMAND("event publish") } shows the whole draft.
+
 # --- Refusals ------------------------------------------------------------------------------------
 
 deliveries-one-at-a-time = Name an event or a working group, not both: { COMMAND("delivery") } shows the messages of one of them.
 deliveries-note-handed-back = Your note was not saved. Here it is, to copy into the form:
 deliveries-message-gone = This message is no longer there. Look at the list again: { COMMAND("delivery") }.
+deliveries-publication-gone = This event is not published by itself any more: it is published by now, or somebody took the time back. Look at the list again: { COMMAND("delivery") }.
 deliveries-already-sent = It has been sent meanwhile, so nothing can be changed here any more. Press “Refresh” to find it.
 deliveries-on-its-way = It is being sent at this moment, so it is too late to change it. Press “Refresh” in a minute to see what became of it.
 deliveries-already-ended = It has ended meanwhile: it failed, was skipped, or belongs to something that was cancelled. Press “Refresh” to see which.

@@ -108,11 +108,32 @@ deliveries-form-when = Une autre heure
 deliveries-form-when-hint = Actuellement : { $due }. Laissez vide pour garder.
 deliveries-changed = C’est changé. Vérifiez l’heure : elle figure telle qu’elle a été lue.
 
+# --- Un événement publié automatiquement ---------------------------------------------------------
+
+deliveries-kind-publication = une publication programmée
+deliveries-publication-standing = L’événement est publié automatiquement { WHEN($due, style: "R") } ; il en résulte { $count ->
+    [one] { $count } message
+   *[other] { $count } messages
+}
+deliveries-publication-blocked = **En l’état, il n’est pas publié :** { $why ->
+    [past] il aura commencé d’ici là.
+    [closed] plus personne ne pourrait s’inscrire d’ici là.
+    [channel] personne n’a dit dans quel salon. Indiquez-en un avec { COMMAND("event publish") }.
+   *[other] regardez-le avec { COMMAND("event publish") }.
+}
+deliveries-publication-nowhere = pas encore de salon
+deliveries-publication-posts-label = Ce qui sera envoyé
+# $kind est le nom d’un message pour l’équipe : « L’annonce d’un événement ».
+deliveries-publication-post = { $kind } : { WHEN($due, style: "f") }
+deliveries-publication-by-label = Programmée par
+deliveries-publication-next = Voyez ce qui est annoncé, changez l’heure, ou laissez l’événement attendre que quelqu’un le publie. { COMMAND("event publish") } montre le brouillon en entier.
+
 # --- Les refus -----------------------------------------------------------------------------------
 
 deliveries-one-at-a-time = Indiquez un événement ou un groupe de travail, pas les deux : { COMMAND("delivery") } montre les messages de l’un ou de l’autre.
 deliveries-note-handed-back = Votre note n’a pas été gardée. La voici, à recopier dans le formulaire :
 deliveries-message-gone = Ce message n’existe plus. Revoyez la liste : { COMMAND("delivery") }.
+deliveries-publication-gone = Cet événement n’est plus publié automatiquement : il est déjà publié, ou quelqu’un est revenu sur l’heure. Revoyez la liste : { COMMAND("delivery") }.
 deliveries-already-sent = Il a été envoyé entre-temps ; plus rien ne peut être changé ici. Appuyez sur « Actualiser » pour le trouver.
 deliveries-on-its-way = Il est en cours d’envoi ; il est trop tard pour le changer. Appuyez sur « Actualiser » dans une minute pour voir ce qu’il est devenu.
 deliveries-already-ended = Il est terminé : il a échoué, a été sauté, ou appartient à ce qui a été annulé. Appuyez sur « Actualiser » pour le savoir.

@@ -28,14 +28,19 @@ from cogs.deliveries.domain import (
     Line,
     MessageGone,
     NothingChanged,
+    PublicationGone,
+    Publishing,
     Sheet,
     group_in,
+    interleaved,
     note_of,
     require_movable,
     require_open,
     scope_of,
+    seats_on,
 )
 from cogs.deliveries.repository import DeedRepository, TroubleRepository
+from cogs.deliveries.service.publishing import Publications
 
 KEPT: Final = timedelta(days=365)
 DEEDS_SHOWN: Final = 5
@@ -59,6 +64,7 @@ class DeskService:
         clock: Clock,
         dates: TimeReader,
         addresses: AddressBook,
+        publications: Publications,
     ) -> None:
         """Work with exactly these collaborators."""
         self._database = database
@@ -69,6 +75,7 @@ class DeskService:
         self._clock = clock
         self._dates = dates
         self._addresses = addresses
+        self._publications = publications
 
     # ---- looking ---------------------------------------------------------------------
 
@@ -76,16 +83,19 @@ class DeskService:
         """Return a page of a view; the last one if there are fewer. Counting many messages keeps nobody waiting."""
         async with self._database.aside() as transaction:
             ledger, scope = self._ledger(transaction), await self._scope(transaction, view)
-            total = await ledger.count(scope)
+            plans = await self._publications.of(transaction, view, scope.channel)
+            total = await ledger.count(scope) + len(plans)
             number = max(0, min(page, -(-total // PAGE) - 1))
-            rows = await ledger.page(scope, number * PAGE, PAGE)
+            before, seats = seats_on([await ledger.ahead(scope, one.due) for one in plans], number)
+            rows = await ledger.page(scope, number * PAGE - before, PAGE - len(seats))
+            lines = [await self._line(transaction, row) for row in rows]
             tallies = tuple(await ledger.tallies(scope))
             missed = await ledger.missed(scope, MISSED_SHOWN)
             return Sheet(
                 view=view,
                 number=number,
                 total=total,
-                lines=tuple([await self._line(transaction, row) for row in rows]),
+                lines=interleaved(lines, {place: plans[index] for place, index in seats.items()}),
                 tallies=tallies,
                 labels={one.kind: self._label(one.kind) for one in tallies},
                 personal=self._personal(),
@@ -102,6 +112,18 @@ class DeskService:
         """
         async with self._database.reading() as transaction:
             return await self._shown(transaction, message)
+
+    async def publication(self, event: int) -> Publishing:
+        """Return when an event is published by itself, and what it posts then.
+
+        Raises:
+            PublicationGone: it is published by now, or somebody took that back.
+        """
+        async with self._database.reading() as transaction:
+            found = await self._publications.get(transaction, event)
+        if found is None:
+            raise PublicationGone
+        return found
 
     async def who_paused(self, messages: Collection[int]) -> dict[int, int | None]:
         """Return who of staff last paused each of these messages: those who wait for it know whom to ask.

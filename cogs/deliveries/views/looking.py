@@ -5,15 +5,15 @@ from typing import Final
 
 import discord
 
-from bot.client.buttons import PersistentButton, PersistentSelect
+from bot.client.buttons import PersistentButton, PersistentSelect, Placed
 from bot.client.checks import require_staff
 from bot.client.interaction import Interaction
 from bot.client.looks import option
 from bot.client.replies import acknowledging, answer, refresh
 from bot.client.views import BaseView
 from bot.client.voice import Voice, voice_of
-from cogs.deliveries.domain import EVENT, PAGE, Sheet, group_in
-from cogs.deliveries.embeds import desk
+from cogs.deliveries.domain import EVENT, PAGE, Line, Publishing, Sheet, group_in
+from cogs.deliveries.embeds import desk, publishing
 from cogs.deliveries.service import DeskService
 from cogs.deliveries.views.acting import show
 from cogs.events.domain import EventNotFound, Scope
@@ -38,8 +38,11 @@ class LineSelect(PersistentSelect, template=rf"deliveries:line:{VIEW}:{PAGES}"):
     async def choose(self, interaction: Interaction, values: Sequence[str]) -> None:
         """Show it with what can be done to it."""
         await require_staff(interaction)
-        line = await interaction.client.service(DeskService).show(int(values[0]))
-        await show(interaction, line)
+        service, chosen = interaction.client.service(DeskService), values[0]
+        if chosen.startswith(EVENT):
+            await _show(interaction, await service.publication(int(chosen.removeprefix(EVENT))))
+        else:
+            await show(interaction, await service.show(int(chosen)))
 
 
 async def look(interaction: Interaction, view: str, page: int, *, again: bool = False) -> None:
@@ -82,12 +85,31 @@ def _buttons(voice: Voice, sheet: Sheet) -> BaseView:
         return BaseView(*buttons)
     first = sheet.number * PAGE + 1
     options = [
-        option(desk.option_label(voice, sheet, line, number), str(line.row.id))
+        option(desk.option_label(voice, sheet, line, number), _value(line))
         for number, line in enumerate(sheet.lines, first)
     ]
     custom_id = f"deliveries:line:{view}:{sheet.number}"
     chooser = LineSelect.offering(options, custom_id, placeholder=voice("deliveries-choose"))
     return BaseView(chooser, *buttons)
+
+
+def _value(line: Line | Publishing) -> str:
+    return f"{EVENT}{line.event}" if isinstance(line, Publishing) else str(line.row.id)
+
+
+async def _show(interaction: Interaction, one: Publishing) -> None:
+    """Show an event that is published by itself; what its buttons do is the events' own."""
+    voice = await voice_of(interaction)
+    buttons = (
+        Placed.labelled(voice("events-button-look"), f"events:look:{one.event}"),
+        Placed.labelled(
+            voice("events-button-other-time"), f"events:later:{one.event}", style=discord.ButtonStyle.primary
+        ),
+        Placed.labelled(
+            voice("events-button-unplan"), f"events:unplan:{one.event}", style=discord.ButtonStyle.danger
+        ),
+    )
+    await answer(interaction, embed=publishing.card(voice, one), view=BaseView(*buttons))
 
 
 async def _heading(interaction: Interaction, voice: Voice, view: str) -> str:

@@ -19,7 +19,7 @@ from cogs.events.service.keeping import EventRecords
 from cogs.events.service.letters import LetterService, Outgoing
 from cogs.events.service.offers import Accepted, OfferService
 from cogs.events.service.organisers import Handled, OrganiserService, People
-from cogs.events.service.publishing import Planned, Preflight, PublicationService
+from cogs.events.service.publishing import Forthcoming, Planned, Preflight, PublicationService
 from cogs.events.service.reviewing import ReviewService
 from cogs.events.service.services import EventServices
 from cogs.events.service.terms import Change, TermsService
@@ -43,6 +43,7 @@ __all__ = [
     "EventService",
     "EventServices",
     "FormService",
+    "Forthcoming",
     "Handled",
     "LetterService",
     "OfferService",

@@ -10,6 +10,7 @@ from bot.community.model import STAFF_CHANNEL
 from bot.community.places import NotBound, Places
 from bot.dates import Remark, TimeReader
 from bot.delivery.kinds import Reader
+from bot.delivery.messages import Message
 from bot.kernel.clock import Clock
 from bot.kernel.errors import DomainError
 from bot.storage.database import Database, Transaction
@@ -24,6 +25,7 @@ from cogs.events.domain import (
     OpensTooLate,
     Plan,
     Publication,
+    Readiness,
     ReviewWanted,
     Terms,
     is_too_late,
@@ -73,6 +75,20 @@ class Planned:
 
     publication: Publication
     remarks: tuple[Remark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Forthcoming:
+    """A draft that is published by itself, for those who look ahead."""
+
+    event: Event
+    """As it would be published; as it stands, if it could not be."""
+    planned: Publication
+    readiness: Readiness
+    posts: tuple[Message, ...]
+    """What would be promised to its channel then; nothing if it could not be published."""
+    why: Held | None
+    """Why it could not be, as things stand; a second pair of eyes, and what Discord allows, are not looked at."""
 
 
 class PublicationService:
@@ -168,6 +184,24 @@ class PublicationService:
                 raise NothingPlanned(title=draft.title)
             transaction.after_commit(self.changed)
 
+    async def forthcoming(self, transaction: Transaction) -> list[Forthcoming]:
+        """Return every draft that is published by itself, the next first, as things stand."""
+        known = await PublicationRepository(transaction).all()
+        return [await self._foreseen(transaction, planned) for planned in known]
+
+    async def _foreseen(self, transaction: Transaction, planned: Publication) -> Forthcoming:
+        draft = await existing(transaction, planned.event)
+        readiness, then = (
+            await self._reviews.readiness(transaction, draft),
+            max(planned.due, self._clock.now()),
+        )
+        try:
+            ready = publish(draft, await self._channel(transaction, draft), then)
+        except DomainError as refusal:
+            return Forthcoming(draft, planned, readiness, (), _WHY.get(type(refusal)))
+        posts = tuple(promises.published(ready, then))
+        return Forthcoming(ready, planned, readiness, posts, None)
+
     async def keep(self) -> datetime | None:
         """Publish every draft whose time has come; return when the next one's does.
 
@@ -240,11 +274,13 @@ class PublicationService:
         self, transaction: Transaction, number: int, seen: int | None = None, *, reviewed: bool = True
     ) -> Event:
         event = await existing(transaction, number)
-        wanted = event.plan.channel or await self._places.channel(transaction, ANNOUNCEMENTS)
-        ready = publish(event, wanted, self._clock.now(), seen)
+        ready = publish(event, await self._channel(transaction, event), self._clock.now(), seen)
         if reviewed:
             await self._reviews.require(transaction, event)
         return ready
+
+    async def _channel(self, transaction: Transaction, event: Event) -> int:
+        return event.plan.channel or await self._places.channel(transaction, ANNOUNCEMENTS)
 
     async def _publish(self, transaction: Transaction, event: Event, due: datetime | None = None) -> Event:
         await EventRepository(transaction).put(event)
