@@ -130,7 +130,8 @@ def test_publications_stand_among_posts_at_their_time_and_every_page_is_full(
 ) -> None:
     ranks = [min(rank, posts) for rank in ranks]
     rows = [Line(row(due=NOW + number * HOUR), str(number), None, movable=True) for number in range(posts)]
-    plans, total, told = [publication(number) for number in range(len(ranks))], posts + len(ranks), []
+    plans, total = [publication(number) for number in range(len(ranks))], posts + len(ranks)
+    told: list[Line | Publishing] = []
     for page in range(-(-total // domain.PAGE)):
         before, seats = domain.seats_on(ranks, page)
         first = page * domain.PAGE - before
