@@ -26,6 +26,7 @@ import psutil
 from bot.cli.logs import write_logs
 from bot.cli.run import against, until_stopped
 from bot.composition import DATABASE, FEATURES, migrations
+from bot.practice.births import spawned
 from bot.practice.driver import Driver, Member
 from bot.practice.pace import Pace
 from bot.practice.scene import Scene, load_scene
@@ -57,7 +58,7 @@ def scene() -> Scene:
 async def rehearsal(folder: Path) -> AsyncIterator[tuple[Driver, Supervisor, PracticeServer]]:
     """Run a practice server with a measured bot as its child, not yet started."""
     command = [sys.executable, "-m", "tools.measure", "--runtime", str(folder), "--bot"]
-    child = Supervisor(command, log=folder / "bot.log")
+    child = Supervisor(spawned(command), log=folder / "bot.log")
     # The pace of Discord would be measured instead of the bot.
     free = Pace(1_000_000, 1.0)
     server = PracticeServer(scene(), child=child, pace=free, pace_of_everything=free)

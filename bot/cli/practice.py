@@ -3,15 +3,16 @@
 import argparse
 import asyncio
 import contextlib
-import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from bot.cli.logs import write_logs
 from bot.cli.memory import settle_down
 from bot.cli.run import until_stopped
 from bot.kernel.errors import OperatorError
+from bot.practice.births import nursery
 from bot.practice.driver import Driver
 from bot.practice.errors import ControlError
 from bot.practice.keeping import alone
@@ -80,8 +81,7 @@ async def _rehearse(options: argparse.Namespace, scene: Scene, chapters: list[Ch
             if options.keep
             else Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="practice-")))
         )
-        command = [sys.executable, "-m", "bot", "run", "--runtime", str(folder), "--practice"]
-        child = None if options.server_only else Supervisor(command, log=folder / "bot.log")
+        child = None if options.server_only else stack.enter_context(_bot_in(folder))
         state = folder / STATE if options.keep else None
         if state is not None:
             stack.enter_context(alone(state))
@@ -106,6 +106,13 @@ async def _rehearse(options: argparse.Namespace, scene: Scene, chapters: list[Ch
             return await _play(driver, scene, chapters, server)
         _tell(f"Open {address}/   (Ctrl+C ends it)")
         return await _forever()
+
+
+@contextlib.contextmanager
+def _bot_in(folder: Path) -> Iterator[Supervisor]:
+    log = folder / "bot.log"
+    with nursery(log) as births:
+        yield Supervisor(births("bot", ["run", "--runtime", str(folder), "--practice"]), log=log)
 
 
 async def _start(driver: Driver, child: Supervisor) -> None:

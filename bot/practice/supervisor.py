@@ -5,12 +5,17 @@ practice shows, so the kill is the real thing (SIGKILL) and never a polite reque
 """
 
 import asyncio
-import os
-from asyncio.subprocess import PIPE, STDOUT, Process
+import signal
 from collections import deque
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Final
+
+from bot.practice.births import Birth, Child
+
+AT_ONCE: Final = getattr(signal, "SIGKILL", signal.SIGTERM)
+"""Without warning; where there is no such signal (on Windows), ending is never polite."""
 
 GRACE = 5.0
 """Seconds a child may take to end by itself when the server ends."""
@@ -19,18 +24,11 @@ GRACE = 5.0
 class Supervisor:
     """Runs one bot at a time and keeps what it writes in a log file."""
 
-    def __init__(
-        self, argv: Sequence[str], *, log: Path, environment: Mapping[str, str] | None = None
-    ) -> None:
-        """Run ``argv`` followed by "-"; ``environment`` replaces this process's own.
-
-        The child reads the server's address from its standard input: it holds the token, and
-        everybody on the machine can read a command line.
-        """
-        self._argv = tuple(argv)
+    def __init__(self, birth: Birth, *, log: Path) -> None:
+        """Start bots by ``birth``."""
+        self._birth = birth
         self._log = log
-        self._environment = environment
-        self._process: Process | None = None
+        self._process: Child | None = None
         self._starts = 0
 
     @property
@@ -59,23 +57,12 @@ class Supervisor:
         self._starts += 1
         with self._log.open("ab") as log:
             log.write(f"--- start {self._starts} ---\n".encode())
-            log.flush()
-            self._process = await asyncio.create_subprocess_exec(
-                *self._argv,
-                "-",
-                stdin=PIPE,
-                stdout=log,
-                stderr=STDOUT,
-                env=None if self._environment is None else dict(self._environment),
-                # Ctrl-C in the terminal is for the server, which then ends its child in order.
-                start_new_session=os.name == "posix",
-            )
-        _tell(self._process, address)
+        self._process = await self._birth(self._log, address)
 
     async def kill(self) -> None:
         """End the child without warning (SIGKILL) and wait until it is gone."""
         if self._process is not None and self.running:
-            self._process.kill()
+            self._process.send_signal(AT_ONCE)
             await self._process.wait()
 
     async def restart(self, address: str) -> None:
@@ -87,7 +74,7 @@ class Supervisor:
         """Ask the child to end, and kill it if it does not within the grace time."""
         if self._process is None or not self.running:
             return
-        self._process.terminate()
+        self._process.send_signal(signal.SIGTERM)
         try:
             await asyncio.wait_for(self._process.wait(), GRACE)
         except TimeoutError:
@@ -111,10 +98,3 @@ class Supervisor:
             yield self
         finally:
             await asyncio.shield(self.stop())
-
-
-def _tell(process: Process, address: str) -> None:
-    # A child that has ended already cannot be told; its log says why it ended.
-    if process.stdin is not None:
-        process.stdin.write(f"{address}\n".encode())
-        process.stdin.close()

@@ -1,7 +1,6 @@
 """A headless browser for the tests of the practice page."""
 
-import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, Page, expect
 
 from bot.kernel.errors import OperatorError
+from bot.practice.births import Births, nursery
 from bot.practice.scene import load_scene
 from bot.practice.server import PracticeServer
 from bot.practice.supervisor import Supervisor
@@ -60,11 +60,16 @@ async def page(context: BrowserContext) -> AsyncIterator[Page]:
     assert not [one for one in complaints if not one.startswith("Failed to load resource")]
 
 
+@pytest.fixture(scope="session")
+def births(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Births]:
+    with nursery(tmp_path_factory.mktemp("nursery") / "nursery.log") as births:
+        yield births
+
+
 @asynccontextmanager
-async def rehearsed(folder: Path) -> AsyncIterator[str]:
+async def rehearsed(folder: Path, births: Births) -> AsyncIterator[str]:
     """Run a practice server with a real bot in a process of its own; what it asked for that is not known fails."""
-    run = [sys.executable, "-m", "bot", "run", "--runtime", str(folder), "--practice"]
-    child = Supervisor(run, log=folder / "bot.log")
+    child = Supervisor(births("bot", ["run", "--runtime", str(folder), "--practice"]), log=folder / "bot.log")
     server = PracticeServer(load_scene(SCENE), child=child)
     async with server.running() as address, child.until_end():
         await server.child.start()
@@ -74,18 +79,18 @@ async def rehearsed(folder: Path) -> AsyncIterator[str]:
 
 
 @pytest_asyncio.fixture(loop_scope="module")
-async def walker(page: Page, tmp_path: Path) -> AsyncIterator[Walker]:
+async def walker(page: Page, tmp_path: Path, births: Births) -> AsyncIterator[Walker]:
     """Somebody at the page of a server of their own: its clock and its bot are theirs."""
-    async with rehearsed(tmp_path) as address:
+    async with rehearsed(tmp_path, births) as address:
         somebody = Walker(page)
         await somebody.arrive(address)
         yield somebody
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def shared(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[str]:
+async def shared(tmp_path_factory: pytest.TempPathFactory, births: Births) -> AsyncIterator[str]:
     """The address of one server for all tests of a file, for those that can bear each other."""
-    async with rehearsed(tmp_path_factory.mktemp("shared")) as address:
+    async with rehearsed(tmp_path_factory.mktemp("shared"), births) as address:
         yield address
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.practice.births import spawned
 from bot.practice.driver import Driver
 from bot.practice.scene import load_scene
 from bot.practice.server import PracticeServer
@@ -32,7 +33,7 @@ LONGEST = 5.0
 async def rehearsal(folder: Path) -> AsyncIterator[tuple[PracticeServer, Driver, Supervisor]]:
     """A practice server with the bot as another process, as in ``make practice``."""
     run = [sys.executable, "-m", "bot", "run", "--runtime", str(folder / "runtime"), "--practice"]
-    child = Supervisor(run, log=folder / "bot.log", environment={**os.environ, "PYTHONPATH": str(ROOT)})
+    child = Supervisor(spawned(run, {**os.environ, "PYTHONPATH": str(ROOT)}), log=folder / "bot.log")
     scene = replace(load_scene(ROOT / "data/practice/s3.toml"), opening=())
     server = PracticeServer(scene, child=child)
     async with server.running() as address:

@@ -6,6 +6,7 @@ from pathlib import Path
 import psutil
 import pytest
 
+from bot.practice.births import spawned
 from bot.practice.supervisor import Supervisor
 from tests.waiting import until
 
@@ -17,7 +18,7 @@ DEAF = "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); prin
 
 
 def child(program: str, log: Path) -> Supervisor:
-    return Supervisor([sys.executable, "-c", program], log=log)
+    return Supervisor(spawned([sys.executable, "-c", program]), log=log)
 
 
 async def written(supervisor: Supervisor, text: str) -> None:

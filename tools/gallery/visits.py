@@ -1,6 +1,5 @@
 """Playing the tour with somebody who photographs it: once as it is, once in the other language."""
 
-import sys
 import tempfile
 from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -11,6 +10,7 @@ from playwright.async_api import Browser
 
 from bot.i18n.sources import locale_folders
 from bot.i18n.translator import Translator
+from bot.practice.births import nursery
 from bot.practice.driver import Driver
 from bot.practice.player import Player
 from bot.practice.scene import Scene
@@ -40,8 +40,10 @@ async def rehearsed(
     """Run a practice server and the bot as its child; the scene's opening has been played."""
     async with AsyncExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="gallery-")))
-        command = [sys.executable, "-m", *bot, "--runtime", str(folder), "--practice"]
-        child = Supervisor(command, log=folder / "bot.log")
+        births = stack.enter_context(nursery(folder / "bot.log"))
+        module, *arguments = bot
+        birth = births(module, [*arguments, "--runtime", str(folder), "--practice"])
+        child = Supervisor(birth, log=folder / "bot.log")
         server = PracticeServer(scene, child=child)
         address = await stack.enter_async_context(server.running())
         await stack.enter_async_context(child.until_end())

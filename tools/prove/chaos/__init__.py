@@ -9,8 +9,9 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from pathlib import Path
 
+from bot.practice.births import Births, nursery
 from tools.prove.chaos.findings import counted
-from tools.prove.chaos.ground import Ground, prepare
+from tools.prove.chaos.ground import prepare
 from tools.prove.chaos.rehearsal import Outcome, play
 from tools.prove.report import BUILD, Figure, Progress, Report
 
@@ -42,7 +43,8 @@ def campaign(
     """Play ``seeds`` and report; what each left behind is in ``folder``/seed-N."""
     # The server's half of a connection that died with the bot: expected here, many times a seed.
     logging.getLogger("aiohttp.server").setLevel(logging.CRITICAL)
-    outcomes = asyncio.run(_all(seeds, progress, sabotage, folder, at_once))
+    with nursery(folder / "nursery.log") as births:
+        outcomes = asyncio.run(_all(seeds, progress, births, sabotage, folder, at_once))
     return report(outcomes)
 
 
@@ -66,9 +68,14 @@ def report(outcomes: Iterable[Outcome]) -> Report:
 
 
 async def _all(
-    seeds: Sequence[int], progress: Progress, sabotage: str | None, folder: Path, at_once: int
+    seeds: Sequence[int],
+    progress: Progress,
+    births: Births,
+    sabotage: str | None,
+    folder: Path,
+    at_once: int,
 ) -> list[Outcome]:
-    ground = await prepare(folder / "ground")
+    ground = await prepare(folder / "ground", births)
     gate = asyncio.Semaphore(at_once)
     outcomes: list[Outcome] = []
     enough = _told_to_stop()
@@ -77,7 +84,7 @@ async def _all(
         async with gate:
             if enough.is_set():
                 return
-            outcome = await _again(seed, ground, folder, sabotage)
+            outcome = await play(seed, ground, folder / f"seed-{seed}", births, sabotage=sabotage)
         outcomes.append(outcome)
         progress(len(outcomes), len(seeds), _told(outcome))
 
@@ -85,10 +92,6 @@ async def _all(
         for seed in seeds:
             group.create_task(one(seed))
     return sorted(outcomes, key=lambda outcome: outcome.seed)
-
-
-async def _again(seed: int, ground: Ground, folder: Path, sabotage: str | None) -> Outcome:
-    return await play(seed, ground, folder / f"seed-{seed}", sabotage=sabotage)
 
 
 def _told_to_stop() -> asyncio.Event:

@@ -2,12 +2,11 @@
 
 import re
 import shutil
-import sys
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
+from bot.practice.births import Births
 from bot.practice.driver import Driver
 from bot.practice.pace import Pace
 from bot.practice.scene import Scene, load_scene
@@ -44,21 +43,21 @@ def scene() -> Scene:
     return load_scene(ROOT / "data" / "practice" / "s3.toml")
 
 
-def command(folder: Path, sabotage: str | None = None) -> Sequence[str]:
-    """Return how the bot is started; ``sabotage`` breaks one of its rules on purpose."""
-    door = ["-m", "bot"] if sabotage is None else ["-m", "tools.prove.chaos.sabotage", sabotage]
-    return [sys.executable, *door, "run", "--runtime", str(folder / RUNTIME), "--practice"]
-
-
 def server_in(
     folder: Path,
+    births: Births,
     *,
     weather: Weather | None = None,
     nonce_window: timedelta = timedelta(seconds=TRUSTED_NONCE_WINDOW),
     sabotage: str | None = None,
 ) -> tuple[PracticeServer, Supervisor]:
-    """Return a practice server on ``folder`` with the bot as its child, neither started."""
-    child = Supervisor(command(folder, sabotage), log=folder / LOG)
+    """Return a practice server on ``folder`` with the bot as its child, neither started.
+
+    ``sabotage`` breaks one of the bot's rules on purpose.
+    """
+    run = ["run", "--runtime", str(folder / RUNTIME), "--practice"]
+    birth = births("tools.prove.chaos.sabotage", [sabotage, *run]) if sabotage else births("bot", run)
+    child = Supervisor(birth, log=folder / LOG)
     # A busier place than one bot may be: what Discord's own pace does is tried elsewhere.
     pace = Pace(500, 1.0)
     server = PracticeServer(
@@ -73,14 +72,14 @@ def server_in(
     return server, child
 
 
-async def prepare(folder: Path) -> Ground:
+async def prepare(folder: Path, births: Births) -> Ground:
     """Set up the server and the bot in ``folder`` once.
 
     Raises:
         RuntimeError: the event could not be published.
     """
     _emptied(folder)
-    server, child = server_in(folder)
+    server, child = server_in(folder, births)
     async with server.running() as address, Driver(address) as driver:
         try:
             await driver.start()

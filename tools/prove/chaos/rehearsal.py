@@ -11,6 +11,7 @@ from datetime import timedelta
 from json import dumps
 from pathlib import Path
 
+from bot.practice.births import Births
 from bot.practice.driver import Driver
 from bot.practice.errors import ControlError
 from bot.practice.server import PracticeServer
@@ -133,14 +134,20 @@ class Chaos:
 
 
 async def play(
-    seed: int, ground: Ground, folder: Path, *, sabotage: str | None = None, plan: Plan | None = None
+    seed: int,
+    ground: Ground,
+    folder: Path,
+    births: Births,
+    *,
+    sabotage: str | None = None,
+    plan: Plan | None = None,
 ) -> Outcome:
-    """Play one seed in ``folder``, by another ``plan`` than its own if given, and judge it; what was witnessed stays there."""
+    """Play one seed in ``folder`` with bots from ``births``, by another ``plan`` than its own if given, and judge it; what was witnessed stays there."""
     began = time.monotonic()
     ground.copy(folder)
     plan = plan or Plan.of(seed)
     (folder / "plan.json").write_text(dumps(asdict(plan), indent=1, default=str) + "\n", encoding="utf-8")
-    async with _chaos(plan, folder, sabotage) as chaos:
+    async with _chaos(plan, folder, births, sabotage) as chaos:
         await chaos.play()
         await chaos.come_to_rest(folder / RUNTIME / DATABASE)
     evidence = chaos.witness.evidence(seed)
@@ -174,9 +181,11 @@ def _states(promised: ledger.Ledger) -> Counter[str]:
 
 
 @asynccontextmanager
-async def _chaos(plan: Plan, folder: Path, sabotage: str | None) -> AsyncIterator[Chaos]:
+async def _chaos(plan: Plan, folder: Path, births: Births, sabotage: str | None) -> AsyncIterator[Chaos]:
     weather = Weather(plan)
-    server, child = server_in(folder, weather=weather, nonce_window=plan.nonce_window, sabotage=sabotage)
+    server, child = server_in(
+        folder, births, weather=weather, nonce_window=plan.nonce_window, sabotage=sabotage
+    )
     witness = Witness(server)
     async with server.running() as address, Driver(address) as driver:
         try:
