@@ -72,6 +72,18 @@ class Throttle:
         Raises:
             HTTPTooManyRequests: that was too much; it says after how many seconds to come again.
         """
+        wait = self._take(address, cost)
+        if wait is not None:
+            raise web.HTTPTooManyRequests(
+                text="Too many requests; please come again later.\n", headers={"Retry-After": str(wait)}
+            )
+
+    def allows(self, address: str, cost: float = 1.0) -> bool:
+        """Count something that ``address`` did, and tell whether it was not too much."""
+        return self._take(address, cost) is None
+
+    def _take(self, address: str, cost: float) -> int | None:
+        """Return after how many seconds there is enough left; None if there is, which is taken then."""
         now = self._now()
         left, before = self._left.pop(address, (self._burst, now))
         left = min(self._burst, left + (now - before) * self._per_second)
@@ -79,8 +91,4 @@ class Throttle:
         self._left[address] = (left - cost if allowed else left, now)
         while len(self._left) > self._most:
             self._left.popitem(last=False)
-        if not allowed:
-            wait = ceil((cost - left) / self._per_second)
-            raise web.HTTPTooManyRequests(
-                text="Too many requests; please come again later.\n", headers={"Retry-After": str(wait)}
-            )
+        return None if allowed else ceil((cost - left) / self._per_second)

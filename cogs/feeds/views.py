@@ -1,6 +1,5 @@
 """What members press for a calendar of their own; and what feeds ask of the Discord server."""
 
-import asyncio
 import io
 from typing import Final
 
@@ -11,7 +10,7 @@ from bot.client.buttons import NUMBER, PersistentButton
 from bot.client.checks import require_member
 from bot.client.interaction import Interaction
 from bot.client.openness import everyone_reads
-from bot.client.outcomes import PASSING
+from bot.client.presence import Presence
 from bot.client.replies import acknowledging, answer
 from bot.client.views import BaseView
 from bot.client.voice import Voice, voice_of
@@ -21,8 +20,6 @@ from cogs.feeds.domain import REFRESH, Here, Link
 from cogs.feeds.service import FeedService, Overview
 
 FILE: Final = "events.ics"
-LONGEST: Final = 5.0
-"""Seconds to wait for Discord's word on a member: a calendar program waits, and no longer than that."""
 
 
 class Open(PersistentButton, template=r"feeds:open"):
@@ -106,17 +103,14 @@ class DiscordServer:
     def __init__(self, bot: CommunityBot) -> None:
         """Look with the eyes of ``bot``."""
         self._bot = bot
+        self._presence = Presence(bot)
 
     async def here(self, member: int) -> Here:
-        """Ask Discord whether somebody is on the server: without its leave nobody tells the bot who goes."""
+        """Ask Discord whether somebody is on the server."""
         try:
-            async with asyncio.timeout(LONGEST):
-                await self._bot.http.get_member(self._bot.server.id, member)
-        except discord.NotFound:
-            return Here.NO
-        except (discord.HTTPException, *PASSING):
+            return Here.YES if await self._presence.here(member) else Here.NO
+        except TimeoutError:
             return Here.UNKNOWN
-        return Here.YES
 
     def everyone_reads(self, channel: int) -> bool | None:
         """Tell whether everyone on the server may read a channel; None while that is not known."""

@@ -1,6 +1,6 @@
 """People who take part in events without Discord: what they type, what opens their pages, how long it is kept.
 
-(nothing)   -- fills in the page of an event -->  a sign-up, and a letter to the address
+(nothing)   -- fills in the page of an event -->  a sign-up, and a letter to the address unless it just had some
 sign-up     -- presses on the page the letter leads to -->  a registration like any other's
 sign-up     -- does not, for two days -->  forgotten
 guest       -- nothing ahead, and nothing behind that ended within a month -->  forgotten
@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
-from bot.kernel.addresses import same_reader
+from bot.kernel.addresses import same_box, same_reader
 from bot.kernel.errors import DomainError
 from bot.kernel.text import blank, plain, units
 
@@ -32,6 +32,15 @@ REMEMBERED: Final = timedelta(days=30)
 LETTERS: Final = 3
 WITHIN: Final = timedelta(hours=1)
 """So many letters that ask to confirm go to one address in that time, whoever types it."""
+
+LETTERS_OF_ONE: Final = 2
+"""So many of them one visitor of the pages can cause: whoever types an address often leaves a letter to its owner."""
+
+UNMAILED: Final = 10
+"""So much of what was typed for one mailbox without another letter is kept, the newest."""
+
+SHOWN: Final = 10
+"""So much of what was typed is offered to the reader of a mailbox at once, the newest first."""
 
 LINKS: Final = 2
 """So many letters that bring a lost link anew go to one reader within ``WITHIN``."""
@@ -52,7 +61,7 @@ class NameTooLong(DomainError):
 
 
 class TooManyLetters(DomainError):
-    """The address has been written to often enough for now."""
+    """The address has been written to often enough for now; told to members alone, who type one of their own."""
 
     key = "guests-too-many-letters"
 
@@ -110,6 +119,8 @@ class SignUp:
     invited: bool = False
     """An organiser typed it, from a list of people."""
     invited_by: int | None = None
+    mailed: bool = True
+    """A letter went out for it; else it waits where earlier ones lead."""
 
 
 def new_key() -> str:
@@ -123,8 +134,16 @@ def digest_of(key: str) -> bytes:
 
 
 def reader_of(address: str) -> bytes:
-    """Return the hash under which it is counted, for an hour, how often a reader's link was asked for."""
+    """Return the hash under which it is counted, for an hour, how often a reader is written to."""
     return digest_of(same_reader(address))
+
+
+def link_of(address: str, *, known: bool) -> bytes:
+    """Return the hash under which it is counted, for an hour, how often a lost link was asked for.
+
+    Who asks for that of a spelling that is not ``known`` uses up nothing: there is no letter for its reader.
+    """
+    return digest_of(f"link {same_reader(address)}" if known else f"no link {same_box(address)}")
 
 
 def read_name(typed: str) -> str:
@@ -141,15 +160,10 @@ def read_name(typed: str) -> str:
     return name
 
 
-def require_patience(address: str, written_to: Iterable[str]) -> None:
-    """Refuse to write to somebody again who was just ``written_to``; whom a ``+word`` reaches, all of them reach.
-
-    Raises:
-        TooManyLetters: they were, as often as is allowed within ``WITHIN``.
-    """
+def may_be_written_to(address: str, written_to: Iterable[str]) -> bool:
+    """Tell whether a reader was ``written_to`` less often within ``WITHIN`` than they may be, however they are spelt."""
     reader = same_reader(address)
-    if sum(same_reader(one) == reader for one in written_to) >= LETTERS:
-        raise TooManyLetters(letters=str(LETTERS))
+    return sum(same_reader(one) == reader for one in written_to) < LETTERS
 
 
 def confirmable(sign_up: SignUp | None, guest: Guest, now: datetime) -> SignUp:

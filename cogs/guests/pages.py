@@ -17,7 +17,16 @@ from bot.web.forms import posted
 from bot.web.shell import REFUSED, Shell
 from bot.web.visitors import Throttle, address_of
 from cogs.events.domain import EventNotFound, Phase, fields
-from cogs.guests.domain import NAME_LIMIT, KeyOpensNothing, NameMissing, NameTooLong, SignUpGone
+from cogs.guests.domain import (
+    LETTERS_OF_ONE,
+    NAME_LIMIT,
+    WITHIN,
+    KeyOpensNothing,
+    NameMissing,
+    NameTooLong,
+    SignUpGone,
+    reader_of,
+)
 from cogs.guests.embeds import pages
 from cogs.guests.service import GuestService, NotKnown, Typed, Wrong
 
@@ -26,6 +35,8 @@ LOOKS, LOOKS_PER_SECOND = 60, 2.0
 
 TRIES, TRIES_PER_SECOND = 20, 1 / 30
 """So many registrations may come from one visitor, an office or a university perhaps, and two a minute after that."""
+
+LETTERS_PER_SECOND: Final = LETTERS_OF_ONE / WITHIN.total_seconds()
 
 MISS: Final = 10.0
 """What a key that opens nothing costs more than one that does."""
@@ -50,6 +61,7 @@ class GuestPages:
         self._shell = shell
         self._looks = Throttle(burst=LOOKS, per_second=LOOKS_PER_SECOND)
         self._tries = Throttle(burst=TRIES, per_second=TRIES_PER_SECOND)
+        self._letters = Throttle(burst=LETTERS_OF_ONE, per_second=LETTERS_PER_SECOND)
         self._deeds: dict[str, Deed] = {
             "withdraw": guests.withdraw,
             "accept": guests.accept,
@@ -128,7 +140,7 @@ class GuestPages:
         typed = await _typed(request, await self._names(number))
         self._tries.charge(address_of(request))
         try:
-            await self._guests.sign_up(number, typed, visit.locale)
+            await self._guests.sign_up(number, typed, visit.locale, self._may_cause(address_of(request)))
         except Wrong as wrong:
             return await self._event(request, typed, NOT_RIGHT_YET, wrong)
         except EventNotFound:
@@ -137,6 +149,10 @@ class GuestPages:
             return await self._event(request, typed, REFUSED, refusal=refusal)
         card = await self._guests.card(number)
         return self._shell.page(request, "sent.html", event=card.event, address=typed.address.strip())
+
+    def _may_cause(self, visitor: str) -> Callable[[str], bool]:
+        """Count the letters that one visitor causes to one reader."""
+        return lambda address: self._letters.allows(f"{visitor} {reader_of(address).hex()}")
 
     async def _event(
         self,
@@ -275,8 +291,10 @@ class GuestPages:
             "mine.html",
             status=200 if refusal is None else REFUSED,
             key=request.match_info["key"],
-            name=mine.guest.name,
+            # Before they have pressed for the first time, it is only what somebody typed.
+            name=mine.guest.name if mine.guest.confirmed else "",
             shown=shown,
+            waiting=[(asked, pages.when(visit, asked.card.event)) for asked in mine.waiting],
             done=done,
             refusal=None if refusal is None else visit.refusal(refusal),
         )

@@ -9,7 +9,7 @@ from bot.storage.instants import from_optional_text, from_text, to_text
 from cogs.guests.domain import Guest, SignUp
 
 _GUEST = "id, address, name, locale, confirmed_at, seen_at"
-_SIGN_UP = "id, guest, event, name, locale, mode, answers, made_at, done_at, invited, invited_by"
+_SIGN_UP = "id, guest, event, name, locale, mode, answers, made_at, done_at, invited, invited_by, mailed"
 
 
 class GuestRepository:
@@ -80,13 +80,14 @@ class GuestRepository:
         *,
         invited: bool = False,
         by: int | None = None,
+        mailed: bool = True,
     ) -> SignUp:
-        """Keep what was typed until it is confirmed; ``invited``: by an organiser, ``by`` name."""
+        """Keep what was typed until it is confirmed; ``invited``: by an organiser, ``by`` name; ``mailed``: by a letter."""
         said = json.dumps(dict(answers), ensure_ascii=False)
         (row,) = await self._transaction.fetch_all(
-            "INSERT INTO guest_sign_up (guest, event, name, locale, mode, answers, made_at, invited, invited_by) "
-            f"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING {_SIGN_UP}",
-            (guest, event, name, locale, mode, said, to_text(now), int(invited), by),
+            "INSERT INTO guest_sign_up (guest, event, name, locale, mode, answers, made_at, invited, invited_by, mailed) "
+            f"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING {_SIGN_UP}",
+            (guest, event, name, locale, mode, said, to_text(now), int(invited), by, int(mailed)),
         )
         return _sign_up(row)
 
@@ -103,6 +104,24 @@ class GuestRepository:
             f"SELECT {_SIGN_UP} FROM guest_sign_up WHERE guest = ? ORDER BY id", (guest,)
         )
         return [_sign_up(row) for row in rows]
+
+    async def waiting(self, guest: int, since: datetime, limit: int) -> list[SignUp]:
+        """Return what was typed for a mailbox since an instant and not confirmed, the newest first."""
+        rows = await self._transaction.fetch_all(
+            f"SELECT {_SIGN_UP} FROM guest_sign_up WHERE guest = ? AND made_at >= ? AND done_at IS NULL "
+            "ORDER BY id DESC LIMIT ?",
+            (guest, to_text(since), limit),
+        )
+        return [_sign_up(row) for row in rows]
+
+    async def thin_out(self, guest: int, kept: int) -> None:
+        """Forget what was typed for a mailbox without a letter, but for the newest ``kept``."""
+        await self._transaction.execute(
+            "DELETE FROM guest_sign_up WHERE guest = :guest AND NOT mailed AND done_at IS NULL AND id NOT IN "
+            "(SELECT id FROM guest_sign_up WHERE guest = :guest AND NOT mailed AND done_at IS NULL "
+            "ORDER BY id DESC LIMIT :kept)",
+            {"guest": guest, "kept": kept},
+        )
 
     async def invited_by(self, member: int) -> list[SignUp]:
         """Return whom a member of staff has asked by letter."""
@@ -121,7 +140,7 @@ class GuestRepository:
         """Return the mailbox of each letter since an instant that asked to confirm."""
         rows = await self._transaction.fetch_all(
             "SELECT box FROM guest_sign_up JOIN guest ON guest.id = guest_sign_up.guest "
-            "WHERE made_at > ? AND NOT invited",
+            "WHERE made_at > ? AND NOT invited AND mailed",
             (to_text(instant),),
         )
         return [row["box"] for row in rows]
@@ -160,7 +179,7 @@ class GuestRepository:
     # ---- lost links ------------------------------------------------------------------
 
     async def link_asked(self, reader: bytes, now: datetime, since: datetime) -> int:
-        """Note that somebody asks for a reader's link, known or not; return how often that happened since then, before."""
+        """Note that somebody asks to write to a reader, known or not; return how often that happened since then, before."""
         await self.forget_links(since)
         (row,) = await self._transaction.fetch_all(
             "SELECT count(*) AS number FROM guest_link WHERE reader = ?", (reader,)
@@ -199,4 +218,5 @@ def _sign_up(row: Row) -> SignUp:
         done=from_optional_text(row["done_at"]),
         invited=bool(row["invited"]),
         invited_by=row["invited_by"],
+        mailed=bool(row["mailed"]),
     )

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
 
 async def setup(bot: "CommunityBot") -> None:
     """Furnish the bot with ``/me digest``, the pages that letters lead to, and delivery with the letters."""
+    from bot.client.presence import Presence
     from bot.web.shell import Shell
     from cogs.digest.service import DigestService
     from cogs.guests.service import Mailboxes
@@ -15,7 +16,7 @@ async def setup(bot: "CommunityBot") -> None:
     from cogs.subscriptions.cog import digest
     from cogs.subscriptions.pages import SubscriptionPages
     from cogs.subscriptions.posts import Letters
-    from cogs.subscriptions.service import SubscriptionRecords, SubscriptionService
+    from cogs.subscriptions.service import Departures, SubscriptionRecords, SubscriptionService
 
     platform = bot.platform
     database, clock = platform.database, platform.clock
@@ -34,4 +35,5 @@ async def setup(bot: "CommunityBot") -> None:
     bot.add_modals(*views.FORMS)
     bot.add_command_to("me", digest())
     bot.add_routes(*SubscriptionPages(subscriptions, Shell.of(platform, "cogs.subscriptions")).routes())
-    jobs.schedule(platform.scheduler.calendar, records, platform.community.zone)
+    departures = Departures(database, clock, subscriptions, Presence(bot))
+    jobs.schedule(platform.scheduler.calendar, records, departures, platform.community.zone)

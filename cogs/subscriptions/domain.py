@@ -4,6 +4,7 @@
 UNCONFIRMED  -- they press on the page the letter leads to ------>  CONFIRMED    what the member or mailbox had before ends
 UNCONFIRMED  -- they do not, for two days ----------------------->  forgotten
 CONFIRMED    -- stopped, on Discord or by any letter ------------>  forgotten, with the address
+CONFIRMED    -- the member leaves the server -------------------->  forgotten, with the address
 """
 
 from dataclasses import dataclass
@@ -14,6 +15,12 @@ from bot.kernel.errors import DomainError
 
 CONFIRMABLE: Final = timedelta(days=2)
 """So long after it was typed an address can be confirmed."""
+
+ASKED_AGAIN: Final = timedelta(hours=20)
+"""So long it is taken for granted that a member is still on the server: they are asked for once a night."""
+
+ASKED_A_NIGHT: Final = 200
+"""For so many members Discord is asked at most in one night, those first of whom it was not known for the longest."""
 
 ADDRESSES: Final = 3
 ADDRESSES_WITHIN: Final = timedelta(days=1)

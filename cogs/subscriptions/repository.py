@@ -31,6 +31,21 @@ class SubscriptionRepository:
         """Return everybody who gets letters."""
         return await self._where("confirmed_at IS NOT NULL ORDER BY id")
 
+    async def unseen_since(self, instant: datetime, limit: int) -> list[Subscription]:
+        """Return who gets letters and was not known to be on the server since, the longest ago first."""
+        return await self._where(
+            "confirmed_at IS NOT NULL AND coalesce(seen_at, made_at) < ? "
+            "ORDER BY coalesce(seen_at, made_at), id LIMIT ?",
+            to_text(instant),
+            limit,
+        )
+
+    async def saw(self, member: int, now: datetime) -> None:
+        """Note that a member is on the server."""
+        await self._transaction.execute(
+            "UPDATE subscription SET seen_at = ? WHERE member = ?", (to_text(now), member)
+        )
+
     async def unconfirmed_before(self, instant: datetime) -> list[Subscription]:
         """Return what nobody has confirmed and was typed before an instant."""
         return await self._where("confirmed_at IS NULL AND made_at < ?", to_text(instant))

@@ -27,7 +27,7 @@ def by_guest(doing: str, about: str, told: str, **changed: Any) -> Act:
     return act(doing, told, member=0, about=about, **changed)
 
 
-LETTER_COMES = by_guest(SIGN_UP, f"7 {ANA}", f"Look into your mailbox A letter is on its way to {ANA}.")
+LETTER_COMES = by_guest(SIGN_UP, f"7 {ANA}", f"A letter to {ANA} brings the link with which you confirm.")
 WAITS = by_guest(CONFIRM, "9", "What you have You are number 4 on the waiting list.")
 MOVED = act("edit", "The event is changed. It", about="7 Room 2")
 CLAIMED = act("claim", "Question 3 is yours: <#5>", about="3")

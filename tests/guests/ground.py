@@ -50,6 +50,12 @@ class Stand:
         await self.guests.confirm(key, number)
         return key
 
+    async def kept(self, table: str) -> int:
+        """Return how many rows there are."""
+        async with self.events.database.reading() as transaction:
+            row = await transaction.fetch_one(f"SELECT count(*) AS n FROM {table}")
+        return 0 if row is None else int(row["n"])
+
     async def promised(self) -> list[OutboxRow]:
         """Return what is promised to guests and not finished."""
         async with self.events.database.reading() as transaction:

@@ -13,7 +13,7 @@ from bot.delivery.addresses import Addressee
 from cogs.events.domain import Audience, EventNotFound, Mode, NotRegistered, Standing
 from cogs.events.service import EventService, promises
 from cogs.events.service.events import Registered
-from cogs.guests.domain import LETTERS, WITHIN, KeyOpensNothing, TooManyLetters
+from cogs.guests.domain import LETTERS, SHOWN, UNMAILED, WITHIN, KeyOpensNothing, SignUpGone
 from cogs.guests.service import Typed, Wrong
 from tests.events.ground import STAFF
 from tests.guests.ground import Stand
@@ -27,12 +27,60 @@ async def test_nobody_is_flooded_by_what_stands_behind_a_plus_or_between_dots(st
         await stand.sign_up(event.id, address=spelt)
     before = len(await stand.promised())
     for spelt in ("ana+3@example.pt", "A.N.A@example.pt"):
-        with pytest.raises(TooManyLetters):
-            await stand.sign_up(event.id, address=spelt)
+        await stand.sign_up(event.id, address=spelt)
     assert len(await stand.promised()) == before
+    # To what no letter leads, nothing is kept.
+    assert await stand.kept("guest") == await stand.kept("guest_sign_up") == LETTERS
     await stand.sign_up(event.id, address="bo@example.pt")
     stand.events.clock.advance(WITHIN + SECOND)
     await stand.sign_up(event.id, address="ana+3@example.pt")
+    assert len(await stand.promised()) == before + 2
+
+
+async def test_who_types_an_address_often_keeps_its_owner_out_of_nothing(stand: Stand) -> None:
+    event, other = await stand.events.published(), await stand.events.published(title="Other")
+    theirs = [await stand.sign_up(event.id, name="Eve") for _ in range(LETTERS)]
+    key = await stand.key()
+    await stand.sign_up(other.id, name="Ana")
+    assert [row.parameters["sign_up"] for row in await stand.promised()] == theirs
+    waiting = (await stand.guests.mine(key)).waiting
+    assert [(one.sign_up.name, one.sign_up.event) for one in waiting] == [
+        ("Ana", other.id),
+        *[("Eve", event.id)] * LETTERS,
+    ]
+    await stand.guests.confirm(key, waiting[0].sign_up.id)
+    mine = await stand.guests.mine(key)
+    assert (mine.guest.name, [card.event.id for card in mine.cards]) == ("Ana", [other.id])
+    assert {one.sign_up.name for one in mine.waiting} == {"Eve"}
+    # Whoever knows the number of a sign-up and not the mailbox confirms nothing.
+    await stand.sign_up(event.id, address="bo@example.pt")
+    with pytest.raises(SignUpGone):
+        await stand.guests.confirm(await stand.key(2), waiting[1].sign_up.id)
+    await stand.events.events.cancel(event.id)
+    assert (await stand.guests.mine(key)).waiting == ()
+
+
+async def test_of_what_waits_without_a_letter_only_the_newest_is_kept(stand: Stand) -> None:
+    event = await stand.events.published()
+    for number in range(LETTERS + UNMAILED + 5):
+        await stand.sign_up(event.id, name=f"Eve {number}")
+    assert await stand.kept("guest_sign_up") == LETTERS + UNMAILED
+    waiting = (await stand.guests.mine(await stand.key())).waiting
+    assert [one.sign_up.name for one in waiting] == [
+        f"Eve {number}" for number in reversed(range(LETTERS + 5, LETTERS + 5 + SHOWN))
+    ]
+
+
+async def test_one_visitor_causes_few_letters_and_what_they_type_then_waits_for_its_reader(
+    stand: Stand,
+) -> None:
+    event = await stand.events.published()
+    await stand.sign_up(event.id, name="Eve")
+    await stand.guests.sign_up(event.id, Typed("Eve", "ana@example.pt"), "en", lambda _address: False)
+    await stand.guests.sign_up(event.id, Typed("Eve", "new@example.pt"), "en", lambda _address: False)
+    assert len(await stand.promised()) == await stand.kept("guest") == 1
+    await stand.sign_up(event.id, name="Ana")
+    assert len(await stand.promised()) == 2, "her own letter goes out"
 
 
 @pytest.mark.parametrize("deed", ["withdraw", "accept", "let_pass", "calm", "remind"])

@@ -14,12 +14,12 @@ from cogs.guests.domain import (
     NameTooLong,
     SignUp,
     SignUpGone,
-    TooManyLetters,
     confirmable,
     digest_of,
+    link_of,
+    may_be_written_to,
     new_key,
     read_name,
-    require_patience,
 )
 
 NOW = datetime(2023, 3, 1, 9, tzinfo=UTC)
@@ -66,13 +66,19 @@ def test_a_name_is_no_story() -> None:
 
 def test_an_address_is_written_to_so_often_an_hour_and_not_more() -> None:
     just = ["ana@example.pt"] * LETTERS
-    require_patience("ana@example.pt", just[1:])
-    require_patience("ana@example.de", just)
-    require_patience("anna@example.pt", just)
+    assert may_be_written_to("ana@example.pt", just[1:])
+    assert may_be_written_to("ana@example.de", just)
+    assert may_be_written_to("anna@example.pt", just)
     # Many servers bring these to one reader.
     for spelt in ("ana@example.pt", "ANA@example.pt", "ana+1@example.pt", "a.na+x+y@example.pt"):
-        with pytest.raises(TooManyLetters):
-            require_patience(spelt, just)
+        assert not may_be_written_to(spelt, just)
+
+
+def test_who_asks_for_the_link_of_a_spelling_that_nobody_has_uses_up_nobody_elses() -> None:
+    theirs = link_of("ana@example.pt", known=True)
+    assert link_of("Ana+1@example.pt", known=True) == theirs
+    assert link_of("ana+2@example.pt", known=False) != theirs
+    assert link_of("ana@example.pt", known=False) != theirs
 
 
 def test_a_registration_is_confirmed_by_whose_it_is_and_within_two_days() -> None:

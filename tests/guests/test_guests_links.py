@@ -51,6 +51,15 @@ async def test_no_mailbox_is_flooded_with_links_and_whoever_asks_is_told_the_sam
     assert len(await links(stand)) == LINKS + 1
 
 
+async def test_who_asks_for_other_spellings_keeps_nobody_from_their_link(stand: Stand) -> None:
+    event = await stand.events.published()
+    await stand.registered(event.id)
+    for number in range(LINKS + 1):
+        await stand.guests.send_link(f"ana+{number}@example.pt")
+    await stand.guests.send_link("ana@example.pt")
+    assert await links(stand) == [-1]
+
+
 async def test_asking_for_a_link_does_not_use_up_what_registering_may(stand: Stand) -> None:
     event = await stand.events.published()
     await stand.registered(event.id)

@@ -67,3 +67,18 @@ async def test_a_member_gets_the_digest_by_mail_and_a_mail_program_ends_it(desk:
     assert "No digest comes by mail any more" in stopped.text
     everything = await h.porto.command("me export", channel="general")
     assert "porto@example" not in everything.text
+    form = await h.porto.click(shown, "subscriptions:subscribe")
+    await h.porto.submit(form, {"address": "porto@example.org"})
+    await desk.settle()
+    (letter,) = [one for one in await h.driver.mail() if one["to"] == ["porto@example.org"]]
+    async with browser(desk) as porto:
+        await porto.press(link(letter, "Yes, send me the digest"))
+    await h.driver.advance(timedelta(days=1))
+    shown = await h.porto.command("me digest", channel="general")
+    assert "It goes to porto@example.org" in shown.text, "who is still here keeps it"
+    await h.porto.leave()
+    await h.driver.advance(timedelta(days=1))
+    await desk.settle()
+    async with h.bot.platform.database.reading() as transaction:
+        for table in ("subscription", "guest"):
+            assert await transaction.fetch_all(f"SELECT 1 FROM {table}") == []

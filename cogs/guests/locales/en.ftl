@@ -35,8 +35,8 @@ guests-button-calm = No more reminders
 guests-button-remind = Remind me by e-mail
 guests-button-erase = Erase everything
 
-guests-sent = A letter is on its way to { $address }.
-guests-sent-next = Open the link in it and press the button: then you are registered for “{ $title }”. It holds for two days. If no letter comes within some minutes, look among the unwanted ones, and see whether the address is right.
+guests-sent = A letter to { $address } brings the link with which you confirm.
+guests-sent-next = Open the link in it and press the button: then you are registered for “{ $title }”. It holds for two days. If no letter comes within some minutes, look among the unwanted ones, and see whether the address is right. An address that has just had several letters gets no more for now: then open the newest of them, whose page leads to what you have typed now as well.
 guests-confirm = You are about to register as { $name }. Nothing has happened yet: press the button to confirm.
 guests-confirm-invited = The organisers would like you to take part and entered your address. Nothing has happened yet: say how you want to be called, and press the button to register. If you do not want to, leave this page: your address is forgotten within two days.
 guests-confirmed-already = This has been confirmed already. Nothing has changed.
@@ -48,6 +48,12 @@ guests-lost-sent-next = If no letter comes within some minutes, look among the u
 guests-mine-offered = A seat is kept for you until { $until }. Take it, or let it go to the next in line.
 guests-mine-declined = The organisers have declined your registration. If you have a question, ask { -secretariat(form: "the") }.
 guests-mine-none = You have no place here any more.
+guests-title-waiting = Not confirmed yet
+guests-waiting = This was entered for your address within the last two days. Confirm what you want; what you do not confirm is forgotten.
+guests-waiting-as = As { $name }
+guests-title-have = What you have
+guests-link-look = Look at it and confirm
+guests-link-waiting = See all that was entered for your address
 guests-nothing = You are registered for nothing that lies ahead.
 guests-data = Your name and address are forgotten a month after your last event. You can have them as a file, or have everything erased now.
 

@@ -35,8 +35,8 @@ guests-button-calm = Plus aucun rappel
 guests-button-remind = Me le rappeler par courriel
 guests-button-erase = Tout effacer
 
-guests-sent = Un courriel est en route vers { $address }.
-guests-sent-next = Ouvrez le lien qu’il contient et appuyez sur le bouton : votre inscription comptera alors pour « { $title } ». Il est valable deux jours. Si rien n’arrive en quelques minutes, regardez parmi les indésirables et vérifiez l’adresse.
+guests-sent = Un courriel à { $address } apporte le lien pour confirmer.
+guests-sent-next = Ouvrez le lien qu’il contient et appuyez sur le bouton : votre inscription comptera alors pour « { $title } ». Il est valable deux jours. Si rien n’arrive en quelques minutes, regardez parmi les indésirables et vérifiez l’adresse. Une adresse qui vient de recevoir plusieurs courriels n’en reçoit plus pour l’instant : ouvrez alors le plus récent, dont la page mène aussi à ce que vous venez de saisir.
 guests-confirm = Vous allez vous inscrire sous le nom de { $name }. Rien n’a encore eu lieu : appuyez sur le bouton pour confirmer.
 guests-confirm-invited = L’équipe d’organisation vous invite à participer et a saisi votre adresse. Rien n’a encore eu lieu : dites comment vous voulez être appelé, et appuyez sur le bouton pour vous inscrire. Si vous ne le voulez pas, quittez cette page : votre adresse est oubliée dans les deux jours.
 guests-confirmed-already = C’est déjà confirmé. Rien n’a changé.
@@ -48,6 +48,12 @@ guests-lost-sent-next = Si rien n’arrive en quelques minutes, regardez parmi l
 guests-mine-offered = Une place vous est réservée jusqu’au { $until }. Prenez-la, ou laissez-la à la personne suivante.
 guests-mine-declined = L’équipe d’organisation a refusé votre inscription. Pour toute question, adressez-vous { -secretariat(form: "to") }.
 guests-mine-none = Vous n’avez plus de place ici.
+guests-title-waiting = Pas encore confirmé
+guests-waiting = Ceci a été saisi pour votre adresse ces deux derniers jours. Confirmez ce que vous voulez ; ce que vous ne confirmez pas est oublié.
+guests-waiting-as = Sous le nom de { $name }
+guests-title-have = Ce que vous avez
+guests-link-look = Regarder et confirmer
+guests-link-waiting = Voir tout ce qui a été saisi pour votre adresse
 guests-nothing = Vous n’avez d’inscription à rien de ce qui est à venir.
 guests-data = Votre nom et votre adresse sont oubliés un mois après votre dernier événement. Vous pouvez les recevoir dans un fichier, ou tout faire effacer maintenant.
 

@@ -1,6 +1,6 @@
 """What people without Discord do: register by a letter, look at what they have, change it, and have it erased."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -16,6 +16,7 @@ from cogs.events.domain import (
     Event,
     EventNotFound,
     Mode,
+    Phase,
     require_alive,
     require_open,
 )
@@ -29,6 +30,9 @@ from cogs.events.service import (
 )
 from cogs.guests.domain import (
     LINKS,
+    SHOWN,
+    SIGN_UP_HOLDS,
+    UNMAILED,
     WITHIN,
     Guest,
     KeyOpensNothing,
@@ -36,9 +40,9 @@ from cogs.guests.domain import (
     SignUp,
     confirmable,
     digest_of,
+    link_of,
+    may_be_written_to,
     read_name,
-    reader_of,
-    require_patience,
 )
 from cogs.guests.repository import GuestRepository
 from cogs.guests.service import letters
@@ -52,16 +56,12 @@ EveryoneReads = Callable[[int], bool | None]
 """Tells whether everyone on the server may read a channel; None while that is not known."""
 
 
+MayCause = Callable[[str], bool]
+"""Tells whether who types an address may cause a letter to it, and counts that they do."""
+
+
 class NotKnown(Exception):
     """It cannot be told now whether an event is public: Discord has not said. It will pass."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mine:
-    """What a guest has."""
-
-    guest: Guest
-    cards: tuple[Card, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,15 @@ class Asked:
     guest: Guest
     sign_up: SignUp
     card: Card
+
+
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """What a guest has, and what was typed for their mailbox and waits for their press."""
+
+    guest: Guest
+    cards: tuple[Card, ...]
+    waiting: tuple[Asked, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -138,16 +147,18 @@ class GuestService:
             raise NotKnown
         return readable
 
-    async def sign_up(self, event: int, typed: Typed, locale: str) -> None:
+    async def sign_up(
+        self, event: int, typed: Typed, locale: str, may_cause: MayCause = lambda _address: True
+    ) -> None:
         """Keep what was typed and promise a letter that leads to the page where it is confirmed.
 
-        Whether the address is known already is not told: whoever types it may not be whose it is.
+        A reader who has just got some gets no more for now, and finds it where the links in those lead. Neither that nor
+        whether the address is known is told: whoever types it may not be whose it is.
 
         Raises:
             NoLetters: the bot sends none.
             EventNotFound, EventCancelled, EventOver, NotOpenYet, RegistrationClosed: one cannot register.
             Wrong: something is not right yet.
-            TooManyLetters: the address has been written to often enough for now.
         """
         if not self.sends:
             raise NoLetters
@@ -156,12 +167,21 @@ class GuestService:
         require_alive(card.event, now)
         require_open(card.event, now)
         said = read_form(card.event, typed, self._office.forms)
+        lets, box = may_cause(said.address), same_box(said.address)
         async with self._database.transaction() as transaction:
-            guests, box = GuestRepository(transaction), same_box(said.address)
-            guest = await guests.at(box) or await guests.add(said.address, box, said.name, locale, now)
-            require_patience(said.address, await guests.written_to_since(now - WITHIN))
-            kept = await guests.sign_up(guest.id, event, said.name, locale, said.mode, said.answers, now)
-            await self._outbox.add(transaction, letters.confirmation(guest, kept))
+            guests = GuestRepository(transaction)
+            mails = lets and may_be_written_to(said.address, await guests.written_to_since(now - WITHIN))
+            guest = await guests.at(box)
+            if guest is None and not mails:
+                # Another spelling of somebody who was just written to: no letter would ever lead to it.
+                return
+            guest = guest or await guests.add(said.address, box, said.name, locale, now)
+            kept = await guests.sign_up(
+                guest.id, event, said.name, locale, said.mode, said.answers, now, mailed=mails
+            )
+            if mails:
+                await self._outbox.add(transaction, letters.confirmation(guest, kept))
+            await guests.thin_out(guest.id, UNMAILED)
 
     async def send_link(self, typed: str) -> None:
         """Send the reader of a mailbox the link to what they have, if they have registered.
@@ -177,9 +197,10 @@ class GuestService:
         address, now = read_address(typed), self._clock.now()
         async with self._database.transaction() as transaction:
             guests = GuestRepository(transaction)
-            before = await guests.link_asked(reader_of(address), now, now - WITHIN)
             guest = await guests.at(same_box(address))
-            if guest is not None and guest.confirmed is not None and before < LINKS:
+            known = guest is not None and guest.confirmed is not None
+            before = await guests.link_asked(link_of(address, known=known), now, now - WITHIN)
+            if guest is not None and known and before < LINKS:
                 await self._outbox.add(transaction, letters.link(guest, now))
 
     # ---- the reader of a letter ------------------------------------------------------
@@ -243,13 +264,28 @@ class GuestService:
         return await self._office.finder.card(said.event, guest.member)
 
     async def mine(self, key: str) -> Mine:
-        """Return what the guest has of events ahead.
+        """Return what the guest has of events ahead, and what waits for their press.
 
         Raises:
             KeyOpensNothing: the key opens nothing (any more).
         """
-        guest = await self._guest(key)
-        return Mine(guest, tuple(await self._office.finder.mine(guest.member)))
+        now = self._clock.now()
+        async with self._database.reading() as transaction:
+            guest = await self._opened(transaction, key)
+            typed = await GuestRepository(transaction).waiting(guest.id, now - SIGN_UP_HOLDS, SHOWN)
+        cards = await self._office.finder.mine(guest.member)
+        waiting = [one async for one in self._confirmable(guest, typed)]
+        return Mine(guest, tuple(cards), tuple(waiting))
+
+    async def _confirmable(self, guest: Guest, typed: Iterable[SignUp]) -> AsyncIterator[Asked]:
+        """Yield what a press would still register: neither what is over nor what they hold already."""
+        for one in typed:
+            try:
+                card = await self._office.finder.card(one.event, guest.member)
+            except EventNotFound:
+                continue
+            if card.mine is None and card.phase not in {Phase.OVER, Phase.CANCELLED}:
+                yield Asked(guest, one, card)
 
     async def withdraw(self, key: str, event: int) -> None:
         """Give the guest's place back.

@@ -28,7 +28,9 @@ class InvitationService:
         """Tell whether a letter asks a guest already to confirm that they come to the event."""
         since = self._clock.now() - SIGN_UP_HOLDS
         typed = await GuestRepository(transaction).sign_ups_of(-member)
-        return any(one.event == event.id and one.done is None and one.made > since for one in typed)
+        return any(
+            one.event == event.id and one.done is None and one.made > since and one.mailed for one in typed
+        )
 
     async def invite(
         self, transaction: Transaction, event: Event, address: str, name: str, mode: Mode, by: int

@@ -56,4 +56,4 @@ subscriptions-kind-confirm = a letter that asks whether somebody wants the diges
 # --- Personal data -------------------------------------------------------------------------------
 
 subscriptions-heading = The digest by mail
-subscriptions-retention = The address to which your digests go, and their language, until you stop them, by command or by any letter; an address that nobody confirms for two days; when you typed addresses, for a day.
+subscriptions-retention = The address to which your digests go, and their language, until you stop them, by command or by any letter, or leave the server; an address that nobody confirms for two days; when you typed addresses, for a day.

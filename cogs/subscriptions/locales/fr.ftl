@@ -57,4 +57,4 @@ subscriptions-kind-confirm = un courriel qui demande si quelqu’un veut le bull
 # --- Données personnelles ------------------------------------------------------------------------
 
 subscriptions-heading = Le bulletin par courriel
-subscriptions-retention = L’adresse où vont vos bulletins, et leur langue, jusqu’à ce que vous y mettiez fin, par la commande ou par n’importe quel courriel ; une adresse que personne ne confirme, deux jours ; quand vous avez tapé des adresses, un jour.
+subscriptions-retention = L’adresse où vont vos bulletins, et leur langue, jusqu’à ce que vous y mettiez fin, par la commande ou par n’importe quel courriel, ou quittiez le serveur ; une adresse que personne ne confirme, deux jours ; quand vous avez tapé des adresses, un jour.

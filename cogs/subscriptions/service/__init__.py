@@ -1,7 +1,8 @@
 """The use cases of the digest by mail."""
 
+from cogs.subscriptions.service.departures import Departures
 from cogs.subscriptions.service.promises import CONFIRM, LETTER
 from cogs.subscriptions.service.records import SubscriptionRecords
 from cogs.subscriptions.service.subscriptions import Mine, SubscriptionService
 
-__all__ = ["CONFIRM", "LETTER", "Mine", "SubscriptionRecords", "SubscriptionService"]
+__all__ = ["CONFIRM", "LETTER", "Departures", "Mine", "SubscriptionRecords", "SubscriptionService"]

@@ -83,7 +83,9 @@ class SubscriptionService:
         """
         async with self._database.transaction() as transaction:
             subscription = await self._confirmed(transaction, member)
-            await SubscriptionRepository(transaction).speak(subscription.id, locale)
+            known = SubscriptionRepository(transaction)
+            await known.speak(subscription.id, locale)
+            await known.saw(member, self._clock.now())
             return await self._mine(transaction, member)
 
     async def stop(self, member: int) -> None:

@@ -12,7 +12,7 @@ from tools.prove.chaos.witness import Witness
 
 GUESTS: Final = 3
 MOST_ASKED: Final = 2
-"""So often each asks for a letter: more often than three times an hour nobody is sent one."""
+"""So often each asks for a letter: more often in an hour one visitor causes none, as its page does not say."""
 
 SIGN_UP: Final = "sign-up"
 CONFIRM: Final = "confirm"

@@ -16,7 +16,7 @@ from tools.prove.chaos.words_given import MAY_BE
 TO_GUESTS = "member:-"
 ASKS = "guests.confirm"
 
-ON_ITS_WAY = "A letter is on its way to"
+ON_ITS_WAY = "brings the link with which you confirm"
 HOLDING = {"You have a seat": "seated", "on the waiting list": "waiting"}
 HEAD = 100
 """In so many characters a page says what came of a press; below stands everything that the guest has, of other events, too."""

@@ -58,7 +58,8 @@ RIGHTS: Final[Mapping[str, Right]] = {
     "digest_switch": Right(staff=True, owner="actor"),
     "digest_issue": Right(staff=True, owner="decided_by"),
     # The reader of a mailbox confirms on a page; what they or the member had before ends then.
-    "subscription": Right(owner="member"),
+    # Every night those are looked for who get letters; the letters of who has left end.
+    "subscription": Right(owner="member", machine={"seen_at": ANY}, machine_deletes=True),
     "subscription_typed": Right(owner="member"),
     # Beside staff only the night makes dates, while nobody is judged.
     "series": Right(staff=True),
