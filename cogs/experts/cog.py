@@ -13,6 +13,7 @@ from bot.client.looks import CHOICES_LIMIT, choice
 from bot.kernel.errors import DomainError
 from bot.kernel.text import cut, matches
 from cogs.experts.domain import (
+    LANGUAGES,
     TYPED_SHOWN,
     Actor,
     Availability,
@@ -27,7 +28,6 @@ from cogs.experts.views import asking, deciding, finding, shaping, writing
 from cogs.experts.views.people import DiscordPeople
 from cogs.experts.views.voices import voice_of
 from cogs.members.service import MemberService
-from cogs.partners.domain import LANGUAGES
 
 Choices = list[Choice[str]]
 

@@ -1,29 +1,17 @@
 """What the directory of experts is: profiles, requests for support, and how both live. Pure."""
 
+from bot.reviewing.domain.facts import Decision, State
+from bot.reviewing.domain.life import REASON_LIMIT, STAFF, SUBMISSIONS_LIMIT, TIME, Act, Actor
+from bot.reviewing.domain.texts import LANGUAGES, TYPED_SHOWN
 from cogs.experts.domain.facts import (
     Availability,
     Content,
-    Decision,
     Profile,
-    State,
     Terms,
     Typed,
 )
 from cogs.experts.domain.filters import Filters, soonest
-from cogs.experts.domain.life import (
-    AFTER,
-    REASON_LIMIT,
-    SUBMISSIONS_LIMIT,
-    TIME,
-    Act,
-    Actor,
-    Deed,
-    available,
-    may,
-    offered,
-    open_to_requests,
-    step,
-)
+from cogs.experts.domain.life import RULES, Deed, available, offered, open_to_requests, step
 from cogs.experts.domain.needs import (
     LIVE,
     NEED_LIMIT,
@@ -90,30 +78,20 @@ from cogs.experts.domain.refusals import (
     TopicMissing,
     TopicUnknown,
 )
-from cogs.experts.domain.writing import (
-    HEADLINE_LIMIT,
-    TEXT_LIMIT,
-    TYPED_SHOWN,
-    chosen_languages,
-    chosen_topics,
-    line,
-    open_text,
-    read,
-    refuse_text,
-    settled,
-    written,
-)
+from cogs.experts.domain.writing import HEADLINE_LIMIT, TEXT_LIMIT, read, settled, written
 
 __all__ = [
-    "AFTER",
     "EACH",
     "HEADLINE_LIMIT",
+    "LANGUAGES",
     "LIVE",
     "NEEDS_LIMIT",
     "NEED_LIMIT",
     "NEXT",
     "OPEN_STAGES",
     "REASON_LIMIT",
+    "RULES",
+    "STAFF",
     "SUBMISSIONS_LIMIT",
     "TEXT_LIMIT",
     "TIME",
@@ -175,20 +153,14 @@ __all__ = [
     "answered",
     "available",
     "came_of",
-    "chosen_languages",
-    "chosen_topics",
-    "line",
     "matches",
-    "may",
     "may_do",
     "move",
     "offered",
-    "open_text",
     "open_to_requests",
     "pace",
     "read",
     "read_ask",
-    "refuse_text",
     "rests",
     "settled",
     "settled_as",

@@ -1,8 +1,10 @@
 """What an expert's profile is: what somebody says of themselves, for whom it is shown, and until when."""
 
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
+
+from bot.reviewing.domain.facts import Entry
 
 
 class Availability(StrEnum):
@@ -12,20 +14,6 @@ class Availability(StrEnum):
     SOON = "soon"
     """In the coming months."""
     NOT_NOW = "not-now"
-
-
-class State(StrEnum):
-    """How a profile stands."""
-
-    DRAFT = "draft"
-    """Being written; only its owner sees it."""
-    WAITING = "waiting"
-    """Before staff."""
-    SENT_BACK = "sent-back"
-    """Staff have said what is to be changed."""
-    PUBLISHED = "published"
-    EXPIRED = "expired"
-    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,43 +62,8 @@ class Content:
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
-    """What staff decided last, and when; nobody is left once they had their data erased."""
-
-    by: int | None
-    at: datetime
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Entry[Typed, Content]):
     """What a member says of themselves as an expert; a member has one at most."""
 
-    id: int
-    owner: int
-    typed: Typed
-    state: State = State.DRAFT
-    content: Content | None = field(default=None)
-    """What it says; None while it is being written."""
-    version: int = 1
-    round: int = 0
-    """How often it was put before staff."""
     requests: bool = False
     """Whether its owner has said that requests for support may be put to them."""
-    expires: datetime | None = None
-    decision: Decision | None = None
-
-    @property
-    def said(self) -> Content:
-        """Return what a profile says that was submitted.
-
-        Raises:
-            LookupError: it is being written.
-        """
-        if self.content is None:
-            raise LookupError(self.id)
-        return self.content
-
-    def is_shown(self, now: datetime) -> bool:
-        """Tell whether every member may see it: published, and its time is not over."""
-        return self.state is State.PUBLISHED and self.expires is not None and now < self.expires

@@ -7,8 +7,9 @@ from enum import StrEnum
 from typing import Final
 
 from bot.kernel.text import blank
-from cogs.experts.domain.facts import Decision
-from cogs.experts.domain.life import TIME, Actor
+from bot.reviewing.domain.facts import Decision, who
+from bot.reviewing.domain.life import TIME, Actor
+from bot.reviewing.domain.texts import open_line, open_text
 from cogs.experts.domain.refusals import (
     NeedChanged,
     NeedDecided,
@@ -18,7 +19,7 @@ from cogs.experts.domain.refusals import (
     NotYourNeed,
     OutcomeKnown,
 )
-from cogs.experts.domain.writing import chosen_languages, chosen_topics, line, open_text, refuse_text
+from cogs.experts.domain.writing import chosen_languages, chosen_topics, refuse_text
 
 TITLE_LIMIT: Final = 100
 NEED_LIMIT: Final = 1000
@@ -157,7 +158,7 @@ def read_ask(ask: Ask, topics: Collection[str]) -> Ask:
     Raises:
         DomainError: something is missing, cannot be used, or is an address.
     """
-    title, text = line(ask.title), open_text(ask.text)
+    title, text = open_line(ask.title), open_text(ask.text)
     if blank(title):
         raise NeedTitleMissing
     if blank(text):
@@ -204,8 +205,7 @@ def _decided(need: Need) -> NeedDecided:
     # The last word of staff may be older than that of its author.
     if need.stage is Stage.WITHDRAWN or (need.matched and decision and decision.at != need.matched):
         decision = None
-    who = f"<@{decision.by}>" if decision is not None and decision.by is not None else "nobody"
-    return NeedDecided(stage=need.stage.value, who=who)
+    return NeedDecided(stage=need.stage.value, who=who(decision))
 
 
 def side_of(need: Need, member: int) -> Side:

@@ -2,9 +2,12 @@
 
 from collections.abc import Collection
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
-from bot.kernel.text import blank, cut, plain, units
+from bot.kernel.text import blank
+from bot.reviewing.domain import texts
+from bot.reviewing.domain.texts import LANGUAGES, open_line, open_text
 from cogs.experts.domain.facts import Availability, Content, Typed
 from cogs.experts.domain.refusals import (
     AvailabilityMissing,
@@ -15,12 +18,12 @@ from cogs.experts.domain.refusals import (
     TextTooLong,
     TopicMissing,
 )
-from cogs.partners.domain import LANGUAGES, contact_in
 
 HEADLINE_LIMIT: Final = 100
 TEXT_LIMIT: Final = 600
 """UTF-16 code units."""
-TYPED_SHOWN: Final = 60
+
+refuse_text: Final = partial(texts.refuse_text, too_long=TextTooLong, contact=ContactInside)
 
 
 def read(typed: Typed, topics: Collection[str]) -> Content:
@@ -29,7 +32,7 @@ def read(typed: Typed, topics: Collection[str]) -> Content:
     Raises:
         DomainError: something is missing, cannot be used, or is an address.
     """
-    headline, offer = line(typed.headline), open_text(typed.offer)
+    headline, offer = open_line(typed.headline), open_text(typed.offer)
     if blank(headline):
         raise HeadlineMissing
     if blank(offer):
@@ -70,28 +73,6 @@ def chosen_languages(chosen: Collection[str]) -> tuple[str, ...]:
     if not found:
         raise LanguageMissing
     return found
-
-
-def refuse_text(name: str, text: str, limit: int) -> None:
-    """Refuse what is too long, or leads to a person past the bot.
-
-    Raises:
-        TextTooLong, ContactInside: it does.
-    """
-    if units(text) > limit:
-        raise TextTooLong(field=name, length=units(text), limit=limit)
-    if found := contact_in(text):
-        raise ContactInside(found=cut(found, TYPED_SHOWN))
-
-
-def line(typed: str) -> str:
-    """Return a text as one line."""
-    return " ".join(open_text(typed).split())
-
-
-def open_text(typed: str) -> str:
-    """Return a text in which no words hide an address: in Markdown those in brackets before parentheses would."""
-    return plain(typed).replace("](", "] (")
 
 
 def written(typed: Typed, content: Content) -> Typed:

@@ -8,6 +8,7 @@ import discord
 from bot.client.looks import Fact, Tone, escaped
 from bot.i18n import moments
 from bot.kernel.text import cut
+from bot.reviewing.domain.facts import who
 from cogs.experts.domain import (
     Ask,
     Match,
@@ -137,8 +138,7 @@ def decided_stage(voice: Voice, need: Need) -> str:
     """Return how a request stands, and who of staff said so last."""
     lines = [stage(voice, need)]
     if need.decision is not None:
-        who = f"<@{need.decision.by}>" if need.decision.by is not None else "nobody"
-        lines.append(voice("experts-decided", at=need.decision.at, who=who))
+        lines.append(voice("experts-decided", at=need.decision.at, who=who(need.decision)))
     return "\n".join(lines)
 
 

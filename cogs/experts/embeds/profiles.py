@@ -10,6 +10,7 @@ from bot.client.looks import Fact, Tone, escaped
 from bot.i18n import moments
 from bot.kernel.errors import DomainError
 from bot.kernel.text import cut
+from bot.reviewing.domain.facts import who
 from cogs.experts.domain import Content, Need, Profile, State
 from cogs.experts.embeds.voices import Voice
 from cogs.experts.service import Found, Reading
@@ -68,8 +69,7 @@ def state(voice: Voice, one: Profile) -> str:
     lines = [voice(f"experts-state-{one.state.value}")]
     decision = one.decision
     if decision is not None and one.state in {State.PUBLISHED, State.SENT_BACK}:
-        who = f"<@{decision.by}>" if decision.by is not None else "nobody"
-        lines.append(voice("experts-decided", at=decision.at, who=who))
+        lines.append(voice("experts-decided", at=decision.at, who=who(decision)))
         if decision.reason:
             lines.append(voice("experts-reason", reason=escaped(decision.reason)))
     return "\n".join(lines)

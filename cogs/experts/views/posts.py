@@ -13,7 +13,7 @@ from bot.storage.database import Transaction
 from bot.storage.instants import from_text
 from bot.storage.personal_data import Json
 from cogs.experts import embeds
-from cogs.experts.domain import Actor, Profile, State
+from cogs.experts.domain import STAFF, Actor, Profile, State
 from cogs.experts.repository import ProfileRepository
 from cogs.experts.service import promises
 from cogs.experts.views.deciding import buttons
@@ -22,8 +22,6 @@ from cogs.experts.views.voices import voice_for
 
 Parameters = Mapping[str, Json]
 Words = Callable[[Transaction, Parameters, Reader, RenderContext], Awaitable[Rendered | None]]
-
-STAFF = Actor(0, staff=True)
 
 
 def personal(

@@ -14,12 +14,11 @@ from bot.client.modals import PersistentModal
 from bot.client.replies import acknowledging, answer, refresh
 from bot.client.views import BaseView
 from cogs.experts import embeds
-from cogs.experts.domain import Availability, Profile, ProfileMissing, Typed
+from cogs.experts.domain import LANGUAGES, Availability, Profile, ProfileMissing, Typed
 from cogs.experts.embeds import Voice
 from cogs.experts.service import ProfileService, Reading, WritingService
 from cogs.experts.views.people import DiscordPeople
 from cogs.experts.views.voices import voice_of
-from cogs.partners.domain import LANGUAGES
 
 LIMITS: Final = {"headline": 200, "offer": 2000}
 """Wider than the rules: whoever pastes too much is told by how much, and nothing is cut off silently."""

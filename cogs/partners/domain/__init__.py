@@ -1,5 +1,8 @@
 """What a partner search is: cards, how they live, which complete each other, and how people are introduced. Pure."""
 
+from bot.reviewing.domain.facts import Decision, State
+from bot.reviewing.domain.life import REASON_LIMIT, STAFF, SUBMISSIONS_LIMIT, TIME, Act, Actor
+from bot.reviewing.domain.texts import LANGUAGES, TYPED_SHOWN
 from cogs.partners.domain.facts import (
     OPEN,
     PROMPT_BEFORE,
@@ -8,32 +11,15 @@ from cogs.partners.domain.facts import (
     WANTED,
     Card,
     Content,
-    Decision,
     Progress,
     Purpose,
     Side,
-    State,
     Theme,
     Typed,
     country_of,
     progress,
 )
-from cogs.partners.domain.life import (
-    AFTER,
-    CARDS_LIMIT,
-    REASON_LIMIT,
-    SUBMISSIONS_LIMIT,
-    TIME,
-    Act,
-    Actor,
-    Deed,
-    counts,
-    expiry,
-    is_due,
-    may,
-    offered,
-    step,
-)
+from cogs.partners.domain.life import CARDS_LIMIT, RULES, Deed, counts, expiry, offered, step
 from cogs.partners.domain.matching import (
     ALERTS_LIMIT,
     BEST,
@@ -82,12 +68,9 @@ from cogs.partners.domain.refusals import (
 )
 from cogs.partners.domain.writing import (
     ABOARD_LIMIT,
-    LANGUAGES,
     TEXT_LIMIT,
     TITLE_LIMIT,
-    TYPED_SHOWN,
     FindRegion,
-    contact_in,
     read,
     read_aboard,
     read_deadline,
@@ -97,7 +80,6 @@ from cogs.partners.domain.writing import (
 
 __all__ = [
     "ABOARD_LIMIT",
-    "AFTER",
     "ALERTS_LIMIT",
     "ASKS_LIMIT",
     "BEST",
@@ -108,6 +90,8 @@ __all__ = [
     "PROMPT_BEFORE",
     "REASON_LIMIT",
     "RENEWABLE_FROM",
+    "RULES",
+    "STAFF",
     "SUBMISSIONS_LIMIT",
     "TEXT_LIMIT",
     "TIME",
@@ -166,13 +150,10 @@ __all__ = [
     "TooManySubmissions",
     "Typed",
     "asking_card",
-    "contact_in",
     "country_of",
     "counts",
     "expiry",
     "fitting",
-    "is_due",
-    "may",
     "offered",
     "progress",
     "read",

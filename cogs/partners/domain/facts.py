@@ -1,9 +1,11 @@
 """What a partner search card is: who looks for whom, for what, and how it stands."""
 
-from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
+
+from bot.reviewing.domain.facts import Entry, State
 
 VALID_FOR: Final = timedelta(days=90)
 """A card is shown for so long; then it is renewed or ends."""
@@ -47,22 +49,6 @@ class Purpose(StrEnum):
     HORIZON = "horizon-europe"
     PARTNERSHIP = "new-partnership"
     VISIT = "study-visit"
-
-
-class State(StrEnum):
-    """How a card stands."""
-
-    DRAFT = "draft"
-    """Being written; only its owner sees it."""
-    WAITING = "waiting"
-    """Before staff."""
-    SENT_BACK = "sent-back"
-    """Staff have said what is to be changed."""
-    PUBLISHED = "published"
-    EXPIRED = "expired"
-    WITHDRAWN = "withdrawn"
-    CLOSED = "closed"
-    """Its owner has found what they looked for."""
 
 
 OPEN: Final = frozenset({State.DRAFT, State.WAITING, State.SENT_BACK, State.PUBLISHED})
@@ -111,44 +97,8 @@ class Content:
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
-    """What staff decided last, and when; nobody is left once they had their data erased."""
-
-    by: int | None
-    at: datetime
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Entry[Typed, Content]):
     """A partner search card."""
-
-    id: int
-    owner: int
-    typed: Typed
-    state: State = State.DRAFT
-    content: Content | None = field(default=None)
-    """What it says; None while it is being written."""
-    version: int = 1
-    round: int = 0
-    """How often it was put before staff."""
-    expires: datetime | None = None
-    decision: Decision | None = None
-
-    @property
-    def said(self) -> Content:
-        """Return what a card says that was submitted.
-
-        Raises:
-            LookupError: it is being written.
-        """
-        if self.content is None:
-            raise LookupError(self.id)
-        return self.content
-
-    def is_shown(self, now: datetime) -> bool:
-        """Tell whether everybody may see it: published, and its time is not over."""
-        return self.state is State.PUBLISHED and self.expires is not None and now < self.expires
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from bot.kernel.text import blank, cut, plain, units
+from bot.kernel.text import blank, cut, plain
+from bot.reviewing.domain.texts import LANGUAGES, TYPED_SHOWN, open_line, open_text, refuse_text
 from cogs.partners.domain.facts import Content, Purpose, Side, Theme, Typed
 from cogs.partners.domain.refusals import (
     ContactInside,
@@ -26,27 +27,12 @@ TITLE_LIMIT: Final = 100
 TEXT_LIMIT: Final = 600
 """UTF-16 code units."""
 ABOARD_LIMIT: Final = 10
-TYPED_SHOWN: Final = 60
-
-LANGUAGES: Final = (
-    *("bg", "hr", "cs", "da", "nl", "en", "et", "fi", "fr", "de", "el", "hu", "ga", "it", "lv", "lt", "mt"),
-    *("pl", "pt", "ro", "sk", "sl", "es", "sv"),
-)
-"""The official languages of the Union."""
 
 FindRegion = Callable[[str], str]
 """Returns the code of the region that is meant, or refuses."""
 
 _NUMERIC: Final = re.compile(r"(\d{1,2})[./\s-]+(\d{1,2})[./\s-]+(\d{4})")
 _ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-
-_CONTACT: Final = (
-    re.compile(r"\S+@\S+\.\S+"),
-    re.compile(r"(?<!\w)@[\w.]{2,}"),
-    re.compile(r"<@[!&]?\d+>"),
-    # Nine digits and more, with what stands between those of a number: years and sums are shorter.
-    re.compile(r"\+?\d(?:[ ().\-\u00a0/]{0,2}\d){8,}"),
-)
 
 
 def read(typed: Typed, today: date, find: FindRegion) -> Content:
@@ -55,7 +41,7 @@ def read(typed: Typed, today: date, find: FindRegion) -> Content:
     Raises:
         DomainError: something is missing, cannot be used, or gives somebody's address away.
     """
-    title, offers, seeks = " ".join(_open(typed.title).split()), _open(typed.offers), _open(typed.seeks)
+    title, offers, seeks = open_line(typed.title), open_text(typed.offers), open_text(typed.seeks)
     _refuse_texts(typed.side, title, offers, seeks)
     if typed.theme not in set(Theme):
         raise ThemeMissing
@@ -92,16 +78,7 @@ def _refuse_texts(side: Side, title: str, offers: str, seeks: str) -> None:
         ("offers", offers, TEXT_LIMIT),
         ("seeks", seeks, TEXT_LIMIT),
     ):
-        if units(text) > limit:
-            raise TextTooLong(field=name, length=units(text), limit=limit)
-        if found := contact_in(text):
-            raise ContactInside(found=cut(found, TYPED_SHOWN))
-
-
-def contact_in(text: str) -> str | None:
-    """Return what in a text leads to a person past the bot: an address, a name on Discord, a telephone number."""
-    found = (pattern.search(text) for pattern in _CONTACT)
-    return next((match[0] for match in found if match), None)
+        refuse_text(name, text, limit, too_long=TextTooLong, contact=ContactInside)
 
 
 def read_deadline(typed: str, today: date) -> date | None:
@@ -179,8 +156,3 @@ def settled(typed: Typed) -> Content:
         deadline=date.fromisoformat(typed.deadline) if typed.deadline else None,
         aboard=tuple(typed.aboard.split("; ")) if typed.aboard else (),
     )
-
-
-def _open(typed: str) -> str:
-    """Return a text in which no words hide an address: in Markdown those in brackets before parentheses would."""
-    return plain(typed).replace("](", "] (")

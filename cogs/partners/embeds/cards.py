@@ -13,6 +13,7 @@ from bot.client.looks import Fact, Tone
 from bot.i18n import moments
 from bot.kernel.errors import DomainError
 from bot.kernel.text import cut
+from bot.reviewing.domain.facts import who
 from cogs.members.domain import Origin
 from cogs.partners.domain import (
     WANTED,
@@ -167,8 +168,7 @@ def state(voice: Voice, one: Card) -> str:
     lines = [voice(f"partners-state-{one.state.value}")]
     decision = one.decision
     if decision is not None and one.state in {State.PUBLISHED, State.SENT_BACK}:
-        who = f"<@{decision.by}>" if decision.by is not None else "nobody"
-        lines.append(voice("partners-decided", at=decision.at, who=who))
+        lines.append(voice("partners-decided", at=decision.at, who=who(decision)))
         if decision.reason:
             lines.append(voice("partners-reason", reason=escaped(decision.reason)))
     return "\n".join(lines)

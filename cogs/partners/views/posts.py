@@ -11,7 +11,7 @@ from bot.storage.database import Transaction
 from bot.storage.instants import from_text
 from bot.storage.personal_data import Json
 from cogs.partners import embeds
-from cogs.partners.domain import Actor, Card, Pair, Standing, State, reasons
+from cogs.partners.domain import STAFF, Actor, Card, Pair, Standing, State, reasons
 from cogs.partners.embeds import Voice
 from cogs.partners.repository import CardRepository, PairRepository
 from cogs.partners.service import IntroductionService, promises
@@ -21,8 +21,6 @@ from cogs.partners.views.voices import voice_for
 
 Parameters = Mapping[str, Json]
 Words = Callable[[Transaction, Parameters, Reader, RenderContext], Awaitable[Rendered | None]]
-
-STAFF = Actor(0, staff=True)
 
 
 class Posts:

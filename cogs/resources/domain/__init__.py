@@ -1,9 +1,10 @@
 """What a resource is, how one is read as it was typed or shipped, and how it lives. Pure decisions."""
 
+from bot.reviewing.domain.facts import Decision
+from bot.reviewing.domain.life import REASON_LIMIT, Actor
 from cogs.resources.domain.facts import (
     KEPT_FRESH,
     Content,
-    Decision,
     Kind,
     Label,
     Labels,
@@ -16,10 +17,8 @@ from cogs.resources.domain.facts import (
 from cogs.resources.domain.filters import ANY, Filters, Page, mark, marked, page_of
 from cogs.resources.domain.life import (
     AFTER,
-    REASON_LIMIT,
     WAITING_LIMIT,
     Act,
-    Actor,
     Deed,
     in_the_way,
     may,

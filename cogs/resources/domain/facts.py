@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
+
+from bot.reviewing.domain.facts import Decision
 
 KEPT_FRESH: Final = timedelta(days=365)
 """A link is taken as checked for so long; then it stands among what is due."""
@@ -61,15 +63,6 @@ class Content:
     def words_in(self, locale: str, default: str) -> Words:
         """Return the words for a reader: in their language, else in the community's, else as they were written."""
         return self.words.get(locale) or self.words.get(default) or next(iter(self.words.values()))
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What was decided last, by whom and when; nobody is left once they had their data erased."""
-
-    by: int | None
-    at: datetime
-    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,9 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
-from cogs.resources.domain.facts import Content, Decision, Resource, State
+from bot.reviewing.domain.facts import Decision, who
+from bot.reviewing.domain.life import Actor
+from cogs.resources.domain.facts import Content, Resource, State
 from cogs.resources.domain.refusals import (
     AlreadyDecided,
     ChangedMeanwhile,
@@ -15,7 +17,6 @@ from cogs.resources.domain.refusals import (
     NotYours,
 )
 
-REASON_LIMIT: Final = 500
 WAITING_LIMIT: Final = 10
 """So many proposals of one member may wait at once."""
 
@@ -56,14 +57,6 @@ CHECKED_BY: Final = frozenset({Act.PUBLISH, Act.CHECK})
 
 
 @dataclass(frozen=True, slots=True)
-class Actor:
-    """Who acts."""
-
-    member: int
-    staff: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Deed:
     """What somebody does, and which version of the resource they had before them."""
 
@@ -93,7 +86,7 @@ def step(resource: Resource, deed: Deed, now: datetime) -> Resource:
         raise NotYours
     late = deed.seen != resource.version
     if state is None or (late and deed.act in DECIDES and resource.state is not State.PROPOSED):
-        raise AlreadyDecided(state=resource.state.value, who=_who(resource))
+        raise AlreadyDecided(state=resource.state.value, who=who(resource.decision))
     if not may(resource, deed.act, deed.actor):
         raise NotYours
     if late:
@@ -118,9 +111,3 @@ def in_the_way(other: Resource | None, locale: str, default: str) -> LinkTaken |
     if other is None or other.state is not State.PUBLISHED:
         return LinkWaiting()
     return LinkTaken(title=other.content.words_in(locale, default).title)
-
-
-def _who(resource: Resource) -> str:
-    if resource.decision is None or resource.decision.by is None:
-        return "nobody"
-    return f"<@{resource.decision.by}>"

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from bot.kernel.text import blank, plain, units
+from bot.kernel.text import blank, units
+from bot.reviewing.domain import texts
+from bot.reviewing.domain.texts import open_line, open_text
 from cogs.resources.domain.facts import Content, Kind, Labels, Tags, Words
 from cogs.resources.domain.links import read_link
 from cogs.resources.domain.refusals import (
@@ -22,11 +24,7 @@ ABOUT_LIMIT: Final = 600
 SEVERAL: Final = "mul"
 """ISO 639's word for several languages."""
 
-LANGUAGES: Final = (
-    *("bg", "hr", "cs", "da", "nl", "en", "et", "fi", "fr", "de", "el", "hu", "ga", "it", "lv", "lt", "mt"),
-    *("pl", "pt", "ro", "sk", "sl", "es", "sv"),
-    SEVERAL,
-)
+LANGUAGES: Final = (*texts.LANGUAGES, SEVERAL)
 """The official languages of the Union; with the last they are as many as a menu of Discord's holds."""
 
 
@@ -62,7 +60,7 @@ def read(typed: Typed, locale: str, labels: Labels, before: Mapping[str, Words] 
     Raises:
         DomainError: something is missing or cannot be used.
     """
-    title, about = " ".join(_open(typed.title).split()), _open(typed.about)
+    title, about = open_line(typed.title), open_text(typed.about)
     if blank(title):
         raise TitleMissing
     if blank(about):
@@ -76,11 +74,6 @@ def read(typed: Typed, locale: str, labels: Labels, before: Mapping[str, Words] 
         raise LanguageMissing
     words = {**(before or {}), locale: Words(title, about)}
     return Content(Kind(typed.kind), read_link(typed.link), typed.language, words, labels.known(typed.tags))
-
-
-def _open(typed: str) -> str:
-    """Return a text in which no words hide an address: in Markdown those in brackets before parentheses would."""
-    return plain(typed).replace("](", "] (")
 
 
 def written(content: Content, locale: str, default: str) -> Typed:

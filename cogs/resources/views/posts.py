@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from bot.client.rendering import body
 from bot.delivery.kinds import Kind, Late, Reader, RenderContext, Rendered
 from bot.i18n.translator import Translator
+from bot.reviewing.domain.life import STAFF
 from bot.storage.database import Transaction
 from bot.storage.personal_data import Json
 from cogs.resources import embeds
-from cogs.resources.domain import Actor, Resource, State
+from cogs.resources.domain import Resource, State
 from cogs.resources.repository import ResourceRepository
 from cogs.resources.service import ResourceService
 from cogs.resources.service.promises import DECIDED, PROPOSED
@@ -16,8 +17,6 @@ from cogs.resources.views.deciding import buttons
 from cogs.resources.views.voices import voice_for
 
 Parameters = Mapping[str, Json]
-
-STAFF = Actor(0, staff=True)
 
 
 class Posts:
