@@ -7,7 +7,11 @@ if TYPE_CHECKING:
 
 
 async def setup(bot: "CommunityBot") -> None:
-    """Furnish the bot with ``/group report``."""
+    """Furnish the bot with ``/group report`` and the pages of reports."""
+    from bot.pictures import Painter, can_draw
+    from bot.web.shell import Shell
+    from bot.web.signin.door import StaffDoor
+    from bot.web.signin.service import SignIn
     from cogs.attendance.service import RollCallService
     from cogs.events.service import EventFinder
     from cogs.events.service.rolls import RollService
@@ -16,6 +20,7 @@ async def setup(bot: "CommunityBot") -> None:
     from cogs.meetings.service import MeetingTraces
     from cogs.members.service import MemberService
     from cogs.vitality import cog, jobs
+    from cogs.vitality.pages import REPORTS, ReportPages
     from cogs.vitality.service import Counting, Sources, VitalityService
 
     platform = bot.platform
@@ -33,5 +38,10 @@ async def setup(bot: "CommunityBot") -> None:
     counting = Counting(sources, community.zone)
     vitality = VitalityService(database, platform.clock, community, sources.groups, counting)
     bot.provide(vitality)
-    bot.add_command_to("group", cog.report())
+    painter, sign_in = Painter(able=can_draw()), bot.service(SignIn)
+    shell = Shell.of(platform, "cogs.vitality")
+    pages = ReportPages(StaffDoor(sign_in, shell), shell, vitality, painter, community)
+    sign_in.rooms.open("vitality-pages-title", REPORTS)
+    bot.add_routes(*pages.routes())
+    bot.add_command_to("group", cog.report(painter))
     jobs.schedule(platform.scheduler.calendar, vitality, community.zone)

@@ -12,9 +12,11 @@ from bot.client.looks import CHOICES_LIMIT, choice
 from bot.client.replies import acknowledging, answer
 from bot.client.voice import voice_of
 from bot.community.naming import groups_like, the_group
+from bot.pictures import Painter, Plot
 from cogs.groups.domain import GroupNeeded
 from cogs.groups.service import Actor, GroupService
 from cogs.vitality.embeds import cards
+from cogs.vitality.embeds.charts import plots
 from cogs.vitality.embeds.reports import file_name, markdown
 from cogs.vitality.embeds.sheets import half_name
 from cogs.vitality.service import VitalityService
@@ -22,7 +24,7 @@ from cogs.vitality.service import VitalityService
 Choices = list[app_commands.Choice[str]]
 
 
-def report() -> app_commands.Command[Any, ..., None]:
+def report(painter: Painter) -> app_commands.Command[Any, ..., None]:
     """Return the command that shows a group's half-year; its words are those of the locales."""
 
     @app_commands.command(name="report", description="…")
@@ -32,15 +34,22 @@ def report() -> app_commands.Command[Any, ..., None]:
         locale, community = voice.reader.locale, interaction.client.platform.community
         async with acknowledging(interaction):
             slug = await _meant(interaction, group, locale)
-            found = await interaction.client.service(VitalityService).report(slug, half, actor)
+            service = interaction.client.service(VitalityService)
+            found = await service.report(slug, half, actor)
+            drawn = await painter.paint_all(plots(found, await service.earlier(found), voice))
         name = community.group(slug).name_in(locale)
         text = markdown(found, name, voice, locale, voice.reader.zone)
-        file = discord.File(io.BytesIO(text.encode()), filename=file_name(found))
-        await answer(interaction, embed=cards.report(voice, found, name, staff=actor.staff), file=file)
+        files = [discord.File(io.BytesIO(text.encode()), filename=file_name(found)), *map(_picture, drawn)]
+        await answer(interaction, embed=cards.report(voice, found, name, staff=actor.staff), files=files)
 
     report.autocomplete("group")(_offer_groups)
     report.autocomplete("half")(_offer_halves)
     return report
+
+
+def _picture(drawn: tuple[Plot, bytes]) -> discord.File:
+    plot, png = drawn
+    return discord.File(io.BytesIO(png), filename=f"{plot.name}.png", description=plot.alt)
 
 
 async def _actor_of(interaction: Interaction) -> Actor:

@@ -38,19 +38,21 @@ class ReportRepository:
             ),
         )
 
-    async def halves(self) -> list[Half]:
-        """Return the half-years of which a report was kept, the latest first."""
+    async def before(self, group: str, half: Half) -> list[Report]:
+        """Return a group's reports of the half-years before one, the oldest first."""
         rows = await self._transaction.fetch_all(
-            "SELECT DISTINCT half FROM vitality_report ORDER BY half DESC"
+            "SELECT * FROM vitality_report WHERE group_slug = ? AND half < ? ORDER BY half",
+            (group, half.name),
+        )
+        return [_report(row) for row in rows]
+
+    async def halves(self, group: str | None = None) -> list[Half]:
+        """Return the half-years of which a report was kept, of one group or of any, the latest first."""
+        rows = await self._transaction.fetch_all(
+            "SELECT DISTINCT half FROM vitality_report WHERE ?1 IS NULL OR group_slug = ?1 ORDER BY half DESC",
+            (group,),
         )
         return [_half(row["half"]) for row in rows]
-
-    async def groups(self, half: Half) -> list[str]:
-        """Return the groups whose report of a half-year was kept."""
-        rows = await self._transaction.fetch_all(
-            "SELECT group_slug FROM vitality_report WHERE half = ? ORDER BY group_slug", (half.name,)
-        )
-        return [row["group_slug"] for row in rows]
 
 
 def _report(row: Row) -> Report:

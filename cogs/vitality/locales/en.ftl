@@ -16,7 +16,7 @@ vitality-so-far = { $half }, so far: up to { $day }
 vitality-label-half = Half-year
 vitality-label-counted = Counted
 vitality-next = The file has the same in words that documents take, and says what is counted.
-vitality-next-staff = The file has the same in words that documents take, and says what is counted.
+vitality-next-staff = The file has the same in words that documents take, and says what is counted. To print it with its pictures: { COMMAND("office pages") }, then “{ vitality-pages-title }”.
 
 # --- What is counted -----------------------------------------------------------------------------
 
@@ -58,6 +58,25 @@ vitality-duration =
     }
 # $least: the smallest number that is told.
 vitality-numbers = No number of people under { $least } is told, nor one from which such a number could be computed.
+
+# --- Pictures and pages ------------------------------------------------------------------------------
+
+vitality-picture-shares = Shares, in per cent
+vitality-picture-active = Active members, by half-year
+vitality-share-active = Active members
+vitality-share-stayed = Newcomers active after 30 days
+vitality-share-came = Attendance at meetings
+vitality-share-answered = Questions answered, whole community
+vitality-alt-percent = { $label } { $number }%
+vitality-alt-number = { $label } { $number }
+
+vitality-pages-title = Half-yearly reports
+vitality-pages-about = The half-year that runs is counted when you open it; of those before there is what was kept when they ended.
+vitality-pages-back = All half-yearly reports
+vitality-pages-how = To keep it, print it from your browser, or to PDF.
+vitality-pages-markdown = As Markdown
+vitality-pages-so-far = { $half }, so far
+vitality-pictures-title = In pictures
 
 # --- What is refused -----------------------------------------------------------------------------
 

@@ -19,7 +19,7 @@ vitality-so-far = { $half }, en cours : jusqu’au { $day }
 vitality-label-half = Semestre
 vitality-label-counted = Compté
 vitality-next = Le fichier contient la même chose pour vos documents, et dit ce qui est compté.
-vitality-next-staff = Le fichier contient la même chose pour vos documents, et dit ce qui est compté.
+vitality-next-staff = Le fichier contient la même chose pour vos documents, et dit ce qui est compté. Pour l’imprimer avec ses images : { COMMAND("office pages") }, puis « { vitality-pages-title } ».
 
 # --- What is counted -----------------------------------------------------------------------------
 
@@ -61,6 +61,25 @@ vitality-duration =
     }
 # $least: the smallest number that is told.
 vitality-numbers = Aucun nombre de personnes inférieur à { $least } n’est communiqué, ni un nombre dont on pourrait en déduire un.
+
+# --- Pictures and pages ------------------------------------------------------------------------------
+
+vitality-picture-shares = Parts, en pour cent
+vitality-picture-active = Membres actifs, par semestre
+vitality-share-active = Membres actifs
+vitality-share-stayed = Nouveaux venus actifs après 30 jours
+vitality-share-came = Présence aux réunions
+vitality-share-answered = Questions avec une réponse, toute la communauté
+vitality-alt-percent = { $label } { $number } %
+vitality-alt-number = { $label } { $number }
+
+vitality-pages-title = Bilans semestriels
+vitality-pages-about = Le semestre en cours est compté quand vous l’ouvrez ; pour les précédents, il y a ce qui a été conservé à leur fin.
+vitality-pages-back = Tous les bilans semestriels
+vitality-pages-how = Pour le garder, imprimez-le depuis votre navigateur, ou en PDF.
+vitality-pages-markdown = En Markdown
+vitality-pages-so-far = { $half }, en cours
+vitality-pictures-title = En images
 
 # --- What is refused -----------------------------------------------------------------------------
 

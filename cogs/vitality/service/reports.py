@@ -62,6 +62,20 @@ class VitalityService:
             raise NotKept(half=half.name)
         return found
 
+    async def earlier(self, found: Report) -> list[Report]:
+        """Return what was kept of the same group's half-years before, the oldest first."""
+        async with self._database.reading() as transaction:
+            return await ReportRepository(transaction).before(found.group, found.half)
+
+    async def kept_by_group(self) -> dict[str, list[Half]]:
+        """Return the half-years of which there is a report, the present one first, by group in the community's order."""
+        async with self._database.reading() as transaction:
+            reports = ReportRepository(transaction)
+            return {
+                group.slug: [self.present, *await reports.halves(group.slug)]
+                for group in self._community.groups
+            }
+
     async def halves(self) -> list[Half]:
         """Return the half-years of which any group has a report, the present one first."""
         async with self._database.reading() as transaction:
