@@ -57,6 +57,12 @@ def breakdown(counts: Mapping[str, int]) -> Breakdown:
     return Breakdown(tuple(parts), sum(hidden))
 
 
+def whole(counts: Iterable[int]) -> int | None:
+    """Return the sum of numbers that are told one by one unless they are few, or None if it would give away one of those."""
+    numbers = list(counts)
+    return None if _gives_away([number for number in numbers if 0 < number < LEAST]) else sum(numbers)
+
+
 def _gives_away(hidden: list[int]) -> bool:
     """Tell whether the sum of what is hidden leaves no doubt about a part of it."""
     total = sum(hidden)

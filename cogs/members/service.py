@@ -174,6 +174,11 @@ class MemberService:
         """Return the countries of those among ``members`` who have chosen one."""
         return await PreferenceRepository(transaction).countries(members)
 
+    async def regions_of(self, transaction: Transaction, members: Iterable[int]) -> dict[int, str]:
+        """Return the regions (NUTS 2) of those among ``members`` who have chosen one."""
+        known = await PreferenceRepository(transaction).of(members)
+        return {member: one.region for member, one in known.items() if one.region}
+
     def find_region(self, typed: str) -> Origin:
         """Return the country or region that is meant, by its name or code.
 

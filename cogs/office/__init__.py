@@ -8,6 +8,7 @@ if TYPE_CHECKING:
 
 async def setup(bot: "CommunityBot") -> None:
     """Furnish the bot with ``/office`` and the pages of staff."""
+    from bot.pictures import Painter, can_draw
     from bot.web.shell import Shell
     from bot.web.signin.door import StaffDoor
     from bot.web.signin.service import HOME, SignIn
@@ -18,11 +19,9 @@ async def setup(bot: "CommunityBot") -> None:
     from cogs.guests.service import InvitationService
     from cogs.office import jobs, views
     from cogs.office.cog import Office
-    from cogs.office.embeds.charts import can_draw
     from cogs.office.pages import FigurePages, ImportPages, ListPages
     from cogs.office.service import FigureService, ImportService, ListService, OfficeRecords
     from cogs.office.views.names import DiscordNames
-    from cogs.office.views.painter import Painter
 
     platform = bot.platform
     sign_in, shell = bot.service(SignIn), Shell.of(platform, "cogs.office")

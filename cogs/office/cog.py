@@ -11,6 +11,7 @@ from bot.client.interaction import Interaction
 from bot.client.offering import Choices, titles
 from bot.client.replies import acknowledging, answer
 from bot.client.voice import voice_of
+from bot.pictures import Painter
 from bot.web.signin.service import HOME, SignIn
 from cogs.events.domain import Event, Scope
 from cogs.events.service import EventFinder
@@ -20,7 +21,6 @@ from cogs.office.embeds.charts import plots
 from cogs.office.embeds.reports import report
 from cogs.office.embeds.sheets import sections
 from cogs.office.service import FigureService, ListService
-from cogs.office.views.painter import Painter
 
 
 @app_commands.guild_only()

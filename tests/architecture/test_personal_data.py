@@ -15,6 +15,7 @@ ABOUT_NOBODY = {
     "series": "by which rules events come back, and which dates of each are events",
     "syndication": "which feeds of other sites go into channels, and what stood in them",
     "scheduling": "until when each rule of the calendar was kept",
+    "vitality": "what was told of groups' half-years, in numbers of five and more",
     "thanks": "after which events their organiser was reminded",
 }
 """What stores something and nothing about members, each with what it stores instead."""

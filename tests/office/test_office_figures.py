@@ -12,10 +12,11 @@ from markdown_it import MarkdownIt
 from bot.client.voice import Voice
 from bot.kernel.suppression import Breakdown, Step
 from bot.kernel.zones import LocalTime
+from bot.pictures import can_draw, draw
 from cogs.events.domain import Attendance, Event, Mode, Plan, Registration, Standing, Status, Terms
 from cogs.office.domain import NOT_SAID, Figures, Reach, figures
 from cogs.office.embeds import cards
-from cogs.office.embeds.charts import can_draw, draw, plots
+from cogs.office.embeds.charts import plots
 from cogs.office.embeds.reports import begun, plain, report
 from cogs.office.embeds.sheets import sections
 from tests.events.ground import READER, translator

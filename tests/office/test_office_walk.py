@@ -16,11 +16,11 @@ import pytest
 import pytest_asyncio
 
 from bot.composition import website
+from bot.pictures import can_draw
 from bot.practice.driver import Answer
 from bot.storage.instants import to_text
 from bot.watch.look import Look
 from bot.web.server import serving
-from cogs.office.embeds.charts import can_draw
 from tests.events.office import CONFERENCE, Office, button, office
 
 SITE = "http://localhost"

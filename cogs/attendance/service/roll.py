@@ -50,6 +50,11 @@ class RollCallService:
         marks = await MarkRepository(transaction).latest(event)
         return sum(mark.present for mark in marks.values()) if marks else None
 
+    async def there(self, transaction: Transaction, event: int) -> list[int]:
+        """Return who was at an event, in the transaction of who asks."""
+        marks = await MarkRepository(transaction).latest(event)
+        return [member for member, mark in marks.items() if mark.present]
+
     async def call(
         self, event: int, people: Collection[int], organiser: int, *, present: bool, page: int = 0
     ) -> Called:

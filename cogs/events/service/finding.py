@@ -75,6 +75,11 @@ class EventFinder:
         known, now = await EventRepository(transaction).published_since(instant), self._clock.now()
         return [one for one in known if phase(one, now) is Phase.OVER and one.ends_at >= instant]
 
+    async def of_group(self, transaction: Transaction, group: str, since: datetime) -> Sequence[Event]:
+        """Return a group's published events that are ahead, or ended at or after an instant."""
+        known = await EventRepository(transaction).published_since(since)
+        return [one for one in known if one.plan.group == group and one.ends_at >= since]
+
     async def seated(self, transaction: Transaction, event: int) -> int:
         """Return how many hold a seat."""
         return total((await RegistrationRepository(transaction).rooms(event)).values()).seated

@@ -66,6 +66,14 @@ class MembershipRepository:
         )
         return [row["member"] for row in rows]
 
+    async def entered(self, group: str) -> dict[int, datetime]:
+        """Return since when each of those has been in who counts as one of the group."""
+        rows = await self._transaction.fetch_all(
+            f"SELECT member, changed_at FROM group_membership WHERE group_slug = ? AND {_INSIDE} ORDER BY id",
+            (group,),
+        )
+        return {row["member"]: from_text(row["changed_at"]) for row in rows}
+
     async def requests(self, groups: Iterable[str]) -> list[Membership]:
         """Return the open requests of these groups, the oldest first."""
         wanted = list(groups)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import partial
 from typing import Protocol
 
@@ -292,6 +293,10 @@ class GroupService:
     async def members_of(self, transaction: Transaction, group: str) -> list[int]:
         """Return who counts as one of the group, in the transaction of who asks."""
         return await MembershipRepository(transaction).inside(group)
+
+    async def entered(self, transaction: Transaction, group: str) -> dict[int, datetime]:
+        """Return since when (aware UTC) each of the group has been in it, in the transaction of who asks."""
+        return await MembershipRepository(transaction).entered(group)
 
     async def settings_of(self, transaction: Transaction, group: str) -> Settings:
         """Return who leads the group, in the transaction of who asks."""

@@ -107,11 +107,16 @@ class DeskRecords:
             MonthUnreadable: that is no month.
         """
         first = _first_day(typed) if typed else self._hours.local(self._clock.now()).date().replace(day=1)
-        beyond = (first + timedelta(days=31)).replace(day=1)
         async with self._database.reading() as transaction:
-            cases = await LifeRepository(transaction).asked(self._begin(first), self._begin(beyond))
-            kept = await MeasureRepository(transaction).of(f"{first:%Y-%m}")
-        return first, figures_of([*kept, *map(self._measured, cases)], self._categories)
+            measures = await self.measured_in(transaction, first)
+        return first, figures_of(measures, self._categories)
+
+    async def measured_in(self, transaction: Transaction, first: date) -> list[Measure]:
+        """Return what is counted of the requests of the month whose first day is given; it names nobody."""
+        beyond = (first + timedelta(days=31)).replace(day=1)
+        cases = await LifeRepository(transaction).asked(self._begin(first), self._begin(beyond))
+        kept = await MeasureRepository(transaction).of(f"{first:%Y-%m}")
+        return [*kept, *map(self._measured, cases)]
 
     def _begin(self, day: date) -> datetime:
         return LocalTime(datetime(day.year, day.month, day.day), self._hours.zone).instant()

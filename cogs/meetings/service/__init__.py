@@ -6,6 +6,7 @@ from cogs.meetings.service.agenda import AgendaService, Outrun, Programme
 from cogs.meetings.service.keeping import MeetingRecords
 from cogs.meetings.service.minutes import MinutesService, Overtaken, Paper, Preflight
 from cogs.meetings.service.promises import AGENDA, ASSIGNED, CALL, CHASER, MINUTES, REMINDER, TO_APPROVE
+from cogs.meetings.service.traces import MeetingTraces
 from cogs.meetings.service.weekly import Decisions, OpenActions
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "Given",
     "Groups",
     "MeetingRecords",
+    "MeetingTraces",
     "MinutesService",
     "OpenActions",
     "Outrun",

@@ -6,16 +6,16 @@ from typing import Final
 from aiohttp import web
 
 from bot.kernel.suppression import LEAST
+from bot.pictures import Painter, Plot
 from bot.web.shell import Shell
 from bot.web.signin.door import StaffDoor
 from bot.web.signin.service import Visitor
 from cogs.office.domain import Figures
-from cogs.office.embeds.charts import Plot, plots
+from cogs.office.embeds.charts import plots
 from cogs.office.embeds.reports import MEDIA_TYPE, report
 from cogs.office.embeds.sheets import sections
 from cogs.office.pages.lists import EVENT
 from cogs.office.service import FigureService
-from cogs.office.views.painter import Painter
 
 PICTURE: Final = f"{EVENT}/figures/{{name:[a-z]+}}.png"
 

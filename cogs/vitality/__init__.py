@@ -1,0 +1,47 @@
+"""Vitality: the half-yearly report of a group, without a number that points at somebody."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.client.bot import CommunityBot
+
+
+async def setup(bot: "CommunityBot") -> None:
+    """Furnish the bot with ``/group report`` and the pages of reports."""
+    from bot.pictures import Painter, can_draw
+    from bot.web.shell import Shell
+    from bot.web.signin.door import StaffDoor
+    from bot.web.signin.service import SignIn
+    from cogs.attendance.service import RollCallService
+    from cogs.events.service import EventFinder
+    from cogs.events.service.rolls import RollService
+    from cogs.groups.service import GroupService
+    from cogs.helpdesk.service import DeskRecords
+    from cogs.meetings.service import MeetingTraces
+    from cogs.members.service import MemberService
+    from cogs.vitality import cog, jobs
+    from cogs.vitality.pages import REPORTS, ReportPages
+    from cogs.vitality.service import Counting, Sources, VitalityService
+
+    platform = bot.platform
+    community, database = platform.community, platform.database
+    # Features are loaded by name, so all that know something are there already.
+    sources = Sources(
+        groups=bot.service(GroupService),
+        members=bot.service(MemberService),
+        finder=bot.service(EventFinder),
+        rolls=RollService(database),
+        attendance=bot.service(RollCallService),
+        meetings=MeetingTraces(community.zone),
+        desk=bot.service(DeskRecords),
+    )
+    counting = Counting(sources, community.zone)
+    vitality = VitalityService(database, platform.clock, community, sources.groups, counting)
+    bot.provide(vitality)
+    painter, sign_in = Painter(able=can_draw()), bot.service(SignIn)
+    shell = Shell.of(platform, "cogs.vitality")
+    pages = ReportPages(StaffDoor(sign_in, shell), shell, vitality, painter, community)
+    sign_in.rooms.open("vitality-pages-title", REPORTS)
+    bot.add_routes(*pages.routes())
+    bot.add_command_to("group", cog.report(painter))
+    jobs.schedule(platform.scheduler.calendar, vitality, community.zone)

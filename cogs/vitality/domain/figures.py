@@ -1,0 +1,190 @@
+"""The figures of a group's half-year: what is counted, and what of it may be told.
+
+The bot hears no message of the channels, so it counts what people do with it: registering for a meeting
+of the group, being there, proposing an item, taking something on, writing minutes.
+
+No number under five is told, nor one from which such a number could be computed: from another of this
+report, or from what is shown elsewhere (how many are in a group; an event's own figures; the months of the
+desk).
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from statistics import median
+from typing import Final
+
+from bot.kernel.suppression import LEAST, few, part, whole
+from cogs.vitality.domain.halves import Half
+from cogs.vitality.domain.sorts import points_at_somebody
+
+SETTLED: Final = timedelta(days=30)
+"""After so long somebody is no newcomer any more."""
+
+ACTIVE_UNTIL: Final = timedelta(days=60)
+"""Whether somebody stayed active is looked at until so long after they came: for everybody equally long."""
+
+
+class Number(StrEnum):
+    """What is counted."""
+
+    MEMBERS = "members"
+    ACTIVE = "active"
+    NEWCOMERS = "newcomers"
+    """Those whose 60th day in the group lies in the half-year, and who are still there."""
+    STAYED = "stayed"
+    """Those of them who did something between their 30th and their 60th day."""
+    STATES = "states"
+    REGIONS = "regions"
+    MEETINGS = "meetings"
+    COUNTED = "counted"
+    """Meetings of which it may be told how many had a seat and how many came."""
+    SEATED = "seated"
+    CAME = "came"
+    ASKED = "asked"
+    """Questions to the desk, of the whole community."""
+    ANSWERED = "answered"
+    FIRST_ANSWER = "first-answer"
+    """Median, in minutes of working time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Somebody did something in the group on a day."""
+
+    member: int
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting that was held. None: not to be told, or nobody has said who came."""
+
+    seated: int | None
+    came: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """What is known of a group and of the desk, before anything is left out; days are those of the community."""
+
+    entered: Mapping[int, date] = field(default_factory=dict)
+    """Who is in the group, since when."""
+    deeds: Collection[Deed] = ()
+    states: Mapping[int, str] = field(default_factory=dict)
+    """The Member States of those in the group who have said theirs."""
+    regions: Mapping[int, str] = field(default_factory=dict)
+    meetings: Sequence[Meeting] = ()
+    questions: Sequence[Sequence[int | None]] = ()
+    """Month by month, after how many minutes each question to the desk was answered; None: not yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What may be told of a group's half-year.
+
+    A number that is None is too small, or would give one away; one that is absent is not known.
+    """
+
+    group: str
+    half: Half
+    at: datetime
+    """When it was counted, as aware UTC."""
+    day: date
+    """The local day of that."""
+    numbers: Mapping[Number, int | None]
+
+    @property
+    def complete(self) -> bool:
+        """Whether the half-year was over when it was counted."""
+        return self.day >= self.half.beyond
+
+
+def report(group: str, half: Half, at: datetime, today: date, stock: Stock) -> Report:
+    """Return what may be told of a half-year, counted at the instant ``at`` of the local day ``today``."""
+    numbers = {**_people(half, today, stock), **_meetings(stock.meetings), **_questions(stock.questions)}
+    return Report(group, half, at, today, numbers)
+
+
+def percent(number: int, of: int) -> int:
+    """Return a share in whole per cent, halves rounded up."""
+    return (200 * number + of) // (2 * of)
+
+
+def _people(half: Half, today: date, stock: Stock) -> dict[Number, int | None]:
+    inside = {member: day for member, day in stock.entered.items() if day < half.beyond}
+    deeds = [deed for deed in stock.deeds if deed.member in inside]
+    active = {deed.member for deed in deeds if half.first <= deed.day < half.beyond}
+    told = part(len(active), len(inside))
+    return {
+        Number.MEMBERS: len(inside),
+        Number.ACTIVE: told,
+        **_newcomers(half, today, inside, deeds, told),
+        **_sorts(Number.STATES, stock.states, inside, active, told),
+        **_sorts(Number.REGIONS, stock.regions, inside, active, told),
+    }
+
+
+def _newcomers(
+    half: Half, today: date, inside: Mapping[int, date], deeds: Collection[Deed], active: int | None
+) -> dict[Number, int | None]:
+    over = min(half.beyond, today)
+    came = {member: day for member, day in inside.items() if half.first <= day + ACTIVE_UNTIL < over}
+    stayed = {deed.member for deed in deeds if deed.member in came and _stays(came[deed.member], deed.day)}
+    newcomers = part(len(came), len(inside))
+    if newcomers is None:
+        return {Number.NEWCOMERS: None, Number.STAYED: None}
+    told = part(len(stayed), newcomers)
+    # Most of them are among all who were active, and the others could be told from both numbers.
+    hidden = active is None or few(abs(active - len(stayed))) is None
+    return {Number.NEWCOMERS: newcomers, Number.STAYED: None if hidden else told}
+
+
+def _stays(came: date, day: date) -> bool:
+    return came + SETTLED <= day < came + ACTIVE_UNTIL
+
+
+def _sorts(
+    number: Number, of: Mapping[int, str], inside: Collection[int], active: Collection[int], told: int | None
+) -> dict[Number, int | None]:
+    """Return from how many places active members come; nothing if nobody in the group has said it."""
+    if told is None:
+        return {number: None}
+    sizes: dict[str, int] = {}
+    for member in inside:
+        if member in of:
+            sizes[of[member]] = sizes.get(of[member], 0) + 1
+    if not sizes:
+        return {}
+    found = {of[member] for member in active if member in of}
+    unsaid = len(inside) - sum(sizes.values())
+    if 0 < told < len(inside) and points_at_somebody(sizes.values(), unsaid, told, len(found)):
+        return {number: None}
+    return {number: len(found)}
+
+
+def _meetings(held: Sequence[Meeting]) -> dict[Number, int | None]:
+    """Return how many met; who had a seat and who came is added up of those meetings that tell it by themselves."""
+    counted = [(one.seated, one.came) for one in held if one.seated is not None and one.came is not None]
+    numbers: dict[Number, int | None] = {Number.MEETINGS: len(held), Number.COUNTED: len(counted)}
+    if counted:
+        numbers[Number.SEATED] = sum(seated for seated, _ in counted)
+        numbers[Number.CAME] = sum(came for _, came in counted)
+    return numbers
+
+
+def _questions(months: Sequence[Sequence[int | None]]) -> dict[Number, int | None]:
+    # The desk tells how many asked in each month, unless they were few.
+    asked = whole(len(month) for month in months)
+    answers = [minutes for month in months for minutes in month if minutes is not None]
+    if asked is None:
+        return {Number.ASKED: None, Number.ANSWERED: None, Number.FIRST_ANSWER: None}
+    if not asked:
+        return {Number.ASKED: 0}
+    middle = round(median(answers)) if len(answers) >= LEAST else None
+    return {
+        Number.ASKED: asked,
+        Number.ANSWERED: part(len(answers), asked),
+        Number.FIRST_ANSWER: middle,
+    }

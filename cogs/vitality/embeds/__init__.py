@@ -1,0 +1,1 @@
+"""Half-yearly reports in words: as a card, as Markdown, on pages."""

@@ -1,0 +1,50 @@
+"""Which figures of a report are drawn."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from bot.pictures import Plot, in_words
+from cogs.vitality.domain import Number, Report, percent
+from cogs.vitality.embeds.sheets import Words, half_name
+
+SHARES: Final = (
+    (Number.ACTIVE, Number.MEMBERS),
+    (Number.STAYED, Number.NEWCOMERS),
+    (Number.CAME, Number.SEATED),
+    (Number.ANSWERED, Number.ASKED),
+)
+"""What is told as a part of something."""
+
+HALVES_SHOWN: Final = 8
+
+
+def plots(found: Report, earlier: Sequence[Report], words: Words) -> list[Plot]:
+    """Return the pictures that there is something to draw for; ``earlier`` are reports of before, the oldest first."""
+    shares = [(label, str(share)) for label, share in _shares(found, words)]
+    halves = [*earlier, found][-HALVES_SHOWN:]
+    active = [
+        (half_name(one.half, words), str(number))
+        for one in halves
+        if (number := one.numbers.get(Number.ACTIVE)) is not None
+    ]
+    drawn = []
+    if shares:
+        drawn.append(_plot("shares", words("vitality-picture-shares"), shares, words, "vitality-alt-percent"))
+    # One alone is no course.
+    if len(active) > 1:
+        drawn.append(_plot("active", words("vitality-picture-active"), active, words, "vitality-alt-number"))
+    return drawn
+
+
+def _shares(found: Report, words: Words) -> Iterator[tuple[str, int]]:
+    for number, of in SHARES:
+        part, whole = found.numbers.get(number), found.numbers.get(of)
+        if part is not None and whole:
+            yield words(f"vitality-share-{number}"), percent(part, whole)
+
+
+def _plot(name: str, heading: str, rows: Sequence[tuple[str, str]], words: Words, key: str) -> Plot:
+    def line(label: str, number: str) -> str:
+        return words(key, label=label, number=number)
+
+    return Plot(name, heading, tuple(rows), in_words(heading, rows, line))

@@ -1,0 +1,85 @@
+# --- /group report -------------------------------------------------------------------------------
+
+command-group-report =
+    .description = How a group did in a half-year: active members, newcomers, meetings (leaders)
+    .option-half = The half-year; the present one, if you leave it empty
+    .option-group = The group; otherwise that of this channel
+
+vitality-title = Half-yearly report: { $group }
+# $number: 1 or 2.
+vitality-half =
+    { $number ->
+        [1] January to June { $year }
+       *[other] July to December { $year }
+    }
+vitality-so-far = { $half }, so far: up to { $day }
+vitality-label-half = Half-year
+vitality-label-counted = Counted
+vitality-next = The file has the same in words that documents take, and says what is counted.
+vitality-next-staff = The file has the same in words that documents take, and says what is counted. To print it with its pictures: { COMMAND("office pages") }, then “{ vitality-pages-title }”.
+
+# --- What is counted -----------------------------------------------------------------------------
+
+vitality-members = Members
+vitality-members-note = Active is who registered for a meeting of the group or was there, proposed an item for an agenda, took something on, or wrote minutes. Only those count who are in the group when this is counted; who left is not among them.
+vitality-number-members = In the group
+vitality-number-active = Active in this half-year
+vitality-newcomers = Newcomers
+vitality-newcomers-note = Whether somebody stays active is looked at from their 30th day in the group to their 60th. So the newcomers of a half-year are those whose 60th day lies in it, and everybody is looked at equally long. Who has left is not among them.
+vitality-number-newcomers = With their 60th day in this half-year
+vitality-number-stayed = Active after 30 days, until that day
+vitality-places = Regions and Member States
+vitality-places-note = Of active members, as far as they have said where they are from.
+vitality-number-states = Member States
+vitality-number-regions = Regions (NUTS 2)
+vitality-meetings = Meetings
+vitality-meetings-note = Seats and attendance are added up over those meetings of which somebody noted who came, and of which neither number is small. Guests and members of other groups are among them.
+vitality-number-meetings = Meetings held
+vitality-number-counted = With an attendance that is told
+vitality-number-seated = Had a seat there
+vitality-number-came = Were there
+vitality-questions = Questions { -secretariat(form: "to") }
+vitality-questions-note = These are the questions of the whole community: which of them came from this group is not kept. The time is the median, in working hours.
+vitality-number-asked = Asked
+vitality-number-answered = Answered
+vitality-number-first-answer = Time to the first answer
+vitality-unknown = Not known
+vitality-unknown-note = I do not count messages. So what is asked and answered in the group’s channel, by whom and how fast, is not known, and nor is who only reads.
+
+vitality-line = { $label }: { $value }
+vitality-not-known = not known
+vitality-hidden = not told, for the sake of a small number
+# $number of $whole are $percent per cent.
+vitality-share = { $number } of { $whole } ({ $percent }%)
+vitality-duration =
+    { $hours ->
+        [0] { $minutes } min
+       *[other] { $hours } h { $minutes } min
+    }
+# $least: the smallest number that is told.
+vitality-numbers = No number of people under { $least } is told, nor one from which such a number could be computed.
+
+# --- Pictures and pages ------------------------------------------------------------------------------
+
+vitality-picture-shares = Shares, in per cent
+vitality-picture-active = Active members, by half-year
+vitality-share-active = Active members
+vitality-share-stayed = Newcomers active after 30 days
+vitality-share-came = Attendance at meetings
+vitality-share-answered = Questions answered, whole community
+vitality-alt-percent = { $label } { $number }%
+vitality-alt-number = { $label } { $number }
+
+vitality-pages-title = Half-yearly reports
+vitality-pages-about = The half-year that runs is counted when you open it; of those before there is what was kept when they ended.
+vitality-pages-back = All half-yearly reports
+vitality-pages-how = To keep it, print it from your browser, or to PDF.
+vitality-pages-markdown = As Markdown
+vitality-pages-so-far = { $half }, so far
+vitality-pictures-title = In pictures
+
+# --- What is refused -----------------------------------------------------------------------------
+
+# $typed: what was typed; $example: the present half-year.
+vitality-half-unreadable = “{ $typed }” is no half-year. Choose one from the list, or type one like { $example }.
+vitality-not-kept = No report was kept of { $half }: a report is kept when its half-year ends, and then the group was not there yet, was archived, or I was not running. Choose a half-year from the list; without one you see the present one.

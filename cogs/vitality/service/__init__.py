@@ -1,0 +1,6 @@
+"""Half-yearly reports: counting, keeping, showing."""
+
+from cogs.vitality.service.counting import Counting, Sources
+from cogs.vitality.service.reports import VitalityService
+
+__all__ = ["Counting", "Sources", "VitalityService"]

@@ -1,0 +1,110 @@
+"""Half-yearly reports: of the half-year that runs they are counted when somebody asks, of those that ended they were kept."""
+
+from dataclasses import replace
+
+from bot.community.content import Community
+from bot.kernel.clock import Clock
+from bot.storage.database import Database, Transaction
+from cogs.groups.domain import require_running
+from cogs.groups.service import Actor, GroupService
+from cogs.vitality.domain import Half, NotKept, Report, half_of, may_be_kept, read_half
+from cogs.vitality.repository import ReportRepository
+from cogs.vitality.service.counting import Counting
+
+
+class VitalityService:
+    """Shows reports to those who run a group, and keeps them once a half-year has ended.
+
+    What people did is forgotten in time, and who is in a group changes: so what may be told of a half-year
+    is counted on the day after it, and stays as it was.
+    """
+
+    def __init__(
+        self, database: Database, clock: Clock, community: Community, groups: GroupService, counting: Counting
+    ) -> None:
+        """Work with exactly these collaborators."""
+        self._database = database
+        self._clock = clock
+        self._community = community
+        self._groups = groups
+        self._counting = counting
+
+    @property
+    def present(self) -> Half:
+        """The half-year that runs."""
+        return half_of(self._counting.day(self._clock.now()))
+
+    async def report(self, group: str, typed: str | None, actor: Actor) -> Report:
+        """Return a group's report to somebody who acts in its name; without a half-year, that of the present one.
+
+        Raises:
+            LeadersOnly, Leaderless: they do not.
+            HalfUnreadable, NotKept: there is no such half-year, or nothing was kept of it.
+        """
+        present = self.present
+        half = read_half(typed, present.first) if typed else present
+        async with self._database.reading() as transaction:
+            await self._require(transaction, group, actor)
+            if half != present:
+                return await self.kept(transaction, group, half)
+        # Counting many meetings keeps nobody waiting.
+        async with self._database.aside() as transaction:
+            return await self._counting.report(transaction, group, present, self._clock.now())
+
+    async def kept(self, transaction: Transaction, group: str, half: Half) -> Report:
+        """Return what was kept of a half-year, in the transaction of who asks.
+
+        Raises:
+            NotKept: nothing was.
+        """
+        found = await ReportRepository(transaction).get(group, half)
+        if found is None:
+            raise NotKept(half=half.name)
+        return found
+
+    async def earlier(self, found: Report) -> list[Report]:
+        """Return what was kept of the same group's half-years before, the oldest first."""
+        async with self._database.reading() as transaction:
+            return await ReportRepository(transaction).before(found.group, found.half)
+
+    async def kept_by_group(self) -> dict[str, list[Half]]:
+        """Return the half-years of which there is a report, the present one first, by group in the community's order."""
+        async with self._database.reading() as transaction:
+            reports = ReportRepository(transaction)
+            return {
+                group.slug: [self.present, *await reports.halves(group.slug)]
+                for group in self._community.groups
+            }
+
+    async def halves(self) -> list[Half]:
+        """Return the half-years of which any group has a report, the present one first."""
+        async with self._database.reading() as transaction:
+            return [self.present, *await ReportRepository(transaction).halves()]
+
+    async def keep(self) -> None:
+        """Keep the reports of the half-year that has ended, of each group that was there in it; once."""
+        ended = self.present.before
+        if not may_be_kept(ended, self._counting.day(self._clock.now())):
+            return
+        for group in self._community.groups:
+            async with self._database.transaction() as transaction:
+                await self._keep(transaction, group.slug, ended)
+
+    async def _keep(self, transaction: Transaction, group: str, ended: Half) -> None:
+        reports = ReportRepository(transaction)
+        if await reports.get(group, ended) or not await self._took_place(transaction, group, ended):
+            return
+        now = self._clock.now()
+        await reports.add(await self._counting.report(transaction, group, ended, now))
+
+    async def _took_place(self, transaction: Transaction, group: str, half: Half) -> bool:
+        """Tell whether there was anything to report: the group was not resting, and somebody is still in it."""
+        archived = (await self._groups.settings_of(transaction, group)).archived
+        if archived is not None and self._counting.day(archived) < half.first:
+            return False
+        return await self._counting.began(transaction, group, half)
+
+    async def _require(self, transaction: Transaction, group: str, actor: Actor) -> None:
+        # A group that rests is still reported on.
+        settings = replace(await self._groups.settings_of(transaction, group), archived=None)
+        require_running(settings, actor.member, staff=actor.staff)

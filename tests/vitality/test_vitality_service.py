@@ -1,0 +1,93 @@
+"""Reports are counted from what the real features keep, and stay as they were once their half-year has ended."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.kernel.errors import DomainError
+from bot.storage.instants import to_text
+from cogs.groups.domain import Leaderless, LeadersOnly
+from cogs.groups.service import Actor
+from cogs.vitality.domain import NotKept, Number
+from tests.vitality.ground import GROUP, LEADER, MAY, STAFF, Ground, ground, populate
+
+COUNTED = {
+    Number.MEMBERS: 24,
+    Number.ACTIVE: 14,
+    Number.NEWCOMERS: 12,
+    Number.STAYED: 7,
+    Number.STATES: 3,
+    Number.REGIONS: 3,
+    Number.MEETINGS: 2,
+    Number.COUNTED: 1,
+    Number.SEATED: 14,
+    Number.CAME: 9,
+    Number.ASKED: 6,
+    Number.ANSWERED: None,
+    Number.FIRST_ANSWER: 70,
+}
+
+
+async def run_sql(stand: Ground, sql: str) -> None:
+    async with stand.bot.platform.database.transaction() as transaction:
+        await transaction.execute(sql)
+
+
+async def refusal(stand: Ground, actor: Actor, typed: str | None = None) -> type[DomainError]:
+    with pytest.raises(DomainError) as refused:
+        await stand.vitality.report(GROUP, typed, actor)
+    return type(refused.value)
+
+
+async def test_a_half_year_is_counted_while_it_runs_kept_the_day_after_and_stays_so(tmp_path: Path) -> None:
+    async with ground(tmp_path) as stand:
+        database, vitality = stand.bot.platform.database, stand.vitality
+        async with database.transaction() as transaction:
+            await populate(transaction)
+        running = await vitality.report(GROUP, None, STAFF)
+        assert running.numbers == COUNTED
+        assert not running.complete
+
+        # Only who runs the group sees it, also while it rests.
+        assert await refusal(stand, Actor(LEADER)) is Leaderless
+        await run_sql(
+            stand,
+            f"INSERT INTO group_setting (group_slug, leader, archived_at) VALUES ('{GROUP}', {LEADER}, '{to_text(MAY)}')",
+        )
+        assert await vitality.report(GROUP, "2023-H1", Actor(LEADER)) == running
+        assert await refusal(stand, Actor(100)) is LeadersOnly
+        assert await refusal(stand, STAFF, "2022-H2") is NotKept
+
+        # Nothing is kept before the half-year is over, and nothing of groups that nobody was in.
+        await vitality.keep()
+        assert [half.name for half in await vitality.halves()] == ["2023-H1"]
+        stand.clock.set(datetime(2023, 6, 30, 23, 23, tzinfo=UTC))
+        await vitality.keep()
+        kept = await vitality.report(GROUP, "2023-H1", Actor(LEADER))
+        assert (kept.numbers, kept.complete) == (COUNTED, True)
+        assert [half.name for half in await vitality.halves()] == ["2023-H2", "2023-H1"]
+        async with database.reading() as transaction:
+            rows = await transaction.fetch_all("SELECT group_slug FROM vitality_report")
+        assert [row["group_slug"] for row in rows] == [GROUP]
+
+        # What is forgotten afterwards is not counted anew.
+        await run_sql(stand, "DELETE FROM group_membership")
+        await vitality.keep()
+        assert await vitality.report(GROUP, "2023-H1", STAFF) == kept
+        assert (await vitality.report(GROUP, None, STAFF)).numbers[Number.MEMBERS] == 0
+
+
+async def test_a_report_is_not_kept_late_nor_of_a_group_that_rested(tmp_path: Path) -> None:
+    async with ground(tmp_path, datetime(2023, 8, 1, 12, tzinfo=UTC)) as stand:
+        async with stand.bot.platform.database.transaction() as transaction:
+            await populate(transaction)
+        await stand.vitality.keep()
+        assert await refusal(stand, STAFF, "2023-H1") is NotKept
+        stand.clock.set(datetime(2024, 1, 1, 12, tzinfo=UTC))
+        await run_sql(
+            stand,
+            f"INSERT INTO group_setting (group_slug, archived_at) VALUES ('{GROUP}', '{to_text(MAY)}')",
+        )
+        await stand.vitality.keep()
+        assert await refusal(stand, STAFF, "2023-H2") is NotKept

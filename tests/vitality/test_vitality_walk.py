@@ -1,0 +1,86 @@
+"""A leader asks for the report of their group, and staff print it: what everybody sees, in the whole bot."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import aiohttp
+
+from bot.client.bot import CommunityBot
+from bot.composition import website
+from bot.pictures import can_draw
+from bot.watch.look import Look
+from bot.web.server import serving
+from tests.groups.office import GROUP, Office
+from tests.house import house
+from tests.office.test_office_walk import SITE, Browser, link_in
+from tests.vitality.ground import keep_halves, populate
+
+SHARES = 'alt="Shares, in per cent: Active members 56%"'
+COURSE = 'alt="Active members, by half-year: July to December 2022 12; January to June 2023 14"'
+
+
+@asynccontextmanager
+async def browser(bot: CommunityBot) -> AsyncIterator[Browser]:
+    """Serve what the bot serves, and give a browser."""
+    jar = aiohttp.CookieJar(unsafe=True)
+    async with (
+        serving("127.0.0.1:0", website(bot, bot.service(Look))) as url,
+        aiohttp.ClientSession(cookie_jar=jar) as client,
+    ):
+        yield Browser(client, url)
+
+
+async def test_who_runs_a_group_takes_its_report_with_them_and_staff_print_it(tmp_path: Path) -> None:
+    async with house(tmp_path, web_bind="127.0.0.1:0", public_url=SITE) as h:
+        await Office(h).appoint("reunion")
+        async with h.bot.platform.database.transaction() as transaction:
+            await populate(transaction)
+            await keep_halves(transaction, {"2022-H1": None, "2022-H2": 12})
+        refused = await h.porto.command("group report", channel=GROUP)
+        assert "Only those who lead the group" in refused.text
+        needed = await h.secretariat.command("group report", channel="staff")
+        assert "Which group do you mean?" in needed.text
+        offered = await h.secretariat.complete("group report", "half", channel="staff")
+        assert [half for _, half in offered] == ["2023-H1", "2022-H2", "2022-H1"]
+        assert await h.secretariat.complete("group report", "group", "diffu", channel="staff") == [
+            ("Innovation Diffusion", GROUP)
+        ]
+
+        shown = await h.reunion.command("group report", channel=GROUP)
+        assert "Bilan semestriel" in shown.text
+        file, *pictures = (shown.message or {})["attachments"]
+        assert file["filename"] == f"report-{GROUP}-2023-h1.md"
+        text = (await h.driver.file(file)).decode()
+        assert text.startswith("# Bilan semestriel\u00a0: ")
+        assert "en cours\u00a0: jusqu’au " in text
+        told = [one["description"] for one in pictures]
+        assert told[:1] == (["Parts, en pour cent: Membres actifs 56\u00a0%"] if can_draw() else [])
+
+        named = await h.secretariat.command("group report", channel="staff", group=GROUP, half="2023 h1")
+        assert "I do not count messages" in named.text
+        assert "In the group: 25" in named.text
+        unread = await h.secretariat.command("group report", channel=GROUP, half="spring")
+        assert "“spring” is no half-year" in unread.text
+
+        link = link_in(await h.secretariat.command("office pages", channel="staff"))
+        async with browser(h.bot) as hers:
+            page = f"/staff/reports/{GROUP}/2023-H1"
+            assert await hers.open(page) == 403
+            assert await hers.sign_in(link) == 200
+            assert await hers.open("/staff/reports") == 200
+            assert f'<a href="{page}">January to June 2023, so far</a>' in hers.page
+            assert f'<a href="/staff/reports/{GROUP}/2022-H2">July to December 2022</a>' in hers.page
+            assert await hers.open(page) == 200
+            assert "14 of 25 (56%)" in hers.page
+            for picture in (SHARES, COURSE):
+                assert (picture in hers.page) is can_draw()
+            if can_draw():
+                assert await hers.open(f"{page}/shares.png") == 200
+                assert hers.headers["Content-Type"] == "image/png"
+            assert await hers.open(f"{page}/people.png") == 404
+            assert await hers.open(f"{page}.md") == 200
+            assert b"- In the group: 25" in hers.body
+            assert await hers.open("/staff/reports/nobody/2023-H1") == 404
+            assert await hers.open(f"/staff/reports/{GROUP}/2021-H1") == 409
+            assert "No report was kept of 2021-H1" in hers.page
