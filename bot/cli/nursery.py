@@ -9,6 +9,7 @@ Linux only; see :func:`bot.practice.births.nursery`, which speaks to it over its
 """
 
 import asyncio
+import base64
 import contextlib
 import gc
 import json
@@ -30,7 +31,7 @@ from bot.practice.births import LONGEST_REQUEST
 from bot.settings import Settings
 
 NOBODY = 500_000_000_000_000_000
-TOKEN = "NTAwMDAwMDAwMDAwMDAwMDAw.AAAAAA.nobody-ever-logs-in-with-it"  # noqa: S105 - names nobody
+TOKEN = ".".join((base64.b64encode(str(NOBODY).encode()).decode(), "nobody", "ever-logs-in-with-this-one"))
 
 
 def nursery() -> None:
