@@ -13,6 +13,7 @@ from bot.client.looks import Fact, Tone
 from bot.i18n import moments
 from bot.kernel.errors import DomainError
 from bot.kernel.text import cut
+from bot.reviewing.service.writing import Reading
 from cogs.resources.domain import (
     SEVERAL,
     Content,
@@ -27,7 +28,7 @@ from cogs.resources.domain import (
     language_of,
     needs_a_look,
 )
-from cogs.resources.service import Due, Found, Reading
+from cogs.resources.service import Due, Found
 
 LINE: Final = 160
 """So much of what a resource is about stands in a list."""
@@ -205,7 +206,7 @@ def _state(voice: Voice, resource: Resource) -> str:
 # ---- writing ------------------------------------------------------------------------
 
 
-def draft(voice: Voice, reading: Reading, today: date, *, staff: bool) -> discord.Embed:
+def draft(voice: Voice, reading: Reading[Draft, Content], today: date, *, staff: bool) -> discord.Embed:
     """Show what was written as it would be shown, or what is not right yet."""
     if reading.content is None:
         return not_right(voice, reading.draft, reading.refusal)

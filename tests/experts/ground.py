@@ -29,14 +29,13 @@ from cogs.experts.domain import (
     Typed,
 )
 from cogs.experts.service import (
+    Directory,
     ExpertRecords,
     FindingService,
-    Follower,
     Means,
     NeedService,
     OfferService,
     ProfileService,
-    Tracker,
     WritingService,
 )
 
@@ -177,13 +176,7 @@ async def ground(folder: Path) -> AsyncIterator[Ground]:
         clock, places, wishes = OffsetClock(start=NOW), Places(), Wishes()
         outbox = Outbox(clock)
         means = Means(database, clock, outbox, places, wishes, TERMS)
-        follower = Follower(means)
-        finding = FindingService(means, LexicalIndex(), NAMES)
-        follower.listen(finding.follow)
-        tracker, profiles = Tracker(means), ProfileService(means, follower)
-        needs = NeedService(means, tracker)
-        offers = OfferService(means, tracker, profiles, needs)
-        follower.listen(offers.follow)
+        directory = Directory.of(means, LexicalIndex(), NAMES)
         yield Ground(
             database,
             clock,
@@ -191,10 +184,10 @@ async def ground(folder: Path) -> AsyncIterator[Ground]:
             places,
             wishes,
             means,
-            WritingService(means, follower),
-            profiles,
-            finding,
-            needs,
-            offers,
-            ExpertRecords(means, follower, tracker),
+            directory.writing,
+            directory.profiles,
+            directory.finding,
+            directory.needs,
+            directory.offers,
+            directory.records,
         )

@@ -15,6 +15,7 @@ from bot.storage.migrations import migrations_of
 from cogs.partners.domain import Act, Actor, Card, Content, Purpose, RegionUnknown, Side, State, Theme, Typed
 from cogs.partners.service import (
     CardService,
+    CardShelf,
     FindingService,
     Follower,
     IntroductionService,
@@ -165,14 +166,15 @@ async def ground(folder: Path) -> AsyncIterator[Ground]:
         outbox = Outbox(clock)
         means = Means(database, clock, outbox, places, wishes, Atlas(), ZONE)
         follower = Follower(means)
-        cards = CardService(means, follower)
+        shelf = CardShelf(means, follower)
+        cards = CardService(shelf)
         yield Ground(
             database,
             clock,
             outbox,
             places,
             wishes,
-            WritingService(means, follower),
+            WritingService(means, shelf),
             cards,
             FindingService(means),
             IntroductionService(means, cards),

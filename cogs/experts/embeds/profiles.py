@@ -11,9 +11,10 @@ from bot.i18n import moments
 from bot.kernel.errors import DomainError
 from bot.kernel.text import cut
 from bot.reviewing.domain.facts import who
+from bot.reviewing.service.writing import Reading
 from cogs.experts.domain import Content, Need, Profile, State
 from cogs.experts.embeds.voices import Voice
-from cogs.experts.service import Found, Reading
+from cogs.experts.service import Found
 
 LINE: Final = 140
 """So much of what a profile says stands in a list."""
@@ -78,9 +79,9 @@ def state(voice: Voice, one: Profile) -> str:
 # ---- writing --------------------------------------------------------------------------
 
 
-def draft(voice: Voice, reading: Reading) -> discord.Embed:
+def draft(voice: Voice, reading: Reading[Profile, Content]) -> discord.Embed:
     """Show what was written as it would be shown, or what is not right yet."""
-    written, content = reading.profile, reading.content
+    written, content = reading.draft, reading.content
     if content is None:
         return not_right(voice, written, reading.refusal)
     return voice.card(

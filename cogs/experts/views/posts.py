@@ -55,21 +55,21 @@ class Posts:
         """Return the kinds of message that are sent about profiles."""
         return (
             Kind(
-                promises.REVIEW,
+                promises.PROFILE.review_kind,
                 self.review,
                 late=Late.ANYWAY,
                 label="experts-kind-of-review",
                 about=self.about,
                 of_others=True,
             ),
-            personal(promises.DECIDED, self.decided, self.inbox),
-            personal(promises.RENEWAL, self.renewal, self.inbox),
-            personal(promises.EXPIRED, self.expired, self.inbox),
+            personal(promises.PROFILE.decided_kind, self.decided, self.inbox),
+            personal(promises.PROFILE.renewal_kind, self.renewal, self.inbox),
+            personal(promises.PROFILE.expired_kind, self.expired, self.inbox),
         )
 
     async def inbox(self, parameters: Parameters, _code: int) -> Message | None:
         """Say that a message waits, and not which, when a member takes no direct messages."""
-        key = promises.key_of(number(parameters, "profile"))
+        key = promises.PROFILE.key_of(number(parameters, "profile"))
         return waiting_line(self._bot, key, parameters)
 
     async def review(

@@ -13,10 +13,11 @@ from bot.client.looks import option
 from bot.client.modals import PersistentModal
 from bot.client.replies import acknowledging, answer, refresh
 from bot.client.views import BaseView
+from bot.reviewing.service.writing import Reading
 from cogs.experts import embeds
-from cogs.experts.domain import LANGUAGES, Availability, Profile, ProfileMissing, Typed
+from cogs.experts.domain import LANGUAGES, Availability, Content, Profile, ProfileMissing, Typed
 from cogs.experts.embeds import Voice
-from cogs.experts.service import ProfileService, Reading, WritingService
+from cogs.experts.service import ProfileService, WritingService
 from cogs.experts.views.people import DiscordPeople
 from cogs.experts.views.voices import voice_of
 
@@ -152,9 +153,9 @@ def _is_draft(interaction: Interaction) -> bool:
     return any(str(getattr(one, "custom_id", "")).startswith("experts:discard:") for one in found)
 
 
-def draft_view(voice: Voice, reading: Reading) -> BaseView:
+def draft_view(voice: Voice, reading: Reading[Profile, Content]) -> BaseView:
     """Return what may be done with a draft."""
-    profile, view = reading.profile, BaseView()
+    profile, view = reading.draft, BaseView()
     if reading.content is not None:
         which = f"experts:submit:{profile.id}:{profile.version}"
         success = discord.ButtonStyle.success

@@ -14,6 +14,7 @@ from bot.i18n import moments
 from bot.kernel.errors import DomainError
 from bot.kernel.text import cut
 from bot.reviewing.domain.facts import who
+from bot.reviewing.service.writing import Reading
 from cogs.members.domain import Origin
 from cogs.partners.domain import (
     WANTED,
@@ -27,7 +28,7 @@ from cogs.partners.domain import (
     progress,
     spelled,
 )
-from cogs.partners.service import Complement, Filters, Found, Mine, Reading
+from cogs.partners.service import Complement, Filters, Found, Mine
 
 LINE: Final = 140
 """So much of what a card says stands in a list."""
@@ -177,9 +178,9 @@ def state(voice: Voice, one: Card) -> str:
 # ---- writing --------------------------------------------------------------------------
 
 
-def draft(voice: Voice, reading: Reading) -> discord.Embed:
+def draft(voice: Voice, reading: Reading[Card, Content]) -> discord.Embed:
     """Show what was written as it would be shown, or what is not right yet."""
-    written, content = reading.card, reading.content
+    written, content = reading.draft, reading.content
     if content is None:
         return not_right(voice, written, reading.refusal)
     title = escaped(content.title)

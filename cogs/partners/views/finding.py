@@ -40,7 +40,7 @@ async def show(interaction: Interaction, number: int) -> None:
     """Show one card, with what may be done with it."""
     voice, actor = await voice_of(interaction), await actor_of(interaction)
     async with acknowledging(interaction):
-        found = await interaction.client.service(FindingService).show(number, actor)
+        found = await interaction.client.service(CardService).show(number, actor)
     if found.state is State.DRAFT:
         await writing.show(interaction, found)
         return

@@ -35,7 +35,7 @@ class Posts:
         """Return the kinds of message that are sent about partner searches."""
         return (
             Kind(
-                promises.REVIEW,
+                promises.CARD.review_kind,
                 self.review,
                 late=Late.ANYWAY,
                 label="partners-kind-of-review",
@@ -43,9 +43,9 @@ class Posts:
                 of_others=True,
             ),
             Kind(promises.POST, self.post, late=Late.ANYWAY, label="partners-kind-of-post", about=self.about),
-            self._personal(promises.DECIDED, self.decided, "partners-kind-of-decided"),
-            self._personal(promises.RENEWAL, self.renewal, "partners-kind-of-renewal"),
-            self._personal(promises.EXPIRED, self.expired, "partners-kind-of-expired"),
+            self._personal(promises.CARD.decided_kind, self.decided, "partners-kind-of-decided"),
+            self._personal(promises.CARD.renewal_kind, self.renewal, "partners-kind-of-renewal"),
+            self._personal(promises.CARD.expired_kind, self.expired, "partners-kind-of-expired"),
             self._personal(promises.MATCH, self.match, "partners-kind-of-match", of_others=True),
             self._personal(promises.ASKED, self.asked, "partners-kind-of-asked", of_others=True),
             self._personal(promises.DECLINED, self.declined, "partners-kind-of-declined", of_others=True),
@@ -73,7 +73,7 @@ class Posts:
         if not isinstance(member, int) or not isinstance(channel, int):
             return None
         about = parameters.get("pair")
-        key = promises.key_of(_number(parameters, "card"))
+        key = promises.CARD.key_of(_number(parameters, "card"))
         if about is not None:
             key = f"{promises.key_of_pair(_number(parameters, 'pair'))}:{member}"
         return inbox_line(key, member, channel, self._bot.platform.clock.now())

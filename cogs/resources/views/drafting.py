@@ -13,10 +13,11 @@ from bot.client.looks import option
 from bot.client.modals import PersistentModal
 from bot.client.replies import acknowledging, answer, refresh
 from bot.client.views import BaseView
+from bot.reviewing.service.writing import Reading
 from cogs.resources import embeds
-from cogs.resources.domain import LANGUAGES, Draft, Kind, Label, Typed
+from cogs.resources.domain import LANGUAGES, Content, Draft, Kind, Label, Typed
 from cogs.resources.embeds import Voice, language_name
-from cogs.resources.service import Reading, WritingService
+from cogs.resources.service import WritingService
 from cogs.resources.views.voices import actor_of, voice_of
 
 LIMITS: Final = {"title": 300, "link": 1000, "about": 2000}
@@ -158,7 +159,7 @@ def _is_of_drafts(interaction: Interaction) -> bool:
     return any(custom_id.startswith("resources:correct:") for custom_id in found)
 
 
-def draft_view(voice: Voice, reading: Reading, *, staff: bool) -> BaseView:
+def draft_view(voice: Voice, reading: Reading[Draft, Content], *, staff: bool) -> BaseView:
     """Return what may be done with a draft."""
     draft, view = reading.draft, BaseView()
     if reading.content is not None:
