@@ -6,13 +6,13 @@ from datetime import date
 from typing import Final
 
 import discord
-from babel import Locale
 
 from bot.client import voice
-from bot.client.looks import Fact, Tone
+from bot.client.looks import Fact, Tone, escaped
 from bot.i18n import moments
 from bot.kernel.errors import DomainError
 from bot.kernel.text import cut
+from bot.reviewing.embeds import language_names
 from bot.reviewing.service.writing import Reading
 from cogs.resources.domain import (
     SEVERAL,
@@ -72,12 +72,7 @@ def language_name(code: str, locale: str, several: str) -> str:
     """Return the name of a language, in the reader's own."""
     if code == SEVERAL:
         return several
-    return str(Locale.parse(locale, sep="-").languages.get(code, code))
-
-
-def escaped(text: str) -> str:
-    """Return words as they were written: in them nothing is formatted, and nobody and no channel mentioned."""
-    return discord.utils.escape_mentions(discord.utils.escape_markdown(text)).replace("<", r"\<")
+    return language_names([code], locale)
 
 
 def link(resource_link: str) -> str:

@@ -9,6 +9,7 @@ from bot.client.looks import Fact, Tone, escaped
 from bot.i18n import moments
 from bot.kernel.text import cut
 from bot.reviewing.domain.facts import who
+from bot.reviewing.embeds import not_right
 from bot.reviewing.service.writing import Reading
 from cogs.experts.domain import (
     Ask,
@@ -53,8 +54,7 @@ def need_draft(voice: Voice, reading: Reading[Need, Ask]) -> discord.Embed:
     """Show what was written as staff would read it, or what is not right yet."""
     ask, title = reading.content, title_of(voice, reading.draft)
     if ask is None:
-        why = voice.refusal(reading.refusal) if reading.refusal else ""
-        return voice.card(title, why, tone=Tone.WAITING)
+        return not_right(voice, title, reading.refusal)
     return voice.card(
         escaped(ask.title),
         escaped(ask.text),

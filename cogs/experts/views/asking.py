@@ -13,6 +13,7 @@ from bot.client.modals import PersistentModal
 from bot.client.replies import acknowledging, answer, refresh
 from bot.client.views import BaseView
 from bot.reviewing.service.writing import Reading
+from bot.reviewing.views import writing
 from cogs.experts import embeds
 from cogs.experts.domain import Ask, Need, Stage
 from cogs.experts.embeds import Voice
@@ -132,12 +133,7 @@ async def show_draft(interaction: Interaction, need: Need) -> None:
     voice = await voice_of(interaction)
     reading = interaction.client.service(NeedService).read(need)
     embed, view = embeds.need_draft(voice, reading), _draft_view(voice, reading)
-    message = interaction.message
-    found = [one for row in message.components for one in getattr(row, "children", [])] if message else []
-    if any(str(getattr(one, "custom_id", "")).startswith("experts:need-correct:") for one in found):
-        await refresh(interaction, embed=embed, view=view)
-    else:
-        await answer(interaction, embed=embed, view=view)
+    await writing.show_draft(interaction, embed, view, known_by="experts:need-correct:")
 
 
 async def show_mine(interaction: Interaction) -> None:

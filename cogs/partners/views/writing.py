@@ -10,9 +10,10 @@ from bot.client.checks import require_member
 from bot.client.interaction import Interaction
 from bot.client.looks import option
 from bot.client.modals import PersistentModal
-from bot.client.replies import acknowledging, answer, refresh
+from bot.client.replies import acknowledging, refresh
 from bot.client.views import BaseView
 from bot.reviewing.service.writing import Reading
+from bot.reviewing.views.writing import show_draft
 from cogs.members.service import MemberService
 from cogs.partners import embeds
 from cogs.partners.domain import LANGUAGES, Card, Content, Purpose, RegionMissing, Side, Theme, Typed
@@ -151,19 +152,7 @@ async def show(interaction: Interaction, card: Card) -> None:
     voice = await voice_of(interaction)
     reading = interaction.client.service(WritingService).read(card)
     embed, view = embeds.draft(voice, reading), draft_view(voice, reading)
-    if _is_draft(interaction):
-        await refresh(interaction, embed=embed, view=view)
-    else:
-        await answer(interaction, embed=embed, view=view)
-
-
-def _is_draft(interaction: Interaction) -> bool:
-    """Tell whether what was acted on is a draft already: a card stays as it stands."""
-    message = interaction.message
-    if message is None or not message.flags.ephemeral:
-        return False
-    found = [one for row in message.components for one in getattr(row, "children", [])]
-    return any(str(getattr(one, "custom_id", "")).startswith("partners:choose:") for one in found)
+    await show_draft(interaction, embed, view, known_by="partners:choose:")
 
 
 def draft_view(voice: Voice, reading: Reading[Card, Content]) -> BaseView:
