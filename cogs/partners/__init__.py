@@ -5,20 +5,25 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from bot.client.bot import CommunityBot
 
+MINUTE = 53
+"""Of the hour in which what is past its time ends: not when every other program wakes as well."""
+
 
 async def setup(bot: "CommunityBot") -> None:
     """Furnish the bot with partner searches."""
     from functools import partial
 
+    from bot.reviewing import jobs
     from bot.web.shell import Shell
     from cogs.digest.service import DigestPoint
     from cogs.members.service import MemberService
-    from cogs.partners import jobs, views
+    from cogs.partners import views
     from cogs.partners.cog import Partners, find_partner
     from cogs.partners.embeds.cards import region_name
     from cogs.partners.pages import PartnerPages
     from cogs.partners.service import (
         CardService,
+        CardShelf,
         FindingService,
         Follower,
         IntroductionService,
@@ -36,9 +41,10 @@ async def setup(bot: "CommunityBot") -> None:
     zone = platform.community.zone
     means = Means(platform.database, platform.clock, platform.outbox, platform.places, people, people, zone)
     follower = Follower(means)
-    cards, records = CardService(means, follower), PartnerRecords(means, follower)
+    shelf = CardShelf(means, follower)
+    cards, records = CardService(shelf), PartnerRecords(means, follower)
     meeting, finding = IntroductionService(means, cards), FindingService(means)
-    for service in (cards, WritingService(means, follower), finding, meeting):
+    for service in (cards, WritingService(means, shelf), finding, meeting):
         bot.provide(service)
     for kind in Posts(bot, meeting).kinds():
         platform.kinds.register(kind)
@@ -52,6 +58,7 @@ async def setup(bot: "CommunityBot") -> None:
     threads = platform.scheduler.appointments("partners", ThreadService(means, DiscordThreads(bot)).keep)
     follower.posted = threads.wake
     shell = Shell.of(platform, "cogs.partners")
-    bot.add_routes(*PartnerPages(finding, shell, bot.service(MemberService).origin).routes())
-    jobs.schedule(platform.scheduler.calendar, cards, records, zone)
+    bot.add_routes(*PartnerPages(finding, cards, shell, bot.service(MemberService).origin).routes())
+    calendar = platform.scheduler.calendar
+    jobs.schedule(calendar, "partners", cards, records, minute=MINUTE, zone=zone)
     await bot.add_cog(Partners(threads.wake))

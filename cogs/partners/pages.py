@@ -14,7 +14,7 @@ from bot.web.visitors import Throttle, address_of
 from cogs.partners.domain import LANGUAGES, CardGone, Purpose, Side, Theme
 from cogs.partners.embeds import pages
 from cogs.partners.embeds.cards import FindOrigin
-from cogs.partners.service import Filters, FindingService
+from cogs.partners.service import CardService, Filters, FindingService
 
 LOOKS, LOOKS_PER_SECOND = 60, 2.0
 """So many pages a visitor may open at once, and so many a second after that."""
@@ -26,9 +26,10 @@ LISTED: Final = 50
 class PartnerPages:
     """Answers whoever comes without Discord."""
 
-    def __init__(self, finding: FindingService, shell: Shell, origin: FindOrigin) -> None:
-        """Show what ``finding`` has, in the frame of ``shell``; ``origin`` names regions."""
+    def __init__(self, finding: FindingService, cards: CardService, shell: Shell, origin: FindOrigin) -> None:
+        """Show what ``finding`` and ``cards`` have, in the frame of ``shell``; ``origin`` names regions."""
         self._finding = finding
+        self._cards = cards
         self._shell = shell
         self._origin = origin
         self._looks = Throttle(burst=LOOKS, per_second=LOOKS_PER_SECOND)
@@ -73,7 +74,7 @@ class PartnerPages:
     async def one(self, request: web.Request) -> web.Response:
         """Show a card that everybody may see; who reads a page is no owner and no staff."""
         visit = self._shell.visit(request)
-        card = await self._finding.show(int(request.match_info["card"]))
+        card = await self._cards.show(int(request.match_info["card"]))
         return self._shell.page(
             request,
             "partner.html",

@@ -11,11 +11,12 @@ from bot.client.checks import staff_only
 from bot.client.interaction import Interaction
 from bot.client.looks import CHOICES_LIMIT, choice
 from bot.kernel.text import cut, fold, matches
+from bot.reviewing.views.people import actor_of
 from cogs.resources.domain import LANGUAGES, Filters, Kind, Label, LabelUnknown
 from cogs.resources.embeds import language_name
 from cogs.resources.service import ResourceService
 from cogs.resources.views import drafting, finding, reviewing, showing
-from cogs.resources.views.voices import actor_of, voice_of
+from cogs.resources.views.voices import voice_of
 
 Choices = list[Choice[str]]
 

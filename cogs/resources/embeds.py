@@ -6,13 +6,14 @@ from datetime import date
 from typing import Final
 
 import discord
-from babel import Locale
 
 from bot.client import voice
-from bot.client.looks import Fact, Tone
+from bot.client.looks import Fact, Tone, escaped
 from bot.i18n import moments
 from bot.kernel.errors import DomainError
 from bot.kernel.text import cut
+from bot.reviewing.embeds import language_names
+from bot.reviewing.service.writing import Reading
 from cogs.resources.domain import (
     SEVERAL,
     Content,
@@ -27,7 +28,7 @@ from cogs.resources.domain import (
     language_of,
     needs_a_look,
 )
-from cogs.resources.service import Due, Found, Reading
+from cogs.resources.service import Due, Found
 
 LINE: Final = 160
 """So much of what a resource is about stands in a list."""
@@ -71,12 +72,7 @@ def language_name(code: str, locale: str, several: str) -> str:
     """Return the name of a language, in the reader's own."""
     if code == SEVERAL:
         return several
-    return str(Locale.parse(locale, sep="-").languages.get(code, code))
-
-
-def escaped(text: str) -> str:
-    """Return words as they were written: in them nothing is formatted, and nobody and no channel mentioned."""
-    return discord.utils.escape_mentions(discord.utils.escape_markdown(text)).replace("<", r"\<")
+    return language_names([code], locale)
 
 
 def link(resource_link: str) -> str:
@@ -205,7 +201,7 @@ def _state(voice: Voice, resource: Resource) -> str:
 # ---- writing ------------------------------------------------------------------------
 
 
-def draft(voice: Voice, reading: Reading, today: date, *, staff: bool) -> discord.Embed:
+def draft(voice: Voice, reading: Reading[Draft, Content], today: date, *, staff: bool) -> discord.Embed:
     """Show what was written as it would be shown, or what is not right yet."""
     if reading.content is None:
         return not_right(voice, reading.draft, reading.refusal)

@@ -6,11 +6,11 @@ from datetime import date, datetime
 from typing import Final
 
 from bot.kernel.errors import DomainError
+from bot.reviewing.repository import DECISION, DecidedRepository, decision_in, values_of_decision
 from bot.storage.database import Conflict, Row, SqlValue, Transaction
-from bot.storage.instants import from_text, to_optional_text, to_text
+from bot.storage.instants import to_text
 from cogs.resources.domain import (
     Content,
-    Decision,
     Draft,
     Kind,
     Known,
@@ -24,30 +24,18 @@ from cogs.resources.domain import (
 )
 
 _CONTENT: Final = "kind, link, language, words, themes, criteria, groups"
-_RESOURCE: Final = f"id, {_CONTENT}, state, checked_on, owner, version, round, decided_by, decided_at, reason"
 _DRAFT: Final = (
     "id, member, resource, seen, title, link, about, kind, language, themes, criteria, groups, locale"
 )
 
-_SAVED: Final = (
-    *_CONTENT.split(", "),
-    *("state", "checked_on", "owner", "version", "round", "decided_by", "decided_at", "reason", "changed_at"),
-)
 
-
-class ResourceRepository:
+class ResourceRepository(DecidedRepository[Resource]):
     """Resources inside one transaction."""
 
-    def __init__(self, transaction: Transaction) -> None:
-        """Work in ``transaction``."""
-        self._transaction = transaction
+    table = "resource"
+    columns = (*_CONTENT.split(", "), "state", "checked_on", "owner", "version", "round", *DECISION)
 
-    async def get(self, resource: int) -> Resource | None:
-        """Return the resource, if there is one."""
-        found = await self._where("id = ?", resource)
-        return found[0] if found else None
-
-    async def in_state(self, *states: State) -> list[Resource]:
+    async def last_in(self, *states: State) -> list[Resource]:
         """Return those that stand so, the last changed first."""
         marks = ", ".join("?" * len(states))
         return await self._where(f"state IN ({marks}) ORDER BY changed_at DESC, id", *states)
@@ -63,66 +51,38 @@ class ResourceRepository:
 
     async def waiting_of(self, owner: int) -> int:
         """Return how many proposals of a member wait."""
-        row = await self._transaction.fetch_one(
-            "SELECT count(*) AS number FROM resource WHERE owner = ? AND state = 'proposed'", (owner,)
-        )
-        return row["number"] if row else 0
+        return await self._count("owner = ? AND state = 'proposed'", owner)
 
-    async def add(
-        self, content: Content, state: State, checked: date, owner: int | None, now: datetime
-    ) -> int:
+    async def add(self, one: Resource, now: datetime) -> int:
         """Add a resource, and return its number.
 
         Raises:
             LinkTaken, LinkWaiting: another one leads there.
         """
-        made = Resource(0, content, state, checked, owner, round=int(state is State.PROPOSED))
-        values = (*_values(made), to_text(now))
-        marks = ", ".join("?" * len(_SAVED))
         try:
-            return await self._transaction.insert(
-                f"INSERT INTO resource ({', '.join(_SAVED)}) VALUES ({marks})", values
-            )
+            return await super().add(one, now)
         except Conflict:
-            raise await self._taken(content) from None
+            raise await self._taken(one.content) from None
 
-    async def save(self, resource: Resource, now: datetime) -> None:
+    async def save(self, one: Resource, now: datetime) -> None:
         """Write down how a resource is now.
 
         Raises:
             LinkTaken, LinkWaiting: another one leads there.
         """
-        columns = ", ".join(f"{name} = ?" for name in _SAVED)
         try:
-            await self._transaction.execute(
-                f"UPDATE resource SET {columns} WHERE id = ?", (*_values(resource), to_text(now), resource.id)
-            )
+            await super().save(one, now)
         except Conflict:
-            raise await self._taken(resource.content) from None
+            raise await self._taken(one.content) from None
 
     async def _taken(self, content: Content) -> DomainError:
         other, first = await self.leading_to(content.link), next(iter(content.words))
         return in_the_way(other, first, first)
 
-    async def remove(self, resource: int) -> None:
-        """Remove a resource and every trace of it."""
-        await self._transaction.execute("DELETE FROM resource WHERE id = ?", (resource,))
-
     async def disown(self, member: int) -> int:
         """Take a member out of what they owned and decided; return how many rows that were."""
         owned = await self._transaction.execute("UPDATE resource SET owner = NULL WHERE owner = ?", (member,))
-        decided = await self._transaction.execute(
-            "UPDATE resource SET decided_by = NULL WHERE decided_by = ?", (member,)
-        )
-        return owned + decided
-
-    async def decided_by(self, member: int) -> list[Resource]:
-        """Return what a member of staff decided last."""
-        return await self._where("decided_by = ? ORDER BY id", member)
-
-    async def declined_before(self, instant: datetime) -> list[Resource]:
-        """Return what was declined before an instant."""
-        return await self._where("state = 'declined' AND changed_at < ?", to_text(instant))
+        return owned + await self.disown_decisions(member)
 
     # ---- what came with a file -------------------------------------------------------
 
@@ -153,11 +113,28 @@ class ResourceRepository:
         """Remember that the file names it no more: should it do so again, that is news."""
         await self._transaction.execute("UPDATE resource SET shipped = '' WHERE id = ?", (resource,))
 
-    async def _where(self, condition: str, *values: SqlValue) -> list[Resource]:
-        rows = await self._transaction.fetch_all(
-            f"SELECT {_RESOURCE} FROM resource WHERE {condition}", values
+    def _read(self, row: Row) -> Resource:
+        words = {locale: Words(**said) for locale, said in json.loads(row["words"]).items()}
+        return Resource(
+            id=row["id"],
+            content=Content(Kind(row["kind"]), row["link"], row["language"], words, _tags(row)),
+            state=State(row["state"]),
+            checked=date.fromisoformat(row["checked_on"]),
+            owner=row["owner"],
+            version=row["version"],
+            round=row["round"],
+            decision=decision_in(row),
         )
-        return [_resource(row) for row in rows]
+
+    def _values(self, one: Resource) -> tuple[SqlValue, ...]:
+        content = one.content
+        words = {locale: {"title": said.title, "about": said.about} for locale, said in content.words.items()}
+        return (
+            *(content.kind, content.link, content.language, json.dumps(words, ensure_ascii=False)),
+            *_lists(content.tags),
+            *(one.state, one.checked.isoformat(), one.owner, one.version, one.round),
+            *values_of_decision(one.decision),
+        )
 
 
 class DraftRepository:
@@ -216,47 +193,6 @@ class DraftRepository:
             f"SELECT {_DRAFT} FROM resource_draft WHERE {condition}", values
         )
         return [_draft(row) for row in rows]
-
-
-def _resource(row: Row) -> Resource:
-    decided = row["decided_at"]
-    return Resource(
-        id=row["id"],
-        content=Content(
-            Kind(row["kind"]),
-            row["link"],
-            row["language"],
-            {locale: Words(**words) for locale, words in json.loads(row["words"]).items()},
-            _tags(row),
-        ),
-        state=State(row["state"]),
-        checked=date.fromisoformat(row["checked_on"]),
-        owner=row["owner"],
-        version=row["version"],
-        round=row["round"],
-        decision=Decision(row["decided_by"], from_text(decided), row["reason"]) if decided else None,
-    )
-
-
-def _values(resource: Resource) -> tuple[SqlValue, ...]:
-    """Return the values in the order of ``_SAVED``, but for the last."""
-    content, decision = resource.content, resource.decision
-    words = {locale: {"title": said.title, "about": said.about} for locale, said in content.words.items()}
-    return (
-        content.kind,
-        content.link,
-        content.language,
-        json.dumps(words, ensure_ascii=False),
-        *_lists(content.tags),
-        resource.state,
-        resource.checked.isoformat(),
-        resource.owner,
-        resource.version,
-        resource.round,
-        decision.by if decision else None,
-        to_optional_text(decision.at if decision else None),
-        decision.reason if decision else "",
-    )
 
 
 def _draft(row: Row) -> Draft:

@@ -202,7 +202,7 @@ async def test_partner_searches_are_told_once_staff_have_published_them(tmp_path
 
 async def test_resources_are_told_once_staff_have_published_them_to_a_group_its_own(tmp_path: Path) -> None:
     async with resources_ground(tmp_path) as stand:
-        await stand.bind_staff()
+        await stand.bind()
         section = new_resources("en")
         proposed = await stand.propose()
         after = stand.clock.now() + timedelta(hours=1)

@@ -1,18 +1,11 @@
 """The services of experts on a real database, with members and profiles a test needs."""
 
-from collections.abc import AsyncIterator, Collection, Mapping
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
-from bot.community.places import Places
-from bot.delivery.outbox import Outbox
-from bot.kernel.clock import OffsetClock
-from bot.kernel.quiet import QuietHours
 from bot.retrieval.lexical import LexicalIndex
-from bot.storage.database import Database, Transaction
-from bot.storage.migrations import migrations_of
 from cogs.experts.domain import (
     Act,
     Actor,
@@ -28,24 +21,14 @@ from cogs.experts.domain import (
     Terms,
     Typed,
 )
-from cogs.experts.service import (
-    ExpertRecords,
-    FindingService,
-    Follower,
-    Means,
-    NeedService,
-    OfferService,
-    ProfileService,
-    Tracker,
-    WritingService,
-)
+from cogs.experts.service import Directory, Means
+from tests.reviewing import ground as below
 
-NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
+NOW = below.NOW
 STAFF_CHANNEL, HELP = 44, 46
 PORTO, LAPLAND, CRETE = 5, 600123, 9
 OWNER = Actor(PORTO)
 STAFF, SECOND = Actor(7, staff=True), Actor(8, staff=True)
-PARTS = ("bot.community", "bot.delivery", "bot.retrieval", "cogs.experts")
 TERMS = Terms(timedelta(days=180), timedelta(days=14), ("evaluation", "energy"), at_once=2)
 NAMES = {
     "evaluation": {"en": "Monitoring and evaluation", "fr": "Suivi et évaluation"},
@@ -76,22 +59,6 @@ OTHER = Typed(
 )
 
 
-class Wishes:
-    """Holds what members wish, and who is gone."""
-
-    def __init__(self) -> None:
-        self.quiet: dict[int, QuietHours] = {}
-        self.gone: set[int] = set()
-
-    async def quiet_hours(
-        self, _transaction: Transaction, members: Collection[int]
-    ) -> Mapping[int, QuietHours]:
-        return {one: self.quiet[one] for one in members if one in self.quiet}
-
-    async def has_left(self, member: int) -> bool:
-        return member in self.gone
-
-
 def content(**more: object) -> Content:
     """Return what a profile says."""
     said = {
@@ -113,27 +80,15 @@ def profile(number: int = 1, owner: int = PORTO, state: State = State.PUBLISHED,
     return Profile(number, owner, TYPED, state, said, version=3, round=1, requests=True, expires=expires)
 
 
-@dataclass
-class Ground:
+class Ground(below.Ground):
     """The services, and what lies under them."""
 
-    database: Database
-    clock: OffsetClock
-    outbox: Outbox
-    places: Places
-    wishes: Wishes
-    means: Means
-    writing: WritingService
-    profiles: ProfileService
-    finding: FindingService
-    needs: NeedService
-    offers: OfferService
-    records: ExpertRecords
-
-    async def bind(self) -> None:
-        async with self.database.transaction() as transaction:
-            for slug, channel in (("staff", STAFF_CHANNEL), ("help", HELP)):
-                await self.places.bind(transaction, "channel", slug, channel, made_by_bot=True)
+    def __init__(self, soil: below.Soil) -> None:
+        super().__init__(soil, "experts", {"staff": STAFF_CHANNEL, "help": HELP})
+        self.means = Means(soil.database, soil.clock, soil.outbox, soil.places, soil.wishes, TERMS)
+        directory = Directory.of(self.means, LexicalIndex(), NAMES)
+        self.writing, self.profiles, self.finding = directory.writing, directory.profiles, directory.finding
+        self.needs, self.offers, self.records = directory.needs, directory.offers, directory.records
 
     async def submit(self, typed: Typed = TYPED, member: int = PORTO, *, requests: bool = True) -> Profile:
         draft = await self.writing.keep(member, typed)
@@ -162,39 +117,8 @@ class Ground:
     async def stage(self, need: Need) -> Stage:
         return (await self.needs.desk(need.id)).need.stage
 
-    async def promised(self, prefix: str = "experts") -> list[str]:
-        """Return the keys of what is promised and not sent, in order of their time."""
-        async with self.database.reading() as transaction:
-            return [row.key for row in await self.outbox.planned(transaction, prefix)]
-
 
 @asynccontextmanager
 async def ground(folder: Path) -> AsyncIterator[Ground]:
-    migrations = [one for part in PARTS for one in migrations_of(part)]
-    async with Database.open(
-        folder / "experts.sqlite3", world="practice", application_id=None, migrations=migrations, now=NOW
-    ) as database:
-        clock, places, wishes = OffsetClock(start=NOW), Places(), Wishes()
-        outbox = Outbox(clock)
-        means = Means(database, clock, outbox, places, wishes, TERMS)
-        follower = Follower(means)
-        finding = FindingService(means, LexicalIndex(), NAMES)
-        follower.listen(finding.follow)
-        tracker, profiles = Tracker(means), ProfileService(means, follower)
-        needs = NeedService(means, tracker)
-        offers = OfferService(means, tracker, profiles, needs)
-        follower.listen(offers.follow)
-        yield Ground(
-            database,
-            clock,
-            outbox,
-            places,
-            wishes,
-            means,
-            WritingService(means, follower),
-            profiles,
-            finding,
-            needs,
-            offers,
-            ExpertRecords(means, follower, tracker),
-        )
+    async with below.soil(folder, "experts", "bot.retrieval") as soil:
+        yield Ground(soil)

@@ -1,12 +1,10 @@
-"""What walks of experts do again and again: press, choose, look for a message."""
+"""What walks of experts do again and again."""
 
 from collections.abc import Mapping
-from datetime import timedelta
-from typing import Any
 
-from bot.practice.driver import Answer, Member, readable
+from bot.practice.driver import Member
 from tests.house import House
-from tests.waiting import until
+from tests.reviewing.steps import message, press, pressable
 
 Form = Mapping[str, str | list[str]]
 
@@ -19,48 +17,10 @@ EVALUATOR: Form = {
 }
 
 
-def pressable(on: Answer | Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
-    """Return what can be pressed or chosen, by its custom id."""
-    message = (on.message if isinstance(on, Answer) else on) or {}
-    return {one["custom_id"]: one for row in message.get("components", []) for one in row["components"]}
-
-
-def custom_id(on: Answer | Mapping[str, Any], start: str) -> str:
-    return next(one for one in pressable(on) if one.startswith(start))
-
-
-async def press(member: Member, on: Answer | Mapping[str, Any], start: str) -> Answer:
-    return await member.click(on, custom_id(on, start))
-
-
-async def choose(member: Member, on: Answer | Mapping[str, Any], start: str, *values: str) -> Answer:
-    return await member.select(on, custom_id(on, start), list(values))
-
-
-async def message(h: House, member: Member, where: str | None, words: str) -> dict[str, Any]:
-    """Return the newest message that says this, in a channel or to the member alone, once it is there."""
-    found: list[dict[str, Any]] = []
-
-    async def came() -> bool:
-        every = await (member.messages(where) if where else member.direct_messages())
-        found[:] = [one for one in every if words in readable(one)]
-        return bool(found)
-
-    await until(came)
-    return found[-1]
-
-
-async def leap(h: House, span: timedelta) -> None:
-    """Let a long time pass while the bot is away: it need not live through each day of it."""
-    await h.stop()
-    await h.driver.advance(span)
-    await h.start()
-
-
 async def publish(h: House, member: Member, form: Form, country: str, wish: str = "yes") -> None:
     """Let a member write a profile, and staff publish it."""
     asked = await member.command("expert profile", channel="general", country=country)
     draft = await member.submit(asked, form)
     await member.click(draft, next(one for one in pressable(draft) if one.endswith(f":{wish}")))
-    post = await message(h, h.secretariat, "staff", str(form["headline"]))
+    post = await message(h.secretariat, "staff", str(form["headline"]))
     await press(h.secretariat, post, "experts:publish")

@@ -83,8 +83,8 @@ def test_a_community_without_topics_asks_for_none() -> None:
 
 def test_a_profile_lives_from_draft_to_its_end_and_back() -> None:
     draft = Profile(1, OWNER.member, TYPED)
-    waiting = after(draft, Act.SUBMIT, content=content(), requests=True)
-    assert (waiting.state, waiting.round, waiting.requests) == (State.WAITING, 1, True)
+    waiting = after(draft, Act.SUBMIT, content=content())
+    assert (waiting.state, waiting.round) == (State.WAITING, 1)
     shown = after(waiting, Act.PUBLISH, STAFF)
     assert shown.expires == NOW + TERMS.valid
     assert shown.is_shown(NOW)

@@ -28,6 +28,7 @@ from cogs.experts.service import (
     FindingService,
     Follower,
     ProfileService,
+    ProfileShelf,
     Tracker,
     WritingService,
 )
@@ -120,7 +121,8 @@ def titles(held: Held) -> list[str]:
 async def test_by_meaning_exactly_what_is_shown_is_found(g: Ground) -> None:
     finder, follower = Held(g.database), Follower(g.means)
     follower.listen(FindingService(g.means, LexicalIndex(), NAMES, finder).follow)
-    writing, profiles = WritingService(g.means, follower), ProfileService(g.means, follower)
+    shelf = ProfileShelf(g.means, follower)
+    writing, profiles = WritingService(g.means, shelf), ProfileService(shelf)
     draft = await writing.keep(PORTO, TYPED)
     waiting = await writing.submit(draft.id, PORTO, draft.version, requests=False)
     assert titles(finder) == []

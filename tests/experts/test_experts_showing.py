@@ -16,6 +16,7 @@ from cogs.experts.domain import (
     AlreadyDecided,
     Availability,
     Filters,
+    Profile,
     ProfileGone,
     State,
     TooManySubmissions,
@@ -75,7 +76,7 @@ async def test_what_is_not_right_is_told_and_nothing_of_it_is_lost(g: Ground) ->
     draft = await g.writing.keep(PORTO, replace(TYPED, topics=()))
     reading = g.writing.read(draft)
     assert isinstance(reading.refusal, TopicMissing)
-    assert reading.profile.typed.offer == TYPED.offer
+    assert reading.draft.typed.offer == TYPED.offer
     with pytest.raises(TopicMissing):
         await g.writing.submit(draft.id, PORTO, draft.version, requests=False)
     with pytest.raises(ProfileGone):
@@ -177,7 +178,7 @@ async def test_600_experts_are_answered_within_100_ms(g: Ground) -> None:
         profiles = ProfileRepository(transaction)
         for number in range(598):
             like = second if number % 10 == 0 else first
-            added = await profiles.add(1000 + number, like.typed, NOW)
+            added = await profiles.add(Profile(0, 1000 + number, like.typed), NOW)
             more = replace(like.typed, offer=f"{like.typed.offer} Case {number}.")
             await profiles.save(replace(like, id=added, owner=1000 + number, typed=more), NOW)
         await g.finding.refresh(transaction)

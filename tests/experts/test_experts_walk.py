@@ -3,8 +3,9 @@
 from datetime import timedelta
 from pathlib import Path
 
-from tests.experts.steps import EVALUATOR, choose, custom_id, leap, message, press, pressable
+from tests.experts.steps import EVALUATOR
 from tests.house import house
+from tests.reviewing.steps import choose, custom_id, leap, message, press, pressable
 
 
 async def test_a_profile_from_the_form_to_its_renewal(tmp_path: Path) -> None:
@@ -28,14 +29,14 @@ async def test_a_profile_from_the_form_to_its_renewal(tmp_path: Path) -> None:
         assert "is before the Secretariat" in submitted.text
 
         # Staff send it back, and of two the second is told; then it is published.
-        post = await message(h, h.secretariat, "staff", "Evaluator of regional strategies")
+        post = await message(h.secretariat, "staff", "Evaluator of regional strategies")
         listed = await h.secretariat.command("expert review", channel="staff")
         opened = await choose(h.secretariat, listed, "experts:look", "1")
         form = await press(h.secretariat, post, "experts:send-back")
         await h.secretariat.submit(form, {"reason": "Say which regions."})
         late = await press(h.secretariat, opened, "experts:publish")
         assert "Too late: this profile was sent back" in late.text
-        told = await message(h, h.porto, None, "Say which regions.")
+        told = await message(h.porto, None, "Say which regions.")
         asked = await press(h.porto, told, "experts:correct")
         offer = "Surveys among firms, for Norte and Galicia."
         draft = await h.porto.submit(asked, {**EVALUATOR, "offer": offer})
@@ -73,9 +74,9 @@ async def test_a_profile_from_the_form_to_its_renewal(tmp_path: Path) -> None:
         mine = await press(h.porto, mine, "experts:requests:off")
         assert "None is put to you" in mine.text
         await leap(h, timedelta(days=167))
-        asked_again = await message(h, h.porto, None, "still hold?")
+        asked_again = await message(h.porto, None, "still hold?")
         await leap(h, timedelta(days=15))
-        ended = await message(h, h.porto, None, "has expired")
+        ended = await message(h.porto, None, "has expired")
         renewed = await press(h.porto, asked_again, "experts:renew")
         assert "Published." in renewed.text
         early = await press(h.porto, ended, "experts:renew")

@@ -209,14 +209,14 @@ async def test_staff_shape_refuse_or_end_a_request_and_of_two_the_second_is_told
     reading = await g.needs.shape(waiting.id, STAFF, waiting.version, wrong)
     assert isinstance(reading.refusal, ContactInside)
     with pytest.raises(ContactInside):
-        await g.needs.decide(waiting.id, NeedAct.OFFER, STAFF, reading.need.version)
+        await g.needs.decide(waiting.id, NeedAct.OFFER, STAFF, reading.draft.version)
     with pytest.raises(NeedChanged):
         await g.needs.decide(waiting.id, NeedAct.OFFER, SECOND, waiting.version)
-    shaped = await g.needs.shape(waiting.id, STAFF, reading.need.version, replace(ASK, title="Surveys"))
-    offered = await g.needs.decide(waiting.id, NeedAct.OFFER, STAFF, shaped.need.version)
+    shaped = await g.needs.shape(waiting.id, STAFF, reading.draft.version, replace(ASK, title="Surveys"))
+    offered = await g.needs.decide(waiting.id, NeedAct.OFFER, STAFF, shaped.draft.version)
     assert offered.ask.title == "Surveys"
     with pytest.raises(NeedDecided):
-        await g.needs.decide(waiting.id, NeedAct.REFUSE, SECOND, shaped.need.version, "No.")
+        await g.needs.decide(waiting.id, NeedAct.REFUSE, SECOND, shaped.draft.version, "No.")
     closed = await g.needs.decide(waiting.id, NeedAct.CLOSE, SECOND, offered.version)
     assert closed.stage is Stage.CLOSED
     refused = await g.ask()
@@ -259,7 +259,7 @@ async def test_a_draft_is_kept_as_it_was_typed_and_is_nobody_elses(g: Ground) ->
     with pytest.raises(NeedGone):
         await g.needs.desk(draft.id)
     better = await g.needs.keep(draft.id, CRETE, ASK)
-    assert g.needs.read(better).ask == ASK
+    assert g.needs.read(better).content == ASK
     sent = await g.needs.submit(better.id, CRETE, better.version)
     with pytest.raises(NeedDecided):
         await g.needs.submit(sent.id, CRETE, sent.version)

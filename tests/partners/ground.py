@@ -1,20 +1,15 @@
 """The services of partner searches on a real database, with members, cards and regions a test needs."""
 
-from collections.abc import AsyncIterator, Collection, Mapping
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
-from bot.community.places import Places
-from bot.delivery.outbox import Outbox
-from bot.kernel.clock import OffsetClock
-from bot.kernel.quiet import QuietHours
-from bot.storage.database import Database, Transaction
-from bot.storage.migrations import migrations_of
 from cogs.partners.domain import Act, Actor, Card, Content, Purpose, RegionUnknown, Side, State, Theme, Typed
 from cogs.partners.service import (
     CardService,
+    CardShelf,
     FindingService,
     Follower,
     IntroductionService,
@@ -22,15 +17,15 @@ from cogs.partners.service import (
     PartnerRecords,
     WritingService,
 )
+from tests.reviewing import ground as below
 
-NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
-TODAY = date(2026, 11, 23)
+NOW = below.NOW
+TODAY = NOW.date()
 ZONE = "Europe/Brussels"
 STAFF_CHANNEL, PARTNERS, HELP = 44, 45, 46
 PORTO, LAPLAND, CRETE = 5, 600123, 9
 OWNER = Actor(PORTO)
 STAFF, SECOND = Actor(7, staff=True), Actor(8, staff=True)
-PARTS = ("bot.community", "bot.delivery", "cogs.partners")
 
 OFFER = Typed(
     Side.OFFER,
@@ -68,26 +63,6 @@ class Atlas:
         return find(typed)
 
 
-class Wishes:
-    """Holds what members wish."""
-
-    def __init__(self) -> None:
-        self.refusing: set[int] = set()
-        self.quiet: dict[int, QuietHours] = {}
-        self.gone: set[int] = set()
-
-    async def unreminded(self, _transaction: Transaction, members: Collection[int]) -> frozenset[int]:
-        return frozenset(self.refusing & set(members))
-
-    async def quiet_hours(
-        self, _transaction: Transaction, members: Collection[int]
-    ) -> Mapping[int, QuietHours]:
-        return {one: self.quiet[one] for one in members if one in self.quiet}
-
-    async def has_left(self, member: int) -> bool:
-        return member in self.gone
-
-
 def content(**more: object) -> Content:
     """Return what an offer says."""
     said = {
@@ -111,25 +86,17 @@ def card(number: int = 1, owner: int = PORTO, state: State = State.PUBLISHED, **
     return Card(number, owner, OFFER, state, said, version=3, round=1, expires=expires)
 
 
-@dataclass
-class Ground:
+class Ground(below.Ground):
     """The services, and what lies under them."""
 
-    database: Database
-    clock: OffsetClock
-    outbox: Outbox
-    places: Places
-    wishes: Wishes
-    writing: WritingService
-    cards: CardService
-    finding: FindingService
-    meeting: IntroductionService
-    records: PartnerRecords
-
-    async def bind(self) -> None:
-        async with self.database.transaction() as transaction:
-            for slug, channel in (("staff", STAFF_CHANNEL), ("partners", PARTNERS), ("help", HELP)):
-                await self.places.bind(transaction, "channel", slug, channel, made_by_bot=True)
+    def __init__(self, soil: below.Soil) -> None:
+        super().__init__(soil, "partners", {"staff": STAFF_CHANNEL, "partners": PARTNERS, "help": HELP})
+        means = Means(soil.database, soil.clock, soil.outbox, soil.places, soil.wishes, Atlas(), ZONE)
+        follower = Follower(means)
+        shelf = CardShelf(means, follower)
+        self.cards, self.writing = CardService(shelf), WritingService(means, shelf)
+        self.finding, self.meeting = FindingService(means), IntroductionService(means, self.cards)
+        self.records = PartnerRecords(means, follower)
 
     async def write(self, typed: Typed = OFFER, member: int = PORTO) -> Card:
         """Write a card as the form and the menus beneath it do."""
@@ -149,32 +116,8 @@ class Ground:
         waiting = await self.submit(typed, member)
         return await self.cards.decide(waiting.id, Act.PUBLISH, STAFF, waiting.version)
 
-    async def promised(self, prefix: str = "partners") -> list[str]:
-        """Return the keys of what is promised and not sent, in order of their time."""
-        async with self.database.reading() as transaction:
-            return [row.key for row in await self.outbox.planned(transaction, prefix)]
-
 
 @asynccontextmanager
 async def ground(folder: Path) -> AsyncIterator[Ground]:
-    migrations = [one for part in PARTS for one in migrations_of(part)]
-    async with Database.open(
-        folder / "partners.sqlite3", world="practice", application_id=None, migrations=migrations, now=NOW
-    ) as database:
-        clock, places, wishes = OffsetClock(start=NOW), Places(), Wishes()
-        outbox = Outbox(clock)
-        means = Means(database, clock, outbox, places, wishes, Atlas(), ZONE)
-        follower = Follower(means)
-        cards = CardService(means, follower)
-        yield Ground(
-            database,
-            clock,
-            outbox,
-            places,
-            wishes,
-            WritingService(means, follower),
-            cards,
-            FindingService(means),
-            IntroductionService(means, cards),
-            PartnerRecords(means, follower),
-        )
+    async with below.soil(folder, "partners") as soil:
+        yield Ground(soil)

@@ -15,6 +15,7 @@ from cogs.partners.domain import (
     Act,
     Actor,
     AlreadyAsked,
+    Card,
     CardGone,
     CardNeeded,
     CardNotShown,
@@ -96,7 +97,7 @@ async def test_a_card_finds_its_complements_among_two_thousand_at_once(g: Ground
         for number in range(2000):
             theme = tuple(Theme)[number % 4]
             typed = replace(SEEK, theme=theme.value, title=f"Search {number}")
-            added = await cards.add(1000 + number, typed, NOW)
+            added = await cards.add(Card(0, 1000 + number, typed), NOW)
             await transaction.execute(
                 "UPDATE partner_card SET state = 'published', round = 1, expires_at = '2027-01-01T00:00:00.000000Z' "
                 "WHERE id = ?",
@@ -187,7 +188,7 @@ async def test_nobody_is_introduced_to_somebody_who_has_left(g: Ground) -> None:
     g.wishes.gone = {LAPLAND}
     with pytest.raises(CardNotShown):
         await g.meeting.answer(1, PORTO, yes=True)
-    assert (await g.finding.show(seek.id, Actor(LAPLAND))).state is State.WITHDRAWN
+    assert (await g.cards.show(seek.id, Actor(LAPLAND))).state is State.WITHDRAWN
     assert not [key for key in await g.promised() if ":introduced:" in key]
 
 

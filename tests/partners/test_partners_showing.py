@@ -50,7 +50,7 @@ async def test_of_two_who_decide_at_once_the_second_is_told_and_changes_nothing(
     with pytest.raises(AlreadyDecided) as refused:
         await g.cards.decide(waiting.id, Act.PUBLISH, SECOND, waiting.version)
     assert refused.value.details == {"state": "sent-back", "who": "<@7>"}
-    kept = await g.finding.show(waiting.id, OWNER)
+    kept = await g.cards.show(waiting.id, OWNER)
     assert kept.decision is not None
     assert (kept.state, kept.decision.reason) == (State.SENT_BACK, "Say more.")
 

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 from bot.practice.driver import Answer, Member, readable
-from tests.house import House, house
+from tests.house import house
+from tests.reviewing.steps import choose, custom_id, message, options, press, pressable
 from tests.waiting import until
 
 OFFER = {
@@ -23,37 +23,6 @@ SEEK = {
     "deadline": "",
     "aboard": "",
 }
-
-
-def pressable(on: Answer | Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
-    """Return what can be pressed or chosen, by the beginning of its custom id."""
-    message = (on.message if isinstance(on, Answer) else on) or {}
-    found = [one for row in message.get("components", []) for one in row["components"]]
-    return {
-        ":".join(one["custom_id"].split(":")[: 3 if "choose" in one["custom_id"] else 2]): one
-        for one in found
-    }
-
-
-async def press(member: Member, on: Answer | Mapping[str, Any], start: str) -> Answer:
-    return await member.click(on, pressable(on)[start]["custom_id"])
-
-
-async def choose(member: Member, on: Answer | Mapping[str, Any], start: str, *values: str) -> Answer:
-    return await member.select(on, pressable(on)[start]["custom_id"], list(values))
-
-
-async def message(h: House, member: Member, where: str | None, words: str) -> dict[str, Any]:
-    """Return the newest message that says this, in a channel or to the member alone, once it is there."""
-    found: list[dict[str, Any]] = []
-
-    async def came() -> bool:
-        every = await (member.messages(where) if where else member.direct_messages())
-        found[:] = [one for one in every if words in readable(one)]
-        return bool(found)
-
-    await until(came)
-    return found[-1]
 
 
 async def submit(member: Member, command: str, typed: Mapping[str, str], region: str, *langs: str) -> Answer:
@@ -87,16 +56,16 @@ async def test_a_partner_search_from_the_card_to_what_came_of_it(tmp_path: Path)
         assert "is before the Secretariat" in submitted.text
 
         # Staff send it back, and of two the second is told; then it is published.
-        post = await message(h, h.secretariat, "staff", "Hydrogen in ports")
+        post = await message(h.secretariat, "staff", "Hydrogen in ports")
         opened = await h.secretariat.command("partner review", channel="staff")
-        value = pressable(opened)["partners:look"]["options"][0]["value"]
+        value = options(opened, "partners:look")[0]
         opened = await choose(h.secretariat, opened, "partners:look", value)
         form = await press(h.secretariat, post, "partners:send-back")
         back = await h.secretariat.submit(form, {"reason": "Say how large the pilot is."})
         assert back.kind == "update"
         late = await press(h.secretariat, opened, "partners:publish")
         assert "Too late: this card was sent back" in late.text
-        told = await message(h, h.porto, None, "Say how large the pilot is.")
+        told = await message(h.porto, None, "Say how large the pilot is.")
         asked = await press(h.porto, told, "partners:correct")
         draft = await h.porto.submit(asked, {**OFFER, "offers": f"{OFFER['offers']} 5 MW."})
         await press(h.porto, draft, "partners:submit")
@@ -104,7 +73,7 @@ async def test_a_partner_search_from_the_card_to_what_came_of_it(tmp_path: Path)
         opened = await choose(h.secretariat, opened, "partners:look", value)
         published = await press(h.secretariat, opened, "partners:publish")
         assert "Published." in published.text
-        card = await message(h, h.lapland, "partners", "Hydrogen in ports")
+        card = await message(h.lapland, "partners", "Hydrogen in ports")
         assert "porto" not in readable(card).lower()
 
         async def has_a_thread() -> bool:
@@ -121,16 +90,16 @@ async def test_a_partner_search_from_the_card_to_what_came_of_it(tmp_path: Path)
         needed = await press(h.lapland, card, "partners:ask")
         assert "you need a published card" in needed.text
         await submit(h.lapland, "partner seek", SEEK, "FI1D", "en", "fi")
-        post = await message(h, h.secretariat, "staff", "Storing hydrogen in the cold")
+        post = await message(h.secretariat, "staff", "Storing hydrogen in the cold")
         await press(h.secretariat, post, "partners:publish")
 
         # Both are alerted, with why; both agree, and only then learn who the other is.
-        alert = await message(h, h.lapland, None, "A card fits yours")
+        alert = await message(h.lapland, None, "A card fits yours")
         assert "common language: English; both speak of: hydrogen, storage." in readable(alert)
-        other = await message(h, h.porto, None, "A card fits yours")
+        other = await message(h.porto, None, "A card fits yours")
         agreed = await press(h.lapland, alert, "partners:agree")
         assert "The other side is asked" in agreed.text
-        question = await message(h, h.porto, None, "Somebody would like to be introduced")
+        question = await message(h.porto, None, "Somebody would like to be introduced")
         before = [
             readable(one) for one in (*await h.porto.direct_messages(), *await h.lapland.direct_messages())
         ]
@@ -139,13 +108,13 @@ async def test_a_partner_search_from_the_card_to_what_came_of_it(tmp_path: Path)
         met = await press(h.porto, question, "partners:agree")
         assert "You both agree." in met.text
         for member in (h.porto, h.lapland):
-            await message(h, member, None, "stands behind this card")
+            await message(member, None, "stands behind this card")
         again = await press(h.porto, other, "partners:agree")
         assert "You two were introduced already" in again.text
 
         # Two months later each is asked once what came of it.
         await h.driver.advance(timedelta(days=60, hours=1))
-        asked_outcome = await message(h, h.porto, None, "What came of")
+        asked_outcome = await message(h.porto, None, "What came of")
         thanks = await press(h.porto, asked_outcome, "partners:outcome")
         assert "Thank you" in thanks.text
         twice = await press(h.porto, asked_outcome, "partners:outcome")
@@ -157,13 +126,13 @@ async def test_a_partner_search_from_the_card_to_what_came_of_it(tmp_path: Path)
 async def test_a_card_is_renewed_closed_and_leaves_its_channel(tmp_path: Path) -> None:
     async with house(tmp_path) as h:
         await submit(h.reunion, "partner seek", SEEK, "La Réunion", "fr")
-        post = await message(h, h.secretariat, "staff", "Storing hydrogen in the cold")
+        post = await message(h.secretariat, "staff", "Storing hydrogen in the cold")
         await press(h.secretariat, post, "partners:publish")
-        card = await message(h, h.porto, "partners", "Storing hydrogen in the cold")
+        card = await message(h.porto, "partners", "Storing hydrogen in the cold")
         own = await press(h.reunion, card, "partners:ask")
         assert "Cette fiche est la vôtre" in own.text
         await h.driver.advance(timedelta(days=83, hours=1))
-        prompt = await message(h, h.reunion, None, "toujours d’actualité")
+        prompt = await message(h.reunion, None, "toujours d’actualité")
         renewed = await press(h.reunion, prompt, "partners:renew")
         assert "Publiée" in renewed.text
         mine = await h.reunion.command("partner mine", channel="general")
@@ -172,7 +141,7 @@ async def test_a_card_is_renewed_closed_and_leaves_its_channel(tmp_path: Path) -
         assert "plus d’alertes" in silenced.text
         heard = await press(h.reunion, silenced, "partners:hear")
         assert "de nouveau alerté" in heard.text
-        value = pressable(mine)["partners:look"]["options"][0]["value"]
+        value = options(mine, "partners:look")[0]
         shown = await choose(h.reunion, mine, "partners:look", value)
         closed = await press(h.reunion, shown, "partners:close")
         assert "Clôturée" in closed.text
@@ -201,7 +170,7 @@ async def test_an_introduction_is_declined_a_card_taken_off_and_another_expires(
         draft = await h.porto.submit(asked, {**OFFER, "deadline": "31/12/2023"})
         assert "Choose the theme" in draft.text
         mine = await h.porto.command("partner mine", channel="general")
-        value = pressable(mine)["partners:look"]["options"][0]["value"]
+        value = options(mine, "partners:look")[0]
         draft = await choose(h.porto, mine, "partners:look", value)
         draft = await choose(h.porto, draft, "partners:choose:theme", "energy")
         draft = await choose(h.porto, draft, "partners:choose:purposes", "interreg")
@@ -209,14 +178,14 @@ async def test_an_introduction_is_declined_a_card_taken_off_and_another_expires(
         assert "31 December 2023" in draft.text
         await press(h.porto, draft, "partners:submit")
         await press(
-            h.secretariat, await message(h, h.secretariat, "staff", "Hydrogen in ports"), "partners:publish"
+            h.secretariat, await message(h.secretariat, "staff", "Hydrogen in ports"), "partners:publish"
         )
         await submit(h.lapland, "partner seek", SEEK, "FI1D", "en", "fi")
         await h.lapland.close_dms()
-        post = await message(h, h.secretariat, "staff", "Storing hydrogen in the cold")
+        post = await message(h.secretariat, "staff", "Storing hydrogen in the cold")
         await press(h.secretariat, post, "partners:publish")
         # Whose direct messages are closed reads that something waits, in a channel where cards are not.
-        await message(h, h.porto, "help", "/me inbox")
+        await message(h.porto, "help", "/me inbox")
         await h.lapland.open_dms()
 
         offered = await h.lapland.complete("find partner", "language", "fin", channel="general")
@@ -230,26 +199,26 @@ async def test_an_introduction_is_declined_a_card_taken_off_and_another_expires(
         found = await h.lapland.command("find partner", channel="general", about="hydrogen volcano")
         assert "No card has all of" in found.text
         shown = await choose(h.lapland, found, "partners:look", value)
-        assert list(pressable(shown)) == ["partners:ask"]
+        assert list(pressable(shown)) == [custom_id(shown, "partners:ask")]
         await press(h.lapland, shown, "partners:ask")
-        question = await message(h, h.porto, None, "Somebody would like to be introduced")
+        question = await message(h.porto, None, "Somebody would like to be introduced")
         mine = await h.porto.command("partner mine", channel="general")
         assert "they would like to be introduced" in mine.text
         declined = await h.porto.click(question, "partners:decline:1")
         assert "Noted: no introduction" in declined.text
-        await message(h, h.lapland, None, "The other side does not wish it at present")
+        await message(h.lapland, None, "The other side does not wish it at present")
         again = await press(h.lapland, shown, "partners:ask")
         assert "does not wish to be introduced" in again.text
 
         # Staff take a card off again, with a reason; the other one comes to its end.
         found = await h.secretariat.command("find partner", channel="staff", side="seek")
-        number = pressable(found)["partners:look"]["options"][0]["value"]
+        number = options(found, "partners:look")[0]
         card = await choose(h.secretariat, found, "partners:look", number)
         form = await press(h.secretariat, card, "partners:send-back")
         await h.secretariat.submit(form, {"reason": "It names a firm."})
-        await message(h, h.lapland, None, "It names a firm.")
+        await message(h.lapland, None, "It names a firm.")
         await h.driver.advance(timedelta(days=92))
-        ended = await message(h, h.porto, None, "has expired")
+        ended = await message(h.porto, None, "has expired")
         renewed = await press(h.porto, ended, "partners:renew")
         assert "Published." in renewed.text
         plan = await h.secretariat.command("partner review", channel="staff")

@@ -30,7 +30,7 @@ from tests.partners.ground import (
 
 async def test_what_is_unreadable_is_kept_and_told(g: Ground) -> None:
     draft = await g.writing.keep(0, PORTO, replace(OFFER, deadline="soon"))
-    reading = await g.writing.read(draft)
+    reading = g.writing.read(draft)
     assert reading.refusal is not None
     assert (await g.writing.get(draft.id, PORTO)).typed.deadline == "soon"
     with pytest.raises(DomainError):
@@ -42,12 +42,12 @@ async def test_a_draft_is_seen_by_its_owner_alone(g: Ground) -> None:
     draft = await g.write()
     for other in (Actor(LAPLAND), STAFF):
         with pytest.raises(CardGone):
-            await g.finding.show(draft.id, other)
+            await g.cards.show(draft.id, other)
     with pytest.raises(CardGone):
         await g.writing.get(draft.id, LAPLAND)
     with pytest.raises(CardGone):
         await g.cards.decide(draft.id, Act.PUBLISH, STAFF, draft.version)
-    assert (await g.finding.show(draft.id, OWNER)).id == draft.id
+    assert (await g.cards.show(draft.id, OWNER)).id == draft.id
 
 
 async def test_a_member_has_so_many_open_cards_and_no_more(g: Ground) -> None:

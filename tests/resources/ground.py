@@ -2,17 +2,10 @@
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.community.places import Places
-from bot.delivery.outbox import Outbox
-from bot.kernel.clock import OffsetClock
 from bot.retrieval.finder import Finder
 from bot.retrieval.lexical import LexicalIndex
-from bot.storage.database import Database
-from bot.storage.migrations import migrations_of
 from cogs.resources.domain import (
     Actor,
     Content,
@@ -33,11 +26,11 @@ from cogs.resources.service import (
     ShippedResources,
     WritingService,
 )
+from tests.reviewing import ground as below
 
-NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
+NOW = below.NOW
 STAFF_CHANNEL = 44
 MEMBER, OTHER, STAFF, SECOND = Actor(5), Actor(6), Actor(7, staff=True), Actor(8, staff=True)
-PARTS = ("bot.community", "bot.delivery", "bot.retrieval", "cogs.resources")
 LABELS = Labels(
     (Label("energy", {"en": "Energy", "fr": "Énergie"}),),
     (Label("one", {"en": "One"}), Label("two", {"en": "Two"}), Label("three", {"en": "Three"})),
@@ -54,25 +47,19 @@ def shipped(slug: str, title: str = "", **more: object) -> Shipped:
     return Shipped(slug, Content(Kind.DOCUMENT, link, "en", words, tags), NOW.date())
 
 
-@dataclass
-class Ground:
+class Ground(below.Ground):
     """The services, and what lies under them."""
 
-    database: Database
-    clock: OffsetClock
-    outbox: Outbox
-    places: Places
-    resources: ResourceService
-    review: ReviewService
-    writing: WritingService
-    records: ResourceRecords
+    def __init__(self, soil: below.Soil, by_meaning: Finder | None) -> None:
+        super().__init__(soil, "resources", {"staff": STAFF_CHANNEL})
+        database, clock = soil.database, soil.clock
+        self.resources = ResourceService(database, LexicalIndex(), clock, LABELS, "en", by_meaning)
+        self.review = ReviewService(database, clock, soil.outbox, soil.places, self.resources)
+        self.writing = WritingService(database, clock, self.review)
+        self.records = ResourceRecords(database, clock, self.review)
 
     async def ship(self, *these: Shipped) -> None:
         await ShippedResources(self.database, self.clock, self.resources).bring_in(these)
-
-    async def bind_staff(self) -> None:
-        async with self.database.transaction() as transaction:
-            await self.places.bind(transaction, "channel", "staff", STAFF_CHANNEL, made_by_bot=True)
 
     async def write(self, typed: Typed = GUIDE, actor: Actor = MEMBER) -> Draft:
         return await self.writing.keep(0, actor.member, typed)
@@ -81,28 +68,14 @@ class Ground:
         draft = await self.write(typed, actor)
         return await self.writing.submit(draft.id, actor, "en")
 
-    async def promised(self) -> list[str]:
-        """Return the keys of what is promised."""
-        async with self.database.reading() as transaction:
-            return [row.key for row in await self.outbox.planned(transaction, "resources")]
-
     async def titles(self) -> list[str]:
         return sorted(one.content.words_in("en", "en").title for one in await self.resources.published())
 
 
 @asynccontextmanager
 async def ground(folder: Path, *, finder: bool = False) -> AsyncIterator[Ground]:
-    migrations = [one for part in PARTS for one in migrations_of(part)]
-    async with Database.open(
-        folder / "resources.sqlite3", world="practice", application_id=None, migrations=migrations, now=NOW
-    ) as database:
-        clock, places = OffsetClock(start=NOW), Places()
-        outbox = Outbox(clock)
-        by_meaning = Finder(database) if finder else None
-        resources = ResourceService(database, LexicalIndex(), clock, LABELS, "en", by_meaning)
-        review = ReviewService(database, clock, outbox, places, resources)
-        writing, records = WritingService(database, clock, review), ResourceRecords(database, clock, review)
-        yield Ground(database, clock, outbox, places, resources, review, writing, records)
+    async with below.soil(folder, "resources", "bot.retrieval") as soil:
+        yield Ground(soil, Finder(soil.database) if finder else None)
 
 
 def numbers(resources: Sequence[Resource]) -> list[int]:

@@ -182,7 +182,7 @@ async def test_nobody_reads_or_throws_away_what_somebody_else_is_writing(g: Grou
 
 
 async def test_a_proposal_is_put_before_staff_and_nobody_finds_it_before_they_publish(g: Ground) -> None:
-    await g.bind_staff()
+    await g.bind()
     made = await g.propose()
     assert await g.promised() == [f"resources:{made.id}:proposed:1"]
     assert not (await g.resources.search("heat pumps", Filters())).resources
@@ -274,7 +274,7 @@ async def test_found_by_meaning_what_is_filtered_out_stays_out_and_doubt_is_told
 
 
 async def test_what_was_declined_is_corrected_and_proposed_again(g: Ground) -> None:
-    await g.bind_staff()
+    await g.bind()
     made = await g.propose()
     await g.review.decide(made.id, Act.DECLINE, STAFF, 1)
     draft = await g.writing.edit(made.id, MEMBER, "en")
@@ -347,7 +347,7 @@ async def test_what_is_gone_is_gone_for_everybody(g: Ground) -> None:
 
 
 async def test_erased_what_is_shown_stays_as_nobodys_and_the_rest_is_gone(g: Ground) -> None:
-    await g.bind_staff()
+    await g.bind()
     shown = await g.propose()
     await g.review.decide(shown.id, Act.PUBLISH, STAFF, 1)
     waiting = await g.propose(replace(GUIDE, link="https://example.org/b"))

@@ -1,11 +1,9 @@
 """Resources as members find and propose them and staff decide: the whole bot, over real sockets."""
 
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
-from bot.practice.driver import Answer, Member
-from tests.house import House, house
+from tests.house import house
+from tests.reviewing.steps import choose, message, options, press, pressable
 from tests.waiting import until
 
 TYPED = {
@@ -15,34 +13,6 @@ TYPED = {
     "kind": "tool",
     "language": "pt",
 }
-
-
-def pressable(on: Answer | Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
-    """Return what can be pressed or chosen, by the beginning of its custom id."""
-    message = (on.message if isinstance(on, Answer) else on) or {}
-    found = [one for row in message.get("components", []) for one in row["components"]]
-    return {
-        ":".join(one["custom_id"].split(":")[: 3 if "tag" in one["custom_id"] else 2]): one for one in found
-    }
-
-
-async def press(member: Member, on: Answer | Mapping[str, Any], start: str) -> Answer:
-    return await member.click(on, pressable(on)[start]["custom_id"])
-
-
-async def choose(member: Member, on: Answer | Mapping[str, Any], start: str, *values: str) -> Answer:
-    return await member.select(on, pressable(on)[start]["custom_id"], list(values))
-
-
-async def proposal_in_staff(h: House, title: str) -> Mapping[str, Any]:
-    found: list[Mapping[str, Any]] = []
-
-    async def posted() -> bool:
-        found[:] = [one for one in await h.secretariat.messages("staff") if title in str(one["embeds"])]
-        return bool(found)
-
-    await until(posted)
-    return found[-1]
 
 
 async def test_a_member_finds_a_shipped_resource_by_words_and_by_what_it_is(tmp_path: Path) -> None:
@@ -71,7 +41,7 @@ async def test_a_member_finds_a_shipped_resource_by_words_and_by_what_it_is(tmp_
         await h.restart()
         second = await press(h.porto, everything, "resources:turn")
         assert "Page 2 of" in second.text
-        value = pressable(second)["resources:look"]["options"][0]["value"]
+        value = options(second, "resources:look")[0]
         one = await choose(h.porto, second, "resources:look", value)
         assert "Checked" in one.text
         assert pressable(one) == {}
@@ -92,12 +62,12 @@ async def test_a_member_proposes_staff_decline_it_is_corrected_published_and_fou
         tagged = await choose(h.porto, tagged, "resources:tag:themes", "blue-economy")
         proposed = await press(h.porto, tagged, "resources:submit")
         assert "is proposed" in proposed.text
-        post = await proposal_in_staff(h, "Atlas of tides")
+        post = await message(h.secretariat, "staff", "Atlas of tides")
         assert "example.org" in str(post["embeds"])
         stolen = await h.porto.command("resource review", channel="general")
         assert "Only the Secretariat can do this" in stolen.text
         review = await h.secretariat.command("resource review", channel="staff")
-        value = pressable(review)["resources:look"]["options"][0]["value"]
+        value = options(review, "resources:look")[0]
         opened = await choose(h.secretariat, review, "resources:look", value)
         form = await press(h.secretariat, post, "resources:decline")
         declined = await h.secretariat.submit(form, {"reason": "Say for whom it is."})
@@ -111,9 +81,7 @@ async def test_a_member_proposes_staff_decline_it_is_corrected_published_and_fou
         await until(told)
         mine = await h.porto.command("resource mine", channel="general")
         assert "Declined" in mine.text
-        card = await choose(
-            h.porto, mine, "resources:look", pressable(mine)["resources:look"]["options"][0]["value"]
-        )
+        card = await choose(h.porto, mine, "resources:look", options(mine, "resources:look")[0])
         asked = await press(h.porto, card, "resources:edit")
         draft = await h.porto.submit(asked, {**TYPED, "about": "For ports: where the sea gives energy."})
         await press(h.porto, draft, "resources:submit")
@@ -145,7 +113,7 @@ async def test_a_member_takes_back_what_waits_and_throws_away_what_they_began(tm
         kept = await h.reunion.command("resource mine", channel="general")
         assert "en cours d’écriture" in kept.text
         await press(h.reunion, draft, "resources:submit")
-        post = await proposal_in_staff(h, "Atlas of tides")
+        post = await message(h.secretariat, "staff", "Atlas of tides")
         opened = await h.secretariat.command("resource show", channel="staff", resource="atlas")
         form = await press(h.secretariat, opened, "resources:translate")
         english = await h.secretariat.submit(form, {**TYPED, "title": "The atlas of tides", "language": "pt"})

@@ -110,6 +110,13 @@ def may(entry: Entry[Any, Any], act: Act, actor: Actor) -> bool:
     return actor.staff if act in OF_STAFF else entry.owner == actor.member
 
 
+def sees(entry: Entry[Any, Any], actor: Actor | None, now: datetime) -> bool:
+    """Tell whether somebody may look at an entry; None: whoever has no Discord."""
+    if entry.is_shown(now) or (actor and entry.owner == actor.member):
+        return True
+    return actor is not None and actor.staff and entry.state not in {State.DRAFT, State.WITHDRAWN}
+
+
 def offered(
     rules: Rules, entry: Entry[Any, Any], act: Act, actor: Actor, now: datetime, window: timedelta
 ) -> bool:

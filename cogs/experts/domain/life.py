@@ -32,16 +32,13 @@ RULES: Final = Rules(
 class Deed(life.Deed[Typed, Content]):
     """What somebody does, and which version of the profile they had before them."""
 
-    requests: bool = False
-    """Whether who submits it lets requests be put to them."""
-
 
 def offered(profile: Profile, act: Act, actor: Actor, now: datetime, terms: Terms) -> bool:
     """Tell whether somebody can do this to a profile as it stands now."""
     return life.offered(RULES, profile, act, actor, now, terms.prompt)
 
 
-def step(profile: Profile, deed: Deed, now: datetime, terms: Terms) -> Profile:
+def step(profile: Profile, deed: life.Deed[Typed, Content], now: datetime, terms: Terms) -> Profile:
     """Return what becomes of a profile.
 
     Raises:
@@ -52,7 +49,7 @@ def step(profile: Profile, deed: Deed, now: datetime, terms: Terms) -> Profile:
     """
     moved = life.move(RULES, profile, deed, now, terms.prompt)
     if deed.act is Act.SUBMIT:
-        return replace(moved, typed=written(profile.typed, moved.said), requests=deed.requests)
+        return replace(moved, typed=written(profile.typed, moved.said))
     if moved.state is State.PUBLISHED:
         return replace(moved, expires=now + terms.valid)
     return moved

@@ -9,6 +9,8 @@ from bot.client.looks import Fact, Tone, escaped
 from bot.i18n import moments
 from bot.kernel.text import cut
 from bot.reviewing.domain.facts import who
+from bot.reviewing.embeds import not_right
+from bot.reviewing.service.writing import Reading
 from cogs.experts.domain import (
     Ask,
     Match,
@@ -20,7 +22,7 @@ from cogs.experts.domain import (
 )
 from cogs.experts.embeds.profiles import said
 from cogs.experts.embeds.voices import Voice
-from cogs.experts.service import AskReading, Desk, Put
+from cogs.experts.service import Desk, Put
 
 WORDS_SHOWN: Final = 3
 
@@ -48,12 +50,11 @@ def asks(voice: Voice, ask: Ask) -> list[Fact]:
 # ---- its author -----------------------------------------------------------------------
 
 
-def need_draft(voice: Voice, reading: AskReading) -> discord.Embed:
+def need_draft(voice: Voice, reading: Reading[Need, Ask]) -> discord.Embed:
     """Show what was written as staff would read it, or what is not right yet."""
-    ask, title = reading.ask, title_of(voice, reading.need)
+    ask, title = reading.content, title_of(voice, reading.draft)
     if ask is None:
-        why = voice.refusal(reading.refusal) if reading.refusal else ""
-        return voice.card(title, why, tone=Tone.WAITING)
+        return not_right(voice, title, reading.refusal)
     return voice.card(
         escaped(ask.title),
         escaped(ask.text),

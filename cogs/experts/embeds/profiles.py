@@ -8,12 +8,12 @@ import discord
 
 from bot.client.looks import Fact, Tone, escaped
 from bot.i18n import moments
-from bot.kernel.errors import DomainError
 from bot.kernel.text import cut
-from bot.reviewing.domain.facts import who
+from bot.reviewing.embeds import not_right, standing
+from bot.reviewing.service.writing import Reading
 from cogs.experts.domain import Content, Need, Profile, State
 from cogs.experts.embeds.voices import Voice
-from cogs.experts.service import Found, Reading
+from cogs.experts.service import Found
 
 LINE: Final = 140
 """So much of what a profile says stands in a list."""
@@ -66,23 +66,18 @@ def said(voice: Voice, content: Content) -> list[Fact]:
 
 def state(voice: Voice, one: Profile) -> str:
     """Return how a profile stands, and what staff said last."""
-    lines = [voice(f"experts-state-{one.state.value}")]
-    decision = one.decision
-    if decision is not None and one.state in {State.PUBLISHED, State.SENT_BACK}:
-        lines.append(voice("experts-decided", at=decision.at, who=who(decision)))
-        if decision.reason:
-            lines.append(voice("experts-reason", reason=escaped(decision.reason)))
-    return "\n".join(lines)
+    how = voice(f"experts-state-{one.state.value}")
+    return standing(voice, one, how, decided="experts-decided", reason="experts-reason")
 
 
 # ---- writing --------------------------------------------------------------------------
 
 
-def draft(voice: Voice, reading: Reading) -> discord.Embed:
+def draft(voice: Voice, reading: Reading[Profile, Content]) -> discord.Embed:
     """Show what was written as it would be shown, or what is not right yet."""
-    written, content = reading.profile, reading.content
+    written, content = reading.draft, reading.content
     if content is None:
-        return not_right(voice, written, reading.refusal)
+        return not_right(voice, voice.title(written), reading.refusal)
     return voice.card(
         escaped(content.headline),
         voice.who(written, content),
@@ -91,12 +86,6 @@ def draft(voice: Voice, reading: Reading) -> discord.Embed:
         next_step=voice("experts-draft-next"),
         source=voice("experts-source"),
     )
-
-
-def not_right(voice: Voice, written: Profile, refusal: DomainError | None) -> discord.Embed:
-    """Say what is not right yet; nothing that was typed is lost."""
-    why = voice.refusal(refusal) if refusal else ""
-    return voice.card(voice.title(written), why, tone=Tone.WAITING)
 
 
 def submitted(voice: Voice) -> discord.Embed:
@@ -171,12 +160,12 @@ def decided(voice: Voice, one: Profile) -> discord.Embed:
     return voice.card(voice("experts-told-published"), text, tone=Tone.DONE, facts=facts)
 
 
-def renewal(voice: Voice, expires: datetime) -> discord.Embed:
+def renewal(voice: Voice, _one: Profile, expires: datetime) -> discord.Embed:
     """Ask whether a profile that soon ends still holds."""
     text = voice("experts-renewal-text", expires=expires)
     return voice.card(voice("experts-renewal"), text, tone=Tone.WAITING)
 
 
-def expired(voice: Voice) -> discord.Embed:
+def expired(voice: Voice, _one: Profile) -> discord.Embed:
     """Say that a profile has ended."""
     return voice.card(voice("experts-expired"), voice("experts-expired-text"), tone=Tone.WAITING)

@@ -3,10 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from babel import Locale
-
 from bot.client import voice
 from bot.client.looks import escaped
+from bot.reviewing.embeds import language_names
 from cogs.experts.domain import Content, Profile
 
 NameCountry = Callable[[str, str], str]
@@ -40,8 +39,7 @@ class Voice(voice.Voice):
 
     def languages(self, codes: Iterable[str]) -> str:
         """Return the names of languages, in the reader's own."""
-        names = Locale.parse(self.reader.locale, sep="-").languages
-        return ", ".join(str(names.get(code, code)) for code in codes)
+        return language_names(codes, self.reader.locale)
 
     def called_topics(self) -> dict[str, str]:
         """Return what each topic is called, by slug."""

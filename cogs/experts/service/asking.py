@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from bot.kernel.errors import DomainError
 from bot.kernel.text import cut, plain
+from bot.reviewing.service.writing import Reading, admit_submission, reading
 from bot.storage.database import Transaction
 from cogs.experts.domain import (
     NEEDS_LIMIT,
@@ -20,23 +20,14 @@ from cogs.experts.domain import (
     Offer,
     Stage,
     TooManyNeeds,
+    TooManySubmissions,
     matches,
     move,
     read_ask,
 )
-from cogs.experts.repository import NeedRepository, OfferRepository, ProfileRepository
+from cogs.experts.repository import NeedRepository, OfferRepository, ProfileRepository, SubmissionRepository
 from cogs.experts.service.means import Means
 from cogs.experts.service.tracking import Tracker
-from cogs.experts.service.writing import admit_submission
-
-
-@dataclass(frozen=True, slots=True)
-class AskReading:
-    """A draft as it was read: what it says, or what is not right yet."""
-
-    need: Need
-    ask: Ask | None = None
-    refusal: DomainError | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,19 +91,17 @@ class NeedService:
             needs = NeedRepository(transaction)
             if number == 0:
                 await _admit(transaction, member)
-                return Need(await needs.add(member, ask, now), member, ask)
+                begun = Need(0, member, ask)
+                return replace(begun, id=await needs.add(begun, now))
             known = await own_need(transaction, number, member)
             deed = NeedDeed(NeedAct.CHANGE, Actor(member), known.version, ask=ask)
             changed = move(known, deed, now)
             await needs.save(changed, now)
         return changed
 
-    def read(self, need: Need) -> AskReading:
+    def read(self, need: Need) -> Reading[Need, Ask]:
         """Return what a draft says; nothing is written."""
-        try:
-            return AskReading(need, read_ask(need.ask, self._means.terms.topics))
-        except DomainError as refusal:
-            return AskReading(need, refusal=refusal)
+        return reading(need, self._read)
 
     async def submit(self, number: int, member: int, seen: int) -> Need:
         """Put a draft before staff.
@@ -125,8 +114,9 @@ class NeedService:
             known = await own_need(transaction, number, member)
             ask = known.ask
             if known.stage is Stage.DRAFT:
-                ask = read_ask(known.ask, self._means.terms.topics)
-                await admit_submission(transaction, member, self._means)
+                ask = self._read(known)
+                now = self._means.clock.now()
+                await admit_submission(SubmissionRepository(transaction), member, now, TooManySubmissions)
             return await self._do(transaction, known, NeedDeed(NeedAct.SUBMIT, Actor(member), seen, ask=ask))
 
     async def withdraw(self, number: int, member: int) -> Need | None:
@@ -151,7 +141,7 @@ class NeedService:
         async with self._means.database.reading() as transaction:
             needs = NeedRepository(transaction)
             stages = (Stage.WAITING, Stage.UNMET, Stage.OFFERED)
-            return [need for stage in stages for need in await needs.in_stage(stage)]
+            return [need for stage in stages for need in await needs.in_state(stage)]
 
     async def desk(self, number: int) -> Desk:
         """Return a request that was put before staff, with whom it was put to.
@@ -171,7 +161,7 @@ class NeedService:
         offers = await OfferRepository(transaction).of_need(number)
         return Desk(need, tuple(offers), len(matches(need, shown)))
 
-    async def shape(self, number: int, actor: Actor, seen: int, ask: Ask) -> AskReading:
+    async def shape(self, number: int, actor: Actor, seen: int, ask: Ask) -> Reading[Need, Ask]:
         """Let staff say otherwise what is needed; its author reads it once it is put to experts.
 
         What is not right is kept as well, and told: it is put to nobody before it is.
@@ -202,11 +192,14 @@ class NeedService:
         now = self._means.clock.now()
         changed = move(known, deed, now)
         if deed.act is NeedAct.OFFER:
-            changed = replace(changed, ask=read_ask(changed.ask, self._means.terms.topics))
+            changed = replace(changed, ask=self._read(changed))
             await self._refuse_if_nobody(transaction, changed)
         await NeedRepository(transaction).save(changed, now)
         await self._tracker.follow(transaction, known, changed, deed.actor.member)
         return changed
+
+    def _read(self, need: Need) -> Ask:
+        return read_ask(need.ask, self._means.terms.topics)
 
     async def _refuse_if_nobody(self, transaction: Transaction, need: Need) -> None:
         shown = await ProfileRepository(transaction).shown(self._means.clock.now())

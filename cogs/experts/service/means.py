@@ -1,52 +1,13 @@
-"""What every service of experts works with, and what it asks of the rest of the bot."""
+"""What every service of experts works with."""
 
-from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Protocol
 
-from bot.community.places import NotBound, Places
-from bot.delivery.outbox import Outbox
-from bot.kernel.clock import Clock
-from bot.kernel.quiet import QuietHours
-from bot.storage.database import Database, Transaction
+from bot.reviewing.service import means
 from cogs.experts.domain import Terms
 
 
-class People(Protocol):
-    """Knows what members wish, and whether they are there."""
-
-    async def quiet_hours(
-        self, transaction: Transaction, members: Collection[int]
-    ) -> Mapping[int, QuietHours]:
-        """Return when those among ``members`` who said so want to hear nothing."""
-        ...
-
-    async def has_left(self, member: int) -> bool:
-        """Tell whether somebody is certainly not on the server any more."""
-        ...
-
-
 @dataclass(frozen=True, slots=True)
-class Means:
+class Means(means.Means):
     """The collaborators of all services."""
 
-    database: Database
-    clock: Clock
-    outbox: Outbox
-    places: Places
-    people: People
     terms: Terms
-
-    async def channel(self, transaction: Transaction, slug: str) -> int | None:
-        """Return the channel that is bound as ``slug``; None: none is."""
-        try:
-            return await self.places.channel(transaction, slug)
-        except NotBound:
-            return None
-
-    async def calm(self, transaction: Transaction, member: int, at: datetime) -> datetime:
-        """Return when a member may be written to who else would be at ``at``: the end of their quiet hours."""
-        quiet = (await self.people.quiet_hours(transaction, [member])).get(member)
-        around = quiet.around(at) if quiet else None
-        return around[1] if around else at

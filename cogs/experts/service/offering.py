@@ -69,7 +69,7 @@ class OfferService:
         """Do what is due for every request that is put to experts; return when to look again."""
         async with self._means.database.reading() as transaction:
             # Where nobody is left, somebody may have time or a profile by now: staff decide about that.
-            needs = await NeedRepository(transaction).in_stage(Stage.OFFERED)
+            needs = await NeedRepository(transaction).in_state(Stage.OFFERED)
         # Who did not answer one request in time may be asked for another.
         while any([await self._serve(need.id) for need in needs]):
             pass
@@ -108,7 +108,7 @@ class OfferService:
         due = await self._means.calm(transaction, expert, now)
         until = due + self._means.terms.answer
         offer = await OfferRepository(transaction).add(need.id, expert, now, until)
-        inbox = await self._tracker.inbox(transaction)
+        inbox = await self._means.inbox(transaction)
         await self._means.outbox.add(transaction, promises.asked(offer, due, inbox))
 
     # ---- what experts answer -----------------------------------------------------------

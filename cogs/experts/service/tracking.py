@@ -32,7 +32,9 @@ class Tracker:
         # A request to which somebody is ready after all: its author is told just that.
         if shaped and after.member != actor and (before.stage, after.stage) != (Stage.UNMET, Stage.OFFERED):
             due = await self._means.calm(transaction, after.member, self._now())
-            await self._outbox.add(transaction, promises.told(after, due, await self.inbox(transaction)))
+            await self._outbox.add(
+                transaction, promises.told(after, due, await self._means.inbox(transaction))
+            )
         if before.stage in LIVE and after.stage not in LIVE:
             await self._end_offers(transaction, after)
         if after.stage is Stage.OFFERED:
@@ -56,14 +58,14 @@ class Tracker:
         self, transaction: Transaction, kind: str, offer: Offer, member: int, due: datetime
     ) -> None:
         """Promise a message of ``kind`` about an offer for an instant."""
-        message = promises.about_offer(kind, offer, member, due, await self.inbox(transaction))
+        message = promises.about_offer(kind, offer, member, due, await self._means.inbox(transaction))
         await self._outbox.add(transaction, message)
 
     async def lose(self, transaction: Transaction, offer: Offer, need: Need) -> None:
         """Tell its author that somebody who was ready is not any more."""
         await self._outbox.cancel(transaction, promises.ready_key(offer.id), why="gone")
         due = await self._means.calm(transaction, need.member, self._now())
-        inbox = await self.inbox(transaction)
+        inbox = await self._means.inbox(transaction)
         await self._outbox.add(transaction, promises.gone(need, offer.id, due, inbox))
 
     async def forget(self, transaction: Transaction, need: Need) -> None:
@@ -82,10 +84,6 @@ class Tracker:
         shown = (promises.asked_key(offer.id), promises.ready_key(offer.id))
         kept = [key for key in shown if await self._outbox.efface(transaction, key, parameters)]
         await self._outbox.forget(transaction, promises.key_of_offer(offer.id), but=kept)
-
-    async def inbox(self, transaction: Transaction) -> int | None:
-        """Return where a member with closed direct messages reads that a message waits."""
-        return await self._means.channel(transaction, promises.FALLBACK)
 
     async def _staff(self, transaction: Transaction, before: Need, after: Need) -> None:
         channel = await self._means.channel(transaction, STAFF_CHANNEL)

@@ -9,11 +9,12 @@ from bot.client.checks import require_member
 from bot.client.interaction import Interaction
 from bot.client.replies import acknowledging, answer
 from bot.client.views import BaseView
+from bot.reviewing.views.people import actor_of
 from cogs.experts import embeds
 from cogs.experts.domain import Outcome, Standing, why
 from cogs.experts.embeds import Voice
 from cogs.experts.service import OfferService, Put
-from cogs.experts.views.voices import actor_of, voice_of
+from cogs.experts.views.voices import voice_of
 
 _OFFER: Final = rf"(?P<offer>{NUMBER})"
 

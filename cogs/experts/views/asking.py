@@ -12,10 +12,12 @@ from bot.client.looks import option
 from bot.client.modals import PersistentModal
 from bot.client.replies import acknowledging, answer, refresh
 from bot.client.views import BaseView
+from bot.reviewing.service.writing import Reading
+from bot.reviewing.views import writing
 from cogs.experts import embeds
 from cogs.experts.domain import Ask, Need, Stage
 from cogs.experts.embeds import Voice
-from cogs.experts.service import AskReading, Desk, NeedService
+from cogs.experts.service import Desk, NeedService
 from cogs.experts.views import answering
 from cogs.experts.views.picked import number_in
 from cogs.experts.views.voices import voice_of
@@ -131,12 +133,7 @@ async def show_draft(interaction: Interaction, need: Need) -> None:
     voice = await voice_of(interaction)
     reading = interaction.client.service(NeedService).read(need)
     embed, view = embeds.need_draft(voice, reading), _draft_view(voice, reading)
-    message = interaction.message
-    found = [one for row in message.components for one in getattr(row, "children", [])] if message else []
-    if any(str(getattr(one, "custom_id", "")).startswith("experts:need-correct:") for one in found):
-        await refresh(interaction, embed=embed, view=view)
-    else:
-        await answer(interaction, embed=embed, view=view)
+    await writing.show_draft(interaction, embed, view, known_by="experts:need-correct:")
 
 
 async def show_mine(interaction: Interaction) -> None:
@@ -169,9 +166,9 @@ def _own_view(voice: Voice, need: Need) -> BaseView | None:
     return BaseView(WithdrawNeed.labelled(label, f"experts:need-withdraw:{need.id}"))
 
 
-def _draft_view(voice: Voice, reading: AskReading) -> BaseView:
-    need, view = reading.need, BaseView()
-    if reading.ask is not None:
+def _draft_view(voice: Voice, reading: Reading[Need, Ask]) -> BaseView:
+    need, view = reading.draft, BaseView()
+    if reading.content is not None:
         submit = f"experts:need-submit:{need.id}:{need.version}"
         label, success = voice("experts-button-need-submit"), discord.ButtonStyle.success
         view.add_item(SubmitNeed.labelled(label, submit, style=success))

@@ -1,27 +1,19 @@
 """Renderers: what is posted and sent about requests for support, as long as it is so."""
 
-from collections.abc import Awaitable, Callable, Mapping
-
-import discord
-
 from bot.client.bot import CommunityBot
-from bot.client.rendering import body
 from bot.delivery.kinds import Kind, Late, Reader, RenderContext, Rendered
 from bot.delivery.messages import Message
+from bot.reviewing.views.posts import Parameters, Words, number, personal, rendered, waiting_line
 from bot.storage.database import Transaction
-from bot.storage.personal_data import Json
 from cogs.experts import embeds
 from cogs.experts.domain import LIVE, Need, NeedGone, Side, Stage, Standing, side_of, why
 from cogs.experts.embeds import Voice
 from cogs.experts.repository import NeedRepository
 from cogs.experts.service import Desk, NeedService, OfferService, Put, promises
 from cogs.experts.views.answering import answer_view, choice_view, outcome_view
-from cogs.experts.views.posts import number, personal, waiting_line
+from cogs.experts.views.posts import label
 from cogs.experts.views.shaping import staff_view
 from cogs.experts.views.voices import voice_for
-
-Parameters = Mapping[str, Json]
-Words = Callable[[Transaction, Parameters, Reader, RenderContext], Awaitable[Rendered | None]]
 
 
 class NeedPosts:
@@ -38,18 +30,20 @@ class NeedPosts:
         return (
             self._for_staff(promises.NEED, self.need, of_others=True),
             self._for_staff(promises.UNMET, self.unmet),
-            personal(promises.TOLD, self.told, self.inbox),
-            personal(promises.ASKED, self.asked, self.inbox, of_others=True),
-            personal(promises.READY, self.ready, self.inbox, of_others=True),
-            personal(promises.GONE, self.gone, self.inbox),
-            personal(promises.PASSED, self.passed, self.inbox, of_others=True),
-            personal(promises.INTRODUCED, self.introduced, self.inbox, of_others=True),
-            personal(promises.OUTCOME, self.outcome, self.inbox, of_others=True),
+            self._personal(promises.TOLD, self.told),
+            self._personal(promises.ASKED, self.asked, of_others=True),
+            self._personal(promises.READY, self.ready, of_others=True),
+            self._personal(promises.GONE, self.gone),
+            self._personal(promises.PASSED, self.passed, of_others=True),
+            self._personal(promises.INTRODUCED, self.introduced, of_others=True),
+            self._personal(promises.OUTCOME, self.outcome, of_others=True),
         )
 
     def _for_staff(self, name: str, render: Words, *, of_others: bool = False) -> Kind:
-        label = f"experts-kind-of-{name.removeprefix('experts.')}"
-        return Kind(name, render, late=Late.ANYWAY, label=label, about=self.about, of_others=of_others)
+        return Kind(name, render, late=Late.ANYWAY, label=_label(name), about=self.about, of_others=of_others)
+
+    def _personal(self, name: str, render: Words, *, of_others: bool = False) -> Kind:
+        return personal(name, render, self.inbox, _label(name), of_others=of_others)
 
     async def inbox(self, parameters: Parameters, _code: int) -> Message | None:
         """Say that a message waits, and not which, when a member takes no direct messages."""
@@ -67,8 +61,8 @@ class NeedPosts:
         """Put a request before staff; edited, say how it stands."""
         desk, voice = await self._desk(transaction, parameters), self._voice(reader)
         if desk is None or desk.need.stage is Stage.WITHDRAWN:
-            return _one(embeds.need_ended(voice)) if context.revision else None
-        return _one(embeds.need_before_staff(voice, desk), staff_view(voice, desk))
+            return rendered(embeds.need_ended(voice)) if context.revision else None
+        return rendered(embeds.need_before_staff(voice, desk), staff_view(voice, desk))
 
     async def unmet(
         self, transaction: Transaction, parameters: Parameters, reader: Reader, _context: RenderContext
@@ -77,7 +71,7 @@ class NeedPosts:
         desk, voice = await self._desk(transaction, parameters), self._voice(reader)
         if desk is None or desk.need.stage is not Stage.UNMET:
             return None
-        return _one(embeds.need_unmet(voice, desk.need), staff_view(voice, desk))
+        return rendered(embeds.need_unmet(voice, desk.need), staff_view(voice, desk))
 
     # ---- for its author ----------------------------------------------------------------
 
@@ -88,7 +82,7 @@ class NeedPosts:
         found = await _need(transaction, parameters)
         if found is None or found.version != parameters["version"]:
             return None
-        return _one(embeds.told(self._voice(reader), found))
+        return rendered(embeds.told(self._voice(reader), found))
 
     async def ready(
         self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
@@ -96,17 +90,17 @@ class NeedPosts:
         """Tell that an expert would help, as long as they would; edited, how that ended."""
         put, voice = await self._put(transaction, parameters), self._voice(reader)
         if put is None or put.profile is None or put.profile.content is None:
-            return _one(embeds.ready_over(voice, None)) if context.revision else None
+            return rendered(embeds.ready_over(voice, None)) if context.revision else None
         if put.offer.standing is not Standing.READY:
-            return _one(embeds.ready_over(voice, put)) if context.revision else None
-        return _one(embeds.ready(voice, put.need, put.profile), choice_view(voice, put.offer.id))
+            return rendered(embeds.ready_over(voice, put)) if context.revision else None
+        return rendered(embeds.ready(voice, put.need, put.profile), choice_view(voice, put.offer.id))
 
     async def gone(
         self, transaction: Transaction, parameters: Parameters, reader: Reader, _context: RenderContext
     ) -> Rendered | None:
         """Tell that an expert who was ready is not any more, unless the request has ended."""
         found = await _need(transaction, parameters)
-        return _one(embeds.gone(self._voice(reader), found)) if found and found.stage in LIVE else None
+        return rendered(embeds.gone(self._voice(reader), found)) if found and found.stage in LIVE else None
 
     # ---- for experts -------------------------------------------------------------------
 
@@ -119,17 +113,17 @@ class NeedPosts:
             *(Standing.ASKED, Standing.LAPSED, Standing.READY, Standing.DECLINED),
         }
         if put is None or not answerable or put.need.stage not in LIVE:
-            return _one(embeds.asked_over(voice, put)) if context.revision else None
+            return rendered(embeds.asked_over(voice, put)) if context.revision else None
         profile = put.profile
         match = why(put.need.ask, profile) if profile and profile.content else None
-        return _one(embeds.asked(voice, put, match), answer_view(voice, put))
+        return rendered(embeds.asked(voice, put, match), answer_view(voice, put))
 
     async def passed(
         self, transaction: Transaction, parameters: Parameters, reader: Reader, _context: RenderContext
     ) -> Rendered | None:
         """Tell an expert who was ready that it ended without them."""
         found = await _need(transaction, parameters)
-        return _one(embeds.passed(self._voice(reader), found)) if found else None
+        return rendered(embeds.passed(self._voice(reader), found)) if found else None
 
     # ---- for both ----------------------------------------------------------------------
 
@@ -142,7 +136,7 @@ class NeedPosts:
             return None
         side = Side(str(parameters["side"]))
         other = put.offer.expert if side is Side.MEMBER else put.need.member
-        return _one(embeds.introduced(self._voice(reader), put.need, other, side))
+        return rendered(embeds.introduced(self._voice(reader), put.need, other, side))
 
     async def outcome(
         self, transaction: Transaction, parameters: Parameters, reader: Reader, _context: RenderContext
@@ -156,7 +150,7 @@ class NeedPosts:
         if found is None or side in found.outcomes:
             return None
         voice = self._voice(reader)
-        return _one(embeds.outcome(voice, found), outcome_view(voice, found.id))
+        return rendered(embeds.outcome(voice, found), outcome_view(voice, found.id))
 
     async def about(self, transaction: Transaction, parameters: Parameters) -> str | None:
         """Return what the request of a message is called, for staff."""
@@ -176,8 +170,8 @@ class NeedPosts:
         return voice_for(self._bot, reader)
 
 
-def _one(embed: discord.Embed, view: discord.ui.View | None = None) -> Rendered:
-    return Rendered(body(embeds=[embed], view=view))
+def _label(name: str) -> str:
+    return label(name.removeprefix("experts."))
 
 
 async def _need(transaction: Transaction, parameters: Parameters) -> Need | None:

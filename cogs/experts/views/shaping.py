@@ -12,15 +12,17 @@ from bot.client.looks import option
 from bot.client.modals import PersistentModal
 from bot.client.replies import acknowledging, answer, refresh
 from bot.client.views import BaseView
+from bot.reviewing.views.deciding import ask_reason
+from bot.reviewing.views.people import reader_of_message
 from cogs.experts import embeds
-from cogs.experts.domain import REASON_LIMIT, Actor, NeedAct, Stage, Standing
+from cogs.experts.domain import Actor, NeedAct, Stage, Standing
 from cogs.experts.embeds import Voice
 from cogs.experts.service import Desk, NeedService, ProfileService
 from cogs.experts.views.answering import Choose
 from cogs.experts.views.asking import asked_in, fill
 from cogs.experts.views.deciding import look_select
 from cogs.experts.views.picked import number_in
-from cogs.experts.views.voices import voice_of, voice_of_message
+from cogs.experts.views.voices import voice_for, voice_of
 
 _WHICH: Final = rf"(?P<need>{NUMBER}):(?P<seen>{NUMBER})"
 
@@ -49,13 +51,10 @@ class Refuse(PersistentButton, template=rf"experts:need-refuse:{_WHICH}"):
 
     async def press(self, interaction: Interaction) -> None:
         """Show the form."""
-        await require_staff(interaction)
         voice = await voice_of(interaction)
         custom_id = f"experts:need-refusing:{self.ids['need']}:{self.ids['seen']}"
         form = RefuseForm(custom_id, title=voice("experts-form-refuse"))
-        label, hint = voice("experts-form-why"), voice("experts-form-why-hint")
-        form.ask(label, "reason", hint=hint, limit=REASON_LIMIT, long=True)
-        await interaction.response.send_modal(form)
+        await ask_reason(interaction, form, voice("experts-form-why"), voice("experts-form-why-hint"))
 
 
 class RefuseForm(PersistentModal, template=rf"experts:need-refusing:{_WHICH}"):
@@ -119,7 +118,7 @@ async def _decide(interaction: Interaction, act: NeedAct, ids: Mapping[str, str]
 
 
 async def _show_again(interaction: Interaction, number: int) -> None:
-    voice = await voice_of_message(interaction)
+    voice = voice_for(interaction.client, await reader_of_message(interaction))
     desk = await interaction.client.service(NeedService).desk(number)
     await refresh(interaction, embed=embeds.need_before_staff(voice, desk), view=staff_view(voice, desk))
 

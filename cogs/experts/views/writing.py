@@ -11,12 +11,14 @@ from bot.client.checks import require_member
 from bot.client.interaction import Interaction
 from bot.client.looks import option
 from bot.client.modals import PersistentModal
-from bot.client.replies import acknowledging, answer, refresh
+from bot.client.replies import acknowledging, refresh
 from bot.client.views import BaseView
+from bot.reviewing.service.writing import Reading
+from bot.reviewing.views.writing import show_draft
 from cogs.experts import embeds
-from cogs.experts.domain import LANGUAGES, Availability, Profile, ProfileMissing, Typed
+from cogs.experts.domain import LANGUAGES, Availability, Content, Profile, ProfileMissing, Typed
 from cogs.experts.embeds import Voice
-from cogs.experts.service import ProfileService, Reading, WritingService
+from cogs.experts.service import ProfileService, WritingService
 from cogs.experts.views.people import DiscordPeople
 from cogs.experts.views.voices import voice_of
 
@@ -137,24 +139,12 @@ async def show(interaction: Interaction, profile: Profile) -> None:
     voice = await voice_of(interaction)
     reading = interaction.client.service(WritingService).read(profile)
     embed, view = embeds.draft(voice, reading), draft_view(voice, reading)
-    if _is_draft(interaction):
-        await refresh(interaction, embed=embed, view=view)
-    else:
-        await answer(interaction, embed=embed, view=view)
+    await show_draft(interaction, embed, view, known_by="experts:discard:")
 
 
-def _is_draft(interaction: Interaction) -> bool:
-    """Tell whether what was acted on is a draft already: a profile stays as it stands."""
-    message = interaction.message
-    if message is None or not message.flags.ephemeral:
-        return False
-    found = [one for row in message.components for one in getattr(row, "children", [])]
-    return any(str(getattr(one, "custom_id", "")).startswith("experts:discard:") for one in found)
-
-
-def draft_view(voice: Voice, reading: Reading) -> BaseView:
+def draft_view(voice: Voice, reading: Reading[Profile, Content]) -> BaseView:
     """Return what may be done with a draft."""
-    profile, view = reading.profile, BaseView()
+    profile, view = reading.draft, BaseView()
     if reading.content is not None:
         which = f"experts:submit:{profile.id}:{profile.version}"
         success = discord.ButtonStyle.success

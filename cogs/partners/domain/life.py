@@ -46,7 +46,7 @@ def offered(card: Card, act: Act, actor: Actor, now: datetime) -> bool:
     return life.offered(RULES, card, act, actor, now, RENEWABLE_FROM)
 
 
-def step(card: Card, deed: Deed, now: datetime, zone: str) -> Card:
+def step(card: Card, deed: life.Deed[Typed, Content], now: datetime, zone: str) -> Card:
     """Return what becomes of a card; days end by the clocks of ``zone``.
 
     Raises:

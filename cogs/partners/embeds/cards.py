@@ -6,14 +6,13 @@ from datetime import datetime
 from typing import Final
 
 import discord
-from babel import Locale
 
 from bot.client import voice
-from bot.client.looks import Fact, Tone
+from bot.client.looks import Fact, Tone, escaped
 from bot.i18n import moments
-from bot.kernel.errors import DomainError
 from bot.kernel.text import cut
-from bot.reviewing.domain.facts import who
+from bot.reviewing.embeds import language_names, not_right, standing
+from bot.reviewing.service.writing import Reading
 from cogs.members.domain import Origin
 from cogs.partners.domain import (
     WANTED,
@@ -27,7 +26,7 @@ from cogs.partners.domain import (
     progress,
     spelled,
 )
-from cogs.partners.service import Complement, Filters, Found, Mine, Reading
+from cogs.partners.service import Complement, Filters, Found, Mine
 
 LINE: Final = 140
 """So much of what a card says stands in a list."""
@@ -99,17 +98,6 @@ def region_name(origin: FindOrigin, code: str, locale: str) -> str:
     return f"{found.region.name} ({found.country.names.get(locale, found.country.code)})"
 
 
-def language_names(codes: Iterable[str], locale: str) -> str:
-    """Return the names of languages in another one."""
-    names = Locale.parse(locale, sep="-").languages
-    return ", ".join(str(names.get(code, code)) for code in codes)
-
-
-def escaped(text: str) -> str:
-    """Return words as they were written: in them nothing is formatted, and nobody and no channel mentioned."""
-    return discord.utils.escape_mentions(discord.utils.escape_markdown(text)).replace("<", r"\<")
-
-
 # ---- one card -------------------------------------------------------------------------
 
 
@@ -165,23 +153,18 @@ def partnership(voice: Voice, content: Content) -> str:
 
 def state(voice: Voice, one: Card) -> str:
     """Return how a card stands, and what staff said last."""
-    lines = [voice(f"partners-state-{one.state.value}")]
-    decision = one.decision
-    if decision is not None and one.state in {State.PUBLISHED, State.SENT_BACK}:
-        lines.append(voice("partners-decided", at=decision.at, who=who(decision)))
-        if decision.reason:
-            lines.append(voice("partners-reason", reason=escaped(decision.reason)))
-    return "\n".join(lines)
+    how = voice(f"partners-state-{one.state.value}")
+    return standing(voice, one, how, decided="partners-decided", reason="partners-reason")
 
 
 # ---- writing --------------------------------------------------------------------------
 
 
-def draft(voice: Voice, reading: Reading) -> discord.Embed:
+def draft(voice: Voice, reading: Reading[Card, Content]) -> discord.Embed:
     """Show what was written as it would be shown, or what is not right yet."""
-    written, content = reading.card, reading.content
+    written, content = reading.draft, reading.content
     if content is None:
-        return not_right(voice, written, reading.refusal)
+        return not_right(voice, voice.title(written), reading.refusal)
     title = escaped(content.title)
     return voice.card(
         title,
@@ -190,12 +173,6 @@ def draft(voice: Voice, reading: Reading) -> discord.Embed:
         facts=said(voice, content),
         next_step=voice("partners-draft-next"),
     )
-
-
-def not_right(voice: Voice, written: Card, refusal: DomainError | None) -> discord.Embed:
-    """Say what is not right yet; nothing that was typed is lost."""
-    why = voice.refusal(refusal) if refusal else ""
-    return voice.card(voice.title(written), why, tone=Tone.WAITING)
 
 
 def submitted(voice: Voice, one: Card) -> discord.Embed:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.i18n import moments
 from bot.kernel.text import cut
+from bot.reviewing.embeds import language_names
 from bot.web.shell import Visit
 from cogs.partners.domain import (
     LANGUAGES,
@@ -16,7 +17,7 @@ from cogs.partners.domain import (
     Theme,
     progress,
 )
-from cogs.partners.embeds.cards import LINE, FindOrigin, language_names, region_name
+from cogs.partners.embeds.cards import LINE, FindOrigin, region_name
 
 Menu = tuple[str, str, list[tuple[str, str]]]
 """A filter: its name, its label, and pairs of value and words."""

@@ -2,6 +2,7 @@
 
 from cogs.partners.repository.cards import CardRepository
 from cogs.partners.repository.pairs import PairRepository
+from cogs.partners.repository.submissions import SubmissionRepository
 from cogs.partners.repository.wishes import WishRepository
 
-__all__ = ["CardRepository", "PairRepository", "WishRepository"]
+__all__ = ["CardRepository", "PairRepository", "SubmissionRepository", "WishRepository"]

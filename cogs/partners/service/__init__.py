@@ -1,6 +1,6 @@
 """What members and staff do with partner searches."""
 
-from cogs.partners.service.deciding import CardService
+from cogs.partners.service.deciding import CardService, CardShelf
 from cogs.partners.service.finding import Complement, Filters, FindingService, Found, Mine
 from cogs.partners.service.following import Follower
 from cogs.partners.service.introducing import IntroductionService, Meeting
@@ -8,10 +8,11 @@ from cogs.partners.service.means import Means, People, Regions
 from cogs.partners.service.records import PartnerRecords
 from cogs.partners.service.threads import ThreadService
 from cogs.partners.service.weekly import NewCards
-from cogs.partners.service.writing import Reading, WritingService
+from cogs.partners.service.writing import WritingService
 
 __all__ = [
     "CardService",
+    "CardShelf",
     "Complement",
     "Filters",
     "FindingService",
@@ -24,7 +25,6 @@ __all__ = [
     "NewCards",
     "PartnerRecords",
     "People",
-    "Reading",
     "Regions",
     "ThreadService",
     "WritingService",

@@ -5,15 +5,12 @@ from typing import Final
 
 from bot.kernel.text import fold
 from cogs.partners.domain import (
-    Actor,
     Card,
-    CardGone,
     Pair,
     Purpose,
     Reasons,
     Side,
     Standing,
-    State,
     Theme,
     reasons,
 )
@@ -99,18 +96,6 @@ class FindingService:
         some = sorted((pair for pair in scored if pair[0]), key=lambda pair: -pair[0])
         return Found(tuple(whole)) if whole else Found(tuple(card for _, card in some), sure=False)
 
-    async def show(self, number: int, actor: Actor | None = None) -> Card:
-        """Return a card for somebody: one that is shown, their own, or as staff any that was put before them.
-
-        Raises:
-            CardGone: there is none for them.
-        """
-        async with self._means.database.reading() as transaction:
-            found = await CardRepository(transaction).get(number)
-        if found is None or not self._sees(found, actor):
-            raise CardGone
-        return found
-
     async def mine(self, member: int) -> Mine:
         """Return a member's cards, and what completes those that are shown."""
         now = self._means.clock.now()
@@ -125,11 +110,6 @@ class FindingService:
                         found.append(Complement(card, other, pair, reasons(card.said, other.said)))
             silent = await WishRepository(transaction).silent([member])
         return Mine(tuple(own), tuple(found), member not in silent)
-
-    def _sees(self, card: Card, actor: Actor | None) -> bool:
-        if card.is_shown(self._means.clock.now()) or (actor and card.owner == actor.member):
-            return True
-        return actor is not None and actor.staff and card.state not in {State.DRAFT, State.WITHDRAWN}
 
 
 def _text(card: Card) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from bot.community.model import STAFF_CHANNEL
+from bot.reviewing.service import following
 from bot.storage.database import Transaction
 from cogs.partners.domain import (
     ALERTS_LIMIT,
@@ -23,51 +23,40 @@ from cogs.partners.service.means import Means
 DAY = timedelta(days=1)
 
 
-class Follower:
+class Follower(following.Follower[Card]):
     """Lets everything follow a card, in the transaction of its change."""
+
+    _means: Means
 
     def __init__(self, means: Means) -> None:
         """Promise with ``means``."""
-        self._means = means
-        self._outbox = means.outbox
+        super().__init__(means, promises.CARD)
         self.posted: Callable[[], None] = lambda: None
         """Called once a post is promised: there will be something to put a thread under."""
 
     async def follow(self, transaction: Transaction, before: Card, after: Card, actor: int) -> None:
         """Promise all that a change causes; ``actor`` knows of it already."""
-        await self._review(transaction, before, after)
+        await self._tell_staff(transaction, before, after)
         await self._post(transaction, after)
-        await self._outbox.cancel(transaction, promises.renewal_prefix(after.id), why="changed")
         await self._tell_owner(transaction, before, after, actor)
         if after.state is State.PUBLISHED and before.state is not State.PUBLISHED:
             await self._ask_again(transaction, after)
             await self._match(transaction, after)
 
-    async def forget(self, transaction: Transaction, card: Card) -> None:
+    async def forget(self, transaction: Transaction, entry: Card) -> None:
         """Remove a card with its pairs and all that is promised about them; its posts say that it is gone."""
-        for pair in await PairRepository(transaction).of(card.id):
+        for pair in await PairRepository(transaction).of(entry.id):
             await self._outbox.forget(transaction, promises.key_of_pair(pair.id))
-        await CardRepository(transaction).remove(card.id)
-        for key, parameters in (
-            (promises.post_key(card.id), {"card": card.id}),
-            (promises.review_key(card), {"card": card.id, "round": card.round}),
-        ):
-            if not await self._outbox.efface(transaction, key, parameters):
-                await self._outbox.forget(transaction, key)
-        for part in ("decided", "renewal", "expired"):
-            await self._outbox.forget(transaction, f"{promises.key_of(card.id)}:{part}")
+        await CardRepository(transaction).remove(entry.id)
+        await self._efface(transaction, promises.post_key(entry.id), {"card": entry.id})
+        await self._forget_told(transaction, entry)
+
+    def _asked_at(self, expires: datetime) -> datetime | None:
+        prompt = expires - PROMPT_BEFORE
+        # A card that is shown for a few days only is meant to be.
+        return prompt if prompt > self._now() else None
 
     # ---- posts -------------------------------------------------------------------------
-
-    async def _review(self, transaction: Transaction, before: Card, after: Card) -> None:
-        if after.round > before.round:
-            channel = await self._means.channel(transaction, STAFF_CHANNEL)
-            # While no channel of theirs is bound, staff find it under /partner review.
-            if channel is not None:
-                await self._outbox.add(transaction, promises.review(after, channel, self._now()))
-        elif after.round:
-            parameters = {"card": after.id, "round": after.round}
-            await self._outbox.revise(transaction, promises.review_key(after), parameters)
 
     async def _post(self, transaction: Transaction, after: Card) -> None:
         if after.state is State.PUBLISHED:
@@ -79,35 +68,12 @@ class Follower:
                 return
         await self._outbox.revise(transaction, promises.post_key(after.id), {"card": after.id})
 
-    # ---- its owner ---------------------------------------------------------------------
-
-    async def _tell_owner(self, transaction: Transaction, before: Card, after: Card, actor: int) -> None:
-        inbox, now = await self._inbox(transaction), self._now()
-        decided = before.decision != after.decision
-        if decided and after.owner != actor:
-            await self._outbox.add(transaction, promises.decided(after, now, inbox))
-        if after.state is State.EXPIRED:
-            due = await self._means.calm(transaction, after.owner, now)
-            await self._outbox.add(transaction, promises.expired(after, due, inbox))
-        if after.state is State.PUBLISHED and after.expires is not None:
-            await self._prompt(transaction, after, after.expires, inbox)
-
-    async def _prompt(
-        self, transaction: Transaction, card: Card, expires: datetime, inbox: int | None
-    ) -> None:
-        due = expires - PROMPT_BEFORE
-        # A card that is shown for a few days only is meant to be.
-        if due <= self._now():
-            return
-        due = await self._means.calm(transaction, card.owner, due)
-        await self._outbox.add(transaction, promises.renewal(card, expires, due, inbox))
-
     # ---- other cards -------------------------------------------------------------------
 
     async def _ask_again(self, transaction: Transaction, card: Card) -> None:
         """Ask who could not be asked while one of the two cards was not shown; whoever was is not asked twice."""
         pairs, cards = PairRepository(transaction), CardRepository(transaction)
-        inbox, now = await self._inbox(transaction), self._now()
+        inbox, now = await self._means.inbox(transaction), self._now()
         for pair in await pairs.of(card.id):
             if pair.standing is Standing.ASKED and pair.by is not None:
                 asked = await cards.get(pair.other(pair.by))
@@ -147,9 +113,3 @@ class Follower:
         refused |= await WishRepository(transaction).silent(members)
         told = await PairRepository(transaction).alerts_since(members, self._now() - DAY)
         return {one: ALERTS_LIMIT - told.get(one, 0) for one in members if one not in refused}
-
-    async def _inbox(self, transaction: Transaction) -> int | None:
-        return await self._means.channel(transaction, promises.FALLBACK)
-
-    def _now(self) -> datetime:
-        return self._means.clock.now()

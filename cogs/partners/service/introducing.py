@@ -197,5 +197,5 @@ class IntroductionService:
         means = self._means
         # Both learn of each other at once: the one who has just agreed waits for it.
         due = at if kind == promises.INTRODUCED else await means.calm(transaction, card.owner, at)
-        inbox = await means.channel(transaction, promises.FALLBACK)
+        inbox = await means.inbox(transaction)
         await means.outbox.add(transaction, promises.about_pair(kind, pair, card, due, inbox))

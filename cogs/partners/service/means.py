@@ -1,32 +1,18 @@
 """What every service of partner searches works with, and what it asks of the rest of the bot."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Protocol
 
-from bot.community.places import NotBound, Places
-from bot.delivery.outbox import Outbox
-from bot.kernel.clock import Clock
-from bot.kernel.quiet import QuietHours
-from bot.storage.database import Database, Transaction
+from bot.reviewing.service import means
+from bot.storage.database import Transaction
 
 
-class People(Protocol):
+class People(means.People, Protocol):
     """Knows what members wish."""
 
     async def unreminded(self, transaction: Transaction, members: Collection[int]) -> frozenset[int]:
         """Return those among ``members`` who said that they want no reminders by direct message."""
-        ...
-
-    async def quiet_hours(
-        self, transaction: Transaction, members: Collection[int]
-    ) -> Mapping[int, QuietHours]:
-        """Return when those among ``members`` who said so want to hear nothing."""
-        ...
-
-    async def has_left(self, member: int) -> bool:
-        """Tell whether somebody is certainly not on the server any more."""
         ...
 
 
@@ -43,27 +29,10 @@ class Regions(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Means:
+class Means(means.Means):
     """The collaborators of all services."""
 
-    database: Database
-    clock: Clock
-    outbox: Outbox
-    places: Places
     people: People
     regions: Regions
     zone: str
     """IANA zone by whose clocks days end: the community's."""
-
-    async def channel(self, transaction: Transaction, slug: str) -> int | None:
-        """Return the channel that is bound as ``slug``; None: none is."""
-        try:
-            return await self.places.channel(transaction, slug)
-        except NotBound:
-            return None
-
-    async def calm(self, transaction: Transaction, member: int, at: datetime) -> datetime:
-        """Return when a member may be written to who else would be at ``at``: the end of their quiet hours."""
-        quiet = (await self.people.quiet_hours(transaction, [member])).get(member)
-        around = quiet.around(at) if quiet else None
-        return around[1] if around else at

@@ -6,8 +6,8 @@ from typing import Final
 from bot.storage.database import Transaction
 from bot.storage.instants import to_text
 from bot.storage.personal_data import Json
-from cogs.partners.domain import Card, Pair
-from cogs.partners.repository import CardRepository, PairRepository, WishRepository
+from cogs.partners.domain import Card, Pair, State
+from cogs.partners.repository import CardRepository, PairRepository, SubmissionRepository, WishRepository
 from cogs.partners.service.following import Follower
 from cogs.partners.service.means import Means
 
@@ -16,6 +16,8 @@ UNTOUCHED: Final = timedelta(days=30)
 ENDED_KEPT: Final = timedelta(days=180)
 """Longer than until the question what came of an introduction."""
 DAY: Final = timedelta(days=1)
+
+ENDED: Final = (State.EXPIRED, State.WITHDRAWN, State.CLOSED)
 
 
 class PartnerRecords:
@@ -52,7 +54,8 @@ class PartnerRecords:
         own = await cards.of(member)
         for card in own:
             await self._follower.forget(transaction, card)
-        wishes = await WishRepository(transaction).erase(member)
+        wishes = await WishRepository(transaction).hear(member)
+        wishes += await SubmissionRepository(transaction).erase(member)
         return len(own) + wishes + await cards.disown_decisions(member)
 
     async def forget_old(self) -> None:
@@ -60,10 +63,10 @@ class PartnerRecords:
         now = self._means.clock.now()
         async with self._means.database.transaction() as transaction:
             cards = CardRepository(transaction)
-            old = [*await cards.untouched_since(now - UNTOUCHED), *await cards.ended_before(now - ENDED_KEPT)]
-            for card in old:
+            unread = await cards.resting_since(now - UNTOUCHED, State.DRAFT, State.SENT_BACK)
+            for card in [*unread, *await cards.resting_since(now - ENDED_KEPT, *ENDED)]:
                 await self._follower.forget(transaction, card)
-            await WishRepository(transaction).forget_submissions(now - DAY)
+            await SubmissionRepository(transaction).forget(now - DAY)
 
 
 def _card(card: Card, pairs: list[Json]) -> Json:

@@ -2,14 +2,14 @@
 
 from typing import Final
 
-from cogs.partners.views.deciding import Own, Publish, SendBack, SendBackForm
+from cogs.partners.views.deciding import Decide, SendBack, SendBackForm
 from cogs.partners.views.finding import Look
 from cogs.partners.views.meeting import Agree, Alerts, Ask, CameOf
 from cogs.partners.views.writing import CardForm, Choose, Correct, Discard, Submit
 
 BUTTONS: Final = (
     *(Look, Correct, Choose, Submit, Discard),
-    *(Publish, SendBack, Own),
+    *(Decide, SendBack),
     *(Ask, Agree, CameOf, Alerts),
 )
 FORMS: Final = (CardForm, SendBackForm)

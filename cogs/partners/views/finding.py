@@ -7,14 +7,15 @@ from bot.client.interaction import Interaction
 from bot.client.looks import option
 from bot.client.replies import acknowledging, answer
 from bot.client.views import BaseView
+from bot.reviewing.views.people import actor_of
 from cogs.partners import embeds
 from cogs.partners.domain import Card, State
 from cogs.partners.embeds import LISTED, Voice
 from cogs.partners.service import CardService, Filters, FindingService
 from cogs.partners.views import writing
-from cogs.partners.views.deciding import buttons
+from cogs.partners.views.deciding import DESK
 from cogs.partners.views.meeting import alerts_button, ask_view
-from cogs.partners.views.voices import actor_of, voice_of
+from cogs.partners.views.voices import voice_of
 
 MOST_OFFERED = 25
 
@@ -40,13 +41,14 @@ async def show(interaction: Interaction, number: int) -> None:
     """Show one card, with what may be done with it."""
     voice, actor = await voice_of(interaction), await actor_of(interaction)
     async with acknowledging(interaction):
-        found = await interaction.client.service(FindingService).show(number, actor)
+        found = await interaction.client.service(CardService).show(number, actor)
     if found.state is State.DRAFT:
         await writing.show(interaction, found)
         return
     inside = actor.staff or found.owner == actor.member
     now = interaction.client.platform.clock.now()
-    view = buttons(voice, found, actor, now) if inside else ask_view(voice, found.id)
+    buttons = DESK.buttons(interaction.client, voice, found, actor, now) if inside else None
+    view = buttons if inside else ask_view(voice, found.id)
     next_step = None if inside else voice("partners-card-next")
     await answer(interaction, embed=embeds.card(voice, found, inside=inside, next_step=next_step), view=view)
 

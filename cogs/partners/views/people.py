@@ -1,22 +1,15 @@
 """What members wish and which regions there are, asked of the feature that keeps them."""
 
-import asyncio
 from collections.abc import Collection, Mapping
-from typing import Final
-
-import discord
 
 from bot.client.bot import CommunityBot
-from bot.client.outcomes import PASSING
 from bot.kernel.quiet import QuietHours
 from bot.kernel.text import cut
+from bot.reviewing.views.people import has_left
 from bot.storage.database import Transaction
 from cogs.members.domain import RegionNotFound
 from cogs.members.service import MemberService
 from cogs.partners.domain import TYPED_SHOWN, RegionTooWide, RegionUnknown
-
-TIMEOUT: Final = 2.0
-"""Seconds: somebody waits for an answer."""
 
 
 class DiscordPeople:
@@ -39,14 +32,7 @@ class DiscordPeople:
 
     async def has_left(self, member: int) -> bool:
         """Tell whether somebody is certainly not on the server any more: without being told of it, the bot asks."""
-        try:
-            async with asyncio.timeout(TIMEOUT):
-                await self._bot.http.get_member(self._bot.server.id, member)
-        except discord.NotFound:
-            return True
-        except (discord.HTTPException, *PASSING):
-            return False
-        return False
+        return await has_left(self._bot, member)
 
     def find(self, typed: str) -> str:
         """Return the code of the region that is meant; a country of one region stands for it.

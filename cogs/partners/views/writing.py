@@ -10,13 +10,15 @@ from bot.client.checks import require_member
 from bot.client.interaction import Interaction
 from bot.client.looks import option
 from bot.client.modals import PersistentModal
-from bot.client.replies import acknowledging, answer, refresh
+from bot.client.replies import acknowledging, refresh
 from bot.client.views import BaseView
+from bot.reviewing.service.writing import Reading
+from bot.reviewing.views.writing import show_draft
 from cogs.members.service import MemberService
 from cogs.partners import embeds
-from cogs.partners.domain import LANGUAGES, Card, Purpose, RegionMissing, Side, Theme, Typed
+from cogs.partners.domain import LANGUAGES, Card, Content, Purpose, RegionMissing, Side, Theme, Typed
 from cogs.partners.embeds import Voice
-from cogs.partners.service import CardService, Reading, WritingService
+from cogs.partners.service import CardService, WritingService
 from cogs.partners.views.people import DiscordPeople
 from cogs.partners.views.voices import voice_of
 
@@ -148,26 +150,14 @@ def form(voice: Voice, card: Card) -> CardForm:
 async def show(interaction: Interaction, card: Card) -> None:
     """Show a draft as it was read, in place of the one before if there is one."""
     voice = await voice_of(interaction)
-    reading = await interaction.client.service(WritingService).read(card)
+    reading = interaction.client.service(WritingService).read(card)
     embed, view = embeds.draft(voice, reading), draft_view(voice, reading)
-    if _is_draft(interaction):
-        await refresh(interaction, embed=embed, view=view)
-    else:
-        await answer(interaction, embed=embed, view=view)
+    await show_draft(interaction, embed, view, known_by="partners:choose:")
 
 
-def _is_draft(interaction: Interaction) -> bool:
-    """Tell whether what was acted on is a draft already: a card stays as it stands."""
-    message = interaction.message
-    if message is None or not message.flags.ephemeral:
-        return False
-    found = [one for row in message.components for one in getattr(row, "children", [])]
-    return any(str(getattr(one, "custom_id", "")).startswith("partners:choose:") for one in found)
-
-
-def draft_view(voice: Voice, reading: Reading) -> BaseView:
+def draft_view(voice: Voice, reading: Reading[Card, Content]) -> BaseView:
     """Return what may be done with a draft."""
-    card, view = reading.card, BaseView()
+    card, view = reading.draft, BaseView()
     locale_names = {code: voice.languages([code]) for code in LANGUAGES}
     for sort, placeholder, options, most in (
         (

@@ -6,12 +6,11 @@ from cogs.resources.service.keeping import ResourceRecords
 from cogs.resources.service.morning import today
 from cogs.resources.service.shipped import ShippedResources, read_shipped
 from cogs.resources.service.weekly import new_resources
-from cogs.resources.service.writing import Reading, WritingService
+from cogs.resources.service.writing import WritingService
 
 __all__ = [
     "Due",
     "Found",
-    "Reading",
     "ResourceRecords",
     "ResourceService",
     "ReviewService",

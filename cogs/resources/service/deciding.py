@@ -62,7 +62,7 @@ class ReviewService:
     async def due_in(self, transaction: Transaction) -> Due:
         """Return what staff have to look at, as :meth:`due` does."""
         today = self._clock.now().date()
-        every = await ResourceRepository(transaction).in_state(*State)
+        every = await ResourceRepository(transaction).last_in(*State)
         old = [one for one in every if needs_a_look(one, today)]
         return Due(
             tuple(reversed([one for one in every if one.state is State.PROPOSED])),

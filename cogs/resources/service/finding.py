@@ -91,7 +91,7 @@ class ResourceService:
     async def published(self) -> list[Resource]:
         """Return everything that is shown, the last changed first."""
         async with self._database.reading() as transaction:
-            return await ResourceRepository(transaction).in_state(State.PUBLISHED)
+            return await ResourceRepository(transaction).last_in(State.PUBLISHED)
 
     async def for_criterion(self, criterion: str, limit: int) -> Sequence[Resource]:
         """Return what belongs to a criterion, as it is listed."""
@@ -125,7 +125,7 @@ class ResourceService:
     async def suggest(self, typed: str, actor: Actor, limit: int) -> list[Resource]:
         """Return what somebody may mean by what they typed so far, of what they may see."""
         async with self._database.reading() as transaction:
-            every = await ResourceRepository(transaction).in_state(*State)
+            every = await ResourceRepository(transaction).last_in(*State)
         seen = (one for one in every if _sees(one, actor))
         return [one for one in seen if _called(one, typed[:TYPED])][:limit]
 
@@ -133,7 +133,7 @@ class ResourceService:
 
     async def refresh(self, transaction: Transaction) -> None:
         """Let exactly what is published in this transaction be found, once it is committed."""
-        resources = await ResourceRepository(transaction).in_state(State.PUBLISHED)
+        resources = await ResourceRepository(transaction).last_in(State.PUBLISHED)
         texts = [text for one in resources for text in texts_of(one.content, str(one.id), self.labels)]
         await self._index.replace(transaction, CORPUS, texts)
         if (finder := self._finder) is not None:

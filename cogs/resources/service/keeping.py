@@ -62,7 +62,9 @@ class ResourceRecords:
         now = self._clock.now()
         async with self._database.transaction() as transaction:
             await DraftRepository(transaction).forget_untouched(now - UNTOUCHED)
-            for one in await ResourceRepository(transaction).declined_before(now - DECLINED_KEPT):
+            for one in await ResourceRepository(transaction).resting_since(
+                now - DECLINED_KEPT, State.DECLINED
+            ):
                 await self._review.forget(transaction, one)
 
 

@@ -16,6 +16,7 @@ from cogs.resources.domain import (
     Labels,
     LinkTaken,
     LinkWaiting,
+    Resource,
     Shipped,
     State,
     changes,
@@ -76,7 +77,8 @@ class ShippedResources:
 
 async def _add(resources: ResourceRepository, shipped: Shipped, now: datetime) -> None:
     try:
-        number = await resources.add(shipped.content, State.PUBLISHED, shipped.checked, None, now)
+        made = Resource(0, shipped.content, State.PUBLISHED, shipped.checked, owner=None)
+        number = await resources.add(made, now)
     except (LinkTaken, LinkWaiting):
         LOG.warning("%s: %s leads where another resource does; left out", FILE, shipped.slug)
         return

@@ -15,7 +15,7 @@ def new_resources(default: str) -> Callable[[Transaction, Week], Awaitable[Seque
     """
 
     async def section(transaction: Transaction, week: Week) -> Sequence[Item]:
-        known = await ResourceRepository(transaction).in_state(State.PUBLISHED)
+        known = await ResourceRepository(transaction).last_in(State.PUBLISHED)
         return [_line(one, week.locale, default) for one in known if _is_news(one, week)]
 
     return section

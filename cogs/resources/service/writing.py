@@ -1,9 +1,10 @@
 """Writing a resource down: kept as it was typed, read, shown, then put before staff or into effect."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.kernel.clock import Clock
 from bot.kernel.errors import DomainError
+from bot.reviewing.service.writing import Reading
 from bot.storage.database import Database, Transaction
 from cogs.resources.domain import (
     WAITING_LIMIT,
@@ -29,15 +30,6 @@ from cogs.resources.domain import (
 )
 from cogs.resources.repository import DraftRepository, ResourceRepository
 from cogs.resources.service.deciding import ReviewService
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A draft as it was read: what it says, or what is not right yet."""
-
-    draft: Draft
-    content: Content | None = None
-    refusal: DomainError | None = None
 
 
 class WritingService:
@@ -123,7 +115,7 @@ class WritingService:
         async with self._database.transaction() as transaction:
             await DraftRepository(transaction).remove((await _draft(transaction, number, member)).id)
 
-    async def read(self, draft: Draft, locale: str) -> Reading:
+    async def read(self, draft: Draft, locale: str) -> Reading[Draft, Content]:
         """Return what a draft says; nothing is written."""
         try:
             async with self._database.reading() as transaction:
@@ -152,8 +144,8 @@ class WritingService:
         resources, now = ResourceRepository(transaction), self._clock.now()
         if not actor.staff and await resources.waiting_of(actor.member) >= WAITING_LIMIT:
             raise TooManyProposals(limit=WAITING_LIMIT)
-        number = await resources.add(content, State.PROPOSED, now.date(), actor.member, now)
-        made = Resource(number, content, State.PROPOSED, now.date(), actor.member, round=1)
+        made = Resource(0, content, State.PROPOSED, now.date(), actor.member, round=1)
+        made = replace(made, id=await resources.add(made, now))
         await self._review.promise(transaction, made)
         return made
 

@@ -11,12 +11,14 @@ from bot.client.interaction import Interaction
 from bot.client.modals import PersistentModal
 from bot.client.replies import acknowledging, refresh
 from bot.client.views import BaseView
+from bot.reviewing.views.deciding import ask_reason
+from bot.reviewing.views.people import actor_of, reader_of_message
 from cogs.resources import embeds
-from cogs.resources.domain import AFTER, REASON_LIMIT, Act, Actor, Resource, State, may
+from cogs.resources.domain import AFTER, Act, Actor, Resource, State, may
 from cogs.resources.embeds import Voice
-from cogs.resources.service import ReviewService
+from cogs.resources.service import ResourceService, ReviewService
 from cogs.resources.views import drafting
-from cogs.resources.views.voices import actor_of, voice_of, voice_of_message
+from cogs.resources.views.voices import voice_for, voice_of
 
 _WHICH: Final = rf"(?P<resource>{NUMBER}):(?P<seen>{NUMBER})"
 
@@ -37,15 +39,11 @@ class Decline(PersistentButton, template=rf"resources:decline:{_WHICH}"):
 
     async def press(self, interaction: Interaction) -> None:
         """Show the form."""
-        await require_staff(interaction)
         voice = await voice_of(interaction)
-        form = DeclineForm(
-            f"resources:declining:{self.ids['resource']}:{self.ids['seen']}",
-            title=voice("resources-form-decline"),
-        )
+        custom_id = f"resources:declining:{self.ids['resource']}:{self.ids['seen']}"
+        form = DeclineForm(custom_id, title=voice("resources-form-decline"))
         label, hint = voice("resources-form-reason"), voice("resources-form-reason-hint")
-        form.ask(label, "reason", hint=hint, limit=REASON_LIMIT, required=False, long=True)
-        await interaction.response.send_modal(form)
+        await ask_reason(interaction, form, label, hint, required=False)
 
 
 class DeclineForm(PersistentModal, template=rf"resources:declining:{_WHICH}"):
@@ -86,11 +84,12 @@ class Withdraw(PersistentButton, template=rf"resources:withdraw:(?P<resource>{NU
 
 
 async def _decide(interaction: Interaction, act: Act, ids: Mapping[str, str], reason: str = "") -> None:
-    voice, actor = await voice_of_message(interaction), await actor_of(interaction)
+    client, actor = interaction.client, await actor_of(interaction)
     async with acknowledging(interaction):
-        review = interaction.client.service(ReviewService)
+        review = client.service(ReviewService)
         changed = await review.decide(int(ids["resource"]), act, actor, int(ids["seen"]), reason)
-    today = interaction.client.platform.clock.now().date()
+    reader, today = await reader_of_message(interaction), client.platform.clock.now().date()
+    voice = voice_for(client.platform.translator, reader, client.service(ResourceService))
     card = embeds.card(voice, changed, today, inside=True)
     await refresh(interaction, embed=card, view=buttons(voice, changed, Actor(actor.member, staff=True)))
 

@@ -11,13 +11,16 @@ from bot.client.checks import require_member
 from bot.client.interaction import Interaction
 from bot.client.looks import option
 from bot.client.modals import PersistentModal
-from bot.client.replies import acknowledging, answer, refresh
+from bot.client.replies import acknowledging, refresh
 from bot.client.views import BaseView
+from bot.reviewing.service.writing import Reading
+from bot.reviewing.views.people import actor_of
+from bot.reviewing.views.writing import show_draft
 from cogs.resources import embeds
-from cogs.resources.domain import LANGUAGES, Draft, Kind, Label, Typed
+from cogs.resources.domain import LANGUAGES, Content, Draft, Kind, Label, Typed
 from cogs.resources.embeds import Voice, language_name
-from cogs.resources.service import Reading, WritingService
-from cogs.resources.views.voices import actor_of, voice_of
+from cogs.resources.service import WritingService
+from cogs.resources.views.voices import voice_of
 
 LIMITS: Final = {"title": 300, "link": 1000, "about": 2000}
 """Wider than the rules: whoever pastes too much is told by how much, and nothing is cut off silently."""
@@ -143,22 +146,10 @@ async def _show(interaction: Interaction, draft: Draft) -> None:
     today = interaction.client.platform.clock.now().date()
     card = embeds.draft(voice, reading, today, staff=actor.staff)
     view = draft_view(voice, reading, staff=actor.staff)
-    mine = interaction.message is not None and interaction.message.flags.ephemeral
-    if mine and _is_of_drafts(interaction):
-        await refresh(interaction, embed=card, view=view)
-    else:
-        await answer(interaction, embed=card, view=view)
+    await show_draft(interaction, card, view, known_by="resources:correct:")
 
 
-def _is_of_drafts(interaction: Interaction) -> bool:
-    """Tell whether what was acted on is a draft already: a card of a resource stays as it stands."""
-    message = interaction.message
-    rows = message.components if message else []
-    found = [str(getattr(one, "custom_id", "")) for row in rows for one in getattr(row, "children", [])]
-    return any(custom_id.startswith("resources:correct:") for custom_id in found)
-
-
-def draft_view(voice: Voice, reading: Reading, *, staff: bool) -> BaseView:
+def draft_view(voice: Voice, reading: Reading[Draft, Content], *, staff: bool) -> BaseView:
     """Return what may be done with a draft."""
     draft, view = reading.draft, BaseView()
     if reading.content is not None:

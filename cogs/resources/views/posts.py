@@ -1,13 +1,11 @@
 """Renderers: a proposal for staff, and what became of it for who proposed it."""
 
-from collections.abc import Mapping
-
-from bot.client.rendering import body
+from bot.client.looks import escaped
 from bot.delivery.kinds import Kind, Late, Reader, RenderContext, Rendered
 from bot.i18n.translator import Translator
 from bot.reviewing.domain.life import STAFF
+from bot.reviewing.views.posts import Parameters, number, rendered
 from bot.storage.database import Transaction
-from bot.storage.personal_data import Json
 from cogs.resources import embeds
 from cogs.resources.domain import Resource, State
 from cogs.resources.repository import ResourceRepository
@@ -15,8 +13,6 @@ from cogs.resources.service import ResourceService
 from cogs.resources.service.promises import DECIDED, PROPOSED
 from cogs.resources.views.deciding import buttons
 from cogs.resources.views.voices import voice_for
-
-Parameters = Mapping[str, Json]
 
 
 class Posts:
@@ -55,11 +51,11 @@ class Posts:
         found = await _resource(transaction, parameters)
         voice = voice_for(self._translator, reader, self._resources)
         if found is None or found.round != parameters["round"]:
-            return Rendered(body(embeds=[embeds.gone(voice)])) if context.revision else None
+            return rendered(embeds.gone(voice)) if context.revision else None
         if found.state is not State.PROPOSED and not context.revision:
             return None
         card = embeds.proposed(voice, found, context.now.date())
-        return Rendered(body(embeds=[card], view=buttons(voice, found, STAFF)))
+        return rendered(card, buttons(voice, found, STAFF))
 
     async def decided(
         self, transaction: Transaction, parameters: Parameters, reader: Reader, _context: RenderContext
@@ -68,17 +64,15 @@ class Posts:
         found = await _resource(transaction, parameters)
         if found is None or found.state.value != parameters["state"]:
             return None
-        return Rendered(
-            body(embeds=[embeds.decided(voice_for(self._translator, reader, self._resources), found)])
-        )
+        return rendered(embeds.decided(voice_for(self._translator, reader, self._resources), found))
 
     async def about(self, transaction: Transaction, parameters: Parameters) -> str | None:
         """Return what the resource of a message is called, for staff."""
         found = await _resource(transaction, parameters)
         if found is None:
             return None
-        return embeds.escaped(found.content.words_in(self._resources.default, self._resources.default).title)
+        return escaped(found.content.words_in(self._resources.default, self._resources.default).title)
 
 
 async def _resource(transaction: Transaction, parameters: Parameters) -> Resource | None:
-    return await ResourceRepository(transaction).get(int(str(parameters["resource"])))
+    return await ResourceRepository(transaction).get(number(parameters, "resource"))

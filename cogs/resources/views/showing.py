@@ -7,12 +7,13 @@ from bot.client.interaction import Interaction
 from bot.client.looks import option
 from bot.client.replies import acknowledging, answer
 from bot.client.views import BaseView
+from bot.reviewing.views.people import actor_of
 from cogs.resources import embeds
 from cogs.resources.domain import Resource
 from cogs.resources.embeds import Voice
 from cogs.resources.service import ResourceService
 from cogs.resources.views.deciding import buttons
-from cogs.resources.views.voices import actor_of, voice_of
+from cogs.resources.views.voices import voice_of
 
 MOST_OFFERED = 25
 
