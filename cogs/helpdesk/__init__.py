@@ -57,13 +57,17 @@ def _today(bot: "CommunityBot") -> "TodayPoint":
     """Return the card of the morning, with what the desk knows to put on it."""
     from bot.delivery.obstacles import Obstacles
     from cogs.events.service import Agenda
-    from cogs.helpdesk.service import Breakage, DayOfEvents, TodayPoint, desk_section
+    from cogs.experts.service import morning as experts
+    from cogs.helpdesk.service import Breakage, DayOfEvents, TodayPoint, counted, desk_section
+    from cogs.partners.service import morning as partners
 
     platform, today = bot.platform, TodayPoint()
     today.add("helpdesk-today-desk", desk_section)
     # Features are loaded by name, so deliveries and events are there already.
     today.add("helpdesk-today-events", DayOfEvents(bot.service(Agenda)))
     today.add("helpdesk-today-broken", Breakage(platform.kinds, bot.service(Obstacles), platform.clock))
+    today.add("experts-today", counted(experts.waiting_for_staff))
+    today.add("partners-today", counted(partners.waiting_for_staff))
     return today
 
 

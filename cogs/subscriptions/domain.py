@@ -7,11 +7,15 @@ CONFIRMED    -- stopped, on Discord or by any letter ------------>  forgotten, w
 CONFIRMED    -- the member leaves the server -------------------->  forgotten, with the address
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Final, TypeAlias
 
 from bot.kernel.errors import DomainError
+
+Scope: TypeAlias = str | None
+"""Whose digest: a working group's, by its slug; None: the community's."""
 
 CONFIRMABLE: Final = timedelta(days=2)
 """So long after it was typed an address can be confirmed."""
@@ -39,6 +43,12 @@ class TooManyAddresses(DomainError):
     key = "subscriptions-too-many-addresses"
 
 
+class NotYourGroup(DomainError):
+    """The digest of a group is for those who are in it, and they are not (any more)."""
+
+    key = "subscriptions-not-your-group"
+
+
 class NotSubscribed(DomainError):
     """There is no subscription to change."""
 
@@ -63,6 +73,16 @@ class Subscription:
     made: datetime
     confirmed: datetime | None = None
     """None: nobody who reads that mailbox has pressed yet."""
+
+
+def require_own(wanted: Collection[Scope], theirs: Collection[str]) -> None:
+    """Refuse the digests of groups that somebody is not in; the community's is everybody's.
+
+    Raises:
+        NotYourGroup: one of them is none of ``theirs``.
+    """
+    if not set(wanted) - {None} <= set(theirs):
+        raise NotYourGroup
 
 
 def confirmable(known: Subscription | None, mailbox: int, now: datetime) -> Subscription:

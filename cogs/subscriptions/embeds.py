@@ -1,12 +1,13 @@
 """What members are shown of their subscription, and what mailboxes are sent."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 import discord
 from babel import Locale
 
-from bot.client.looks import escaped
+from bot.client.looks import Fact, escaped
 from bot.client.voice import Voice
 from bot.delivery.kinds import Reader
 from bot.i18n.plain_words import in_plain_words
@@ -42,8 +43,8 @@ class Words:
         return " ".join(self(key, **known).split())
 
 
-def mine(voice: Voice, has: Mine, *, sends: bool) -> discord.Embed:
-    """Tell a member whether the digest comes to them by mail."""
+def mine(voice: Voice, has: Mine, names: Mapping[str, str], *, sends: bool) -> discord.Embed:
+    """Tell a member whether digests come to them by mail, and whose; ``names`` of groups by slug."""
     title, one = voice("subscriptions-title"), has.subscription
     if one is None:
         key = "subscriptions-none" if sends else "subscriptions-no-letters"
@@ -53,10 +54,16 @@ def mine(voice: Voice, has: Mine, *, sends: bool) -> discord.Embed:
         return voice.card(
             title, voice("subscriptions-waiting", address=address, until=one.made + CONFIRMABLE)
         )
-    language = language_name(one.locale)
-    return voice.card(
-        title, voice("subscriptions-mine", address=address, language=language, since=one.confirmed)
+    text = voice(
+        "subscriptions-mine", address=address, language=language_name(one.locale), since=one.confirmed
     )
+    return voice.card(title, text, facts=[Fact(voice("subscriptions-label-whose"), whose(voice, has, names))])
+
+
+def whose(voice: Voice, has: Mine, names: Mapping[str, str]) -> str:
+    """Return whose digests come, a line for each."""
+    groups = [names[slug] for slug in names if slug in has.chosen]
+    return "\n".join([*([voice("subscriptions-community")] if None in has.chosen else []), *groups])
 
 
 def language_name(locale: str) -> str:
@@ -76,8 +83,11 @@ def confirmation(words: Words, subscription: Subscription) -> Letter:
     )
 
 
-def weekly(words: Words, shown: Shown) -> Letter:
-    """Bring a digest: its lines as lists, and the way to end it."""
+def weekly(words: Words, shown: Shown, group: str | None = None) -> Letter:
+    """Bring a digest, the community's or that of a ``group``: its lines as lists, and the way to end it."""
+    scope, day = shown.issue.group, shown.issue.slot.goes
+    about = {} if group is None else {"group": group}
+    whose = "weekly" if group is None else "group"
     sections = tuple(
         Section(
             words(section.heading),
@@ -86,10 +96,10 @@ def weekly(words: Words, shown: Shown) -> Letter:
         for section in shown.told
     )
     return Letter(
-        words("subscriptions-subject-weekly", day=shown.issue.slot.goes),
-        words("subscriptions-letter-weekly"),
-        (Link(words("subscriptions-link-stop"), PAGE),),
-        calm=f"{PAGE}/stop",
+        words(f"subscriptions-subject-{whose}", day=day, **about),
+        words(f"subscriptions-letter-{whose}", **about),
+        (Link(words("subscriptions-link-stop"), PAGE if scope is None else f"{PAGE}/stop/{scope}"),),
+        calm=f"{PAGE}/stop" if scope is None else f"{PAGE}/stop/{scope}",
         sections=sections,
         lang=words.reader.locale,
     )

@@ -10,6 +10,8 @@ from typing import Final
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
+from bot.community.content import Community
+from bot.community.model import Group
 from bot.web.shell import Shell
 from bot.web.visitors import Throttle, address_of
 from cogs.subscriptions.domain import LinkOpensNothing
@@ -27,9 +29,10 @@ GONE: Final = 410
 class SubscriptionPages:
     """Answers whoever comes with a letter."""
 
-    def __init__(self, subscriptions: SubscriptionService, shell: Shell) -> None:
-        """Do what ``subscriptions`` can, in the frame of ``shell``."""
+    def __init__(self, subscriptions: SubscriptionService, community: Community, shell: Shell) -> None:
+        """Do what ``subscriptions`` can, in the frame of ``shell``; groups are those of ``community``."""
         self._subscriptions = subscriptions
+        self._groups = {group.slug: group for group in community.groups}
         self._shell = shell
         self._looks = Throttle(burst=LOOKS, per_second=LOOKS_PER_SECOND)
 
@@ -42,6 +45,8 @@ class SubscriptionPages:
         # A mail program posts there; whoever follows the link sees what they have, and a button.
         yield web.get("/digest/{key}/stop", self._guarded(self.mine))
         yield web.post("/digest/{key}/stop", self._guarded(self.stop))
+        yield web.get("/digest/{key}/stop/{scope}", self._guarded(self.group))
+        yield web.post("/digest/{key}/stop/{scope}", self._guarded(self.stop_group))
 
     def _guarded(self, handler: Handler) -> Handler:
         """Let each visitor ask so often, and list no page that a key opens."""
@@ -83,6 +88,38 @@ class SubscriptionPages:
         """End it, and forget the address."""
         await self._subscriptions.stop_for_reader(request.match_info["key"])
         return self._shell.page(request, "stopped.html")
+
+    async def group(self, request: web.Request) -> web.Response:
+        """Show whether the digest of a group comes, with the button to end it."""
+        key, group = request.match_info["key"], self._group(request)
+        comes = await self._subscriptions.gets_as_reader(key, group.slug)
+        return self._of_group(request, group, comes=comes)
+
+    async def stop_group(self, request: web.Request) -> web.Response:
+        """End the digest of a group; others still come."""
+        group = self._group(request)
+        await self._subscriptions.drop_for_reader(request.match_info["key"], group.slug)
+        return self._of_group(request, group, done=True)
+
+    def _group(self, request: web.Request) -> Group:
+        """Return the group that is meant.
+
+        Raises:
+            LinkOpensNothing: there is none (any more).
+        """
+        group = self._groups.get(request.match_info["scope"])
+        if group is None:
+            raise LinkOpensNothing
+        return group
+
+    def _of_group(
+        self, request: web.Request, group: Group, *, comes: bool = False, done: bool = False
+    ) -> web.Response:
+        name = group.name_in(self._shell.visit(request).locale)
+        key = request.match_info["key"]
+        return self._shell.page(
+            request, "group.html", key=key, scope=group.slug, group=name, comes=comes, done=done
+        )
 
 
 def _confirming(request: web.Request) -> tuple[str, int]:

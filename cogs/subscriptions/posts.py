@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.community.content import Community
 from bot.delivery.kinds import Kind, Kinds, Late, Reader, RenderContext, Rendered
 from bot.i18n.translator import Translator
 from bot.storage.database import Transaction
@@ -21,10 +22,15 @@ class Letters:
     """Puts letters into words, in the language that its subscriber has chosen; who has stopped gets none."""
 
     def __init__(
-        self, translator: Translator, digests: DigestService, subscriptions: SubscriptionService
+        self,
+        translator: Translator,
+        community: Community,
+        digests: DigestService,
+        subscriptions: SubscriptionService,
     ) -> None:
-        """Speak with the words of ``translator``."""
+        """Speak with the words of ``translator``; groups are called as ``community`` calls them."""
         self._translator = translator
+        self._community = community
         self._digests = digests
         self._subscriptions = subscriptions
 
@@ -52,12 +58,16 @@ class Letters:
     ) -> Rendered | None:
         """Bring a digest to who wants it still; nothing if nothing is left to tell."""
         one, number = await self._subscription(transaction, parameters), parameters.get("issue")
-        if one is None or one.confirmed is None or not isinstance(number, int):
+        if one is None or not isinstance(number, int):
             return None
         shown = await self._digests.shown(transaction, number, one.locale)
         if shown is None or shown.issue.stage is not Stage.APPROVED or not shown.told:
             return None
-        return embeds.weekly(self._words(reader, one), shown).rendered()
+        if not await self._subscriptions.gets(transaction, one, shown.issue):
+            return None
+        scope = shown.issue.group
+        group = None if scope is None else self._community.group(scope).name_in(one.locale)
+        return embeds.weekly(self._words(reader, one), shown, group).rendered()
 
     async def _subscription(self, transaction: Transaction, parameters: Parameters) -> Subscription | None:
         number = parameters.get("subscription")

@@ -1,10 +1,14 @@
 """Subscriptions in the database."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from bot.storage.database import Row, SqlValue, Transaction
 from bot.storage.instants import from_optional_text, from_text, to_text
-from cogs.subscriptions.domain import Subscription
+from cogs.subscriptions.domain import Scope, Subscription
+
+COMMUNITY = ""
+"""What stands for the community where groups stand by their slugs."""
 
 
 class SubscriptionRepository:
@@ -27,9 +31,35 @@ class SubscriptionRepository:
         """Return what leads to a mailbox, confirmed or not."""
         return await self._where("mailbox = ? ORDER BY id DESC", mailbox)
 
-    async def confirmed(self) -> list[Subscription]:
-        """Return everybody who gets letters."""
-        return await self._where("confirmed_at IS NOT NULL ORDER BY id")
+    async def confirmed(self, scope: Scope) -> list[Subscription]:
+        """Return everybody who has chosen to get the letters of a digest."""
+        return await self._where(
+            "confirmed_at IS NOT NULL AND id IN (SELECT subscription FROM subscription_digest WHERE scope = ?) "
+            "ORDER BY id",
+            scope or COMMUNITY,
+        )
+
+    async def chosen(self, number: int) -> frozenset[Scope]:
+        """Return which digests a subscription is for."""
+        rows = await self._transaction.fetch_all(
+            "SELECT scope FROM subscription_digest WHERE subscription = ?", (number,)
+        )
+        return frozenset(row["scope"] or None for row in rows)
+
+    async def choose(self, number: int, scopes: Iterable[Scope]) -> None:
+        """Let a subscription be for these digests and no others."""
+        await self._transaction.execute("DELETE FROM subscription_digest WHERE subscription = ?", (number,))
+        await self._transaction.execute_many(
+            "INSERT INTO subscription_digest (subscription, scope) VALUES (?, ?)",
+            [(number, scope or COMMUNITY) for scope in scopes],
+        )
+
+    async def drop(self, number: int, scope: Scope) -> None:
+        """Let a subscription be for a digest no more."""
+        await self._transaction.execute(
+            "DELETE FROM subscription_digest WHERE subscription = ? AND scope = ?",
+            (number, scope or COMMUNITY),
+        )
 
     async def unseen_since(self, instant: datetime, limit: int) -> list[Subscription]:
         """Return who gets letters and was not known to be on the server since, the longest ago first."""
@@ -75,7 +105,9 @@ class SubscriptionRepository:
             "INSERT INTO subscription (member, mailbox, locale, made_at) VALUES (?, ?, ?, ?) RETURNING *",
             (member, mailbox, locale, to_text(now)),
         )
-        return _subscription(row)
+        made = _subscription(row)
+        await self.choose(made.id, [None])
+        return made
 
     async def confirm(self, number: int, now: datetime) -> None:
         """Note that who reads the mailbox pressed."""

@@ -8,7 +8,7 @@ import discord
 from bot.client.buttons import PersistentButton, PersistentSelect
 from bot.client.checks import require_member
 from bot.client.interaction import Interaction
-from bot.client.looks import escaped, option
+from bot.client.looks import CHOICES_LIMIT, escaped, option
 from bot.client.modals import PersistentModal
 from bot.client.refusals import OutOfDate
 from bot.client.replies import acknowledging, answer, refresh
@@ -18,6 +18,9 @@ from bot.kernel.addresses import LONGEST
 from cogs.subscriptions import embeds
 from cogs.subscriptions.domain import NoLetters
 from cogs.subscriptions.service import Mine, SubscriptionService
+
+COMMUNITY: Final = "everybody:"
+"""What stands for the community's digest in the menu; no group's slug is like it."""
 
 
 class Subscribe(PersistentButton, template=r"subscriptions:subscribe"):
@@ -68,6 +71,19 @@ class Language(PersistentSelect, template=r"subscriptions:language"):
         await _refresh(interaction, has)
 
 
+class Whose(PersistentSelect, template=r"subscriptions:whose"):
+    """Chooses whose digests come: the community's, and those of groups that the member is in."""
+
+    async def choose(self, interaction: Interaction, values: Sequence[str]) -> None:
+        """Choose them, and show how the subscription stands."""
+        await require_member(interaction)
+        subscriptions = interaction.client.service(SubscriptionService)
+        scopes = {None if value == COMMUNITY else value for value in values}
+        async with acknowledging(interaction):
+            has = await subscriptions.choose(interaction.user.id, scopes)
+        await _refresh(interaction, has)
+
+
 class Stop(PersistentButton, template=r"subscriptions:stop"):
     """Ends the subscription."""
 
@@ -79,7 +95,7 @@ class Stop(PersistentButton, template=r"subscriptions:stop"):
         await refresh(interaction, voice("subscriptions-stopped"), view=BaseView(_subscribe(voice)))
 
 
-BUTTONS: Final = (Subscribe, Language, Stop)
+BUTTONS: Final = (Subscribe, Language, Whose, Stop)
 FORMS: Final = (AddressForm,)
 
 
@@ -88,13 +104,13 @@ async def show(interaction: Interaction) -> None:
     voice, subscriptions = await voice_of(interaction), interaction.client.service(SubscriptionService)
     async with acknowledging(interaction):
         has = await subscriptions.mine(interaction.user.id)
-    card = embeds.mine(voice, has, sends=subscriptions.sends)
+    card = embeds.mine(voice, has, _names(interaction, voice), sends=subscriptions.sends)
     await answer(interaction, embed=card, view=_choices(interaction, voice, has))
 
 
 async def _refresh(interaction: Interaction, has: Mine) -> None:
     voice, sends = await voice_of(interaction), interaction.client.service(SubscriptionService).sends
-    card = embeds.mine(voice, has, sends=sends)
+    card = embeds.mine(voice, has, _names(interaction, voice), sends=sends)
     await refresh(interaction, embed=card, view=_choices(interaction, voice, has))
 
 
@@ -112,7 +128,21 @@ def _choices(interaction: Interaction, voice: Voice, has: Mine) -> BaseView | No
     chooser = Language.offering(
         options, "subscriptions:language", placeholder=voice("subscriptions-label-language")
     )
-    return BaseView(chooser, _subscribe(voice, again=True), stop)
+    whose = [_whose(voice, has, _names(interaction, voice))] if has.offered else []
+    return BaseView(*whose, chooser, _subscribe(voice, again=True), stop)
+
+
+def _whose(voice: Voice, has: Mine, names: Mapping[str, str]) -> Whose:
+    everybody = option(voice("subscriptions-community"), COMMUNITY, chosen=None in has.chosen)
+    groups = [option(names[slug], slug, chosen=slug in has.chosen) for slug in has.offered]
+    options = [everybody, *groups][:CHOICES_LIMIT]
+    hint = voice("subscriptions-label-whose")
+    return Whose.offering(options, "subscriptions:whose", placeholder=hint, max_values=len(options))
+
+
+def _names(interaction: Interaction, voice: Voice) -> Mapping[str, str]:
+    groups = interaction.client.platform.community.groups
+    return {group.slug: group.name_in(voice.reader.locale) for group in groups}
 
 
 def _subscribe(voice: Voice, *, again: bool = False) -> Subscribe:

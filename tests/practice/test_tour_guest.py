@@ -24,7 +24,7 @@ shows = ["S3 Conference", "2 of 2 free"]
 [[chapter.step]]
 submit = "Send me the letter"
 with = { "Your name" = "Ana Costa", "Your e-mail address" = "ana@example.pt" }
-shows = ["A letter is on its way"]
+shows = ["A letter to ana@example.pt brings the link"]
 
 [[chapter.step]]
 letter = "Please confirm"

@@ -9,6 +9,7 @@ from bot.delivery.kinds import Kinds, RenderContext
 from bot.delivery.messages import ToMember
 from bot.delivery.repository import OutboxRow
 from bot.mail.letters import Letter, letter_in
+from bot.storage.database import Transaction
 from cogs.digest.service import DigestPoint, DigestService
 from cogs.events.service import Agenda
 from cogs.guests.service import GuestReaders, GuestRecords, Mailboxes
@@ -22,6 +23,19 @@ from tests.events.ground import ground as events_ground
 ADDRESS = "ana@example.pt"
 
 
+class Groups:
+    """Knows who is in which group."""
+
+    def __init__(self) -> None:
+        self.inside: dict[str, set[int]] = {}
+
+    async def of(self, _transaction: Transaction, member: int) -> list[str]:
+        return [slug for slug, members in self.inside.items() if member in members]
+
+    async def members_of(self, _transaction: Transaction, group: str) -> set[int]:
+        return self.inside.get(group, set())
+
+
 @dataclass
 class Ground:
     events: Events
@@ -32,6 +46,7 @@ class Ground:
     subscriptions: SubscriptionService
     records: SubscriptionRecords
     kinds: Kinds
+    groups: Groups
 
     async def letters(self) -> list[OutboxRow]:
         async with self.events.database.reading() as transaction:
@@ -79,10 +94,11 @@ async def ground(folder: Path, *, sends: bool = True) -> AsyncIterator[Ground]:
         point.add("faq-digest-title", news)
         digests = DigestService(database, outbox, events.places, clock, community(), point, RHYTHM)
         mailboxes = Mailboxes(clock, agenda)
-        subscriptions = SubscriptionService(database, outbox, clock, mailboxes, sends=sends)
+        groups = Groups()
+        subscriptions = SubscriptionService(database, outbox, clock, mailboxes, groups, sends=sends)
         records = SubscriptionRecords(database, clock, mailboxes, subscriptions)
         digests.follow(subscriptions)
         mailboxes.keep_for(records.wanted)
         guests, kinds = GuestRecords(database, clock, agenda, mailboxes), Kinds()
-        Letters(translator(), digests, subscriptions).write(kinds)
-        yield Ground(events, digests, news, mailboxes, guests, subscriptions, records, kinds)
+        Letters(translator(), community(), digests, subscriptions).write(kinds)
+        yield Ground(events, digests, news, mailboxes, guests, subscriptions, records, kinds, groups)

@@ -61,15 +61,6 @@ async def test_who_has_confirmed_gets_one_letter_a_week_with_the_digest_and_its_
     assert await here.read(row) is None, "nothing is left to tell"
 
 
-async def test_a_groups_digest_goes_to_no_mailbox(here: Ground) -> None:
-    await here.subscribed(PORTO)
-    async with here.events.database.transaction() as transaction:
-        await here.events.places.bind(transaction, "channel", "innovation-diffusion", 77, made_by_bot=True)
-    await here.digests.start("innovation-diffusion", STAFF)
-    await composed(here)
-    assert len([row for row in await here.letters() if row.kind == "subscriptions.weekly"]) == 1
-
-
 async def test_letters_are_taken_back_with_the_digest(here: Ground) -> None:
     await here.subscribed(PORTO)
     await composed(here)

@@ -73,9 +73,26 @@ async def test_a_member_gets_the_digest_by_mail_and_a_mail_program_ends_it(desk:
     (letter,) = [one for one in await h.driver.mail() if one["to"] == ["porto@example.org"]]
     async with browser(desk) as porto:
         await porto.press(link(letter, "Yes, send me the digest"))
+    group = {"channel": "staff", "group": "innovation-diffusion"}
+    await h.secretariat.command("group settings", admission="open", **group)
+    shown = await h.secretariat.command("digest preview", **group)
+    await h.secretariat.click(shown, the(shown, "digest:start"))
+    await h.porto.command("group join", channel="general", group="innovation-diffusion")
     await h.driver.advance(timedelta(days=1))
     shown = await h.porto.command("me digest", channel="general")
     assert "It goes to porto@example.org" in shown.text, "who is still here keeps it"
+    shown = await h.porto.select(shown, "subscriptions:whose", ["everybody:", "innovation-diffusion"])
+    assert "Whose digests come\nThe whole community’s\nInnovation Diffusion" in shown.text
+    async with browser(desk) as porto:
+        here = link(letter, "Yes, send me the digest").split("/confirm/")[0]
+        page = await porto.open(f"{here}/stop/innovation-diffusion?lang=fr")
+        assert "Le bulletin du groupe Diffusion de l’innovation vient à l’adresse" in page
+        page = await porto.press(f"{here}/stop/innovation-diffusion")
+        assert "the digest of Innovation Diffusion comes no more" in page
+        assert "does not come" in await porto.open(f"{here}/stop/innovation-diffusion")
+        assert (await porto.open(f"{here}/stop/nobody")).status == 410
+    shown = await h.porto.command("me digest", channel="general")
+    assert "Whose digests come\nThe whole community’s\n" in shown.text
     await h.porto.leave()
     await h.driver.advance(timedelta(days=1))
     await desk.settle()

@@ -149,6 +149,10 @@ class DigestService:
             told = await self._point.told(transaction, self._week(group, slot, since))
             return Look(group, tuple(told), on is not None, slot)
 
+    async def comes(self, transaction: Transaction, group: str) -> bool:
+        """Tell whether the digest of a group comes every week."""
+        return await IssueRepository(transaction).on_since(group) is not None
+
     async def start(self, group: str | None, actor: int) -> Look:
         """Let a digest come every week.
 

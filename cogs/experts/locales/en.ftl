@@ -413,3 +413,23 @@ experts-offer-gone = This request does not wait for your answer any more. What d
 experts-offer-answered = You have said so already; nothing was changed. Yours are under { COMMAND("expert requests") }.
 experts-expert-gone = This expert is not available any more, so nobody is introduced. Others are asked, and you will hear of whoever is ready.
 experts-outcome-known = You have said already what came of it. Thank you!
+
+# --- On the card of a working day -----------------------------------------------------------------
+
+experts-today = Experts
+# $number: how many.
+experts-today-profiles =
+    { $number ->
+        [one] One profile waits: { COMMAND("expert review") }
+       *[other] { $number } profiles wait: { COMMAND("expert review") }
+    }
+experts-today-needs =
+    { $number ->
+        [one] One request for support waits: { COMMAND("expert review") }
+       *[other] { $number } requests for support wait: { COMMAND("expert review") }
+    }
+experts-today-unmet =
+    { $number ->
+        [one] For one request for support nobody is left to be asked: { COMMAND("expert review") }
+       *[other] For { $number } requests for support nobody is left to be asked: { COMMAND("expert review") }
+    }

@@ -411,3 +411,23 @@ experts-offer-gone = Cette demande n’attend plus votre réponse. Ce qui l’at
 experts-offer-answered = Vous l’avez déjà dit ; rien n’a été changé. Les vôtres se trouvent sous { COMMAND("expert requests") }.
 experts-expert-gone = Cet expert n’est plus disponible ; personne n’est donc mis en relation. D’autres sont interrogés, et vous saurez qui est prêt.
 experts-outcome-known = Vous avez déjà dit ce qu’il en est advenu. Merci !
+
+# --- Sur la fiche d’une journée de travail --------------------------------------------------------
+
+experts-today = Experts
+# $number : combien.
+experts-today-profiles =
+    { $number ->
+        [one] { $number } profil attend : { COMMAND("expert review") }
+       *[other] { $number } profils attendent : { COMMAND("expert review") }
+    }
+experts-today-needs =
+    { $number ->
+        [one] { $number } demande d’appui attend : { COMMAND("expert review") }
+       *[other] { $number } demandes d’appui attendent : { COMMAND("expert review") }
+    }
+experts-today-unmet =
+    { $number ->
+        [one] Pour { $number } demande d’appui, plus personne à interroger : { COMMAND("expert review") }
+       *[other] Pour { $number } demandes d’appui, plus personne à interroger : { COMMAND("expert review") }
+    }

@@ -18,7 +18,7 @@ from cogs.helpdesk.service.promises import (
 )
 from cogs.helpdesk.service.records import DeskRecords
 from cogs.helpdesk.service.resolutions import Drafts, NobodyKeeps, Resolution, ResolutionPoint
-from cogs.helpdesk.service.sections import Breakage, DayOfEvents
+from cogs.helpdesk.service.sections import Breakage, DayOfEvents, counted
 from cogs.helpdesk.service.sections import desk as desk_section
 from cogs.helpdesk.service.server import Said, Server, Threads, Wishes
 from cogs.helpdesk.service.turns import Turns
@@ -54,6 +54,7 @@ __all__ = [
     "Transcript",
     "Turns",
     "Wishes",
+    "counted",
     "day_of",
     "desk_section",
     "elsewhere",

@@ -1,8 +1,8 @@
-"""What the card of a day says by itself: the desk, the day's events, what broke."""
+"""What the card of a day says by itself: the desk, the day's events, what broke, what waits elsewhere."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import timedelta
-from typing import Final
+from typing import Final, TypeAlias
 
 from bot.delivery.kinds import Kinds
 from bot.delivery.ledger import Ledger, Scope
@@ -13,10 +13,13 @@ from bot.kernel.clock import Clock
 from bot.storage.database import Transaction
 from cogs.events.service import Agenda
 from cogs.helpdesk.repository import LifeRepository, Part
-from cogs.helpdesk.service.morning import Day, Line
+from cogs.helpdesk.service.morning import Day, Line, Section
 
 LOOKED_AT: Final = 50
 """So many posts that did not go well are looked at; those of the last day are counted."""
+
+Waiting: TypeAlias = Callable[[Transaction], Awaitable[Mapping[str, int]]]
+"""Returns by the key of its line how many of something wait for staff; the line says it with ``number``."""
 
 A_DAY: Final = timedelta(days=1)
 BROKEN: Final = frozenset({State.FAILED, State.EXPIRED})
@@ -32,6 +35,16 @@ async def desk(transaction: Transaction, _day: Day) -> Sequence[Line]:
     if counts.oldest is not None:
         lines.append(Line("helpdesk-today-oldest", {"since": counts.oldest}))
     return lines
+
+
+def counted(waiting: Waiting) -> Section:
+    """Return the section that says how many wait of what; of what does not, nothing."""
+
+    async def section(transaction: Transaction, _day: Day) -> Sequence[Line]:
+        found = await waiting(transaction)
+        return [Line(key, {"number": number}) for key, number in found.items() if number]
+
+    return section
 
 
 class DayOfEvents:

@@ -366,3 +366,13 @@ partners-retention = A card that you do not go on writing is forgotten after 30 
 partners-digest-title = New partner searches
 partners-digest-offer = { $region } offers: { $title }
 partners-digest-seek = { $region } seeks: { $title }
+
+# --- On the card of a working day -----------------------------------------------------------------
+
+partners-today = Partner searches
+# $number: how many.
+partners-today-cards =
+    { $number ->
+        [one] One card waits: { COMMAND("partner review") }
+       *[other] { $number } cards wait: { COMMAND("partner review") }
+    }

@@ -371,3 +371,13 @@ partners-retention = Une fiche que vous cessez d’écrire est oubliée après 3
 partners-digest-title = Nouvelles recherches de partenaires
 partners-digest-offer = { $region } offre : { $title }
 partners-digest-seek = { $region } cherche : { $title }
+
+# --- Sur la fiche d’une journée de travail --------------------------------------------------------
+
+partners-today = Recherches de partenaires
+# $number : combien.
+partners-today-cards =
+    { $number ->
+        [one] { $number } fiche attend : { COMMAND("partner review") }
+       *[other] { $number } fiches attendent : { COMMAND("partner review") }
+    }

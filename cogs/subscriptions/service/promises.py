@@ -5,7 +5,7 @@ from typing import Final
 
 from bot.delivery.messages import Message, ToMember
 from cogs.digest.domain import Issue
-from cogs.subscriptions.domain import CONFIRMABLE, Subscription
+from cogs.subscriptions.domain import CONFIRMABLE, Scope, Subscription
 
 CONFIRM: Final = "subscriptions.confirm"
 LETTER: Final = "subscriptions.weekly"
@@ -16,9 +16,15 @@ def letters_to(mailbox: int) -> str:
     return f"subscriptions:{mailbox}"
 
 
+def of_scope(scope: Scope, mailbox: int) -> str:
+    """Return how the keys of the letters of one digest to a mailbox begin."""
+    part = "week" if scope is None else f"group:{scope}"
+    return f"{letters_to(mailbox)}:{part}"
+
+
 def of_week(issue: Issue, mailbox: int) -> str:
     """Return the key of a digest's letter to a mailbox: one a week, whatever dies meanwhile."""
-    return f"{letters_to(mailbox)}:week:{issue.slot.week}"
+    return f"{of_scope(issue.group, mailbox)}:{issue.slot.week}"
 
 
 def letter(issue: Issue, to: Subscription, due: datetime) -> Message:

@@ -1,11 +1,13 @@
 """What is kept of who wants the digest by mail, for how long, and how it is handed out and erased."""
 
+from collections.abc import Collection
+
 from bot.kernel.clock import Clock
 from bot.storage.database import Database, Transaction
 from bot.storage.instants import to_optional_text, to_text
 from bot.storage.personal_data import Json
 from cogs.guests.service import Mailboxes
-from cogs.subscriptions.domain import ADDRESSES_WITHIN, CONFIRMABLE, Subscription
+from cogs.subscriptions.domain import ADDRESSES_WITHIN, CONFIRMABLE, Scope, Subscription
 from cogs.subscriptions.repository import SubscriptionRepository
 from cogs.subscriptions.service.subscriptions import SubscriptionService
 
@@ -28,12 +30,13 @@ class SubscriptionRecords:
 
     async def export(self, transaction: Transaction, member: int) -> Json:
         """Return the subscriptions of a member, or those that lead to a mailbox; of these not whose they are."""
-        found = await self._of(transaction, member)
+        found, known = await self._of(transaction, member), SubscriptionRepository(transaction)
+        told = [{**_described(one), "digests": _digests(await known.chosen(one.id))} for one in found]
         if member < 0:
-            return [_described(one) for one in found] or None
+            return list(told) or None
         return [
-            {**_described(one), "address": await self._mailboxes.address(transaction, one.mailbox)}
-            for one in found
+            {**said, "address": await self._mailboxes.address(transaction, one.mailbox)}
+            for said, one in zip(told, found, strict=True)
         ] or None
 
     async def erase(self, transaction: Transaction, member: int) -> int:
@@ -58,6 +61,11 @@ class SubscriptionRecords:
     async def _of(self, transaction: Transaction, member: int) -> list[Subscription]:
         known = SubscriptionRepository(transaction)
         return await (known.of(member) if member > 0 else known.to(member))
+
+
+def _digests(chosen: Collection[Scope]) -> Json:
+    """Return whose digests come: "community", and groups by their slugs."""
+    return sorted(scope or "community" for scope in chosen)
 
 
 def _described(one: Subscription) -> dict[str, Json]:

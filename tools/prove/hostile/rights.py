@@ -60,6 +60,8 @@ RIGHTS: Final[Mapping[str, Right]] = {
     # The reader of a mailbox confirms on a page; what they or the member had before ends then.
     # Every night those are looked for who get letters; the letters of who has left end.
     "subscription": Right(owner="member", machine={"seen_at": ANY}, machine_deletes=True),
+    # Whose digests come; the choice of who has left a group ends with the next one.
+    "subscription_digest": Right(parent=("subscription", "subscription"), machine_deletes=True),
     "subscription_typed": Right(owner="member"),
     # Beside staff only the night makes dates, while nobody is judged.
     "series": Right(staff=True),
