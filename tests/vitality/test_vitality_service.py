@@ -5,12 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from bot.delivery.messages import ToChannel, ToMember
 from bot.kernel.errors import DomainError
 from bot.storage.instants import to_text
 from cogs.groups.domain import Leaderless, LeadersOnly
 from cogs.groups.service import Actor
 from cogs.vitality.domain import NotKept, Number
+from cogs.vitality.service import KEPT, LEADING
 from tests.vitality.ground import GROUP, LEADER, MAY, STAFF, Ground, ground, populate
+
+MONDAY = datetime(2023, 7, 3, 7, tzinfo=UTC)
 
 COUNTED = {
     Number.MEMBERS: 24,
@@ -60,6 +64,9 @@ async def test_a_half_year_is_counted_while_it_runs_kept_the_day_after_and_stays
         assert await refusal(stand, STAFF, "2022-H2") is NotKept
 
         # Nothing is kept before the half-year is over, and nothing of groups that nobody was in.
+        await run_sql(stand, "UPDATE group_setting SET archived_at = NULL")
+        async with database.transaction() as transaction:
+            await stand.bot.platform.places.bind(transaction, "channel", "staff", 5, made_by_bot=True)
         await vitality.keep()
         assert [half.name for half in await vitality.halves()] == ["2023-H1"]
         stand.clock.set(datetime(2023, 6, 30, 23, 23, tzinfo=UTC))
@@ -71,10 +78,25 @@ async def test_a_half_year_is_counted_while_it_runs_kept_the_day_after_and_stays
             rows = await transaction.fetch_all("SELECT group_slug FROM vitality_report")
         assert [row["group_slug"] for row in rows] == [GROUP]
 
-        # What is forgotten afterwards is not counted anew.
+        # Staff and the leader are told once, and not on a Saturday.
+        told = await stand.told()
+        assert [(row.kind, row.target, row.due) for row in told] == [
+            (LEADING, ToMember(LEADER), MONDAY),
+            (KEPT, ToChannel(5), MONDAY),
+        ]
+        words = [await stand.words(row, locale) for row in told for locale in ("en", "fr")]
+        assert "January to June 2023: the report of your group was counted" in words[0]
+        assert "Janvier à juin 2023\u00a0: le bilan de votre groupe" in words[1]
+        assert "the report of one group was counted and is kept: Innovation Diffusion." in words[2]
+        assert "le bilan d’un groupe a été établi" in words[3]
+
+        # What is forgotten afterwards is not counted anew, nor told again; and who leads no more is not told.
         await run_sql(stand, "DELETE FROM group_membership")
         await vitality.keep()
         assert await vitality.report(GROUP, "2023-H1", STAFF) == kept
+        assert await stand.told() == told
+        await run_sql(stand, "UPDATE group_setting SET leader = 9")
+        assert await stand.words(told[0], "en") == ""
         assert (await vitality.report(GROUP, None, STAFF)).numbers[Number.MEMBERS] == 0
 
 

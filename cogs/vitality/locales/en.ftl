@@ -78,6 +78,20 @@ vitality-pages-markdown = As Markdown
 vitality-pages-so-far = { $half }, so far
 vitality-pictures-title = In pictures
 
+# --- What is told once ---------------------------------------------------------------------------
+
+# $half: "January to June 2023"; $number groups, of which the first are named in $groups.
+vitality-kept =
+    { $half }: { $number ->
+        [one] the report of one group was counted and is kept: { $groups }.
+       *[other] the reports of { $number } groups were counted and are kept: { $groups }.
+    } Leaders are told of theirs. This is the only time I say so.
+vitality-kept-next = Read one with { COMMAND("group report") }. To print it: { COMMAND("office pages") }, then “{ vitality-pages-title }”.
+vitality-leading = { $half }: the report of your group was counted and is kept, with its numbers as a file. This is the only time I say so.
+vitality-leading-next = Read it with { COMMAND("group report") }: there, choose the half-year from the list.
+vitality-kind-kept = that half-yearly reports are there, for staff
+vitality-kind-leading = that a group’s half-yearly report is there, for its leader
+
 # --- What is refused -----------------------------------------------------------------------------
 
 # $typed: what was typed; $example: the present half-year.

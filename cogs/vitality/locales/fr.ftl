@@ -81,6 +81,20 @@ vitality-pages-markdown = En Markdown
 vitality-pages-so-far = { $half }, en cours
 vitality-pictures-title = En images
 
+# --- What is told once ---------------------------------------------------------------------------
+
+# $half: "Janvier à juin 2023"; $number groups, of which the first are named in $groups.
+vitality-kept =
+    { $half } : { $number ->
+        [one] le bilan d’un groupe a été établi et est conservé : { $groups }.
+       *[other] les bilans de { $number } groupes ont été établis et sont conservés : { $groups }.
+    } Les responsables sont informés du leur. Je ne le dis que cette fois.
+vitality-kept-next = Lisez-en un avec { COMMAND("group report") }. Pour l’imprimer : { COMMAND("office pages") }, puis « { vitality-pages-title } ».
+vitality-leading = { $half } : le bilan de votre groupe a été établi et est conservé, avec ses chiffres en fichier. Je ne le dis que cette fois.
+vitality-leading-next = Lisez-le avec { COMMAND("group report") } : choisissez-y le semestre dans la liste.
+vitality-kind-kept = l’avis à l’équipe que les bilans semestriels sont là
+vitality-kind-leading = l’avis à la personne responsable que le bilan semestriel de son groupe est là
+
 # --- What is refused -----------------------------------------------------------------------------
 
 # $typed: what was typed; $example: the present half-year.
