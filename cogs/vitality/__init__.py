@@ -41,7 +41,7 @@ async def setup(bot: "CommunityBot") -> None:
         database, platform.outbox, platform.places, platform.clock, community, sources.groups, counting
     )
     bot.provide(vitality)
-    for kind in Posts(platform.translator, community, vitality).kinds():
+    for kind in Posts(platform.translator, platform.readers, community, vitality).kinds():
         platform.kinds.register(kind)
     painter, sign_in = Painter(able=can_draw()), bot.service(SignIn)
     shell = Shell.of(platform, "cogs.vitality")

@@ -38,6 +38,13 @@ class Ground:
         async with self.bot.platform.database.reading() as transaction:
             return await self.bot.platform.outbox.planned(transaction, "vitality")
 
+    async def about(self, row: OutboxRow) -> str | None:
+        """Return what staff are told that a message is about."""
+        about = self.bot.platform.kinds[row.kind].about
+        assert about is not None
+        async with self.bot.platform.database.reading() as transaction:
+            return await about(transaction, row.parameters)
+
     async def words(self, row: OutboxRow, locale: str) -> str:
         """Return what is sent; nothing if nothing is left to say."""
         render = self.bot.platform.kinds[row.kind].render

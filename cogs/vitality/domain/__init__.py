@@ -2,6 +2,7 @@
 
 from cogs.vitality.domain.figures import (
     ACTIVE_UNTIL,
+    IN_STEPS,
     SETTLED,
     Deed,
     Meeting,
@@ -17,6 +18,7 @@ from cogs.vitality.domain.sorts import points_at_somebody
 
 __all__ = [
     "ACTIVE_UNTIL",
+    "IN_STEPS",
     "SETTLED",
     "Deed",
     "Half",

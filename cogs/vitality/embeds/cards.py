@@ -22,7 +22,7 @@ def report(voice: Voice, found: Report, group: str, *, staff: bool) -> discord.E
     ]
     return voice.card(
         voice("vitality-title", group=group),
-        f"{span(found, voice, voice.reader.locale)}\n{numbers_note(voice)}",
+        f"{span(found, voice, voice.reader.locale)}\n{numbers_note(found, voice)}",
         facts=shown,
         next_step=voice("vitality-next-staff" if staff else "vitality-next"),
     )

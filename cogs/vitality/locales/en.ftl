@@ -51,6 +51,8 @@ vitality-not-known = not known
 vitality-hidden = not told, for the sake of a small number
 # $number of $whole are $percent per cent.
 vitality-share = { $number } of { $whole } ({ $percent }%)
+vitality-at-least = at least { $number }
+vitality-at-least-of = at least { $number } of { $whole }
 vitality-duration =
     { $hours ->
         [0] { $minutes } min
@@ -58,6 +60,7 @@ vitality-duration =
     }
 # $least: the smallest number that is told.
 vitality-numbers = No number of people under { $least } is told, nor one from which such a number could be computed.
+vitality-numbers-running = { vitality-numbers } While the half-year runs, what single people do is told in steps of { $least }, so that from one day to the next nobody’s share shows.
 
 # --- Pictures and pages ------------------------------------------------------------------------------
 

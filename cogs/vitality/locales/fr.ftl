@@ -54,6 +54,8 @@ vitality-not-known = pas connu
 vitality-hidden = non communiqué, à cause d’un petit nombre
 # $number of $whole are $percent per cent.
 vitality-share = { $number } sur { $whole } ({ $percent } %)
+vitality-at-least = au moins { $number }
+vitality-at-least-of = au moins { $number } sur { $whole }
 vitality-duration =
     { $hours ->
         [0] { $minutes } min
@@ -61,6 +63,7 @@ vitality-duration =
     }
 # $least: the smallest number that is told.
 vitality-numbers = Aucun nombre de personnes inférieur à { $least } n’est communiqué, ni un nombre dont on pourrait en déduire un.
+vitality-numbers-running = { vitality-numbers } Tant que le semestre est en cours, ce que font les personnes est communiqué par pas de { $least }, afin que d’un jour à l’autre la part de personne ne se voie.
 
 # --- Pictures and pages ------------------------------------------------------------------------------
 
