@@ -68,8 +68,6 @@ async def test_a_half_year_is_counted_while_it_runs_kept_the_day_after_and_stays
 
         # Nothing is kept before the half-year is over, and nothing of groups that nobody was in.
         await run_sql(stand, "UPDATE group_setting SET archived_at = NULL")
-        async with database.transaction() as transaction:
-            await stand.bot.platform.places.bind(transaction, "channel", "staff", 5, made_by_bot=True)
         await vitality.keep()
         assert [half.name for half in await vitality.halves()] == ["2023-H1"]
         stand.clock.set(datetime(2023, 6, 30, 23, 23, tzinfo=UTC))
@@ -81,7 +79,12 @@ async def test_a_half_year_is_counted_while_it_runs_kept_the_day_after_and_stays
             rows = await transaction.fetch_all("SELECT group_slug FROM vitality_report")
         assert [row["group_slug"] for row in rows] == [GROUP]
 
-        # Staff and the leader are told once, and not on a Saturday.
+        # The leader and staff are told once, and not at a weekend; staff as soon as a channel is theirs.
+        assert [row.kind for row in await stand.told()] == [LEADING]
+        async with database.transaction() as transaction:
+            await stand.bot.platform.places.bind(transaction, "channel", "staff", 5, made_by_bot=True)
+        stand.clock.set(datetime(2023, 7, 1, 23, 23, tzinfo=UTC))
+        await vitality.keep()
         told = await stand.told()
         assert [(row.kind, row.target, row.due) for row in told] == [
             (LEADING, ToMember(LEADER), MONDAY),

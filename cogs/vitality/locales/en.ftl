@@ -92,8 +92,8 @@ vitality-kept =
 vitality-kept-next = Read one with { COMMAND("group report") }. To print it: { COMMAND("office pages") }, then “{ vitality-pages-title }”.
 vitality-leading = { $half }: the report of your group was counted and is kept, with its numbers as a file. This is the only time I say so.
 vitality-leading-next = Read it with { COMMAND("group report") }: there, choose the half-year from the list.
-vitality-kind-kept = that half-yearly reports are there, for staff
-vitality-kind-leading = that a group’s half-yearly report is there, for its leader
+vitality-kind-kept = the word to staff that half-yearly reports are there
+vitality-kind-leading = the word to a leader that their group’s half-yearly report is there
 
 # --- What is refused -----------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from bot.community.content import Community
 from bot.community.model import STAFF_CHANNEL
@@ -109,9 +110,9 @@ class VitalityService:
                 for group in self._community.groups
                 if await self._is_missing(transaction, group.slug, ended)
             ]
-        if counted:
-            async with self._database.transaction() as transaction:
-                await self._keep(transaction, ended, counted)
+        async with self._database.transaction() as transaction:
+            await self._keep(transaction, ended, counted)
+            await self._tell_staff(transaction, ended)
 
     async def groups_of(self, transaction: Transaction, half: Half) -> list[str]:
         """Return the groups whose report of a half-year was kept, in the transaction of who asks."""
@@ -123,16 +124,23 @@ class VitalityService:
         return settings.led_by(member) and settings.archived is None
 
     async def _keep(self, transaction: Transaction, ended: Half, counted: Sequence[Report]) -> None:
-        """Write reports down, and promise that staff and leaders are told when people are at work."""
-        due = self._hours.after(self._clock.now(), 0)
+        """Write reports down, and promise that leaders are told when people are at work."""
         for report in counted:
             await ReportRepository(transaction).add(report)
             leader = (await self._groups.settings_of(transaction, report.group)).leader
             if leader is not None:
-                await self._outbox.add(transaction, to_leader(ended, report.group, leader, due))
+                await self._outbox.add(transaction, to_leader(ended, report.group, leader, self._opening))
+
+    async def _tell_staff(self, transaction: Transaction, ended: Half) -> None:
+        """Promise that staff are told; once, however often this is called, and later if no channel is theirs yet."""
         staff = await self._places.find(transaction, "channel", STAFF_CHANNEL)
-        if staff is not None:
-            await self._outbox.add(transaction, to_staff(ended, staff.discord_id, due))
+        if staff is not None and await ReportRepository(transaction).groups(ended):
+            await self._outbox.add(transaction, to_staff(ended, staff.discord_id, self._opening))
+
+    @property
+    def _opening(self) -> datetime:
+        """Now if people are at work, else when they are next, as aware UTC."""
+        return self._hours.after(self._clock.now(), 0)
 
     async def _is_missing(self, transaction: Transaction, group: str, ended: Half) -> bool:
         known = await ReportRepository(transaction).get(group, ended)
