@@ -7,7 +7,7 @@ if TYPE_CHECKING:
 
 
 async def setup(bot: "CommunityBot") -> None:
-    """Furnish the bot with ``/group report`` and the pages of reports."""
+    """Furnish the bot with ``/group report``, the pages of reports, and delivery with what is told of them."""
     from bot.pictures import Painter, can_draw
     from bot.web.shell import Shell
     from bot.web.signin.door import StaffDoor
@@ -21,6 +21,7 @@ async def setup(bot: "CommunityBot") -> None:
     from cogs.members.service import MemberService
     from cogs.vitality import cog, jobs
     from cogs.vitality.pages import REPORTS, ReportPages
+    from cogs.vitality.posts import Posts
     from cogs.vitality.service import Counting, Sources, VitalityService
 
     platform = bot.platform
@@ -36,8 +37,12 @@ async def setup(bot: "CommunityBot") -> None:
         desk=bot.service(DeskRecords),
     )
     counting = Counting(sources, community.zone)
-    vitality = VitalityService(database, platform.clock, community, sources.groups, counting)
+    vitality = VitalityService(
+        database, platform.outbox, platform.places, platform.clock, community, sources.groups, counting
+    )
     bot.provide(vitality)
+    for kind in Posts(platform.translator, platform.readers, community, vitality).kinds():
+        platform.kinds.register(kind)
     painter, sign_in = Painter(able=can_draw()), bot.service(SignIn)
     shell = Shell.of(platform, "cogs.vitality")
     pages = ReportPages(StaffDoor(sign_in, shell), shell, vitality, painter, community)

@@ -78,7 +78,7 @@ class ReportPages:
             at=found.at,
             sections=list(sections(found, visit.text)),
             plots=await self._plots(found, visit.text),
-            numbers=numbers_note(visit.text),
+            numbers=numbers_note(found, visit.text),
         )
 
     async def markdown(self, request: web.Request, visitor: Visitor) -> web.StreamResponse:

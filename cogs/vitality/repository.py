@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.storage.database import Row, Transaction
 from bot.storage.instants import from_text, to_text
-from cogs.vitality.domain import Half, Number, Report
+from cogs.vitality.domain import Half, Number, Report, half_named
 
 _KNOWN: Final = {number.value for number in Number}
 
@@ -52,7 +52,14 @@ class ReportRepository:
             "SELECT DISTINCT half FROM vitality_report WHERE ?1 IS NULL OR group_slug = ?1 ORDER BY half DESC",
             (group,),
         )
-        return [_half(row["half"]) for row in rows]
+        return [half_named(row["half"]) for row in rows]
+
+    async def groups(self, half: Half) -> list[str]:
+        """Return the groups whose report of a half-year was kept."""
+        rows = await self._transaction.fetch_all(
+            "SELECT group_slug FROM vitality_report WHERE half = ? ORDER BY group_slug", (half.name,)
+        )
+        return [row["group_slug"] for row in rows]
 
 
 def _report(row: Row) -> Report:
@@ -61,13 +68,8 @@ def _report(row: Row) -> Report:
     known = {Number(name): value for name, value in numbers.items() if name in _KNOWN}
     return Report(
         row["group_slug"],
-        _half(row["half"]),
+        half_named(row["half"]),
         from_text(row["counted_at"]),
         date.fromisoformat(row["counted_on"]),
         known,
     )
-
-
-def _half(name: str) -> Half:
-    year, number = name.split("-H")
-    return Half(int(year), int(number))

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from bot.client.bot import CommunityBot
 from bot.composition import assemble
+from bot.delivery.kinds import Reader, RenderContext
+from bot.delivery.outbox import OutboxRow
 from bot.kernel.clock import StillClock
 from bot.settings import Settings
 from bot.storage.database import Transaction
@@ -30,6 +32,26 @@ class Ground:
     @property
     def vitality(self) -> VitalityService:
         return self.bot.service(VitalityService)
+
+    async def told(self) -> list[OutboxRow]:
+        """Return what is promised of reports."""
+        async with self.bot.platform.database.reading() as transaction:
+            return await self.bot.platform.outbox.planned(transaction, "vitality")
+
+    async def about(self, row: OutboxRow) -> str | None:
+        """Return what staff are told that a message is about."""
+        about = self.bot.platform.kinds[row.kind].about
+        assert about is not None
+        async with self.bot.platform.database.reading() as transaction:
+            return await about(transaction, row.parameters)
+
+    async def words(self, row: OutboxRow, locale: str) -> str:
+        """Return what is sent; nothing if nothing is left to say."""
+        render = self.bot.platform.kinds[row.kind].render
+        context = RenderContext(now=self.clock.now(), due=row.due, late=False)
+        async with self.bot.platform.database.reading() as transaction:
+            shown = await render(transaction, row.parameters, Reader(locale, "Europe/Brussels"), context)
+        return "" if shown is None else json.dumps(shown.payload, ensure_ascii=False)
 
 
 @asynccontextmanager

@@ -154,6 +154,32 @@ def test_no_small_number_of_newcomers_is_told_nor_one_of_others_by_them(
     assert (numbers[Number.NEWCOMERS], numbers[Number.STAYED]) == shown
 
 
+# ---- while the half-year runs --------------------------------------------------------------------
+
+
+def test_from_one_day_to_the_next_nobody_can_tell_that_one_person_more_did_something() -> None:
+    came = SPRING.first
+    entered = {**dict.fromkeys(range(30), came), **dict.fromkeys(range(30, 60), LONG_AGO)}
+    shown = set()
+    for number in range(31):
+        active = deeds(range(number), came + timedelta(days=40))
+        questions = [[10] * number]
+        stock = Stock(entered=entered, deeds=active, questions=questions)
+        numbers = told(stock, today=date(2023, 4, 1)).numbers
+        shown.add(tuple(numbers[one] for one in (Number.ACTIVE, Number.STAYED)))
+        assert numbers[Number.ASKED] in {None, number - number % LEAST}
+        assert numbers.get(Number.ANSWERED) in {None, number - number % LEAST}
+    assert shown == {(None, None), *((number, number) for number in range(5, 31, 5))}
+
+
+def test_while_it_runs_places_are_told_only_beside_active_members() -> None:
+    entered, of = places(9, 8, 7)
+    none = told(Stock(entered=entered, states=of), today=MARCH).numbers
+    assert (none[Number.ACTIVE], none[Number.STATES]) == (None, None)
+    all_of_them = told(Stock(entered=entered, deeds=deeds(entered), states=of), today=MARCH).numbers
+    assert (all_of_them[Number.ACTIVE], all_of_them[Number.STATES]) == (20, 3)
+
+
 # ---- where they are from -------------------------------------------------------------------------
 
 

@@ -5,12 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from bot.delivery.messages import ToChannel, ToMember
 from bot.kernel.errors import DomainError
 from bot.storage.instants import to_text
 from cogs.groups.domain import Leaderless, LeadersOnly
 from cogs.groups.service import Actor
 from cogs.vitality.domain import NotKept, Number
+from cogs.vitality.service import KEPT, LEADING
 from tests.vitality.ground import GROUP, LEADER, MAY, STAFF, Ground, ground, populate
+
+MONDAY = datetime(2023, 7, 3, 7, tzinfo=UTC)
 
 COUNTED = {
     Number.MEMBERS: 24,
@@ -27,6 +31,9 @@ COUNTED = {
     Number.ANSWERED: None,
     Number.FIRST_ANSWER: 70,
 }
+
+RUNNING = {**COUNTED, Number.ACTIVE: 10, Number.STAYED: 5, Number.ASKED: 5, Number.ANSWERED: 5}
+"""The same while the half-year runs: what single people do is told in steps."""
 
 
 async def run_sql(stand: Ground, sql: str) -> None:
@@ -46,7 +53,7 @@ async def test_a_half_year_is_counted_while_it_runs_kept_the_day_after_and_stays
         async with database.transaction() as transaction:
             await populate(transaction)
         running = await vitality.report(GROUP, None, STAFF)
-        assert running.numbers == COUNTED
+        assert running.numbers == RUNNING
         assert not running.complete
 
         # Only who runs the group sees it, also while it rests.
@@ -60,6 +67,7 @@ async def test_a_half_year_is_counted_while_it_runs_kept_the_day_after_and_stays
         assert await refusal(stand, STAFF, "2022-H2") is NotKept
 
         # Nothing is kept before the half-year is over, and nothing of groups that nobody was in.
+        await run_sql(stand, "UPDATE group_setting SET archived_at = NULL")
         await vitality.keep()
         assert [half.name for half in await vitality.halves()] == ["2023-H1"]
         stand.clock.set(datetime(2023, 6, 30, 23, 23, tzinfo=UTC))
@@ -71,10 +79,35 @@ async def test_a_half_year_is_counted_while_it_runs_kept_the_day_after_and_stays
             rows = await transaction.fetch_all("SELECT group_slug FROM vitality_report")
         assert [row["group_slug"] for row in rows] == [GROUP]
 
-        # What is forgotten afterwards is not counted anew.
+        # The leader and staff are told once, and not at a weekend; staff as soon as a channel is theirs.
+        assert [row.kind for row in await stand.told()] == [LEADING]
+        async with database.transaction() as transaction:
+            await stand.bot.platform.places.bind(transaction, "channel", "staff", 5, made_by_bot=True)
+        stand.clock.set(datetime(2023, 7, 1, 23, 23, tzinfo=UTC))
+        await vitality.keep()
+        told = await stand.told()
+        assert [(row.kind, row.target, row.due) for row in told] == [
+            (LEADING, ToMember(LEADER), MONDAY),
+            (KEPT, ToChannel(5), MONDAY),
+        ]
+        words = [await stand.words(row, locale) for row in told for locale in ("en", "fr")]
+        assert "January to June 2023: the report of your group was counted" in words[0]
+        assert "Janvier à juin 2023\u00a0: le bilan de votre groupe" in words[1]
+        assert "the report of one group was counted and is kept: Innovation Diffusion." in words[2]
+        assert "le bilan d’un groupe a été établi" in words[3]
+
+        abouts = [await stand.about(row) for row in told]
+        assert abouts == ["Innovation Diffusion: January to June 2023", "January to June 2023"]
+
+        # What is forgotten afterwards is not counted anew, nor told again; and who leads no more is not told.
         await run_sql(stand, "DELETE FROM group_membership")
         await vitality.keep()
         assert await vitality.report(GROUP, "2023-H1", STAFF) == kept
+        assert await stand.told() == told
+        await run_sql(stand, "UPDATE group_setting SET leader = 9")
+        assert await stand.words(told[0], "en") == ""
+        await run_sql(stand, "DELETE FROM vitality_report")
+        assert await stand.words(told[1], "en") == ""
         assert (await vitality.report(GROUP, None, STAFF)).numbers[Number.MEMBERS] == 0
 
 

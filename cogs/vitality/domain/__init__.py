@@ -2,6 +2,7 @@
 
 from cogs.vitality.domain.figures import (
     ACTIVE_UNTIL,
+    IN_STEPS,
     SETTLED,
     Deed,
     Meeting,
@@ -11,12 +12,13 @@ from cogs.vitality.domain.figures import (
     percent,
     report,
 )
-from cogs.vitality.domain.halves import Half, half_of, may_be_kept, read_half
+from cogs.vitality.domain.halves import Half, half_named, half_of, may_be_kept, read_half
 from cogs.vitality.domain.refusals import HalfUnreadable, NotKept
 from cogs.vitality.domain.sorts import points_at_somebody
 
 __all__ = [
     "ACTIVE_UNTIL",
+    "IN_STEPS",
     "SETTLED",
     "Deed",
     "Half",
@@ -26,6 +28,7 @@ __all__ = [
     "Number",
     "Report",
     "Stock",
+    "half_named",
     "half_of",
     "may_be_kept",
     "percent",

@@ -5,9 +5,11 @@ of the group, being there, proposing an item, taking something on, writing minut
 
 No number under five is told, nor one from which such a number could be computed: from another of this
 report, or from what is shown elsewhere (how many are in a group; an event's own figures; the months of the
-desk).
+desk). While the half-year runs, its report can be asked for day after day, and a difference would show what one
+person did: so until then these numbers are told in steps of five.
 """
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -47,6 +49,10 @@ class Number(StrEnum):
     ANSWERED = "answered"
     FIRST_ANSWER = "first-answer"
     """Median, in minutes of working time."""
+
+
+IN_STEPS: Final = frozenset({Number.ACTIVE, Number.STAYED, Number.ASKED, Number.ANSWERED})
+"""What grows by what single people do: while the half-year runs it is told as "at least"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +109,12 @@ class Report:
 
 def report(group: str, half: Half, at: datetime, today: date, stock: Stock) -> Report:
     """Return what may be told of a half-year, counted at the instant ``at`` of the local day ``today``."""
-    numbers = {**_people(half, today, stock), **_meetings(stock.meetings), **_questions(stock.questions)}
+    telling = _Telling(exact=today >= half.beyond)
+    numbers = {
+        **_people(half, today, stock, telling),
+        **_meetings(stock.meetings),
+        **_questions(stock.questions, telling),
+    }
     return Report(group, half, at, today, numbers)
 
 
@@ -112,22 +123,42 @@ def percent(number: int, of: int) -> int:
     return (200 * number + of) // (2 * of)
 
 
-def _people(half: Half, today: date, stock: Stock) -> dict[Number, int | None]:
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """How what single people do is told: ``exact``, or while the half-year runs in steps."""
+
+    exact: bool
+
+    def part(self, number: int, whole: int) -> int | None:
+        """Return a part of a number that may be known."""
+        return part(number, whole) if self.exact else self.step(number)
+
+    def step(self, number: int) -> int | None:
+        """Return a number that is told by itself; in steps, that there is none is not told either."""
+        return few(number) if self.exact else (number - number % LEAST or None)
+
+
+def _people(half: Half, today: date, stock: Stock, telling: _Telling) -> dict[Number, int | None]:
     inside = {member: day for member, day in stock.entered.items() if day < half.beyond}
     deeds = [deed for deed in stock.deeds if deed.member in inside]
     active = {deed.member for deed in deeds if half.first <= deed.day < half.beyond}
-    told = part(len(active), len(inside))
+    told = telling.part(len(active), len(inside))
     return {
         Number.MEMBERS: len(inside),
         Number.ACTIVE: told,
-        **_newcomers(half, today, inside, deeds, told),
+        **_newcomers(half, today, inside, deeds, len(active), telling),
         **_sorts(Number.STATES, stock.states, inside, active, told),
         **_sorts(Number.REGIONS, stock.regions, inside, active, told),
     }
 
 
 def _newcomers(
-    half: Half, today: date, inside: Mapping[int, date], deeds: Collection[Deed], active: int | None
+    half: Half,
+    today: date,
+    inside: Mapping[int, date],
+    deeds: Collection[Deed],
+    active: int,
+    telling: _Telling,
 ) -> dict[Number, int | None]:
     over = min(half.beyond, today)
     came = {member: day for member, day in inside.items() if half.first <= day + ACTIVE_UNTIL < over}
@@ -135,9 +166,9 @@ def _newcomers(
     newcomers = part(len(came), len(inside))
     if newcomers is None:
         return {Number.NEWCOMERS: None, Number.STAYED: None}
-    told = part(len(stayed), newcomers)
+    told = telling.part(len(stayed), newcomers)
     # Most of them are among all who were active, and the others could be told from both numbers.
-    hidden = active is None or few(abs(active - len(stayed))) is None
+    hidden = telling.exact and None in {part(active, len(inside)), few(abs(active - len(stayed)))}
     return {Number.NEWCOMERS: newcomers, Number.STAYED: None if hidden else told}
 
 
@@ -151,15 +182,13 @@ def _sorts(
     """Return from how many places active members come; nothing if nobody in the group has said it."""
     if told is None:
         return {number: None}
-    sizes: dict[str, int] = {}
-    for member in inside:
-        if member in of:
-            sizes[of[member]] = sizes.get(of[member], 0) + 1
+    sizes = Counter(of[member] for member in inside if member in of)
     if not sizes:
         return {}
     found = {of[member] for member in active if member in of}
-    unsaid = len(inside) - sum(sizes.values())
-    if 0 < told < len(inside) and points_at_somebody(sizes.values(), unsaid, told, len(found)):
+    unsaid = len(inside) - sizes.total()
+    says_all_already = told == len(active) and told in {0, len(inside)}
+    if not says_all_already and points_at_somebody(sizes.values(), unsaid, len(active), len(found)):
         return {number: None}
     return {number: len(found)}
 
@@ -174,17 +203,18 @@ def _meetings(held: Sequence[Meeting]) -> dict[Number, int | None]:
     return numbers
 
 
-def _questions(months: Sequence[Sequence[int | None]]) -> dict[Number, int | None]:
+def _questions(months: Sequence[Sequence[int | None]], telling: _Telling) -> dict[Number, int | None]:
     # The desk tells how many asked in each month, unless they were few.
     asked = whole(len(month) for month in months)
     answers = [minutes for month in months for minutes in month if minutes is not None]
-    if asked is None:
+    told = None if asked is None else telling.step(asked)
+    if asked is None or told is None:
         return {Number.ASKED: None, Number.ANSWERED: None, Number.FIRST_ANSWER: None}
     if not asked:
         return {Number.ASKED: 0}
     middle = round(median(answers)) if len(answers) >= LEAST else None
     return {
-        Number.ASKED: asked,
-        Number.ANSWERED: part(len(answers), asked),
+        Number.ASKED: told,
+        Number.ANSWERED: telling.part(len(answers), asked),
         Number.FIRST_ANSWER: middle,
     }

@@ -70,6 +70,12 @@ def half_of(day: date) -> Half:
     return Half(day.year, 1 if day.month <= 6 else 2)
 
 
+def half_named(name: str) -> Half:
+    """Return the half-year of that name, as :attr:`Half.name` wrote it."""
+    year, number = name.split("-H")
+    return Half(int(year), int(number))
+
+
 def read_half(typed: str, today: date) -> Half:
     """Return the half-year that is typed, such as ``2023-H1`` or ``2023 S1``.
 

@@ -1,11 +1,17 @@
 """What those who run a group read in Discord."""
 
+from collections.abc import Sequence
+from typing import Final
+
 import discord
 
 from bot.client.looks import Fact
 from bot.client.voice import Voice
-from cogs.vitality.domain import Report
-from cogs.vitality.embeds.sheets import line, numbers_note, sections, span
+from cogs.vitality.domain import Half, Report
+from cogs.vitality.embeds.sheets import half_name, line, numbers_note, sections, span
+
+NAMED: Final = 20
+"""So many groups are named in one message; the pages have all."""
 
 
 def report(voice: Voice, found: Report, group: str, *, staff: bool) -> discord.Embed:
@@ -16,7 +22,26 @@ def report(voice: Voice, found: Report, group: str, *, staff: bool) -> discord.E
     ]
     return voice.card(
         voice("vitality-title", group=group),
-        f"{span(found, voice, voice.reader.locale)}\n{numbers_note(voice)}",
+        f"{span(found, voice, voice.reader.locale)}\n{numbers_note(found, voice)}",
         facts=shown,
         next_step=voice("vitality-next-staff" if staff else "vitality-next"),
+    )
+
+
+def kept(voice: Voice, half: Half, groups: Sequence[str]) -> discord.Embed:
+    """Tell staff which groups' reports there are."""
+    shown = ", ".join([*groups[:NAMED], *(["…"] if groups[NAMED:] else [])])
+    return voice.card(
+        voice("vitality-pages-title"),
+        voice("vitality-kept", half=half_name(half, voice), number=len(groups), groups=shown),
+        next_step=voice("vitality-kept-next"),
+    )
+
+
+def leading(voice: Voice, half: Half, group: str) -> discord.Embed:
+    """Tell a leader that their group's report is there."""
+    return voice.card(
+        voice("vitality-title", group=group),
+        voice("vitality-leading", half=half_name(half, voice)),
+        next_step=voice("vitality-leading-next"),
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.pictures import Plot, in_words
-from cogs.vitality.domain import Number, Report, percent
+from cogs.vitality.domain import IN_STEPS, Number, Report, percent
 from cogs.vitality.embeds.sheets import Words, half_name
 
 SHARES: Final = (
@@ -21,7 +21,8 @@ HALVES_SHOWN: Final = 8
 def plots(found: Report, earlier: Sequence[Report], words: Words) -> list[Plot]:
     """Return the pictures that there is something to draw for; ``earlier`` are reports of before, the oldest first."""
     shares = [(label, str(share)) for label, share in _shares(found, words)]
-    halves = [*earlier, found][-HALVES_SHOWN:]
+    # What runs is told in steps, and is not to be compared with what is over.
+    halves = [*earlier, *([found] if found.complete else [])][-HALVES_SHOWN:]
     active = [
         (half_name(one.half, words), str(number))
         for one in halves
@@ -39,7 +40,8 @@ def plots(found: Report, earlier: Sequence[Report], words: Words) -> list[Plot]:
 def _shares(found: Report, words: Words) -> Iterator[tuple[str, int]]:
     for number, of in SHARES:
         part, whole = found.numbers.get(number), found.numbers.get(of)
-        if part is not None and whole:
+        told = found.complete or number not in IN_STEPS
+        if part is not None and whole and told:
             yield words(f"vitality-share-{number}"), percent(part, whole)
 
 

@@ -23,7 +23,7 @@ def markdown(found: Report, group: str, words: Words, locale: str, zone: str) ->
                 head,
                 _list(facts, words),
                 *(_section(one, words) for one in sections(found, words)),
-                numbers_note(words),
+                numbers_note(found, words),
             ]
         )
         + "\n"

@@ -7,7 +7,7 @@ from typing import Protocol
 from bot.i18n import moments
 from bot.kernel.errors import Detail
 from bot.kernel.suppression import LEAST
-from cogs.vitality.domain import Half, Number, Report, percent
+from cogs.vitality.domain import IN_STEPS, Half, Number, Report, percent
 
 Row = tuple[str, str]
 
@@ -52,9 +52,10 @@ def span(found: Report, words: Words, locale: str) -> str:
     return words("vitality-so-far", half=half_name(found.half, words), day=moments.day(found.day, locale))
 
 
-def numbers_note(words: Words) -> str:
+def numbers_note(found: Report, words: Words) -> str:
     """Return what is never told."""
-    return words("vitality-numbers", least=LEAST)
+    key = "vitality-numbers" if found.complete else "vitality-numbers-running"
+    return words(key, least=LEAST)
 
 
 def line(row: Row, words: Words) -> str:
@@ -108,6 +109,13 @@ class _Told:
         if number is Number.FIRST_ANSWER:
             return self.words("vitality-duration", hours=value // 60, minutes=value % 60)
         whole = self.found.numbers.get(of) if of else None
+        if number in IN_STEPS and not self.found.complete:
+            return self._at_least(value, None if of in IN_STEPS else whole)
         if not whole:
             return str(value)
         return self.words("vitality-share", number=value, whole=whole, percent=percent(value, whole))
+
+    def _at_least(self, value: int, whole: int | None) -> str:
+        if not whole:
+            return self.words("vitality-at-least", number=value)
+        return self.words("vitality-at-least-of", number=value, whole=whole)

@@ -51,6 +51,8 @@ vitality-not-known = not known
 vitality-hidden = not told, for the sake of a small number
 # $number of $whole are $percent per cent.
 vitality-share = { $number } of { $whole } ({ $percent }%)
+vitality-at-least = at least { $number }
+vitality-at-least-of = at least { $number } of { $whole }
 vitality-duration =
     { $hours ->
         [0] { $minutes } min
@@ -58,6 +60,7 @@ vitality-duration =
     }
 # $least: the smallest number that is told.
 vitality-numbers = No number of people under { $least } is told, nor one from which such a number could be computed.
+vitality-numbers-running = { vitality-numbers } While the half-year runs, what single people do is told in steps of { $least }, so that from one day to the next nobody’s share shows.
 
 # --- Pictures and pages ------------------------------------------------------------------------------
 
@@ -77,6 +80,20 @@ vitality-pages-how = To keep it, print it from your browser, or to PDF.
 vitality-pages-markdown = As Markdown
 vitality-pages-so-far = { $half }, so far
 vitality-pictures-title = In pictures
+
+# --- What is told once ---------------------------------------------------------------------------
+
+# $half: "January to June 2023"; $number groups, of which the first are named in $groups.
+vitality-kept =
+    { $half }: { $number ->
+        [one] the report of one group was counted and is kept: { $groups }.
+       *[other] the reports of { $number } groups were counted and are kept: { $groups }.
+    } Leaders are told of theirs. This is the only time I say so.
+vitality-kept-next = Read one with { COMMAND("group report") }. To print it: { COMMAND("office pages") }, then “{ vitality-pages-title }”.
+vitality-leading = { $half }: the report of your group was counted and is kept, with its numbers as a file. This is the only time I say so.
+vitality-leading-next = Read it with { COMMAND("group report") }: there, choose the half-year from the list.
+vitality-kind-kept = the word to staff that half-yearly reports are there
+vitality-kind-leading = the word to a leader that their group’s half-yearly report is there
 
 # --- What is refused -----------------------------------------------------------------------------
 

@@ -54,6 +54,8 @@ vitality-not-known = pas connu
 vitality-hidden = non communiqué, à cause d’un petit nombre
 # $number of $whole are $percent per cent.
 vitality-share = { $number } sur { $whole } ({ $percent } %)
+vitality-at-least = au moins { $number }
+vitality-at-least-of = au moins { $number } sur { $whole }
 vitality-duration =
     { $hours ->
         [0] { $minutes } min
@@ -61,6 +63,7 @@ vitality-duration =
     }
 # $least: the smallest number that is told.
 vitality-numbers = Aucun nombre de personnes inférieur à { $least } n’est communiqué, ni un nombre dont on pourrait en déduire un.
+vitality-numbers-running = { vitality-numbers } Tant que le semestre est en cours, ce que font les personnes est communiqué par pas de { $least }, afin que d’un jour à l’autre la part de personne ne se voie.
 
 # --- Pictures and pages ------------------------------------------------------------------------------
 
@@ -80,6 +83,20 @@ vitality-pages-how = Pour le garder, imprimez-le depuis votre navigateur, ou en 
 vitality-pages-markdown = En Markdown
 vitality-pages-so-far = { $half }, en cours
 vitality-pictures-title = En images
+
+# --- What is told once ---------------------------------------------------------------------------
+
+# $half: "Janvier à juin 2023"; $number groups, of which the first are named in $groups.
+vitality-kept =
+    { $half } : { $number ->
+        [one] le bilan d’un groupe a été établi et est conservé : { $groups }.
+       *[other] les bilans de { $number } groupes ont été établis et sont conservés : { $groups }.
+    } Les responsables sont informés du leur. Je ne le dis que cette fois.
+vitality-kept-next = Lisez-en un avec { COMMAND("group report") }. Pour l’imprimer : { COMMAND("office pages") }, puis « { vitality-pages-title } ».
+vitality-leading = { $half } : le bilan de votre groupe a été établi et est conservé, avec ses chiffres en fichier. Je ne le dis que cette fois.
+vitality-leading-next = Lisez-le avec { COMMAND("group report") } : choisissez-y le semestre dans la liste.
+vitality-kind-kept = l’avis à l’équipe que les bilans semestriels sont là
+vitality-kind-leading = l’avis à la personne responsable que le bilan semestriel de son groupe est là
 
 # --- What is refused -----------------------------------------------------------------------------
 

@@ -1,6 +1,7 @@
 """Half-yearly reports: counting, keeping, showing."""
 
 from cogs.vitality.service.counting import Counting, Sources
+from cogs.vitality.service.promises import KEPT, LEADING
 from cogs.vitality.service.reports import VitalityService
 
-__all__ = ["Counting", "Sources", "VitalityService"]
+__all__ = ["KEPT", "LEADING", "Counting", "Sources", "VitalityService"]

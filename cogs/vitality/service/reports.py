@@ -1,8 +1,14 @@
 """Half-yearly reports: of the half-year that runs they are counted when somebody asks, of those that ended they were kept."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from bot.community.content import Community
+from bot.community.model import STAFF_CHANNEL
+from bot.community.opening import office_hours
+from bot.community.places import Places
+from bot.delivery.outbox import Outbox
 from bot.kernel.clock import Clock
 from bot.storage.database import Database, Transaction
 from cogs.groups.domain import require_running
@@ -10,6 +16,7 @@ from cogs.groups.service import Actor, GroupService
 from cogs.vitality.domain import Half, NotKept, Report, half_of, may_be_kept, read_half
 from cogs.vitality.repository import ReportRepository
 from cogs.vitality.service.counting import Counting
+from cogs.vitality.service.promises import to_leader, to_staff
 
 
 class VitalityService:
@@ -20,14 +27,24 @@ class VitalityService:
     """
 
     def __init__(
-        self, database: Database, clock: Clock, community: Community, groups: GroupService, counting: Counting
+        self,
+        database: Database,
+        outbox: Outbox,
+        places: Places,
+        clock: Clock,
+        community: Community,
+        groups: GroupService,
+        counting: Counting,
     ) -> None:
         """Work with exactly these collaborators."""
         self._database = database
+        self._outbox = outbox
+        self._places = places
         self._clock = clock
         self._community = community
         self._groups = groups
         self._counting = counting
+        self._hours = office_hours(community)
 
     @property
     def present(self) -> Half:
@@ -82,20 +99,52 @@ class VitalityService:
             return [self.present, *await ReportRepository(transaction).halves()]
 
     async def keep(self) -> None:
-        """Keep the reports of the half-year that has ended, of each group that was there in it; once."""
-        ended = self.present.before
-        if not may_be_kept(ended, self._counting.day(self._clock.now())):
+        """Keep the reports of the half-year that has ended, of each group that was there in it, and tell of them; once."""
+        ended, now = self.present.before, self._clock.now()
+        if not may_be_kept(ended, self._counting.day(now)):
             return
-        for group in self._community.groups:
-            async with self._database.transaction() as transaction:
-                await self._keep(transaction, group.slug, ended)
+        # Counting many meetings keeps nobody waiting; writing it down, with what is told of it, is one moment.
+        async with self._database.aside() as transaction:
+            counted = [
+                await self._counting.report(transaction, group.slug, ended, now)
+                for group in self._community.groups
+                if await self._is_missing(transaction, group.slug, ended)
+            ]
+        async with self._database.transaction() as transaction:
+            await self._keep(transaction, ended, counted)
+            await self._tell_staff(transaction, ended)
 
-    async def _keep(self, transaction: Transaction, group: str, ended: Half) -> None:
-        reports = ReportRepository(transaction)
-        if await reports.get(group, ended) or not await self._took_place(transaction, group, ended):
-            return
-        now = self._clock.now()
-        await reports.add(await self._counting.report(transaction, group, ended, now))
+    async def groups_of(self, transaction: Transaction, half: Half) -> list[str]:
+        """Return the groups whose report of a half-year was kept, in the transaction of who asks."""
+        return await ReportRepository(transaction).groups(half)
+
+    async def still_led_by(self, transaction: Transaction, group: str, member: int) -> bool:
+        """Tell whether a member leads a group that does not rest, in the transaction of who asks."""
+        settings = await self._groups.settings_of(transaction, group)
+        return settings.led_by(member) and settings.archived is None
+
+    async def _keep(self, transaction: Transaction, ended: Half, counted: Sequence[Report]) -> None:
+        """Write reports down, and promise that leaders are told when people are at work."""
+        for report in counted:
+            await ReportRepository(transaction).add(report)
+            leader = (await self._groups.settings_of(transaction, report.group)).leader
+            if leader is not None:
+                await self._outbox.add(transaction, to_leader(ended, report.group, leader, self._opening))
+
+    async def _tell_staff(self, transaction: Transaction, ended: Half) -> None:
+        """Promise that staff are told; once, however often this is called, and later if no channel is theirs yet."""
+        staff = await self._places.find(transaction, "channel", STAFF_CHANNEL)
+        if staff is not None and await ReportRepository(transaction).groups(ended):
+            await self._outbox.add(transaction, to_staff(ended, staff.discord_id, self._opening))
+
+    @property
+    def _opening(self) -> datetime:
+        """Now if people are at work, else when they are next, as aware UTC."""
+        return self._hours.after(self._clock.now(), 0)
+
+    async def _is_missing(self, transaction: Transaction, group: str, ended: Half) -> bool:
+        known = await ReportRepository(transaction).get(group, ended)
+        return known is None and await self._took_place(transaction, group, ended)
 
     async def _took_place(self, transaction: Transaction, group: str, half: Half) -> bool:
         """Tell whether there was anything to report: the group was not resting, and somebody is still in it."""

@@ -17,7 +17,7 @@ UNTOLD = frozenset(
         *("experts.ready", "experts.gone", "experts.passed", "experts.introduced", "experts.outcome"),
         *("delivery.inbox", "delivery.notice", "delivery.outage", "leading.answered"),
         *("meetings.chaser", "mirror.told", "nudges.unanswered", "reminders.due", "resources.decided"),
-        "thanks.expected",
+        *("thanks.expected", "vitality.leading"),
         *("partners.decided", "partners.renewal", "partners.expired", "partners.match", "partners.asked"),
         *("partners.declined", "partners.introduced", "partners.outcome", "syndication.told"),
     }
@@ -32,7 +32,7 @@ OUTAGE_REPORT = "delivery.outage"
 
 MAY_BE_MOOT = (
     *("attendance.", "events.", "experts.", "groups.", "guests.", "helpdesk.", "leading."),
-    *("meetings.", "nudges.", "partners.", "reminders.", "succession.", "thanks."),
+    *("meetings.", "nudges.", "partners.", "reminders.", "succession.", "thanks.", "vitality."),
 )
 """Features whose messages may have nothing left to say when their time comes."""
 

@@ -53,6 +53,8 @@ RIGHTS: Final[Mapping[str, Right]] = {
     "nudge": Right(),
     # As is who is to be reminded after an event.
     "thanks": Right(),
+    # Reports are counted at night, and hold nobody.
+    "vitality_report": Right(),
     "nudge_refusal": Right(owner="member"),
     # Digests are composed while nobody is judged; staff let them come, and go. Who did has their name taken out of it.
     "digest_switch": Right(staff=True, owner="actor"),
