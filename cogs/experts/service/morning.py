@@ -12,6 +12,6 @@ async def waiting_for_staff(transaction: Transaction) -> Mapping[str, int]:
     needs = NeedRepository(transaction)
     return {
         "experts-today-profiles": len(await ProfileRepository(transaction).in_state(State.WAITING)),
-        "experts-today-needs": len(await needs.in_stage(Stage.WAITING)),
-        "experts-today-unmet": len(await needs.in_stage(Stage.UNMET)),
+        "experts-today-needs": len(await needs.in_state(Stage.WAITING)),
+        "experts-today-unmet": len(await needs.in_state(Stage.UNMET)),
     }
