@@ -105,6 +105,8 @@ class Calendar:
     async def _nexts(self) -> list[tuple[Rule, datetime]]:
         """Return the local time at which each rule is to be kept next: all of them in one turn at the database."""
         rules = list(self._rules.values())
+        if not rules:
+            return []
         async with self._database.transaction() as transaction:
             rows = await transaction.fetch_all("SELECT rule, kept_until FROM calendar")
             kept = {row["rule"]: datetime.fromisoformat(row["kept_until"]) for row in rows}
