@@ -17,6 +17,7 @@ async def setup(bot: "CommunityBot") -> None:
     from bot.reviewing import jobs
     from cogs.experts import views
     from cogs.experts.cog import Experts, find_expert
+    from cogs.experts.views.hope_posts import HopePosts
     from cogs.experts.views.need_posts import NeedPosts
     from cogs.experts.views.posts import Posts
 
@@ -29,7 +30,8 @@ async def setup(bot: "CommunityBot") -> None:
     directory.tracker.moved = due.wake
     for service in (profiles, directory.finding, needs, offers, directory.writing):
         bot.provide(service)
-    for kind in (*Posts(bot).kinds(), *NeedPosts(bot, needs, offers).kinds()):
+    hope = HopePosts(bot, directory.hopes).kind()
+    for kind in (*Posts(bot).kinds(), *NeedPosts(bot, needs, offers).kinds(), hope):
         platform.kinds.register(kind)
     bot.keeps(directory.records)
     bot.add_buttons(*views.BUTTONS)

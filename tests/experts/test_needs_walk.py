@@ -136,6 +136,10 @@ async def test_a_request_is_refused_taken_back_or_ended(tmp_path: Path) -> None:
         assert "Nobody is left to be asked" in shown.text
         unmet = await message(h.secretariat, "staff", "Nobody is left to ask")
         assert custom_id(unmet, "experts:need-close")
+        await publish(h, h.reunion, {**EVALUATOR, "headline": "Enquêtes auprès des entreprises"}, "FR")
+        hope = await message(h.secretariat, "staff", "Somebody could be asked after all")
+        assert "is an expert whom it fits" in readable(hope)
+        assert custom_id(hope, "experts:need-offer")
         gone = await press(h.lapland, shown, "experts:need-withdraw")
         assert "is taken back" in gone.text
         late = await press(h.secretariat, unmet, "experts:need-close")

@@ -288,6 +288,13 @@ experts-form-shape = Put a request more clearly
 experts-unmet = Nobody is left to ask
 experts-unmet-text = All experts whom request no. { $number } fits have been asked, and nobody is ready. Change its words, topics or languages and put it to others, or end it.
 
+experts-hope = Somebody could be asked after all
+experts-hope-text =
+    For request no. { $number } nobody was left to be asked. By now there { $count ->
+        [one] is an expert whom it fits and who
+       *[other] are { $count } experts whom it fits and who
+    } did not have it before. Put it to experts again, or end it.
+
 # $stage: "refused", "offered", "unmet" or "closed".
 experts-told =
     { $stage ->
@@ -370,6 +377,7 @@ experts-outcome-thanks =
     }
 
 experts-kind-of-need = a request for support
+experts-kind-of-hope = the news that somebody could be asked for a request for support after all
 experts-kind-of-unmet = a request for support for which nobody is left
 experts-kind-of-told = what became of a request for support
 experts-kind-of-asked = a request for support, put to an expert

@@ -293,6 +293,13 @@ experts-form-shape = Formuler une demande plus clairement
 experts-unmet = Plus personne à interroger
 experts-unmet-text = Tous les experts à qui la demande nº { $number } correspond ont été interrogés, et personne n’est prêt. Changez ses mots, ses thèmes ou ses langues et soumettez-la à d’autres, ou mettez-y fin.
 
+experts-hope = Quelqu’un peut être interrogé après tout
+experts-hope-text =
+    Pour la demande nº { $number }, il ne restait plus personne à interroger. Il y a maintenant { $count ->
+        [one] { $count } expert à qui elle correspond et qui ne l’a
+       *[other] { $count } experts à qui elle correspond et qui ne l’ont
+    } pas encore reçue. Soumettez-la de nouveau à des experts, ou mettez-y fin.
+
 experts-told =
     { $stage ->
         [offered] « { $title } » est soumise à des experts
@@ -368,6 +375,7 @@ experts-outcome-thanks =
     }
 
 experts-kind-of-need = une demande d’appui
+experts-kind-of-hope = l’annonce que quelqu’un peut être interrogé après tout pour une demande d’appui
 experts-kind-of-unmet = une demande d’appui pour laquelle il ne reste personne
 experts-kind-of-told = ce qu’il advient d’une demande d’appui
 experts-kind-of-asked = une demande d’appui soumise à un expert

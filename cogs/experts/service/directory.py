@@ -9,6 +9,7 @@ from cogs.experts.service.asking import NeedService
 from cogs.experts.service.deciding import ProfileService, ProfileShelf
 from cogs.experts.service.finding import FindingService, Names
 from cogs.experts.service.following import Follower
+from cogs.experts.service.hoping import HopeService
 from cogs.experts.service.means import Means
 from cogs.experts.service.offering import OfferService
 from cogs.experts.service.records import ExpertRecords
@@ -25,6 +26,7 @@ class Directory:
     finding: FindingService
     needs: NeedService
     offers: OfferService
+    hopes: HopeService
     tracker: Tracker
     records: ExpertRecords
 
@@ -35,7 +37,8 @@ class Directory:
         shelf, finding = ProfileShelf(means, follower), FindingService(means, index, names, finder)
         profiles, needs = ProfileService(shelf), NeedService(means, tracker)
         offers = OfferService(means, tracker, profiles, needs)
-        for listener in (finding.follow, offers.follow):
+        hopes = HopeService(means)
+        for listener in (finding.follow, offers.follow, hopes.follow):
             follower.listen(listener)
         writing, records = WritingService(means, shelf), ExpertRecords(means, follower, tracker)
-        return cls(profiles, writing, finding, needs, offers, tracker, records)
+        return cls(profiles, writing, finding, needs, offers, hopes, tracker, records)

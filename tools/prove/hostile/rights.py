@@ -324,7 +324,7 @@ CAUSED_BY_ANYBODY: Final = frozenset(
         "events.offer",
         "events.offer-lapsed",
         "events.seat-passed-on",
-        *("experts.review", "experts.need", "experts.unmet", "experts.told", "experts.asked"),
+        *("experts.review", "experts.need", "experts.unmet", "experts.hope", "experts.told", "experts.asked"),
         *("experts.ready", "experts.gone", "experts.passed", "experts.introduced", "experts.outcome"),
         "groups.request",
         "groups.welcome",
