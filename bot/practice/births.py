@@ -167,4 +167,6 @@ def nursery(log: Path) -> Iterator[Births]:
         yield Nursery(here)
     finally:
         here.close()
+        # It may be reading still, and nobody is to wait for that.
+        process.terminate()
         process.wait()
