@@ -123,7 +123,7 @@ def publication(event: int) -> Publishing:
     return Publishing(event, f"Event {event}", NOW + HOUR, None, 7, approved=True, posts=())
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(st.lists(st.integers(0, 30), max_size=12).map(sorted), st.integers(0, 30))
 def test_publications_stand_among_posts_at_their_time_and_every_page_is_full(
     ranks: list[int], posts: int

@@ -2,7 +2,7 @@
 
 command-me-digest =
     .name = bulletin
-    .description = Le bulletin de la semaine par courriel : s’abonner, sa langue, l’arrêter
+    .description = Les bulletins par courriel : s’abonner, choisir lesquels, leur langue, y mettre fin
 
 subscriptions-title = Le bulletin de la semaine par courriel
 subscriptions-none = Il ne vous parvient pas. Si vous le voulez, appuyez sur le bouton et tapez une adresse : un courriel y demandera si elle est juste. Les bulletins des groupes dont vous faites partie peuvent venir aussi. Un courriel par semaine au plus pour chacun, aucun quand il n’y a rien de nouveau, et rien n’y dit si vous l’avez lu.
