@@ -23,6 +23,7 @@ async def setup(bot: "CommunityBot") -> None:
     from cogs.vitality.pages import REPORTS, ReportPages
     from cogs.vitality.posts import Posts
     from cogs.vitality.service import Counting, Sources, VitalityService
+    from cogs.vitality.views import DiscordThreads
 
     platform = bot.platform
     community, database = platform.community, platform.database
@@ -38,9 +39,17 @@ async def setup(bot: "CommunityBot") -> None:
     )
     counting = Counting(sources, community.zone)
     vitality = VitalityService(
-        database, platform.outbox, platform.places, platform.clock, community, sources.groups, counting
+        database,
+        platform.outbox,
+        platform.places,
+        platform.clock,
+        community,
+        sources.groups,
+        counting,
+        DiscordThreads(bot),
     )
-    bot.provide(vitality)
+    for service in (counting, vitality):
+        bot.provide(service)
     for kind in Posts(platform.translator, platform.readers, community, vitality).kinds():
         platform.kinds.register(kind)
     painter, sign_in = Painter(able=can_draw()), bot.service(SignIn)

@@ -3,7 +3,7 @@
 import json
 from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -15,8 +15,8 @@ from bot.kernel.clock import StillClock
 from bot.settings import Settings
 from bot.storage.database import Transaction
 from bot.storage.instants import to_text
-from cogs.groups.service import Actor
-from cogs.vitality.service import VitalityService
+from cogs.groups.service import Actor, GroupService
+from cogs.vitality.service import Counting, ThreadsUnclear, VitalityService
 
 GROUP = "innovation-diffusion"
 LEADER = 1
@@ -24,14 +24,39 @@ STAFF = Actor(2, staff=True)
 MAY = datetime(2023, 5, 10, 12, tzinfo=UTC)
 
 
+@dataclass
+class SaidThreads:
+    """Stands for what Discord says of the threads of a channel; nothing until it is known."""
+
+    known: list[int | None] | None = None
+    asked: list[tuple[int, datetime, datetime]] = field(default_factory=list)
+
+    async def answered(self, channel: int, since: datetime, until: datetime) -> list[int | None]:
+        self.asked.append((channel, since, until))
+        if self.known is None:
+            raise ThreadsUnclear
+        return self.known
+
+
 @dataclass(frozen=True)
 class Ground:
     bot: CommunityBot
     clock: StillClock
+    threads: SaidThreads
 
     @property
     def vitality(self) -> VitalityService:
-        return self.bot.service(VitalityService)
+        platform, groups = self.bot.platform, self.bot.service(GroupService)
+        return VitalityService(
+            platform.database,
+            platform.outbox,
+            platform.places,
+            platform.clock,
+            platform.community,
+            groups,
+            self.bot.service(Counting),
+            self.threads,
+        )
 
     async def told(self) -> list[OutboxRow]:
         """Return what is promised of reports."""
@@ -60,7 +85,7 @@ async def ground(folder: Path, now: datetime = MAY) -> AsyncIterator[Ground]:
     settings = Settings.for_practice(token="MQ.for.practice", guild_id=1 << 60, runtime_dir=folder)
     clock = StillClock(now)
     async with assemble(settings, clock, "practice", application_id=1 << 59) as bot:
-        yield Ground(bot, clock)
+        yield Ground(bot, clock, SaidThreads())
 
 
 async def populate(transaction: Transaction, *, first: int = 100, group: str = GROUP) -> None:

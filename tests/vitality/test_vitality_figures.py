@@ -260,6 +260,25 @@ def test_attendance_is_added_up_of_the_meetings_that_tell_it_by_themselves() -> 
     assert Number.CAME not in none
 
 
+@pytest.mark.parametrize(
+    ("begun", "shown"),
+    [
+        (None, []),
+        ([], [0]),
+        ([10, None], [None, None, None]),
+        ([5, 10, 20, 40, 90, *[None] * 5], [10, 5, 20]),
+        ([10] * 4 + [None] * 6, [10, None, None]),
+        ([10] * 8 + [None] * 2, [10, None, 10]),
+    ],
+)
+def test_threads_are_counted_with_those_in_which_somebody_else_wrote(
+    begun: list[int | None] | None, shown: list[int | None]
+) -> None:
+    numbers = told(Stock(threads=begun)).numbers
+    threads = (Number.THREADS, Number.THREADS_ANSWERED, Number.THREAD_ANSWER)
+    assert [numbers[one] for one in threads if one in numbers] == shown
+
+
 def test_questions_are_counted_with_the_share_that_was_answered_and_the_median_time() -> None:
     numbers = told(Stock(questions=[[10, 20, 31, 40, 600], [None] * 6])).numbers
     asked, answered, first = (numbers[one] for one in (Number.ASKED, Number.ANSWERED, Number.FIRST_ANSWER))

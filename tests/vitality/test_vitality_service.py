@@ -32,6 +32,8 @@ COUNTED = {
     Number.FIRST_ANSWER: 70,
 }
 
+OF_THREADS = {Number.THREADS: 10, Number.THREADS_ANSWERED: 5, Number.THREAD_ANSWER: 20}
+
 RUNNING = {**COUNTED, Number.ACTIVE: 10, Number.STAYED: 5, Number.ASKED: 5, Number.ANSWERED: 5}
 """The same while the half-year runs: what single people do is told in steps."""
 
@@ -71,9 +73,20 @@ async def test_a_half_year_is_counted_while_it_runs_kept_the_day_after_and_stays
         await vitality.keep()
         assert [half.name for half in await vitality.halves()] == ["2023-H1"]
         stand.clock.set(datetime(2023, 6, 30, 23, 23, tzinfo=UTC))
+        async with database.transaction() as transaction:
+            await stand.bot.platform.places.bind(transaction, "channel", GROUP, 4, made_by_bot=True)
+        # Discord does not tell of the threads of its channel: the next night it does.
         await vitality.keep()
+        assert await stand.told() == []
+        stand.threads.known = [5, 10, 20, 40, 90, *[None] * 5]
+        await vitality.keep()
+        assert stand.threads.asked[-1] == (
+            4,
+            datetime(2022, 12, 31, 23, tzinfo=UTC),
+            datetime(2023, 6, 30, 22, tzinfo=UTC),
+        )
         kept = await vitality.report(GROUP, "2023-H1", Actor(LEADER))
-        assert (kept.numbers, kept.complete) == (COUNTED, True)
+        assert (kept.numbers, kept.complete) == (COUNTED | OF_THREADS, True)
         assert [half.name for half in await vitality.halves()] == ["2023-H2", "2023-H1"]
         async with database.reading() as transaction:
             rows = await transaction.fetch_all("SELECT group_slug FROM vitality_report")

@@ -25,6 +25,9 @@ NUMBERS: dict[Number, int | None] = {
     Number.COUNTED: 1,
     Number.SEATED: 14,
     Number.CAME: 9,
+    Number.THREADS: 20,
+    Number.THREADS_ANSWERED: 15,
+    Number.THREAD_ANSWER: 125,
     Number.ASKED: 60,
     Number.ANSWERED: 52,
     Number.FIRST_ANSWER: 70,
@@ -48,6 +51,10 @@ TEN_AT_LEAST: dict[Number, int | None] = {
 }
 
 
+for unknown in (Number.THREADS, Number.THREADS_ANSWERED, Number.THREAD_ANSWER):
+    del TEN_AT_LEAST[unknown]
+
+
 def kept(numbers: dict[Number, int | None], day: date = date(2023, 7, 1)) -> Report:
     at = datetime(day.year, day.month, day.day, tzinfo=UTC)
     return Report("innovation-diffusion", Half(2023, 1), at, day, numbers)
@@ -63,6 +70,7 @@ def test_a_complete_report_tells_numbers_with_the_whole_of_which_they_are_a_part
         "- With their 60th day in this half-year: 12\n- Active after 30 days, until that day: 7 of 12 (58%)\n",
         "- Member States: 3\n- Regions (NUTS 2): 5\n",
         "- Had a seat there: 14\n- Were there: 9 of 14 (64%)\n",
+        "- Begun: 20\n- Answered by somebody else: 15 of 20 (75%)\n- Time to the first answer: 2 h 5 min\n",
         "- Answered: 52 of 60 (87%)\n- Time to the first answer: 1 h 10 min\n",
         "## Not known\n\nI do not count messages.",
     ):
@@ -78,6 +86,7 @@ def test_while_the_half_year_runs_what_people_do_is_told_in_steps() -> None:
         "- Semestre\u00a0: Janvier à juin 2023, en cours\u00a0: jusqu’au 2 mai 2023\n",
         "- Actifs pendant ce semestre\u00a0: au moins 10 sur 24\n",
         "- Avec une réponse\u00a0: au moins 50\n",
+        "- Ouverts\u00a0: compté une fois le semestre terminé\n",
         "- Délai de la première réponse\u00a0: 45 min\n",
         "par pas de 5",
     ):
@@ -94,6 +103,7 @@ def test_a_small_group_reads_what_is_not_told_and_what_is_not_known() -> None:
     assert facts["Newcomers"] == "With their 60th day in this half-year: 0"
     assert facts["Regions and Member States"] == "Member States: not known\nRegions (NUTS 2): not known"
     assert facts["Meetings"] == "Meetings held: 0"
+    assert facts["Threads in the group’s channel"] == "Begun: not known"
     assert facts["Questions to the Secretariat"] == "Asked: 0"
     assert facts["Not known"].startswith("I do not count messages.")
     assert "office pages" in facts["Next step"]

@@ -2,22 +2,67 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from pathlib import Path
 
 import aiohttp
+import pytest
 
 from bot.client.bot import CommunityBot
 from bot.composition import website
 from bot.pictures import can_draw
+from bot.practice.guild_life import create_thread
+from bot.practice.kinds import ChannelKind
 from bot.watch.look import Look
 from bot.web.server import serving
+from cogs.vitality.service import ThreadsUnclear
+from cogs.vitality.views import DiscordThreads
 from tests.groups.office import GROUP, Office
-from tests.house import house
+from tests.house import House, house
 from tests.office.test_office_walk import SITE, Browser, link_in
 from tests.vitality.ground import keep_halves, populate
 
 SHARES = 'alt="Shares, in per cent: Active members 60%"'
 COURSE = 'alt="Active members, by half-year: July to December 2021 9; July to December 2022 12"'
+
+
+async def begin_thread(h: House, who: str, kind: ChannelKind = ChannelKind.PUBLIC_THREAD) -> str:
+    """Let somebody begin a thread in the group's channel; return its number."""
+    world = h.server.world
+    (parent,) = [one for one in world.guild.channels.values() if one.name == GROUP]
+    owner = world.bot if who == "bot" else world.people[who]
+    return str(create_thread(world, parent, owner, {"name": "A question", "type": kind}).id)
+
+
+async def test_threads_are_counted_by_who_wrote_when(tmp_path: Path) -> None:
+    async with house(tmp_path) as h:
+        for one in (h.lapland, h.porto):
+            await one.set_roles("WG Innovation Diffusion")
+        before = await h.driver.now()
+        answered = await begin_thread(h, "porto")
+        alone = await begin_thread(h, "porto")
+        await begin_thread(h, "bot")
+        await begin_thread(h, "porto", ChannelKind.PRIVATE_THREAD)
+        put_away = await begin_thread(h, "porto")
+        for thread in (answered, alone, put_away):
+            await h.porto.say(thread, "And what is more")
+        await h.driver.advance(timedelta(minutes=90))
+        await h.lapland.say(answered, "Here is how")
+        await h.lapland.say(put_away, "And here")
+        h.server.world.guild.threads[int(put_away)].archived = True
+        after = await h.driver.now()
+
+        (channel,) = [one.id for one in h.server.world.guild.channels.values() if one.name == GROUP]
+        threads = DiscordThreads(h.bot)
+        found = await threads.answered(channel, before - timedelta(minutes=1), after)
+        assert sorted(found or [], key=str) == [90, 90, None]
+        assert await threads.answered(channel, after, after + timedelta(days=1)) == []
+        # What is no channel, or not to be seen, is not known; where Discord does not answer, it is asked again.
+        assert await threads.answered(int(alone), before, after) is None
+        assert await threads.answered(1, before, after) is None
+        async with h.driver.faults.during("503", path=r"/channels/\d+$"):
+            with pytest.raises(ThreadsUnclear):
+                await threads.answered(channel, before, after)
 
 
 @asynccontextmanager

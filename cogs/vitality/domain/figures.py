@@ -1,7 +1,8 @@
 """The figures of a group's half-year: what is counted, and what of it may be told.
 
 The bot hears no message of the channels, so it counts what people do with it: registering for a meeting
-of the group, being there, proposing an item, taking something on, writing minutes.
+of the group, being there, proposing an item, taking something on, writing minutes. Once a half-year is over it
+looks at the threads of the channel, at who wrote when and never at what.
 
 No number under five is told, nor one from which such a number could be computed: from another of this
 report, or from what is shown elsewhere (how many are in a group; an event's own figures; the months of the
@@ -44,6 +45,12 @@ class Number(StrEnum):
     """Meetings of which it may be told how many had a seat and how many came."""
     SEATED = "seated"
     CAME = "came"
+    THREADS = "threads"
+    """Threads that people began in the group's channel; counted once, when the half-year is over."""
+    THREADS_ANSWERED = "threads-answered"
+    """Those of them in which somebody else has written."""
+    THREAD_ANSWER = "thread-answer"
+    """Median, in minutes."""
     ASKED = "asked"
     """Questions to the desk, of the whole community."""
     ANSWERED = "answered"
@@ -82,6 +89,8 @@ class Stock:
     """The Member States of those in the group who have said theirs."""
     regions: Mapping[int, str] = field(default_factory=dict)
     meetings: Sequence[Meeting] = ()
+    threads: Sequence[int | None] | None = None
+    """After how many minutes somebody else wrote in each thread of the channel; None: nobody yet, or not known at all."""
     questions: Sequence[Sequence[int | None]] = ()
     """Month by month, after how many minutes each question to the desk was answered; None: not yet."""
 
@@ -113,6 +122,7 @@ def report(group: str, half: Half, at: datetime, today: date, stock: Stock) -> R
     numbers = {
         **_people(half, today, stock, telling),
         **_meetings(stock.meetings),
+        **_threads(stock.threads),
         **_questions(stock.questions, telling),
     }
     return Report(group, half, at, today, numbers)
@@ -203,6 +213,26 @@ def _meetings(held: Sequence[Meeting]) -> dict[Number, int | None]:
     return numbers
 
 
+def _threads(begun: Sequence[int | None] | None) -> dict[Number, int | None]:
+    if begun is None:
+        return {}
+    answers = [minutes for minutes in begun if minutes is not None]
+    if few(len(begun)) is None:
+        return {Number.THREADS: None, Number.THREADS_ANSWERED: None, Number.THREAD_ANSWER: None}
+    if not begun:
+        return {Number.THREADS: 0}
+    return {
+        Number.THREADS: len(begun),
+        Number.THREADS_ANSWERED: part(len(answers), len(begun)),
+        Number.THREAD_ANSWER: _middle(answers),
+    }
+
+
+def _middle(minutes: Sequence[int]) -> int | None:
+    """Return the median of what concerns enough people."""
+    return round(median(minutes)) if len(minutes) >= LEAST else None
+
+
 def _questions(months: Sequence[Sequence[int | None]], telling: _Telling) -> dict[Number, int | None]:
     # The desk tells how many asked in each month, unless they were few.
     asked = whole(len(month) for month in months)
@@ -212,9 +242,8 @@ def _questions(months: Sequence[Sequence[int | None]], telling: _Telling) -> dic
         return {Number.ASKED: None, Number.ANSWERED: None, Number.FIRST_ANSWER: None}
     if not asked:
         return {Number.ASKED: 0}
-    middle = round(median(answers)) if len(answers) >= LEAST else None
     return {
         Number.ASKED: told,
         Number.ANSWERED: telling.part(len(answers), asked),
-        Number.FIRST_ANSWER: middle,
+        Number.FIRST_ANSWER: _middle(answers),
     }

@@ -11,6 +11,7 @@ SHARES: Final = (
     (Number.ACTIVE, Number.MEMBERS),
     (Number.STAYED, Number.NEWCOMERS),
     (Number.CAME, Number.SEATED),
+    (Number.THREADS_ANSWERED, Number.THREADS),
     (Number.ANSWERED, Number.ASKED),
 )
 """What is told as a part of something."""

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 from bot.i18n import moments
 from bot.kernel.errors import Detail
 from bot.kernel.suppression import LEAST
 from cogs.vitality.domain import IN_STEPS, Half, Number, Report, percent
+
+DURATIONS: Final = frozenset({Number.FIRST_ANSWER, Number.THREAD_ANSWER})
+"""What is counted in minutes."""
 
 Row = tuple[str, str]
 
@@ -36,6 +39,7 @@ def sections(found: Report, words: Words) -> Iterator[Section]:
     yield told.section("newcomers", *_newcomers(found, told))
     yield told.section("places", told.row(Number.STATES), told.row(Number.REGIONS))
     yield told.section("meetings", *_meetings(found, told))
+    yield told.section("threads", *_threads(found, told))
     yield told.section("questions", *_questions(found, told))
     yield told.section("unknown")
 
@@ -78,6 +82,13 @@ def _meetings(found: Report, told: "_Told") -> Iterator[Row]:
         yield told.row(Number.CAME, Number.SEATED)
 
 
+def _threads(found: Report, told: "_Told") -> Iterator[Row]:
+    yield told.row(Number.THREADS)
+    if found.numbers.get(Number.THREADS, 0) != 0:
+        yield told.row(Number.THREADS_ANSWERED, Number.THREADS)
+        yield told.row(Number.THREAD_ANSWER)
+
+
 def _questions(found: Report, told: "_Told") -> Iterator[Row]:
     yield told.row(Number.ASKED)
     if found.numbers.get(Number.ASKED) != 0:
@@ -102,11 +113,12 @@ class _Told:
 
     def _value(self, number: Number, of: Number | None) -> str:
         if number not in self.found.numbers:
-            return self.words("vitality-not-known")
+            later = number is Number.THREADS and not self.found.complete
+            return self.words("vitality-later" if later else "vitality-not-known")
         value = self.found.numbers[number]
         if value is None:
             return self.words("vitality-hidden")
-        if number is Number.FIRST_ANSWER:
+        if number in DURATIONS:
             return self.words("vitality-duration", hours=value // 60, minutes=value % 60)
         whole = self.found.numbers.get(of) if of else None
         if number in IN_STEPS and not self.found.complete:

@@ -1,6 +1,7 @@
 """Counting a group's half-year, from what the other features know of it."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from bot.kernel.zones import LocalTime, zone
@@ -42,9 +43,21 @@ class Counting:
         """Return the local date at an instant."""
         return instant.astimezone(zone(self._zone)).date()
 
-    async def report(self, transaction: Transaction, group: str, half: Half, now: datetime) -> Report:
-        """Return what may be told of a group's half-year as it is at ``now``."""
-        return report(group, half, now, self.day(now), await self._stock(transaction, group, half, now))
+    async def report(
+        self,
+        transaction: Transaction,
+        group: str,
+        half: Half,
+        now: datetime,
+        threads: Sequence[int | None] | None = None,
+    ) -> Report:
+        """Return what may be told of a group's half-year as it is at ``now``, with what is known of its ``threads``."""
+        stock = await self._stock(transaction, group, half, now)
+        return report(group, half, now, self.day(now), replace(stock, threads=threads))
+
+    def span(self, half: Half) -> tuple[datetime, datetime]:
+        """Return when a half-year begins and ends, as aware UTC."""
+        return self._begin(half.first), self._begin(half.beyond)
 
     async def began(self, transaction: Transaction, group: str, half: Half) -> bool:
         """Tell whether anybody who is in the group came before the end of the half-year."""

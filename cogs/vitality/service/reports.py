@@ -1,5 +1,6 @@
 """Half-yearly reports: of the half-year that runs they are counted when somebody asks, of those that ended they were kept."""
 
+import logging
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -17,6 +18,9 @@ from cogs.vitality.domain import Half, NotKept, Report, half_of, may_be_kept, re
 from cogs.vitality.repository import ReportRepository
 from cogs.vitality.service.counting import Counting
 from cogs.vitality.service.promises import to_leader, to_staff
+from cogs.vitality.service.threads import Threads, ThreadsUnclear
+
+LOG = logging.getLogger(__name__)
 
 
 class VitalityService:
@@ -35,6 +39,7 @@ class VitalityService:
         community: Community,
         groups: GroupService,
         counting: Counting,
+        threads: Threads,
     ) -> None:
         """Work with exactly these collaborators."""
         self._database = database
@@ -44,6 +49,7 @@ class VitalityService:
         self._community = community
         self._groups = groups
         self._counting = counting
+        self._threads = threads
         self._hours = office_hours(community)
 
     @property
@@ -103,16 +109,39 @@ class VitalityService:
         ended, now = self.present.before, self._clock.now()
         if not may_be_kept(ended, self._counting.day(now)):
             return
+        threads = await self._threads_of_missing(ended)
         # Counting many meetings keeps nobody waiting; writing it down, with what is told of it, is one moment.
         async with self._database.aside() as transaction:
             counted = [
-                await self._counting.report(transaction, group.slug, ended, now)
-                for group in self._community.groups
-                if await self._is_missing(transaction, group.slug, ended)
+                await self._counting.report(transaction, group, ended, now, known)
+                for group, known in threads.items()
             ]
         async with self._database.transaction() as transaction:
             await self._keep(transaction, ended, counted)
             await self._tell_staff(transaction, ended)
+
+    async def _threads_of_missing(self, ended: Half) -> dict[str, Sequence[int | None] | None]:
+        """Return the groups whose report is missing, each with what Discord says of its threads.
+
+        A group of which Discord says nothing tonight is left for tomorrow.
+        """
+        async with self._database.reading() as transaction:
+            missing = {
+                group.slug: await self._groups.channel_of(transaction, group.slug)
+                for group in self._community.groups
+                if await self._is_missing(transaction, group.slug, ended)
+            }
+        found: dict[str, Sequence[int | None] | None] = {}
+        for group, channel in missing.items():
+            try:
+                found[group] = await self._threads_in(channel, ended)
+            except ThreadsUnclear:
+                LOG.warning("the report of %s waits: Discord does not tell of its threads", group)
+        return found
+
+    async def _threads_in(self, channel: int | None, half: Half) -> Sequence[int | None] | None:
+        since, until = self._counting.span(half)
+        return None if channel is None else await self._threads.answered(channel, since, until)
 
     async def groups_of(self, transaction: Transaction, half: Half) -> list[str]:
         """Return the groups whose report of a half-year was kept, in the transaction of who asks."""
