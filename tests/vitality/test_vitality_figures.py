@@ -172,6 +172,12 @@ def test_from_one_day_to_the_next_nobody_can_tell_that_one_person_more_did_somet
     assert shown == {(None, None), *((number, number) for number in range(5, 31, 5))}
 
 
+def test_where_nobody_is_that_nobody_was_active_may_be_told() -> None:
+    numbers = told(Stock(), today=MARCH).numbers
+    assert (numbers[Number.MEMBERS], numbers[Number.ACTIVE], numbers[Number.STAYED]) == (0, 0, 0)
+    assert Number.STATES not in numbers
+
+
 def test_while_it_runs_places_are_told_only_beside_active_members() -> None:
     entered, of = places(9, 8, 7)
     none = told(Stock(entered=entered, states=of), today=MARCH).numbers

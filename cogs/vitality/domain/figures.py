@@ -140,7 +140,9 @@ class _Telling:
     exact: bool
 
     def part(self, number: int, whole: int) -> int | None:
-        """Return a part of a number that may be known."""
+        """Return a part of a number that may be known; that nothing has no part says nothing."""
+        if not whole:
+            return 0
         return part(number, whole) if self.exact else self.step(number)
 
     def step(self, number: int) -> int | None:
