@@ -6,21 +6,27 @@ from typing import Any
 import discord
 from babel import Locale
 
-from bot.client.looks import Tone, escaped
+from bot.client.looks import Fact, Tone, escaped
 from bot.client.voice import Voice
 from bot.kernel.errors import DomainError
-from bot.reviewing.domain.facts import Entry, State, who
+from bot.reviewing.domain.facts import Decision, Entry, State, reason, who
 
 
-def standing(voice: Voice, one: Entry[Any, Any], how: str, *, decided: str, reason: str) -> str:
-    """Return how an entry stands, and what staff said last, in the messages ``decided`` and ``reason``."""
+def standing(voice: Voice, one: Entry[Any, Any], how: str, *, decided: str, why: str) -> str:
+    """Return how an entry stands, and what staff said last, in the messages ``decided`` and ``why``."""
     decision = one.decision
     if decision is None or one.state not in {State.PUBLISHED, State.SENT_BACK}:
         return how
     lines = [how, voice(decided, at=decision.at, who=who(decision))]
     if decision.reason:
-        lines.append(voice(reason, reason=escaped(decision.reason)))
+        lines.append(voice(why, reason=escaped(decision.reason)))
     return "\n".join(lines)
+
+
+def because(decision: Decision | None, label: str) -> list[Fact]:
+    """Return why it was decided so, under a ``label``, if somebody said why."""
+    said = reason(decision)
+    return [Fact(label, escaped(said))] if said else []
 
 
 def not_right(voice: Voice, title: str, refusal: DomainError | None) -> discord.Embed:

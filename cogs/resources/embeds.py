@@ -12,7 +12,7 @@ from bot.client.looks import Fact, Tone, escaped
 from bot.i18n import moments
 from bot.kernel.errors import DomainError
 from bot.kernel.text import cut
-from bot.reviewing.embeds import language_names
+from bot.reviewing.embeds import because, language_names
 from bot.reviewing.service.writing import Reading
 from cogs.resources.domain import (
     SEVERAL,
@@ -282,9 +282,7 @@ def gone(voice: Voice) -> discord.Embed:
 
 def decided(voice: Voice, resource: Resource) -> discord.Embed:
     """Tell who proposed it what became of it."""
-    decision = resource.decision
-    reason = decision.reason if decision else ""
     key = f"resources-told-{resource.state.value}"
-    facts = [Fact(voice("resources-label-reason"), escaped(reason))] if reason else []
+    facts = because(resource.decision, voice("resources-label-reason"))
     tone = Tone.DONE if resource.state is State.PUBLISHED else Tone.WAITING
     return voice.card(voice(key, title=voice.title(resource)), voice(f"{key}-text"), tone=tone, facts=facts)

@@ -15,6 +15,7 @@ from cogs.experts.domain import (
     Availability,
     AvailabilityMissing,
     ContactInside,
+    Content,
     Deed,
     Filters,
     HeadlineMissing,
@@ -42,7 +43,7 @@ LATE = NOW + timedelta(days=170)
 
 
 def after(known: Profile, act: Act, actor: Actor = OWNER, **more: object) -> Profile:
-    deed = Deed(act, actor, known.version, **more)  # type: ignore[arg-type]  # of every kind
+    deed: Deed[Typed, Content] = Deed(act, actor, known.version, **more)  # type: ignore[arg-type]  # of every kind
     return step(known, deed, NOW, TERMS)
 
 

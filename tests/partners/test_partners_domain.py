@@ -18,6 +18,7 @@ from cogs.partners.domain import (
     AlreadyIntroduced,
     Card,
     ContactInside,
+    Content,
     DeadlinePassed,
     DeadlineUnreadable,
     Deed,
@@ -41,6 +42,7 @@ from cogs.partners.domain import (
     ThemeMissing,
     TitleMissing,
     TooManyAboard,
+    Typed,
     asking_card,
     fitting,
     offered,
@@ -123,7 +125,7 @@ def test_a_partnership_needs_three_regions_from_three_member_states() -> None:
 # ---- the life of a card -------------------------------------------------------------
 
 
-def deed(act: Act, actor: Actor = OWNER, seen: int = 3) -> Deed:
+def deed(act: Act, actor: Actor = OWNER, seen: int = 3) -> Deed[Typed, Content]:
     return Deed(act, actor, seen, "why", typed=SEEK, content=content())
 
 

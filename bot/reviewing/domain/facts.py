@@ -39,6 +39,11 @@ def who(decision: Decision | None) -> str:
     return "nobody" if decision is None or decision.by is None else f"<@{decision.by}>"
 
 
+def reason(decision: Decision | None) -> str:
+    """Return why it was decided so, as far as somebody said."""
+    return decision.reason if decision else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry(Generic[TypedT, ContentT]):
     """What a member wrote; ``typed``, readable or not, and ``content``, as it was read when it was submitted."""

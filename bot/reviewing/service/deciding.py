@@ -1,6 +1,6 @@
 """What is done with an entry that was put before staff: decided, renewed, ended; and what time does."""
 
-from typing import Any, Generic
+from typing import Generic
 
 from bot.kernel.text import cut, plain
 from bot.reviewing.domain.facts import State
@@ -45,8 +45,8 @@ class ReviewService(Generic[EntryT]):
             known = await self._shelf.entries(transaction).get(number)
             if known is None or (known.state is State.DRAFT and known.owner != actor.member):
                 raise self._shelf.gone
-            deed: Deed[Any, Any] = Deed(act, actor, seen, cut(plain(reason), REASON_LIMIT))
-            return await self._shelf.do(transaction, known, deed)
+            said = cut(plain(reason), REASON_LIMIT)
+            return await self._shelf.do(transaction, known, Deed(act, actor, seen, said))
 
     async def discard(self, number: int, member: int) -> None:
         """Throw away an entry that was never put before staff, or take another one back.
@@ -71,7 +71,6 @@ class ReviewService(Generic[EntryT]):
             async with self._means.database.transaction() as transaction:
                 known = await self._shelf.entries(transaction).get(one.id)
                 if known is not None and known.version == one.version:
-                    deed: Deed[Any, Any] = Deed(Act.EXPIRE, TIME, known.version)
-                    await self._shelf.do(transaction, known, deed)
+                    await self._shelf.do(transaction, known, Deed(Act.EXPIRE, TIME, known.version))
                     ended += 1
         return ended

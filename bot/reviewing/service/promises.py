@@ -1,6 +1,7 @@
 """What is promised about entries: keys, kinds, and to whom."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -20,25 +21,9 @@ class Promises:
     noun: str
     """What an entry is called in keys, and its number among the parameters of a message."""
 
-    @property
-    def review_kind(self) -> str:
-        """An entry, for staff to decide about."""
-        return f"{self.feature}.review"
-
-    @property
-    def decided_kind(self) -> str:
-        """What they decided, for its owner."""
-        return f"{self.feature}.decided"
-
-    @property
-    def renewal_kind(self) -> str:
-        """Whether an entry that soon ends still holds."""
-        return f"{self.feature}.renewal"
-
-    @property
-    def expired_kind(self) -> str:
-        """That it has ended."""
-        return f"{self.feature}.expired"
+    def kind(self, part: str) -> str:
+        """Return a kind of message about entries."""
+        return f"{self.feature}.{part}"
 
     def key_of(self, number: int) -> str:
         """Return what everything promised about an entry begins with."""
@@ -59,25 +44,27 @@ class Promises:
     def review(self, entry: AnyEntry, channel: int, now: datetime) -> Message:
         """Return the message that puts an entry before staff."""
         key, parameters = self.review_key(entry.id, entry.round), self.of_round(entry.id, entry.round)
-        return Message(key, self.review_kind, ToChannel(channel), now, parameters)
+        return Message(key, self.kind("review"), ToChannel(channel), now, parameters)
 
     def decided(self, entry: AnyEntry, now: datetime, inbox: int | None) -> Message:
         """Return the message that tells its owner what staff decided."""
-        key = f"{self.key_of(entry.id)}:decided:{entry.version}"
-        parameters = {self.noun: entry.id, "version": entry.version, **to(entry.owner, inbox)}
-        return Message(key, self.decided_kind, ToMember(entry.owner), now, parameters)
+        return self._to_owner("decided", entry, now, inbox, {"version": entry.version})
 
     def renewal(self, entry: AnyEntry, expires: datetime, due: datetime, inbox: int | None) -> Message:
         """Return the question whether an entry still holds; of no use once it has ended."""
-        key = f"{self.renewal_prefix(entry.id)}:{entry.version}"
-        parameters = {self.noun: entry.id, "expires": to_text(expires), **to(entry.owner, inbox)}
-        return Message(key, self.renewal_kind, ToMember(entry.owner), due, parameters, not_after=expires)
+        message = self._to_owner("renewal", entry, due, inbox, {"expires": to_text(expires)})
+        return replace(message, not_after=expires)
 
     def expired(self, entry: AnyEntry, due: datetime, inbox: int | None) -> Message:
         """Return the message that an entry has ended."""
-        key = f"{self.key_of(entry.id)}:expired:{entry.version}"
-        parameters = {self.noun: entry.id, **to(entry.owner, inbox)}
-        return Message(key, self.expired_kind, ToMember(entry.owner), due, parameters)
+        return self._to_owner("expired", entry, due, inbox, {})
+
+    def _to_owner(
+        self, part: str, entry: AnyEntry, due: datetime, inbox: int | None, more: Mapping[str, int | str]
+    ) -> Message:
+        key = f"{self.key_of(entry.id)}:{part}:{entry.version}"
+        parameters = {self.noun: entry.id, **more, **to(entry.owner, inbox)}
+        return Message(key, self.kind(part), ToMember(entry.owner), due, parameters)
 
 
 def to(member: int, inbox: int | None) -> dict[str, int | None]:

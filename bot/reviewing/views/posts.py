@@ -42,19 +42,18 @@ class Posts(Generic[EntryT, VoiceT]):
 
     def kinds_alike(self, label: Callable[[str], str]) -> tuple[Kind, ...]:
         """Return the kinds of message that are sent about every entry; ``label`` returns what staff call each."""
-        about = self._desk.about
+        kind = self._desk.about.kind
+        told = {"decided": self.decided, "renewal": self.renewal, "expired": self.expired}
         return (
             Kind(
-                about.review_kind,
+                kind("review"),
                 self.review,
                 late=Late.ANYWAY,
                 label=label("review"),
                 about=self.about,
                 of_others=True,
             ),
-            personal(about.decided_kind, self.decided, self.inbox, label("decided")),
-            personal(about.renewal_kind, self.renewal, self.inbox, label("renewal")),
-            personal(about.expired_kind, self.expired, self.inbox, label("expired")),
+            *(personal(kind(part), render, self.inbox, label(part)) for part, render in told.items()),
         )
 
     async def inbox(self, parameters: Parameters, _code: int) -> Message | None:

@@ -1,7 +1,7 @@
 """What the directory of experts is: profiles, requests for support, and how both live. Pure."""
 
 from bot.reviewing.domain.facts import Decision, State
-from bot.reviewing.domain.life import REASON_LIMIT, STAFF, SUBMISSIONS_LIMIT, TIME, Act, Actor
+from bot.reviewing.domain.life import REASON_LIMIT, STAFF, SUBMISSIONS_LIMIT, TIME, Act, Actor, Deed
 from bot.reviewing.domain.texts import LANGUAGES, TYPED_SHOWN
 from cogs.experts.domain.facts import (
     Availability,
@@ -11,7 +11,7 @@ from cogs.experts.domain.facts import (
     Typed,
 )
 from cogs.experts.domain.filters import Filters, soonest
-from cogs.experts.domain.life import RULES, Deed, available, offered, open_to_requests, step
+from cogs.experts.domain.life import RULES, available, offered, open_to_requests, step
 from cogs.experts.domain.needs import (
     LIVE,
     NEED_LIMIT,

@@ -1,12 +1,12 @@
 """The life of a profile: as that of all that is reviewed, but that one taken back can be written anew."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
 from bot.reviewing.domain import life
 from bot.reviewing.domain.facts import State
-from bot.reviewing.domain.life import LIFE, OF_STAFF, Act, Actor, Rules
+from bot.reviewing.domain.life import LIFE, OF_STAFF, Act, Actor, Deed, Rules
 from cogs.experts.domain.facts import Availability, Content, Profile, Terms, Typed
 from cogs.experts.domain.refusals import (
     AlreadyDecided,
@@ -28,17 +28,12 @@ RULES: Final = Rules(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Deed(life.Deed[Typed, Content]):
-    """What somebody does, and which version of the profile they had before them."""
-
-
 def offered(profile: Profile, act: Act, actor: Actor, now: datetime, terms: Terms) -> bool:
     """Tell whether somebody can do this to a profile as it stands now."""
     return life.offered(RULES, profile, act, actor, now, terms.prompt)
 
 
-def step(profile: Profile, deed: life.Deed[Typed, Content], now: datetime, terms: Terms) -> Profile:
+def step(profile: Profile, deed: Deed[Typed, Content], now: datetime, terms: Terms) -> Profile:
     """Return what becomes of a profile.
 
     Raises:

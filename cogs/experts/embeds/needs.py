@@ -8,7 +8,7 @@ import discord
 from bot.client.looks import Fact, Tone, escaped
 from bot.i18n import moments
 from bot.kernel.text import cut
-from bot.reviewing.domain.facts import who
+from bot.reviewing.domain.facts import reason, who
 from bot.reviewing.embeds import not_right
 from bot.reviewing.service.writing import Reading
 from cogs.experts.domain import (
@@ -98,9 +98,9 @@ def mine(voice: Voice, needs: Sequence[Need], put: Sequence[Desk]) -> discord.Em
 def stage(voice: Voice, need: Need) -> str:
     """Return how a request stands, and what staff said of it."""
     said_ = voice(f"experts-stage-{need.stage.value}")
-    reason = need.decision.reason if need.decision else ""
-    if reason and need.stage is Stage.REFUSED:
-        said_ = f"{said_} {voice('experts-reason', reason=escaped(reason))}"
+    why = reason(need.decision)
+    if why and need.stage is Stage.REFUSED:
+        said_ = f"{said_} {voice('experts-reason', reason=escaped(why))}"
     return said_
 
 

@@ -9,7 +9,7 @@ import discord
 from bot.client.looks import Fact, Tone, escaped
 from bot.i18n import moments
 from bot.kernel.text import cut
-from bot.reviewing.embeds import not_right, standing
+from bot.reviewing.embeds import because, not_right, standing
 from bot.reviewing.service.writing import Reading
 from cogs.experts.domain import Content, Need, Profile, State
 from cogs.experts.embeds.voices import Voice
@@ -67,7 +67,7 @@ def said(voice: Voice, content: Content) -> list[Fact]:
 def state(voice: Voice, one: Profile) -> str:
     """Return how a profile stands, and what staff said last."""
     how = voice(f"experts-state-{one.state.value}")
-    return standing(voice, one, how, decided="experts-decided", reason="experts-reason")
+    return standing(voice, one, how, decided="experts-decided", why="experts-reason")
 
 
 # ---- writing --------------------------------------------------------------------------
@@ -150,8 +150,7 @@ def ended(voice: Voice, one: Profile | None) -> discord.Embed:
 def decided(voice: Voice, one: Profile) -> discord.Embed:
     """Tell its owner what staff decided."""
     published = one.state is State.PUBLISHED
-    reason = one.decision.reason if one.decision else ""
-    facts = [Fact(voice("experts-label-reason"), escaped(reason))] if reason else []
+    facts = because(one.decision, voice("experts-label-reason"))
     if not published:
         title, text = voice("experts-told-sent-back"), voice("experts-told-sent-back-text")
         return voice.card(title, text, tone=Tone.WAITING, facts=facts)

@@ -1,7 +1,8 @@
-"""Profiles in the database."""
+"""Profiles in the database, and how often members put something before staff."""
 
 import json
 
+from bot.reviewing import repository
 from bot.reviewing.repository import ENTRY, EntryRepository, entry_in, values_of_entry, was_read
 from bot.storage.database import Row, SqlValue
 from cogs.experts.domain import Profile, Typed, settled
@@ -40,3 +41,9 @@ class ProfileRepository(EntryRepository[Profile]):
             *(typed.country, typed.headline, typed.offer, json.dumps(typed.topics)),
             *(json.dumps(typed.languages), typed.availability, int(one.requests)),
         )
+
+
+class SubmissionRepository(repository.SubmissionRepository):
+    """How often members put a profile or a request before staff."""
+
+    table = "expert_submission"

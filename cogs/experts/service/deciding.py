@@ -4,8 +4,16 @@ from collections.abc import Callable
 
 from bot.reviewing.service.deciding import ReviewService
 from bot.reviewing.service.shelf import Shelf
-from cogs.experts.domain import Availability, Profile, ProfileGone, available, open_to_requests, step
-from cogs.experts.repository import ProfileRepository
+from cogs.experts.domain import (
+    Availability,
+    Profile,
+    ProfileGone,
+    TooManySubmissions,
+    available,
+    open_to_requests,
+    step,
+)
+from cogs.experts.repository import ProfileRepository, SubmissionRepository
 from cogs.experts.service.following import Follower
 from cogs.experts.service.means import Means
 
@@ -21,6 +29,8 @@ class ProfileShelf(Shelf[Profile]):
             lambda profile, deed, now: step(profile, deed, now, means.terms),
             follower,
             ProfileGone,
+            SubmissionRepository,
+            TooManySubmissions,
         )
         self.tell = follower.tell
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Final
 
+from bot.reviewing.domain.facts import reason
 from bot.storage.database import Transaction
 from bot.storage.instants import to_text
 from bot.storage.personal_data import Json
@@ -58,15 +59,10 @@ class ExpertRecords:
         needs = await NeedRepository(transaction).decided_by(member)
         return [
             *(
-                {"profile": one.id, "state": one.state.value, "reason": one.decision.reason}
+                {"profile": one.id, "state": one.state.value, "reason": reason(one.decision)}
                 for one in profiles
-                if one.decision
             ),
-            *(
-                {"request": one.id, "stage": one.stage.value, "reason": one.decision.reason}
-                for one in needs
-                if one.decision
-            ),
+            *({"request": one.id, "stage": one.stage.value, "reason": reason(one.decision)} for one in needs),
         ]
 
     async def _offer(self, transaction: Transaction, offer: Offer) -> Json:
@@ -133,7 +129,7 @@ def _need(need: Need) -> Json:
         "topics": list(need.ask.topics),
         "languages": list(need.ask.languages),
         "stage": need.stage.value,
-        "reason": need.decision.reason if need.decision else "",
+        "reason": reason(need.decision),
         "introduced": to_text(need.matched) if need.matched else None,
         "outcome": outcome.value if outcome else None,
     }
@@ -151,5 +147,5 @@ def _profile(profile: Profile) -> Json:
         "requests": profile.requests,
         "state": profile.state.value,
         "expires": to_text(profile.expires) if profile.expires else None,
-        "reason": profile.decision.reason if profile.decision else "",
+        "reason": reason(profile.decision),
     }

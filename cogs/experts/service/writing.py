@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from bot.reviewing.service.writing import Reading, admit_submission, reading
-from cogs.experts.domain import Act, Actor, Content, Deed, Profile, State, TooManySubmissions, Typed, read
-from cogs.experts.repository import ProfileRepository, SubmissionRepository
+from bot.reviewing.service.writing import Reading, reading
+from cogs.experts.domain import Content, Profile, Typed, read
+from cogs.experts.repository import ProfileRepository
 from cogs.experts.service.deciding import ProfileShelf
 from cogs.experts.service.means import Means
 
@@ -30,8 +30,7 @@ class WritingService:
             if known is None:
                 begun = Profile(0, member, typed)
                 return replace(begun, id=await profiles.add(begun, self._means.clock.now()))
-            deed = Deed(Act.CHANGE, Actor(member), known.version, typed=typed)
-            return await self._shelf.do(transaction, known, deed)
+            return await self._shelf.change(transaction, known, typed)
 
     def read(self, profile: Profile) -> Reading[Profile, Content]:
         """Return what a draft says; nothing is written."""
@@ -41,16 +40,12 @@ class WritingService:
         """Put a draft before staff; ``requests``: its owner lets requests for support be put to them.
 
         Raises:
-            ProfileGone, AlreadyDecided, ChangedMeanwhile, TooManySubmissions: it cannot be.
+            ProfileGone, AlreadyDecided, ChangedMeanwhile: it cannot be.
             DomainError: something in it is not right; it stays as it is.
         """
-        now = self._means.clock.now()
         async with self._means.database.transaction() as transaction:
             known = await self._shelf.own(transaction, number, member)
-            content = self._read(known) if known.state is State.DRAFT else None
-            await admit_submission(SubmissionRepository(transaction), member, now, TooManySubmissions)
-            deed = Deed(Act.SUBMIT, Actor(member), seen, content=content)
-            return await self._shelf.do(transaction, replace(known, requests=requests), deed)
+            return await self._shelf.submit(transaction, replace(known, requests=requests), seen, self._read)
 
     def _read(self, profile: Profile) -> Content:
         return read(profile.typed, self._means.terms.topics)

@@ -8,12 +8,12 @@ import discord
 from bot.client.buttons import NUMBER, PersistentButton, PersistentSelect
 from bot.client.checks import require_member
 from bot.client.interaction import Interaction
-from bot.client.looks import option
 from bot.client.modals import PersistentModal
 from bot.client.replies import acknowledging, answer, refresh
 from bot.client.views import BaseView
 from bot.reviewing.service.writing import Reading
 from bot.reviewing.views import writing
+from bot.reviewing.views.looking import listed
 from cogs.experts import embeds
 from cogs.experts.domain import Ask, Need, Stage
 from cogs.experts.embeds import Voice
@@ -26,7 +26,6 @@ from cogs.experts.views.writing import ask_languages, ask_topics, chosen
 LIMITS: Final = {"title": 200, "text": 3000}
 """Wider than the rules: whoever pastes too much is told by how much, and nothing is cut off silently."""
 
-MOST_OFFERED: Final = 25
 _NEED: Final = rf"(?P<need>{NUMBER})"
 
 ENDING: Final = frozenset({Stage.WAITING, Stage.OFFERED, Stage.UNMET})
@@ -145,14 +144,11 @@ async def show_mine(interaction: Interaction) -> None:
 
 
 def _mine_view(voice: Voice, needs: Sequence[Need], put: Sequence[Desk]) -> BaseView | None:
-    untitled = voice("experts-need-untitled")
-    listed = [
-        *((f"offer-{offer.id}", one.need) for one in put for offer in one.offers),
-        *((f"need-{one.id}", one) for one in needs),
+    every = [
+        *((one.need.ask.title, f"offer-{offer.id}") for one in put for offer in one.offers),
+        *((one.ask.title, f"need-{one.id}") for one in needs),
     ]
-    options = [
-        option(" ".join(need.ask.title.split()) or untitled, value) for value, need in listed[:MOST_OFFERED]
-    ]
+    options = listed(every, voice("experts-need-untitled"))
     if not options:
         return None
     hint = voice("experts-need-look-hint")

@@ -13,6 +13,7 @@ from bot.client.views import BaseView
 from bot.reviewing.views import deciding
 from bot.reviewing.views.deciding import WHICH, ask_reason
 from bot.reviewing.views.desk import Desk
+from bot.reviewing.views.looking import listed
 from bot.reviewing.views.people import actor_of
 from cogs.experts import embeds
 from cogs.experts.domain import Act, Actor, Availability, Profile, State, offered
@@ -24,8 +25,6 @@ from cogs.experts.views.terms import terms_of
 from cogs.experts.views.voices import voice_for, voice_of
 
 _PROFILE: Final = rf"(?P<profile>{NUMBER})"
-
-MOST_OFFERED: Final = 25
 
 
 def _label(voice: Voice, profile: Profile, act: Act) -> str:
@@ -142,11 +141,7 @@ def look_view(voice: Voice, profiles: Sequence[Profile]) -> BaseView | None:
 
 def look_select(voice: Voice, profiles: Sequence[Profile]) -> Look:
     """Return the menu of profiles that are listed."""
-    untitled = voice("experts-untitled")
-    options = [
-        option(" ".join(one.typed.headline.split()) or untitled, str(one.id))
-        for one in profiles[:MOST_OFFERED]
-    ]
+    options = listed(((one.typed.headline, one.id) for one in profiles), voice("experts-untitled"))
     return Look.offering(options, "experts:look", placeholder=voice("experts-look-hint"))
 
 

@@ -8,11 +8,11 @@ import discord
 from bot.client.buttons import NUMBER, PersistentButton, PersistentSelect
 from bot.client.checks import require_staff
 from bot.client.interaction import Interaction
-from bot.client.looks import option
 from bot.client.modals import PersistentModal
 from bot.client.replies import acknowledging, answer, refresh
 from bot.client.views import BaseView
 from bot.reviewing.views.deciding import ask_reason
+from bot.reviewing.views.looking import listed
 from bot.reviewing.views.people import reader_of_message
 from cogs.experts import embeds
 from cogs.experts.domain import Actor, NeedAct, Stage, Standing
@@ -26,7 +26,6 @@ from cogs.experts.views.voices import voice_for, voice_of
 
 _WHICH: Final = rf"(?P<need>{NUMBER}):(?P<seen>{NUMBER})"
 
-MOST_OFFERED: Final = 25
 MOST_READY: Final = 5
 
 ACTS: Final[Mapping[Stage, Sequence[NeedAct]]] = {
@@ -159,7 +158,7 @@ async def show_review(interaction: Interaction) -> None:
     if waiting:
         view.add_item(look_select(voice, waiting))
     if needs:
-        options = [option(one.ask.title, str(one.id)) for one in needs[:MOST_OFFERED]]
+        options = listed(((one.ask.title, one.id) for one in needs), voice("experts-need-untitled"))
         hint = voice("experts-need-look-hint")
         view.add_item(LookAtDesk.offering(options, "experts:desk-look", placeholder=hint))
     embed = embeds.review(voice, waiting, needs)

@@ -1,7 +1,7 @@
 """What a partner search is: cards, how they live, which complete each other, and how people are introduced. Pure."""
 
 from bot.reviewing.domain.facts import Decision, State
-from bot.reviewing.domain.life import REASON_LIMIT, STAFF, SUBMISSIONS_LIMIT, TIME, Act, Actor
+from bot.reviewing.domain.life import REASON_LIMIT, STAFF, SUBMISSIONS_LIMIT, TIME, Act, Actor, Deed
 from bot.reviewing.domain.texts import LANGUAGES, TYPED_SHOWN
 from cogs.partners.domain.facts import (
     OPEN,
@@ -19,7 +19,7 @@ from cogs.partners.domain.facts import (
     country_of,
     progress,
 )
-from cogs.partners.domain.life import CARDS_LIMIT, RULES, Deed, counts, expiry, offered, step
+from cogs.partners.domain.life import CARDS_LIMIT, RULES, counts, expiry, offered, step
 from cogs.partners.domain.matching import (
     ALERTS_LIMIT,
     BEST,

@@ -1,13 +1,13 @@
 """The life of a card: as that of all that is reviewed, but that its owner may close it, and its last day ends it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Final
 
 from bot.kernel.zones import LocalTime
 from bot.reviewing.domain import life
 from bot.reviewing.domain.facts import State
-from bot.reviewing.domain.life import LIFE, Act, Actor, Rules
+from bot.reviewing.domain.life import LIFE, Act, Actor, Deed, Rules
 from cogs.partners.domain.facts import OPEN, RENEWABLE_FROM, VALID_FOR, Card, Content, Typed
 from cogs.partners.domain.refusals import (
     AlreadyDecided,
@@ -36,17 +36,12 @@ RULES: Final = Rules(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Deed(life.Deed[Typed, Content]):
-    """What somebody does, and which version of the card they had before them."""
-
-
 def offered(card: Card, act: Act, actor: Actor, now: datetime) -> bool:
     """Tell whether somebody can do this to a card as it stands now."""
     return life.offered(RULES, card, act, actor, now, RENEWABLE_FROM)
 
 
-def step(card: Card, deed: life.Deed[Typed, Content], now: datetime, zone: str) -> Card:
+def step(card: Card, deed: Deed[Typed, Content], now: datetime, zone: str) -> Card:
     """Return what becomes of a card; days end by the clocks of ``zone``.
 
     Raises:

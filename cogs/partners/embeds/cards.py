@@ -11,7 +11,7 @@ from bot.client import voice
 from bot.client.looks import Fact, Tone, escaped
 from bot.i18n import moments
 from bot.kernel.text import cut
-from bot.reviewing.embeds import language_names, not_right, standing
+from bot.reviewing.embeds import because, language_names, not_right, standing
 from bot.reviewing.service.writing import Reading
 from cogs.members.domain import Origin
 from cogs.partners.domain import (
@@ -154,7 +154,7 @@ def partnership(voice: Voice, content: Content) -> str:
 def state(voice: Voice, one: Card) -> str:
     """Return how a card stands, and what staff said last."""
     how = voice(f"partners-state-{one.state.value}")
-    return standing(voice, one, how, decided="partners-decided", reason="partners-reason")
+    return standing(voice, one, how, decided="partners-decided", why="partners-reason")
 
 
 # ---- writing --------------------------------------------------------------------------
@@ -265,8 +265,7 @@ def ended(voice: Voice, one: Card | None) -> discord.Embed:
 def decided(voice: Voice, one: Card) -> discord.Embed:
     """Tell its owner what staff decided."""
     published = one.state is State.PUBLISHED
-    reason = one.decision.reason if one.decision else ""
-    facts = [Fact(voice("partners-label-reason"), escaped(reason))] if reason else []
+    facts = because(one.decision, voice("partners-label-reason"))
     title = voice.title(one)
     return voice.card(
         voice("partners-told-published" if published else "partners-told-sent-back", title=title),

@@ -2,7 +2,6 @@
 
 from cogs.partners.repository.cards import CardRepository
 from cogs.partners.repository.pairs import PairRepository
-from cogs.partners.repository.submissions import SubmissionRepository
-from cogs.partners.repository.wishes import WishRepository
+from cogs.partners.repository.wishes import SubmissionRepository, WishRepository
 
 __all__ = ["CardRepository", "PairRepository", "SubmissionRepository", "WishRepository"]

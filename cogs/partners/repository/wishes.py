@@ -1,8 +1,9 @@
-"""Who wants no alerts."""
+"""Who wants no alerts, and how often members put cards before staff."""
 
 from collections.abc import Collection
 from datetime import datetime
 
+from bot.reviewing import repository
 from bot.storage.database import Transaction
 from bot.storage.instants import to_text
 
@@ -32,3 +33,9 @@ class WishRepository:
             f"SELECT member FROM partner_silence WHERE member IN ({marks})", tuple(members)
         )
         return frozenset(row["member"] for row in rows)
+
+
+class SubmissionRepository(repository.SubmissionRepository):
+    """How often members put cards before staff."""
+
+    table = "partner_submission"

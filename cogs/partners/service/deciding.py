@@ -3,8 +3,8 @@
 from bot.reviewing.service.deciding import ReviewService
 from bot.reviewing.service.shelf import Shelf
 from bot.storage.database import Transaction
-from cogs.partners.domain import CARDS_LIMIT, Card, CardGone, TooManyCards, counts, step
-from cogs.partners.repository import CardRepository
+from cogs.partners.domain import CARDS_LIMIT, Card, CardGone, TooManyCards, TooManySubmissions, counts, step
+from cogs.partners.repository import CardRepository, SubmissionRepository
 from cogs.partners.service.following import Follower
 from cogs.partners.service.means import Means
 
@@ -20,6 +20,8 @@ class CardShelf(Shelf[Card]):
             lambda card, deed, now: step(card, deed, now, means.zone),
             follower,
             CardGone,
+            SubmissionRepository,
+            TooManySubmissions,
         )
 
     async def keep(self, transaction: Transaction, before: Card, after: Card, actor: int) -> None:

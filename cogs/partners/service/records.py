@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Final
 
+from bot.reviewing.domain.facts import reason
 from bot.storage.database import Transaction
 from bot.storage.instants import to_text
 from bot.storage.personal_data import Json
@@ -40,7 +41,7 @@ class PartnerRecords:
             for card in await cards.of(member)
         ]
         decided: list[Json] = [
-            {"card": one.id, "state": one.state.value, "reason": one.decision.reason if one.decision else ""}
+            {"card": one.id, "state": one.state.value, "reason": reason(one.decision)}
             for one in await cards.decided_by(member)
         ]
         silent = bool(await WishRepository(transaction).silent([member]))
@@ -84,7 +85,7 @@ def _card(card: Card, pairs: list[Json]) -> Json:
         "aboard": typed.aboard,
         "state": card.state.value,
         "expires": to_text(card.expires) if card.expires else None,
-        "reason": card.decision.reason if card.decision else "",
+        "reason": reason(card.decision),
         "pairs": pairs,
     }
 

@@ -5,8 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.kernel.zones import zone
-from bot.reviewing.service.writing import Reading, admit_submission, reading
-from bot.storage.database import Transaction
+from bot.reviewing.service.writing import Reading, reading
 from cogs.partners.domain import (
     Act,
     Actor,
@@ -14,12 +13,11 @@ from cogs.partners.domain import (
     Content,
     Deed,
     State,
-    TooManySubmissions,
     Typed,
     counts,
     read,
 )
-from cogs.partners.repository import CardRepository, SubmissionRepository
+from cogs.partners.repository import CardRepository
 from cogs.partners.service.deciding import CardShelf
 from cogs.partners.service.means import Means
 
@@ -71,7 +69,7 @@ class WritingService:
                 await self._shelf.admit(transaction, member)
             chosen = known.typed
             whole = replace(typed, theme=chosen.theme, purposes=chosen.purposes, languages=chosen.languages)
-            return await self._change(transaction, known, whole)
+            return await self._shelf.change(transaction, known, whole)
 
     async def choose(self, number: int, member: int, seen: int, sort: str, values: Sequence[str]) -> Card:
         """Write down what was chosen of a ``sort``: ``theme``, ``purposes`` or ``languages``.
@@ -84,7 +82,7 @@ class WritingService:
             # Only a draft has menus: one that was put before staff since is not taken back by a late choice.
             if known.state is not State.DRAFT or known.version != seen:
                 return await self._shelf.do(transaction, known, Deed(Act.SUBMIT, Actor(member), seen))
-            return await self._change(transaction, known, _chosen(known.typed, sort, tuple(values)))
+            return await self._shelf.change(transaction, known, _chosen(known.typed, sort, tuple(values)))
 
     def read(self, card: Card) -> Reading[Card, Content]:
         """Return what a draft says; nothing is written."""
@@ -97,17 +95,9 @@ class WritingService:
             CardGone, AlreadyDecided, ChangedMeanwhile, TooManySubmissions: it cannot be.
             DomainError: something in it is not right; it stays as it is.
         """
-        now = self._means.clock.now()
         async with self._means.database.transaction() as transaction:
             known = await self._shelf.own(transaction, number, member)
-            content = self._read(known) if known.state is State.DRAFT else None
-            await admit_submission(SubmissionRepository(transaction), member, now, TooManySubmissions)
-            deed = Deed(Act.SUBMIT, Actor(member), seen, content=content)
-            return await self._shelf.do(transaction, known, deed)
-
-    async def _change(self, transaction: Transaction, known: Card, typed: Typed) -> Card:
-        deed = Deed(Act.CHANGE, Actor(known.owner), known.version, typed=typed)
-        return await self._shelf.do(transaction, known, deed)
+            return await self._shelf.submit(transaction, known, seen, self._read)
 
     def _read(self, card: Card) -> Content:
         return read(card.typed, self._today(), self._means.regions.find)

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from bot.client.buttons import PersistentSelect
 from bot.client.interaction import Interaction
-from bot.client.looks import option
 from bot.client.replies import acknowledging, answer
 from bot.client.views import BaseView
+from bot.reviewing.views.looking import listed
 from bot.reviewing.views.people import actor_of
 from cogs.partners import embeds
 from cogs.partners.domain import Card, State
@@ -16,8 +16,6 @@ from cogs.partners.views import writing
 from cogs.partners.views.deciding import DESK
 from cogs.partners.views.meeting import alerts_button, ask_view
 from cogs.partners.views.voices import voice_of
-
-MOST_OFFERED = 25
 
 
 class Look(PersistentSelect, template=r"partners:look"):
@@ -77,8 +75,5 @@ def look_view(voice: Voice, cards: Sequence[Card]) -> BaseView | None:
     """Return the menu of what is listed; None if nothing is."""
     if not cards:
         return None
-    untitled = voice("partners-untitled")
-    options = [
-        option(" ".join(one.typed.title.split()) or untitled, str(one.id)) for one in cards[:MOST_OFFERED]
-    ]
+    options = listed(((one.typed.title, one.id) for one in cards), voice("partners-untitled"))
     return BaseView(Look.offering(options, "partners:look", placeholder=voice("partners-look-hint")))

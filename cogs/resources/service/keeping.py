@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Final
 
 from bot.kernel.clock import Clock
+from bot.reviewing.domain.facts import reason
 from bot.storage.database import Database, Transaction
 from bot.storage.personal_data import Json
 from cogs.resources.domain import Draft, Resource, State
@@ -35,11 +36,7 @@ class ResourceRecords:
         owned = [_resource(one) for one in await resources.of(member)]
         drafts = [_draft(one) for one in await DraftRepository(transaction).of(member)]
         decided: list[Json] = [
-            {
-                "resource": one.id,
-                "state": one.state.value,
-                "reason": one.decision.reason if one.decision else "",
-            }
+            {"resource": one.id, "state": one.state.value, "reason": reason(one.decision)}
             for one in await resources.decided_by(member)
         ]
         if not (owned or drafts or decided):
@@ -74,7 +71,7 @@ def _resource(resource: Resource) -> Json:
         "link": resource.link,
         "words": words,
         "state": resource.state.value,
-        "reason": resource.decision.reason if resource.decision else "",
+        "reason": reason(resource.decision),
     }
 
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from bot.client.buttons import PersistentSelect
 from bot.client.interaction import Interaction
-from bot.client.looks import option
 from bot.client.replies import acknowledging, answer
 from bot.client.views import BaseView
+from bot.reviewing.views.looking import listed
 from bot.reviewing.views.people import actor_of
 from cogs.resources import embeds
 from cogs.resources.domain import Resource
@@ -14,8 +14,6 @@ from cogs.resources.embeds import Voice
 from cogs.resources.service import ResourceService
 from cogs.resources.views.deciding import buttons
 from cogs.resources.views.voices import voice_of
-
-MOST_OFFERED = 25
 
 
 class Look(PersistentSelect, template=r"resources:look"):
@@ -41,8 +39,6 @@ def look_view(voice: Voice, resources: Sequence[Resource]) -> BaseView | None:
     """Return the menu of what is listed; None if nothing is."""
     if not resources:
         return None
-    options = [
-        option(one.content.words_in(voice.reader.locale, voice.default).title, str(one.id))
-        for one in resources[:MOST_OFFERED]
-    ]
+    titles = ((one.content.words_in(voice.reader.locale, voice.default).title, one.id) for one in resources)
+    options = listed(titles, voice("resources-untitled"))
     return BaseView(Look.offering(options, "resources:look", placeholder=voice("resources-look-hint")))
