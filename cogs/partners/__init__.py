@@ -21,18 +21,7 @@ async def setup(bot: "CommunityBot") -> None:
     from cogs.partners.cog import Partners, find_partner
     from cogs.partners.embeds.cards import region_name
     from cogs.partners.pages import PartnerPages
-    from cogs.partners.service import (
-        CardService,
-        CardShelf,
-        FindingService,
-        Follower,
-        IntroductionService,
-        Means,
-        NewCards,
-        PartnerRecords,
-        ThreadService,
-        WritingService,
-    )
+    from cogs.partners.service import Board, Means, NewCards, ThreadService
     from cogs.partners.views.people import DiscordPeople
     from cogs.partners.views.posts import Posts
     from cogs.partners.views.threads import DiscordThreads
@@ -40,25 +29,22 @@ async def setup(bot: "CommunityBot") -> None:
     platform, people = bot.platform, DiscordPeople(bot)
     zone = platform.community.zone
     means = Means(platform.database, platform.clock, platform.outbox, platform.places, people, people, zone)
-    follower = Follower(means)
-    shelf = CardShelf(means, follower)
-    cards, records = CardService(shelf), PartnerRecords(means, follower)
-    meeting, finding = IntroductionService(means, cards), FindingService(means)
-    for service in (cards, WritingService(means, shelf), finding, meeting):
+    board = Board.of(means)
+    for service in (board.cards, board.writing, board.finding, board.meeting):
         bot.provide(service)
-    for kind in Posts(bot, meeting).kinds():
+    for kind in Posts(bot, board.meeting).kinds():
         platform.kinds.register(kind)
-    bot.keeps(records)
-    new_cards = NewCards(partial(region_name, bot.service(MemberService).origin))
-    bot.service(DigestPoint).add("partners-digest-title", new_cards)
+    bot.keeps(board.records)
+    origin = bot.service(MemberService).origin
+    bot.service(DigestPoint).add("partners-digest-title", NewCards(partial(region_name, origin)))
     bot.add_buttons(*views.BUTTONS)
     bot.add_modals(*views.FORMS)
     bot.share_group("find")
     bot.add_command_to("find", find_partner())
     threads = platform.scheduler.appointments("partners", ThreadService(means, DiscordThreads(bot)).keep)
-    follower.posted = threads.wake
+    board.follower.posted = threads.wake
     shell = Shell.of(platform, "cogs.partners")
-    bot.add_routes(*PartnerPages(finding, cards, shell, bot.service(MemberService).origin).routes())
+    bot.add_routes(*PartnerPages(board.finding, board.cards, shell, origin).routes())
     calendar = platform.scheduler.calendar
-    jobs.schedule(calendar, "partners", cards, records, minute=MINUTE, zone=zone)
+    jobs.schedule(calendar, "partners", board.cards, board.records, minute=MINUTE, zone=zone)
     await bot.add_cog(Partners(threads.wake))

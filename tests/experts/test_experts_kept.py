@@ -23,15 +23,7 @@ from cogs.experts.domain import (
     Standing,
 )
 from cogs.experts.repository import ProfileRepository
-from cogs.experts.service import (
-    ExpertRecords,
-    FindingService,
-    Follower,
-    ProfileService,
-    ProfileShelf,
-    Tracker,
-    WritingService,
-)
+from cogs.experts.service import Directory
 from tests.experts.ground import CRETE, HELP, LAPLAND, NAMES, OTHER, PORTO, STAFF, TYPED, Ground
 
 
@@ -119,10 +111,9 @@ def titles(held: Held) -> list[str]:
 
 
 async def test_by_meaning_exactly_what_is_shown_is_found(g: Ground) -> None:
-    finder, follower = Held(g.database), Follower(g.means)
-    follower.listen(FindingService(g.means, LexicalIndex(), NAMES, finder).follow)
-    shelf = ProfileShelf(g.means, follower)
-    writing, profiles = WritingService(g.means, shelf), ProfileService(shelf)
+    finder = Held(g.database)
+    directory = Directory.of(g.means, LexicalIndex(), NAMES, finder)
+    writing, profiles = directory.writing, directory.profiles
     draft = await writing.keep(PORTO, TYPED)
     waiting = await writing.submit(draft.id, PORTO, draft.version, requests=False)
     assert titles(finder) == []
@@ -138,16 +129,13 @@ async def test_what_a_model_made_of_a_profile_goes_with_it_although_nobody_has_a
     g: Ground,
 ) -> None:
     published = await g.publish()
-    finder, follower = Finder(g.database), Follower(g.means)
-    finding = FindingService(g.means, LexicalIndex(), NAMES, finder)
-    follower.listen(finding.follow)
+    directory = Directory.of(g.means, LexicalIndex(), NAMES, Finder(g.database))
     text = Text(str(published.id), published.said.headline, (), f"{published.said.offer} {NAMED}")
     async with g.database.transaction() as transaction:
         await store_vectors(transaction, SHA256, dict.fromkeys(passages(text), np.zeros(2, np.float32)))
     assert await vectors_kept(g) == 3
-    records = ExpertRecords(g.means, follower, Tracker(g.means))
     async with g.database.transaction() as transaction:
-        await records.erase(transaction, PORTO)
+        await directory.records.erase(transaction, PORTO)
     assert await vectors_kept(g) == 0
 
 

@@ -7,16 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from cogs.partners.domain import Act, Actor, Card, Content, Purpose, RegionUnknown, Side, State, Theme, Typed
-from cogs.partners.service import (
-    CardService,
-    CardShelf,
-    FindingService,
-    Follower,
-    IntroductionService,
-    Means,
-    PartnerRecords,
-    WritingService,
-)
+from cogs.partners.service import Board, Means
 from tests.reviewing import ground as below
 
 NOW = below.NOW
@@ -92,11 +83,9 @@ class Ground(below.Ground):
     def __init__(self, soil: below.Soil) -> None:
         super().__init__(soil, "partners", {"staff": STAFF_CHANNEL, "partners": PARTNERS, "help": HELP})
         means = Means(soil.database, soil.clock, soil.outbox, soil.places, soil.wishes, Atlas(), ZONE)
-        follower = Follower(means)
-        shelf = CardShelf(means, follower)
-        self.cards, self.writing = CardService(shelf), WritingService(means, shelf)
-        self.finding, self.meeting = FindingService(means), IntroductionService(means, self.cards)
-        self.records = PartnerRecords(means, follower)
+        board = Board.of(means)
+        self.cards, self.writing, self.finding = board.cards, board.writing, board.finding
+        self.meeting, self.records = board.meeting, board.records
 
     async def write(self, typed: Typed = OFFER, member: int = PORTO) -> Card:
         """Write a card as the form and the menus beneath it do."""
