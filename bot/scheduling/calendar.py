@@ -7,7 +7,7 @@ computed from the local time by :mod:`bot.kernel.zones`.
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
@@ -35,11 +35,11 @@ class Rule:
 
     def after(self, local: datetime) -> datetime:
         """Return the first local time of the rule after ``local``, both naive."""
-        return _after(self.dates, local)
+        return _after(self.dates, self.zone, local)[0]
 
-    def instant(self, local: datetime) -> datetime:
-        """Return when ``local`` is: of two instants the first, of none the one after the gap."""
-        return LocalTime(local, self.zone).instant()
+    def due(self, local: datetime) -> datetime:
+        """Return when that is."""
+        return _after(self.dates, self.zone, local)[1]
 
     def local(self, instant: datetime) -> datetime:
         """Return the naive local time at ``instant``."""
@@ -86,12 +86,16 @@ class Calendar:
     async def keep(self) -> datetime | None:
         """Do all that is due now; return when the next rule is due."""
         async with self._turn:
-            for rule, date in await self._nexts():
-                if rule.instant(date) <= self._clock.now():
-                    await self._do(rule, date)
-            return min((rule.instant(date) for rule, date in await self._nexts()), default=None)
+            rules = list(self._rules.values())
+            # No turn at the database for nothing.
+            kept = await self._kept(rules) if rules else {}
+            for rule in rules:
+                if rule.due(kept[rule.name]) <= self._clock.now():
+                    kept[rule.name] = await self._do(rule, rule.after(kept[rule.name]))
+            return min((rule.due(kept[rule.name]) for rule in rules), default=None)
 
-    async def _do(self, rule: Rule, date: datetime) -> None:
+    async def _do(self, rule: Rule, date: datetime) -> datetime:
+        """Do what is due; return until when the rule is kept by that."""
         began = self._clock.now()
         try:
             await rule.call()
@@ -99,14 +103,13 @@ class Calendar:
             self.failed.add(rule.name)
             LOG.exception("%s failed; it is tried again at its next time", rule.name)
         # Not the rule's own time but the present: after an outage it is done once, not for each missed day.
+        kept = max(date, rule.local(began))
         async with self._database.transaction() as transaction:
-            await _keep(transaction, rule, max(date, rule.local(began)))
+            await _keep(transaction, rule, kept)
+        return kept
 
-    async def _nexts(self) -> list[tuple[Rule, datetime]]:
-        """Return the local time at which each rule is to be kept next: all of them in one turn at the database."""
-        rules = list(self._rules.values())
-        if not rules:
-            return []
+    async def _kept(self, rules: Sequence[Rule]) -> dict[str, datetime]:
+        """Return the local time until which each rule is kept, by name: of all of them in one turn at the database."""
         async with self._database.transaction() as transaction:
             rows = await transaction.fetch_all("SELECT rule, kept_until FROM calendar")
             kept = {row["rule"]: datetime.fromisoformat(row["kept_until"]) for row in rows}
@@ -114,23 +117,27 @@ class Calendar:
                 if rule.name not in kept:
                     kept[rule.name] = self._before_next(rule)
                     await _keep(transaction, rule, kept[rule.name])
-        return [(rule, rule.after(kept[rule.name])) for rule in rules]
+        return kept
 
     def _before_next(self, rule: Rule) -> datetime:
         """Return where a new rule begins: with its first time that is not over yet."""
         now = self._clock.now()
         local = rule.local(now)
-        while rule.instant(rule.after(local)) <= now:
+        while rule.due(local) <= now:
             local = rule.after(local)
         return local
 
 
 @lru_cache(maxsize=512)
-def _after(dates: CronTrigger, local: datetime) -> datetime:
-    """Return the first of the dates after ``local``: the same for each rule that waits, whenever another is kept."""
+def _after(dates: CronTrigger, zone: str, local: datetime) -> tuple[datetime, datetime]:
+    """Return the first of the dates after ``local``, and when it is: of two instants the first, of none the one after the gap.
+
+    Whenever one rule is kept, it is the same as before for all that wait.
+    """
     # A cron trigger wants a zone; UTC has no changes, so it counts plain dates in it.
     found: datetime = dates.get_next_fire_time(None, local.replace(tzinfo=UTC) + timedelta(seconds=1))
-    return found.replace(tzinfo=None)
+    naive = found.replace(tzinfo=None)
+    return naive, LocalTime(naive, zone).instant()
 
 
 async def _keep(transaction: Transaction, rule: Rule, local: datetime) -> None:

@@ -13,9 +13,12 @@ from bot.delivery.obstacles import Known, Obstacles
 from bot.storage.database import Database, Transaction
 from bot.storage.instants import to_text
 from bot.storage.migrations import migrations_of
+from cogs.events.service import Agenda
 from cogs.helpdesk.domain import MonthUnreadable, RequestNotFound, Stage
 from cogs.helpdesk.repository import LifeRepository, Part
-from cogs.helpdesk.service import Breakage, NobodyKeeps, Resolution, ResolutionPoint, day_of
+from cogs.helpdesk.service import Breakage, DayOfEvents, NobodyKeeps, Resolution, ResolutionPoint, day_of
+from tests.events.ground import STARTS_AT, community
+from tests.events.ground import ground as events_ground
 from tests.helpdesk.ground import ANA, ASKER, BEN, HOURS, MONDAY, OTHER, STAFF, Ground, ground, resolved
 
 # ---- who sees it --------------------------------------------------------------------------
@@ -260,3 +263,17 @@ async def test_a_resolution_goes_to_who_keeps_answers_or_is_refused() -> None:
     point.use(keeper)
     assert await point.draft(resolution) == "here"
     assert keeper.taken == [resolution]
+
+
+async def test_the_mornings_card_tells_of_events_that_take_place_that_day(tmp_path: Path) -> None:
+    async with events_ground(tmp_path) as stand:
+        events = DayOfEvents(Agenda(stand.clock, community(), "here"))
+        day = day_of(STARTS_AT.date(), HOURS.zone)
+        event = await stand.published()
+        async with stand.database.reading() as transaction:
+            (line,) = await events(transaction, day)
+            assert line.details == {"title": "S3 Conference", "at": STARTS_AT}
+            assert list(await events(transaction, day_of(MONDAY.date(), HOURS.zone))) == []
+        await stand.events.cancel(event.id)
+        async with stand.database.reading() as transaction:
+            assert list(await events(transaction, day)) == []

@@ -97,6 +97,28 @@ async def test_the_reminder_is_promised_once_two_days_before(stand: Stand) -> No
     assert row.due == STARTS_AT - timedelta(days=1)
 
 
+async def test_an_agenda_that_begins_on_the_last_but_one_day_is_reminded_of_in_time(stand: Stand) -> None:
+    event = await stand.ahead()
+    stand.events.clock.set(STARTS_AT - timedelta(hours=30))
+    await stand.agendas.look_ahead()
+    await stand.agendas.propose(event.id, "Budget", MEMBER)
+    (row,) = await stand.promised(REMINDER)
+    assert row.due == STARTS_AT - timedelta(days=1)
+
+
+async def test_an_agenda_that_begins_later_is_shown_once_in_a_post_or_else_by_the_next_look(
+    stand: Stand,
+) -> None:
+    posted, unseen = await stand.ahead("Posted"), await stand.ahead("Not posted")
+    stand.events.clock.set(STARTS_AT - timedelta(hours=20))
+    for event in (posted, unseen):
+        await stand.agendas.propose(event.id, "Budget", MEMBER)
+    await stand.agendas.post(posted.id, CHAIR)
+    assert await stand.promised(REMINDER) == []
+    await stand.agendas.look_ahead()
+    assert [row.parameters["event"] for row in await stand.promised(REMINDER)] == [unseen.id]
+
+
 async def test_a_call_that_a_cancellation_took_back_comes_when_the_meeting_is_held_after_all(
     stand: Stand,
 ) -> None:

@@ -11,6 +11,7 @@ from bot.delivery.obstacles import Obstacles
 from bot.delivery.repository import OutboxRow
 from bot.kernel.clock import Clock
 from bot.storage.database import Transaction
+from cogs.events.domain import Status
 from cogs.events.service import Agenda
 from cogs.helpdesk.repository import LifeRepository, Part
 from cogs.helpdesk.service.morning import Day, Line, Section
@@ -55,11 +56,11 @@ class DayOfEvents:
         self._agenda = agenda
 
     async def __call__(self, transaction: Transaction, day: Day) -> Sequence[Line]:
-        """Return a line for each, in order."""
+        """Return a line for each that takes place, in order."""
         return [
             Line("helpdesk-today-event", {"title": event.title, "at": event.starts_at})
             for event in await self._agenda.announced(transaction)
-            if day.start <= event.starts_at < day.end
+            if event.status is Status.PUBLISHED and day.start <= event.starts_at < day.end
         ]
 
 

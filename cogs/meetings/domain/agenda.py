@@ -160,6 +160,11 @@ def call_due(event: Event, wanted: datetime | None, now: datetime) -> datetime:
     return due
 
 
+def is_eve_over(event: Event, now: datetime) -> bool:
+    """Tell whether the time of the reminder, a day before, is over."""
+    return now > event.starts_at - REMINDED_BEFORE
+
+
 def is_near(event: Event, now: datetime) -> bool:
     """Tell whether it is time to promise the reminder with the agenda."""
     ahead = event.status is Status.PUBLISHED and now < event.starts_at

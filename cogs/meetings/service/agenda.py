@@ -22,6 +22,7 @@ from cogs.meetings.domain import (
     call_due,
     group_of,
     in_order,
+    is_eve_over,
     is_near,
     propose,
     read_item,
@@ -130,6 +131,7 @@ class AgendaService:
             item = propose(programme.items, event, actor.member, title, now)
             if item is not None:
                 await self._put(transaction, programme.agenda, [item])
+                await self._remind(transaction, programme)
             return await self.programme(transaction, event)
 
     async def call(self, event: int, typed: str, actor: Actor, reader: Reader) -> Programme:
@@ -149,7 +151,7 @@ class AgendaService:
             if not await self._outbox.add(transaction, promises.call(programme.event, channel, due)):
                 raise CalledAlready
             await AgendaRepository(transaction).put(replace(programme.agenda, call=due))
-            await self._remind(transaction, programme.event, channel)
+            await self._remind(transaction, programme)
             return await self.programme(transaction, event)
 
     async def arrange(
@@ -168,6 +170,7 @@ class AgendaService:
                 return Outrun(programme, typed)
             items = arrange(programme.items, typed, seen, actor.member, event, now)
             await self._put(transaction, replace(programme.agenda, version=version + 1), items)
+            await self._remind(transaction, programme)
             return await self.programme(transaction, event)
 
     async def post(self, event: int, actor: Actor) -> Programme:
@@ -184,7 +187,7 @@ class AgendaService:
                 raise AgendaEmpty
             message = promises.agenda(programme.event, channel, self._clock.now())
             await self._outbox.add(transaction, message)
-            await self._remind(transaction, programme.event, channel)
+            await self._remind(transaction, programme)
             return programme
 
     async def look_ahead(self) -> None:
@@ -205,11 +208,19 @@ class AgendaService:
             return
         if agenda.call is not None and agenda.call < event.starts_at:
             await self._outbox.add(transaction, promises.call(event, channel, max(now, agenda.call)))
-        await self._remind(transaction, event, channel)
+        # Whoever saw the agenda posted since need not be reminded of it.
+        posted = is_eve_over(event, now) and await self._outbox.find(
+            transaction, promises.of_agenda(event.id)
+        )
+        if is_near(event, now) and not posted:
+            await self._outbox.add(transaction, promises.reminder(event, channel, now))
 
-    async def _remind(self, transaction: Transaction, event: Event, channel: int) -> None:
-        if is_near(event, self._clock.now()):
-            await self._outbox.add(transaction, promises.reminder(event, channel, self._clock.now()))
+    async def _remind(self, transaction: Transaction, programme: Programme) -> None:
+        """Promise the reminder for the day before. Once that is over, the next look ahead sees what is to be said."""
+        event, now = programme.event, self._clock.now()
+        channel = await self._groups.channel_of(transaction, programme.agenda.group)
+        if channel is not None and is_near(event, now) and not is_eve_over(event, now):
+            await self._outbox.add(transaction, promises.reminder(event, channel, now))
 
     async def _put(self, transaction: Transaction, agenda: Agenda, items: Sequence[Item]) -> None:
         agendas = AgendaRepository(transaction)

@@ -99,9 +99,9 @@ def connecting(fuse: Callable[[], Fuse]) -> Iterator[None]:
     """Let ``aiosqlite.connect`` give such connections, each on the fuse of the process that lives then."""
     original = aiosqlite.connect
 
-    def connect(path: Any, *, isolation_level: Any) -> Connection:
+    def connect(path: Any, *, isolation_level: Any, uri: bool = False) -> Connection:
         def opened() -> sqlite3.Connection:
-            return sqlite3.connect(path, isolation_level=isolation_level)
+            return sqlite3.connect(path, isolation_level=isolation_level, uri=uri)
 
         connection = Connection(opened, iter_chunk_size=64)
         connection.fuse = fuse()
