@@ -178,12 +178,15 @@ def test_where_nobody_is_that_nobody_was_active_may_be_told() -> None:
     assert Number.STATES not in numbers
 
 
-def test_while_it_runs_places_are_told_only_beside_active_members() -> None:
-    entered, of = places(9, 8, 7)
-    none = told(Stock(entered=entered, states=of), today=MARCH).numbers
-    assert (none[Number.ACTIVE], none[Number.STATES]) == (None, None)
-    all_of_them = told(Stock(entered=entered, deeds=deeds(entered), states=of), today=MARCH).numbers
-    assert (all_of_them[Number.ACTIVE], all_of_them[Number.STATES]) == (20, 3)
+def test_while_it_runs_the_places_do_not_say_that_the_only_one_from_somewhere_became_active() -> None:
+    entered, of = places(10, 10, 10, 1)
+    active = [place + one for place in (0, 1000, 2000) for one in range(5)]
+    # Told as "3" on the day before and as "not to be told" on the day after, it could only be them.
+    before, after = (
+        told(Stock(entered=entered, deeds=deeds(some), states=of, regions=of), today=MARCH).numbers
+        for some in (active, [*active, 3000])
+    )
+    assert before == after
 
 
 # ---- where they are from -------------------------------------------------------------------------

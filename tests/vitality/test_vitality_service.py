@@ -35,7 +35,10 @@ COUNTED = {
 OF_THREADS = {Number.THREADS: 10, Number.THREADS_ANSWERED: 5, Number.THREAD_ANSWER: 20}
 
 RUNNING = {**COUNTED, Number.ACTIVE: 10, Number.STAYED: 5, Number.ASKED: 5, Number.ANSWERED: 5}
-"""The same while the half-year runs: what single people do is told in steps."""
+"""The same while the half-year runs: what single people do is told in steps, and places not at all."""
+
+for once_over in (Number.STATES, Number.REGIONS):
+    del RUNNING[once_over]
 
 
 async def run_sql(stand: Ground, sql: str) -> None:

@@ -51,7 +51,13 @@ TEN_AT_LEAST: dict[Number, int | None] = {
 }
 
 
-for unknown in (Number.THREADS, Number.THREADS_ANSWERED, Number.THREAD_ANSWER):
+for unknown in (
+    Number.STATES,
+    Number.REGIONS,
+    Number.THREADS,
+    Number.THREADS_ANSWERED,
+    Number.THREAD_ANSWER,
+):
     del TEN_AT_LEAST[unknown]
 
 

@@ -3,6 +3,7 @@
 from cogs.vitality.domain.figures import (
     ACTIVE_UNTIL,
     IN_STEPS,
+    ONCE_OVER,
     SETTLED,
     Deed,
     Meeting,
@@ -19,6 +20,7 @@ from cogs.vitality.domain.sorts import points_at_somebody
 __all__ = [
     "ACTIVE_UNTIL",
     "IN_STEPS",
+    "ONCE_OVER",
     "SETTLED",
     "Deed",
     "Half",

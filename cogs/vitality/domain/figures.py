@@ -7,7 +7,7 @@ looks at the threads of the channel, at who wrote when and never at what.
 No number under five is told, nor one from which such a number could be computed: from another of this
 report, or from what is shown elsewhere (how many are in a group; an event's own figures; the months of the
 desk). While the half-year runs, its report can be asked for day after day, and a difference would show what one
-person did: so until then these numbers are told in steps of five.
+person did: so until then these numbers are told in steps of five, and from how many places people come not at all.
 """
 
 from collections import Counter
@@ -60,6 +60,9 @@ class Number(StrEnum):
 
 IN_STEPS: Final = frozenset({Number.ACTIVE, Number.STAYED, Number.ASKED, Number.ANSWERED})
 """What grows by what single people do: while the half-year runs it is told as "at least"."""
+
+ONCE_OVER: Final = frozenset({Number.STATES, Number.REGIONS, Number.THREADS})
+"""What is told only once the half-year is over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +162,7 @@ def _people(half: Half, today: date, stock: Stock, telling: _Telling) -> dict[Nu
         Number.MEMBERS: len(inside),
         Number.ACTIVE: told,
         **_newcomers(half, today, inside, deeds, len(active), telling),
-        **_sorts(Number.STATES, stock.states, inside, active, told),
-        **_sorts(Number.REGIONS, stock.regions, inside, active, told),
+        **_places(stock, inside, active, told, telling),
     }
 
 
@@ -186,6 +188,18 @@ def _newcomers(
 
 def _stays(came: date, day: date) -> bool:
     return came + SETTLED <= day < came + ACTIVE_UNTIL
+
+
+def _places(
+    stock: Stock, inside: Collection[int], active: Collection[int], told: int | None, telling: _Telling
+) -> dict[Number, int | None]:
+    """Return from where active members come; while it runs, its change or its absence would tell of a single one."""
+    if not telling.exact:
+        return {}
+    return {
+        **_sorts(Number.STATES, stock.states, inside, active, told),
+        **_sorts(Number.REGIONS, stock.regions, inside, active, told),
+    }
 
 
 def _sorts(

@@ -7,7 +7,7 @@ from typing import Final, Protocol
 from bot.i18n import moments
 from bot.kernel.errors import Detail
 from bot.kernel.suppression import LEAST
-from cogs.vitality.domain import IN_STEPS, Half, Number, Report, percent
+from cogs.vitality.domain import IN_STEPS, ONCE_OVER, Half, Number, Report, percent
 
 DURATIONS: Final = frozenset({Number.FIRST_ANSWER, Number.THREAD_ANSWER})
 """What is counted in minutes."""
@@ -113,7 +113,7 @@ class _Told:
 
     def _value(self, number: Number, of: Number | None) -> str:
         if number not in self.found.numbers:
-            later = number is Number.THREADS and not self.found.complete
+            later = number in ONCE_OVER and not self.found.complete
             return self.words("vitality-later" if later else "vitality-not-known")
         value = self.found.numbers[number]
         if value is None:
