@@ -14,7 +14,7 @@ from cogs.events.domain import Audience, EventNotFound, Mode, NotRegistered, Sta
 from cogs.events.service import EventService, promises
 from cogs.events.service.events import Registered
 from cogs.guests.domain import LETTERS, SHOWN, UNMAILED, WITHIN, KeyOpensNothing, SignUpGone
-from cogs.guests.service import Typed, Wrong
+from cogs.guests.service import NotKnown, Typed, Wrong
 from tests.events.ground import STAFF
 from tests.guests.ground import Stand
 
@@ -105,6 +105,24 @@ async def test_a_guest_who_guesses_numbers_does_not_hear_what_other_events_are_c
     await stand.guests.withdraw(key, theirs.id)
     with pytest.raises(NotRegistered):
         await stand.guests.withdraw(key, theirs.id)
+
+
+async def test_what_somebody_typed_shows_and_opens_no_event_that_is_for_others_by_now(stand: Stand) -> None:
+    event = await stand.events.published()
+    number = await stand.sign_up(event.id)
+    key = await stand.key()
+    assert (await stand.guests.mine(key)).waiting
+    for closed in (False, None):
+        stand.open_channels = closed
+        assert (await stand.guests.mine(key)).waiting == ()
+        for look in (stand.guests.asked, stand.guests.confirm):
+            with pytest.raises((EventNotFound, NotKnown)):
+                await look(key, number)
+    stand.open_channels = True
+    await stand.guests.confirm(key, number)
+    # What they came to stays theirs to look at.
+    stand.open_channels = False
+    assert (await stand.guests.asked(key, number)).sign_up.done
 
 
 class Slow:

@@ -210,13 +210,19 @@ class GuestService:
 
         Raises:
             KeyOpensNothing, SignUpGone: there is nothing to confirm (any more).
-            EventNotFound: the event is there no more.
+            EventNotFound: the event is there no more, or not for everybody any more.
+            NotKnown: whether it is, is not known yet.
         """
         async with self._database.reading() as transaction:
             guest = await self._opened(transaction, key)
             known = await GuestRepository(transaction).signed_up(sign_up)
-        asked = confirmable(known, guest, self._clock.now())
-        return Asked(guest, asked, await self._office.finder.card(asked.event, guest.member))
+        return await self._asked(guest, confirmable(known, guest, self._clock.now()))
+
+    async def _asked(self, guest: Guest, typed: SignUp) -> Asked:
+        """Return what was typed with its event, as long as whoever types may know of that; organisers invite to any."""
+        if not typed.invited:
+            await self._require_known(typed.event, guest.member)
+        return Asked(guest, typed, await self._office.finder.card(typed.event, guest.member))
 
     async def confirm(self, key: str, sign_up: int, name: str | None = None) -> Asked:
         """Register the reader of the letter as they typed it; a second press changes nothing.
@@ -224,7 +230,7 @@ class GuestService:
         Whom an organiser has invited says by which ``name`` they want to be called.
 
         Raises:
-            KeyOpensNothing, SignUpGone: there is nothing to confirm (any more).
+            KeyOpensNothing, SignUpGone, EventNotFound, NotKnown: there is nothing to confirm (any more, or yet).
             NameMissing, NameTooLong: that is no name.
             DomainError: they may not register, as ``EventService.register`` says.
         """
@@ -281,11 +287,11 @@ class GuestService:
         """Yield what a press would still register: neither what is over nor what they hold already."""
         for one in typed:
             try:
-                card = await self._office.finder.card(one.event, guest.member)
-            except EventNotFound:
+                asked = await self._asked(guest, one)
+            except (EventNotFound, NotKnown):
                 continue
-            if card.mine is None and card.phase not in {Phase.OVER, Phase.CANCELLED}:
-                yield Asked(guest, one, card)
+            if asked.card.mine is None and asked.card.phase not in {Phase.OVER, Phase.CANCELLED}:
+                yield asked
 
     async def withdraw(self, key: str, event: int) -> None:
         """Give the guest's place back.
