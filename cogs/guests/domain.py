@@ -36,6 +36,10 @@ WITHIN: Final = timedelta(hours=1)
 LETTERS_OF_ONE: Final = 2
 """So many of them one visitor of the pages can cause: whoever types an address often leaves a letter to its owner."""
 
+TYPED_OF_ONE: Final = 5
+"""So often one visitor can type the address of one reader within ``WITHIN``, with a letter or without: too seldom for
+pushing out, with what else they type, what the reader themselves typed."""
+
 UNMAILED: Final = 10
 """So much of what was typed for one mailbox without another letter is kept, the newest."""
 

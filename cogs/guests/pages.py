@@ -20,6 +20,7 @@ from cogs.events.domain import EventNotFound, Phase, fields
 from cogs.guests.domain import (
     LETTERS_OF_ONE,
     NAME_LIMIT,
+    TYPED_OF_ONE,
     WITHIN,
     KeyOpensNothing,
     NameMissing,
@@ -37,6 +38,7 @@ TRIES, TRIES_PER_SECOND = 20, 1 / 30
 """So many registrations may come from one visitor, an office or a university perhaps, and two a minute after that."""
 
 LETTERS_PER_SECOND: Final = LETTERS_OF_ONE / WITHIN.total_seconds()
+TYPED_PER_SECOND: Final = TYPED_OF_ONE / WITHIN.total_seconds()
 
 MISS: Final = 10.0
 """What a key that opens nothing costs more than one that does."""
@@ -62,6 +64,7 @@ class GuestPages:
         self._looks = Throttle(burst=LOOKS, per_second=LOOKS_PER_SECOND)
         self._tries = Throttle(burst=TRIES, per_second=TRIES_PER_SECOND)
         self._letters = Throttle(burst=LETTERS_OF_ONE, per_second=LETTERS_PER_SECOND)
+        self._typed = Throttle(burst=TYPED_OF_ONE, per_second=TYPED_PER_SECOND)
         self._deeds: dict[str, Deed] = {
             "withdraw": guests.withdraw,
             "accept": guests.accept,
@@ -151,8 +154,14 @@ class GuestPages:
         return self._shell.page(request, "sent.html", event=card.event, address=typed.address.strip())
 
     def _may_cause(self, visitor: str) -> Callable[[str], bool]:
-        """Count the letters that one visitor causes to one reader."""
-        return lambda address: self._letters.allows(f"{visitor} {reader_of(address).hex()}")
+        """Count what one visitor types for one reader, and the letters that they cause; that says nothing of others."""
+
+        def count(address: str) -> bool:
+            who = f"{visitor} {reader_of(address).hex()}"
+            self._typed.charge(who)
+            return self._letters.allows(who)
+
+        return count
 
     async def _event(
         self,

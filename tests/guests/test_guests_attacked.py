@@ -8,12 +8,23 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from aiohttp import web
 
 from bot.delivery.addresses import Addressee
 from cogs.events.domain import Audience, EventNotFound, Mode, NotRegistered, Standing
 from cogs.events.service import EventService, promises
 from cogs.events.service.events import Registered
-from cogs.guests.domain import LETTERS, SHOWN, UNMAILED, WITHIN, KeyOpensNothing, SignUpGone
+from cogs.guests.domain import (
+    LETTERS,
+    LETTERS_OF_ONE,
+    SHOWN,
+    TYPED_OF_ONE,
+    UNMAILED,
+    WITHIN,
+    KeyOpensNothing,
+    SignUpGone,
+)
+from cogs.guests.pages import GuestPages
 from cogs.guests.service import NotKnown, Typed, Wrong
 from tests.events.ground import STAFF
 from tests.guests.ground import Stand
@@ -81,6 +92,27 @@ async def test_one_visitor_causes_few_letters_and_what_they_type_then_waits_for_
     assert len(await stand.promised()) == await stand.kept("guest") == 1
     await stand.sign_up(event.id, name="Ana")
     assert len(await stand.promised()) == 2, "her own letter goes out"
+
+
+async def test_one_visitor_does_not_push_out_what_the_owner_of_an_address_typed(stand: Stand) -> None:
+    event, other = await stand.events.published(), await stand.events.published(title="Other")
+    nothing: Any = None
+    pages = GuestPages(stand.guests, nothing)
+
+    async def types(visitor: str, name: str, event: int) -> None:
+        typed = Typed(name, "ana@example.pt")
+        await stand.guests.sign_up(event, typed, "en", pages._may_cause(visitor))
+
+    for _ in range(LETTERS_OF_ONE):
+        await types("192.0.2.1", "Eve", event.id)
+    await types("198.51.100.7", "Ana", event.id)
+    await types("198.51.100.7", "Ana", other.id)
+    for _ in range(TYPED_OF_ONE - LETTERS_OF_ONE):
+        await types("192.0.2.1", "Eve", event.id)
+    with pytest.raises(web.HTTPTooManyRequests):
+        await types("192.0.2.1", "Eve", event.id)
+    waiting = (await stand.guests.mine(await stand.key())).waiting
+    assert ("Ana", other.id) in [(one.sign_up.name, one.sign_up.event) for one in waiting]
 
 
 @pytest.mark.parametrize("deed", ["withdraw", "accept", "let_pass", "calm", "remind"])
