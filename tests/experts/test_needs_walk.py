@@ -65,6 +65,8 @@ async def test_a_request_from_the_need_to_what_came_of_it(tmp_path: Path) -> Non
         assert "C’est noté" in no.text
         unmet = await message(h.secretariat, "staff", "Nobody is left to ask")
         assert "no. 1" in readable(unmet)
+        listed = await h.secretariat.command("expert review", channel="staff")
+        assert "A survey among small firms** (no. 1) · Nobody is left to be asked" in listed.text
         waiting = await h.reunion.command("expert requests", channel="general")
         assert "Vous n’avez encore rien demandé" in waiting.text
         yes = await press(h.reunion, no, "experts:help")

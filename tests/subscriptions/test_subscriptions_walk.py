@@ -52,7 +52,7 @@ async def test_a_member_gets_the_digest_by_mail_and_a_mail_program_ends_it(desk:
         assert weekly["subject"].startswith("CoP S3")
         assert "Événements à venir" in weekly["text"]
         assert f"{SITE}/events/1" in weekly["text"]
-        stop = f"{link(weekly, 'Plus de courriels comme celui-ci')}/stop"
+        stop = f"{link(weekly, 'Ne plus recevoir de courriels comme celui-ci')}/stop"
         assert "No more letters" in await porto.open(stop), "a visit ends nothing"
         ended = await porto.press(stop, **{"List-Unsubscribe": "One-Click"})
         assert ended.status == 200

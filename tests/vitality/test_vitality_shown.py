@@ -73,9 +73,9 @@ def test_a_complete_report_tells_numbers_with_the_whole_of_which_they_are_a_part
     )
     for line in (
         "- In the group: 24\n- Active in this half-year: 14 of 24 (58%)\n",
-        "- With their 60th day in this half-year: 12\n- Active after 30 days, until that day: 7 of 12 (58%)\n",
+        "- Reached their 60th day in the group: 12\n- Of these, active from the 30th day to the 60th: 7 of 12 (58%)\n",
         "- Member States: 3\n- Regions (NUTS 2): 5\n",
-        "- Had a seat there: 14\n- Were there: 9 of 14 (64%)\n",
+        "- People with a seat at those: 14\n- Of these, came: 9 of 14 (64%)\n",
         "- Begun: 20\n- Answered by somebody else: 15 of 20 (75%)\n- Time to the first answer: 2 h 5 min\n",
         "- Answered: 52 of 60 (87%)\n- Time to the first answer: 1 h 10 min\n",
         "## Not known\n\nI do not count messages.",
@@ -102,15 +102,20 @@ def test_while_the_half_year_runs_what_people_do_is_told_in_steps() -> None:
     ]
 
 
+def test_of_a_group_in_which_nobody_is_nobody_reads_that_at_least_none_were_active() -> None:
+    running = kept({Number.MEMBERS: 0, Number.ACTIVE: 0}, date(2023, 5, 2))
+    assert "- Active in this half-year: 0\n" in markdown(running, "Empty", ENGLISH, "en", "Europe/Brussels")
+
+
 def test_a_small_group_reads_what_is_not_told_and_what_is_not_known() -> None:
     card = cards.report(Voice(translator(), READER), kept(SMALL), "Innovation Diffusion", staff=True)
     facts = {str(one.name): str(one.value) for one in card.fields}
     assert facts["Members"].endswith("Active in this half-year: not told, for the sake of a small number")
-    assert facts["Newcomers"] == "With their 60th day in this half-year: 0"
+    assert facts["Newcomers"] == "Reached their 60th day in the group: 0"
     assert facts["Regions and Member States"] == "Member States: not known\nRegions (NUTS 2): not known"
     assert facts["Meetings"] == "Meetings held: 0"
     assert facts["Threads in the group’s channel"] == "Begun: not known"
-    assert facts["Questions to the Secretariat"] == "Asked: 0"
+    assert facts["Questions of the whole community to the Secretariat"] == "Asked: 0"
     assert facts["Not known"].startswith("I do not count messages.")
     assert "office pages" in facts["Next step"]
     assert plots(kept(SMALL), [], ENGLISH) == []

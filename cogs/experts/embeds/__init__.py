@@ -16,6 +16,7 @@ from cogs.experts.embeds.needs import (
     passed,
     ready,
     ready_over,
+    review,
     told,
 )
 from cogs.experts.embeds.profiles import (
@@ -28,7 +29,6 @@ from cogs.experts.embeds.profiles import (
     found,
     profile,
     renewal,
-    review,
     submitted,
 )
 from cogs.experts.embeds.voices import Voice

@@ -20,7 +20,7 @@ from cogs.experts.domain import (
     Side,
     Stage,
 )
-from cogs.experts.embeds.profiles import said
+from cogs.experts.embeds.profiles import LISTED, line, said
 from cogs.experts.embeds.voices import Voice
 from cogs.experts.service import Desk, Put
 
@@ -141,6 +141,20 @@ def decided_stage(voice: Voice, need: Need) -> str:
     if need.decision is not None:
         lines.append(voice("experts-decided", at=need.decision.at, who=who(need.decision)))
     return "\n".join(lines)
+
+
+def review(voice: Voice, waiting: Sequence[Profile], needs: Sequence[Need]) -> discord.Embed:
+    """Show staff which profiles wait for them, and which requests they have before them."""
+    text = [voice("experts-review", number=len(waiting)), *(line(voice, one) for one in waiting[:LISTED])]
+    asked = [f"- {_numbered(voice, one)}" for one in needs[:LISTED]]
+    facts = [Fact(voice("experts-label-needs"), "\n".join(asked))] if asked else []
+    return voice.card(voice("experts-review-title"), "\n\n".join(text), facts=facts)
+
+
+def _numbered(voice: Voice, one: Need) -> str:
+    """Return a request with its number, by which what staff are told in their channel names it."""
+    state = voice(f"experts-stage-{one.stage.value}")
+    return voice("experts-review-need", title=title_of(voice, one), number=str(one.id), stage=state)
 
 
 def need_ended(voice: Voice) -> discord.Embed:

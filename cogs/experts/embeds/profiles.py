@@ -1,6 +1,5 @@
 """Profiles as cards, and the messages about them."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
@@ -11,7 +10,7 @@ from bot.i18n import moments
 from bot.kernel.text import cut
 from bot.reviewing.embeds import because, not_right, standing
 from bot.reviewing.service.writing import Reading
-from cogs.experts.domain import Content, Need, Profile, State
+from cogs.experts.domain import Content, Profile, State
 from cogs.experts.embeds.voices import Voice
 from cogs.experts.service import Found
 
@@ -117,17 +116,6 @@ def found(voice: Voice, result: Found) -> discord.Embed:
     lines = [line(voice, one) for one in shown]
     text = "\n\n".join(["\n".join(head), *lines])
     return voice.card(title, text, next_step=voice("experts-found-next"), source=source)
-
-
-def review(voice: Voice, waiting: Sequence[Profile], needs: Sequence[Need]) -> discord.Embed:
-    """Show staff which profiles wait for them, and which requests they have before them."""
-    text = [voice("experts-review", number=len(waiting)), *(line(voice, one) for one in waiting[:LISTED])]
-    asked = [
-        f"- **{escaped(one.ask.title)}** · {voice(f'experts-stage-{one.stage.value}')}"
-        for one in needs[:LISTED]
-    ]
-    facts = [Fact(voice("experts-label-needs"), "\n".join(asked))] if asked else []
-    return voice.card(voice("experts-review-title"), "\n\n".join(text), facts=facts)
 
 
 # ---- what is posted and sent ----------------------------------------------------------

@@ -100,6 +100,8 @@ experts-review =
         [one] One profile waits for you. Look at it below.
        *[other] { $number } profiles wait for you, the oldest first. Look at one below.
     }
+# $number: by which messages to staff name the request.
+experts-review-need = **{ $title }** (no. { $number }) · { $stage }
 experts-review-author = An expert’s profile to review
 
 # --- Finding -------------------------------------------------------------------------------------

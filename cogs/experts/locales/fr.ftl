@@ -95,7 +95,7 @@ experts-button-renew = Toujours d’actualité : renouveler
 experts-button-change = Modifier
 experts-button-withdraw = Retirer
 experts-button-requests-on = Demandes bienvenues
-experts-button-requests-off = Plus de demandes
+experts-button-requests-off = Ne plus recevoir de demandes
 
 experts-form-send-back = Renvoyer un profil
 experts-form-reason = Ce qu’il faut changer
@@ -108,6 +108,8 @@ experts-review =
         [one] Un profil vous attend. Regardez-le ci-dessous.
        *[other] { $number } profils vous attendent, le plus ancien d’abord. Regardez-en un ci-dessous.
     }
+# $number : par lequel les messages à l’équipe nomment la demande.
+experts-review-need = **{ $title }** (nº { $number }) · { $stage }
 experts-review-author = Un profil d’expert à examiner
 
 # --- Trouver -------------------------------------------------------------------------------------
@@ -291,7 +293,7 @@ experts-form-why-hint = Son auteur lit exactement ceci. Que pourrait-il faire à
 experts-form-shape = Formuler une demande plus clairement
 
 experts-unmet = Plus personne à interroger
-experts-unmet-text = Tous les experts à qui la demande nº { $number } correspond ont été interrogés, et personne n’est prêt. Changez ses mots, ses thèmes ou ses langues et soumettez-la à d’autres, ou mettez-y fin.
+experts-unmet-text = Tous les experts à qui la demande nº { $number } correspond ont été interrogés, et personne n’est prêt. Changez ses mots, ses thèmes ou ses langues et soumettez-la à d’autres, ou mettez-y fin.
 
 experts-hope = Quelqu’un peut être interrogé après tout
 experts-hope-text =

@@ -214,7 +214,7 @@ partners-standing =
 partners-button-ask = Mettez-nous en relation
 partners-button-agree = J’accepte
 partners-button-decline = Pas pour moi
-partners-button-silence = Plus d’alertes
+partners-button-silence = Ne plus recevoir d’alertes
 partners-button-hear = Activer les alertes
 
 partners-now =

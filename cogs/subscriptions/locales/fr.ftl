@@ -14,7 +14,7 @@ subscriptions-asked = Un courriel est en route vers { $address }. Le bulletin vi
 subscriptions-stopped = Plus aucun bulletin ne vient par courriel, et l’adresse est oubliée, sauf si un événement en a besoin.
 subscriptions-button-subscribe = Le recevoir par courriel
 subscriptions-button-other = Une autre adresse
-subscriptions-button-stop = Plus de courriels
+subscriptions-button-stop = Ne plus rien recevoir
 subscriptions-label-whose = Quels bulletins viennent
 subscriptions-community = Celui de toute la communauté
 subscriptions-label-language = Langue des courriels
@@ -35,7 +35,7 @@ subscriptions-letter-weekly = Voici ce qui est nouveau et ce qui vient dans la v
 # $group : le nom du groupe de travail.
 subscriptions-subject-group = { $group } : la semaine du { WHEN($day, style: "D") }
 subscriptions-letter-group = Voici ce qui est nouveau et ce qui vient dans le groupe { $group }. Ce courriel vous vient parce que vous faites partie de ce groupe et l’avez choisi.
-subscriptions-link-stop = Plus de courriels comme celui-ci
+subscriptions-link-stop = Ne plus recevoir de courriels comme celui-ci
 
 # --- Pages ---------------------------------------------------------------------------------------
 
@@ -52,7 +52,7 @@ subscriptions-title-group = Le bulletin de la semaine du groupe { $group }
 subscriptions-group-comes = Le bulletin du groupe { $group } vient à l’adresse à laquelle votre courriel est parti.
 subscriptions-group-comes-not = Le bulletin du groupe { $group } ne vient pas à l’adresse à laquelle votre courriel est parti.
 subscriptions-group-ended = C’est fait : le bulletin du groupe { $group } ne vient plus. Les autres que vous avez choisis viennent toujours.
-subscriptions-button-group-stop = Plus de courriels du groupe { $group }
+subscriptions-button-group-stop = Ne plus recevoir de courriels du groupe { $group }
 subscriptions-link-all = Tous les bulletins qui viennent à cette adresse, et comment y mettre fin
 
 # --- Refus ---------------------------------------------------------------------------------------

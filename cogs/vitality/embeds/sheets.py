@@ -121,7 +121,7 @@ class _Told:
         if number in DURATIONS:
             return self.words("vitality-duration", hours=value // 60, minutes=value % 60)
         whole = self.found.numbers.get(of) if of else None
-        if number in IN_STEPS and not self.found.complete:
+        if value and number in IN_STEPS and not self.found.complete:
             return self._at_least(value, None if of in IN_STEPS else whole)
         if not whole:
             return str(value)

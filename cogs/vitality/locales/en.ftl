@@ -15,8 +15,8 @@ vitality-half =
 vitality-so-far = { $half }, so far: up to { $day }
 vitality-label-half = Half-year
 vitality-label-counted = Counted
-vitality-next = The file has the same in words that documents take, and says what is counted.
-vitality-next-staff = The file has the same in words that documents take, and says what is counted. To print it with its pictures: { COMMAND("office pages") }, then “{ vitality-pages-title }”.
+vitality-next = The file has the same as text, to paste into your documents, and says how each number is counted.
+vitality-next-staff = The file has the same as text, to paste into your documents, and says how each number is counted. To print it with its pictures: { COMMAND("office pages") }, then “{ vitality-pages-title }”.
 
 # --- What is counted -----------------------------------------------------------------------------
 
@@ -26,8 +26,8 @@ vitality-number-members = In the group
 vitality-number-active = Active in this half-year
 vitality-newcomers = Newcomers
 vitality-newcomers-note = Whether somebody stays active is looked at from their 30th day in the group to their 60th. So the newcomers of a half-year are those whose 60th day lies in it, and everybody is looked at equally long. Who has left is not among them.
-vitality-number-newcomers = With their 60th day in this half-year
-vitality-number-stayed = Active after 30 days, until that day
+vitality-number-newcomers = Reached their 60th day in the group
+vitality-number-stayed = Of these, active from the 30th day to the 60th
 vitality-places = Regions and Member States
 vitality-places-note = Of active members, as far as they have said where they are from.
 vitality-number-states = Member States
@@ -35,15 +35,15 @@ vitality-number-regions = Regions (NUTS 2)
 vitality-meetings = Meetings
 vitality-meetings-note = Seats and attendance are added up over those meetings of which somebody noted who came, and of which neither number is small. Guests and members of other groups are among them.
 vitality-number-meetings = Meetings held
-vitality-number-counted = With an attendance that is told
-vitality-number-seated = Had a seat there
-vitality-number-came = Were there
+vitality-number-counted = Of these, with attendance told
+vitality-number-seated = People with a seat at those
+vitality-number-came = Of these, came
 vitality-threads = Threads in the group’s channel
 vitality-threads-note = These are public threads that people began in the half-year and that were still there after it. Answered is one in which somebody else has written, whatever it was. The time is the median, by the clock. I look once at who wrote when, never at what is written, and keep neither.
 vitality-number-threads = Begun
 vitality-number-threads-answered = Answered by somebody else
 vitality-number-thread-answer = Time to the first answer
-vitality-questions = Questions { -secretariat(form: "to") }
+vitality-questions = Questions of the whole community { -secretariat(form: "to") }
 vitality-questions-note = These are the questions of the whole community: which of them came from this group is not kept. The time is the median, in working hours.
 vitality-number-asked = Asked
 vitality-number-answered = Answered
@@ -106,4 +106,4 @@ vitality-kind-leading = the word to a leader that their group’s half-yearly re
 
 # $typed: what was typed; $example: the present half-year.
 vitality-half-unreadable = “{ $typed }” is no half-year. Choose one from the list, or type one like { $example }.
-vitality-not-kept = No report was kept of { $half }: a report is kept when its half-year ends, and then the group was not there yet, was archived, or I was not running. Choose a half-year from the list; without one you see the present one.
+vitality-not-kept = No report was kept of { $half }: one is kept once its half-year is over, unless the group was not there then, was archived, or I was not running. Choose a half-year from the list; without one you see the present one.

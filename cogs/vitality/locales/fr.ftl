@@ -18,8 +18,8 @@ vitality-half =
 vitality-so-far = { $half }, en cours : jusqu’au { $day }
 vitality-label-half = Semestre
 vitality-label-counted = Compté
-vitality-next = Le fichier contient la même chose pour vos documents, et dit ce qui est compté.
-vitality-next-staff = Le fichier contient la même chose pour vos documents, et dit ce qui est compté. Pour l’imprimer avec ses images : { COMMAND("office pages") }, puis « { vitality-pages-title } ».
+vitality-next = Le fichier contient la même chose en texte, à coller dans vos documents, et dit comment chaque nombre est compté.
+vitality-next-staff = Le fichier contient la même chose en texte, à coller dans vos documents, et dit comment chaque nombre est compté. Pour l’imprimer avec ses images : { COMMAND("office pages") }, puis « { vitality-pages-title } ».
 
 # --- What is counted -----------------------------------------------------------------------------
 
@@ -29,8 +29,8 @@ vitality-number-members = Dans le groupe
 vitality-number-active = Actifs pendant ce semestre
 vitality-newcomers = Nouveaux venus
 vitality-newcomers-note = Si une personne reste active se voit de son 30e à son 60e jour dans le groupe. Les nouveaux venus d’un semestre sont donc ceux dont le 60e jour y tombe, et chacun est regardé aussi longtemps. Qui est parti n’en fait pas partie.
-vitality-number-newcomers = Dont le 60e jour tombe dans ce semestre
-vitality-number-stayed = Actifs après 30 jours, jusqu’à ce jour
+vitality-number-newcomers = Ont atteint leur 60e jour dans le groupe
+vitality-number-stayed = Dont actifs du 30e jour au 60e
 vitality-places = Régions et États membres
 vitality-places-note = Pour les membres actifs, dans la mesure où ils ont dit d’où ils viennent.
 vitality-number-states = États membres
@@ -39,14 +39,14 @@ vitality-meetings = Réunions
 vitality-meetings-note = Places et présences sont additionnées pour les réunions où quelqu’un a noté qui était là, et où aucun des deux nombres n’est petit. Des invités et des membres d’autres groupes en font partie.
 vitality-number-meetings = Réunions tenues
 vitality-number-counted = Dont la présence est communiquée
-vitality-number-seated = Y avaient une place
-vitality-number-came = Y étaient
+vitality-number-seated = Personnes qui y avaient une place
+vitality-number-came = Dont présentes
 vitality-threads = Fils dans le salon du groupe
 vitality-threads-note = Ce sont les fils publics ouverts pendant le semestre et encore là à sa fin. Un fil a une réponse quand une autre personne y a écrit, quoi que ce soit. Le délai est la médiane, en temps réel. Je regarde une fois qui a écrit quand, jamais ce qui est écrit, et je ne conserve ni l’un ni l’autre.
 vitality-number-threads = Ouverts
 vitality-number-threads-answered = Avec la réponse d’une autre personne
 vitality-number-thread-answer = Délai de la première réponse
-vitality-questions = Questions { -secretariat(form: "to") }
+vitality-questions = Questions de toute la communauté { -secretariat(form: "to") }
 vitality-questions-note = Ce sont les questions de toute la communauté : lesquelles viennent de ce groupe n’est pas conservé. Le délai est la médiane, en heures de travail.
 vitality-number-asked = Posées
 vitality-number-answered = Avec une réponse
@@ -69,7 +69,7 @@ vitality-duration =
     }
 # $least: the smallest number that is told.
 vitality-numbers = Aucun nombre de personnes inférieur à { $least } n’est communiqué, ni un nombre dont on pourrait en déduire un.
-vitality-numbers-running = { vitality-numbers } Tant que le semestre est en cours, ce que font les personnes est communiqué par pas de { $least }, afin que d’un jour à l’autre la part de personne ne se voie.
+vitality-numbers-running = { vitality-numbers } Tant que le semestre est en cours, ce que font les personnes est communiqué par pas de { $least }, afin qu’on ne voie pas, d’un jour à l’autre, ce qu’une seule personne a fait.
 
 # --- Pictures and pages ------------------------------------------------------------------------------
 
@@ -109,4 +109,4 @@ vitality-kind-leading = l’avis à la personne responsable que le bilan semestr
 
 # $typed: what was typed; $example: the present half-year.
 vitality-half-unreadable = « { $typed } » n’est pas un semestre. Choisissez-en un dans la liste, ou écrivez-le comme { $example }.
-vitality-not-kept = Aucun bilan n’a été conservé pour { $half } : un bilan est conservé quand son semestre se termine, et le groupe n’existait alors pas encore, était archivé, ou je n’étais pas en marche. Choisissez un semestre dans la liste ; sans semestre, vous voyez celui en cours.
+vitality-not-kept = Aucun bilan n’a été conservé pour { $half } : un bilan est conservé une fois son semestre terminé, sauf si le groupe n’existait pas alors, était archivé, ou si je n’étais pas en marche. Choisissez un semestre dans la liste ; sans semestre, vous voyez celui en cours.
