@@ -24,9 +24,9 @@ PARTNERSHIPS: Final = 42
 TERMS: Final = Terms(valid=180 * DAY, prompt=14 * DAY)
 """As they are shipped."""
 
-FEW_WEEKS: Final = 5
+FEW_WEEKS: Final = 4
 FEW: Final = 1
-SOON: Final = Terms(valid=20 * DAY, prompt=7 * DAY)
+SOON: Final = Terms(valid=15 * DAY, prompt=5 * DAY)
 """So that a profile ends within the short form."""
 
 SEEDS: Final = range(1, 6)
