@@ -178,7 +178,9 @@ class Camera:
         field = self.page.locator(f"[data-option='{option}']")
         if await field.evaluate("(field) => field.tagName") == "SELECT":
             called = await field.locator("option").all_inner_texts()
-            await (field.select_option(label=value) if value in called else field.select_option(value))
+            # Channels are listed with their sign.
+            label = next((one for one in (value, f"#{value}") if one in called), None)
+            await (field.select_option(label=label) if label else field.select_option(value))
             return
         await field.fill(value)
         await field.evaluate("(field) => field.blur()")
