@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any, Literal
 from urllib.parse import quote
 
-from playwright.async_api import Browser, Error, Locator, Page, Response
+from playwright.async_api import Browser, Error, FloatRect, Locator, Page, Response
 
 Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, Scheme] = ("light", "dark")
@@ -14,6 +14,7 @@ HEIGHT, TALL = 800, 2600
 """A window as people have it, and one in which no message is cut off."""
 PATIENCE = 30_000
 DRAWN_WITHIN = 150
+LOOKS = 20
 PADDING = 8
 # By what they are and not by what they say: that is in the language of the member.
 PICKER = ".composer > .anchor > [role=listbox]"
@@ -92,12 +93,25 @@ class Camera:
     async def _around(self, things: Sequence[Locator], padding: int) -> Mapping[str, float]:
         # Of several posts at once the first may be above what the window shows.
         await things[0].scroll_into_view_if_needed()
-        boxes = [box for thing in things if (box := await thing.bounding_box())]
+        boxes = await self._boxes(things)
         left = max(0, min(box["x"] for box in boxes) - padding)
         top = max(0, min(box["y"] for box in boxes) - padding)
         right = min(self.width, max(box["x"] + box["width"] for box in boxes) + padding)
         bottom = min(TALL, max(box["y"] + box["height"] for box in boxes) + padding)
         return {"x": left, "y": top, "width": right - left, "height": bottom - top}
+
+    async def _boxes(self, things: Sequence[Locator]) -> list[FloatRect]:
+        """Return where the things are.
+
+        Raises:
+            Error: none of them is anywhere.
+        """
+        for _ in range(LOOKS):
+            if boxes := [box for thing in things if (box := await thing.bounding_box())]:
+                return boxes
+            # While a list is drawn anew, what was on it is nowhere.
+            await self.page.wait_for_timeout(DRAWN_WITHIN)
+        raise Error("it is not to be seen")
 
     async def _in_both_lights(self, clip: Mapping[str, float] | None) -> dict[str, bytes]:
         pictures = {}
