@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.client.bot import CommunityBot
+    from cogs.vitality.service import Sources
 
 
 async def setup(bot: "CommunityBot") -> None:
@@ -12,31 +13,15 @@ async def setup(bot: "CommunityBot") -> None:
     from bot.web.shell import Shell
     from bot.web.signin.door import StaffDoor
     from bot.web.signin.service import SignIn
-    from cogs.attendance.service import RollCallService
-    from cogs.events.service import EventFinder
-    from cogs.events.service.rolls import RollService
-    from cogs.groups.service import GroupService
-    from cogs.helpdesk.service import DeskRecords
-    from cogs.meetings.service import MeetingTraces
-    from cogs.members.service import MemberService
     from cogs.vitality import cog, jobs
     from cogs.vitality.pages import REPORTS, ReportPages
     from cogs.vitality.posts import Posts
-    from cogs.vitality.service import Counting, Sources, VitalityService
+    from cogs.vitality.service import Counting, VitalityService
     from cogs.vitality.views import DiscordThreads
 
     platform = bot.platform
     community, database = platform.community, platform.database
-    # Features are loaded by name, so all that know something are there already.
-    sources = Sources(
-        groups=bot.service(GroupService),
-        members=bot.service(MemberService),
-        finder=bot.service(EventFinder),
-        rolls=RollService(database),
-        attendance=bot.service(RollCallService),
-        meetings=MeetingTraces(community.zone),
-        desk=bot.service(DeskRecords),
-    )
+    sources = _sources(bot)
     counting = Counting(sources, community.zone)
     vitality = VitalityService(
         database,
@@ -59,3 +44,25 @@ async def setup(bot: "CommunityBot") -> None:
     bot.add_routes(*pages.routes())
     bot.add_command_to("group", cog.report(painter))
     jobs.schedule(platform.scheduler.calendar, vitality, community.zone)
+
+
+def _sources(bot: "CommunityBot") -> "Sources":
+    """Return who knows what is counted; features are loaded by name, so all of them are there already."""
+    from cogs.attendance.service import RollCallService
+    from cogs.events.service import EventFinder
+    from cogs.events.service.rolls import RollService
+    from cogs.groups.service import GroupService
+    from cogs.helpdesk.service import DeskRecords
+    from cogs.meetings.service import MeetingTraces
+    from cogs.members.service import MemberService
+    from cogs.vitality.service import Sources
+
+    return Sources(
+        groups=bot.service(GroupService),
+        members=bot.service(MemberService),
+        finder=bot.service(EventFinder),
+        rolls=RollService(bot.platform.database),
+        attendance=bot.service(RollCallService),
+        meetings=MeetingTraces(bot.platform.community.zone),
+        desk=bot.service(DeskRecords),
+    )
