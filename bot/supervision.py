@@ -21,6 +21,9 @@ SOUND_AFTER: Final = 60.0
 
 REASON_LIMIT: Final = 200
 
+INSIST: Final = 5.0
+"""Seconds for which a cancelled part may tidy up, until it is taken for one that did not hear."""
+
 LATELY: Final = 3600.0
 """Seconds; what failed before that is history."""
 OFTEN: Final = 3
@@ -70,6 +73,17 @@ class _Part:
         return Standing(self.running, self.failures, lately, self.last_error)
 
 
+async def end(task: asyncio.Task[None]) -> None:
+    """Cancel ``task`` until it has ended.
+
+    Once may not do: up to Python 3.11 ``asyncio.wait_for`` hands on what came at the same moment and forgets that it
+    was cancelled (CPython issue 86296), and discord.py reads from the gateway through it.
+    """
+    while not task.done():
+        task.cancel()
+        await asyncio.wait([task], timeout=INSIST)
+
+
 class Supervisor:
     """Runs parts, each in a task of its own, and runs each again when it ends."""
 
@@ -107,8 +121,7 @@ class Supervisor:
             if part is None or part.task is None:
                 continue
             task, part.task = part.task, None
-            task.cancel()
-            await asyncio.wait([task])
+            await end(task)
             part.running = False
 
     async def _keep(self, name: str, known: _Part, part: Callable[[], Awaitable[None]]) -> None:

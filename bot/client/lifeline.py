@@ -14,7 +14,7 @@ from bot.client.intents import forgo_messages
 from bot.client.logins import LoginBudget, LoginPace
 from bot.kernel.errors import SettingError
 from bot.kernel.text import cut
-from bot.supervision import pauses
+from bot.supervision import end, pauses
 
 LOG = logging.getLogger(__name__)
 
@@ -125,7 +125,7 @@ class Lifeline:
         for pause in pauses():
             wait = pause
             try:
-                await self._client.connect()
+                await self._connect()
             except (discord.ConnectionClosed, discord.PrivilegedIntentsRequired) as error:
                 self._judge_end(error)
                 wait = 0.0
@@ -144,6 +144,15 @@ class Lifeline:
                 return
             await self._hang_up()
             await asyncio.sleep(wait)
+
+    async def _connect(self) -> None:
+        """Be connected, in a task of its own: a signal to end is heard also when discord.py does not hear it."""
+        connected = asyncio.create_task(self._client.connect(), name="gateway")
+        try:
+            await asyncio.wait([connected])
+        finally:
+            await end(connected)
+        connected.result()
 
     def _judge_end(self, error: discord.ConnectionClosed | discord.PrivilegedIntentsRequired) -> None:
         """Go on with less if Discord took away what members write; else it is what discord.py closes for good.

@@ -2,13 +2,13 @@
 
 discord.py repeats a request on some answers. A final "no" proves that nothing was sent
 only if each request before it was a "no" as well, so every one is watched from outside,
-by aiohttp's tracing.
+by aiohttp's tracing. There each is also stopped that must not leave any more.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from types import SimpleNamespace
 from typing import Protocol
@@ -38,19 +38,51 @@ class Repeated(Exception):
     """The library was about to repeat a request that may have been taken."""
 
 
-_watched: ContextVar[list[Request] | None] = ContextVar("watched requests", default=None)
-_once: ContextVar[bool] = ContextVar("no request is repeated", default=False)
+class TooLate(Exception):
+    """A request was about to leave when Discord may not know its nonce any more by the time it arrives."""
+
+
+def _always() -> bool:
+    return True
+
+
+@dataclass
+class _Watch:
+    """What is made inside one call, and what may still leave."""
+
+    once: bool = False
+    in_time: Callable[[], bool] = _always
+    requests: list[Request] = field(default_factory=list)
+
+    def admit(self, request: Request) -> None:
+        """Let a request leave.
+
+        Raises:
+            Repeated: one before it may have been taken already, and it is not to be repeated.
+            TooLate: its time is over.
+        """
+        if self.once and not all(earlier.without_effect for earlier in self.requests):
+            raise Repeated
+        if not self.in_time():
+            raise TooLate
+        self.requests.append(request)
+
+
+_watch: ContextVar[_Watch | None] = ContextVar("the watch over requests", default=None)
 
 
 @contextmanager
-def watched() -> Iterator[list[Request]]:
-    """Give the list of requests made inside, in order, as they happen."""
-    requests: list[Request] = []
-    token = _watched.set(requests)
-    try:
-        yield requests
-    finally:
-        _watched.reset(token)
+def watched(in_time: Callable[[], bool] = _always) -> Iterator[list[Request]]:
+    """Give the list of requests made inside, in order, as they happen; each is to leave only while ``in_time``.
+
+    It is asked at the last moment: between a decision and its request there may be a commit, a wait for Discord's
+    limits, the library's own pause before a repeat, or a machine that slept.
+
+    Raises:
+        TooLate: inside, instead of the request.
+    """
+    with _watching(_Watch(in_time=in_time)) as watch:
+        yield watch.requests
 
 
 @contextmanager
@@ -60,12 +92,17 @@ def once() -> Iterator[None]:
     Raises:
         Repeated: inside, instead of the request.
     """
-    token = _once.set(True)
+    with _watching(_Watch(once=True)):
+        yield
+
+
+@contextmanager
+def _watching(watch: _Watch) -> Iterator[_Watch]:
+    token = _watch.set(watch)
     try:
-        with watched():
-            yield
+        yield watch
     finally:
-        _once.reset(token)
+        _watch.reset(token)
 
 
 def tracing(witness: "RequestWitness") -> aiohttp.TraceConfig:
@@ -90,11 +127,9 @@ async def _started(
     _session: aiohttp.ClientSession, context: SimpleNamespace, _params: aiohttp.TraceRequestStartParams
 ) -> None:
     context.request = Request()
-    requests = _watched.get()
-    if requests is not None:
-        if _once.get() and not all(request.without_effect for request in requests):
-            raise Repeated
-        requests.append(context.request)
+    watch = _watch.get()
+    if watch is not None:
+        watch.admit(context.request)
 
 
 async def _left(

@@ -15,7 +15,7 @@ from discord.http import MultipartParameters
 
 from bot.client.bot import CommunityBot
 from bot.client.outcomes import PASSING, failed, not_opened, not_read, sent
-from bot.client.requests import watched
+from bot.client.requests import TooLate, watched
 from bot.delivery.marker import carries
 from bot.delivery.sender import (
     Absent,
@@ -28,6 +28,7 @@ from bot.delivery.sender import (
     Unanswered,
     Unreadable,
 )
+from bot.kernel.clock import Clock
 from bot.storage.personal_data import Json
 
 TIMEOUT: Final = 15.0
@@ -51,13 +52,19 @@ TROUBLE: Final = (discord.HTTPException, *PASSING)
 class DiscordSender:
     """A :class:`bot.delivery.sender.Sender` that speaks through the bot's HTTP client."""
 
-    def __init__(self, bot: CommunityBot) -> None:
+    def __init__(self, bot: CommunityBot, clock: Clock) -> None:
         """Speak as ``bot``, which is logged in by the time anything is sent."""
         self._bot = bot
+        self._clock = clock
         self._direct: dict[int, int] = {}
 
     async def send(
-        self, target: Target, payload: Mapping[str, Json], files: Sequence[File], nonce: str
+        self,
+        target: Target,
+        payload: Mapping[str, Json],
+        files: Sequence[File],
+        nonce: str,
+        until: datetime | None = None,
     ) -> Outcome:
         """Create the message once; what Discord and the network answer is returned, never raised."""
         try:
@@ -65,11 +72,11 @@ class DiscordSender:
         except TROUBLE as error:
             return not_opened(error)
         body = {"allowed_mentions": {"parse": []}, **payload, "nonce": nonce, "enforce_nonce": True}
-        with watched() as requests:
+        with watched(lambda: until is None or self._clock.now() <= until) as requests:
             try:
                 async with asyncio.timeout(TIMEOUT):
                     return sent(await self._bot.http.send_message(channel, params=_parameters(body, files)))
-            except TROUBLE as error:
+            except (TooLate, *TROUBLE) as error:
                 return failed(error, requests)
 
     async def edit(self, target: Target, message: int, payload: Mapping[str, Json]) -> Outcome:

@@ -1,6 +1,6 @@
 """Kinds of messages: how each is put into words, and what becomes of it when something is in the way."""
 
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
@@ -10,6 +10,7 @@ from bot.storage.database import Transaction
 from bot.storage.personal_data import Json
 
 __all__ = [
+    "About",
     "FallBackTo",
     "File",
     "IfUnreadable",
@@ -22,6 +23,8 @@ __all__ = [
     "Renderer",
     "Subject",
     "UnknownKind",
+    "about_in",
+    "in_each",
 ]
 
 
@@ -88,8 +91,22 @@ FallBackTo: TypeAlias = Callable[[Mapping[str, Json], int], Awaitable[Message | 
 It must not open a transaction; what it needs stands in the parameters.
 """
 
-Subject: TypeAlias = Callable[[Transaction, Mapping[str, Json]], Awaitable[str | None]]
-"""Tells staff what a message is about (the title of an event, say), given its parameters."""
+About: TypeAlias = str | Mapping[str, str]
+"""What a message is about: as somebody wrote it (the title of an event, say), or, where the words are
+ours, in each language of the community, its first one first."""
+
+Subject: TypeAlias = Callable[[Transaction, Mapping[str, Json]], Awaitable[About | None]]
+"""Tells staff what a message is about, given its parameters."""
+
+
+def about_in(about: About, locale: str) -> str:
+    """Return it for readers of a language; where it is not said in that, in the first one."""
+    return about if isinstance(about, str) else about.get(locale) or next(iter(about.values()))
+
+
+def in_each(languages: Iterable[str], zone: str, say: Callable[[Reader], str]) -> About:
+    """Return what ``say`` tells readers of each language who live in the community's zone."""
+    return {one: say(Reader(one, zone)) for one in languages}
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,24 @@
 
 import logging
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeAlias
 
-from bot.delivery.kinds import IfUnreadable, Kind, Kinds, Late, Reader, RenderContext, Rendered
+from bot.delivery.kinds import (
+    About,
+    IfUnreadable,
+    Kind,
+    Kinds,
+    Late,
+    Reader,
+    RenderContext,
+    Rendered,
+    about_in,
+)
 from bot.delivery.messages import Message, Target, ToChannel, ToMember, in_text, target_of
 from bot.delivery.outage_records import OutageRecords
+from bot.delivery.readers import ReaderDirectory
 from bot.delivery.repository import NOTICE, OutboxRepository, OutboxRow
 from bot.kernel.errors import Detail, DomainError
 from bot.storage.database import Transaction
@@ -51,10 +63,11 @@ class Texts(Protocol):
 class Notices:
     """Writes notices to staff, in the transaction of what they are about."""
 
-    def __init__(self, staff: StaffChannel, kinds: Kinds) -> None:
-        """Write to the channel that ``staff`` tells, in the words that ``kinds`` have for messages."""
+    def __init__(self, staff: StaffChannel, kinds: Kinds, readers: ReaderDirectory) -> None:
+        """Write to the channel that ``staff`` tells, for its ``readers``, in the words that ``kinds`` have for messages."""
         self._staff = staff
         self._kinds = kinds
+        self._readers = readers
         self.owing = True
         """Whether a notice may be waiting for a staff channel to be bound."""
 
@@ -83,15 +96,18 @@ class Notices:
             channel = await self._staff(transaction)
         except DomainError:
             return False
+        target = ToChannel(channel)
+        reader = await self._readers.reader(transaction, target)
+        description = await described(transaction, self._kinds, row)
         await OutboxRepository(transaction).add(
             Message(
                 key=f"delivery:notice:{what}:{row.id}.{row.version}",
                 kind=NOTICE,
-                target=ToChannel(channel),
+                target=target,
                 due=now,
                 parameters={
                     "what": what,
-                    **await described(transaction, self._kinds, row),
+                    **description.told_in(reader.locale),
                     "where": in_text(row.target),
                     "due": to_text(row.due),
                     "why": row.life.reason,
@@ -187,12 +203,27 @@ def kinds_of_delivery(texts: Texts) -> tuple[Kind, ...]:
     )
 
 
-async def described(transaction: Transaction, kinds: Kinds, row: OutboxRow) -> dict[str, str | None]:
-    """Return what :func:`kind_in_words` needs to tell staff which message a row is."""
+@dataclass(frozen=True, slots=True)
+class Description:
+    """Which message a row is, for staff."""
+
+    kind: str
+    label: str | None = None
+    """Message key of what they call its kind; None if no feature knows it."""
+    about: About | None = None
+    revises: str | None = None
+
+    def told_in(self, locale: str) -> dict[str, str | None]:
+        """Return what :func:`kind_in_words` needs to tell readers of a language."""
+        about = None if self.about is None else about_in(self.about, locale)
+        return {"kind": self.kind, "label": self.label, "about": about, "revises": self.revises}
+
+
+async def described(transaction: Transaction, kinds: Kinds, row: OutboxRow) -> Description:
+    """Return which message a row is."""
     known = kinds.get(row.kind)
     about = await known.about(transaction, row.parameters) if known and known.about else None
-    label = known.label if known else None
-    return {"kind": row.kind, "label": label, "about": about, "revises": str(row.revises or "") or None}
+    return Description(row.kind, known.label if known else None, about, str(row.revises or "") or None)
 
 
 def kind_in_words(texts: Texts, locale: str, description: Mapping[str, Json]) -> str:

@@ -163,7 +163,8 @@ class OutageRenderer:
         return kind is None or kind.announced or kind.announced_if_expired
 
     async def _line(self, transaction: Transaction, locale: str, row: OutboxRow) -> str:
-        kind = kind_in_words(self._texts, locale, await described(transaction, self._kinds, row))
+        description = await described(transaction, self._kinds, row)
+        kind = kind_in_words(self._texts, locale, description.told_in(locale))
         where = where_in_words(self._texts, locale, row.target)
         return self._texts.text(locale, "delivery-outage-line", kind=kind, where=where, due=row.due)
 

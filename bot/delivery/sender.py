@@ -45,14 +45,21 @@ class Sender(Protocol):
     """Sends one message, edits it, and finds one again."""
 
     async def send(
-        self, target: Target, payload: Mapping[str, Json], files: Sequence[File], nonce: str
+        self,
+        target: Target,
+        payload: Mapping[str, Json],
+        files: Sequence[File],
+        nonce: str,
+        until: datetime | None = None,
     ) -> Outcome:
         """Create the message, once, with ``nonce`` enforced and no mention allowed that the payload does not allow.
+
+        No request leaves after ``until``, the sender's own repeats included: the nonce might not be known any more.
 
         Never raises for what Discord or the network answers:
 
         - Sent: 2xx.
-        - Refused: Discord said no, or was never reached (code 0). ``permanent`` if trying
+        - Refused: Discord said no, or was never reached (code 0; so it is if nothing left before ``until``). ``permanent`` if trying
           again cannot help (missing access, closed direct messages, a payload it does not take).
         - Unclear: 5xx, reset, closed connection: anything after the request may have arrived.
         - Unauthorised: 401.

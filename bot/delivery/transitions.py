@@ -4,13 +4,13 @@ import asyncio
 import contextlib
 import logging
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import TypeAlias
 
-from bot.delivery.domain import is_late, step, wakes_at
+from bot.delivery.domain import REPEATED_WITHIN, is_late, step, wakes_at
 from bot.delivery.events import (
     Action,
     Event,
@@ -28,6 +28,7 @@ from bot.delivery.events import (
     StopAll,
     Unauthorised,
     Unclear,
+    Woken,
 )
 from bot.delivery.kinds import Kinds, RenderContext, Rendered, UnknownKind
 from bot.delivery.life import Here
@@ -56,6 +57,8 @@ class SendRequest:
     target: Target
     rendered: Rendered
     nonce: str
+    until: datetime
+    """No request for it leaves later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +139,8 @@ class Transitions:
         """
         try:
             async with self._database.transaction() as transaction:
+                if isinstance(event, Found) and await self._was_another_s(transaction, row_id, event):
+                    event, about = Woken(), None
                 return await self._apply(transaction, row_id, event, about)
         except RenderFailed as failure:
             # The transaction is gone, and with it whatever the renderer began.
@@ -149,7 +154,7 @@ class Transitions:
         now = self._clock.now()
         here = Here(self._boot, self._policy(row.kind), self._jitter())
         life, actions = step(row.life, event, now, here, about=about)
-        request = await self._request(transaction, row, actions, now)
+        request = await self._request(transaction, row, actions, life.chain_start, now)
         if isinstance(request, Moot | NotYet):
             life, actions = step(row.life, request, now, here)
             request = None
@@ -165,6 +170,25 @@ class Transitions:
         if not row.erased:
             await self._tell(transaction, replace(row, life=life), actions, now)
         return Order(request, None if request is None else life.version, stop=StopAll() in actions)
+
+    async def _was_another_s(self, transaction: Transaction, row_id: int, found: Found) -> bool:
+        """Give what was found for a row that this process never began to one in doubt that says the same there.
+
+        The history cannot tell them apart. Taken for the first, it would be sent a second time for the other.
+        """
+        row = await OutboxRepository(transaction).get(row_id)
+        if row is None or row.life.doubt or row.life.wary or row.life.boot == self._boot:
+            return False
+        marker = await self._marker(transaction, row)
+        if marker is None:
+            return False
+        doubtful = await OutboxRepository(transaction).in_doubt(
+            row.target, marker, found.message_id, self._clock.now()
+        )
+        if doubtful is None:
+            return False
+        await self._apply(transaction, doubtful.id, found, doubtful.life.version)
+        return True
 
     async def _end_attempt(
         self, transaction: Transaction, row: OutboxRow, event: Event, now: datetime
@@ -190,7 +214,12 @@ class Transitions:
         return self._kinds[kind].policy if kind in self._kinds else Policy()
 
     async def _request(
-        self, transaction: Transaction, row: OutboxRow, actions: tuple[Action, ...], now: datetime
+        self,
+        transaction: Transaction,
+        row: OutboxRow,
+        actions: tuple[Action, ...],
+        began: datetime | None,
+        now: datetime,
     ) -> Request | Moot | NotYet | None:
         """Return the request that the rules ask for, or what is in its way; None if they ask for none."""
         for action in actions:
@@ -198,20 +227,21 @@ class Transitions:
                 case Send() if row.revises is not None:
                     return await self._edit(transaction, row, row.revises, now)
                 case Send(fresh):
-                    return await self._send(transaction, row, now, fresh=fresh)
+                    return await self._send(transaction, row, began or now, now, fresh=fresh)
                 case Search(since):
                     return await self._search(transaction, row, since)
         return None
 
     async def _send(
-        self, transaction: Transaction, row: OutboxRow, now: datetime, *, fresh: bool
+        self, transaction: Transaction, row: OutboxRow, began: datetime, now: datetime, *, fresh: bool
     ) -> SendRequest | Moot:
         rendered = row.rendered
         if fresh or rendered is None:
             rendered = await self._render(transaction, row, now)
         if rendered is None:
             return Moot()
-        return SendRequest(row.target, rendered, nonce_of(self._database.installation, row.key, row.version))
+        nonce = nonce_of(self._database.installation, row.key, row.version)
+        return SendRequest(row.target, rendered, nonce, until=began + REPEATED_WITHIN)
 
     async def _edit(
         self, transaction: Transaction, row: OutboxRow, original: int, now: datetime
@@ -230,29 +260,38 @@ class Transitions:
     async def _search(
         self, transaction: Transaction, row: OutboxRow, since: datetime
     ) -> SearchRequest | Moot:
-        marker = row.marker
+        marker = await self._marker(transaction, row)
         if marker is None:
-            # Never claimed here: whoever sent it did so in time, without a word about being late.
-            rendered = await self._render(transaction, row, row.due)
-            if rendered is None:
-                return Moot()
-            marker = marker_of(rendered.payload)
+            return Moot()
         taken = await OutboxRepository(transaction).taken(row.target, since - timedelta(days=1))
         return SearchRequest(row.target, marker, since, taken)
 
-    async def preview(self, row: OutboxRow) -> Rendered | None:
-        """Return what the row will say when it is sent, as things stand; None if nothing or if it cannot be told.
+    async def _marker(self, transaction: Transaction, row: OutboxRow) -> str | None:
+        """Return by what a row's message is found; None if nobody wants it any more."""
+        if row.marker is not None:
+            return row.marker
+        # Never claimed here: whoever sent it did so in time, without a word about being late.
+        rendered = await self._render(transaction, row, row.due)
+        return None if rendered is None else marker_of(rendered.payload)
 
-        It is read aside: whoever has something to write does not wait for it.
+    async def previews(self, rows: Sequence[OutboxRow]) -> list[Rendered | None]:
+        """Return what each row will say when it is sent, as things stand; None if nothing or if it cannot be told.
+
+        All are read aside, in one view: whoever has something to write does not wait for it.
         """
+        if not rows:
+            return []
+        async with self._database.aside() as transaction:
+            return [await self._preview(transaction, row) for row in rows]
+
+    async def _preview(self, transaction: Transaction, row: OutboxRow) -> Rendered | None:
         if row.life.doubt or row.life.state is State.SENDING:
             # What may have been seen is repeated exactly.
             return row.rendered
+        if row.revises is not None:
+            row = await self._noted(transaction, row, row.revises)
         with contextlib.suppress(RenderFailed):
-            async with self._database.aside() as transaction:
-                if row.revises is not None:
-                    row = await self._noted(transaction, row, row.revises)
-                return await self._render(transaction, row, self._goes_out(row), preview=True)
+            return await self._render(transaction, row, self._goes_out(row), preview=True)
         return None
 
     def _goes_out(self, row: OutboxRow) -> datetime:

@@ -96,7 +96,7 @@ class Worker:
         self._clock = clock
         self._alarm = alarm
         self._limits = limits or Limits()
-        self._notices = Notices(staff, kinds)
+        self._notices = Notices(staff, kinds, readers)
         self._outages = Outages(staff)
         self._transitions = Transitions(
             database=database,
@@ -174,7 +174,12 @@ class Worker:
 
     async def preview(self, row: OutboxRow) -> Rendered | None:
         """Return what a message will say when it is sent, as things stand; None if that cannot be told."""
-        return await self._transitions.preview(row)
+        (shown,) = await self.previews([row])
+        return shown
+
+    async def previews(self, rows: Sequence[OutboxRow]) -> list[Rendered | None]:
+        """Return the same of several, in their order, of one look at the database."""
+        return await self._transitions.previews(rows)
 
     async def witnessed(self, target: Target, message: int, components: Sequence[Json]) -> None:
         """Believe whoever used one of a message's components: the row that is in doubt about it was seen.
@@ -315,8 +320,8 @@ class Worker:
     async def _ask(self, request: Request) -> Event:
         """Ask Discord, and turn whatever comes of it into something the rules know."""
         match request:
-            case SendRequest(target, rendered, nonce):
-                send = self._sender.send(target, rendered.payload, rendered.files, nonce)
+            case SendRequest(target, rendered, nonce, until):
+                send = self._sender.send(target, rendered.payload, rendered.files, nonce, until)
                 return await _answer(send, self._limits.send_seconds, Unclear)
             case EditRequest(target, message, rendered):
                 edit = self._sender.edit(target, message, rendered.payload)

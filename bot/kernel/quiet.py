@@ -29,3 +29,9 @@ class QuietHours:
             if edges[0] <= instant < edges[1]:
                 return edges
         return None
+
+
+def calm(quiet: QuietHours | None, at: datetime) -> datetime:
+    """Return when somebody may be written to who else would be at ``at``: at the end of the quiet hours it lies in."""
+    around = quiet.around(at) if quiet else None
+    return around[1] if around else at

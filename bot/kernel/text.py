@@ -1,7 +1,9 @@
 """Plain text that strangers typed: folding it for comparison, cutting it to a limit."""
 
+import re
 import unicodedata
 from itertools import filterfalse
+from typing import Final
 
 
 def fold(text: str) -> str:
@@ -10,8 +12,14 @@ def fold(text: str) -> str:
         return " ".join(text.lower().split())
     # Twice, because a compatibility form may come apart into a capital (U+03D2) or fold into an accent.
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    bare = "".join(filterfalse(unicodedata.combining, decomposed))
+    bare = _ACCENTS.sub("", decomposed)
+    if not bare.isascii():
+        bare = "".join(filterfalse(unicodedata.combining, bare))
     return " ".join(bare.split())
+
+
+_ACCENTS: Final = re.compile("[\u0300-\u034e\u0350-\u036f]+")
+"""Those of nearly all texts; each of them is combining."""
 
 
 def matches(text: str, typed: str) -> bool:

@@ -97,9 +97,17 @@ class MailSender:
         self._doubts: dict[str, int] = {}
 
     async def send(
-        self, target: Target, payload: Mapping[str, Json], files: Sequence[File], nonce: str
+        self,
+        target: Target,
+        payload: Mapping[str, Json],
+        files: Sequence[File],
+        nonce: str,
+        _until: datetime | None = None,
     ) -> Outcome:
-        """Hand the letter over once, under a number derived from ``nonce``; never raises for what the server answers."""
+        """Hand the letter over once, under a number derived from ``nonce``; never raises for what the server answers.
+
+        No mail server knows such a number again, so none is too late.
+        """
         if self._server is None:
             return Refused(NOT_REACHED, permanent=False)
         addressee = await self._addresses.addressee(_number(target))
@@ -220,10 +228,15 @@ class EachItsWay:
         self._mail = mail
 
     async def send(
-        self, target: Target, payload: Mapping[str, Json], files: Sequence[File], nonce: str
+        self,
+        target: Target,
+        payload: Mapping[str, Json],
+        files: Sequence[File],
+        nonce: str,
+        until: datetime | None = None,
     ) -> Outcome:
         """Send by whichever way the target is reached."""
-        return await self._way(target).send(target, payload, files, nonce)
+        return await self._way(target).send(target, payload, files, nonce, until)
 
     async def edit(self, target: Target, message: int, payload: Mapping[str, Json]) -> Outcome:
         """Edit by whichever way the target is reached."""

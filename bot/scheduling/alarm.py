@@ -30,8 +30,14 @@ class Alarm:
 
     def wake_at(self, due: datetime | None) -> None:
         """Ring when the clock shows ``due``; None: not at all. Replaces what was set before."""
-        self._due = due
-        self.clock_moved()
+        same, self._due = due == self._due, due
+        if not (same and self._is_set()):
+            self.clock_moved()
+
+    def _is_set(self) -> bool:
+        """Tell whether the timer stands for what is due, or rings before: sleepers often look, and rarely has anything changed."""
+        ahead = self._due is not None and self._due > self._clock.now()
+        return ahead and self._timer.get_job(self._name) is not None
 
     def wake_now(self) -> None:
         """Ring now. What is set stays set."""

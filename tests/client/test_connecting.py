@@ -10,10 +10,11 @@ import pytest
 import yarl
 from discord.gateway import DiscordWebSocket
 
+from bot import supervision
 from bot.client.lifeline import REASON_LIMIT, reason
 from bot.kernel.errors import SettingError
 from tests.house import House, house
-from tests.waiting import until
+from tests.waiting import PATIENCE, until
 
 
 @pytest.fixture
@@ -73,6 +74,31 @@ async def test_a_slip_of_the_library_in_the_gateway_ends_nothing(
         await h.driver.gateway("drop")
         await until(lambda: "gateway was lost ('a slip')" in caplog.text)
     await until(lambda: works(h))
+
+
+async def test_a_signal_to_end_is_heard_though_the_library_did_not_hear_it(
+    h: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Up to Python 3.11 ``asyncio.wait_for``, through which it reads, may hand on what came and forget the signal."""
+    monkeypatch.setattr(supervision, "INSIST", 0.01)
+    deaf = asyncio.Event()
+    reading = DiscordWebSocket.poll_event
+
+    async def poll_event(socket: DiscordWebSocket) -> None:
+        try:
+            await reading(socket)
+        except asyncio.CancelledError:
+            if deaf.is_set():
+                raise
+            deaf.set()
+
+    monkeypatch.setattr(DiscordWebSocket, "poll_event", poll_event)
+    await h.start()
+    (serving,) = [task for task in asyncio.all_tasks() if task.get_name() == "serve"]
+    serving.cancel()
+    await asyncio.wait([serving], timeout=PATIENCE)
+    assert deaf.is_set()
+    assert serving.cancelled()
 
 
 async def test_the_last_logins_of_the_day_are_kept_and_members_come_back_when_there_are_more(

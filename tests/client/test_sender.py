@@ -2,7 +2,8 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Mapping
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from itertools import chain, repeat
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +42,7 @@ async def h(tmp_path: Path) -> AsyncIterator[House]:
 
 @pytest.fixture
 def sender(h: House) -> DiscordSender:
-    return DiscordSender(h.bot)
+    return DiscordSender(h.bot, h.bot.platform.clock)
 
 
 @pytest.fixture
@@ -71,6 +72,38 @@ async def test_a_message_is_made_once_for_one_nonce(
     assert await sender.send(general, HELLO, (), "nonce-1") == first
     assert await sender.send(general, HELLO, (), "nonce-2") != first
     assert len(await posted(h)) == 2
+
+
+class SleptAfterTheFirstLook:
+    """The clock of a machine that slept between two looks at it."""
+
+    BEGUN = datetime(2026, 3, 1, 8, tzinfo=UTC)
+
+    def __init__(self) -> None:
+        self._looks = chain([self.BEGUN], repeat(self.BEGUN + timedelta(minutes=5)))
+
+    def now(self) -> datetime:
+        return next(self._looks)
+
+
+async def requests_for_messages(h: House) -> int:
+    return sum(one["path"].endswith("/messages") for one in await h.driver.requests())
+
+
+async def test_what_is_held_up_until_its_nonce_may_be_forgotten_does_not_leave(
+    h: House, sender: DiscordSender, general: ToChannel
+) -> None:
+    until = h.bot.platform.clock.now() - timedelta(seconds=1)
+    assert await sender.send(general, HELLO, (), "nonce-1", until) == Refused(0, permanent=False)
+    assert await requests_for_messages(h) == 0
+
+
+async def test_the_library_repeats_nothing_whose_nonce_may_be_forgotten(h: House, general: ToChannel) -> None:
+    await h.driver.faults.add("500", path=MESSAGES, when="after", times=1)
+    slept = DiscordSender(h.bot, SleptAfterTheFirstLook())
+    assert await slept.send(general, HELLO, (), "nonce-1", SleptAfterTheFirstLook.BEGUN) == Unclear("TooLate")
+    assert await requests_for_messages(h) == 1
+    assert len(await posted(h)) == 1
 
 
 async def test_an_edit_takes_the_place_of_all_that_was_said_and_may_be_repeated(

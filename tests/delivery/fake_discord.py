@@ -75,7 +75,12 @@ class FakeDiscord:
         self._ids = 1000
 
     async def send(
-        self, target: Target, payload: Mapping[str, Json], files: Sequence[File], nonce: str
+        self,
+        target: Target,
+        payload: Mapping[str, Json],
+        files: Sequence[File],
+        nonce: str,
+        until: datetime | None = None,
     ) -> Outcome:
         self.requests.append((target, nonce))
         self.asked.set()

@@ -37,6 +37,24 @@ async def test_after_the_nonce_window_the_history_tells(world: World, fate: Lost
     assert world.discord.searches == [EVENTS]
 
 
+async def test_what_may_be_the_message_of_a_row_in_doubt_is_not_taken_for_one_that_came_later(
+    world: World,
+) -> None:
+    """Two rows with the same marker: the history cannot tell them apart, but one of them was never begun."""
+    world.discord.next.append(Lost.AFTER)
+    async with world.process() as process:
+        await process.promise(message("first", button="go"))
+        world.discord.down = True
+        await process.settle()
+        for _ in range(12):
+            await process.settle(10 * MINUTE)
+        assert (await process.row("first")).life.doubt
+        await process.promise(message("second", button="go", after=-5 * MINUTE))
+        world.discord.down = False
+        await process.settle_all()
+    assert world.discord.contents(EVENTS) == ["first in en", "second in en (late)"]
+
+
 async def test_a_request_that_hangs_is_given_up_and_cleared_up(world: World) -> None:
     world.limits = replace(world.limits, send_seconds=0.1)
     world.discord.next.append(Lost.HANGS)

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.delivery.kinds import Kind, Kinds, Reader, UnknownKind
+from bot.delivery.kinds import Kind, Kinds, Reader, UnknownKind, about_in, in_each
 from bot.delivery.messages import Target, ToMember
 from bot.delivery.pace import Pace
 from bot.delivery.readers import ReaderDirectory
@@ -22,6 +22,13 @@ def test_a_kind_is_registered_once_and_found_by_its_name() -> None:
         kinds.register(kind)
     with pytest.raises(UnknownKind):
         kinds["events.digest"]
+
+
+def test_what_a_message_is_about_is_told_in_the_readers_language_or_else_in_the_first() -> None:
+    told = in_each(("en", "fr"), "Europe/Brussels", lambda reader: f"{reader.locale} in {reader.zone}")
+    assert about_in(told, "fr") == "fr in Europe/Brussels"
+    assert about_in(told, "de") == "en in Europe/Brussels"
+    assert about_in("S3 Conference", "fr") == "S3 Conference"
 
 
 class French:

@@ -106,3 +106,22 @@ async def test_a_preview_cannot_write_and_tells_nothing_of_what_fails(
         assert await previewed(process, "a") is None
         assert (await process.row("a")).due == START + HOUR
     assert "opened with reading()" in caplog.text
+
+
+async def test_several_are_previewed_in_one_view_and_one_that_fails_hides_no_other(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def breaks(
+        _transaction: Transaction, _parameters: Mapping[str, Json], _reader: Reader, _context: RenderContext
+    ) -> Rendered | None:
+        raise ValueError("out of words")
+
+    world.kinds.register(Kind("test.breaks", breaks))
+    async with world.process() as process:
+        await process.promise(message("a", kind="test.breaks", after=HOUR))
+        await process.promise(message("b", after=HOUR))
+        rows = [await process.row(key) for key in ("b", "a", "b")]
+        shown = await process.worker.previews(rows)
+        assert await process.worker.previews([]) == []
+    assert [one and one.payload["content"] for one in shown] == ["b in en", None, "b in en"]
+    assert "out of words" in caplog.text

@@ -90,7 +90,7 @@ class Disk(apsw.VFS):
         """Return the disk as it is found when the power comes back."""
         return Disk({name: file.after_a_cut(chance) for name, file in self.files.items()})
 
-    def xOpen(self, name: str | apsw.URIFilename | None, flags: list[int]) -> "Handle":  # type: ignore[override] # noqa: N802 - SQLite's name
+    def xOpen(self, name: str | apsw.URIFilename | None, flags: list[int]) -> "Handle":  # type: ignore[override]  # to SQLite, whatever has these methods is a file  # noqa: N802 - SQLite's name
         """Open or make a file."""
         path = name.filename() if isinstance(name, apsw.URIFilename) else name or f"temporary-{id(flags)}"
         flags[1] = flags[0]

@@ -122,6 +122,26 @@ async def test_it_follows_a_clock_that_is_moved(scheduler: Scheduler, clock: Sti
     assert await rings(scheduler.alarm)
 
 
+async def test_it_is_not_set_anew_for_what_it_is_set_for_unless_that_is_over_or_has_rung(
+    scheduler: Scheduler, clock: StillClock
+) -> None:
+    def set_for(due: datetime) -> object:
+        scheduler.alarm.wake_at(due)
+        return scheduler._timer.get_job("delivery")
+
+    await scheduler.start()
+    first = set_for(NOW + 2 * HOUR)
+    assert first is set_for(NOW + 2 * HOUR)
+    assert first is not (second := set_for(NOW + HOUR))
+    scheduler._timer.remove_job("delivery")
+    third = set_for(NOW + HOUR)
+    assert third is not None
+    assert third is not second
+    clock.advance(2 * HOUR)
+    scheduler.alarm.wake_at(NOW + HOUR)
+    assert await rings(scheduler.alarm)
+
+
 async def test_it_forgets_what_was_set_before(scheduler: Scheduler, clock: StillClock) -> None:
     await scheduler.start()
     scheduler.alarm.wake_at(NOW + HOUR)

@@ -8,9 +8,10 @@ import pytest
 from bot.delivery import transitions
 from bot.settings import ROOT
 from tools.prove.report import quiet
+from tools.prove.sabotage import without
 from tools.prove.simulation import hunt, live, short, story
 from tools.prove.simulation.judge import judge
-from tools.prove.simulation.sabotage import RULES, without
+from tools.prove.simulation.sabotage import RULES
 
 pytestmark = pytest.mark.uncounted
 
@@ -42,7 +43,7 @@ def test_a_bot_that_lacks_a_rule_is_found_out_within_sixteen_seeds(rule: str) ->
 
 
 def test_a_broken_promise_is_told_so_that_it_can_be_followed_and_repeated() -> None:
-    with without("nonce"):
+    with without(RULES["nonce"]):
         lived = live(SEED, 60)
     twice = next(violation for violation in judge(lived) if violation.what == "seen twice")
     told = story(lived, twice)

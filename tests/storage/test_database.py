@@ -4,6 +4,7 @@ import asyncio
 import sqlite3
 import stat
 from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,7 +19,9 @@ NOW = datetime(2023, 3, 30, 7, 30, tzinfo=UTC)
 SEATS = Migration("seats", 1, "seats", "CREATE TABLE seat (member INTEGER PRIMARY KEY) STRICT")
 
 
-def opened(path: Path, world: World = "practice", application_id: int | None = None):  # type: ignore[no-untyped-def] # noqa: ANN201 - what Database.open returns
+def opened(
+    path: Path, world: World = "practice", application_id: int | None = None
+) -> AbstractAsyncContextManager[Database]:
     return Database.open(path, world=world, application_id=application_id, migrations=[SEATS], now=NOW)
 
 

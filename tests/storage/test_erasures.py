@@ -178,7 +178,7 @@ async def test_a_line_goes_once_every_backup_knows_of_it(path: Path, database: D
     clock.set(NOW.replace(day=31))
     await rounds.daily()
     assert lines(path) == ["1:1", "2:2"], "the first backup would bring them back"
-    os.unlink(backups_in(folder_beside(path))[-1].path)  # noqa: PTH108 - as an operator would
+    backups_in(folder_beside(path))[-1].path.unlink()
     await erase(database, 3)
     clock.advance(timedelta(days=1))
     await rounds.daily()

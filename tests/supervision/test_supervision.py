@@ -1,14 +1,14 @@
 """Parts of the process that end or fail begin again, and the others do not notice."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from itertools import islice
 
 import pytest
 
 from bot import supervision
 from bot.supervision import LATELY, LONGEST_PAUSE, OFTEN, Supervisor, pauses
-from tests.waiting import until
+from tests.waiting import PATIENCE, until
 
 
 def no_pauses() -> Iterator[float]:
@@ -97,7 +97,7 @@ async def test_one_part_that_fails_for_ever_does_not_hold_another() -> None:
 async def test_each_part_tidies_up_and_the_first_to_begin_ends_last() -> None:
     ended: list[str] = []
 
-    def part(name: str):  # type: ignore[no-untyped-def] # noqa: ANN202 - a part
+    def part(name: str) -> Callable[[], Awaitable[None]]:
         async def run() -> None:
             try:
                 await asyncio.Event().wait()
@@ -114,6 +114,29 @@ async def test_each_part_tidies_up_and_the_first_to_begin_ends_last() -> None:
     await supervisor.stop()
     await supervisor.stop("first")
     assert ended == ["second", "first"]
+
+
+async def test_a_part_that_did_not_hear_that_it_is_to_end_is_told_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """As ``asyncio.wait_for`` does when what it waits for comes at the moment of the cancellation."""
+    monkeypatch.setattr(supervision, "INSIST", 0.01)
+    told = 0
+
+    async def deaf_at_first() -> None:
+        nonlocal told
+        while told < 2:
+            try:
+                await asyncio.Event().wait()
+            except asyncio.CancelledError:
+                told += 1
+        raise asyncio.CancelledError
+
+    supervisor = Supervisor()
+    supervisor.watch("deaf", deaf_at_first)
+    await asyncio.sleep(0)
+    await asyncio.wait_for(supervisor.stop(), PATIENCE)
+    assert told == 2
 
 
 async def test_after_a_sound_while_the_next_pause_is_short_again(monkeypatch: pytest.MonkeyPatch) -> None:
