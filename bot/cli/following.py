@@ -27,6 +27,8 @@ SHOWN_OF_WORDS = 200
 HALF_A_MARK = re.compile(r"<[^>\s]*$")
 """What is left of a timestamp or a mention that is cut in two."""
 
+AGAIN_AFTER = 0.2
+"""Seconds until the clock is followed again after a slip: a bot that did not would be ready for nobody."""
 NEWS_EVERY = timedelta(milliseconds=200)
 """How often the bot looks whether its plan changed; the page shows the next posts."""
 LOOKS_AT_THE_SAME_WORDS = 25
@@ -182,25 +184,49 @@ def _addressee(target: Target) -> str:
     return "mail" if target.by_mail else f"member {target.member}"
 
 
+async def _followed_to_the_end(
+    session: aiohttp.ClientSession,
+    address: str,
+    site: str,
+    bot: CommunityBot,
+    clock: OffsetClock,
+    followed: asyncio.Event,
+) -> bool:
+    """Follow until the server hangs up; False if something here went wrong, and it is there still."""
+    try:
+        async with session.ws_connect(f"{address}/bot/clock", heartbeat=30) as socket:
+            # Only now: whoever moves the clock of a bot that is ready is followed.
+            async with session.post(f"{address}/bot/ready", params={"site": site}, json={}) as answer:
+                answer.raise_for_status()
+            followed.set()
+            await Follower(bot, clock, socket).follow()
+    except (aiohttp.ClientError, ConnectionError):
+        # It may hang up in the middle of a word.
+        return True
+    except Exception:
+        LOG.exception("the clock of practice could not be followed; trying again")
+        return False
+    return True
+
+
 @asynccontextmanager
 async def following(
     session: aiohttp.ClientSession, address: str, bot: CommunityBot, clock: OffsetClock
-) -> AsyncIterator[None]:
-    """Follow the practice server's clock while inside, from when the bot is listening."""
+) -> AsyncIterator[asyncio.Event]:
+    """Follow the practice server's clock while inside, from when the bot is listening; what is yielded says since when."""
+    followed = asyncio.Event()
 
     async def follow() -> None:
         await bot.listening.wait()
         site = bot.platform.settings.public_url or ""
-        async with session.post(f"{address}/bot/ready", params={"site": site}, json={}) as answer:
-            answer.raise_for_status()
-        async with session.ws_connect(f"{address}/bot/clock", heartbeat=30) as socket:
-            await Follower(bot, clock, socket).follow()
+        while not await _followed_to_the_end(session, address, site, bot, clock, followed):  # noqa: ASYNC110 - a pause between attempts, no event is waited for
+            await asyncio.sleep(AGAIN_AFTER)
         LOG.info("the practice server is gone")
         await bot.close()
 
     task = asyncio.create_task(follow(), name="practice clock")
     try:
-        yield
+        yield followed
     finally:
         task.cancel()
         await asyncio.wait([task])

@@ -40,17 +40,24 @@ def nursery() -> None:
     read = _read()
     # Descriptor 0 is where a bot reads its server's address.
     with socket.socket(fileno=os.dup(0)) as door:
-        while request := door.recv(LONGEST_REQUEST):
+        while asked := _asked(door):
             _bury()
-            asked = json.loads(request)
             pid = os.fork()
             if pid == 0:
                 door.close()
-                _be(asked, anew=changed(read))
+                _be(*asked, anew=changed(read))
                 return
+            # Held here as well, it would be no bot's own.
+            os.close(asked[1])
             descriptor = os.pidfd_open(pid)
             socket.send_fds(door, [str(pid).encode()], [descriptor])
             os.close(descriptor)
+
+
+def _asked(door: socket.socket) -> tuple[Mapping[str, Any], int] | None:
+    """Return what bot is wanted, and the descriptor that is to be its standard input; None at the end."""
+    request, descriptors, _, _ = socket.recv_fds(door, LONGEST_REQUEST, 1)
+    return (json.loads(request), descriptors[0]) if request else None
 
 
 def _read() -> Mapping[str, float]:
@@ -84,15 +91,13 @@ def changed(read: Mapping[str, float]) -> bool:
     return dict(times(read)) != read
 
 
-def _be(asked: Mapping[str, Any], *, anew: bool) -> None:
-    """Be the bot: with a session, a log and a standard input of its own."""
+def _be(asked: Mapping[str, Any], told: int, *, anew: bool) -> None:
+    """Be the bot: with a session and a log of its own, and ``told`` for its standard input."""
     os.setsid()
     log = os.open(asked["log"], os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o644)
-    inward, outward = os.pipe()
-    os.write(outward, f"{asked['address']}\n".encode())
-    for ours, theirs in ((inward, 0), (log, 1), (log, 2)):
+    for ours, theirs in ((told, 0), (log, 1), (log, 2)):
         os.dup2(ours, theirs)
-    for each in (inward, outward, log):
+    for each in (told, log):
         os.close(each)
     if anew:
         os.execv(sys.executable, [sys.executable, "-m", *asked["argv"]])  # noqa: S606 - ourselves

@@ -12,6 +12,7 @@ from bot.cli.logs import write_logs
 from bot.cli.memory import settle_down
 from bot.cli.run import until_stopped
 from bot.kernel.errors import OperatorError
+from bot.pictures import can_draw
 from bot.practice.births import nursery
 from bot.practice.driver import Driver
 from bot.practice.errors import ControlError
@@ -30,6 +31,8 @@ STATE = "server.state"
 TOUR = "-tour"
 ANSWERS = "answers"
 """What a chapter needs in which questions are found by meaning: the extra of this name."""
+FIGURES = "figures"
+"""What a chapter needs in which something is drawn: the extra of this name."""
 FAILED = 1
 
 
@@ -42,7 +45,7 @@ def practice(options: argparse.Namespace) -> int:
     write_logs("WARNING")
     path = _scene_file(options.scene)
     scene = load_scene(path)
-    chapters = _playable(load_tour(path.with_name(f"{path.stem}{TOUR}.toml"))) if options.tour else None
+    chapters = playable(load_tour(path.with_name(f"{path.stem}{TOUR}.toml"))) if options.tour else None
     # Cut short, a tour has shown nothing.
     code = FAILED if options.tour else 0
 
@@ -54,15 +57,23 @@ def practice(options: argparse.Namespace) -> int:
     return code
 
 
-def _playable(chapters: list[Chapter]) -> list[Chapter]:
+def playable(chapters: list[Chapter]) -> list[Chapter]:
     """Return the chapters for which everything is installed, and say which are left out."""
+    missing = dict(_missing())
+    for chapter in chapters:
+        if chapter.needs in missing:
+            print(f"Left out: {chapter.title} ({missing[chapter.needs]})")
+    return [chapter for chapter in chapters if chapter.needs not in missing]
+
+
+def _missing() -> Iterator[tuple[str | None, str]]:
+    """Yield what chapters may need and is not installed, each with what to do about it."""
     try:
         examine()
     except NoModel as error:
-        for title in (chapter.title for chapter in chapters if chapter.needs == ANSWERS):
-            print(f"Left out: {title} ({error}; {error.remedy})")
-        return [chapter for chapter in chapters if chapter.needs != ANSWERS]
-    return chapters
+        yield ANSWERS, f"{error}; {error.remedy}"
+    if not can_draw():
+        yield FIGURES, f"pictures are not drawn here; pip install '.[{FIGURES}]'"
 
 
 def _scene_file(name: str) -> Path:

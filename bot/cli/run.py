@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 import aiohttp
 
+from bot.cli.company import end_when_left_alone
 from bot.cli.following import following, hello
 from bot.cli.logs import write_logs
 from bot.cli.memory import settle_down
@@ -102,7 +103,8 @@ async def against(
     ``packages`` hold the features and ``data`` the community: a measurement may add a feature of its
     own, the gallery shows another community. ``site`` is what the bot takes for its address on the web;
     None: where it is served, on this machine. "-" reads the address from standard input, where no
-    other user of the machine can see its token.
+    other user of the machine can see its token, and ends when that is closed: whoever started the bot
+    is gone then.
 
     Raises:
         SettingError: the address is not on this machine, or nobody answers there.
@@ -141,4 +143,8 @@ def _is_here(address: str) -> bool:
 
 
 def _told(address: str) -> str:
-    return sys.stdin.readline().strip() if address == "-" else address
+    if address != "-":
+        return address
+    told = sys.stdin.readline().strip()
+    end_when_left_alone()
+    return told

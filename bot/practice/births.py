@@ -45,7 +45,8 @@ Birth = Callable[[Path, str], Awaitable[Child]]
 """Starts a bot that writes into a log file and follows the practice server at an address.
 
 The bot reads the address from its standard input: it holds the token, and everybody on the
-machine can read a command line.
+machine can read a command line. Its standard input then stays open for as long as this process lives,
+so that a bot sees that it was left alone even if this is killed.
 """
 
 
@@ -75,11 +76,14 @@ def spawned(argv: Sequence[str], environment: Mapping[str, str] | None = None) -
             )
         # One that has ended already cannot be told; its log says why it ended.
         if process.stdin is not None:
-            process.stdin.write(f"{address}\n".encode())
-            process.stdin.close()
+            process.stdin.write(_line(address))
         return process
 
     return birth
+
+
+def _line(address: str) -> bytes:
+    return f"{address}\n".encode()
 
 
 if sys.platform == "linux":
@@ -98,29 +102,38 @@ if sys.platform == "linux":
 
             async def birth(log: Path, address: str) -> Child:
                 argv = [module, *arguments, "-"]
-                request = {"argv": argv, "log": str(log), "address": address}
+                request = json.dumps({"argv": argv, "log": str(log)}).encode()
                 # In a thread: the first answer comes when everything has been read.
-                born = await asyncio.to_thread(self._ask, json.dumps(request).encode())
+                born = await asyncio.to_thread(self._ask, request, address)
                 # A nursery that has ended keeps nobody from being born.
                 return Forked(*born) if born else await spawning(module, arguments)(log, address)
 
             return birth
 
-        def _ask(self, request: bytes) -> tuple[int, int] | None:
-            with self._turn, contextlib.suppress(BrokenPipeError, ConnectionResetError):
-                self._door.sendall(request)
-                told, descriptors, _, _ = socket.recv_fds(self._door, LONGEST_REQUEST, 1)
-                return (int(told), descriptors[0]) if told else None
+        def _ask(self, request: bytes, address: str) -> tuple[int, int, socket.socket] | None:
+            told, company = socket.socketpair()
+            company.sendall(_line(address))
+            with self._turn, told, contextlib.suppress(BrokenPipeError, ConnectionResetError):
+                socket.send_fds(self._door, [request], [told.fileno()])
+                told.close()
+                pid, descriptors, _, _ = socket.recv_fds(self._door, LONGEST_REQUEST, 1)
+                if pid:
+                    return int(pid), descriptors[0], company
+            company.close()
             return None
 
     class Forked:
         """A process whose parent is the nursery; a descriptor says when it has ended, and no other ever gets its signals."""
 
-        def __init__(self, pid: int, descriptor: int) -> None:
-            """Watch the process behind the pidfd ``descriptor``, which is closed when it has ended."""
+        def __init__(self, pid: int, descriptor: int, company: socket.socket) -> None:
+            """Watch the process behind the pidfd ``descriptor``; hold ``company``, by which it sees that this process lives.
+
+            Both are closed when it has ended.
+            """
             self.pid = pid
             self.returncode: int | None = None
             self._descriptor = descriptor
+            self._company = company
             self._ended = asyncio.Event()
             self._sent = 0
             asyncio.get_running_loop().add_reader(descriptor, self._end)
@@ -128,6 +141,7 @@ if sys.platform == "linux":
         def _end(self) -> None:
             asyncio.get_running_loop().remove_reader(self._descriptor)
             os.close(self._descriptor)
+            self._company.close()
             # Its code is its parent's to know; a signal from here is the reason otherwise.
             self.returncode = -self._sent
             self._ended.set()

@@ -283,7 +283,10 @@ class Gateway:
             if (
                 str(one.user.id) in wanted
                 if wanted
-                else (one.nick or one.user.name).lower().startswith(query)
+                else any(
+                    name and name.lower().startswith(query)
+                    for name in (one.nick, one.user.name, one.user.handle)
+                )
             )
         ]
         found = found[: int(data.get("limit") or 0) or len(found)]

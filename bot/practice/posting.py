@@ -1,5 +1,6 @@
 """Messages coming, changing and going, whoever writes them."""
 
+import mimetypes
 import re
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -19,6 +20,8 @@ from bot.practice.model import (
 from bot.practice.world import Event, World
 
 SETTABLE = MessageFlag.SUPPRESS_EMBEDS | MessageFlag.SUPPRESS_NOTIFICATIONS | MessageFlag.COMPONENTS_V2
+UNSAID = "application/octet-stream"
+"""The type of a file of which whoever sent it did not say what it is."""
 CONTENT_KEYS = ("content", "embeds", "components", "attachments")
 
 
@@ -142,9 +145,16 @@ def store(world: World, upload: Upload, description: str | None, filename: str |
     number = world.ids.next()
     name = re.sub(r"[^\w.\-]", "_", filename or upload.filename) or "file"
     url = f"{world.address}/control/attachments/{number}/{name}"
-    kept = Attachment(number, name, upload.content_type, upload.content, url, description)
+    kept = Attachment(number, name, _content_type(upload, name), upload.content, url, description)
     world.files[number] = kept
     return kept
+
+
+def _content_type(upload: Upload, name: str) -> str:
+    """Return what Discord takes a file for: discord.py says of none what it is, and pictures are shown all the same."""
+    if upload.content_type != UNSAID:
+        return upload.content_type
+    return mimetypes.guess_type(name)[0] or UNSAID
 
 
 def _mention(world: World, message: Message, allowed: JsonObject | None, *, everyone: bool) -> None:

@@ -124,8 +124,8 @@ class Timekeeper:
             await follower.socket.send_json({"now": self._world.now().isoformat(), "step": self._step})
 
     async def advance(self, span: timedelta) -> JsonObject:
-        """Move forward by ``span``."""
-        return await self.move(self._world.now() + span)
+        """Move forward by ``span``, counted from when a move that is under way has ended."""
+        return await self._move(lambda: self._world.now() + span)
 
     async def move_to_next(self) -> JsonObject:
         """Move to the next thing that the bot has planned.
@@ -148,13 +148,17 @@ class Timekeeper:
         Raises:
             ControlError: the target lies in the past, or beyond the end of time.
         """
+        return await self._move(lambda: target)
+
+    async def _move(self, aim: Callable[[], datetime]) -> JsonObject:
         try:
-            return await self._move(target)
+            return await self._move_in_turn(aim)
         finally:
             self._world.changed("clock")
 
-    async def _move(self, target: datetime) -> JsonObject:
+    async def _move_in_turn(self, aim: Callable[[], datetime]) -> JsonObject:
         async with self._lock:
+            target = aim()
             if target < self._world.now() - timedelta(seconds=1):
                 raise ControlError("time never runs backwards", remedy="restart to begin anew", status=409)
             if target > END_OF_TIME:

@@ -81,6 +81,12 @@ def _selects(message: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
     return (one for one in components(message) if one.get("options"))
 
 
+def _file(attachment: Mapping[str, Any]) -> str:
+    """Return a file by its name, and a picture with the words that stand beside it."""
+    name, words = f"(file {attachment['filename']})", attachment.get("description")
+    return f"{name} {words}" if words else name
+
+
 def lines(message: Mapping[str, Any], eyes: Eyes) -> list[str]:
     """Return a message as ``eyes`` would read it aloud: text, cards, buttons, files."""
     texts = [str(message["content"])] if message.get("content") else []
@@ -92,6 +98,6 @@ def lines(message: Mapping[str, Any], eyes: Eyes) -> list[str]:
         f"(choose {', '.join(str(one['label']) for one in select['options'])})"
         for select in _selects(message)
     ]
-    files = [f"(file {one['filename']})" for one in message.get("attachments") or ()]
+    files = [_file(one) for one in message.get("attachments") or ()]
     shown = [line for text in texts for line in eyes.read(text).splitlines() if line.strip()]
     return shown + ([" ".join(buttons)] if buttons else []) + files

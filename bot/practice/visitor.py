@@ -49,11 +49,11 @@ class Page(HTMLParser):
 
     @property
     def text(self) -> str:
-        """Return what stands in the main part, each piece on a line."""
+        """Return what stands in the main part, each piece on a line, pictures by their words."""
         return "\n".join(self._words)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Take a form and its fields down."""
+        """Take a form and its fields down, and the words of a picture."""
         given = {name: value or "" for name, value in attrs}
         if tag == "form":
             self.forms.append(Form(urljoin(self.address, given.get("action", ""))))
@@ -61,6 +61,8 @@ class Page(HTMLParser):
             self._field(given)
         elif tag == "label":
             self._label, self._option = given.get("for", ""), None
+        elif tag == "img" and given.get("alt") and "main" in self._stack:
+            self._words.append(f"(picture: {given['alt']})")
         if tag in {"main", "button", "label", "legend"}:
             self._stack.append(tag)
 

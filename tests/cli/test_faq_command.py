@@ -9,7 +9,7 @@ import pytest
 from bot.__main__ import WRONGLY_SET_UP, main
 from bot.cli.doctor.checkout import answers
 from bot.retrieval.calibration import read_calibration
-from bot.retrieval.encoder.model import NoModel, examine
+from tests.modelled import require_model
 
 ENTRIES: list[dict[str, object]] = [
     {"id": "join", "question": "How do I join a working group?", "answer": "Press the button.", "tags": []},
@@ -48,10 +48,7 @@ def files(tmp_path: Path) -> list[str]:
 
 @pytest.fixture
 def model() -> None:
-    try:
-        examine()
-    except NoModel as error:
-        pytest.skip(f"no wheel of the model for this machine: {error}")
+    require_model()
 
 
 @pytest.mark.parametrize("confirmed", ["0", "2"])

@@ -1,14 +1,17 @@
 """The bot goes along with the practice server's clock, whatever the steps had to wait for."""
 
+import asyncio
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from aiohttp import web
 
 from bot.__main__ import arguments
 from bot.cli.following import Follower, _first_words
 from bot.kernel.clock import OffsetClock
 from tests.house import house
+from tests.waiting import until
 
 
 class Told(web.WebSocketResponse):
@@ -32,6 +35,21 @@ async def test_a_step_that_had_to_wait_until_its_moment_passed_is_settled_all_th
         await follower._move({"now": (present - timedelta(seconds=30)).isoformat(), "step": 4})
         assert clock.now() >= present
         assert [one for one in socket.frames if isinstance(one, dict) and one["settled"] == 4]
+
+
+async def test_who_moves_the_clock_of_a_bot_that_is_ready_is_followed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with house(tmp_path, start=False) as h:
+        ready, followed = h.server.child.ready, []
+
+        def say_ready() -> None:
+            followed.append(h.server.timekeeper.followed)
+            asyncio.Event.set(ready)
+
+        monkeypatch.setattr(ready, "set", say_ready)
+        await h.start()
+        await until(lambda: followed == [True])
 
 
 def test_a_plan_never_ends_in_half_a_timestamp() -> None:

@@ -38,6 +38,9 @@ async def test_a_bot_is_born_killed_and_born_again(tmp_path: Path, scene: Scene)
             assert again["pid"] != first
             assert again["starts"] == 2
             assert not psutil.pid_exists(first)
+            # As the system does when the server is killed.
+            child._process._company.close()  # type: ignore[union-attr]  # it came from the nursery
+            assert await child.wait() == 0
     assert not midwife.is_running()
     assert child.log_tail(200).count("--- start") == 2
 

@@ -85,6 +85,14 @@ async def test_time_never_runs_backwards(driver: Driver) -> None:
         await driver.advance(next=True)
 
 
+async def test_a_move_begins_where_the_one_under_way_ends(follower: Follower, driver: Driver) -> None:
+    day, minute = await asyncio.gather(
+        driver.advance(timedelta(days=1)), driver.advance(timedelta(minutes=1))
+    )
+    assert abs(day.now - minute.now) < timedelta(minutes=1) + SOON
+    assert max(day.now, minute.now) >= START + timedelta(days=1, minutes=1)
+
+
 async def test_a_token_dies_after_fifteen_virtual_minutes(
     bot: Bot, porto: Member, driver: Driver, server: PracticeServer
 ) -> None:

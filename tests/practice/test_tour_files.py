@@ -103,7 +103,10 @@ def test_a_message_is_read_aloud_in_order() -> None:
             }
         ],
         "components": [{"type": 1, "components": [{"type": 2, "label": "Register", "custom_id": "a"}]}],
-        "attachments": [{"filename": "event.ics"}],
+        "attachments": [
+            {"filename": "event.ics"},
+            {"filename": "shares.png", "description": "Shares: came 80%"},
+        ],
     }
     assert lines(message, Eyes("UTC", LAUNCH)) == [
         "Hello",
@@ -114,6 +117,7 @@ def test_a_message_is_read_aloud_in_order() -> None:
         "Source",
         "[Register]",
         "(file event.ics)",
+        "(file shares.png) Shares: came 80%",
     ]
 
 

@@ -70,6 +70,12 @@ async def test_a_tour_goes_where_a_guest_goes(tmp_path: Path) -> None:
     assert "FAILED at step 7 of the tour: no button 'Fly' on the page" in text, text
 
 
+def test_a_guest_reads_a_picture_by_its_words() -> None:
+    main = '<main><h2>In pictures</h2><img src="/a.png" alt="Came 80%"><img src="/b.png" alt=""><p>All</p></main>'
+    page = Page("http://127.0.0.1/", f'<img src="/logo.png" alt="Logo">{main}')
+    assert page.text == "In pictures\n(picture: Came 80%)\nAll"
+
+
 async def test_a_guest_of_a_tour_leaves_this_machine_by_no_link() -> None:
     with pytest.raises(ControlError, match="is not on this machine"):
         await Visitor().open("https://bot.example.org/events")

@@ -43,7 +43,12 @@ class Mirage:
         self.words: dict[int, str] = {}
 
     async def send(
-        self, _target: Target, payload: Mapping[str, Json], files: Sequence[File], _nonce: str
+        self,
+        _target: Target,
+        payload: Mapping[str, Json],
+        files: Sequence[File],
+        _nonce: str,
+        _until: datetime | None = None,
     ) -> Outcome:
         """Take it."""
         number = next(self._numbers)
