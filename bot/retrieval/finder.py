@@ -10,7 +10,7 @@ read, is answered by the floor, and told so. Without the model nothing is lost b
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from importlib.util import find_spec
@@ -21,7 +21,7 @@ from bot.kernel.errors import ContentError
 from bot.retrieval.calibration import Calibration, read_calibration, shipped
 from bot.retrieval.encoder.model import NEEDED, SHA256, NoModel, shared
 from bot.retrieval.texts import Finding, Text, Tier, passages
-from bot.storage.database import Database, Transaction
+from bot.storage.database import Database, Row, Transaction
 
 if TYPE_CHECKING:
     from bot.retrieval.encoder.model import Encoder
@@ -121,18 +121,8 @@ class Finder:
         if searcher is None:
             return None
         finding = await asyncio.to_thread(searcher.find, question, limit)
-        return finding if read is self._texts else self._unchanged(finding, read)
-
-    def _unchanged(self, finding: Finding, read: tuple[Text, ...]) -> Finding | None:
-        """Return what still holds of what was found in texts ``read`` before a change.
-
-        None if the change may be what was asked for: nothing else fits, or what fits best is not as it was.
-        """
-        changed = {text.id for text in set(self._texts) ^ set(read)}
-        hits = tuple(hit for hit in finding.hits if hit.id not in changed)
-        if finding.tier is Tier.UNKNOWN or finding.hits[:1] != hits[:1]:
-            return None
-        return replace(finding, hits=hits)
+        now = self._texts
+        return finding if read is now else await asyncio.to_thread(_unchanged, finding, read, now)
 
     async def likeness(self, questions: Sequence[str]) -> Callable[[int, int], bool] | None:
         """Return what tells of two questions, by their places, whether they ask for the same.
@@ -173,7 +163,9 @@ class Finder:
 
     async def _prepare(self, texts: tuple[Text, ...]) -> None:
         try:
-            searcher = self._searcher or await self._open()
+            searcher = self._searcher
+            if searcher is None:
+                searcher = await asyncio.to_thread(self._open)
         except NoModel as error:
             self._gone = True
             self._ready.set()
@@ -186,8 +178,9 @@ class Finder:
         if texts is self._texts:
             self._ready.set()
 
-    async def _open(self) -> "Searcher":
-        encoder = await asyncio.to_thread(self._loading)
+    def _open(self) -> "Searcher":
+        """Return one that finds nothing yet; called in a thread, for the model, numpy and what was learnt are read."""
+        encoder = self._loading()
         from bot.retrieval.search import Searcher  # noqa: PLC0415 - numpy is an extra
 
         return Searcher(encoder, self._trust())
@@ -229,12 +222,32 @@ class Finder:
 
     async def _known(self, every: Sequence[str]) -> "Mapping[str, Floats]":
         """Return the vectors of those passages that were encoded before, here or where the texts come from."""
-        from bot.retrieval.vectors import chosen, given_vectors, kept_vectors  # noqa: PLC0415 - the same
+        from bot.retrieval.vectors import kept_vectors  # noqa: PLC0415 - the same
 
         async with self._database.reading() as transaction:
             kept = await kept_vectors(transaction, SHA256)
-        given = await asyncio.to_thread(given_vectors, self._given, SHA256) if self._given else []
-        return await asyncio.to_thread(chosen, [*given, *kept], every)
+        return await asyncio.to_thread(_chosen, self._given, kept, every)
+
+
+def _unchanged(finding: Finding, read: Sequence[Text], now: Sequence[Text]) -> Finding | None:
+    """Return what still holds of what was found in texts ``read`` before a change to those of ``now``.
+
+    None if the change may be what was asked for: nothing else fits, or what fits best is not as it was.
+    """
+    changed = {text.id for text in set(now) ^ set(read)}
+    hits = tuple(hit for hit in finding.hits if hit.id not in changed)
+    if finding.tier is Tier.UNKNOWN or finding.hits[:1] != hits[:1]:
+        return None
+    return replace(finding, hits=hits)
+
+
+def _chosen(given: Path | None, kept: list[Row], every: Iterable[str]) -> "Mapping[str, Floats]":
+    from bot.retrieval.vectors import chosen, given_vectors  # noqa: PLC0415 - numpy is an extra
+
+    found = chosen([*(given_vectors(given, SHA256) if given else ()), *kept], every)
+    # Here and not where it is called from: to let go of tens of thousands of rows takes as many microseconds.
+    kept.clear()
+    return found
 
 
 def _passages(texts: Sequence[Text]) -> list[str]:

@@ -6,27 +6,26 @@ changed is simply not found, and encoded anew.
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from operator import itemgetter
 from pathlib import Path
 
 import numpy as np
 
 from bot.retrieval.encoder.model_file import Floats
-from bot.storage.database import Transaction
+from bot.storage.database import Row, Transaction
 
 
-async def kept_vectors(transaction: Transaction, model: str) -> list[tuple[str, bytes]]:
+async def kept_vectors(transaction: Transaction, model: str) -> list[Row]:
     """Return what this model made before, as it is kept; :func:`chosen` reads it."""
-    rows = await transaction.fetch_all(
+    return await transaction.fetch_all(
         "SELECT passage, vector FROM retrieval_vector WHERE model = ?", (model,)
     )
-    return [(row["passage"], row["vector"]) for row in rows]
 
 
-def chosen(kept: Sequence[tuple[str, bytes]], passages: Iterable[str]) -> dict[str, Floats]:
+def chosen(kept: Iterable[Row | tuple[str, bytes]], passages: Iterable[str]) -> dict[str, Floats]:
     """Return the vectors of those of ``passages`` that are among the ``kept``, by passage."""
-    known = dict(kept)
+    known = {key: vector for key, vector in kept}  # noqa: C416 - dict() does not take rows
     keyed = {passage: key_of(passage) for passage in passages}
     return {passage: np.frombuffer(known[key], "<f4") for passage, key in keyed.items() if key in known}
 

@@ -172,7 +172,8 @@ def transcript_text(voice: Voice, community: Community, made: Transcript) -> str
     for said in made.said or ():
         who = voice("helpdesk-you" if said.author == request.member else "helpdesk-the-desk")
         at = moments.moment(said.at, reader.zone, reader.locale)
-        parts.append(f"{at} · {who}: {said.text or voice('helpdesk-transcript-unread')}")
+        text = said.text or voice("helpdesk-transcript-unread")
+        parts.append(voice("helpdesk-transcript-said", at=at, who=who, said=text))
     return "\n".join(parts) + "\n"
 
 

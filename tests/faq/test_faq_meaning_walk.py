@@ -3,16 +3,15 @@
 from collections.abc import AsyncIterator
 from pathlib import Path
 
-import pytest
 import pytest_asyncio
 
 from bot.practice.driver import Answer
-from bot.retrieval.encoder.model import NoModel, examine
 from bot.retrieval.words import phrase
 from cogs.faq.domain import Outcome
 from cogs.faq.repository import OpenRepository
 from cogs.faq.service import FaqService, QuestionsService
 from tests.house import House, house
+from tests.modelled import require_model
 from tests.waiting import until
 from tools.faq_eval.__main__ import served
 
@@ -34,10 +33,7 @@ ASKED = {
 
 @pytest_asyncio.fixture
 async def h(tmp_path: Path) -> AsyncIterator[House]:
-    try:
-        examine()
-    except NoModel as error:
-        pytest.skip(f"no wheel of the model for this machine: {error}")
+    require_model()
     async with house(tmp_path, faq_model="auto") as opened:
         yield opened
 

@@ -128,12 +128,9 @@ async def ground(folder: Path) -> AsyncIterator[Ground]:
         clock, places = StillClock(MONDAY), Places()
         outbox, discord = Outbox(clock), Discord(clock)
         async with database.transaction() as transaction:
-            for kind, slug, number in (
-                ("channel", "staff", STAFF),
-                ("channel", "help", HELP),
-                ("role", "secretariat", ROLE),
-            ):
-                await places.bind(transaction, kind, slug, number, made_by_bot=True)  # type: ignore[arg-type]  # literals
+            for slug, channel in (("staff", STAFF), ("help", HELP)):
+                await places.bind(transaction, "channel", slug, channel, made_by_bot=True)
+            await places.bind(transaction, "role", "secretariat", ROLE, made_by_bot=True)
         course = Course(outbox, places, clock, HOURS, discord)
         turns = Turns(database, outbox, places, clock, course, discord)
         yield Ground(

@@ -17,7 +17,7 @@ from bot.storage.personal_data import Json
 from cogs.faq.service import Asked
 from cogs.helpdesk.service import OPENING, TO_STAFF, HelpdeskService
 from tests.house import House, house
-from tests.waiting import until
+from tests.waiting import PATIENCE, until
 
 COSTS = "Are travel costs reimbursed? @everyone <@&1>"
 BUTTON = "faq:ask-someone"
@@ -46,7 +46,7 @@ async def made(h: House) -> bool:
 
 
 async def settled(h: House) -> None:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         await h.bot.service(Worker).settled()
 
 

@@ -2,12 +2,11 @@
 
 import pytest
 
-from bot.retrieval.encoder.model import Encoder, NoModel, load
+from bot.retrieval.encoder.model import Encoder, load
+from tests.modelled import require_model
 
 
 @pytest.fixture(scope="session")
 def encoder() -> Encoder:
-    try:
-        return load()
-    except NoModel as error:
-        pytest.skip(f"no wheel of the model for this machine: {error}")
+    require_model()
+    return load()

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from statistics import median
 
 import pytest
 
@@ -277,11 +278,15 @@ async def test_the_loop_goes_on_while_questions_are_encoded(database: Database, 
             waits.append(time.perf_counter() - began)
 
     beating = asyncio.create_task(beat())
+    await until(lambda: len(waits) > 20)
+    # Of a machine with other work every beat is late.
+    usual = median(waits)
+    waits.clear()
     await asyncio.gather(*(finder.find("word " * 80, 3) for _ in range(6)))
     await until(lambda: len(waits) > 5)
     beating.cancel()
     running.cancel()
-    assert sorted(waits)[len(waits) // 2] < STALL
+    assert median(waits) < usual + STALL
 
 
 async def test_a_text_that_says_the_same_in_other_words_is_told_and_one_on_something_new_is_not(

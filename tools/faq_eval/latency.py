@@ -20,6 +20,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import numpy as np
 
+from bot.cli.memory import settle_down
 from bot.retrieval.calibration import shipped
 from bot.retrieval.encoder.model import Encoder, load
 from bot.retrieval.evaluation.files import read_entries, read_questions
@@ -113,6 +114,8 @@ async def stalls(searcher: Searcher, questions: Sequence[str]) -> list[float]:
 
 def main() -> int:
     """Measure and print a table."""
+    # As the bot does when it has started: what comes later is all that the garbage collector goes through.
+    settle_down()
     encoder, questions = load(), asked()
     print("".join(f"{name:>{len(name) + 3}}" for name in COLUMNS))
     for size in SIZES:

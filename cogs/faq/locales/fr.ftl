@@ -1,6 +1,7 @@
 # --- /faq ----------------------------------------------------------------------------------------
 
 command-faq =
+    .name = faq
     .description = Des réponses avec leurs sources
 command-faq-ask =
     .description = Poser une question ; sans réponse toute prête, elle ira à des personnes

@@ -1,8 +1,10 @@
 """Asking and browsing, in members' verbs. Of what was asked only a question without a sure answer is kept."""
 
+import asyncio
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from typing import Final
 
 from bot.kernel.clock import Clock
@@ -90,6 +92,8 @@ class FaqService:
         self._clock = clock
         self._default = default
         self._found: dict[str, tuple[Text, ...]] = {}
+        self._told: dict[str, tuple[Text, ...]] = {}
+        """The same with what was learnt: what the finder is given."""
         self._learnt: Mapping[str, tuple[str, ...]] = {}
 
     async def ask(self, typed: str, locale: str, asker: int | None = None) -> Reply:
@@ -177,32 +181,27 @@ class FaqService:
         async with self._database.reading() as transaction:
             entries = await EntryRepository(transaction).by_file()
             self._learnt = await LearntRepository(transaction).questions()
-        found: dict[str, list[Text]] = {}
-        for entry in entries.values():
-            found.setdefault(entry.id, []).append(text_of(entry))
-        self._found = {entry: tuple(texts) for entry, texts in found.items()}
+        self._found, self._told = await asyncio.to_thread(_together, entries.values(), self._learnt)
         self._hold()
 
     def put(self, entry: str, versions: Sequence[Entry]) -> None:
         """Find these versions of an entry by meaning from now on, and no others of it."""
         self._found[entry] = tuple(map(text_of, versions))
+        self._told[entry] = _with_learnt(self._found[entry], self._learnt.get(entry, ()))
         self._hold()
 
     def learn(self, learnt: Mapping[str, tuple[str, ...]]) -> None:
         """Let these questions, by entry, and no others lead to entries beside the entries' own."""
+        changed = {one for one in {**self._learnt, **learnt} if self._learnt.get(one) != learnt.get(one)}
         self._learnt = learnt
+        for entry in changed & self._found.keys():
+            self._told[entry] = _with_learnt(self._found[entry], learnt.get(entry, ()))
         self._hold()
 
     def _hold(self) -> None:
+        # With every change of one entry all are held anew: nothing here may be done for each of them but to name it.
         if self._finder is not None:
-            self._finder.hold([text for entry in self._found for text in self._texts(entry)])
-
-    def _texts(self, entry: str) -> list[Text]:
-        """Return what is found of an entry; what was learnt is of no language, and belongs to the first."""
-        texts = list(self._found[entry])
-        if texts:
-            texts[0] = replace(texts[0], aliases=(*texts[0].aliases, *self._learnt.get(entry, ())))
-        return texts
+            self._finder.hold(list(chain.from_iterable(self._told.values())))
 
     async def show(self, entry: str, locale: str) -> Shown:
         """Return an entry for a reader of ``locale``.
@@ -284,6 +283,23 @@ class FaqService:
 
     def _shown(self, versions: Mapping[str, Entry], locale: str) -> Shown:
         return as_shown(versions, locale, self._default, self._clock.now().date())
+
+
+def _together(
+    entries: Iterable[Entry], learnt: Mapping[str, tuple[str, ...]]
+) -> tuple[dict[str, tuple[Text, ...]], dict[str, tuple[Text, ...]]]:
+    """Return what is found of each entry in all languages, without and with what was learnt."""
+    found: dict[str, tuple[Text, ...]] = {}
+    for entry in entries:
+        found[entry.id] = (*found.get(entry.id, ()), text_of(entry))
+    return found, {entry: _with_learnt(texts, learnt.get(entry, ())) for entry, texts in found.items()}
+
+
+def _with_learnt(texts: tuple[Text, ...], learnt: tuple[str, ...]) -> tuple[Text, ...]:
+    """Return what is found of an entry; what was learnt is of no language, and belongs to the first."""
+    if not (texts and learnt):
+        return texts
+    return (replace(texts[0], aliases=(*texts[0].aliases, *learnt)), *texts[1:])
 
 
 def as_shown(versions: Mapping[str, Entry], locale: str, default: str, today: date) -> Shown:

@@ -5,7 +5,7 @@ Whoever changes an entry does so in a transaction of their own, together with wh
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import timedelta
-from typing import Final
+from typing import Final, TypeVar
 
 from bot.kernel.clock import Clock
 from bot.kernel.text import plain
@@ -28,6 +28,8 @@ from cogs.faq.domain import (
     served,
 )
 from cogs.faq.repository import EntryRepository, OpenRepository, RevisionRepository
+
+Seen = TypeVar("Seen")
 
 SHOWN: Final = 25
 """So many revisions of a version are listed."""
@@ -64,6 +66,10 @@ class EntryStore:
     async def every(self, transaction: Transaction) -> dict[str, dict[str, Revision]]:
         """Return what each version of every entry says now, by id and language."""
         return await RevisionRepository(transaction).every()
+
+    async def each(self, transaction: Transaction, look: Callable[[dict[str, Revision]], Seen]) -> list[Seen]:
+        """Return what ``look`` makes of the versions of each entry, by language; it is called in a thread."""
+        return await RevisionRepository(transaction).each(look)
 
     async def topics(self, transaction: Transaction) -> list[Topic]:
         """Return all topics, also those that nothing is about yet."""

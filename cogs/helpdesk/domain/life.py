@@ -171,19 +171,13 @@ class DeskLeft:
     member: int
 
 
-Event: TypeAlias = (
-    Claimed
-    | HandedOver
-    | RequesterWrote
-    | DeskWrote
-    | Proposed
-    | Agreed
-    | Declined
-    | TimePassed
-    | Reopened
-    | Rated
-    | DeskLeft
-)
+Work: TypeAlias = Claimed | HandedOver | DeskLeft | RequesterWrote | DeskWrote
+"""Who has it, and what is said in its thread."""
+
+Ending: TypeAlias = Proposed | Agreed | Declined | TimePassed | Reopened | Rated
+"""What ends it, or begins it anew."""
+
+Event: TypeAlias = Work | Ending
 
 Step: TypeAlias = tuple[Life, tuple[Say, ...]]
 
@@ -283,30 +277,35 @@ def step(life: Life, event: Event, now: datetime, hours: OfficeHours) -> Step:
     Raises:
         RequestClosed, RequestOpen, TakenAlready, HasItAlready, TooLongAgo: a person asks for what cannot be.
     """
-    after, said = _step(life, event, now, hours)
+    after, said = _worked_on(life, event, now) if isinstance(event, Work) else _ended(life, event, now, hours)
     return (life if after == life else replace(after, version=life.version + 1)), said
 
 
-def _step(  # noqa: C901, PLR0911 - one line for each thing that may happen
-    life: Life, event: Event, now: datetime, hours: OfficeHours
-) -> Step:
+def _worked_on(life: Life, event: Work, now: datetime) -> Step:
     match event:
         case Claimed(by):
             return _claimed(life, by)
         case HandedOver(to):
             return _handed_over(life, to)
+        case DeskLeft(member):
+            return _returned(life, member)
         case RequesterWrote(at):
             return _requester_wrote(life, at, now)
         case DeskWrote(at, desk):
             return _desk_wrote(life, at, desk), ()
+        case _:
+            assert_never(event)
+
+
+def _ended(life: Life, event: Ending, now: datetime, hours: OfficeHours) -> Step:
+    match event:
         case Proposed(by):
             return _proposed(life, by, now)
         case Agreed():
             require_open(life)
             return _resolved(life, now), (Say.CLOSED,)
         case Declined():
-            require_open(life)
-            return (_turned(life, Stage.FOR_US, now), ()) if life.waits_for_requester else (life, ())
+            return _declined(life, now), ()
         case TimePassed():
             return _time_passed(life, event, now, hours)
         case Reopened():
@@ -314,10 +313,13 @@ def _step(  # noqa: C901, PLR0911 - one line for each thing that may happen
         case Rated(rating):
             require_resolved(life)
             return replace(life, rating=rating), ()
-        case DeskLeft(member):
-            return _returned(life, member)
         case _:
             assert_never(event)
+
+
+def _declined(life: Life, now: datetime) -> Life:
+    require_open(life)
+    return _turned(life, Stage.FOR_US, now) if life.waits_for_requester else life
 
 
 def _claimed(life: Life, by: int) -> Step:

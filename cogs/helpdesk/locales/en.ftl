@@ -39,6 +39,8 @@ helpdesk-opened-again = Your request is open again. Write in the thread what is 
 helpdesk-rated = Thank you. You gave { $rating } of 5. Press another number to change it.
 helpdesk-transcript = Your transcript. It is made for you now and stored nowhere.
 helpdesk-transcript-name = request-{ $number }
+# What somebody wrote: $at the moment, $who "You" or "The Secretariat".
+helpdesk-transcript-said = { $at } · { $who }: { $said }
 helpdesk-transcript-thread = In the thread:
 helpdesk-transcript-unread = (a message; this bot does not read it, it stands in the thread)
 

@@ -9,6 +9,7 @@ from bot.community.places import Places
 from bot.delivery.outbox import Outbox
 from bot.kernel.clock import Clock
 from bot.kernel.office_hours import OfficeHours
+from bot.kernel.quiet import calm
 from bot.storage.database import Transaction
 from cogs.helpdesk.domain import Event, Life, Request, Say, TimePassed, next_look, step
 from cogs.helpdesk.repository import Case, Entry, EntryRepository, LifeRepository
@@ -91,5 +92,4 @@ class Course:
     ) -> datetime:
         reader = life.desk if say in promises.TO_THE_DESK else request.member
         quiet = await self._wishes.quiet_hours(transaction, reader) if say in GENTLE and reader else None
-        around = quiet.around(now) if quiet else None
-        return around[1] if around else now
+        return calm(quiet, now)

@@ -14,9 +14,11 @@ class NobodyKeeps(DomainError):
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """A question that people answered; it does not say who asked."""
+    """A question that people answered."""
 
     request: int
+    asker: int
+    """Whose words they are: not to be shown, but forgotten with whoever it is."""
     question: str
     category: str
     answer: str

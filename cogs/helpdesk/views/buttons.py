@@ -128,8 +128,16 @@ class MakeDraft(PersistentButton, template=rf"helpdesk:draft:{REQUEST}"):
             dossier = await service.dossier(int(self.ids["request"]))
             said = [entry.text for entry in dossier.entries if entry.what == "proposed" and entry.text]
             request = dossier.case.request
+            answered = said[-1] if said else ""
             resolution = Resolution(
-                request.id, request.question, request.category, said[-1] if said else "", interaction.user.id
+                *(
+                    request.id,
+                    request.member,
+                    request.question,
+                    request.category,
+                    answered,
+                    interaction.user.id,
+                )
             )
             where = await interaction.client.service(ResolutionPoint).draft(resolution)
         await answer(interaction, voice("helpdesk-drafted", where=where))
