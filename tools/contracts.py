@@ -4,6 +4,7 @@ from typing import Any
 
 from grimp import ImportGraph
 from importlinter import Contract, ContractCheck, fields, output
+from typing_extensions import override
 
 
 class FeatureDoors(Contract):
@@ -15,7 +16,8 @@ class FeatureDoors(Contract):
     features: Any = fields.StringField()
     doors: Any = fields.ListField(subfield=fields.StringField())
 
-    def check(self, graph: ImportGraph, verbose: bool) -> ContractCheck:  # noqa: ARG002, FBT001 - import-linter's signature
+    @override
+    def check(self, graph: ImportGraph, verbose: bool) -> ContractCheck:
         """Find every import from one feature into another that goes past the doors."""
         wrong = [
             (importer, imported)

@@ -44,7 +44,7 @@ ROWS = 100_000
 FILL = """
 WITH RECURSIVE number (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM number WHERE n + 1 < :rows)
 INSERT INTO outbox (dedup_key, kind, parameters, target, due_at)
-SELECT 'measured:' || n, 'events.reminder', '{}', 'channel:' || n % 40, :due FROM number
+SELECT 'measured:' || n, 'events.reminder', '{}', 'channel:' || (n % 40 + 1), :due FROM number
 """
 BARE = "import time, sys; began = time.perf_counter(); import discord; print(time.perf_counter() - began); sys.stdout.flush(); sys.stdin.read()"
 

@@ -51,6 +51,37 @@ async def test_a_forged_button_tells_a_member_nothing_about_a_draft(desk: Office
     assert told.text == (await press(desk.house, "porto", f"events:{act}:2")).text.replace("#2", "#1")
 
 
+async def test_who_cannot_read_where_an_event_was_announced_is_told_nothing_of_it_whatever_they_press(
+    desk: Office,
+) -> None:
+    h = desk.house
+    await desk.create()
+    staff = await h.driver.channel("staff")
+    options = {"event": "conference", "channel": staff["id"]}
+    shown = await h.secretariat.act("command", channel="events", name="event publish", options=options)
+    await h.secretariat.click(shown["message"], button(shown["message"], "publish"))
+    assert CONFERENCE["title"] in (await h.secretariat.command("event list", channel="events")).text
+    assert CONFERENCE["title"] not in (await h.porto.command("event list", channel="events")).text
+    assert await h.porto.complete("event show", "event", "", channel="events") == []
+    pressed = {act: f"events:{act}:1" for act in MEMBERS_PRESS}
+    pressed |= {"fill": "events:fill:1:1", "come": "events:come:1:online"}
+    for act, custom_id in pressed.items():
+        for channel in ("general", "dm"):
+            told = await press(h, "porto", custom_id, channel)
+            assert CONFERENCE["title"] not in told.text, act
+            assert "#1" in told.text, (act, channel, told.text)
+    assert "#1" in (await submit(h, "porto", "events:form:1:1", {"q1": "yes"})).text
+    assert "#1" in (await command(h, "porto", "event show", event="#1")).text
+    # Who reads there finds it as ever, and so does who was let in by now.
+    assert "registered" in (await press(h, "secretariat", "events:register:1")).text
+
+
+MEMBERS_PRESS = (
+    *("register", "withdraw", "my-registration", "remind-me", "do-not-remind-me"),
+    *("accept", "pass", "give-up", "mute"),
+)
+
+
 @pytest.mark.parametrize("act", ["publish", "correct", "discard", "cancel"])
 async def test_a_forged_button_of_staff_is_refused(desk: Office, act: str) -> None:
     await desk.create()

@@ -202,6 +202,14 @@ LIES: dict[str, tuple[Verdict, Callable[[], tuple[Evidence, Ledger]]]] = {
         Verdict.SILENT,
         lambda: (evidence(), ledger(replace(FIRST, state="cancelled", message=None))),
     ),
+    "a digest that nobody composed": (Verdict.LOST, lambda: (evidence(), ledger(digest_comes=True))),
+    "a digest composed twice": (
+        Verdict.TWICE,
+        lambda: (
+            evidence(seen(1), seen(2)),
+            ledger(*(replace(one, kind="digest.weekly") for one in (FIRST, SECOND)), digest_comes=True),
+        ),
+    ),
     "before it was due": (
         Verdict.EARLY,
         lambda: (evidence(seen(1, at=at(0.5).isoformat())), ledger(FIRST)),

@@ -184,7 +184,7 @@ def test_an_entry_has_its_time_in_utc_its_level_its_logger_and_its_fields() -> N
 
 
 def test_for_programs_an_entry_is_one_object_on_one_line() -> None:
-    record = entry("gone\naway", error=raised(lambda: open("/nowhere/at/all")), reference="BCD234")  # noqa: PTH123, SIM115 - it is to fail
+    record = entry("gone\naway", error=raised(Path("/nowhere/at/all").read_text), reference="BCD234")
     record.created = 0.0625
     line = Json().format(record)
     assert len(line.splitlines()) == 1

@@ -108,7 +108,7 @@ def _table(folder: Path) -> Any:
 
 @asynccontextmanager
 async def _running(store: Any, inbox: Inbox, defaults: dict[str, Any]) -> AsyncIterator[Jobs]:
-    global _inbox  # noqa: PLW0603 - see there
+    global _inbox  # noqa: PLW0603 - a stored job finds nothing else, see above
     _inbox = inbox
     # It tells of every job that it drops, which is ten thousand lines.
     logging.getLogger("apscheduler").setLevel(logging.CRITICAL)

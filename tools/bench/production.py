@@ -40,7 +40,12 @@ class Inside:
         self._inbox = inbox
 
     async def send(
-        self, _target: Target, payload: Mapping[str, Json], _files: Sequence[File], _nonce: str
+        self,
+        _target: Target,
+        payload: Mapping[str, Json],
+        _files: Sequence[File],
+        _nonce: str,
+        _until: datetime | None = None,
     ) -> Outcome:
         """Take a message."""
         self._inbox.take(int(str(payload["content"])))

@@ -162,7 +162,6 @@ class Life:
         """Move the clock, and open the bot anew in the middle of it if asked to."""
         if restart:
             await self.house.restart()
-            await _followed(self.house)
             self.restarts += 1
         await self.house.driver.advance(to=to)
         await self.look()
@@ -241,12 +240,6 @@ async def _press(member: Member, answer: Answer, name: str) -> None:
     if custom_id is None:
         raise ValueError(f"nothing to press: {answer.text}")
     await member.click(answer, str(custom_id))
-
-
-async def _followed(opened: House) -> None:
-    async with asyncio.timeout(20):
-        while not (await opened.driver.clock()).followed:  # noqa: ASYNC110 - it tells nobody
-            await asyncio.sleep(0.01)
 
 
 def _words_of(message: Mapping[str, Any]) -> str:

@@ -32,7 +32,7 @@ OUTAGE_REPORT = "delivery.outage"
 
 MAY_BE_MOOT = (
     *("attendance.", "events.", "experts.", "groups.", "guests.", "helpdesk.", "leading."),
-    *("meetings.", "nudges.", "partners.", "reminders.", "succession.", "thanks.", "vitality."),
+    *("meetings.", "nudges.", "partners.", "reminders.", "resources.", "succession.", "thanks.", "vitality."),
 )
 """Features whose messages may have nothing left to say when their time comes."""
 

@@ -1,8 +1,8 @@
-"""Where every seed begins: a server set up, its members, one event with few seats. Made once per campaign, then copied."""
+"""Where every seed begins: a server set up, its members, events with few seats, a digest that comes. Made once per campaign, then copied."""
 
 import re
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from bot.settings import ROOT
 from tools.prove.chaos.people import CLOSED, MEMBERS, STAFF, Person, Town
 from tools.prove.chaos.plan import TRUSTED_NONCE_WINDOW
 from tools.prove.chaos.weather import Weather
+from tools.prove.chaos.week import BEGINS
 from tools.prove.chaos.witness import Witness
 
 DATABASE = "community.sqlite3"
@@ -40,7 +41,7 @@ class Ground:
 
 def scene() -> Scene:
     """Return the scene in which all seeds are played."""
-    return load_scene(ROOT / "data" / "practice" / "s3.toml")
+    return replace(load_scene(ROOT / "data" / "practice" / "s3.toml"), start=BEGINS)
 
 
 def server_in(
@@ -76,7 +77,7 @@ async def prepare(folder: Path, births: Births) -> Ground:
     """Set up the server and the bot in ``folder`` once.
 
     Raises:
-        RuntimeError: the event could not be published.
+        RuntimeError: no event could be published, or the digest not be begun.
     """
     _emptied(folder)
     server, child = server_in(folder, births)
@@ -88,13 +89,14 @@ async def prepare(folder: Path, births: Births) -> Ground:
             witness = Witness(server)
             town = Town(driver, witness, 0)
             staff = Person(town, STAFF)
+            begun = await staff.begin_the_digest()
             for _ in range(EVENTS):
                 await staff.publish()
             for number, handle in enumerate(MEMBERS):
                 await Person(town, handle).be_called(3 + 4 * number)
             await driver.advance(timedelta(seconds=1))
-            if not witness.events:
-                raise RuntimeError(f"no event could be published; see {folder / LOG}")
+            if not witness.events or not begun:
+                raise RuntimeError(f"no event could be published, or no digest begun; see {folder / LOG}")
         finally:
             await child.stop()
     return Ground(folder)

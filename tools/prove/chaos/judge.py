@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import combinations
 
-from tools.prove.chaos import ends, letters, words_given
+from tools.prove.chaos import ends, letters, week, words_given
 from tools.prove.chaos.evidence import Evidence, Seen
 from tools.prove.chaos.findings import Finding, Verdict
 from tools.prove.chaos.ledger import OPEN, Ledger, Promise
@@ -32,6 +32,7 @@ def judge(evidence: Evidence, ledger: Ledger) -> list[Finding]:
         *ends.silent(evidence, ledger, case.shown),
         *_early(case),
         *_moot(case),
+        *week.composed(ledger),
     ]
 
 

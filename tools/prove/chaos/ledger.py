@@ -74,6 +74,8 @@ class Ledger:
     """By mailbox, the number of a guest; events and messages know them by the same below zero."""
     sign_ups: Mapping[int, tuple[int, int]] = field(default_factory=dict)
     """What a letter asks to confirm: guest and event."""
+    digest_comes: bool = False
+    """Whether the community's weekly digest was begun."""
 
     def stands(self, event: int, member: int) -> str | None:
         """Return how somebody stands at an event: what they hold, else "lapsed" if an offer passed last, or None."""
@@ -112,6 +114,7 @@ def read(path: Path) -> Ledger:
                 row["id"]: (row["guest"], row["event"])
                 for row in database.execute("SELECT id, guest, event FROM guest_sign_up")
             },
+            database.execute("SELECT 1 FROM digest_switch WHERE scope = ''").fetchone() is not None,
         )
 
 

@@ -15,6 +15,7 @@ import aiohttp
 from bot.practice.driver import Answer, Driver
 from bot.practice.errors import ControlError
 from tools.prove.chaos.evidence import Act
+from tools.prove.chaos.week import NEWS
 from tools.prove.chaos.witness import Witness
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
@@ -231,6 +232,17 @@ class Person:
             await self.do("join", GROUP, self._me.submit(form, values))
 
     # ---- staff -----------------------------------------------------------------------
+
+    async def begin_the_digest(self) -> bool:
+        """Let the community's digest come every week, and publish something that it tells; tell whether all was done."""
+        preview = await self._try(self._me.command("digest preview", channel="staff"))
+        begun = await self._press(preview, r"digest:start:0", "begin-digest", "0")
+        form = await self._try(self._me.command("resource add", channel="staff"))
+        if form is not None and form.modal is not None:
+            draft = await self._try(self._me.submit(form, NEWS))
+            await self._press(draft, r"resources:submit:.*", "propose", NEWS["title"])
+        shown = await self._try(self._me.command("resource show", channel="staff", resource=NEWS["title"]))
+        return begun and await self._press(shown, r"resources:publish:.*", "tell", NEWS["title"])
 
     async def publish(self) -> None:
         """Create an event; now and then with a mistake that is corrected; publish it."""

@@ -13,8 +13,9 @@ from tools.prove.groups_year import ground, script
 from tools.prove.groups_year.facts import DAY, Script, Terms
 from tools.prove.groups_year.judge import differences, expected
 from tools.prove.groups_year.living import Lived, live
-from tools.prove.groups_year.sabotage import RULES, without
+from tools.prove.groups_year.sabotage import RULES
 from tools.prove.report import Figure, Progress, Report, quiet
+from tools.prove.sabotage import without
 
 __all__ = ["few", "hunt", "long", "short", "wrong"]
 
@@ -56,7 +57,7 @@ def long(progress: Progress) -> Report:
 
 def hunt(rule: str) -> int | None:
     """Take a rule away; return the first seed of the short form that finds out, None if none does."""
-    with without(rule):
+    with without(RULES[rule]):
         return next((seed for seed in SEEDS if wrong(live(few(seed), seed, quiet))), None)
 
 

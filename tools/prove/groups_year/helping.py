@@ -5,8 +5,8 @@ when hangs together: it is lived through here, one answer after the other.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
 from typing import Final, Literal, TypeAlias
 
 from tools.prove.groups_year.facts import STAFF_ROOM, Need, Profile, Script
@@ -16,6 +16,9 @@ from tools.prove.groups_year.searching import night_after
 ENDED_AT: Final = (3, 57)
 BEFORE_EACH: Final = 2
 """So many requests an expert has before them at most."""
+FOR_EVER: Final = datetime.max.replace(tzinfo=UTC)
+PRESSED_AGAIN: Final = timedelta(minutes=7)
+"""So long after they have renewed a profile that had run out somebody says yes once more."""
 
 
 def spans(script: Script, profile: Profile) -> list[tuple[datetime, datetime]]:
@@ -75,6 +78,8 @@ class Answer:
     expert: int
     at: datetime
     yes: bool
+    is_over: bool = False
+    """Whether their profile has run out by then: they are to renew it before they say yes, and nothing is lost."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +92,7 @@ class Choice:
 
 
 Happening: TypeAlias = Need | Answer | Choice | None
-"""A request is put to experts, somebody says something, or (None) time is up for somebody."""
+"""A request is put to experts, somebody says something, or (None) time is up for somebody, or another is found from now on."""
 
 
 class Helping:
@@ -99,12 +104,18 @@ class Helping:
         self.acts: list[Answer | Choice] = []
         self.unmet: list[tuple[datetime, datetime]] = []
         """From when to when nobody was left who could be asked."""
+        self.unput: set[int] = set()
+        """The numbers of requests that nobody fits when staff would put them: they stay before staff."""
         self._script = script
         self._puts: list[_Put] = []
         self._ahead: list[tuple[datetime, int, Happening]] = []
         for need in script.needs:
             self._see("experts.need", STAFF_ROOM, need, need.submitted)
             self._plan(need.put, need)
+        for profile in script.profiles:
+            for begins, _ in spans(script, profile):
+                # Who is found from now on may be asked.
+                self._plan(begins, None)
         while self._ahead:
             moment, _, what = self._ahead.pop(0)
             if moment <= script.end:
@@ -122,12 +133,15 @@ class Helping:
 
     def _show(self, need: Need, answer: Answer) -> None:
         """Show the author of a request an expert who would help, with what that one says of themselves."""
-        (profile,) = [one for one in self._script.profiles if one.owner == answer.expert]
+        profile = self._profile(answer.expert)
         heard = calm(self._script, need.member, answer.at)
         self.seen.append(due("experts.ready", to(need.member), [need.code, profile.code], heard))
 
     def _happen(self, moment: datetime, what: Happening) -> None:
         match what:
+            case Need() if not self._fitting(what, moment):
+                self.unput.add(what.number)
+                self.unmet.append((moment, FOR_EVER))
             case Need():
                 self._puts.append(_Put(what))
                 self._tell("experts.told", what.member, what, moment)
@@ -148,6 +162,9 @@ class Helping:
         (asked,) = [one for one in put.asked if one.expert == answer.expert]
         if not put.open:
             return
+        if answer.yes and not self._is_shown(answer.expert, answer.at):
+            self._press_again(answer)
+            return
         self.acts.append(answer)
         asked.standing = "ready" if answer.yes else "declined"
         if answer.yes:
@@ -159,9 +176,25 @@ class Helping:
                     Choice(put.need, answer.expert, answer.at + put.need.chooses_after),
                 )
 
+    def _is_shown(self, expert: int, moment: datetime) -> bool:
+        spanned = spans(self._script, self._profile(expert))
+        return any(begins <= moment < ends for begins, ends in spanned)
+
+    def _profile(self, expert: int) -> Profile:
+        return next(one for one in self._script.profiles if one.owner == expert)
+
+    def _press_again(self, answer: Answer) -> None:
+        """Let an expert be told that their profile has run out, and say the same once they have renewed it, if they do."""
+        self.acts.append(replace(answer, is_over=True))
+        for renewed in self._profile(answer.expert).renewed:
+            if renewed > answer.at:
+                again = renewed + PRESSED_AGAIN
+                self._plan(again, replace(answer, at=again))
+                return
+
     def _revive(self, put: _Put, moment: datetime) -> None:
         if put.unmet is not None:
-            self.unmet.remove((put.unmet, datetime.max.replace(tzinfo=UTC)))
+            self.unmet.remove((put.unmet, FOR_EVER))
             self.unmet.append((put.unmet, moment))
             put.unmet = None
 
@@ -195,7 +228,7 @@ class Helping:
             waiting += 1
         if not (waiting or left):
             put.unmet = moment
-            self.unmet.append((moment, datetime.max.replace(tzinfo=UTC)))
+            self.unmet.append((moment, FOR_EVER))
             # Staff are told its number.
             self.seen.append(due("experts.unmet", STAFF_ROOM, [], moment))
             self._tell("experts.told", put.need.member, put.need, moment)

@@ -32,13 +32,14 @@ from bot.kernel.clock import SystemClock
 from bot.settings import OFF, ROOT, Settings
 from bot.storage.database import Transaction
 from bot.storage.personal_data import Json
+from tools.prove.groups_year.listing import LISTING, ME, Listing, ListingDoor
 from tools.prove.simulation.disk import Fuse, connecting
 from tools.prove.simulation.virtual import Machine
 
 Service = TypeVar("Service")
 
 SERVER: Final = 1 << 61
-APPLICATION: Final = 1 << 60
+APPLICATION: Final = ME
 TOKEN: Final = "nobody.hears.it"  # noqa: S105 - nobody is asked to let it in
 
 BEAT: Final = 86_400.0
@@ -122,7 +123,12 @@ class Postman:
         self._fuse = fuse
 
     async def send(
-        self, target: Target, payload: Mapping[str, Json], _files: Sequence[File], nonce: str
+        self,
+        target: Target,
+        payload: Mapping[str, Json],
+        _files: Sequence[File],
+        nonce: str,
+        _until: datetime | None = None,
     ) -> Outcome:
         """Bring a message; the process may die on the way there, or on the way back."""
         await self._fuse.point()
@@ -190,6 +196,9 @@ class _Server:
         self._open = everybody_reads
 
     def get_channel_or_thread(self, channel: int) -> _Room:
+        return self.get_channel(channel)
+
+    def get_channel(self, channel: int) -> _Room:
         return _Room(is_open=channel in self._open)
 
     def get_role(self, _role: int) -> _Role:
@@ -211,6 +220,7 @@ class House:
         self.machine = machine
         self.register = register
         self.office = office
+        self.listing = Listing(machine.true)
         self.kills = 0
         self.errors: list[str] = []
         """What it logged as an error."""
@@ -253,11 +263,22 @@ class House:
             self._bot = await self._stack.enter_async_context(
                 composition.furnished(self._settings, SystemClock(), "practice", application_id=APPLICATION)
             )
-        setattr(self._bot.http, "get_member", self.register.get_member)  # noqa: B010 - mypy knows it as a method
-        setattr(self._bot, "get_guild", lambda _id: _Server(self.register.open))  # noqa: B010 - the same
-        setattr(self._bot, "fetch_channel", _a_room)  # noqa: B010 - the same
+        self._open_doors(self._bot)
         await self._bot.platform.scheduler.start()
         self._bot.platform.supervisor.watch("deliveries", self._bot.service(worker.Worker).run)
+
+    def _open_doors(self, bot: CommunityBot) -> None:
+        """Let it reach those who are there, and Discord's own list of events."""
+        doors: list[tuple[object, str, object]] = [
+            (bot.http, "get_member", self.register.get_member),
+            (bot, "get_guild", lambda _id: _Server(self.register.open)),
+            (bot, "fetch_channel", _a_room),
+            (bot._connection, "user", discord.Object(ME)),  # noqa: SLF001 - Discord tells it nothing else
+        ]
+        listing = ListingDoor(self.listing, self._fuse)
+        doors += [(bot.http, name, getattr(listing, name)) for name in LISTING]
+        for owner, name, door in doors:
+            setattr(owner, name, door)
 
     def arm(self) -> None:
         """Let it die around one of the statements to come, or when :meth:`until` ends: nobody acts on the dying."""

@@ -13,7 +13,7 @@ from cogs.events.domain import Typed as TypedEvent
 from cogs.events.service import DraftService, EventService, PublicationService
 from cogs.experts.domain import Act as ProfileAct
 from cogs.experts.domain import Actor as ExpertActor
-from cogs.experts.domain import Ask, NeedAct
+from cogs.experts.domain import Ask, NeedAct, NobodyFits, ProfileOver
 from cogs.experts.domain import Typed as TypedProfile
 from cogs.experts.service import NeedService, OfferService, ProfileService
 from cogs.experts.service import WritingService as ProfileWriting
@@ -69,10 +69,12 @@ class Players:
     refused: list[Refused] = field(default_factory=list)
     _numbers: dict[str, int] = field(default_factory=dict)
     _now: datetime = field(init=False)
+    _helping: Helping = field(init=False)
 
     def __post_init__(self) -> None:
         """Begin with the script."""
         self._now = self.script.start
+        self._helping = Helping(self.script)
 
     def acts(self) -> list[tuple[datetime, str, Doing]]:
         """Return everything that is done in the year, in order: when, what about, and how."""
@@ -83,7 +85,7 @@ class Players:
             *(one for card in script.cards for one in self._card(card)),
             *(one for profile in script.profiles for one in self._profile(profile)),
             *(one for need in script.needs for one in self._need(need)),
-            *(self._help(one) for one in Helping(script).acts),
+            *(self._help(one) for one in self._helping.acts),
             *(one for met in script.introductions for one in self._introduction(met)),
             *(one for gone in script.departures for one in self._departure(gone)),
             *(one for passed in script.passings for one in self._passing(passed)),
@@ -284,7 +286,8 @@ class Players:
     async def _put_need(self, one: Need) -> None:
         needs, number = self.house.service(NeedService), self._numbers[one.code]
         known = await needs.get(number, one.member)
-        await needs.decide(number, NeedAct.OFFER, ExpertActor(STAFF, staff=True), known.version)
+        putting = needs.decide(number, NeedAct.OFFER, ExpertActor(STAFF, staff=True), known.version)
+        await (_refused(putting, NobodyFits) if one.number in self._helping.unput else putting)
 
     def _help(self, one: Answer | Choice) -> tuple[datetime, str, Doing]:
         done = partial(self._answers, one) if isinstance(one, Answer) else partial(self._chooses, one)
@@ -292,7 +295,8 @@ class Players:
 
     async def _answers(self, one: Answer) -> None:
         number = await self._offer(one.need, one.expert)
-        await self.house.service(OfferService).answer(number, one.expert, yes=one.yes)
+        answering = self.house.service(OfferService).answer(number, one.expert, yes=one.yes)
+        await (_refused(answering, ProfileOver) if one.is_over else answering)
 
     async def _chooses(self, one: Choice) -> None:
         number = await self._offer(one.need, one.expert)
@@ -369,3 +373,16 @@ class Players:
             return
         digests = self.house.service(DigestService)
         await (digests.skip(row["id"], STAFF) if one.skipped else digests.send(row["id"], STAFF))
+
+
+async def _refused(doing: Awaitable[object], refusal: type[DomainError]) -> None:
+    """Let somebody do what is to be refused so.
+
+    Raises:
+        LookupError: it was let happen.
+    """
+    try:
+        await doing
+    except refusal:
+        return
+    raise LookupError(f"{refusal.__name__} was to be said")

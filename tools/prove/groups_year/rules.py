@@ -185,7 +185,7 @@ def of_half_years(script: Script) -> Iterator[Due]:
             for group in script.groups:
                 leader = script.leader(group.number, opens)
                 if leader is not None and not script.rests_at(group.number, opens):
-                    yield due("vitality.leading", to(leader), [], opens)
+                    yield due("vitality.leading", to(leader), [], calm(script, leader, opens))
 
 
 # ---- what somebody has taken on --------------------------------------------------------------
@@ -236,13 +236,14 @@ def of_departure(script: Script, one: Departure) -> Iterator[Due]:
     """Yield what is to be seen when a leader is gone: staff read it, the deputies are asked."""
     yield due("leading.vacant", STAFF_ROOM, [], noticed(one))
     for deputy in script.groups[one.group].deputies:
-        yield due("leading.asked", to(deputy), [], noticed(one))
+        yield due("leading.asked", to(deputy), [], calm(script, deputy, noticed(one)))
 
 
 def of_passing(script: Script, one: PassingOn) -> Iterator[Due]:
     """Yield what is to be seen when an office is offered to another."""
-    yield due("leading.asked", to(one.to), [], one.offered)
-    yield due("leading.answered", to(script.rapporteur(one.group, one.offered)), [], one.answered)
+    holder = script.rapporteur(one.group, one.offered)
+    yield due("leading.asked", to(one.to), [], calm(script, one.to, one.offered))
+    yield due("leading.answered", to(holder), [], calm(script, holder, one.answered))
 
 
 def of_rest(script: Script, one: Rest) -> Iterator[Due]:

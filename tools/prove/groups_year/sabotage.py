@@ -1,7 +1,6 @@
 """Takes a rule away from the bot, to see that the judge finds out: a proof that cannot fail proves nothing."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -13,8 +12,7 @@ from cogs.meetings.domain import Action, is_time
 from cogs.meetings.service import actions
 from tools.prove.groups_year import ground
 from tools.prove.groups_year.facts import DAY, WEEK, Terms
-
-Put = Callable[[object, str, object], None]
+from tools.prove.sabotage import Put, Sabotage
 
 
 def _forgets_that_it_reminded(put: Put) -> None:
@@ -47,23 +45,10 @@ def _tells_old_news(put: Put) -> None:
     put(issues, "news_since", since)
 
 
-RULES: Final[Mapping[str, Callable[[Put], None]]] = {
+RULES: Final[Mapping[str, Sabotage]] = {
     "chaser": _forgets_that_it_reminded,
     "prompt": _asks_a_day_late,
     "quiet week": _minds_no_quiet_week,
     "news": _tells_old_news,
 }
 """What can be taken away."""
-
-
-@contextmanager
-def without(rule: str) -> Iterator[None]:
-    """Take a rule away while inside."""
-    with ExitStack() as stack:
-
-        def put(owner: object, name: str, other: object) -> None:
-            stack.callback(setattr, owner, name, getattr(owner, name))
-            setattr(owner, name, other)
-
-        RULES[rule](put)
-        yield

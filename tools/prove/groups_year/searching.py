@@ -36,6 +36,13 @@ def shown(card: Card, instant: datetime) -> bool:
     return any(begins <= instant < ends for begins, ends in spans(card))
 
 
+def stands(card: Card, instant: datetime) -> bool:
+    """Tell whether a card is shown, or its time is over and it was not ended yet, which happens at night."""
+    if card.closed and card.closed <= instant:
+        return False
+    return any(begins <= instant < max(ends, night_after(ends, ENDED_AT)) for begins, ends in spans(card))
+
+
 def night_after(instant: datetime, hour_and_minute: tuple[int, int]) -> datetime:
     """Return the first such time of night from an instant on."""
     day = local(instant).date()

@@ -7,7 +7,7 @@ from typing import Final
 
 from tools.prove.groups_year.facts import DAY, NEWS_ROOM, STAFF_ROOM, WEEK, Look, Meeting, Script, at, local
 from tools.prove.groups_year.rules import Due, due
-from tools.prove.groups_year.searching import shown
+from tools.prove.groups_year.searching import shown, stands
 
 GOES: Final = (9, 0)
 TUESDAY: Final = 1
@@ -143,8 +143,6 @@ def _cards(script: Script, told: Told, moment: datetime) -> list[str]:
     found = [
         one
         for one in script.cards
-        if told.since <= one.published < told.composed
-        and shown(one, told.composed)
-        and not (one.closed and one.closed <= moment)
+        if told.since <= one.published < told.composed and shown(one, told.composed) and stands(one, moment)
     ]
     return [one.code for one in sorted(found, key=lambda one: one.published, reverse=True)]

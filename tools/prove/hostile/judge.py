@@ -13,6 +13,7 @@ from bot.practice.world import Event
 from tools.prove.hostile.ground import STAFF, Ground
 from tools.prove.hostile.journal import Change, Row
 from tools.prove.hostile.planting import MARKED, Secret
+from tools.prove.hostile.right import Right
 from tools.prove.hostile.rights import (
     BY_HAND,
     CAUSED_BY_ANYBODY,
@@ -23,7 +24,6 @@ from tools.prove.hostile.rights import (
     PUBLISHED_BY_READERS,
     READERS,
     RIGHTS,
-    Right,
 )
 
 REPLIES: Final = {CallbackKind.MESSAGE, CallbackKind.DEFERRED_MESSAGE}
@@ -101,7 +101,15 @@ class Judge:
             or (actor.id == before and mine)
             or self._leads(actor, group, leaders)
             or self._was_offered(change, actor, right)
+            or self._goes_along(change, actor, right)
         )
+
+    def _goes_along(self, change: Change, actor: Actor, right: Right) -> bool:
+        if right.goes_with is None or change.after is not None:
+            return False
+        table, column = right.goes_with
+        owner, _ = self._owners.get((table, change.row[column]), (None, None))
+        return owner == actor.id
 
     def _was_offered(self, change: Change, actor: Actor, right: Right) -> bool:
         """Tell whether what stands beside the row lets whoever acts write it."""
@@ -144,8 +152,15 @@ class Judge:
 
     def remember(self, change: Change) -> None:
         """Note whose a row is: what stands around it may say it by number only."""
-        if change.after is not None and change.table in {"reminder", "helpdesk_request", "group_post"}:
-            owner = change.after.get("member", change.after.get("author"))
+        if change.after is not None and change.table in {
+            "reminder",
+            "helpdesk_request",
+            "group_post",
+            "resource",
+        }:
+            owner = next(
+                (change.after[one] for one in ("member", "author", "owner") if one in change.after), None
+            )
             self._owners[change.table, change.after["id"]] = (owner, change.after.get("group_slug"))
 
     # ---- what was answered -------------------------------------------------------------

@@ -5,35 +5,9 @@ rows are.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Final
 
-
-@dataclass(frozen=True, slots=True)
-class Right:
-    """Who may write the rows of a table.
-
-    ``owner`` is the column that says whose a row is, ``group`` the one with a working group's slug,
-    whose leader may write it; ``parent`` leads to the row of another table that says it instead.
-    ``machine`` are columns that the bot writes by itself, whoever acts meanwhile, each with the values
-    that it may come to have (none: any).
-    """
-
-    owner: str | None = None
-    staff: bool = False
-    group: str | None = None
-    parent: tuple[str, str] | None = None
-    machine: Mapping[str, tuple[object, ...]] = field(default_factory=dict)
-    machine_inserts: bool = False
-    machine_deletes: bool = False
-    forgotten: str | None = None
-    """A column that says that somebody who may had the row forgotten: the bot deletes it once Discord has followed."""
-    anyone: bool = False
-    offered: str | None = None
-    """A question to the database, by the row's columns and the ``actor``: whether they may although it is not theirs."""
-
-
-ANY: Final[tuple[object, ...]] = ()
+from tools.prove.hostile.right import ANY, Right
 
 RIGHTS: Final[Mapping[str, Right]] = {
     # What a model made of the entries; a question may come first and have it made.
@@ -155,6 +129,13 @@ RIGHTS: Final[Mapping[str, Right]] = {
         machine={"state": ANY, "message": ANY, "attempts": ANY, "retry_at": ANY, "told": ANY},
         machine_deletes=True,
     ),
+    # What is still to be done to a channel, until Discord has done it.
+    "group_door": Right(
+        staff=True,
+        group="group_slug",
+        machine={"attempts": ANY, "retry_at": ANY, "told": ANY},
+        machine_deletes=True,
+    ),
     "group_post": Right(owner="author", staff=True, group="group_slug"),
     "group_post_text": Right(staff=True, parent=("group_post", "post_id")),
     # Whoever runs the group gives to others; each of the group takes on, ends and hands over what is theirs.
@@ -197,7 +178,8 @@ RIGHTS: Final[Mapping[str, Right]] = {
     "faq_revision": Right(staff=True, owner="actor"),
     # Who proposed something changes it until it is shown; who decided may have their name taken out of that.
     "resource": Right(staff=True, owner="owner", machine={"owner": (None,), "decided_by": (None,)}),
-    "resource_draft": Right(owner="member"),
+    # What would change a proposal goes with it when its owner takes it back.
+    "resource_draft": Right(owner="member", goes_with=("resource", "resource")),
     # Whoever lets a question be learnt, or answers it, ends its wait for all who asked it.
     "faq_vote": Right(owner="member"),
     "faq_open": Right(owner="member", staff=True),
@@ -232,6 +214,10 @@ RIGHTS: Final[Mapping[str, Right]] = {
         owner="owner",
         machine={"state": ("expired",), "expires_at": (None,), "version": ANY, "changed_at": ANY}
         | {"decided_by": (None,), "thread": ANY},
+    ),
+    # The bot sees to threads by itself, whoever ends a card.
+    "partner_thread": Right(
+        machine={"card": (None,), "locked": ANY, "refused": ANY}, machine_inserts=True, machine_deletes=True
     ),
     "partner_submission": Right(owner="member", staff=True, machine_deletes=True),
     # What publishing a card finds, whoever publishes; from then on only those whose card is one of the two say anything.

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from tools.prove.report import Figure, Progress, Report
+from tools.prove.sabotage import without
 from tools.prove.simulation.judge import Violation, judge
-from tools.prove.simulation.sabotage import RULES, without
+from tools.prove.simulation.sabotage import RULES
 from tools.prove.simulation.world import Lived, live
 
 __all__ = ["hunt", "live", "long", "short", "story"]
@@ -46,7 +47,7 @@ def long(progress: Progress) -> Report:
 
 def hunt(rule: str, seeds: Iterable[int] = HUNT_SEEDS) -> int | None:
     """Take a rule away; return the first of the seeds that finds out, None if none does."""
-    with without(rule):
+    with without(RULES[rule]):
         return next((seed for seed in seeds if judge(live(seed, HUNT_DAYS))), None)
 
 

@@ -34,6 +34,9 @@ from tools.prove.simulation.virtual import Machine
 CREEPS: Final = (5.0, 20.0)
 """Seconds for which a request may be on its way after everybody gave up on it."""
 
+HELD_UP: Final = (15.0, 30.0)
+"""Seconds for which a request may be held back before it leaves."""
+
 NONCE_MEMORY: Final = 60.0
 """Seconds for which this Discord knows a nonce again: no longer than delivery asks of it."""
 
@@ -43,7 +46,7 @@ PATIENCE: Final = 15.0
 CALM: Final = {"swift": 1.0}
 STORM: Final = {
     "swift": 0.3, "answer lost": 0.14, "lost": 0.1, "creeps": 0.1, "429": 0.08, "503": 0.1, "500 taken": 0.06,
-    "not reached": 0.06, "hidden": 0.06,
+    "not reached": 0.06, "hidden": 0.06, "held up": 0.1,
 }  # fmt: skip
 OUTAGE: Final = {"503": 0.4, "lost": 0.3, "not reached": 0.2, "500 taken": 0.1}
 
@@ -159,11 +162,19 @@ class Line:
         self._fuse = fuse
 
     async def send(
-        self, target: Target, payload: Mapping[str, Json], _files: Sequence[File], nonce: str
+        self,
+        target: Target,
+        payload: Mapping[str, Json],
+        _files: Sequence[File],
+        nonce: str,
+        until: datetime | None = None,
     ) -> Outcome:
         """Send a message into the weather."""
         await self._fuse.point()
         key, fate = key_of(payload), self._far.fate()
+        if not await self.may_leave(fate, until):
+            self._far.say(f"{key} does not leave any more")
+            return Refused(0, permanent=False)
         self._far.sets_out(key, fate, target)
         post = Post(0, key, payload, nonce, self._far.machine.true())
         try:
@@ -174,6 +185,12 @@ class Line:
         self._far.say(f"{key} hears {_brief(outcome)}")
         await self._fuse.point()
         return outcome
+
+    async def may_leave(self, fate: str, until: datetime | None) -> bool:
+        """Wait for Discord's limits as the library does, and look at the clock once more."""
+        if fate == "held up":
+            await asyncio.sleep(self._far.rng.uniform(*HELD_UP))
+        return until is None or self._far.machine.wall() <= until
 
     async def edit(self, target: Target, message: int, payload: Mapping[str, Json]) -> Outcome:
         """Send an edit into the weather."""

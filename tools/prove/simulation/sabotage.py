@@ -1,8 +1,7 @@
 """Takes a rule away from delivery, to see that a simulated year finds out: a proof that cannot fail proves nothing."""
 
 import random
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from collections.abc import Mapping
 from types import ModuleType
 from typing import Any, Final
 
@@ -20,9 +19,8 @@ from tools.prove.rules import (
     lets_others_overtake,
     marks_before,
 )
+from tools.prove.sabotage import Put, Sabotage
 from tools.prove.simulation.far_side import Line
-
-Put = Callable[[object, str, object], None]
 
 
 def _never_searches(put: Put) -> None:
@@ -55,19 +53,28 @@ def _sends_the_newest_first(put: Put) -> None:
     put(OutboxRepository, "next_of", next_of)
 
 
-def _follows(rule: Rule, caller: ModuleType) -> Callable[[Put], None]:
+def _follows(rule: Rule, caller: ModuleType) -> Sabotage:
     """Return what lets ``caller`` follow another rule."""
     return lambda put: put(caller, "step", rule)
+
+
+def _lets_requests_leave_late(put: Put) -> None:
+    async def may_leave(self: Any, fate: str, _until: object) -> bool:
+        return bool(await whether(self, fate, None))
+
+    whether = Line.may_leave
+    put(Line, "may_leave", may_leave)
 
 
 def _wakes_nobody(put: Put) -> None:
     put(Outbox, "_announce_after", lambda _self, _transaction: None)
 
 
-RULES: Final[Mapping[str, Callable[[Put], None]]] = {
+RULES: Final[Mapping[str, Sabotage]] = {
     "search": _never_searches,
     "nonce": _new_nonce_each_time,
     "doubt": _follows(believes_that_silence_means_no, transitions),
+    "until": _lets_requests_leave_late,
     "inherit": _leaves_what_was_on_its_way,
     "claim": _follows(marks_before, transitions),
     "order": _sends_the_newest_first,
@@ -76,16 +83,3 @@ RULES: Final[Mapping[str, Callable[[Put], None]]] = {
     "wake": _wakes_nobody,
 }
 """What can be taken away."""
-
-
-@contextmanager
-def without(rule: str) -> Iterator[None]:
-    """Take a rule away while inside."""
-    with ExitStack() as stack:
-
-        def put(owner: object, name: str, other: object) -> None:
-            stack.callback(setattr, owner, name, getattr(owner, name))
-            setattr(owner, name, other)
-
-        RULES[rule](put)
-        yield
