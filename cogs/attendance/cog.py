@@ -7,6 +7,7 @@ from discord.ext import commands
 from bot.client.checks import is_staff, require_staff, staff_only
 from bot.client.interaction import Interaction
 from bot.client.offering import Choices, titles
+from bot.client.openness import reads
 from cogs.attendance.views import certifying, door, roll
 from cogs.events.domain import Event, Scope
 from cogs.events.service import EventFinder
@@ -58,7 +59,11 @@ class Attendance(commands.GroupCog, group_name="attendance"):
     async def certificate(self, interaction: Interaction, event: str) -> None:
         """Ask for a certificate of an event at which one was."""
         found = await self._finder.find(
-            event, Scope.RECENT, interaction.user.id, staff=await is_staff(interaction)
+            event,
+            Scope.RECENT,
+            interaction.user.id,
+            staff=await is_staff(interaction),
+            reads=reads(interaction),
         )
         await certifying.ask_name(interaction, found.id)
 
@@ -72,7 +77,7 @@ class Attendance(commands.GroupCog, group_name="attendance"):
     @close.autocomplete("event")
     @roll.autocomplete("event")
     async def _offer(self, interaction: Interaction, typed: str) -> Choices:
-        return await titles(interaction, self._finder.suggesting(typed, Scope.RECENT))
+        return await titles(interaction, self._finder.suggesting(typed, Scope.RECENT, reads(interaction)))
 
     async def _find(self, interaction: Interaction, typed: str) -> Event:
         await require_staff(interaction)

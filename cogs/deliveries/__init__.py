@@ -36,8 +36,8 @@ async def setup(bot: "CommunityBot") -> None:
         platform.addresses,
         Publications(lambda: bot.service(PublicationService), platform.kinds),
     )
-    preview = bot.service(Worker).preview
-    watch = Watch(database, outbox, places, community, platform.clock, preview, DiscordEyes(bot))
+    previews = bot.service(Worker).previews
+    watch = Watch(database, outbox, places, community, platform.clock, previews, DiscordEyes(bot))
     for kind in Posts(platform.translator).kinds():
         platform.kinds.register(kind)
     bot.provide(desk)

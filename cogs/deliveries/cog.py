@@ -7,6 +7,7 @@ from bot.client.checks import staff_only
 from bot.client.interaction import Interaction
 from bot.client.looks import CHOICES_LIMIT, choice
 from bot.client.offering import Choices, titles
+from bot.client.openness import reads
 from bot.community.content import Community
 from bot.community.naming import groups_like, the_group
 from cogs.deliveries.domain import ALL, EVENT, GROUP, OneAtATime
@@ -33,7 +34,7 @@ class Deliveries(commands.Cog):
     @delivery.autocomplete("event")
     async def _offer_events(self, interaction: Interaction, typed: str) -> Choices:
         finder = interaction.client.service(EventFinder)
-        return await titles(interaction, finder.suggesting(typed, Scope.RECENT))
+        return await titles(interaction, finder.suggesting(typed, Scope.RECENT, reads(interaction)))
 
     @delivery.autocomplete("group")
     async def _offer_groups(self, interaction: Interaction, typed: str) -> Choices:

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
+from bot.delivery.kinds import About
 from bot.delivery.ledger import Scope, Tally
 from bot.delivery.messages import State, ToChannel
 from bot.delivery.repository import OutboxRow
@@ -63,7 +64,7 @@ class Line:
 
     row: OutboxRow
     label: str | None
-    about: str | None
+    about: About | None
     movable: bool
     deeds: tuple[Deed, ...] = ()
 
@@ -228,7 +229,7 @@ def note_of(typed: str) -> str | None:
     return "\n".join(line.rstrip() for line in typed.strip().splitlines()).strip() or None
 
 
-def shows_publication(view: str, event: int, group: str | None, into: bool) -> bool:  # noqa: FBT001 - asked by position
+def shows_publication(view: str, event: int, group: str | None, *, into: bool) -> bool:
     """Tell whether a view shows that an event of a group is published; ``into`` the channel that it shows."""
     if view.startswith(EVENT):
         return view == f"{EVENT}{event}"

@@ -75,11 +75,14 @@ def _speak(bot: "CommunityBot", services: "EventServices") -> None:
     from cogs.events.views.posts import Posts
     from cogs.events.views.registration_posts import RegistrationPosts
     from cogs.events.views.review_posts import ReviewPosts
+    from cogs.events.views.wishes import MemberWishes
 
     platform = bot.platform
     invitations = Invitations(platform.community, platform.database.installation)
     posts = Posts(platform.translator, platform.community, invitations, services.company)
-    about = RegistrationPosts(platform.translator, platform.community, platform.clock, invitations)
+    about = RegistrationPosts(
+        platform.translator, platform.community, platform.clock, invitations, MemberWishes(bot).region_name
+    )
     reviews = ReviewPosts(platform.translator, platform.community, services.drafts)
     for kind in (*posts.kinds(), *about.kinds(), *reviews.kinds()):
         platform.kinds.register(kind)

@@ -13,7 +13,7 @@ from bot.kernel.clock import Clock
 from bot.storage.database import Database, Transaction
 from bot.storage.instants import to_text
 from bot.storage.personal_data import Json
-from cogs.events.domain import Audience, Event
+from cogs.events.domain import Audience, Event, without_links
 from cogs.events.service import Agenda
 from cogs.feeds.domain import (
     SECRET_BYTES,
@@ -231,7 +231,9 @@ class FeedService:
     async def _public(self, wanted: Callable[[Event], bool]) -> tuple[Entry, ...]:
         async with self._database.reading() as transaction:
             known = await self._agenda.announced(transaction)
-        return tuple(self._agenda.entry(event) for event in known if wanted(event) and self._is_public(event))
+        public = (event for event in known if wanted(event) and self._is_public(event))
+        # Anybody may subscribe: the link to a meeting is for those who come.
+        return tuple(self._agenda.entry(without_links(event)) for event in public)
 
     def _is_public(self, event: Event) -> bool:
         readable = self._server.everyone_reads(event.channel)

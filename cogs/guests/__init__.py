@@ -30,16 +30,18 @@ async def setup(bot: "CommunityBot") -> None:
     agenda = bot.service(Agenda)
     mailboxes = Mailboxes(platform.clock, agenda)
     records = GuestRecords(platform.database, platform.clock, agenda, mailboxes)
+    everyone = partial(everyone_reads, bot)
     guests = GuestService(
         platform.database,
         platform.outbox,
         platform.clock,
         _office(bot),
-        partial(everyone_reads, bot),
+        everyone,
         lambda: bot.service(PersonalDataService),  # loaded later, by its name
         sends=platform.settings.sends_letters,
     )
-    Letters(platform.translator, platform.community, platform.database.installation).write(platform.kinds)
+    letters = Letters(platform.translator, platform.community, platform.database.installation, everyone)
+    letters.write(platform.kinds)
     platform.addresses.use(records.addressee, records.name_of)
     platform.readers.use(GuestReaders(platform.community.zone))
     bot.provide(guests)

@@ -41,10 +41,10 @@ TYPED_OF_ONE: Final = 5
 pushing out, with what else they type, what the reader themselves typed."""
 
 UNMAILED: Final = 10
-"""So much of what was typed for one mailbox without another letter is kept, the newest."""
+"""So much of what was typed for one mailbox without another letter is kept: the newest of each visitor, then second ones."""
 
 SHOWN: Final = 10
-"""So much of what was typed is offered to the reader of a mailbox at once, the newest first."""
+"""So much of what was typed is offered to the reader of a mailbox at once, chosen alike."""
 
 LINKS: Final = 2
 """So many letters that bring a lost link anew go to one reader within ``WITHIN``."""
@@ -80,6 +80,12 @@ class SignUpGone(DomainError):
     """What was typed was not confirmed in time, and is forgotten."""
 
     key = "guests-sign-up-gone"
+
+
+class FormChanged(DomainError):
+    """The organisers ask other questions by now than those that were answered. Details: ``title``."""
+
+    key = "guests-form-changed"
 
 
 class NoLetters(DomainError):
@@ -125,6 +131,8 @@ class SignUp:
     invited_by: int | None = None
     mailed: bool = True
     """A letter went out for it; else it waits where earlier ones lead."""
+    asked: str | None = None
+    """The mark of the organiser's questions that the answers are to; None: there are no answers to any."""
 
 
 def new_key() -> str:
@@ -148,6 +156,11 @@ def link_of(address: str, *, known: bool) -> bytes:
     Who asks for that of a spelling that is not ``known`` uses up nothing: there is no letter for its reader.
     """
     return digest_of(f"link {same_reader(address)}" if known else f"no link {same_box(address)}")
+
+
+def mark_of(visitor: str, guest: int, secret: bytes) -> bytes:
+    """Return the mark of who types for a guest: the same for the same visitor, and nothing to who has no ``secret``."""
+    return hashlib.blake2b(f"{guest} {visitor}".encode(), key=secret, digest_size=8).digest()
 
 
 def read_name(typed: str) -> str:

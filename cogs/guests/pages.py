@@ -22,6 +22,7 @@ from cogs.guests.domain import (
     NAME_LIMIT,
     TYPED_OF_ONE,
     WITHIN,
+    FormChanged,
     KeyOpensNothing,
     NameMissing,
     NameTooLong,
@@ -29,7 +30,7 @@ from cogs.guests.domain import (
     reader_of,
 )
 from cogs.guests.embeds import pages
-from cogs.guests.service import GuestService, NotKnown, Typed, Wrong
+from cogs.guests.service import GuestService, NotKnown, Typed, Wrong, as_typed
 
 LOOKS, LOOKS_PER_SECOND = 60, 2.0
 """So many pages a visitor may open at once, and so many a second after that."""
@@ -129,27 +130,29 @@ class GuestPages:
         """Show the events ahead that anybody may come to."""
         visit = self._shell.visit(request)
         events = await self._guests.ahead()
-        shown = [(event, pages.when(visit, event)) for event in events]
+        shown = [(pages.for_all(visit, event), pages.when(visit, event)) for event in events]
         return self._shell.page(request, "events.html", events=shown, sends=self._guests.sends)
 
     async def event(self, request: web.Request) -> web.Response:
         """Show an event, with the form of registration if it is open."""
-        return await self._event(request, Typed())
+        return await self._event(request, int(request.match_info["event"]), Typed())
 
     async def sign_up(self, request: web.Request) -> web.Response:
         """Take the form, and say that a letter is on its way."""
         number = int(request.match_info["event"])
         visit = self._shell.visit(request)
-        typed = await _typed(request, await self._names(number))
-        self._tries.charge(address_of(request))
+        typed, visitor = await _typed(request, await self._names(number)), address_of(request)
+        self._tries.charge(visitor)
         try:
-            await self._guests.sign_up(number, typed, visit.locale, self._may_cause(address_of(request)))
+            await self._guests.sign_up(number, typed, visit.locale, self._may_cause(visitor), visitor=visitor)
         except Wrong as wrong:
-            return await self._event(request, typed, NOT_RIGHT_YET, wrong)
+            return await self._event(request, number, typed, NOT_RIGHT_YET, wrong)
         except EventNotFound:
             raise
+        except FormChanged as refusal:
+            return await self._event(request, number, typed.to_ask_again, REFUSED, refusal=refusal)
         except DomainError as refusal:
-            return await self._event(request, typed, REFUSED, refusal=refusal)
+            return await self._event(request, number, typed, REFUSED, refusal=refusal)
         card = await self._guests.card(number)
         return self._shell.page(request, "sent.html", event=card.event, address=typed.address.strip())
 
@@ -166,13 +169,14 @@ class GuestPages:
     async def _event(
         self,
         request: web.Request,
+        event: int,
         typed: Typed,
         status: int = 200,
         wrong: Wrong | None = None,
         refusal: DomainError | None = None,
     ) -> web.Response:
         visit = self._shell.visit(request)
-        card = await self._guests.card(int(request.match_info["event"]))
+        card = await self._guests.card(event)
         form = pages.form(visit, card.event, typed, wrong.faults if wrong else {})
         return self._shell.page(
             request,
@@ -232,7 +236,15 @@ class GuestPages:
             asked = await self._guests.confirm(*_confirming(request), name if isinstance(name, str) else None)
         except (NameMissing, NameTooLong) as refusal:
             return await self._asked(request, str(name or ""), refusal)
+        except FormChanged as refusal:
+            return await self._ask_again(request, refusal)
         return await self._mine(request, pages.standing(self._shell.visit(request), asked.card))
+
+    async def _ask_again(self, request: web.Request, refusal: FormChanged) -> web.Response:
+        """Show the form as it is now, with what of it is as true as it was."""
+        asked = await self._guests.asked(*_confirming(request))
+        typed = as_typed(asked.sign_up, asked.guest.address).to_ask_again
+        return await self._event(request, asked.sign_up.event, typed, REFUSED, refusal=refusal)
 
     async def _asked(
         self, request: web.Request, typed: str | None = None, refusal: DomainError | None = None
@@ -243,13 +255,15 @@ class GuestPages:
             request,
             "confirm.html",
             status=200 if refusal is None else NOT_RIGHT_YET,
-            event=asked.card.event,
+            event=pages.for_all(visit, asked.card.event),
             when=pages.when(visit, asked.card.event),
             name=asked.sign_up.name if typed is None else typed,
             invited=asked.sign_up.invited,
             wrong=None if refusal is None else visit.refusal(refusal),
             limit=NAME_LIMIT,
             state=pages.state(visit, asked.card.event, asked.card.phase, invited=asked.sign_up.invited),
+            said=pages.said(visit, asked.card.event, asked.sign_up),
+            notice=pages.notice(visit, asked.sign_up),
             done=asked.sign_up.done is not None,
             key=request.match_info["key"],
             number=asked.sign_up.id,
@@ -294,7 +308,8 @@ class GuestPages:
     ) -> web.Response:
         visit = self._shell.visit(request)
         mine = await self._guests.mine(request.match_info["key"])
-        shown = [(card, pages.when(visit, card.event), pages.standing(visit, card)) for card in mine.cards]
+        cards = [pages.own(visit, card) for card in mine.cards]
+        shown = [(card, pages.when(visit, card.event), pages.standing(visit, card)) for card in cards]
         return self._shell.page(
             request,
             "mine.html",
@@ -312,7 +327,8 @@ class GuestPages:
 async def _typed(request: web.Request, names: list[str]) -> Typed:
     """Return what was sent; what the form does not ask is left out, and so is a file in the place of a text."""
     sent = {name: value for name, value in (await posted(request)).items() if isinstance(value, str)}
-    return Typed(sent.get("name", ""), sent.get("address", ""), {name: sent.get(name, "") for name in names})
+    answers = {name: sent.get(name, "") for name in names}
+    return Typed(sent.get("name", ""), sent.get("address", ""), answers, sent.get("asked"))
 
 
 async def _address(request: web.Request) -> str:

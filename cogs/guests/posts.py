@@ -12,12 +12,12 @@ from bot.ical.writing import MEDIA_TYPE, calendar_file
 from bot.mail.letters import Letter
 from bot.storage.database import Transaction
 from bot.storage.personal_data import Json
-from cogs.events.domain import Event, Registration, Standing, Status, phase
+from cogs.events.domain import Audience, Event, Registration, Standing, Status, phase, without_links
 from cogs.events.service import entry_of, finding, promises, told
 from cogs.guests.embeds import letters
 from cogs.guests.embeds.letters import Words
 from cogs.guests.repository import GuestRepository
-from cogs.guests.service import CONFIRM, LINK, confirm_path
+from cogs.guests.service import CONFIRM, LINK, EveryoneReads, confirm_path
 
 Parameters: TypeAlias = Mapping[str, Json]
 
@@ -93,25 +93,38 @@ async def _registered(transaction: Transaction, parameters: Parameters, now: dat
     return Found(event, mine, card.position)
 
 
+async def _decided(transaction: Transaction, parameters: Parameters, now: datetime) -> Found | None:
+    found = await told.decided(transaction, parameters, now)
+    if found is None:
+        return None
+    event, mine = found
+    card = await finding.card(transaction, event, mine.member, now)
+    return Found(event, mine, card.position)
+
+
 async def _reminded(transaction: Transaction, parameters: Parameters, now: datetime) -> Found | None:
     event = await told.seated(transaction, parameters, now, reminded=True)
-    return None if event is None else Found(event)
+    return None if event is None else Found(event, await told.registration(transaction, parameters))
 
 
 async def _seated(transaction: Transaction, parameters: Parameters, now: datetime) -> Found | None:
     event = await told.seated(transaction, parameters, now)
-    return None if event is None else Found(event)
+    return None if event is None else Found(event, await told.registration(transaction, parameters))
 
 
 async def _written(transaction: Transaction, parameters: Parameters, now: datetime) -> Found | None:
     event = await told.reached(transaction, parameters, now)
     written = await told.letter(transaction, parameters)
-    return None if event is None or written is None else Found(event, text=written.text)
+    if event is None or written is None:
+        return None
+    return Found(event, await told.registration(transaction, parameters), text=written.text)
 
 
 async def _cancelled(transaction: Transaction, parameters: Parameters, _now: datetime) -> Found | None:
     event = await told.event(transaction, parameters)
-    return Found(event) if event is not None and event.status is Status.CANCELLED else None
+    if event is None or event.status is not Status.CANCELLED:
+        return None
+    return Found(event, await told.registration(transaction, parameters))
 
 
 LETTERS: Final[Mapping[str, tuple[Find, Write]]] = {
@@ -134,8 +147,10 @@ LETTERS: Final[Mapping[str, tuple[Find, Write]]] = {
         lambda scene: letters.offer_lapsed(scene.words, scene.event, phase(scene.event, scene.now)),
     ),
     promises.DECIDED: (
-        _their(told.decided),
-        lambda scene: letters.decided(scene.words, scene.event, scene.mine, scene.own_files),
+        _decided,
+        lambda scene: letters.decided(
+            scene.words, scene.event, scene.mine, scene.found.position, scene.own_files
+        ),
     ),
     promises.PROMOTED: (
         _seated,
@@ -164,8 +179,11 @@ LETTERS: Final[Mapping[str, tuple[Find, Write]]] = {
 class Letters:
     """Puts into letters what is promised to guests; one about what is no longer so is not sent."""
 
-    def __init__(self, translator: Translator, community: Community, installation: str) -> None:
-        """Speak with the words of ``translator``."""
+    def __init__(
+        self, translator: Translator, community: Community, installation: str, everyone_reads: EveryoneReads
+    ) -> None:
+        """Speak with the words of ``translator``, of events in channels that ``everyone_reads`` to whoever typed."""
+        self._everyone_reads = everyone_reads
         self._translator = translator
         self._community = community
         self._installation = installation
@@ -187,7 +205,11 @@ class Letters:
         event = None if sign_up is None else await told.event(transaction, {"event": sign_up.event})
         if sign_up is None or sign_up.done is not None or event is None:
             return None
+        if not (sign_up.invited or self._is_public(event)):
+            # It may have waited for days, and whoever typed is told no more than the page would tell them now.
+            return None
         words = self._words(replace(reader, locale=sign_up.locale))
+        event = without_links(event, words("guests-place-link"))
         letter = letters.confirm(words, event, sign_up, confirm_path(sign_up.id))
         return _sealed(words, letter, context)
 
@@ -206,10 +228,16 @@ class Letters:
             if found is None:
                 return None
             words = self._words(reader)
+            if found.mine is None or found.mine.standing is not Standing.SEATED:
+                found, parameters = _for_outside(words, found, parameters)
             letter = write(Scene(words, found, parameters, context.now, self._file))
             return _sealed(words, letter, context)
 
         return render
+
+    def _is_public(self, event: Event) -> bool:
+        """Tell whether anybody may know of an event; while Discord says nothing of its channel, they did when they typed."""
+        return event.terms.audience is Audience.EVERYONE and self._everyone_reads(event.channel) is not False
 
     def _words(self, reader: Reader) -> Words:
         return Words(self._translator, reader)
@@ -217,6 +245,16 @@ class Letters:
     def _file(self, event: Event) -> File:
         entry = entry_of(event, self._community, self._installation, rings=True)
         return File(FILE, MEDIA_TYPE, calendar_file(entry))
+
+
+def _for_outside(words: Words, found: Found, was: Parameters) -> tuple[Found, Parameters]:
+    """Return what somebody may read who has no seat: the link to a meeting is for those who come."""
+    instead = words("guests-place-link")
+    event = without_links(found.event, instead)
+    if "place" not in was:
+        return replace(found, event=event), was
+    before = replace(found.event, plan=replace(found.event.plan, place=str(was["place"])))
+    return replace(found, event=event), {**was, "place": without_links(before, instead).plan.place}
 
 
 async def _nothing(

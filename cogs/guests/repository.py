@@ -9,7 +9,11 @@ from bot.storage.instants import from_optional_text, from_text, to_text
 from cogs.guests.domain import Guest, SignUp
 
 _GUEST = "id, address, name, locale, confirmed_at, seen_at"
-_SIGN_UP = "id, guest, event, name, locale, mode, answers, made_at, done_at, invited, invited_by, mailed"
+_SIGN_UP = (
+    "id, guest, event, name, locale, mode, answers, made_at, done_at, invited, invited_by, mailed, asked"
+)
+_TURN = "row_number() OVER (PARTITION BY typed_by ORDER BY id DESC) AS turn"
+"""How many newer ones the same visitor typed, and one: whoever types often takes room from nobody else."""
 
 
 class GuestRepository:
@@ -81,13 +85,31 @@ class GuestRepository:
         invited: bool = False,
         by: int | None = None,
         mailed: bool = True,
+        asked: str | None = None,
+        typed_by: bytes | None = None,
     ) -> SignUp:
-        """Keep what was typed until it is confirmed; ``invited``: by an organiser, ``by`` name; ``mailed``: by a letter."""
+        """Keep what was typed until it is confirmed; ``invited``: by an organiser, ``by`` name; ``mailed``: by a letter.
+
+        ``asked`` is the mark of the questions that the answers are to, ``typed_by`` that of the visitor.
+        """
         said = json.dumps(dict(answers), ensure_ascii=False)
         (row,) = await self._transaction.fetch_all(
-            "INSERT INTO guest_sign_up (guest, event, name, locale, mode, answers, made_at, invited, invited_by, mailed) "
-            f"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING {_SIGN_UP}",
-            (guest, event, name, locale, mode, said, to_text(now), int(invited), by, int(mailed)),
+            "INSERT INTO guest_sign_up (guest, event, name, locale, mode, answers, made_at, invited, invited_by, mailed, asked, typed_by) "
+            f"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING {_SIGN_UP}",
+            (
+                guest,
+                event,
+                name,
+                locale,
+                mode,
+                said,
+                to_text(now),
+                int(invited),
+                by,
+                int(mailed),
+                asked,
+                typed_by,
+            ),
         )
         return _sign_up(row)
 
@@ -106,20 +128,24 @@ class GuestRepository:
         return [_sign_up(row) for row in rows]
 
     async def waiting(self, guest: int, since: datetime, limit: int) -> list[SignUp]:
-        """Return what was typed for a mailbox since an instant and not confirmed, the newest first."""
+        """Return what was typed for a mailbox since an instant and not confirmed, the newest first.
+
+        Of more than ``limit``, each visitor's newest before anybody's second newest.
+        """
         rows = await self._transaction.fetch_all(
-            f"SELECT {_SIGN_UP} FROM guest_sign_up WHERE guest = ? AND made_at >= ? AND done_at IS NULL "
-            "ORDER BY id DESC LIMIT ?",
+            f"SELECT {_SIGN_UP} FROM (SELECT *, {_TURN} FROM guest_sign_up "
+            "WHERE guest = ? AND made_at >= ? AND done_at IS NULL ORDER BY turn, id DESC LIMIT ?) "
+            "ORDER BY id DESC",
             (guest, to_text(since), limit),
         )
         return [_sign_up(row) for row in rows]
 
     async def thin_out(self, guest: int, kept: int) -> None:
-        """Forget what was typed for a mailbox without a letter, but for the newest ``kept``."""
+        """Forget what was typed for a mailbox without a letter, but for ``kept``: the newest of each visitor before second ones."""
         await self._transaction.execute(
             "DELETE FROM guest_sign_up WHERE guest = :guest AND NOT mailed AND done_at IS NULL AND id NOT IN "
-            "(SELECT id FROM guest_sign_up WHERE guest = :guest AND NOT mailed AND done_at IS NULL "
-            "ORDER BY id DESC LIMIT :kept)",
+            f"(SELECT id FROM (SELECT id, {_TURN} FROM guest_sign_up "
+            "WHERE guest = :guest AND NOT mailed AND done_at IS NULL ORDER BY turn, id DESC LIMIT :kept))",
             {"guest": guest, "kept": kept},
         )
 
@@ -178,16 +204,21 @@ class GuestRepository:
 
     # ---- lost links ------------------------------------------------------------------
 
-    async def link_asked(self, reader: bytes, now: datetime, since: datetime) -> int:
-        """Note that somebody asks to write to a reader, known or not; return how often that happened since then, before."""
+    async def link_asked(self, reader: bytes, now: datetime, since: datetime, most: int) -> bool:
+        """Note that somebody asks to write to a reader, known or not, unless that happened ``most`` times since then.
+
+        False: it did, and nothing was noted: else whoever asks again and again would keep the reader out for ever.
+        """
         await self.forget_links(since)
         (row,) = await self._transaction.fetch_all(
             "SELECT count(*) AS number FROM guest_link WHERE reader = ?", (reader,)
         )
+        if row["number"] >= most:
+            return False
         await self._transaction.execute(
             "INSERT INTO guest_link (reader, asked_at) VALUES (?, ?)", (reader, to_text(now))
         )
-        return int(row["number"])
+        return True
 
     async def forget_links(self, before: datetime) -> None:
         """Forget who asked for a link before an instant."""
@@ -219,4 +250,5 @@ def _sign_up(row: Row) -> SignUp:
         invited=bool(row["invited"]),
         invited_by=row["invited_by"],
         mailed=bool(row["mailed"]),
+        asked=row["asked"],
     )

@@ -9,6 +9,7 @@ from discord.ext import commands
 from bot.client.checks import staff_only
 from bot.client.interaction import Interaction
 from bot.client.offering import Choices, titles
+from bot.client.openness import reads
 from bot.client.replies import acknowledging, answer
 from bot.client.voice import voice_of
 from bot.pictures import Painter
@@ -78,7 +79,8 @@ class Office(commands.GroupCog, group_name="office"):
             discord.File(io.BytesIO(png), filename=f"{plot.name}.png", description=plot.alt)
             for plot, png in drawn
         ]
-        await answer(interaction, embed=cards.figures(voice, found), files=pictures)
+        card = cards.figures(voice, found, pages=self._sign_in.is_open)
+        await answer(interaction, embed=card, files=pictures)
 
     @app_commands.command(name="report")
     @staff_only()
@@ -95,14 +97,15 @@ class Office(commands.GroupCog, group_name="office"):
             voice.reader.zone,
         )
         file = discord.File(io.BytesIO(text.encode()), filename=f"report-{found.event.id}.md")
-        await answer(interaction, embed=cards.reported(voice, found.event), file=file)
+        card = cards.reported(voice, found.event, pages=self._sign_in.is_open)
+        await answer(interaction, embed=card, file=file)
 
     @pages.autocomplete("event")
     @figures.autocomplete("event")
     @report.autocomplete("event")
     @export.autocomplete("event")
     async def _offer(self, interaction: Interaction, typed: str) -> Choices:
-        return await titles(interaction, self._finder.suggesting(typed, Scope.RECENT))
+        return await titles(interaction, self._finder.suggesting(typed, Scope.RECENT, reads(interaction)))
 
     async def _find(self, interaction: Interaction, typed: str) -> Event:
         return await self._finder.find(typed, Scope.RECENT, interaction.user.id, staff=True)

@@ -5,12 +5,14 @@ from discord import app_commands
 from bot.client.checks import is_staff, staff_only
 from bot.client.interaction import Interaction
 from bot.client.looks import CHOICES_LIMIT, choice
+from bot.client.openness import reads
 from bot.client.recurrences import described
 from bot.client.replies import acknowledging, answer
 from bot.client.voice import voice_of
 from bot.kernel.errors import DomainError
 from bot.kernel.text import fold
 from cogs.events.domain import Event, EventNotFound, Scope
+from cogs.events.domain.finding import everything
 from cogs.events.service import EventFinder
 from cogs.series import embeds, views
 from cogs.series.service import SeriesService
@@ -66,7 +68,9 @@ class SeriesCommands(app_commands.Group):
     @skip.autocomplete("event")
     async def _offer_events(self, interaction: Interaction, typed: str) -> Choices:
         voice = await voice_of(interaction)
-        found = await self._finder.suggest(typed, Scope.ALIVE, interaction.user.id, staff=False)
+        staff_member = await is_staff(interaction)
+        known = everything if staff_member else reads(interaction)
+        found = await self._finder.suggest(typed, Scope.ALIVE, interaction.user.id, staff=False, reads=known)
         return [choice(embeds.named(voice, event), str(event.id)) for event in found[:CHOICES_LIMIT]]
 
     @start.autocomplete("every")

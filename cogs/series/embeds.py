@@ -91,7 +91,11 @@ def _date(voice: Voice, one: Series, dated: Dated) -> str:
         return voice("series-date-later", local=local)
     if dated.event.status is Status.CANCELLED:
         return voice("series-date-cancelled", local=local)
-    if dated.event.plan.starts != one.recurrence.on(dated.day):
+    starts = dated.event.plan.starts
+    if starts.zone == one.recurrence.zone and starts.local.date() == dated.day:
+        # Perhaps at another hour than the others: that is no other date, and was not moved if theirs was.
+        return moments.wall_clock(starts.local, voice.reader.locale)
+    if starts != one.recurrence.on(dated.day):
         return voice("series-date-moved", local=local, starts=dated.event.starts_at)
     return local
 

@@ -21,6 +21,7 @@ from cogs.series.domain import (
     NoSeries,
     Occurrence,
     RepeatsAlready,
+    RuleUnreadable,
     Series,
     ahead,
     begin,
@@ -125,6 +126,8 @@ class SeriesService:
                 series = replace(series, id=ended)
                 await repository.put(series)
             await self._make(transaction, series)
+            # It was announced as an event of its own, and says from now on that it comes back.
+            await self._publications.tell_anew(transaction, event)
             return await self._look(transaction, series, found)
 
     def rules(self, event: Event) -> tuple[Recurrence, ...]:
@@ -154,12 +157,15 @@ class SeriesService:
             # The event says its time itself; what is counted is counted from its own date.
             starts = event.plan.starts
             text = f"{every} {starts.local:%H:%M}"
-            repeat = await self._times.read_any(
-                text, now=event.starts_at, zone=starts.zone, locales=reader.languages
-            )
+            try:
+                repeat = await self._times.read_any(
+                    text, now=event.starts_at, zone=starts.zone, locales=reader.languages
+                )
+            except UnreadableDate:
+                raise RuleUnreadable(text=every) from None
             if isinstance(repeat, Reading):
                 # A date, and not a word of when the next one is.
-                raise UnreadableDate(text=every, part=every) from None
+                raise RuleUnreadable(text=every) from None
             if repeat.recurrence.zone != starts.zone:
                 raise SaidTwice(text=every) from None
             return repeat.recurrence
@@ -257,9 +263,11 @@ class SeriesService:
         now = self._clock.now()
         async with self._database.reading() as transaction:
             found = await self._finder.existing(transaction, event)
-            series, _ = await self._of(transaction, found)
+            await self._of(transaction, found)
         day = await self._day(found, typed, reader)
         async with self._database.transaction() as transaction:
+            # As it is now: reading a date takes long enough for somebody to correct or cancel all of it.
+            series, _ = await self._of(transaction, found)
             repository = SeriesRepository(transaction)
             require_left_out(series, day, now)
             known = {one.day: one.event for one in await repository.dates(series.id)}

@@ -63,6 +63,8 @@ class Letters:
         shown = await self._digests.shown(transaction, number, one.locale)
         if shown is None or shown.issue.stage is not Stage.APPROVED or not shown.told:
             return None
+        if await self._digests.rests(transaction, shown.issue.group):
+            return None
         if not await self._subscriptions.gets(transaction, one, shown.issue):
             return None
         scope = shown.issue.group

@@ -163,4 +163,4 @@ def test_publications_stand_among_posts_at_their_time_and_every_page_is_full(
 def test_a_view_shows_the_publications_that_are_its_own(
     view: str, group: str | None, into: bool, shown: bool
 ) -> None:
-    assert domain.shows_publication(view, 7, group, into) is shown
+    assert domain.shows_publication(view, 7, group, into=into) is shown

@@ -72,6 +72,12 @@ async def test_a_group_shows_what_goes_to_its_channel(desk: Office) -> None:
     page = await who.command("delivery", channel="staff", group=slug)
     assert "Messages: " in page.text
     assert "Sent: [see it]" in page.text
+    assert "(**Innovation Diffusion**)" in page.text
+    await who.set_locale("fr")
+    assert (
+        "(**Diffusion de l’innovation**)" in (await who.command("delivery", channel="staff", group=slug)).text
+    )
+    await who.set_locale("en-GB")
     unknown = await who.command("delivery", channel="staff", group="nobody")
     assert "No working group has “nobody” in its name" in unknown.text
     await desk.publish()

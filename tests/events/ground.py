@@ -83,6 +83,9 @@ class Atlas:
     def find_region(self, typed: str) -> Region:
         return Region("PT", "PT11" if typed == "Norte" else None, typed)
 
+    def region_name(self, code: str) -> str:
+        return "Norte" if code == "PT11" else code
+
 
 @dataclass
 class Habits(Atlas):

@@ -16,6 +16,8 @@ from cogs.events.domain import (
     Attendance,
     Card,
     Event,
+    Mode,
+    Offer,
     Phase,
     Plan,
     Registration,
@@ -346,3 +348,22 @@ def test_a_file_is_spoken_of_only_where_one_is_attached() -> None:
     assert "attached" in str(posts.cancelled(voice(), EVENT, personally=True).to_dict())
     waiting = card(mine=WAITING, position=1)
     assert "attached" not in str(members.registered(voice(), Registered(waiting, new=True)).to_dict())
+
+
+def test_who_could_come_in_several_ways_reads_how_they_come() -> None:
+    both = replace(EVENT, terms=replace(EVENT.terms, attendance=Attendance.BOTH))
+    online = replace(SEATED, mode=Mode.ONLINE)
+    told = readable(
+        {"embeds": [members.my_registration(voice(), replace(card(mine=online), event=both)).to_dict()]}
+    )
+    assert "Taking part\nOnline" in told
+    alone = readable({"embeds": [members.my_registration(voice(), card(mine=SEATED)).to_dict()]})
+    assert "Taking part" not in alone
+
+
+@pytest.mark.parametrize(("locale", "word"), [("en", "Take the seat"), ("fr", "Prenez la place")])
+def test_a_list_of_ones_own_events_says_first_what_to_do_about_an_offer(locale: str, word: str) -> None:
+    offered = replace(SEATED, standing=Standing.OFFERED, offer=Offer(NOW + timedelta(days=1)))
+    footer = readable({"embeds": [members.my_events(voice(locale), [card(mine=offered)]).to_dict()]})
+    assert word in footer
+    assert word not in readable({"embeds": [members.my_events(voice(locale), [card(mine=SEATED)]).to_dict()]})

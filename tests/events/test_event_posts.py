@@ -197,7 +197,9 @@ async def test_who_was_approved_and_has_an_offer_by_now_is_not_told_that_there_i
     mine = (await stand.finder.card(event.id, LAPLAND)).mine
     assert mine is not None
     parameters = {"event": event.id, "registration": mine.id}
-    assert "you are on the waiting list" in words(await rendered(stand, promises.DECIDED, parameters))
+    assert "you are number 1 on the waiting list" in words(
+        await rendered(stand, promises.DECIDED, parameters)
+    )
     await stand.events.withdraw(event.id, PORTO)
     assert await stand.standing(event.id, LAPLAND) is Standing.OFFERED
     assert await rendered(stand, promises.DECIDED, parameters) is None

@@ -25,6 +25,7 @@ from cogs.events.domain import (
     OptionsUnreadable,
     Plan,
     Question,
+    QuestionsChanged,
     QuestionSensitive,
     QuestionUnreadable,
     Sort,
@@ -156,12 +157,31 @@ async def test_consent_is_kept_with_the_version_of_the_notice(stand: Ground) -> 
     assert seat is not None
     assert seat.answers == {"country": "PT", "region": "PT11", "listing": "yes", "notice": NOTICE}
     shown = await stand.forms.page(found.id, PORTO)
-    assert (shown.values["region"], shown.values["listing"]) == ("PT11", "yes")
+    assert (shown.values["region"], shown.values["listing"]) == ("Norte", "yes")
     await stand.forms.keep(found.id, PORTO, 1, {"region": "Portugal", "listing": "no"})
     changed = await stand.forms.send(found.id, PORTO)
     assert (changed.new, changed.changed) == (False, True)
     assert changed.card.mine is not None
     assert changed.card.mine.answers == {"country": "PT", "listing": "no", "notice": NOTICE}
+
+
+async def test_no_answer_stands_under_another_question_than_the_one_it_was_given_to(stand: Ground) -> None:
+    found = await stand.opened(
+        question=Question("May we write to you?", Sort.YES_NO), asks={Ask.REGION: True}
+    )
+    shown = found.terms.form.mark
+    filled = {"region": "Norte", "q1": "yes"}
+    await stand.forms.keep(found.id, PORTO, 1, filled, shown)
+    await stand.terms.set(found.id, Change(no_questions=True), READER)
+    await stand.terms.set(found.id, Change(question=Question("May we film you?", Sort.YES_NO)), READER)
+    # The form stood open in somebody's Discord meanwhile.
+    with pytest.raises(QuestionsChanged):
+        await stand.forms.keep(found.id, PORTO, 1, filled, shown)
+    assert (await stand.forms.page(found.id, PORTO)).values == {"region": "Norte"}
+    # Nor does one that is changed between reading and registering.
+    with pytest.raises(FormWanted):
+        await stand.events.register(found.id, PORTO, answers=filled, answered=shown)
+    assert await stand.standing(found.id, PORTO) is None
 
 
 async def test_what_was_typed_is_kept_taken_out_and_erased(stand: Ground) -> None:

@@ -8,6 +8,7 @@ import pytest
 from bot.kernel.zones import LocalTime
 from cogs.events.domain import (
     Event,
+    EventUnclear,
     Plan,
     Scope,
     Status,
@@ -74,6 +75,8 @@ def test_of_several_the_one_of_exactly_that_title_is_meant() -> None:
 
 def test_nothing_is_guessed() -> None:
     twice = [called("Webinar"), replace(called("Webinar"), id=8)]
-    assert the_one(twice, "webinar") is None
+    with pytest.raises(EventUnclear) as refused:
+        the_one(twice, "webinar")
+    assert refused.value.details == {"reference": "webinar", "number": 2}
     assert the_one([], "webinar") is None
     assert the_one(twice[:1], "  ") is None, "nothing typed means nothing, even if there is only one"

@@ -71,7 +71,7 @@ async def test_a_long_form_is_filled_in_page_by_page_and_nothing_typed_is_lost(d
     second = await h.porto.click(kept, button(kept, "fill"))
     seat = await h.porto.submit(second, {"q1": ["2"]})
     assert "You are registered and have a seat" in seat.text
-    for line in ("Organisation: CCDR Norte", "Which workshop? Skills", "Country or region: Portugal (PT11)"):
+    for line in ("Organisation: CCDR Norte", "Which workshop? Skills", "Country or region: Norte (Portugal)"):
         assert line in seat.text
     change = await h.porto.click(seat, button(seat, "fill"))
     assert values(change)["organisation"] == "CCDR Norte"
@@ -105,13 +105,25 @@ async def test_answers_of_before_are_offered_at_the_next_event(desk: Office) -> 
     await desk.create({**CONFERENCE, "title": "Webinar"})
     staff = h.secretariat
     await staff.command("event form", channel="events", event="webinar", organisation=True)
+    await staff.command("event registration", channel="events", event="webinar", attendance="both")
     shown = await staff.command("event publish", channel="events", event="webinar")
-    await staff.click(shown, button(shown, "publish"))
-    post = await desk.announcement()
-    form = await h.reunion.click(post, button(post, "register"))
-    assert values(form) == {"organisation": "CCDR Norte", "organisation-type": ["regional-authority"]}
+    assert "You are asked" in shown.text
+    assert "/event people" in (await staff.click(shown, button(shown, "publish"))).text
+    # What they have just said is not asked again.
+    form = await h.reunion.command("event register", channel="events", event="webinar", mode="online")
+    known = {"mode": ["online"], "organisation": "CCDR Norte", "organisation-type": ["regional-authority"]}
+    assert values(form) == known
     # One page, filled in already: one press more than an event that asks nothing.
-    assert "vous avez une place" in (await h.reunion.submit(form, {})).text
+    seat = await h.reunion.submit(form, {})
+    assert "vous avez une place" in seat.text
+    # Another way to take part is another place: what else they changed is not lost over that.
+    change = await h.reunion.click(seat, button(seat, "fill"))
+    held = await h.reunion.submit(change, {"mode": ["on-site"], "organisation": "Région Réunion"})
+    assert "Rien n’a changé" in held.text
+    again = await h.reunion.click(held, button(held, "fill"))
+    assert values(again)["organisation"] == "Région Réunion"
+    changed = await h.reunion.submit(again, {"mode": ["online"]})
+    assert "Organisation\u00a0: Région Réunion" in changed.text
 
 
 async def test_what_must_not_be_asked_in_chat_is_refused_and_a_link_takes_its_place(desk: Office) -> None:
@@ -137,6 +149,14 @@ async def test_organisers_who_approve_see_the_answers_and_questions_stay_once_an
     await h.secretariat.command("event registration", channel="events", event="s3", moderated=True)
     form = await h.lapland.click(post, button(post, "register"))
     answers = {"organisation": "CCDR Norte", "organisation-type": ["agency"], "q1": ["1"]}
+    # The form stands open while the question is put otherwise.
+    await h.secretariat.command("event form", channel="events", event="s3", clear_questions=True)
+    other = {"question": "Which workshop?", "kind": "choice", "options": "Diffusion; Data"}
+    await h.secretariat.command("event question", channel="events", event="s3", **other)
+    overtaken = await h.lapland.submit(form, answers)
+    assert "have changed their questions" in overtaken.text
+    form = await h.lapland.click(overtaken, button(overtaken, "fill"))
+    assert (values(form)["organisation"], values(form)["q1"]) == ("CCDR Norte", [])
     told = await h.lapland.submit(form, answers)
     assert "is with the organisers" in told.text
     await desk.settle()

@@ -118,7 +118,7 @@ async def test_seats_are_counted_for_each_way_to_take_part(desk: Office) -> None
     full = await h.secretariat.command(
         "event move", channel="events", event="s3", member="lapland", to="on-site"
     )
-    assert "All 1 seats there are taken" in full.text
+    assert "The only seat there is taken" in full.text
 
 
 async def test_more_seats_are_offered_and_taken_seats_are_not_taken_away(desk: Office) -> None:

@@ -131,11 +131,14 @@ async def test_whoever_waits_has_it_as_uncertain_and_without_an_alarm(desk: Offi
 
 async def test_a_cancelled_event_stays_as_cancelled_and_is_forgotten_after_a_month(desk: Office) -> None:
     h = desk.house
-    post = await desk.publish()
+    post = await desk.publish({**CONFERENCE, "place": "Lyon, https://meet.example/abc"})
     await h.porto.click(post, button(post, "register"))
     address = await own_link(desk)
     async with programs(desk) as calendar:
         before = await calendar.read(address)
+        # Anybody may subscribe to the public one: how to join is for who comes.
+        assert "meet.example" in before.text
+        assert "meet.example" not in (await calendar.read(f"{SITE}/calendar/community.ics")).text
         same = await calendar.read(address, If_None_Match=before.headers["ETag"])
         assert (same.status, same.text) == (304, "")
         assert same.headers["ETag"] == before.headers["ETag"]
@@ -252,7 +255,8 @@ async def test_what_only_some_may_read_is_in_nobodys_public_calendar(desk: Offic
         **await h.secretariat.act("command", channel="events", name="event publish", options=options)
     )
     await h.secretariat.click(shown, button(shown, "publish"))
-    assert "Among ourselves" in (await h.porto.command("event list", channel="events")).text
+    assert "Among ourselves" in (await h.secretariat.command("event list", channel="events")).text
+    assert "Among ourselves" not in (await h.porto.command("event list", channel="events")).text
     async with programs(desk) as calendar:
         assert await titles(await calendar.read(f"{SITE}/calendar/community.ics")) == ["S3 Conference"]
 

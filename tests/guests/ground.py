@@ -97,7 +97,9 @@ async def ground(folder: Path, *, beside: Sequence[str] = ()) -> AsyncIterator[S
             sends=True,
         )
         kinds = Kinds()
-        Letters(translator(), community(), "installation").write(kinds)
+        Letters(translator(), community(), "installation", lambda _channel: stand[0].open_channels).write(
+            kinds
+        )
         readers = GuestReaders(community().zone)
         stand.append(Stand(events, guests, records, kinds, readers))
         yield stand[0]

@@ -11,8 +11,18 @@ import pytest
 from aiohttp import web
 
 from bot.delivery.addresses import Addressee
-from cogs.events.domain import Audience, EventNotFound, Mode, NotRegistered, Standing
-from cogs.events.service import EventService, promises
+from bot.delivery.repository import OutboxRow
+from cogs.events.domain import (
+    Ask,
+    Audience,
+    EventNotFound,
+    Mode,
+    NotRegistered,
+    Question,
+    Sort,
+    Standing,
+)
+from cogs.events.service import Change, EventService, promises
 from cogs.events.service.events import Registered
 from cogs.guests.domain import (
     LETTERS,
@@ -21,12 +31,13 @@ from cogs.guests.domain import (
     TYPED_OF_ONE,
     UNMAILED,
     WITHIN,
+    FormChanged,
     KeyOpensNothing,
     SignUpGone,
 )
 from cogs.guests.pages import GuestPages
-from cogs.guests.service import NotKnown, Typed, Wrong
-from tests.events.ground import STAFF
+from cogs.guests.service import InvitationService, NotKnown, Typed, Wrong, as_typed
+from tests.events.ground import READER, STAFF
 from tests.guests.ground import Stand
 
 SECOND = timedelta(seconds=1)
@@ -115,6 +126,31 @@ async def test_one_visitor_does_not_push_out_what_the_owner_of_an_address_typed(
     assert ("Ana", other.id) in [(one.sign_up.name, one.sign_up.event) for one in waiting]
 
 
+async def test_not_even_nine_visitors_together_push_out_what_the_owner_of_an_address_typed(
+    stand: Stand,
+) -> None:
+    event, other = await stand.events.published(), await stand.events.published(title="Other")
+
+    async def types(visitor: int, name: str, event: int) -> None:
+        typed = Typed(name, "ana@example.pt")
+        await stand.guests.sign_up(event, typed, "en", visitor=f"192.0.2.{visitor}")
+
+    for visitor in range(LETTERS):
+        await types(visitor, "Eve", event.id)
+    await types(200, "Ana", other.id)
+    for visitor in range(UNMAILED - 1):
+        for _ in range(TYPED_OF_ONE):
+            await types(visitor, f"Eve {visitor}", event.id)
+    waiting = (await stand.guests.mine(await stand.key())).waiting
+    assert [one.sign_up.name for one in waiting] == [
+        *(f"Eve {visitor}" for visitor in reversed(range(UNMAILED - 1))),
+        "Ana",
+    ]
+    assert await stand.kept("guest_sign_up") == LETTERS + UNMAILED
+    await stand.guests.confirm(await stand.key(), waiting[-1].sign_up.id)
+    assert [card.event.id for card in (await stand.guests.mine(await stand.key())).cards] == [other.id]
+
+
 @pytest.mark.parametrize("deed", ["withdraw", "accept", "let_pass", "calm", "remind"])
 async def test_a_guest_who_guesses_numbers_does_not_hear_what_other_events_are_called(
     stand: Stand, deed: str
@@ -155,6 +191,53 @@ async def test_what_somebody_typed_shows_and_opens_no_event_that_is_for_others_b
     # What they came to stays theirs to look at.
     stand.open_channels = False
     assert (await stand.guests.asked(key, number)).sign_up.done
+
+
+async def test_a_letter_that_waited_tells_nothing_of_an_event_that_is_for_others_by_now(stand: Stand) -> None:
+    event = await stand.events.published()
+    await stand.sign_up(event.id)
+    async with stand.events.database.transaction() as transaction:
+        invitations = InvitationService(stand.events.outbox, stand.events.clock, "en")
+        await invitations.invite(transaction, event, "bo@example.dk", "Bo", Mode.ANY, STAFF)
+    typed, invited = await stand.promised()
+
+    async def told(row: OutboxRow) -> bool:
+        return await stand.letter(row) is not None
+
+    # While Discord says nothing: who typed it knew of the event a moment ago.
+    for stand.open_channels, tells in ((True, True), (None, True), (False, False)):
+        assert await told(typed) is tells
+    stand.open_channels = True
+    await stand.events.terms.set(event.id, Change(role=77), READER)
+    assert not await told(typed)
+    assert await told(invited), "an organiser may ask whom they want"
+
+
+async def test_no_answer_of_a_guest_stands_under_another_question_than_the_one_they_were_asked(
+    stand: Stand,
+) -> None:
+    terms, event = (
+        stand.events.terms,
+        await stand.events.opened(
+            question=Question("May we write to you?", Sort.YES_NO), asks={Ask.REGION: True}
+        ),
+    )
+    number = await stand.sign_up(event.id, q1="yes", region="Norte")
+    await terms.set(event.id, Change(no_questions=True), READER)
+    await terms.set(event.id, Change(question=Question("May we film you?", Sort.YES_NO)), READER)
+    with pytest.raises(FormChanged):
+        await stand.guests.confirm(await stand.key(), number)
+    assert await stand.events.standing(event.id, -1) is None
+    refilled = as_typed((await stand.guests.asked(await stand.key(), number)).sign_up, "ana@example.pt")
+    assert refilled.to_ask_again == Typed("Ana", "ana@example.pt", {"mode": "", "region": "PT11"})
+    # A page that stood open since shows the old question as well.
+    stale = Typed("Ana", "ana@example.pt", {"q1": "yes", "region": "Norte"}, event.terms.form.mark)
+    with pytest.raises(FormChanged):
+        await stand.guests.sign_up(event.id, stale, "en")
+    again = await stand.sign_up(event.id, q1="no", region="Norte")
+    asked = await stand.guests.confirm(await stand.key(), again)
+    assert asked.card.mine is not None
+    assert asked.card.mine.answers["q1"] == "no"
 
 
 class Slow:

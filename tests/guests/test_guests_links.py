@@ -51,6 +51,21 @@ async def test_no_mailbox_is_flooded_with_links_and_whoever_asks_is_told_the_sam
     assert len(await links(stand)) == LINKS + 1
 
 
+async def test_who_asks_for_somebody_elses_link_again_and_again_does_not_keep_them_from_it(
+    stand: Stand,
+) -> None:
+    event = await stand.events.published()
+    await stand.registered(event.id)
+    # Refused, each attempt counted all the same: three an hour kept the owner of the mailbox from their link for ever.
+    for _ in range(9):
+        await stand.guests.send_link("ana@example.pt")
+        stand.events.clock.advance(WITHIN / 3)
+    sent = len(await links(stand))
+    stand.events.clock.advance(SECOND)
+    await stand.guests.send_link("ana@example.pt")
+    assert (sent, len(await links(stand))) == (3 * LINKS, 3 * LINKS + 1)
+
+
 async def test_who_asks_for_other_spellings_keeps_nobody_from_their_link(stand: Stand) -> None:
     event = await stand.events.published()
     await stand.registered(event.id)

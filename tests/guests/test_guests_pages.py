@@ -27,6 +27,7 @@ from cogs.events.domain import (
     Status,
     Terms,
 )
+from cogs.guests.domain import SignUp
 from cogs.guests.embeds import pages
 from cogs.guests.service import Typed
 from tests.events.ground import translator
@@ -65,6 +66,16 @@ def test_what_there_is_to_know_of_an_event_is_on_its_page() -> None:
     bare = dict(pages.facts(visit(), card(event())))
     assert set(bare) == {"When", "Seats", "Registration closes"}
     assert set(dict(pages.facts(visit(), card(event(), Phase.OVER)))) == {"When"}
+
+
+def test_the_link_to_a_meeting_is_for_who_has_a_seat() -> None:
+    shown = card(event(place="Lyon, or https://meet.example/abc?pwd=1"))
+    told = "Lyon, or [the link goes to who has a seat]"
+    assert dict(pages.facts(visit(), shown))["Where"] == told
+    mine = Registration(1, 1, -1, Standing.WAITING, False, NOW)
+    assert pages.own(visit(), replace(shown, mine=mine)).event.plan.place == told
+    seated = replace(shown, mine=replace(mine, standing=Standing.SEATED))
+    assert pages.own(visit(), seated) == seated
 
 
 @pytest.mark.parametrize(
@@ -121,3 +132,19 @@ def test_the_form_asks_what_a_member_is_asked_and_shows_what_was_typed_and_is_wr
     assert "2026-11" in (shown["listing"].hint or "")
     assert [value for value, _ in shown["listing"].options] == ["yes", "no"]
     assert replace(shown["q2"], value="x").kind == "text"
+
+
+def test_who_confirms_what_anybody_may_have_typed_sees_all_that_they_agree_to_by_it() -> None:
+    asked = Form((Ask.LISTING, Ask.REGION), (Question("May we film you?", Sort.YES_NO),))
+    shown = event(Terms(Attendance.BOTH, form=asked))
+    answers = {"listing": "yes", "notice": "2026-11", "country": "PT", "region": "PT11", "q1": "yes"}
+    typed = SignUp(1, 1, 1, "Ana", "en", "online", answers, NOW, asked=asked.mark)
+    assert pages.said(visit(), shown, typed) == [
+        ("How you take part", "Online"),
+        ("Country or region", "Portugal (PT11)"),
+        ("May you stand on the list of participants?", "Yes"),
+        ("May we film you?", "Yes"),
+    ]
+    # To another question nobody has said anything.
+    assert ("May we film you?", "Yes") not in pages.said(visit(), shown, replace(typed, asked="other"))
+    assert pages.said(visit(), event(), replace(typed, answers={}, mode=None)) == []

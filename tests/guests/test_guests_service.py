@@ -1,5 +1,6 @@
 """What people without Discord do, on a real database."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -174,6 +175,12 @@ async def test_seats_lines_and_offers_are_the_same_for_guests_and_members(stand:
     await stand.events.events.withdraw(event.id, PORTO)
     await stand.guests.accept(key, event.id)
     assert await stand.events.standing(event.id, -1) is Standing.SEATED
+    # The page says so, and has no file for a calendar.
+    (row,) = [row for row in await stand.promised() if "accepted:" in row.key]
+    letter = await stand.letter(row)
+    assert letter is not None
+    assert "you are registered and have a seat" in str(letter.payload["content"])
+    assert [file.name for file in letter.files] == ["event.ics"]
     await stand.events.events.register(event.id, PORTO)
     await stand.guests.withdraw(key, event.id)
     assert await stand.events.standing(event.id, PORTO) is Standing.OFFERED
@@ -295,6 +302,36 @@ async def test_each_message_to_a_guest_has_words_of_its_own(stand: Stand) -> Non
         assert words in said[kind], kind
 
 
+async def test_no_letter_brings_the_link_to_a_meeting_to_who_has_no_seat(stand: Stand) -> None:
+    ground, first, second = stand.events, "https://meet.example/abc?pwd=1", "https://meet.example/def"
+
+    async def put(place: str) -> None:
+        form = await ground.edits.begin(event.id, STAFF)
+        await ground.drafts.keep(form.id, STAFF, replace(form.typed, place=place))
+        ground.clock.advance(timedelta(seconds=1))
+        await ground.edits.apply(form.id, READER)
+
+    event = await ground.published(seats="1")
+    await put(first)
+    await stand.registered(event.id)
+    await stand.registered(event.id, address="bo@example.dk", name="Bo")
+    await stand.sign_up(event.id, address="cy@example.cy", name="Cy")
+    await put(f"Lyon or {second}")
+    read: dict[str, dict[object, str]] = {}
+    for row in await stand.promised():
+        if (letter := await stand.letter(row)) is not None:
+            read.setdefault(row.kind, {})[row.parameters.get("registration")] = str(letter.payload)
+    seated, waiting = sorted(read[promises.CHANGED_PERSONALLY])  # type: ignore[type-var]  # they are numbers
+    changed = read[promises.CHANGED_PERSONALLY]
+    assert first in changed[seated]
+    assert f"Lyon or {second}" in changed[seated]
+    assert second in read[promises.PERSONAL_REMINDER][seated]
+    assert "Lyon or [the link goes to who has a seat]" in changed[waiting]
+    outside = [text for letters in read.values() for number, text in letters.items() if number != seated]
+    assert len(outside) > 2
+    assert not [text for text in outside if "meet.example" in text]
+
+
 async def test_a_letter_about_what_is_no_longer_so_is_not_sent(stand: Stand) -> None:
     event = await stand.events.published()
     await stand.registered(event.id)
@@ -329,7 +366,7 @@ async def test_a_guest_who_is_offered_a_seat_by_now_reads_neither_that_they_have
     rows = {row.kind: row for row in await stand.promised()}
     decided = await stand.letter(rows[promises.DECIDED])
     assert decided is not None
-    assert "you are on the waiting list" in str(decided.payload["content"])
+    assert "you are number 1 on the waiting list" in str(decided.payload["content"])
     await ground.events.withdraw(event.id, PORTO)
     assert await ground.standing(event.id, -1) is Standing.OFFERED
     assert await stand.letter(rows[promises.DECIDED]) is None

@@ -115,6 +115,14 @@ async def test_a_guest_registers_is_told_of_a_change_and_withdraws_by_the_link(d
         assert "You are about to register as Ana Costa" in page
         assert page.headers["X-Robots-Tag"] == "noindex"
         assert "1 of 1 free" in await ana.open("/events/1")
+        # Nor does a press, once the organisers ask something else than what she answered.
+        ask = {"event": "s3", "question": "May we film you?", "kind": "yes-no"}
+        await desk.house.secretariat.command("event question", channel="staff", **ask)
+        page = await ana.press(confirm)
+        assert (page.status, "have changed their questions" in page) == (409, True)
+        assert 'value="Ana Costa"' in page.text
+        assert "May we film you?" in page
+        await desk.house.secretariat.command("event form", channel="staff", event="s3", clear_questions=True)
         assert "You have a seat." in await ana.press(confirm)
         assert "The only seat is taken" in await ana.open("/events/1")
         assert "confirmed already" in await ana.open(confirm)
@@ -156,11 +164,19 @@ async def test_a_guest_registers_is_told_of_a_change_and_withdraws_by_the_link(d
 async def test_a_guest_who_waits_is_offered_a_seat_by_letter_and_has_everything_erased(desk: Office) -> None:
     post = await desk.publish({**CONFERENCE, "seats": "1"})
     await desk.house.porto.click(post, button(post, "register"))
+    asks = {"region": True, "listing": True}
+    await desk.house.secretariat.command("event form", channel="staff", event="s3", **asks)
     async with browser(desk) as bo:
-        await bo.press("/events/1?lang=fr", name="Bo", address="Bo@Example.dk")
+        said = {"region": "norte", "listing": "yes"}
+        await bo.press("/events/1?lang=fr", name="Bo", address="Bo@Example.dk", **said)
         (letter,) = await letters(desk, 1)
         assert letter["subject"] == "Merci de confirmer\u00a0: S3 Conference"
-        page = await bo.press(link(letter, "Confirmer l’inscription") + "?lang=fr")
+        # Anybody may have typed it: what its reader agrees to, they see before they press.
+        path = link(letter, "Confirmer l’inscription") + "?lang=fr"
+        page = await bo.open(path)
+        for words in ("Voici ce qui a été indiqué", "<dd>Portugal (PT11)</dd>", "<dd>Oui</dd>", "2026-11"):
+            assert words in page.text, words
+        page = await bo.press(path)
         assert "au rang 1 de la liste d’attente" in page
         await letters(desk, 2)
         asked = await desk.house.porto.click(post, button(post, "withdraw"))
@@ -169,6 +185,7 @@ async def test_a_guest_who_waits_is_offered_a_seat_by_letter_and_has_everything_
         assert letter["subject"] == "Une place pour vous\u00a0: S3 Conference"
         mine = link(letter, "Prendre la place, ou la laisser")
         assert "La place est à vous." in await bo.press(f"{mine}/events/1/accept?lang=fr")
+        assert (await letters(desk, 4))[3]["files"] == ["event.ics"]
         data = await bo.open(f"{mine}/data.json")
         assert '"address": "Bo@example.dk"' in data.text
         assert "attachment" in data.headers["Content-Disposition"]
@@ -181,9 +198,9 @@ async def test_a_guest_who_waits_is_offered_a_seat_by_letter_and_has_everything_
         assert "This link opens nothing any more" in page
         assert "1 of 1 free" in await bo.open("/events/1")
         # One visitor causes two letters to one reader an hour; what is typed then waits behind those.
-        sent = await bo.press("/events/1", name="Eve", address="bo@example.dk")
-        letter = (await letters(desk, 4))[3]
-        again = await bo.press("/events/1", name="Bo Berg", address="bo@example.dk")
+        sent = await bo.press("/events/1", name="Eve", address="bo@example.dk", **said)
+        letter = (await letters(desk, 5))[4]
+        again = await bo.press("/events/1", name="Bo Berg", address="bo@example.dk", **said)
         assert (again.status, again.text) == (sent.status, sent.text)
         confirm = link(letter, "Confirm your registration")
         assert "See all that was entered for your address" in await bo.open(confirm)

@@ -113,7 +113,25 @@ def test_what_a_spreadsheet_would_calculate_is_text(cell: str) -> None:
     assert neutral(cell) == f"'{cell}"
 
 
-@pytest.mark.parametrize("cell", ["", "Porto", "1", "a=b", "O'Neill", "n/a - none", "é", "\u200b"])
+@pytest.mark.parametrize(
+    ("cell", "written"),
+    [
+        ("Agency;=cmd|' /C calc'!A0;x", "Agency;'=cmd|' /C calc'!A0;x"),
+        ("; @A1", ";' @A1"),
+        ("a;＝1", "a;'＝1"),
+        ("Porto\n-2\n3", "Porto\n'-2\n3"),
+        ("=1;=2", "'=1;'=2"),
+    ],
+)
+def test_no_new_cell_begins_in_a_cell_for_a_program_whose_language_parts_them_by_semicolons(
+    cell: str, written: str
+) -> None:
+    assert neutral(cell) == written
+
+
+@pytest.mark.parametrize(
+    "cell", ["", "Porto", "Porto; Lisboa\nFaro;", "1", "a=b", "O'Neill", "n/a - none", "é", "\u200b"]
+)
 def test_what_is_text_stays_as_it_is(cell: str) -> None:
     assert neutral(cell) == cell
     assert not is_active(cell)

@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from bot.client.voice import Voice
 from bot.kernel.suppression import Breakdown, Step
 from bot.kernel.zones import LocalTime
-from bot.pictures import can_draw, draw
+from bot.pictures import can_draw, draw, in_words
 from cogs.events.domain import Attendance, Event, Mode, Plan, Registration, Standing, Status, Terms
 from cogs.office.domain import NOT_SAID, Figures, Reach, figures
 from cogs.office.embeds import cards
@@ -24,7 +24,7 @@ from tests.events.ground import READER, translator
 NOW = datetime(2023, 3, 20, 12, tzinfo=UTC)
 STARTS = LocalTime(datetime(2023, 3, 30, 9, 30), "Europe/Brussels")
 ENDS = LocalTime(datetime(2023, 3, 30, 16), "Europe/Brussels")
-ENGLISH = partial(translator().text, "en")
+ENGLISH, FRENCH = (partial(translator().text, locale) for locale in ("en", "fr"))
 
 
 def event(
@@ -164,18 +164,17 @@ def test_a_picture_has_its_numbers_in_words() -> None:
     growth, countries, organisations = plots(counted(), ENGLISH, "en")
     assert countries.alt == "By country: Portugal 12; France 9; Not asked or not said 6"
     assert growth.alt.endswith("20 March 2023 27")
+    french = plots(counted(), FRENCH, "fr")[1]
+    assert french.alt == "Par pays\u00a0: Portugal 12\u00a0; France 9\u00a0; Non demandé ou non précisé 6"
     assert organisations.name == "organisations"
 
 
 def test_the_words_of_a_picture_fit_where_discord_shows_them() -> None:
-    many = [
-        one for number in range(40) for one in people(5, country=f"{number:02}", organisation_type="firm")
-    ]
-    found = figures(event(), many, [], "Europe/Brussels", NOW)
-    (countries,) = [
-        plot for plot in plots(found, lambda key, **_: key * 30, "en") if plot.name == "countries"
-    ]
-    assert len(countries.alt) <= 1024
+    rows = [(f"{number} {'a long label ' * 6}".strip(), "12") for number in range(20)]
+    for words in (ENGLISH, FRENCH):
+        alt = in_words("Heading", rows, words)
+        assert 900 < len(alt) <= 1024
+        assert alt.endswith("label 12")
 
 
 @pytest.mark.skipif(not can_draw(), reason="the extra that draws is not installed")
@@ -196,7 +195,7 @@ def test_a_card_shows_the_first_of_what_is_shared_out_and_the_last_of_what_grew(
         for one in people(5 + number, country=f"{number:02}")
     ]
     found = figures(event(), many, [], "Europe/Brussels", NOW)
-    card = cards.figures(Voice(translator(), READER), found)
+    card = cards.figures(Voice(translator(), READER), found, pages=True)
     shown = {str(one.name): str(one.value).split("\n") for one in card.fields}
     assert shown["By country"][0] == "19: 24"
     assert shown["By country"][-1] == "…"

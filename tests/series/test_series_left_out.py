@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from cogs.events.domain import Reach, Status, typed
+from bot.delivery.kinds import Reader
+from cogs.events.domain import Event, Reach, Status, typed
 from cogs.events.service import Change
 from cogs.series.domain import DateStands, NoSuchDate, RepeatsAlready
 from tests.events.ground import PORTO, READER, STAFF
@@ -55,6 +56,26 @@ async def test_a_series_that_came_to_its_end_goes_on_from_one_of_its_dates(stand
     assert days(again) == ["13.04", "27.04", "11.05"]
     plans = await stand.plans(again)
     assert [f"{one.starts.local:%H:%M}" for one in plans] == ["10:00", "09:30", "10:00"]
+
+
+async def test_nothing_is_made_of_a_series_that_is_cancelled_while_a_date_to_leave_out_is_read(
+    stand: Stand,
+) -> None:
+    shown = await stand.begun()
+    numbers = made(shown)
+    read = stand.series._day
+
+    async def slow(event: Event, typed: str, reader: Reader) -> date:
+        stand.events.clock.advance(timedelta(days=7))
+        await stand.events.events.cancel(numbers[-1], Reach.ALL)
+        return await read(event, typed, reader)
+
+    stand.series._day = slow  # type: ignore[method-assign]  # what takes long is overtaken
+    with pytest.raises(NoSuchDate):
+        await stand.series.leave_out(numbers[-1], "2023-05-11", READER)
+    assert len(made(await stand.series.show(numbers[-1]))) == 0
+    async with stand.events.database.reading() as transaction:
+        assert await stand.events.finder.alive(transaction) == []
 
 
 async def test_a_channel_hears_nothing_of_a_date_it_had_not_heard_of(stand: Stand) -> None:

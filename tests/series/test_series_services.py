@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from bot.client.voice import Voice
 from bot.community.content import Community
 from bot.dates import SaidTwice, UnreadableDate
 from bot.delivery.messages import ToChannel
@@ -19,9 +20,18 @@ from cogs.events.domain import (
     Status,
 )
 from cogs.events.service import Agenda
-from cogs.series.domain import DatesStay, EventMoved, NoSeries, Occurrence, RepeatsAlready
+from cogs.series import embeds
+from cogs.series.domain import (
+    DatesStay,
+    EventMoved,
+    NoSeries,
+    Occurrence,
+    RepeatsAlready,
+    RuleMissesFirst,
+    RuleUnreadable,
+)
 from cogs.series.repository import SeriesRepository
-from tests.events.ground import ANNOUNCEMENTS, PORTO, READER, STAFF, community
+from tests.events.ground import ANNOUNCEMENTS, PORTO, READER, STAFF, community, translator
 from tests.series.ground import WEEKLY, Stand, days, made
 
 # ---- beginning -----------------------------------------------------------------------
@@ -68,11 +78,29 @@ async def test_a_last_date_is_read_with_or_without_a_time(stand: Stand, until: s
     assert (await stand.series.read(event.id, WEEKLY, until, READER)).series.until == date(2023, 6, 30)
 
 
+@pytest.mark.parametrize(
+    ("locale", "weekly", "fortnightly", "monthly"),
+    [
+        ("en", "every week", "every two weeks", "every third Tuesday of the month"),
+        ("fr", "chaque semaine", "toutes les deux semaines", "le troisième mardi de chaque mois"),
+    ],
+)
+async def test_rhythms_are_read_as_the_refusal_says_to_write_them(
+    stand: Stand, locale: str, weekly: str, fortnightly: str, monthly: str
+) -> None:
+    event, reader = await stand.events.published(), replace(READER, locale=locale)
+    for typed, weeks in ((weekly, 1), (fortnightly, 2)):
+        read = await stand.series.read(event.id, typed, "", reader)
+        assert str(read.series.recurrence.rule) == f"weeks {weeks} thu"
+    with pytest.raises(RuleMissesFirst):
+        await stand.series.read(event.id, monthly, "", reader)
+
+
 async def test_what_cannot_be_read_is_refused(stand: Stand) -> None:
     event = await stand.events.published()
-    with pytest.raises(UnreadableDate):
+    with pytest.raises(RuleUnreadable):
         await stand.series.read(event.id, "whenever", "", READER)
-    with pytest.raises(UnreadableDate):
+    with pytest.raises(RuleUnreadable):
         await stand.series.read(event.id, "13 April 2023", "", READER)
     with pytest.raises(SaidTwice):
         await stand.series.read(event.id, "every Thursday in UTC", "", READER)
@@ -225,6 +253,20 @@ async def test_a_new_hour_is_told_and_planned_for_each_date_and_one_that_was_mov
     async with stand.events.database.reading() as transaction:
         (row,) = await stand.events.outbox.planned(transaction, f"events:{third}:announcement")
     assert row.due == datetime(2023, 4, 6, 12, 0, tzinfo=UTC)
+
+
+async def test_the_list_tells_the_hour_of_each_date_and_calls_only_another_day_moved(stand: Stand) -> None:
+    numbers = made(await stand.begun())
+    await stand.edit(numbers[1], Reach.ONE, when="2023-04-07 09:30-16:00 Europe/Brussels")
+    await stand.edit(numbers[2], Reach.FOLLOWING, when="2023-04-13 11:00-12:00 Europe/Brussels")
+    listed = (
+        embeds.series(Voice(translator(), READER), await stand.series.show(numbers[0])).fields[1].value or ""
+    )
+    lines = listed.split("\n")
+    # Nobody has moved the first: those that follow have another hour.
+    assert lines[0] == "Thursday 30 March 2023, 09:30"
+    assert lines[1].startswith("Thursday 6 April 2023, 11:00 (moved to ")
+    assert lines[2] == "Thursday 13 April 2023, 11:00"
 
 
 async def test_days_are_moved_one_by_one_and_nothing_changes_where_one_of_several_cannot(

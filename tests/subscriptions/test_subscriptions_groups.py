@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
+from bot.storage.database import Transaction
 from cogs.subscriptions.domain import LinkOpensNothing, NotYourGroup
 from cogs.subscriptions.service import LETTER
 from tests.events.ground import LAPLAND, PORTO, STAFF
@@ -119,3 +120,20 @@ async def test_a_letter_of_a_group_ends_that_digest_and_the_last_one_the_address
     assert await here.kept("subscription") == await here.kept("subscription_digest") == 0
     with pytest.raises(LinkOpensNothing):
         await here.subscriptions.drop_for_reader(key, GROUP)
+
+
+async def test_of_a_group_that_is_archived_no_letter_goes(here: Ground) -> None:
+    await here.subscribed(PORTO)
+    await here.subscriptions.choose(PORTO, {None, GROUP})
+    await composed(here)
+    (row,) = [row for row in await here.letters() if row.key == OF_GROUP]
+
+    class Archive:
+        async def rests(self, _transaction: Transaction, _group: str) -> bool:
+            return True
+
+    here.digests.heed(Archive())
+    assert await here.read(row) is None
+    async with here.events.database.transaction() as transaction:
+        await here.digests.archived(transaction, GROUP)
+    assert await weekly(here) == ["subscriptions:-1:week:2023-W13"]

@@ -40,7 +40,7 @@ attendance-label-present = Présents jusqu’ici
 attendance-label-untold = Le salon n’est pas prévenu
 attendance-channel-gone = Le salon de l’événement a été supprimé. Dites vous-même aux personnes présentes d’utiliser { COMMAND("attendance check-in") } et ce code.
 attendance-channel-forbids = Rien ne peut être publié dans { $channel }. { client-lacks } { client-lacks-remedy } D’ici là, dites vous-même aux personnes présentes d’utiliser { COMMAND("attendance check-in") } et ce code.
-attendance-opened-next = Affichez ce code dans la salle et pendant l’appel ; le salon de l’événement apprend où le taper. Personne d’autre ne le voit. Qui n’a pas le code, vous le notez sur la liste de présence.
+attendance-opened-next = Affichez ce code dans la salle et pendant la visioconférence ; le salon de l’événement apprend où le taper. Personne d’autre ne le voit. Qui n’a pas le code, vous le notez sur la liste de présence.
 attendance-closed =
     Le pointage est fermé. { $present ->
         [0] Personne n’a pointé.

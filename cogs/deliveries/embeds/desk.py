@@ -12,7 +12,7 @@ from bot.client.looks import Fact, Tone, escaped
 from bot.client.voice import Voice
 from bot.delivery.ledger import Tally
 from bot.delivery.messages import OPEN, State
-from bot.delivery.notices import kind_in_words, why_in_words
+from bot.delivery.notices import Description, kind_in_words, why_in_words
 from bot.i18n.moments import moment
 from bot.kernel.text import cut
 from cogs.deliveries.domain import EVENT, PAGE, Deed, Line, Publishing, Sheet, Standing, standing
@@ -93,8 +93,8 @@ def _on(sheet: Sheet, voice: Voice, line: Line | Publishing, *, marked_up: bool 
 
 def kind(voice: Voice, line: Line) -> str:
     """Return what staff call a post, and what it is about."""
-    described = {"kind": line.row.kind, "label": line.label, "about": line.about}
-    return kind_in_words(voice.translator, voice.reader.locale, described)
+    locale, described = voice.reader.locale, Description(line.row.kind, line.label, line.about)
+    return kind_in_words(voice.translator, locale, described.told_in(locale))
 
 
 def option_label(voice: Voice, sheet: Sheet, line: Line | Publishing, number: int) -> str:

@@ -255,7 +255,7 @@ class DeskService:
     async def _line(self, transaction: Transaction, row: OutboxRow) -> Line:
         known = await described(transaction, self._kinds, row)
         kind = self._kinds.get(row.kind)
-        return Line(row, known["label"], known["about"], movable=kind is not None and kind.movable)
+        return Line(row, known.label, known.about, movable=kind is not None and kind.movable)
 
     async def _names(self, transaction: Transaction, missed: Iterable[int]) -> AsyncIterator[str]:
         """Yield what those call themselves who are not on Discord; who is forgotten is named nowhere."""

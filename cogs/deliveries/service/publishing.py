@@ -35,7 +35,7 @@ class Publications:
                 view,
                 one.event.id,
                 one.event.plan.group,
-                channel is not None and one.event.plan.channel == channel,
+                into=channel is not None and one.event.plan.channel == channel,
             )
         ]
 

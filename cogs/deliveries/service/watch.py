@@ -5,7 +5,7 @@ import logging
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final, Protocol
+from typing import Final, Protocol, TypeAlias
 
 from bot.community.content import Community
 from bot.community.model import STAFF_CHANNEL
@@ -31,7 +31,8 @@ AHEAD: Final = timedelta(days=7)
 LOOKED_AT: Final = 200
 """So many kinds of messages in so many channels at most; each costs a rendering."""
 
-Preview = Callable[[OutboxRow], Awaitable[Rendered | None]]
+Previews: TypeAlias = Callable[[Sequence[OutboxRow]], Awaitable[Sequence[Rendered | None]]]
+"""Returns what each of them will say; None if that cannot be told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ class Watch:
         places: Places,
         community: Community,
         clock: Clock,
-        preview: Preview,
+        previews: Previews,
         eyes: Eyes,
     ) -> None:
         """Work with exactly these collaborators."""
@@ -77,7 +78,7 @@ class Watch:
         self._places = places
         self._community = community
         self._clock = clock
-        self._preview = preview
+        self._previews = previews
         self._eyes = eyes
 
     async def look(self) -> News:
@@ -88,7 +89,8 @@ class Watch:
             rows, letters = await ledger.coming(until, LOOKED_AT), await ledger.letters_coming(until)
             roles = await self._roles(transaction)
         # Asking Discord takes time, so it happens while no transaction is open.
-        seen = [await self._eyes.channels([await self._message(row) for row in rows])]
+        rendered = await self._previews(rows)
+        seen = [await self._eyes.channels(list(zip(map(_channel, rows), rendered, strict=True)))]
         seen.append(await self._eyes.roles(roles))
         if letters:
             seen.append(await self._eyes.mail())
@@ -120,13 +122,14 @@ class Watch:
             await self._outbox.add(transaction, message(news, staff.discord_id, now))
         return news
 
-    async def _message(self, row: OutboxRow) -> tuple[int, Rendered | None]:
-        channel = row.target.channel if isinstance(row.target, ToChannel) else 0
-        return channel, await self._preview(row)
-
     async def _roles(self, transaction: Transaction) -> list[int]:
-        bound = [await self._places.find(transaction, "role", group.slug) for group in self._community.groups]
-        return [one.discord_id for one in bound if one is not None]
+        groups = {group.slug for group in self._community.groups}
+        bound = await self._places.all(transaction)
+        return [one.discord_id for one in bound if one.kind == "role" and one.slug in groups]
+
+
+def _channel(row: OutboxRow) -> int:
+    return row.target.channel if isinstance(row.target, ToChannel) else 0
 
 
 def message(news: News, staff: int, now: datetime) -> Message:

@@ -8,6 +8,7 @@ from discord.ext import commands
 from bot.client.checks import is_staff
 from bot.client.interaction import Interaction
 from bot.client.looks import CHOICES_LIMIT, choice
+from bot.client.openness import reads
 from bot.community.content import Community
 from bot.community.naming import groups_like, the_group
 from bot.kernel.text import cut
@@ -33,12 +34,16 @@ class Finding(commands.Cog):
 
     async def _find(self, interaction: Interaction, typed: str, scope: Scope) -> Event:
         staff_member = await is_staff(interaction)
-        return await self._finder.find(typed, scope, interaction.user.id, staff=staff_member)
+        return await self._finder.find(
+            typed, scope, interaction.user.id, staff=staff_member, reads=reads(interaction)
+        )
 
     async def _offer(self, interaction: Interaction, typed: str, scope: Scope) -> Choices:
         voice = await voice_of(interaction)
         staff_member = await is_staff(interaction)
-        fitting = await self._finder.suggest(typed, scope, interaction.user.id, staff=staff_member)
+        fitting = await self._finder.suggest(
+            typed, scope, interaction.user.id, staff=staff_member, reads=reads(interaction)
+        )
         return choices(voice, fitting[:CHOICES_LIMIT])
 
     async def _groups(self, interaction: Interaction, typed: str) -> Choices:

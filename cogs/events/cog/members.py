@@ -3,8 +3,10 @@
 from discord import app_commands
 from discord.app_commands import Choice
 
+from bot.client.checks import is_staff
 from bot.client.interaction import Interaction
 from bot.client.looks import choice
+from bot.client.openness import reads
 from bot.client.replies import acknowledging, answer
 from bot.kernel.text import fold
 from cogs.events.cog.finding import Choices, Finding
@@ -41,7 +43,10 @@ class MemberCommands(Finding):
             read_language(language) if language else None,
         )
         async with acknowledging(interaction):
-            ahead = await self._finder.upcoming(wanted)
+            staff_member = await is_staff(interaction)
+            ahead = await self._finder.ahead(
+                interaction.user.id, reads(interaction), wanted, staff=staff_member
+            )
         now = interaction.client.platform.clock.now()
         await answer(interaction, embed=members.listing(voice, ahead, now, wanted))
 

@@ -24,7 +24,7 @@ from cogs.events.domain import (
     read_languages,
 )
 from cogs.events.embeds import people, staff
-from cogs.events.service import Change, Handled, OrganiserService, TermsService
+from cogs.events.service import NO_LIMIT, Change, Handled, OrganiserService, TermsService
 from cogs.events.views import letters, people_list
 from cogs.events.views.voices import voice_of
 
@@ -57,6 +57,7 @@ class OrganiserCommands(Finding):
         moderated: bool | None = None,
         audience: str | None = None,
         role: discord.Role | None = None,
+        group: str | None = None,
         languages: str | None = None,
         remind_group: bool | None = None,
     ) -> None:
@@ -72,6 +73,7 @@ class OrganiserCommands(Finding):
             moderated=moderated,
             audience=Audience(audience) if audience else None,
             role=role.id if role else None,
+            group=group if group == NO_LIMIT else self._group(voice, group),
             languages=read_languages(languages) if languages else None,
             reminds_group=remind_group,
         )
@@ -178,6 +180,10 @@ class OrganiserCommands(Finding):
     @registration.autocomplete("event")
     async def _offer_any(self, interaction: Interaction, typed: str) -> Choices:
         return await self._offer(interaction, typed, Scope.ALL)
+
+    @registration.autocomplete("group")
+    async def _offer_its_group(self, interaction: Interaction, typed: str) -> Choices:
+        return await self._groups(interaction, typed)
 
     @people.autocomplete("event")
     @message.autocomplete("event")

@@ -36,6 +36,8 @@ from cogs.events.domain.facts import (
     Typed,
 )
 from cogs.events.domain.finding import (
+    REFERENCE_SHOWN,
+    EventUnclear,
     Wanted,
     is_offered,
     may_know_of,
@@ -66,6 +68,9 @@ from cogs.events.domain.letters import (
     read_letter,
     require_readers,
 )
+from cogs.events.domain.places import (
+    without_links,
+)
 from cogs.events.domain.publishing import (
     COMMENT_LIMIT,
     READY,
@@ -86,6 +91,7 @@ from cogs.events.domain.publishing import (
 from cogs.events.domain.questions import (
     NOTICE,
     Field,
+    QuestionsChanged,
     add_question,
     answer_in_words,
     fields,
@@ -95,6 +101,8 @@ from cogs.events.domain.questions import (
     read_link,
     read_question,
     replaced_questions,
+    require_same_questions,
+    without_own,
 )
 from cogs.events.domain.refusals import (
     AlreadyDecided,
@@ -218,6 +226,7 @@ __all__ = [
     "NOTICE",
     "PLACE_LIMIT",
     "READY",
+    "REFERENCE_SHOWN",
     "TITLE_LIMIT",
     "AlreadyDecided",
     "AlreadyJudged",
@@ -248,6 +257,7 @@ __all__ = [
     "EventInThePast",
     "EventNotFound",
     "EventOver",
+    "EventUnclear",
     "Eyes",
     "Field",
     "Form",
@@ -288,6 +298,7 @@ __all__ = [
     "QuestionSensitive",
     "QuestionUnreadable",
     "QuestionsAnswered",
+    "QuestionsChanged",
     "Reach",
     "Readiness",
     "Registration",
@@ -378,9 +389,12 @@ __all__ = [
     "require_readers",
     "require_role_for",
     "require_room",
+    "require_same_questions",
     "require_window",
     "the_guest",
     "the_one",
     "typed",
     "withdraw",
+    "without_links",
+    "without_own",
 ]

@@ -1,5 +1,7 @@
 """What an event may ask of those who register, as frozen facts."""
 
+import hashlib
+import json
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -61,6 +63,12 @@ class Form:
     def asked(self) -> bool:
         """Whether there is anything to fill in."""
         return bool(self.asks or self.questions)
+
+    @property
+    def mark(self) -> str:
+        """Return a short word for the organiser's questions as they stand: other ones have another."""
+        words = json.dumps([(one.label, one.sort.value, one.options) for one in self.questions])
+        return hashlib.sha256(words.encode()).hexdigest()[:16]
 
 
 NO_FORM: Final = Form()

@@ -1,13 +1,17 @@
 """Finding the event that somebody means, among those they may know of."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Final, TypeAlias
 
 from bot.kernel.text import fold
 from cogs.events.domain.facts import ALIVE, Attendance, Event, Phase, Scope, Status
+from cogs.events.domain.refusals import EventNotFound
 from cogs.events.domain.rules import phase
+
+REFERENCE_SHOWN: Final = 80
+"""So much of what was typed is said back to whoever finds no event."""
 
 LONGEST_NUMBER: Final = 12
 """More digits than any event's number will ever have; fewer than a database can count."""
@@ -21,6 +25,12 @@ _PHASES: Final = {
     Scope.ALL: ALIVE | {Phase.DRAFT},
     Scope.RECENT: set(Phase),
 }
+
+
+class EventUnclear(EventNotFound):
+    """What was typed fits several events. Details: ``reference``, as it was typed, and their ``number``."""
+
+    key = "events-unclear"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +52,15 @@ class Wanted:
         )
 
 
+Reads: TypeAlias = Callable[[int], bool]
+"""Tells whether somebody may read a channel on the server."""
+
+
+def everything(_channel: int) -> bool:
+    """Tell of every channel that it may be read: for who asks in nobody's name."""
+    return True
+
+
 def may_know_of(event: Event, *, staff: bool) -> bool:
     """Tell whether somebody may know of the event: drafts are for staff."""
     return staff or event.status is not Status.DRAFT
@@ -59,7 +78,15 @@ def number_in(typed: str) -> int | None:
 
 
 def the_one(fitting: Sequence[Event], typed: str) -> Event | None:
-    """Return the event meant by words of its title, unless they could mean several."""
+    """Return the event meant by words of its title, if any are there.
+
+    Raises:
+        EventUnclear: they could mean several.
+    """
     exact = [event for event in fitting if fold(event.title) == fold(typed)]
     meant = exact or fitting
-    return meant[0] if len(meant) == 1 and typed.strip() else None
+    if not meant or not typed.strip():
+        return None
+    if len(meant) > 1:
+        raise EventUnclear(reference=typed[:REFERENCE_SHOWN], number=len(meant))
+    return meant[0]

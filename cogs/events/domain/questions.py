@@ -16,6 +16,7 @@ from cogs.events.domain.refusals import (
     AnswerMissing,
     AnswerTooLong,
     AnswerUnknown,
+    FormWanted,
     LinkUnreadable,
     OptionsUnreadable,
     QuestionSensitive,
@@ -52,6 +53,9 @@ class Field:
     """What can be chosen; of own questions by their number, so that words may hold anything."""
     question: Question | None = None
 
+
+_OWN: Final = re.compile(r"q[0-9]+")
+"""How the answers to an organiser's own questions are called."""
 
 _FIELDS: Final[Mapping[Ask, tuple[Field, ...]]] = {
     Ask.ORGANISATION: (
@@ -168,6 +172,27 @@ def replaced_questions(before: Form, after: Form) -> tuple[str, ...]:
         for number, question in enumerate(before.questions, 1)
         if after.questions[number - 1 : number] != (question,)
     )
+
+
+class QuestionsChanged(FormWanted):
+    """The organiser asks other questions than those that were answered. Details: ``title``."""
+
+    key = "events-questions-changed"
+
+
+def require_same_questions(event: Event, answered: str | None) -> None:
+    """Refuse answers to other questions than the organiser asks now; ``answered`` is the mark of those they are to.
+
+    Raises:
+        QuestionsChanged: it is so, and the form has to be filled in as it is now.
+    """
+    if answered not in {None, event.terms.form.mark}:
+        raise QuestionsChanged(title=event.title)
+
+
+def without_own(typed: Mapping[str, str]) -> dict[str, str]:
+    """Return what was typed but for what was said to the organiser's own questions."""
+    return {name: value for name, value in typed.items() if not _OWN.fullmatch(name)}
 
 
 def read_link(typed: str) -> str:

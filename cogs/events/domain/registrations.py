@@ -152,13 +152,16 @@ class Card:
 
 
 def the_guest(guests: Sequence[Registration], typed: str) -> Registration:
-    """Return the guest who is meant: by their number, as a choice has it, or by a name that no other has.
+    """Return the guest who is meant: by their number, as a choice has it, or by words of a name that fit no other.
 
     Raises:
         GuestUnclear: none is, or several may be.
     """
     exact = [one for one in guests if str(one.member) == typed.strip()]
     called = exact or [one for one in guests if fold(one.name) == fold(typed)]
+    # Whole words only: "Ana" is not "Joana", and a decision is not taken back as easily as a search.
+    words = set(fold(typed).split())
+    called = called or [one for one in guests if words and words <= set(fold(one.name).split())]
     if len(called) != 1:
         raise GuestUnclear(typed=typed[:80])
     return called[0]

@@ -357,7 +357,7 @@ def move(event: Event, mine: Registration | None, mode: Mode, room: Room, now: d
         return mine
     keeps = mine.standing.takes_seat and mine.mode is mode
     if not keeps and not free(event, room, mode):
-        raise NoSeatFree(title=event.title, seats=str(event.seats_in(mode)))
+        raise NoSeatFree(title=event.title, seats=event.seats_in(mode) or 0)
     return replace(mine, standing=Standing.SEATED, mode=mode, offer=None, decision=None)
 
 

@@ -65,10 +65,10 @@ def _lines(voice: Voice, event: Event, registration: Registration) -> Iterator[s
 
 
 def _place(voice: Voice, said: Mapping[str, str]) -> str:
-    """Return a country by its name, and the code of the region in it, if one was said."""
+    """Return e.g. "Norte (Portugal)"; without a region, the country."""
     region, country = said.get("region", ""), said.get("country", "")
     named = country_name(country or region[:COUNTRY], voice.reader.locale) if country or region else ""
-    return f"{named} ({region})" if region else named
+    return f"{voice.region_name(region)} ({named})" if region else named
 
 
 def asked(voice: Voice, event: Event) -> list[Fact]:

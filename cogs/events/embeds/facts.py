@@ -72,6 +72,13 @@ def comes_back(voice: Voice, recurrence: Recurrence | None) -> list[Fact]:
     return [Fact(voice("events-label-repeats"), rule)]
 
 
+def taking_part(voice: Voice, event: Event, mode: Mode) -> list[Fact]:
+    """Return how somebody takes part, where one could in several ways."""
+    if len(event.modes) == 1:
+        return []
+    return [Fact(voice("events-label-attendance"), voice.mode(mode))]
+
+
 def standing(voice: Voice, card: Card) -> str | None:
     """Return what the member holds, if anything."""
     mine = card.mine

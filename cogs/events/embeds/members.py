@@ -8,9 +8,28 @@ import discord
 
 from bot.client.looks import Fact, Tone
 from bot.kernel.recurrence import Recurrence
-from cogs.events.domain import ALIVE, Before, Card, Event, Phase, ReminderDue, Standing, Wanted, phase
+from cogs.events.domain import (
+    ALIVE,
+    Before,
+    Card,
+    Event,
+    Phase,
+    Registration,
+    ReminderDue,
+    Standing,
+    Wanted,
+    phase,
+)
 from cogs.events.embeds import answers
-from cogs.events.embeds.facts import comes_back, promised, standing, state, state_in, taken
+from cogs.events.embeds.facts import (
+    comes_back,
+    promised,
+    standing,
+    state,
+    state_in,
+    taken,
+    taking_part,
+)
 from cogs.events.embeds.voice import Voice, escaped
 from cogs.events.service import Accepted, AskFirst, Registered, Reminding, Withdrawn
 
@@ -113,11 +132,18 @@ def mine(voice: Voice, card: Card, text: str) -> discord.Embed:
         when=voice.when(event),
         where=event.plan.place,
         facts=[
-            *(answers.given(voice, event, card.mine) if card.mine else ()),
+            *(_given(voice, event, card.mine) if card.mine else ()),
             *_zone(voice),
         ],
         next_step=_next(voice, card),
     )
+
+
+def _given(voice: Voice, event: Event, registration: Registration) -> list[Fact]:
+    return [
+        *taking_part(voice, event, registration.mode),
+        *answers.given(voice, event, registration),
+    ]
 
 
 def _tone(card: Card) -> Tone:
@@ -207,8 +233,13 @@ def my_events(voice: Voice, cards: Sequence[Card]) -> discord.Embed:
     return voice.card(
         voice("events-mine-title"),
         facts=[*facts, *_zone(voice)],
-        next_step=_more(voice, len(cards)) or voice("events-mine-next"),
+        next_step=_more(voice, len(cards)) or _next_of(voice, cards),
     )
+
+
+def _next_of(voice: Voice, cards: Sequence[Card]) -> str:
+    offered = any(card.mine is not None and card.mine.standing is Standing.OFFERED for card in cards)
+    return voice("events-mine-next-offered" if offered else "events-mine-next")
 
 
 def _line(voice: Voice, event: Event) -> str:

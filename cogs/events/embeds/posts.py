@@ -13,7 +13,7 @@ from bot.storage.instants import from_text
 from bot.storage.personal_data import Json
 from cogs.events.domain import Event, Registration, Standing
 from cogs.events.embeds import answers
-from cogs.events.embeds.facts import comes_back, promised, seats
+from cogs.events.embeds.facts import comes_back, promised, seats, taking_part
 from cogs.events.embeds.voice import Voice, escaped
 
 AT_ONCE = timedelta(minutes=2)
@@ -83,7 +83,7 @@ def offer(voice: Voice, event: Event, registration: Registration) -> discord.Emb
         tone=Tone.WAITING,
         when=voice.when(event),
         where=event.plan.place,
-        facts=_mode(voice, event, registration),
+        facts=taking_part(voice, event, registration.mode),
         next_step=voice("events-next-offered"),
     )
 
@@ -103,9 +103,17 @@ def application(voice: Voice, event: Event, registration: Registration) -> disco
         application_state(voice, registration),
         tone=Tone.WAITING if registration.standing is Standing.APPLIED else Tone.PLAIN,
         when=voice.when(event),
-        facts=[*facts, *_mode(voice, event, registration), *answers.given(voice, event, registration)],
-        next_step=voice("events-application-next") if registration.standing is Standing.APPLIED else None,
+        facts=[
+            *facts,
+            *taking_part(voice, event, registration.mode),
+            *answers.given(voice, event, registration),
+        ],
+        next_step=_to_decide(voice, registration) if registration.standing is Standing.APPLIED else None,
     )
+
+
+def _to_decide(voice: Voice, registration: Registration) -> str:
+    return voice("events-application-next", guest="yes" if registration.guest else "no")
 
 
 def application_gone(voice: Voice, event: Event) -> discord.Embed:
@@ -133,18 +141,26 @@ _ENTERED: Final = {Standing.SEATED: "events-entered", Standing.WAITING: "events-
 
 
 def decided(
-    voice: Voice, event: Event, registration: Registration, *, entered: bool = False
+    voice: Voice,
+    event: Event,
+    registration: Registration,
+    *,
+    entered: bool = False,
+    position: int | None = None,
 ) -> discord.Embed:
-    """Tell a member what became of their application, or that somebody registered them who never asked."""
+    """Tell a member what became of their application, or that somebody registered them who never asked.
+
+    ``position`` is their place in line, counted from one.
+    """
     held = registration.standing
     key = (_ENTERED if entered else _APPROVED).get(held)
     return voice.card(
         event.title,
-        voice(key or "events-declined"),
+        voice(key or "events-declined", position=position or 1),
         tone=Tone.DONE if key else Tone.REFUSED,
         when=voice.when(event),
         where=event.plan.place if key else None,
-        facts=_mode(voice, event, registration) if key else (),
+        facts=taking_part(voice, event, registration.mode) if key else (),
         next_step=voice("events-promoted-next") if held is Standing.SEATED else None,
     )
 
@@ -155,12 +171,6 @@ def window_line(voice: Voice, event: Event, notice: str) -> str:
     if notice == "opens":
         return voice("events-window-opens", title=title)
     return voice("events-window-closes", title=title, closes=event.closes_at)
-
-
-def _mode(voice: Voice, event: Event, registration: Registration) -> list[Fact]:
-    if len(event.modes) == 1:
-        return []
-    return [Fact(voice("events-label-attendance"), voice.mode(registration.mode))]
 
 
 def changed(voice: Voice, event: Event, was: Mapping[str, Json]) -> discord.Embed:

@@ -43,6 +43,7 @@ def preview(voice: Voice, shown: Preview) -> discord.Embed:
             *_readings(voice, shown),
             Fact(voice("events-label-seats"), seats(voice, event)),
             *promised(voice, event),
+            *answers.asked(voice, event),
             *_channel(voice, event),
         ],
         next_step=publishing.next_step(voice, shown.readiness),
@@ -54,14 +55,23 @@ def published(voice: Voice, event: Event, reminders: Sequence[ReminderDue]) -> d
     text = voice("events-published", channel=f"<#{event.channel}>", number=str(event.id))
     planned = "\n".join(voice("events-planned-reminder", due=reminder.due) for reminder in reminders)
     facts = [Fact(voice("events-label-reminders"), planned)] if planned else []
-    return voice.card(event.title, text, tone=Tone.DONE, when=voice.when(event), facts=facts)
+    return voice.card(
+        event.title,
+        text,
+        tone=Tone.DONE,
+        when=voice.when(event),
+        facts=facts,
+        next_step=voice("events-published-next"),
+    )
 
 
 def terms(voice: Voice, card: Card) -> discord.Embed:
     """Confirm how one registers for an event from now on."""
     reminded = [Fact(voice("events-label-reminded"), voice("events-reminds-group"))]
+    group = card.event.plan.group
     facts = [
         Fact(voice("events-label-seats"), taken(voice, card)),
+        *([Fact(voice("events-label-group"), voice.group(group))] if group else ()),
         *promised(voice, card.event),
         *(reminded if card.event.terms.reminds_group else ()),
         *answers.asked(voice, card.event),
@@ -75,7 +85,8 @@ def cancelling(voice: Voice, card: Card, *, repeats: bool = False) -> discord.Em
     text = voice(
         "events-cancel-question",
         seated=card.room.seated,
-        waiting=card.room.waiting,
+        # Who holds an offer, or is not decided on yet, is told as well.
+        waiting=card.room.waiting + card.room.offered + card.room.applied,
         channel=f"<#{card.event.channel}>",
     )
     if repeats:

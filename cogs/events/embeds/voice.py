@@ -1,6 +1,6 @@
 """Speaking to one reader: their language, their zone, and how an event's time is told to them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -20,6 +20,8 @@ class Voice(voice.Voice):
     """The words of the events for one reader."""
 
     community: Community
+    region_name: Callable[[str], str] = str
+    """What a region of that code is called; by default only its code is known."""
 
     def local(self, event: Event, zone: str | None = None) -> str:
         """Return when the event is, in words, by the clocks of ``zone``, else of the reader's zone."""

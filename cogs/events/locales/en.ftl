@@ -30,6 +30,7 @@ command-event-registration =
     .choice-audience-everyone = Everyone
     .choice-audience-group = Members of the event's working group
     .option-role = Only who holds this role may register
+    .option-group = The working group it is for; "-" for none
     .option-languages = In which languages it is held, e.g. en, fr
     .option-remind-group = Ask members of its working group once by direct message who have not answered
 command-event-form =
@@ -333,12 +334,14 @@ events-list-more =
     }
 events-mine-title = What you are registered for
 events-mine-empty = You are not registered for anything. See what is coming up with { COMMAND("event list") }.
+events-mine-next-offered = Take the seat that is kept for you with { COMMAND("event accept") }, or let it go with { COMMAND("event decline") }.
 events-mine-next = See one with { COMMAND("event show") }. If you cannot come, give your place back with { COMMAND("event withdraw") }.
 
 # --- The form of registration ---------------------------------------------------------------------
 
 events-form-page = Registration, page { $page } of { $of }
 events-form-wanted = “{ $title }” asks a few things of those who register. Press the button, and answer them.
+events-questions-changed = The organisers of “{ $title }” have changed their questions since the form was opened, so what you answered to those was not taken; all else is kept. Press the button, and answer what they ask now.
 events-form-go-on = This page is kept. Go on with page { $page } of { $of }; you are registered once all are filled in.
 events-answers-changed = Your answers are changed.
 events-answers-kept = Everything you typed is kept. Press the button to correct it.
@@ -383,7 +386,7 @@ events-form-seats = Seats
 events-form-seats-hint = Leave it empty if there is no limit
 events-form-about = What it is about
 
-events-preview-next = Nobody else has seen this. Is the time what you meant? Then press “Publish”. Otherwise correct it, or come back later with { COMMAND("event publish") }.
+events-preview-next = No member sees this yet. Is the time what you meant? Then press “Publish”. Otherwise correct it, or come back later with { COMMAND("event publish") }. Ways to take part, approval and questions to those who register are set with { COMMAND("event registration") } and { COMMAND("event form") }, now or later.
 events-preview-next-missing = Is the time right? Then press “Ask for a second pair of eyes”: somebody else of staff has to see it before it is published. Otherwise correct it, or come back later with { COMMAND("event publish") }.
 events-preview-next-returned = Correct it, then ask for a second pair of eyes again.
 events-preview-next-asked = Somebody else of staff says whether it may be published: its buttons stand in the channel for staff, and here. If you wrote it, there is nothing to do but wait.
@@ -394,6 +397,7 @@ events-nothing-lost = Everything you typed is kept: press “Correct what I type
 events-closing-dropped = Registration cannot close at { $closes }: that is past, or after the start. It closes when the event starts, { $starts }.
 events-discarded = The draft has been thrown away. Nobody has seen it.
 events-published = Event { $number } is published. It is being announced in { $channel }.
+events-published-next = { COMMAND("event registration") } and { COMMAND("event form") } set how one registers, { COMMAND("event people") } shows who has, and { COMMAND("delivery") } every message that comes.
 events-publication-planned = It is published at the time below, without anybody pressing: it is announced then, and its reminders are planned. Until then only staff know of it.
 events-publication-unplanned = It is not published by itself any more. It waits as a draft until somebody publishes it.
 events-publication-if-reviewed = Only if somebody else has said by then that it may be published.
@@ -490,8 +494,8 @@ events-letter-hint = At most { $limit } characters; it goes out as you write it,
 events-letter-counted =
     { $recipients ->
         [0] Nobody gets this
-        [one] One person gets this by direct message
-       *[other] { $recipients } people get this by direct message
+        [one] One person gets this, by direct message or, without Discord, by letter
+       *[other] { $recipients } people get this, by direct message or, without Discord, by letter
     }{ $left ->
         [0] .
         [one] ; one more wants no such messages.
@@ -538,7 +542,12 @@ events-offer-lapsed-again = If you still want to come, press “Register”: you
 events-offer-lapsed-closed = Registration is closed. If you still want to come, ask { -secretariat(form: "the") } with { COMMAND("ask") } on the server.
 events-offered-in-public = A seat at **{ $title }** has become free. It is kept for the first person on the waiting list until { $until }. If you were waiting, see whether it is yours.
 events-application = Somebody wants to come, and each registration has to be approved.
-events-application-next = Press “Approve” or “Decline”. They are told by direct message.
+# $guest: whether somebody who is not on Discord asks.
+events-application-next =
+    Press “Approve” or “Decline”. { $guest ->
+        [yes] They are told by letter.
+       *[no] They are told by direct message.
+    }
 events-application-decided =
     { $verdict ->
         [approved] Approved { $who ->
@@ -590,9 +599,9 @@ events-held-back-next =
        *[late] Look at it with { COMMAND("event publish") }, and publish it there if it is still right.
     }
 events-approved = The organisers have approved your registration, and you have a seat.
-events-approved-waiting = The organisers have approved your registration. Every seat is taken, so you are on the waiting list. When it is your turn I offer you a seat by direct message.
+events-approved-waiting = The organisers have approved your registration. Every seat is taken, so you are number { $position } on the waiting list. When it is your turn I offer you a seat by direct message.
 events-entered = The organisers have registered you for this event, and you have a seat. If you do not want it, give it back with the button: it goes to somebody else.
-events-entered-waiting = The organisers have registered you for this event. Every seat is taken, so you are on the waiting list. When it is your turn I offer you a seat by direct message; if you do not want one, press the button.
+events-entered-waiting = The organisers have registered you for this event. Every seat is taken, so you are number { $position } on the waiting list. When it is your turn I offer you a seat by direct message; if you do not want one, press the button.
 events-declined = The organisers cannot give you a place at this event. If you have a question, ask { -secretariat(form: "the") } with { COMMAND("ask") } on the server.
 events-window-opens = Registration for **{ $title }** is open.
 events-window-closes = Registration for **{ $title }** closes { WHEN($closes, style: "R") }.
@@ -628,10 +637,11 @@ events-kind-held-back = the news that a draft was not published at its time
 
 # --- Refusals ------------------------------------------------------------------------------------
 
-events-not-found = I know no single event by “{ $reference }”. Choose one from the list that appears while you type, or look at { COMMAND("event list") }.
+events-unclear = “{ $reference }” fits { $number } events. Choose the one you mean from the list that appears while you type; it shows when each of them is.
+events-not-found = I know no event by “{ $reference }”. Choose one from the list that appears while you type, or look at { COMMAND("event list") }.
 events-draft-not-found = This draft is no longer there: it was published or thrown away. Start again with { COMMAND("event create") }.
-events-changed-meanwhile = Somebody else has changed “{ $title }” since you opened your form. Nothing of theirs is overwritten, and nothing you typed is lost: this is the difference between the event as it stands now and your form.
-events-not-published = “{ $title }” is still a draft. Publish it first, with { COMMAND("event publish") }.
+events-changed-meanwhile = Somebody else has changed “{ $title }” since you opened your form. Nothing of theirs is overwritten, and nothing you typed is lost: this is the difference between the event as it stands now and your form. To keep what they changed, press “Correct what I typed” and write it there as well.
+events-not-published = “{ $title }” is still a draft. { COMMAND("event publish") } shows it: there you publish, correct or discard it.
 events-already-published = “{ $title }” is published already. Nothing has changed.
 events-is-cancelled = “{ $title }” has been cancelled. { COMMAND("event list") } shows what is coming up.
 events-is-over = “{ $title }” is over. { COMMAND("event list") } shows what is coming up.
@@ -679,9 +689,13 @@ events-already-decided =
         [none] { WHEN($at, style: "R") }
        *[other] by { $who }, { WHEN($at, style: "R") }
     }. To change it, use { COMMAND("event move") }.
-events-application-withdrawn = There is nothing to decide: this person has no registration for “{ $title }” that waits for approval.
+events-application-withdrawn = There is nothing to decide: this person has no registration for “{ $title }” that waits for approval. { COMMAND("event people") } shows who does.
 events-registration-gone = Whoever this was has had their data erased. There is nothing to decide any more.
-events-no-seat-free = All { $seats } seats there are taken or offered to somebody. Let there be more seats with { COMMAND("event registration") }, or free one with { COMMAND("event move") }.
+events-no-seat-free =
+    { $seats ->
+        [one] The only seat there is taken or offered to somebody.
+       *[other] All { $seats } seats there are taken or offered to somebody.
+    } Let there be more seats with { COMMAND("event registration") }, or free one with { COMMAND("event move") }.
 events-seats-taken =
     { $taken ->
         [one] One seat
@@ -691,8 +705,8 @@ events-seats-taken =
         [online] {" "}online
        *[any] {""}
     } at “{ $title }” are taken or offered already, so there cannot be fewer. Nothing has changed; free some first with { COMMAND("event move") }.
-events-group-not-said = “{ $title }” is for no working group, so it cannot be for its members only. Name a role instead.
-events-nobody-to-remind = “{ $title }” is for no working group, so there is nobody to remind. Nothing has changed. For which group an event is, is said in { COMMAND("event create") }.
+events-group-not-said = “{ $title }” is for no working group, so it cannot be for its members only. Name the group in { COMMAND("event registration") }, too, or a role.
+events-nobody-to-remind = “{ $title }” is for no working group, so there is nobody to remind. Nothing has changed. Name the group in { COMMAND("event registration") }, too.
 events-online-seats-unused =
     Seats online are counted beside those on site, and { $attendance ->
         [online] one cannot come to “{ $title }” on site. Say with the option “seats” how many there are online
@@ -706,7 +720,7 @@ events-letter-gone = This message is no longer there. Write it again with { COMM
 events-letter-sent-before = This message was sent { WHEN($at, style: "R") }, to { $recipients } people. Nothing is sent twice.
 events-country-unreadable = “{ $typed }” is no code of a country. Write two letters, like PT or EL.
 events-unknown-language = “{ $typed }” is no language of the Union by its code. Write codes like “en, fr”.
-events-guest-unclear = “{ $typed }” is no single guest of this event. Choose one from the list that appears while you type; { COMMAND("event people") } shows everybody who registered.
+events-guest-unclear = “{ $typed }” is not the name of exactly one guest of this event. Choose one from the list that appears while you type; { COMMAND("event people") } shows everybody who registered.
 events-who-not-said = Say whom you mean: a member, or a guest who is not on Discord, and not both. Nothing has changed.
 events-stranger = This person is not registered for “{ $title }”, so nothing has changed. Who would like to come registers first, with { COMMAND("event register") }.
 events-not-registered = You are not registered for “{ $title }”, so there is nothing to change. If you would like to come, use { COMMAND("event register") }. { COMMAND("event mine") } lists the places that you have.

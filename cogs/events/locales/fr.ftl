@@ -50,6 +50,8 @@ command-event-registration =
     .choice-audience-group = Les membres du groupe de travail de l’événement
     .option-role = Seules les personnes qui ont ce rôle peuvent s’inscrire
     .option-role-name = rôle
+    .option-group = Le groupe de travail concerné ; « - » pour aucun
+    .option-group-name = groupe
     .option-languages = Les langues de l’événement, p. ex. en, fr
     .option-languages-name = langues
     .option-remind-group = Demander une fois par message privé aux membres du groupe sans réponse s’ils viennent
@@ -417,12 +419,14 @@ events-list-more =
     }
 events-mine-title = Vos inscriptions
 events-mine-empty = Vous n’avez aucune inscription en cours. Voyez ce qui est prévu avec { COMMAND("event list") }.
+events-mine-next-offered = Prenez la place qui vous est gardée avec { COMMAND("event accept") }, ou laissez-la avec { COMMAND("event decline") }.
 events-mine-next = Pour revoir un événement : { COMMAND("event show") }. Si vous ne pouvez pas venir, rendez votre place avec { COMMAND("event withdraw") }.
 
 # --- The form of registration ---------------------------------------------------------------------
 
 events-form-page = Inscription, page { $page } sur { $of }
 events-form-wanted = L’inscription à « { $title } » demande quelques réponses. Appuyez sur le bouton pour les donner.
+events-questions-changed = Les organisateurs de « { $title } » ont changé leurs questions depuis l’ouverture du formulaire ; vos réponses à celles-ci n’ont pas été prises, tout le reste est gardé. Appuyez sur le bouton et répondez à ce qu’ils demandent maintenant.
 events-form-go-on = Cette page est gardée. Continuez avec la page { $page } sur { $of } ; votre inscription est faite une fois toutes les pages remplies.
 events-answers-changed = Vos réponses sont changées.
 events-answers-kept = Tout ce que vous avez tapé est gardé. Appuyez sur le bouton pour le corriger.
@@ -467,7 +471,7 @@ events-form-seats = Places
 events-form-seats-hint = Laissez vide s’il n’y a pas de limite
 events-form-about = De quoi il s’agit
 
-events-preview-next = Personne d’autre ne l’a vu. L’heure est-elle la bonne ? Alors appuyez sur « Publier ». Sinon, corrigez, ou revenez plus tard avec { COMMAND("event publish") }.
+events-preview-next = Aucun membre ne le voit encore. L’heure est-elle la bonne ? Alors appuyez sur « Publier ». Sinon, corrigez, ou revenez plus tard avec { COMMAND("event publish") }. Les modes de participation, l’approbation et les questions à l’inscription se règlent avec { COMMAND("event registration") } et { COMMAND("event form") }, maintenant ou plus tard.
 events-preview-next-missing = L’heure est-elle la bonne ? Alors appuyez sur « Demander une relecture » : une autre personne de l’équipe doit le voir avant la publication. Sinon, corrigez, ou revenez plus tard avec { COMMAND("event publish") }.
 events-preview-next-returned = Corrigez-le, puis demandez une nouvelle relecture.
 events-preview-next-asked = Une autre personne de l’équipe dit s’il peut être publié : les boutons sont dans le salon de l’équipe, et ici. Si le brouillon est de vous, il n’y a plus qu’à attendre.
@@ -478,6 +482,7 @@ events-nothing-lost = Tout ce que vous avez tapé est gardé : appuyez sur « 
 events-closing-dropped = Les inscriptions ne peuvent pas prendre fin à cette date ({ $closes }) : elle est passée, ou après le début. Elles prendront fin au début de l’événement, { $starts }.
 events-discarded = Le brouillon est supprimé. Personne ne l’a vu.
 events-published = L’événement { $number } est publié. Son annonce part dans { $channel }.
+events-published-next = { COMMAND("event registration") } et { COMMAND("event form") } règlent comment on s’inscrit, { COMMAND("event people") } montre les inscriptions, et { COMMAND("delivery") } tous les messages à venir.
 events-publication-planned = Il est publié au moment indiqué ci-dessous, sans que personne n’appuie : il est alors annoncé et ses rappels sont prévus. Jusque-là, seule l’équipe le connaît.
 events-publication-unplanned = Il n’est plus publié automatiquement. Le brouillon attend que quelqu’un le publie.
 events-publication-if-reviewed = Seulement si une autre personne l’a jugé bon à publier d’ici là.
@@ -571,8 +576,8 @@ events-letter-hint = { $limit } caractères au plus ; il part tel que vous l’
 events-letter-counted =
     { $recipients ->
         [0] Personne ne le reçoit
-        [one] Une personne le reçoit par message privé
-       *[other] { $recipients } personnes le reçoivent par message privé
+        [one] Une personne le reçoit, par message privé ou, sans Discord, par courriel
+       *[other] { $recipients } personnes le reçoivent, par message privé ou, sans Discord, par courriel
     }{ $left ->
         [0] .
         [one] ; une autre ne veut pas de tels messages.
@@ -619,7 +624,12 @@ events-offer-lapsed-again = Si vous souhaitez toujours venir, appuyez sur « S�
 events-offer-lapsed-closed = Les inscriptions sont closes. Si vous souhaitez toujours venir, adressez-vous { -secretariat(form: "to") } avec { COMMAND("ask") } sur le serveur.
 events-offered-in-public = Une place s’est libérée pour **{ $title }**. Elle est gardée à la première personne de la liste d’attente jusqu’au { $until }. Si vous attendiez, voyez si elle est à vous.
 events-application = Quelqu’un souhaite venir, et chaque inscription doit être approuvée.
-events-application-next = Appuyez sur « Approuver » ou « Refuser ». La personne est prévenue par message privé.
+# $guest : si la personne n’est pas sur Discord.
+events-application-next =
+    Appuyez sur « Approuver » ou « Refuser ». { $guest ->
+        [yes] La personne est prévenue par courriel.
+       *[no] La personne est prévenue par message privé.
+    }
 events-application-decided =
     { $verdict ->
         [approved] Approuvée { $who ->
@@ -671,9 +681,9 @@ events-held-back-next =
        *[late] Relisez-le avec { COMMAND("event publish") }, et publiez-le là s’il convient toujours.
     }
 events-approved = L’équipe d’organisation a approuvé votre inscription, et vous avez une place.
-events-approved-waiting = L’équipe d’organisation a approuvé votre inscription. Toutes les places sont prises : vous êtes sur la liste d’attente. Quand votre tour viendra, je vous proposerai une place par message privé.
+events-approved-waiting = L’équipe d’organisation a approuvé votre inscription. Toutes les places sont prises : vous êtes au rang { $position } de la liste d’attente. Quand votre tour viendra, je vous proposerai une place par message privé.
 events-entered = L’équipe d’organisation a enregistré votre inscription à cet événement, et vous avez une place. Si vous n’en voulez pas, rendez-la avec le bouton : elle ira à quelqu’un d’autre.
-events-entered-waiting = L’équipe d’organisation a enregistré votre inscription à cet événement. Toutes les places sont prises : vous êtes sur la liste d’attente. Quand ce sera votre tour, je vous proposerai une place par message privé ; si vous n’en voulez pas, appuyez sur le bouton.
+events-entered-waiting = L’équipe d’organisation a enregistré votre inscription à cet événement. Toutes les places sont prises : vous êtes au rang { $position } de la liste d’attente. Quand ce sera votre tour, je vous proposerai une place par message privé ; si vous n’en voulez pas, appuyez sur le bouton.
 events-declined = L’équipe d’organisation ne peut pas vous donner de place à cet événement. Pour toute question, adressez-vous { -secretariat(form: "to") } avec { COMMAND("ask") } sur le serveur.
 events-window-opens = Les inscriptions à **{ $title }** sont ouvertes.
 events-window-closes = Les inscriptions à **{ $title }** prennent fin { WHEN($closes, style: "R") }.
@@ -709,10 +719,11 @@ events-kind-held-back = la nouvelle qu’un brouillon n’a pas été publié au
 
 # --- Refusals ------------------------------------------------------------------------------------
 
-events-not-found = Je ne trouve pas d’événement, ou j’en trouve plusieurs, pour « { $reference } ». Choisissez dans la liste qui apparaît pendant la saisie, ou voyez { COMMAND("event list") }.
+events-unclear = « { $reference } » peut désigner { $number } événements. Choisissez dans la liste qui apparaît pendant la saisie ; elle dit quand chacun a lieu.
+events-not-found = Je ne trouve pas d’événement pour « { $reference } ». Choisissez dans la liste qui apparaît pendant la saisie, ou voyez { COMMAND("event list") }.
 events-draft-not-found = Ce brouillon n’existe plus : il a été publié ou supprimé. Recommencez avec { COMMAND("event create") }.
-events-changed-meanwhile = Quelqu’un d’autre a modifié « { $title } » depuis que vous avez ouvert votre formulaire. Rien n’est écrasé, et rien de votre saisie n’est perdu : voici la différence entre l’événement tel qu’il est maintenant et votre formulaire.
-events-not-published = « { $title } » est encore un brouillon. Publiez-le d’abord, avec { COMMAND("event publish") }.
+events-changed-meanwhile = Quelqu’un d’autre a modifié « { $title } » depuis que vous avez ouvert votre formulaire. Rien n’est écrasé, et rien de votre saisie n’est perdu : voici la différence entre l’événement tel qu’il est maintenant et votre formulaire. Pour garder ce que cette personne a changé, appuyez sur « Corriger ma saisie » et reprenez-le dans le formulaire.
+events-not-published = « { $title } » est encore un brouillon. { COMMAND("event publish") } le montre : vous pouvez y le publier, le corriger ou le supprimer.
 events-already-published = « { $title } » est déjà publié. Rien n’a changé.
 events-is-cancelled = « { $title } » est annulé. { COMMAND("event list") } montre les prochains événements.
 events-is-over = « { $title } » est terminé. { COMMAND("event list") } montre les prochains événements.
@@ -760,9 +771,13 @@ events-already-decided =
         [none] { WHEN($at, style: "R") }
        *[other] par { $who }, { WHEN($at, style: "R") }
     }. Pour la changer, utilisez { COMMAND("event move") }.
-events-application-withdrawn = Il n’y a rien à décider : cette personne n’a pas d’inscription à « { $title } » en attente d’approbation.
+events-application-withdrawn = Il n’y a rien à décider : cette personne n’a pas d’inscription à « { $title } » en attente d’approbation. { COMMAND("event people") } montre celles qui le sont.
 events-registration-gone = Les données de cette personne ont été effacées à sa demande. Il n’y a plus rien à décider.
-events-no-seat-free = Les { $seats } places y sont prises ou proposées à quelqu’un. Ajoutez des places avec { COMMAND("event registration") }, ou libérez-en une avec { COMMAND("event move") }.
+events-no-seat-free =
+    { $seats ->
+        [one] La seule place y est prise ou proposée à quelqu’un.
+       *[other] Les { $seats } places y sont prises ou proposées à quelqu’un.
+    } Ajoutez des places avec { COMMAND("event registration") }, ou libérez-en une avec { COMMAND("event move") }.
 events-seats-taken =
     { $taken ->
         [one] Une place
@@ -772,8 +787,8 @@ events-seats-taken =
         [online] {" "}en ligne
        *[any] {""}
     } pour « { $title } » sont déjà prises ou proposées : il ne peut y en avoir moins. Rien n’a changé ; libérez-en d’abord avec { COMMAND("event move") }.
-events-group-not-said = « { $title } » n’est destiné à aucun groupe de travail et ne peut donc pas être réservé à ses membres. Indiquez plutôt un rôle.
-events-nobody-to-remind = « { $title } » ne s’adresse à aucun groupe de travail : il n’y a personne à relancer. Rien n’a changé. Le groupe d’un événement se dit dans { COMMAND("event create") }.
+events-group-not-said = « { $title } » n’est destiné à aucun groupe de travail et ne peut donc pas être réservé à ses membres. Indiquez aussi le groupe dans { COMMAND("event registration") }, ou bien un rôle.
+events-nobody-to-remind = « { $title } » ne s’adresse à aucun groupe de travail : il n’y a personne à relancer. Rien n’a changé. Indiquez aussi le groupe dans { COMMAND("event registration") }.
 events-online-seats-unused =
     Les places en ligne se comptent à côté de celles sur place, et { $attendance ->
         [online] on ne peut pas venir sur place à « { $title } ». Dites avec l’option « places » combien il y en a en ligne
@@ -787,7 +802,7 @@ events-letter-gone = Ce message n’existe plus. Écrivez-le de nouveau avec { C
 events-letter-sent-before = Ce message a été envoyé { WHEN($at, style: "R") }, à { $recipients } personnes. Rien n’est envoyé deux fois.
 events-country-unreadable = « { $typed } » n’est pas le code d’un pays. Écrivez deux lettres, comme PT ou EL.
 events-unknown-language = « { $typed } » n’est pas le code d’une langue de l’Union. Écrivez des codes comme « en, fr ».
-events-guest-unclear = « { $typed } » ne désigne pas une seule personne invitée à cet événement. Choisissez-la dans la liste qui apparaît pendant la saisie ; { COMMAND("event people") } montre toutes les inscriptions.
+events-guest-unclear = « { $typed } » n’est pas le nom d’une seule des personnes inscrites sans Discord. Choisissez-la dans la liste qui apparaît pendant la saisie ; { COMMAND("event people") } montre toutes les inscriptions.
 events-who-not-said = Dites de qui il s’agit : un membre, ou une personne qui n’est pas sur Discord, mais pas les deux. Rien n’a changé.
 events-stranger = Cette personne n’a pas d’inscription à « { $title } » : rien n’a changé. Pour participer, elle doit d’abord s’inscrire, avec { COMMAND("event register") }.
 events-not-registered = Vous n’avez pas d’inscription à « { $title } » : il n’y a rien à changer. Pour participer, utilisez { COMMAND("event register") }. { COMMAND("event mine") } montre les places que vous avez.

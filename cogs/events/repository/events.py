@@ -20,6 +20,8 @@ _TERMS: Final = (
     "asks, questions, form_link, announced_days, reminds_group"
 )
 NO_TERMS: Final = Terms()
+MARGIN: Final = timedelta(days=2)
+"""Local dates of different zones are compared in the database: more is read than was asked for."""
 _EVENT: Final = f"id, status, organiser, revision, changed_at, {_PLAN}, {_TERMS}"
 
 
@@ -75,10 +77,9 @@ class EventRepository:
     async def published_since(self, now: datetime) -> list[Event]:
         """Return the published events that end about now or later, by local start.
 
-        Local dates of different zones are compared here, hence the margin: whoever needs
-        the exact answer asks the rules for each event's phase.
+        Whoever needs the exact answer asks the rules for each event's phase.
         """
-        margin = local_text((now - timedelta(days=2)).replace(tzinfo=None))
+        margin = local_text((now - MARGIN).replace(tzinfo=None))
         rows = await self._transaction.fetch_all(
             f"SELECT {_EVENT} FROM event WHERE status = 'published' "
             "AND coalesce(ends_local, starts_local) >= ? ORDER BY starts_local, id",
@@ -86,9 +87,25 @@ class EventRepository:
         )
         return [_event(row) for row in rows]
 
+    async def starting_between(
+        self, first: datetime, last: datetime, group: str | None = None
+    ) -> list[Event]:
+        """Return the published events, of a group or (None) all, that start about then, by local start."""
+        since, until = (
+            local_text((instant + margin).replace(tzinfo=None))
+            for instant, margin in ((first, -MARGIN), (last, MARGIN))
+        )
+        rows = await self._transaction.fetch_all(
+            f"SELECT {_EVENT} FROM event WHERE status = 'published' "
+            "AND coalesce(ends_local, starts_local) >= :since AND starts_local BETWEEN :since AND :until "
+            "AND group_slug IS coalesce(:group, group_slug) ORDER BY starts_local, id",
+            {"since": since, "until": until, "group": group},
+        )
+        return [_event(row) for row in rows]
+
     async def announced_since(self, instant: datetime) -> list[Event]:
         """Return the events that were published, cancelled since or not, and end about then or later."""
-        margin = local_text((instant - timedelta(days=2)).replace(tzinfo=None))
+        margin = local_text((instant - MARGIN).replace(tzinfo=None))
         rows = await self._transaction.fetch_all(
             f"SELECT {_EVENT} FROM event WHERE status != 'draft' "
             "AND coalesce(ends_local, starts_local) >= ? ORDER BY starts_local, id",

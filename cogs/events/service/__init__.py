@@ -22,10 +22,11 @@ from cogs.events.service.organisers import Handled, OrganiserService, People
 from cogs.events.service.publishing import Forthcoming, Planned, Preflight, PublicationService
 from cogs.events.service.reviewing import ReviewService
 from cogs.events.service.services import EventServices
-from cogs.events.service.terms import Change, TermsService
+from cogs.events.service.terms import NO_LIMIT, Change, TermsService
 from cogs.events.service.weekly import ComingEvents
 
 __all__ = [
+    "NO_LIMIT",
     "Accepted",
     "Agenda",
     "AskFirst",

@@ -1,6 +1,6 @@
 """Events as entries of a calendar: what is announced, and what one member has of it."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from bot.community.content import Community
@@ -40,6 +40,16 @@ class Agenda:
         known = await EventRepository(transaction).announced_since(since)
         return sorted(
             (event for event in known if event.ends_at > since),
+            key=lambda event: (event.starts_at, event.id),
+        )
+
+    async def coming(
+        self, transaction: Transaction, first: datetime, last: datetime, group: str | None = None
+    ) -> list[Event]:
+        """Return the published events, of a group or (None) all, that start from ``first`` to before ``last``."""
+        known = await EventRepository(transaction).starting_between(first, last, group)
+        return sorted(
+            (event for event in known if first <= event.starts_at < last),
             key=lambda event: (event.starts_at, event.id),
         )
 

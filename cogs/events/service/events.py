@@ -25,12 +25,14 @@ from cogs.events.domain import (
     require_alive,
     require_answers,
     require_audience,
+    require_same_questions,
     withdraw,
 )
+from cogs.events.domain.finding import Reads, everything
 from cogs.events.repository import EventRepository, FormRepository
 from cogs.events.service import promises
 from cogs.events.service.companions import Company
-from cogs.events.service.finding import EventFinder, announced, card, existing
+from cogs.events.service.finding import announced, card, existing
 from cogs.events.service.roster import Rosters
 
 
@@ -95,14 +97,12 @@ class EventService:
         self,
         database: Database,
         clock: Clock,
-        finder: EventFinder,
         rosters: Rosters,
         company: Company,
     ) -> None:
         """Work with exactly these collaborators."""
         self._database = database
         self._clock = clock
-        self._finder = finder
         self._rosters = rosters
         self._company = company
 
@@ -176,28 +176,32 @@ class EventService:
         mode: Mode | None = None,
         roles: Collection[int] = (),
         answers: Mapping[str, str] | None = None,
+        answered: str | None = None,
+        reads: Reads = everything,
     ) -> Registered:
         """Give the member a seat, a place in line once every seat is taken, or bring it before the organiser.
 
         ``roles`` are those the member holds, by Discord's ids; ``answers`` what they said in the form
-        (``FormService`` reads them). Who is registered already and sends the form changes the answers.
+        (``FormService`` reads them), ``answered`` the mark of the questions that they were asked there; ``reads``
+        tells where they could know of the event from. Who is registered already and sends the form changes the answers.
 
         Raises:
             EventNotFound, EventCancelled, EventOver, NotOpenYet, RegistrationClosed: too early or too late.
             NotForYou, DeclinedBefore: they may not.
-            FormWanted: the event asks something that they have not answered.
+            FormWanted: the event asks something that they have not answered, or something else by now.
             ModeNotSaid, ModeNotOffered: it has to be said whether they come on site or online.
             ModeHeld: they are registered, and not in the way they say now.
         """
         now = self._clock.now()
         async with self._database.transaction() as transaction:
-            wanted = await announced(transaction, event)
+            wanted = await announced(transaction, event, reads=reads, member=member)
             roster = self._rosters.within(transaction)
             mine = await roster.registrations.latest(event, member)
             held = mine is not None and mine.standing.active
             if not held:
                 require_audience(wanted, roles, await roster.wanted_role(wanted))
                 require_answers(wanted, answers, now)
+            require_same_questions(wanted, answered)
             chosen = (
                 held_mode(wanted, mine, mode) if mine is not None and held else choose_mode(wanted, mode, now)
             )
@@ -326,7 +330,3 @@ class EventService:
             if event is not None and mine.wants_reminders and phase(event, self._clock.now()) in ALIVE:
                 await roster.stop_reminding(event.id, member, why="other hours")
                 await roster.remind(event, mine)
-
-    async def upcoming(self, group: str | None = None) -> list[Event]:
-        """Return the events ahead, of one working group or of all, as ``EventFinder`` finds them."""
-        return await self._finder.upcoming(group)

@@ -8,6 +8,7 @@ from bot.kernel.clock import Clock
 from bot.kernel.text import matches
 from bot.storage.database import Database, Transaction
 from cogs.events.domain import (
+    REFERENCE_SHOWN,
     Card,
     Event,
     EventNotFound,
@@ -25,11 +26,9 @@ from cogs.events.domain import (
     reminders_due,
     the_one,
 )
+from cogs.events.domain.finding import Reads, everything
 from cogs.events.repository import EventRepository, LetterRepository, RegistrationRepository
 from cogs.events.service.roster import NOBODY
-
-REFERENCE_SHOWN: Final = 80
-"""So much of what was typed is said back to who finds nothing."""
 
 WITH_DRAFTS: Final = frozenset({Scope.ALL, Scope.DRAFTS, Scope.RECENT})
 
@@ -49,14 +48,15 @@ class EventFinder:
         self._database = database
         self._clock = clock
 
-    async def card(self, event: int, member: int) -> Card:
-        """Return the event as the member sees it.
+    async def card(self, event: int, member: int, *, reads: Reads = everything) -> Card:
+        """Return the event as the member sees it, who ``reads`` where it was announced.
 
         Raises:
-            EventNotFound: there is none of that number, or nobody but staff may know of it yet.
+            EventNotFound: there is none of that number, or they may not know of it (yet).
         """
         async with self._database.reading() as transaction:
-            return await card(transaction, await announced(transaction, event), member, self._clock.now())
+            found = await announced(transaction, event, reads=reads, member=member)
+            return await card(transaction, found, member, self._clock.now())
 
     async def existing(self, transaction: Transaction, event: int) -> Event:
         """Return an event, draft or not, in the transaction of who asks.
@@ -103,57 +103,88 @@ class EventFinder:
             ahead = await self._offered(transaction, Scope.ALIVE)
         return [event for event in ahead if sort.includes(event)]
 
+    async def is_theirs(self, event: int, member: int) -> bool:
+        """Tell whether a member ever registered for an event: of that they may know for good."""
+        async with self._database.reading() as transaction:
+            return await self.has_answered(transaction, event, member)
+
+    async def ahead(
+        self, member: int, reads: Reads, wanted: Wanted | None = None, *, staff: bool = False
+    ) -> list[Event]:
+        """Return the events of :meth:`upcoming` of which a member may know: announced where they read, or theirs."""
+        sort = wanted or Wanted()
+        async with self._database.reading() as transaction:
+            listed = [one for one in await self._offered(transaction, Scope.ALIVE) if sort.includes(one)]
+            return listed if staff else await known_to(transaction, listed, member, reads)
+
     async def mine(self, member: int) -> list[Card]:
         """Return the events ahead for which the member holds a seat or a place in line."""
         async with self._database.reading() as transaction:
             ahead = await self._offered(transaction, Scope.MINE, member)
             return [await card(transaction, event, member, self._clock.now()) for event in ahead]
 
-    async def suggest(self, typed: str, scope: Scope, member: int, *, staff: bool) -> list[Event]:
-        """Return the events in scope of which every typed word is in the title."""
+    async def suggest(
+        self, typed: str, scope: Scope, member: int, *, staff: bool, reads: Reads = everything
+    ) -> list[Event]:
+        """Return the events in scope of which every typed word is in the title, and of which the member may know."""
         async with self._database.reading() as transaction:
-            return await self._fitting(transaction, typed, scope, member, staff=staff)
+            return await self._fitting(transaction, typed, scope, member, reads, staff=staff)
 
-    def suggesting(self, typed: str, scope: Scope) -> Callable[[int, bool], Awaitable[Sequence[Event]]]:
+    def suggesting(
+        self, typed: str, scope: Scope, reads: Reads
+    ) -> Callable[[int, bool], Awaitable[Sequence[Event]]]:
         """Return :meth:`suggest` for whoever types, as commands ask for it."""
 
         async def suggest(member: int, staff: bool) -> Sequence[Event]:  # noqa: FBT001 - asked by position
-            return await self.suggest(typed, scope, member, staff=staff)
+            return await self.suggest(typed, scope, member, staff=staff, reads=reads)
 
         return suggest
 
-    async def find(self, reference: str, scope: Scope, member: int, *, staff: bool) -> Event:
+    async def find(
+        self, reference: str, scope: Scope, member: int, *, staff: bool, reads: Reads = everything
+    ) -> Event:
         """Return the event meant by its number, or by words of its title that fit no other.
 
         Raises:
             EventNotFound: there is none, or this person may not know of it.
+            EventUnclear: the words fit several.
             NotPublished: it is a draft, and what is asked for is done to published events.
         """
         number = number_in(reference)
         async with self._database.reading() as transaction:
             event = None if number is None else await EventRepository(transaction).get(number)
             if event is None:
-                event = await self._titled(transaction, reference, scope, member, staff=staff)
-        if event is None or not may_know_of(event, staff=staff):
+                event = await self._titled(transaction, reference, scope, member, reads, staff=staff)
+            found = [event] if event is not None and may_know_of(event, staff=staff) else []
+            known = found if staff else await known_to(transaction, found, member, reads)
+        if event is None or not known:
             raise EventNotFound(reference=reference[:REFERENCE_SHOWN])
         if event.status is Status.DRAFT and scope not in WITH_DRAFTS:
             raise NotPublished(title=event.title)
         return event
 
     async def _titled(
-        self, transaction: Transaction, reference: str, scope: Scope, member: int, *, staff: bool
+        self,
+        transaction: Transaction,
+        reference: str,
+        scope: Scope,
+        member: int,
+        reads: Reads,
+        *,
+        staff: bool,
     ) -> Event | None:
         for looked_in in (scope, *WIDER):
-            fitting = await self._fitting(transaction, reference, looked_in, member, staff=staff)
+            fitting = await self._fitting(transaction, reference, looked_in, member, reads, staff=staff)
             if fitting:
                 return the_one(fitting, reference)
         return None
 
     async def _fitting(
-        self, transaction: Transaction, typed: str, scope: Scope, member: int, *, staff: bool
+        self, transaction: Transaction, typed: str, scope: Scope, member: int, reads: Reads, *, staff: bool
     ) -> list[Event]:
         offered = await self._offered(transaction, scope, member)
-        return [event for event in offered if may_know_of(event, staff=staff) and matches(event.title, typed)]
+        fitting = [one for one in offered if may_know_of(one, staff=staff) and matches(one.title, typed)]
+        return fitting if staff else await known_to(transaction, fitting, member, reads)
 
     async def _offered(
         self, transaction: Transaction, scope: Scope, member: int | None = None
@@ -185,16 +216,30 @@ async def existing(transaction: Transaction, number: int) -> Event:
     return event
 
 
-async def announced(transaction: Transaction, number: int) -> Event:
+async def announced(
+    transaction: Transaction, number: int, *, reads: Reads = everything, member: int = 0
+) -> Event:
     """Return an event that members may know of: a draft is none to them, whatever they press.
 
+    Nor is what was announced where ``member`` does not read: a program of their own may press any number.
+
     Raises:
-        EventNotFound: there is none of that number, or it is a draft.
+        EventNotFound: there is none of that number, it is a draft, or they may not know of it.
     """
     event = await existing(transaction, number)
-    if not may_know_of(event, staff=False):
+    if not may_know_of(event, staff=False) or not await known_to(transaction, [event], member, reads):
         raise EventNotFound(reference=f"#{number}")
     return event
+
+
+async def known_to(
+    transaction: Transaction, events: Sequence[Event], member: int, reads: Reads
+) -> list[Event]:
+    """Return those of published ``events`` that were announced where a member ``reads``, or that they ever registered for."""
+    closed = {event.id for event in events if not reads(event.channel)}
+    if closed:
+        closed -= {one.event for one in await RegistrationRepository(transaction).of(member)}
+    return [event for event in events if event.id not in closed]
 
 
 async def card(transaction: Transaction, event: Event, member: int | None, now: datetime) -> Card:

@@ -18,6 +18,8 @@ from cogs.events.domain import (
     pages,
     read_answer,
     require_alive,
+    require_same_questions,
+    without_own,
 )
 from cogs.events.repository import FormRepository, RegistrationRepository
 from cogs.events.service.events import EventService, Registered
@@ -46,6 +48,10 @@ class Profiles(Protocol):
 
     def find_region(self, typed: str) -> Region:
         """Return the country or region that is meant, or refuse with those that may be."""
+        ...
+
+    def region_name(self, code: str) -> str:
+        """Return what the region of that code is called."""
         ...
 
 
@@ -87,10 +93,16 @@ class FormService:
         number = min(max(1, number), len(every))
         return Page(wanted, number, len(every), every[number - 1], values)
 
-    async def keep(self, event: int, member: int, number: int, typed: Mapping[str, str]) -> int | None:
+    async def keep(
+        self, event: int, member: int, number: int, typed: Mapping[str, str], answered: str | None = None
+    ) -> int | None:
         """Keep a page as it was typed, then read it; return the number of the next page, None after the last.
 
+        ``answered`` is the mark of the questions as the page showed them. It may have stood open for long: what was said
+        to one that is another by now is not kept.
+
         Raises:
+            QuestionsChanged: that is so; all else that was typed is kept.
             AnswerMissing, AnswerTooLong, AnswerUnknown, DomainError: it is not right yet; all that was typed is kept.
             EventNotFound, EventCancelled, EventOver: there is nothing to register for.
         """
@@ -100,9 +112,15 @@ class FormService:
             forms = FormRepository(transaction)
             shown = pages(wanted)[number - 1 : number]
             asked = {field.name for page in shown for field in page}
-            kept = {name: value for name, value in typed.items() if name in asked}
+            same = answered in {None, wanted.terms.form.mark}
+            kept = {
+                name: value
+                for name, value in (typed if same else without_own(typed)).items()
+                if name in asked
+            }
             before = await forms.get(event, member) or await self._answers(transaction, event, member)
             await forms.put(event, member, {**before, **kept}, self._clock.now())
+        require_same_questions(wanted, answered)
         for field in (field for page in shown for field in page):
             self.read(field, typed.get(field.name, ""))
         return number + 1 if number < len(pages(wanted)) else None
@@ -122,7 +140,13 @@ class FormService:
         answers = self.read_all(wanted, typed)
         mode = answers.pop("mode", None)
         return await self._events.register(
-            event, member, mode=Mode(mode) if mode else None, roles=roles, answers=answers
+            event,
+            member,
+            mode=Mode(mode) if mode else None,
+            roles=roles,
+            answers=answers,
+            # Read a moment ago: somebody may have changed the questions since.
+            answered=wanted.terms.form.mark,
         )
 
     def read_all(self, event: Event, typed: Mapping[str, str]) -> dict[str, str]:
@@ -163,7 +187,10 @@ class FormService:
 
     async def _answers(self, transaction: Transaction, event: int, member: int) -> dict[str, str]:
         mine = await RegistrationRepository(transaction).active(event, member)
-        return {} if mine is None else as_typed(mine)
+        if mine is None:
+            return {}
+        answers = as_typed(mine)
+        return {**answers, "region": self._profiles.region_name(answers["region"])}
 
 
 def as_typed(registration: Registration) -> dict[str, str]:

@@ -8,6 +8,7 @@ from bot.kernel.clock import Clock
 from bot.storage.database import Database, Transaction
 from cogs.events.domain import Card, accept, require_role_for
 from cogs.events.repository import EventRepository, RegistrationRepository
+from cogs.events.service import promises
 from cogs.events.service.finding import announced, card
 from cogs.events.service.roster import Rosters
 
@@ -49,6 +50,8 @@ class OfferService:
             if seated != mine:
                 require_role_for(wanted, mine, roles, await roster.wanted_role(wanted))
                 await roster.seat(wanted, seated)
+                if seated.guest:
+                    await roster.promise(promises.accepted(wanted, seated, now))
             return Accepted(await card(transaction, wanted, member, now), new=seated != mine)
 
     async def keep(self) -> datetime | None:

@@ -209,6 +209,11 @@ def registered(event: Event, registration: Registration, now: datetime) -> Messa
     return _to_member(REGISTERED, f"registered:{registration.id}", event, registration, now)
 
 
+def accepted(event: Event, registration: Registration, now: datetime) -> Message:
+    """Confirm to a guest that the seat they were offered is theirs; to a member the answer on Discord says it."""
+    return _to_member(REGISTERED, f"accepted:{registration.id}:{_mark(now)}", event, registration, now)
+
+
 def decided(event: Event, registration: Registration, now: datetime) -> Message:
     """Tell a member what was decided about their registration, each time that something is."""
     return _to_member(DECIDED, f"decided:{registration.id}:{_mark(now)}", event, registration, now)

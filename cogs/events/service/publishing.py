@@ -146,6 +146,10 @@ class PublicationService:
         event = await EventRepository(transaction).add(plan, organiser, now, terms)
         return await self._publish(transaction, publish(event, event.channel, now))
 
+    async def tell_anew(self, transaction: Transaction, event: int) -> None:
+        """Let the post that announced an event say what is true of it, in the transaction of what has changed it."""
+        await self._rosters.within(transaction).correct_announcement(event)
+
     # ---- at a planned time -----------------------------------------------------------
 
     async def plan(self, event: int, typed: str, by: int, reader: Reader) -> Planned:

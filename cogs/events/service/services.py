@@ -64,7 +64,7 @@ class EventServices:
         """Return them on one database; ``second_eyes``: nothing is published that only one person has seen."""
         rosters, finder = Rosters(outbox, places, clock, members), EventFinder(database, clock)
         company = Company(database)
-        events = EventService(database, clock, finder, rosters, company)
+        events = EventService(database, clock, rosters, company)
         reviews = ReviewService(database, outbox, places, clock, wanted=second_eyes)
         return cls(
             events,

@@ -20,6 +20,7 @@ from cogs.events.domain import (
     NobodyToRemind,
     NothingToSet,
     OnlineSeatsUnused,
+    Plan,
     Question,
     QuestionsAnswered,
     Status,
@@ -37,7 +38,7 @@ from cogs.events.service.finding import card, existing
 from cogs.events.service.roster import Rosters
 
 NO_LIMIT = "-"
-"""Typed for a number of seats that is not limited, or a time that is not set."""
+"""Typed for a number of seats that is not limited, a time that is not set, or no group at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ class Change:
     moderated: bool | None = None
     audience: Audience | None = None
     role: int | None = None
+    group: str | None = None
+    """The slug of the working group it is for, of which somebody has made sure that there is one."""
     reminds_group: bool | None = None
     languages: tuple[str, ...] | None = None
     asks: Mapping[Ask, bool] | None = None
@@ -145,6 +148,8 @@ def changed(event: Event, change: Change, opens: LocalTime | None, closes: Local
         plan = replace(plan, seats=_seats(change.seats))
     if change.closes is not None:
         plan = replace(plan, closes=closes)
+    if change.group is not None:
+        plan = replace(plan, group=None if change.group == NO_LIMIT else change.group)
     audience = change.audience or (Audience.ROLE if change.role is not None else terms.audience)
     if audience is Audience.GROUP and plan.group is None:
         raise GroupNotSaid(title=event.title)
@@ -160,16 +165,17 @@ def changed(event: Event, change: Change, opens: LocalTime | None, closes: Local
         role=(change.role or terms.role) if audience is Audience.ROLE else None,
         languages=terms.languages if change.languages is None else change.languages,
         announced=terms.announced,
-        reminds_group=_reminds(event, change),
+        reminds_group=_reminds(event, plan, change),
         form=_form(terms.form, change),
     )
     return replace(event, plan=plan, terms=terms)
 
 
-def _reminds(event: Event, change: Change) -> bool:
-    if change.reminds_group and event.plan.group is None:
+def _reminds(event: Event, plan: Plan, change: Change) -> bool:
+    if change.reminds_group and plan.group is None:
         raise NobodyToRemind(title=event.title)
-    return event.terms.reminds_group if change.reminds_group is None else change.reminds_group
+    wanted = event.terms.reminds_group if change.reminds_group is None else change.reminds_group
+    return wanted and plan.group is not None
 
 
 def _unused(online_seats: str | None, attendance: Attendance) -> bool:

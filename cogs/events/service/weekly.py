@@ -9,7 +9,7 @@ from bot.community.places import Places
 from bot.kernel.errors import Detail
 from bot.storage.database import Transaction
 from cogs.digest.domain import Item, Week
-from cogs.events.domain import Audience, Event, Status
+from cogs.events.domain import Audience, Event
 from cogs.events.service.agenda import Agenda
 
 EveryoneReads: TypeAlias = Callable[[int], bool | None]
@@ -32,21 +32,24 @@ class ComingEvents:
 
     async def __call__(self, transaction: Transaction, week: Week) -> Sequence[Item]:
         """Return a line for each, in order."""
+        coming = await self._agenda.coming(transaction, *week.ahead, week.group)
         public = await self._public(transaction)
-        return [
-            _line(event)
-            for event in await self._agenda.announced(transaction)
-            if event.status is Status.PUBLISHED
-            and week.lies_ahead(event.starts_at)
-            and self._belongs(event, week.group, public)
-        ]
+        if week.group is not None:
+            # Who reads the group's channel reads its digest, and perhaps not where else something was announced.
+            public |= await self._own(transaction, week.group)
+            coming = [event for event in coming if event.terms.audience is not Audience.ROLE]
+        else:
+            coming = [event for event in coming if event.terms.audience is Audience.EVERYONE]
+        return [_line(event) for event in coming if self._is_read(event, public)]
 
-    def _belongs(self, event: Event, group: str | None, public: frozenset[int]) -> bool:
-        if group is not None:
-            return event.plan.group == group and event.terms.audience is not Audience.ROLE
-        if event.terms.audience is not Audience.EVERYONE:
-            return False
-        return event.channel in public or self._everyone_reads(event.channel) is True
+    def _is_read(self, event: Event, read: frozenset[int]) -> bool:
+        return event.channel in read or self._everyone_reads(event.channel) is True
+
+    async def _own(self, transaction: Transaction, group: str) -> frozenset[int]:
+        """Return the group's own channel, if it has one."""
+        named = [one.channel for one in self._community.groups if one.slug == group]
+        bound = [await self._places.find(transaction, "channel", slug) for slug in named]
+        return frozenset(one.discord_id for one in bound if one is not None)
 
     async def _public(self, transaction: Transaction) -> frozenset[int]:
         """Return the channels that everyone reads by the community's file: they are so while Discord is silent."""

@@ -1,6 +1,7 @@
 """The form of an event that asks something: one page at a time, corrected and continued by buttons."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.client.buttons import NUMBER, PersistentButton
 from bot.client.interaction import Interaction
@@ -14,15 +15,18 @@ from cogs.events.domain import (
     AnswerTooLong,
     AnswerUnknown,
     Field,
+    Mode,
+    ModeHeld,
+    QuestionsChanged,
     Sort,
     page_of,
 )
 from cogs.events.embeds import answers
 from cogs.events.embeds.voice import Voice
-from cogs.events.service import FormService, Page
-from cogs.events.views.buttons import fill_button
+from cogs.events.service import EventFinder, FormService, Page
+from cogs.events.views.buttons import fill_button, register_button
 from cogs.events.views.confirming import confirm
-from cogs.events.views.people import roles_of
+from cogs.events.views.people import require_known, roles_of
 from cogs.events.views.voices import voice_of
 from cogs.members.domain import RegionNotFound
 
@@ -37,13 +41,14 @@ class FillIn(PersistentButton, template=rf"events:fill:{PAGE_OF}"):
 
     async def press(self, interaction: Interaction) -> None:
         """Show the page."""
-        await open_page(interaction, int(self.ids["event"]), int(self.ids["page"]))
+        event = await require_known(interaction, int(self.ids["event"]))
+        await open_page(interaction, event, int(self.ids["page"]))
 
 
-async def show(interaction: Interaction, event: int) -> None:
-    """Open the first page; where the member was told to wait already, offer the button that does."""
+async def show(interaction: Interaction, event: int, mode: Mode | None = None) -> None:
+    """Open the first page, with the ``mode`` they named; where they were told to wait already, offer the button."""
     if not interaction.response.is_done():
-        await open_page(interaction, event, 1)
+        await open_page(interaction, event, 1, mode)
         return
     voice = await voice_of(interaction)
     page = await interaction.client.service(FormService).page(event, interaction.user.id)
@@ -51,15 +56,17 @@ async def show(interaction: Interaction, event: int) -> None:
     await answer(interaction, text, view=BaseView(fill_button(voice, page.event, 1, "events-button-fill")))
 
 
-async def open_page(interaction: Interaction, event: int, number: int) -> None:
-    """Show a page of the form as Discord's form."""
+async def open_page(interaction: Interaction, event: int, number: int, mode: Mode | None = None) -> None:
+    """Show a page of the form as Discord's form, with ``mode`` chosen if they have just named it."""
     voice = await voice_of(interaction)
     page = await interaction.client.service(FormService).page(event, interaction.user.id, number)
+    if mode is not None:
+        page = replace(page, values={**page.values, "mode": mode.value})
     await interaction.response.send_modal(filled(voice, page))
 
 
-class RegistrationForm(PersistentModal, template=rf"events:form:{PAGE_OF}"):
-    """One page of the form."""
+class RegistrationForm(PersistentModal, template=rf"events:form:{PAGE_OF}(?::(?P<answered>[0-9a-f]{{16}}))?"):
+    """One page of the form; it says to which questions its answers are, since it may stand open for long."""
 
     async def submitted(self, interaction: Interaction, values: Mapping[str, str]) -> None:
         """Keep the page, then go on to the next, or register the member with what they answered."""
@@ -68,12 +75,20 @@ class RegistrationForm(PersistentModal, template=rf"events:form:{PAGE_OF}"):
         voice = await voice_of(interaction)
         try:
             async with acknowledging(interaction):
-                following = await service.keep(event, member, number, values)
+                await require_known(interaction, event)
+                following = await service.keep(event, member, number, values, self.ids.get("answered"))
                 outcome = None
                 if following is None:
                     outcome = await service.send(event, member, await roles_of(interaction))
         except (AnswerMissing, AnswerTooLong, AnswerUnknown, RegionNotFound) as refusal:
             await _correct(interaction, voice, event, number, refusal)
+            return
+        except ModeHeld as refusal:
+            # It is asked first of all; their other answers wait for them there.
+            await _correct(interaction, voice, event, 1, refusal)
+            return
+        except QuestionsChanged as refusal:
+            await _ask_again(interaction, voice, event, refusal)
             return
         if outcome is None:
             await _go_on(interaction, voice, event, following or 1)
@@ -91,6 +106,13 @@ async def _correct(
     await answer(interaction, text, view=BaseView(button))
 
 
+async def _ask_again(interaction: Interaction, voice: Voice, event: int, refusal: QuestionsChanged) -> None:
+    found = (await interaction.client.service(EventFinder).card(event, interaction.user.id)).event
+    asks = found.terms.form.asked
+    button = fill_button(voice, found, 1, "events-button-fill") if asks else register_button(voice, found)
+    await answer(interaction, voice.refusal(refusal), view=BaseView(button))
+
+
 async def _go_on(interaction: Interaction, voice: Voice, event: int, number: int) -> None:
     page = await interaction.client.service(FormService).page(event, interaction.user.id, number)
     text = voice("events-form-go-on", page=page.number, of=page.of)
@@ -101,7 +123,8 @@ async def _go_on(interaction: Interaction, voice: Voice, event: int, number: int
 def filled(voice: Voice, page: Page) -> RegistrationForm:
     """Return a page as Discord's form, with what is known in its fields."""
     title = voice("events-form-page", page=page.number, of=page.of)
-    shown = RegistrationForm(f"events:form:{page.event.id}:{page.number}", title=title)
+    custom_id = f"events:form:{page.event.id}:{page.number}:{page.event.terms.form.mark}"
+    shown = RegistrationForm(custom_id, title=title)
     for field in page.fields:
         _add(shown, voice, field, page.values.get(field.name, ""))
     return shown

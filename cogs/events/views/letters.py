@@ -14,6 +14,7 @@ from cogs.events.domain import LETTER_LIMIT, Mode, Standing, Wish
 from cogs.events.embeds import letters
 from cogs.events.embeds.voice import Voice
 from cogs.events.service import LetterService
+from cogs.events.views.people import require_known
 from cogs.events.views.people_list import ANY, MODES, STANDINGS
 from cogs.events.views.voices import voice_of
 
@@ -61,7 +62,8 @@ class Mute(PersistentButton, template=rf"events:mute:(?P<event>{NUMBER})(?::(?P<
         voice = await voice_of(interaction)
         async with acknowledging(interaction):
             service = interaction.client.service(LetterService)
-            event = await service.mute(int(self.ids["event"]), interaction.user.id)
+            number = await require_known(interaction, int(self.ids["event"]))
+            event = await service.mute(number, interaction.user.id)
         await answer(interaction, embed=letters.muted(voice, event))
 
 

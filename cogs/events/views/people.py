@@ -3,7 +3,22 @@
 import discord
 
 from bot.client.interaction import Interaction
+from bot.client.openness import reads_anywhere
 from bot.client.refusals import NotAMember
+from cogs.events.service import EventFinder
+
+
+async def require_known(interaction: Interaction, event: int) -> int:
+    """Return the number of an event, if the member who acts may know of it: anybody's program can press any number.
+
+    Raises:
+        EventNotFound: they may not: it is a draft, or was announced where they cannot read, and they never registered.
+        NotAMember: they are not on the server.
+    """
+    finder, member = interaction.client.service(EventFinder), interaction.user.id
+    if not await finder.is_theirs(event, member):
+        await finder.card(event, member, reads=await reads_anywhere(interaction))
+    return event
 
 
 async def roles_of(interaction: Interaction) -> frozenset[int]:

@@ -97,8 +97,10 @@ class Posts:
             return None
         voice = self._voice(reader)
         mark = f"{parameters['registration']}-{parameters['before']}"
-        buttons = BaseView(do_not_remind_button(voice, event, mark), withdraw_button(voice, event, mark))
-        return _reminder(voice, event, context, buttons)
+        # Once it has begun, nothing more comes that could be stopped.
+        ahead = context.now < event.starts_at
+        stop = [do_not_remind_button(voice, event, mark)] if ahead else []
+        return _reminder(voice, event, context, BaseView(*stop, withdraw_button(voice, event, mark)))
 
     async def window(
         self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext

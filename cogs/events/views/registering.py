@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.client.buttons import NUMBER, PersistentButton
 from bot.client.interaction import Interaction
+from bot.client.openness import reads_anywhere
 from bot.client.replies import acknowledging, answer, refresh
 from cogs.events.domain import FormWanted, Mode, ModeNotSaid
 from cogs.events.embeds import members
@@ -15,7 +16,7 @@ from cogs.events.service import AskFirst, EventFinder, EventService, OfferServic
 from cogs.events.views import form
 from cogs.events.views.buttons import give_up_buttons, mode_buttons, place_buttons
 from cogs.events.views.confirming import confirm, files_for
-from cogs.events.views.people import roles_of
+from cogs.events.views.people import require_known, roles_of
 from cogs.events.views.voices import voice_of
 
 EVENT: Final = rf"(?P<event>{NUMBER})(?::(?P<mark>[a-z0-9-]+))?"
@@ -68,8 +69,9 @@ class GiveUp(PersistentButton, template=rf"events:give-up:(?P<event>{NUMBER})"):
         """Withdraw the member and confirm, in place of the question."""
         voice = await voice_of(interaction)
         async with acknowledging(interaction):
+            event = await require_known(interaction, int(self.ids["event"]))
             service = interaction.client.service(EventService)
-            outcome = await service.withdraw(int(self.ids["event"]), interaction.user.id)
+            outcome = await service.withdraw(event, interaction.user.id)
         embed = members.withdrawn(voice, outcome)
         await refresh(interaction, embed=embed, view=place_buttons(voice, outcome.card))
 
@@ -91,7 +93,8 @@ class MyRegistration(PersistentButton, template=rf"events:my-registration:{EVENT
         voice = await voice_of(interaction)
         finder = interaction.client.service(EventFinder)
         async with acknowledging(interaction):
-            card = await finder.card(int(self.ids["event"]), interaction.user.id)
+            event = await require_known(interaction, int(self.ids["event"]))
+            card = await finder.card(event, interaction.user.id)
         await answer(
             interaction,
             embed=members.my_registration(voice, card),
@@ -108,7 +111,8 @@ class RemindMe(PersistentButton, template=rf"events:remind-me:{EVENT}"):
         voice = await voice_of(interaction)
         service = interaction.client.service(EventService)
         async with acknowledging(interaction):
-            outcome = await service.remind_me(int(self.ids["event"]), interaction.user.id)
+            event = await require_known(interaction, int(self.ids["event"]))
+            outcome = await service.remind_me(event, interaction.user.id)
         await answer(
             interaction, embed=members.reminding(voice, outcome), view=place_buttons(voice, outcome.card)
         )
@@ -122,7 +126,8 @@ class DoNotRemindMe(PersistentButton, template=rf"events:do-not-remind-me:{EVENT
         voice = await voice_of(interaction)
         service = interaction.client.service(EventService)
         async with acknowledging(interaction):
-            outcome = await service.do_not_remind_me(int(self.ids["event"]), interaction.user.id)
+            event = await require_known(interaction, int(self.ids["event"]))
+            outcome = await service.do_not_remind_me(event, interaction.user.id)
         await answer(
             interaction, embed=members.not_reminding(voice, outcome), view=place_buttons(voice, outcome.card)
         )
@@ -134,11 +139,11 @@ async def register(interaction: Interaction, event: int, mode: Mode | None = Non
     try:
         async with acknowledging(interaction):
             voice = await voice_of(interaction)
-            roles = await roles_of(interaction)
+            roles, known = await roles_of(interaction), await reads_anywhere(interaction)
             service = interaction.client.service(EventService)
-            outcome = await service.register(event, member, mode=mode, roles=roles)
+            outcome = await service.register(event, member, mode=mode, roles=roles, reads=known)
     except FormWanted:
-        await form.show(interaction, event)
+        await form.show(interaction, event, mode)
         return
     except ModeNotSaid:
         card = await interaction.client.service(EventFinder).card(event, member)
@@ -151,6 +156,7 @@ async def accept(interaction: Interaction, event: int) -> None:
     """Give the member who acts the seat that is offered to them, and confirm privately."""
     async with acknowledging(interaction):
         voice = await voice_of(interaction)
+        await require_known(interaction, event)
         roles, service = await roles_of(interaction), interaction.client.service(OfferService)
         outcome = await service.accept(event, interaction.user.id, roles=roles)
     await answer(
@@ -165,6 +171,7 @@ async def let_pass(interaction: Interaction, event: int) -> None:
     """Give the offer back, and confirm privately."""
     async with acknowledging(interaction):
         voice = await voice_of(interaction)
+        await require_known(interaction, event)
         outcome = await interaction.client.service(EventService).let_pass(event, interaction.user.id)
     embed = members.withdrawn(voice, outcome)
     await answer(interaction, embed=embed, view=place_buttons(voice, outcome.card))
@@ -174,6 +181,7 @@ async def withdraw(interaction: Interaction, event: int) -> None:
     """Withdraw the member who acts, by button or command, and confirm privately; or ask them first."""
     voice = await voice_of(interaction)
     async with acknowledging(interaction):
+        await require_known(interaction, event)
         service = interaction.client.service(EventService)
         outcome = await service.withdraw_unless_final(event, interaction.user.id)
     if isinstance(outcome, AskFirst):

@@ -1,5 +1,7 @@
 """Renderers of what is sent about somebody's registration: offers, applications, decisions."""
 
+from collections.abc import Callable
+
 from bot.client.rendering import body
 from bot.client.views import BaseView
 from bot.community.content import Community
@@ -11,7 +13,7 @@ from bot.storage.database import Transaction
 from cogs.events.domain import Phase, Standing, phase
 from cogs.events.embeds import letters, posts
 from cogs.events.embeds.voice import Voice, escaped
-from cogs.events.service import promises, told
+from cogs.events.service import finding, promises, told
 from cogs.events.views.buttons import (
     my_registration_button,
     offer_buttons,
@@ -28,9 +30,15 @@ class RegistrationPosts:
     """Puts them into words; a message about what is no longer so is not sent."""
 
     def __init__(
-        self, translator: Translator, community: Community, clock: Clock, invitations: Invitations
+        self,
+        translator: Translator,
+        community: Community,
+        clock: Clock,
+        invitations: Invitations,
+        region_name: Callable[[str], str] = str,
     ) -> None:
-        """Speak with the words of ``translator``."""
+        """Speak with the words of ``translator``; ``region_name`` knows what a region of that code is called."""
+        self._region_name = region_name
         self._translator = translator
         self._community = community
         self._clock = clock
@@ -111,7 +119,9 @@ class RegistrationPosts:
         mark = f"decided-{mine.id}"
         buttons = (my_registration_button(voice, event, mark), withdraw_button(voice, event, mark))
         view = BaseView(*buttons) if mine.standing.active else None
-        card = posts.decided(voice, event, mine, entered=parameters.get("entered") is True)
+        held = await finding.card(transaction, event, mine.member, context.now)
+        entered = parameters.get("entered") is True
+        card = posts.decided(voice, event, mine, entered=entered, position=held.position)
         payload = body(posts.late(voice, context), embeds=[card], view=view)
         return Rendered(payload, (self._invitations.file(event),) if seated else ())
 
@@ -163,4 +173,4 @@ class RegistrationPosts:
         return Rendered(body(lines(line, posts.late(voice, context)), view=BaseView(button)))
 
     def _voice(self, reader: Reader) -> Voice:
-        return Voice(self._translator, reader, self._community)
+        return Voice(self._translator, reader, self._community, self._region_name)

@@ -2,9 +2,11 @@
 
 from bot.client.interaction import Interaction
 from cogs.events.embeds.voice import Voice
+from cogs.events.views.wishes import MemberWishes
 
 
 async def voice_of(interaction: Interaction) -> Voice:
     """Return the words for the member who acts."""
     client = interaction.client
-    return Voice(client.platform.translator, await client.reader(interaction), client.platform.community)
+    platform, reader = client.platform, await client.reader(interaction)
+    return Voice(platform.translator, reader, platform.community, MemberWishes(client).region_name)

@@ -33,6 +33,11 @@ class MemberWishes:
         origin = self._bot.service(MemberService).find_region(typed)
         return Region(origin.country.code, origin.region.code if origin.region else None, _name(origin))
 
+    def region_name(self, code: str) -> str:
+        """Return what the region of that code is called; of one that is on no list any more, its code."""
+        origin = self._bot.service(MemberService).origin(code)
+        return code if origin is None or origin.region is None else origin.region.name
+
     async def quiet_hours(self, transaction: Transaction, members: Iterable[int]) -> Mapping[int, QuietHours]:
         """Return when members want to hear nothing, by the clocks of their zone, else of the community's."""
         zone = self._bot.platform.community.zone

@@ -1,6 +1,7 @@
 # --- /event calendar -----------------------------------------------------------------------------
 
 command-event-calendar =
+    .name = agenda
     .description = Les événements dans votre propre agenda : un fichier, et des liens auxquels s’abonner
 
 feeds-title = Les événements dans votre agenda
@@ -14,10 +15,10 @@ feeds-button-end = Supprimer le lien
 # $events : combien il y en a dans le fichier joint.
 feeds-file =
     { $events ->
-        [one] Le fichier joint contient l’événement auquel vous êtes inscrit(e).
-       *[other] Le fichier joint contient les { $events } événements auxquels vous êtes inscrit(e).
+        [one] Le fichier joint contient l’événement de votre inscription.
+       *[other] Le fichier joint contient les { $events } événements de vos inscriptions.
     } Ouvrez-le pour l’ajouter une fois à votre agenda.
-feeds-file-none = Vous n’êtes inscrit(e) à rien, il n’y a donc pas encore de fichier. Voyez ce qui est prévu avec { COMMAND("event list") }.
+feeds-file-none = Vous n’avez aucune inscription, il n’y a donc pas encore de fichier. Voyez ce qui est prévu avec { COMMAND("event list") }.
 feeds-about = Un agenda abonné à un lien suit tout seul : ce qui est déplacé se déplace, ce qui est annulé est marqué.
 feeds-next = Copiez un lien, puis choisissez « Ajouter un agenda », « À partir d’Internet » (ou « Par URL ») dans Outlook, Google ou Apple Calendar, et collez-le.
 feeds-mine-none = Vous n’avez pas encore de lien. Créez-le avec le bouton : il n’est que pour vous.
@@ -25,7 +26,7 @@ feeds-mine = Vous avez un lien depuis le { $made }. Il a été affiché une fois
 feeds-none = Il n’y a pas de liens d’agenda ici : ce bot n’a pas d’adresse sur le web.
 
 feeds-issued-title = Votre lien d’agenda
-feeds-issued = Qui possède ce lien voit à quels événements vous êtes inscrit(e), mais pas qui vous êtes. Gardez-le pour vous. Il n’est affiché que maintenant.
+feeds-issued = Qui possède ce lien voit de quels événements il s’agit, mais pas qui vous êtes. Gardez-le pour vous. Il n’est affiché que maintenant.
 feeds-issued-next = Copiez-le, puis choisissez « Ajouter un agenda », « À partir d’Internet » (ou « Par URL ») dans Outlook, Google ou Apple Calendar, et collez-le. Il prend fin quand vous quittez le serveur, quand vous faites effacer vos données ou quand vous appuyez sur « Supprimer le lien ».
 feeds-link-ended = Le lien n’affiche plus rien. Retirez-le aussi de votre agenda.
 feeds-exists = Vous avez déjà un lien. Il ne peut plus être affiché : si vous l’avez perdu, tapez { COMMAND("event calendar") } et appuyez sur « Nouveau lien ».

@@ -98,9 +98,11 @@ def offer_lapsed(words: Words, event: Event, at: Phase) -> Letter:
     return Letter(words("guests-subject-lapsed", title=event.title), _joined(line, words.facts(event)), link)
 
 
-def decided(words: Words, event: Event, mine: Registration, files: Sequence[File]) -> Letter:
+def decided(
+    words: Words, event: Event, mine: Registration, position: int | None, files: Sequence[File]
+) -> Letter:
     """Say what was decided about a registration."""
-    line = words("guests-letter-decided", standing=mine.standing.value)
+    line = words("guests-letter-decided", standing=mine.standing.value, position=position or 1)
     return _about(words, event, "guests-subject-decided", line, files)
 
 

@@ -1,11 +1,12 @@
 """Events on pages: their facts in the reader's words, how they stand, and the form of registration."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from babel import Locale
 
+from bot.community.regions import country_name
 from bot.kernel.addresses import LONGEST
 from bot.kernel.errors import DomainError
 from bot.web.shell import Visit
@@ -22,9 +23,13 @@ from cogs.events.domain import (
     Standing,
     answer_in_words,
     fields,
+    without_links,
 )
-from cogs.guests.domain import NAME_LIMIT
-from cogs.guests.service import Typed
+from cogs.guests.domain import NAME_LIMIT, SignUp
+from cogs.guests.service import Typed, as_typed
+
+COUNTRY: Final = 2
+"""So many letters at the head of a region's code name its country."""
 
 HINTS: Final = frozenset({"region", "function"})
 """Fields whose hint is as true for a guest as for a member."""
@@ -51,9 +56,20 @@ def when(visit: Visit, event: Event) -> str:
     return visit.span(event.starts_at, event.ends_at if event.plan.ends else None)
 
 
+def for_all(visit: Visit, event: Event) -> Event:
+    """Return an event as anybody may read of it: the link to a meeting is for those who come."""
+    return without_links(event, visit.text("guests-place-link"))
+
+
+def own(visit: Visit, card: Card) -> Card:
+    """Return an event as its guest may read of it: all of it with a seat."""
+    seated = card.mine is not None and card.mine.standing is Standing.SEATED
+    return card if seated else replace(card, event=for_all(visit, card.event))
+
+
 def facts(visit: Visit, card: Card) -> list[tuple[str, str]]:
     """Return what to know of an event, each with its label."""
-    event = card.event
+    event = for_all(visit, card.event)
     known = [(visit.text("client-label-when"), when(visit, event))]
     if event.plan.place:
         known.append((visit.text("client-label-where"), event.plan.place))
@@ -158,6 +174,31 @@ def form(visit: Visit, event: Event, typed: Typed, faults: Mapping[str, DomainEr
         ),
         *(_asked(visit, asked, typed, wrong) for asked in fields(event.terms.form, event.modes)),
     ]
+
+
+def said(visit: Visit, event: Event, typed: SignUp) -> list[tuple[str, str]]:
+    """Return what was typed beside name and address: what was asked, and the answer.
+
+    Whoever confirms it may not have typed it, and agrees to all of it by that.
+    """
+    answered = as_typed(typed, "")
+    if typed.asked not in {None, event.terms.form.mark}:
+        answered = answered.to_ask_again
+    lines = form(visit, event, replace(answered, name=""), {})
+    return [(line.label, _answer(visit, line)) for line in lines if line.value]
+
+
+def notice(visit: Visit, typed: SignUp) -> str | None:
+    """Return what it means to stand on the list of participants, if it was asked whether one wants to."""
+    version = typed.answers.get("notice")
+    return visit.text("guests-hint-listing", notice=version) if version else None
+
+
+def _answer(visit: Visit, line: Line) -> str:
+    if line.name == Ask.REGION:
+        named = country_name(line.value[:COUNTRY], visit.locale)
+        return f"{named} ({line.value})" if line.value[COUNTRY:] else named
+    return dict(line.options).get(line.value, line.value)
 
 
 def _asked(visit: Visit, asked: Field, typed: Typed, wrong: Mapping[str, str]) -> Line:

@@ -13,6 +13,8 @@ guests-title-erase = Erase everything?
 guests-title-erased = Everything is erased
 
 guests-all-events = All events
+# Stands in the place of an event, where a link to a meeting is, for who has no seat.
+guests-place-link = [the link goes to who has a seat]
 guests-no-events = Nothing is planned at the moment. Come back another day.
 guests-no-event = There is no such event, or it is not open to everybody. The list of events shows what is coming up.
 guests-not-known = It is not known at this moment which events are open to everybody: the bot is still waking up. Please come back in a minute.
@@ -39,6 +41,8 @@ guests-sent = A letter to { $address } brings the link with which you confirm.
 guests-sent-next = Open the link in it and press the button: then you are registered for “{ $title }”. It holds for two days. If no letter comes within some minutes, look among the unwanted ones, and see whether the address is right. An address that has just had several letters gets no more for now: then open the newest of them, whose page leads to what you have typed now as well.
 guests-confirm = You are about to register as { $name }. Nothing has happened yet: press the button to confirm.
 guests-confirm-invited = The organisers would like you to take part and entered your address. Nothing has happened yet: say how you want to be called, and press the button to register. If you do not want to, leave this page: your address is forgotten within two days.
+guests-title-said = What was filled in, and you confirm by the press
+guests-link-anew = Something is not as you want it? Fill in the form anew
 guests-confirmed-already = This has been confirmed already. Nothing has changed.
 
 guests-lost = Every letter leads to the page of what you have. If you have none at hand, say your address: if it has registered, a letter brings the link.
@@ -114,7 +118,7 @@ guests-letter-lapsed =
 guests-letter-decided =
     { $standing ->
         [seated] The organisers have approved your registration: you have a seat. The attached file puts the event into your calendar.
-        [waiting] The organisers have approved your registration. Every seat is taken, so you are on the waiting list; when it is your turn, a letter offers you a seat.
+        [waiting] The organisers have approved your registration. Every seat is taken, so you are number { $position } on the waiting list; when it is your turn, a letter offers you a seat.
        *[declined] The organisers have declined your registration. If you have a question, ask { -secretariat(form: "the") }.
     }
 guests-letter-promoted = The organisers have given you a seat. The attached file puts the event into your calendar.
@@ -141,6 +145,7 @@ guests-name-too-long = The name has { $length } characters; at most { $limit } f
 guests-too-many-letters = { $letters } letters went to this address within an hour. Look into the mailbox, also among the unwanted ones; or try again in an hour.
 guests-key-opens-nothing = This link opens nothing any more: it is too old, was cut in two, or everything about its reader was erased. The newest letter has a link that works. If you have none, have it sent to you anew.
 guests-sign-up-gone = This registration was not confirmed within two days and is forgotten. Please register again on the page of the event.
+guests-form-changed = The organisers of “{ $title }” have changed their questions since this was filled in, so it was not taken. Please answer what they ask now and send the form; a letter with a link to confirm follows.
 
 # --- Personal data -------------------------------------------------------------------------------
 

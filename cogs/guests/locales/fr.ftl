@@ -13,6 +13,8 @@ guests-title-erase = Tout effacer ?
 guests-title-erased = Tout est effacé
 
 guests-all-events = Tous les événements
+# Remplace, dans le lieu d’un événement, le lien d’une réunion pour qui n’a pas de place.
+guests-place-link = [le lien est envoyé aux personnes qui ont une place]
 guests-no-events = Rien n’est prévu pour le moment. Revenez un autre jour.
 guests-no-event = Cet événement n’existe pas, ou n’est pas ouvert à tout le monde. La liste des événements montre ce qui est à venir.
 guests-not-known = On ne sait pas encore quels événements sont ouverts à tout le monde : le bot vient de se réveiller. Revenez dans une minute.
@@ -37,8 +39,10 @@ guests-button-erase = Tout effacer
 
 guests-sent = Un courriel à { $address } apporte le lien pour confirmer.
 guests-sent-next = Ouvrez le lien qu’il contient et appuyez sur le bouton : votre inscription comptera alors pour « { $title } ». Il est valable deux jours. Si rien n’arrive en quelques minutes, regardez parmi les indésirables et vérifiez l’adresse. Une adresse qui vient de recevoir plusieurs courriels n’en reçoit plus pour l’instant : ouvrez alors le plus récent, dont la page mène aussi à ce que vous venez de saisir.
-guests-confirm = Vous allez vous inscrire sous le nom de { $name }. Rien n’a encore eu lieu : appuyez sur le bouton pour confirmer.
+guests-confirm = Vous allez vous inscrire sous le nom « { $name } ». Rien n’a encore eu lieu : appuyez sur le bouton pour confirmer.
 guests-confirm-invited = L’équipe d’organisation vous invite à participer et a saisi votre adresse. Rien n’a encore eu lieu : dites comment vous voulez être appelé, et appuyez sur le bouton pour vous inscrire. Si vous ne le voulez pas, quittez cette page : votre adresse est oubliée dans les deux jours.
+guests-title-said = Voici ce qui a été indiqué, et que vous confirmez en appuyant
+guests-link-anew = Quelque chose n’est pas comme vous le voulez ? Remplissez le formulaire à nouveau
 guests-confirmed-already = C’est déjà confirmé. Rien n’a changé.
 
 guests-lost = Chaque courriel mène à la page de vos inscriptions. Si vous n’en avez plus, indiquez votre adresse : si elle a servi à une inscription, un courriel y apporte le lien.
@@ -114,7 +118,7 @@ guests-letter-lapsed =
 guests-letter-decided =
     { $standing ->
         [seated] L’équipe d’organisation a approuvé votre inscription : vous avez une place. Le fichier joint inscrit l’événement dans votre agenda.
-        [waiting] L’équipe d’organisation a approuvé votre inscription. Toutes les places sont prises : vous êtes sur la liste d’attente ; quand ce sera votre tour, un courriel vous proposera une place.
+        [waiting] L’équipe d’organisation a approuvé votre inscription. Toutes les places sont prises : vous êtes au rang { $position } de la liste d’attente ; quand ce sera votre tour, un courriel vous proposera une place.
        *[declined] L’équipe d’organisation a refusé votre inscription. Pour toute question, adressez-vous { -secretariat(form: "to") }.
     }
 guests-letter-promoted = L’équipe d’organisation vous a donné une place. Le fichier joint inscrit l’événement dans votre agenda.
@@ -141,6 +145,7 @@ guests-name-too-long = Le nom a { $length } caractères ; { $limit } au plus. R
 guests-too-many-letters = { $letters } courriels sont partis vers cette adresse en une heure. Regardez la boîte, aussi parmi les indésirables ; ou réessayez dans une heure.
 guests-key-opens-nothing = Ce lien n’ouvre plus rien : il est trop ancien, a été coupé en deux, ou tout ce qui concernait son lecteur a été effacé. Le courriel le plus récent contient un lien qui fonctionne. Si vous n’en avez plus, demandez-en un nouveau.
 guests-sign-up-gone = Cette inscription n’a pas été confirmée en deux jours et a été oubliée. Inscrivez-vous de nouveau sur la page de l’événement.
+guests-form-changed = Les organisateurs de « { $title } » ont changé leurs questions depuis que ce formulaire a été rempli ; il n’a donc pas été pris en compte. Répondez à ce qu’ils demandent maintenant et envoyez le formulaire : un courriel avec un lien pour confirmer suivra.
 
 # --- Personal data -------------------------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 """What people without Discord do: register by a letter, look at what they have, change it, and have it erased."""
 
+import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
@@ -15,25 +16,20 @@ from cogs.events.domain import (
     Card,
     Event,
     EventNotFound,
+    FormWanted,
     Mode,
     Phase,
     require_alive,
     require_open,
 )
-from cogs.events.service import (
-    EntryService,
-    EventFinder,
-    EventService,
-    FormService,
-    LetterService,
-    OfferService,
-)
 from cogs.guests.domain import (
+    KEY_BYTES,
     LINKS,
     SHOWN,
     SIGN_UP_HOLDS,
     UNMAILED,
     WITHIN,
+    FormChanged,
     Guest,
     KeyOpensNothing,
     NoLetters,
@@ -41,11 +37,13 @@ from cogs.guests.domain import (
     confirmable,
     digest_of,
     link_of,
+    mark_of,
     may_be_written_to,
     read_name,
 )
 from cogs.guests.repository import GuestRepository
 from cogs.guests.service import letters
+from cogs.guests.service.office import Office
 from cogs.guests.service.reading import Typed, read_form
 from cogs.members.service import PersonalDataService
 
@@ -54,7 +52,6 @@ NOBODY: Final = 0
 
 EveryoneReads = Callable[[int], bool | None]
 """Tells whether everyone on the server may read a channel; None while that is not known."""
-
 
 MayCause = Callable[[str], bool]
 """Tells whether who types an address may cause a letter to it, and counts that they do."""
@@ -82,18 +79,6 @@ class Mine:
     waiting: tuple[Asked, ...] = ()
 
 
-@dataclass(frozen=True)
-class Office:
-    """The services of the events, as far as guests need them."""
-
-    finder: EventFinder
-    events: EventService
-    forms: FormService
-    offers: OfferService
-    letters: LetterService
-    entries: EntryService
-
-
 class GuestService:
     """The use cases of guests."""
 
@@ -116,6 +101,8 @@ class GuestService:
         self._everyone_reads = everyone_reads
         self._data = data
         self.sends = sends
+        # By what a visitor is known again for a while, and by nobody who reads the database.
+        self._secret = secrets.token_bytes(KEY_BYTES)
 
     # ---- whoever comes to a page -----------------------------------------------------
 
@@ -148,16 +135,24 @@ class GuestService:
         return readable
 
     async def sign_up(
-        self, event: int, typed: Typed, locale: str, may_cause: MayCause = lambda _address: True
+        self,
+        event: int,
+        typed: Typed,
+        locale: str,
+        may_cause: MayCause = lambda _address: True,
+        *,
+        visitor: str | None = None,
     ) -> None:
         """Keep what was typed and promise a letter that leads to the page where it is confirmed.
 
         A reader who has just got some gets no more for now, and finds it where the links in those lead. Neither that nor
-        whether the address is known is told: whoever types it may not be whose it is.
+        whether the address is known is told: whoever types it may not be whose it is. What one ``visitor`` types
+        pushes out nothing of another's.
 
         Raises:
             NoLetters: the bot sends none.
             EventNotFound, EventCancelled, EventOver, NotOpenYet, RegistrationClosed: one cannot register.
+            FormChanged: the page showed other questions than the organisers ask now.
             Wrong: something is not right yet.
         """
         if not self.sends:
@@ -166,6 +161,9 @@ class GuestService:
         now = self._clock.now()
         require_alive(card.event, now)
         require_open(card.event, now)
+        mark = card.event.terms.form.mark
+        if typed.asked not in {None, mark}:
+            raise FormChanged(title=card.event.title)
         said = read_form(card.event, typed, self._office.forms)
         lets, box = may_cause(said.address), same_box(said.address)
         async with self._database.transaction() as transaction:
@@ -177,7 +175,10 @@ class GuestService:
                 return
             guest = guest or await guests.add(said.address, box, said.name, locale, now)
             kept = await guests.sign_up(
-                guest.id, event, said.name, locale, said.mode, said.answers, now, mailed=mails
+                *(guest.id, event, said.name, locale, said.mode, said.answers, now),
+                mailed=mails,
+                asked=mark,
+                typed_by=None if visitor is None else mark_of(visitor, guest.id, self._secret),
             )
             if mails:
                 await self._outbox.add(transaction, letters.confirmation(guest, kept))
@@ -199,8 +200,8 @@ class GuestService:
             guests = GuestRepository(transaction)
             guest = await guests.at(same_box(address))
             known = guest is not None and guest.confirmed is not None
-            before = await guests.link_asked(link_of(address, known=known), now, now - WITHIN)
-            if guest is not None and known and before < LINKS:
+            lets = await guests.link_asked(link_of(address, known=known), now, now - WITHIN, LINKS)
+            if guest is not None and known and lets:
                 await self._outbox.add(transaction, letters.link(guest, now))
 
     # ---- the reader of a letter ------------------------------------------------------
@@ -232,6 +233,7 @@ class GuestService:
         Raises:
             KeyOpensNothing, SignUpGone, EventNotFound, NotKnown: there is nothing to confirm (any more, or yet).
             NameMissing, NameTooLong: that is no name.
+            FormChanged: the organisers ask other questions by now than those that were answered.
             DomainError: they may not register, as ``EventService.register`` says.
         """
         asked = await self.asked(key, sign_up)
@@ -259,7 +261,12 @@ class GuestService:
         mode = Mode(said.mode) if said.mode else None
         answers = {**said.answers, NAME: said.name}
         if not said.invited:
-            done = await self._office.events.register(said.event, guest.member, mode=mode, answers=answers)
+            try:
+                done = await self._office.events.register(
+                    said.event, guest.member, mode=mode, answers=answers, answered=said.asked
+                )
+            except FormWanted as refusal:
+                raise FormChanged(**refusal.details) from None
             return done.card
         async with self._database.transaction() as transaction:
             # Whoever invited them has approved them by that, whatever the window of registration is.
@@ -391,8 +398,3 @@ class GuestService:
         if guest is None:
             raise KeyOpensNothing
         return guest
-
-
-def confirm_path(sign_up: int) -> str:
-    """Return where a sign-up is confirmed, with a place for the key."""
-    return f"/guests/{{key}}/confirm/{sign_up}"

@@ -13,6 +13,11 @@ LINK_HOLDS: Final = timedelta(days=1)
 """So long a letter with a link is of use to who asked for it."""
 
 
+def confirm_path(sign_up: int) -> str:
+    """Return where a sign-up is confirmed, with a place for the key."""
+    return f"/guests/{{key}}/confirm/{sign_up}"
+
+
 def confirmation(guest: Guest, sign_up: SignUp) -> Message:
     """Ask the reader of a mailbox to confirm what was typed, by them or by an organiser."""
     return Message(

@@ -34,7 +34,7 @@ class Mailboxes:
             TooManyLetters: its reader has been written to often enough for now, whoever asks.
         """
         guests, now = GuestRepository(transaction), self._clock.now()
-        if await guests.link_asked(reader_of(address), now, now - WITHIN) >= LETTERS:
+        if not await guests.link_asked(reader_of(address), now, now - WITHIN, LETTERS):
             raise TooManyLetters(letters=str(LETTERS))
         box = same_box(address)
         # Nobody has said yet what they want to be called.

@@ -7,9 +7,9 @@ from typing import TypeVar
 
 from bot.kernel.addresses import read_address
 from bot.kernel.errors import DomainError
-from cogs.events.domain import Event, fields
+from cogs.events.domain import Event, fields, without_own
 from cogs.events.service import FormService
-from cogs.guests.domain import read_name
+from cogs.guests.domain import SignUp, read_name
 
 T = TypeVar("T")
 
@@ -30,6 +30,13 @@ class Typed:
     name: str = ""
     address: str = ""
     answers: Mapping[str, str] = field(default_factory=dict)
+    asked: str | None = None
+    """The mark of the organiser's questions as the page showed them, if it said so."""
+
+    @property
+    def to_ask_again(self) -> "Typed":
+        """Return it without what was said to the organiser's questions, which are others by now."""
+        return Typed(self.name, self.address, without_own(self.answers))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +65,13 @@ def read_form(event: Event, typed: Typed, forms: FormService) -> Said:
     if reading.faults or name is None or address is None:
         raise Wrong(reading.faults)
     return Said(name, address, answers.pop("mode", None), answers)
+
+
+def as_typed(said: SignUp, address: str) -> Typed:
+    """Return what was typed, so that it need not be typed again."""
+    answers = dict(said.answers)
+    country, region = answers.pop("country", ""), answers.pop("region", "")
+    return Typed(said.name, address, {**answers, "mode": said.mode or "", "region": region or country})
 
 
 class _Reading:

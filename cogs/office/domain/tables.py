@@ -1,5 +1,6 @@
 """Tables that leave the bot as files: in which form, until when, and so that no cell does anything."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,6 +18,9 @@ _ACTIVE: Final = frozenset("=+-@")
 
 _BREAKS: Final = frozenset("\t\r\n")
 """With what some begin another cell, which is looked at by itself."""
+
+_NEXT: Final = re.compile(r"(;|(?<=.)[\t\r\n])([^;\t\r\n]*)", re.DOTALL)
+"""Such another cell, behind the first."""
 
 
 class Format(StrEnum):
@@ -60,8 +64,14 @@ def is_active(cell: str) -> bool:
 def neutral(cell: str) -> str:
     """Return the text of a cell as a spreadsheet shows it and does nothing with it.
 
-    An apostrophe in front says to all of them that what follows is text.
+    An apostrophe in front says to all of them that what follows is text. Where numbers have commas, they part
+    cells by semicolons, also within what others know for one cell by its quotation marks.
     """
+    text = _NEXT.sub(lambda found: f"{found[1]}{_as_text(found[2])}", cell)
+    return _as_text(text)
+
+
+def _as_text(cell: str) -> str:
     return f"'{cell}" if is_active(cell) else cell
 
 

@@ -43,24 +43,27 @@ def signed_out(voice: Voice) -> discord.Embed:
     return voice.card(voice("office-signed-out-title"), voice("office-signed-out"), tone=Tone.DONE)
 
 
-def figures(voice: Voice, found: Figures) -> discord.Embed:
-    """Show the figures of an event as numbers."""
+def figures(voice: Voice, found: Figures, *, pages: bool) -> discord.Embed:
+    """Show the figures of an event as numbers; ``pages``: whether they stand on one."""
     shown = sections(found, voice, voice.reader.locale)
     return voice.card(
         found.event.title,
         voice("office-report-numbers", least=LEAST),
-        facts=[Fact(section.heading, _rows(section)) for section in shown if section.rows or section.note],
-        next_step=voice("office-figures-next"),
+        facts=[
+            Fact(section.heading, _rows(voice, section)) for section in shown if section.rows or section.note
+        ],
+        next_step=voice("office-figures-next", pages="yes" if pages else "no"),
     )
 
 
-def reported(voice: Voice, event: Event) -> discord.Embed:
-    """Hand over the report that is attached."""
-    return voice.card(event.title, voice("office-reported"), next_step=voice("office-reported-next"))
+def reported(voice: Voice, event: Event, *, pages: bool) -> discord.Embed:
+    """Hand over the report that is attached; ``pages``: whether it stands on one."""
+    next_step = voice("office-reported-next", pages="yes" if pages else "no")
+    return voice.card(event.title, voice("office-reported"), next_step=next_step)
 
 
-def _rows(section: Section) -> str:
-    lines = [f"{label}: {count}" for label, count in section.rows]
+def _rows(voice: Voice, section: Section) -> str:
+    lines = [voice("office-line", label=label, value=count) for label, count in section.rows]
     if len(lines) > ROWS_SHOWN:
         lines = ["…", *lines[-ROWS_SHOWN:]] if section.latest_last else [*lines[:ROWS_SHOWN], "…"]
     return "\n".join([*lines, section.note] if section.note else lines)

@@ -15,15 +15,12 @@ def plots(found: Figures, words: Words, locale: str) -> list[Plot]:
     }
     days = tuple(step.day.toordinal() for step in found.growth)
 
-    def line(label: str, count: str) -> str:
-        return words("office-alt-part", label=label, count=count)
-
     return [
         Plot(
             name,
             section.heading,
             section.rows,
-            in_words(section.heading, section.rows, line),
+            in_words(section.heading, section.rows, words),
             days if name == "growth" else (),
         )
         for name, section in wanted.items()

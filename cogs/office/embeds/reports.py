@@ -29,7 +29,7 @@ def report(found: Figures, shown: Iterable[Section], words: Words, locale: str, 
     if event.plan.place:
         facts.append((words("office-report-where"), event.plan.place))
     facts.append((words("office-report-as-of"), moments.moment(found.at, zone, locale)))
-    parts = [f"# {begun(event.title)}", _list(facts), *map(_section, shown)]
+    parts = [f"# {begun(event.title)}", _list(facts, words), *(_section(one, words) for one in shown)]
     return "\n\n".join([*parts, words("office-report-numbers", least=LEAST)]) + "\n"
 
 
@@ -43,14 +43,15 @@ def begun(text: str) -> str:
     return _AT_AN_EDGE.sub(lambda found: f"{found[1] or ''}\\{found[2] or found[3]}", plain(text))
 
 
-def _section(section: Section) -> str:
+def _section(section: Section, words: Words) -> str:
     parts = [f"## {begun(section.heading)}"]
     if section.rows:
-        parts.append(_list(section.rows))
+        parts.append(_list(section.rows, words))
     if section.note:
         parts.append(begun(section.note))
     return "\n\n".join(parts)
 
 
-def _list(rows: Iterable[tuple[str, str]]) -> str:
-    return "\n".join(f"- {begun(label)}: {plain(value)}" for label, value in rows)
+def _list(rows: Iterable[tuple[str, str]], words: Words) -> str:
+    lines = (words("office-line", label=begun(label), value=plain(value)) for label, value in rows)
+    return "\n".join(f"- {line}" for line in lines)

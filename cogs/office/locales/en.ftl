@@ -21,6 +21,7 @@ office-signed-out-title = Signed out
 office-signed-out = You are signed out on every device, and links that were not used yet open nothing any more.
 
 office-home-title = Events
+office-home-draft = A draft: members do not know of it yet.
 office-home-none = There are no events to work with: nothing is planned, and nothing was held within the last month. Begin one in Discord with { COMMAND("event create") }.
 
 # --- The list of participants --------------------------------------------------------------------
@@ -93,7 +94,12 @@ command-office-report =
 
 office-figures-link = Figures
 office-figures-title = Figures: { $title }
-office-figures-next = Pages to look at and to print are behind { COMMAND("office pages") }; the text for your own report behind { COMMAND("office report") }.
+# $pages: whether there are pages ("yes" or "no").
+office-figures-next =
+    { $pages ->
+        [yes] Pages to look at and to print are behind { COMMAND("office pages") }; the text for your own report behind { COMMAND("office report") }.
+       *[no] The text for your own report is behind { COMMAND("office report") }. { signin-no-pages-to-print }
+    }
 office-figures-people = Registrations
 office-figures-taken = Seats taken
 office-figures-seats = Seats there are
@@ -119,8 +125,8 @@ office-other = Other
 office-other-note = “Other” holds sorts of which there are fewer than { $least }, and as many more as it takes that none can be computed.
 office-few = fewer than { $least }
 office-too-few = There are too few to be told apart: no number under { $least } is shown.
-# One part of a picture in words, for who does not see it.
-office-alt-part = { $label } { $count }
+# One line of what is counted or told, on a card and in a report.
+office-line = { $label }: { $value }
 
 office-back-to-event = The event
 office-back-to-figures = Figures
@@ -134,7 +140,12 @@ office-report-where = Where
 office-report-as-of = As of
 office-report-numbers = Numbers under { $least } are not shown, nor any from which they could be computed. Those who registered and those who came are different figures: these are about registrations.
 office-reported = The report is attached as Markdown: a text that most programs for documents read.
-office-reported-next = A page with pictures, to print or to keep as PDF, is behind { COMMAND("office pages") }.
+# $pages: whether there are pages ("yes" or "no").
+office-reported-next =
+    { $pages ->
+        [yes] A page with pictures, to print or to keep as PDF, is behind { COMMAND("office pages") }.
+       *[no] Its pictures are behind { COMMAND("office figures") }. { signin-no-pages-to-print }
+    }
 
 # --- Entering people from a list -----------------------------------------------------------------
 
@@ -202,7 +213,7 @@ office-outlook-left = Nothing: they gave their place back, and that stands
 office-outlook-declined = Nothing: the organisers have declined them before
 office-outlook-invited = A letter asks them; registered once they press
 office-outlook-asked = Nothing: a letter asks them already
-office-fault-nobody = Nobody on the server is called that. Give the number instead.
+office-fault-nobody = Nobody on the server is called that, and it is no e-mail address. Give the number, or an address, instead.
 office-fault-several = Several people are called that. Give the number instead.
 office-fault-twice = Stands on a line before.
 office-fault-address = This is an e-mail address, and I send no letters here. Whoever runs me can set up a mail server.

@@ -26,6 +26,7 @@ office-signed-out-title = Déconnexion
 office-signed-out = Vous êtes déconnecté sur tous les appareils, et les liens qui n’ont pas encore servi n’ouvrent plus rien.
 
 office-home-title = Événements
+office-home-draft = Un brouillon : les membres n’en savent encore rien.
 office-home-none = Il n’y a aucun événement : rien n’est prévu, et rien n’a eu lieu depuis un mois. Commencez-en un dans Discord avec { COMMAND("event create") }.
 
 # --- La liste des participants -------------------------------------------------------------------
@@ -102,7 +103,12 @@ command-office-report =
 
 office-figures-link = Chiffres
 office-figures-title = Chiffres : { $title }
-office-figures-next = Les pages à regarder et à imprimer s’ouvrent par { COMMAND("office pages") } ; le texte pour votre propre bilan, par { COMMAND("office report") }.
+# $pages: whether there are pages ("yes" or "no").
+office-figures-next =
+    { $pages ->
+        [yes] Les pages à regarder et à imprimer s’ouvrent par { COMMAND("office pages") } ; le texte pour votre propre bilan, par { COMMAND("office report") }.
+       *[no] Le texte pour votre propre bilan s’obtient par { COMMAND("office report") }. { signin-no-pages-to-print }
+    }
 office-figures-people = Inscriptions
 office-figures-taken = Places prises
 office-figures-seats = Places disponibles en tout
@@ -128,8 +134,8 @@ office-other = Autres
 office-other-note = « Autres » regroupe les catégories de moins de { $least }, et autant d’autres qu’il faut pour qu’aucune ne puisse être calculée.
 office-few = moins de { $least }
 office-too-few = Il y en a trop peu pour les distinguer : aucun nombre inférieur à { $least } n’est montré.
-# One part of a picture in words, for who does not see it.
-office-alt-part = { $label } { $count }
+# One line of what is counted or told, on a card and in a report.
+office-line = { $label } : { $value }
 
 office-back-to-event = L’événement
 office-back-to-figures = Chiffres
@@ -143,7 +149,12 @@ office-report-where = Où
 office-report-as-of = État au
 office-report-numbers = Les nombres inférieurs à { $least } ne sont pas montrés, ni ceux dont on pourrait les déduire. Inscrits et présents sont des chiffres différents : ceux-ci portent sur les inscriptions.
 office-reported = Le bilan est joint en Markdown : un texte que lisent la plupart des logiciels de documents.
-office-reported-next = Une page avec des images, à imprimer ou à garder en PDF, s’ouvre par { COMMAND("office pages") }.
+# $pages: whether there are pages ("yes" or "no").
+office-reported-next =
+    { $pages ->
+        [yes] Une page avec des images, à imprimer ou à garder en PDF, s’ouvre par { COMMAND("office pages") }.
+       *[no] Ses images s’obtiennent par { COMMAND("office figures") }. { signin-no-pages-to-print }
+    }
 
 # --- Inscrire des personnes depuis une liste -----------------------------------------------------
 
@@ -211,7 +222,7 @@ office-outlook-left = Rien : a rendu sa place, et cela vaut toujours
 office-outlook-declined = Rien : refusé auparavant par l’équipe d’organisation
 office-outlook-invited = Un courriel l’invite ; inscription une fois le bouton pressé
 office-outlook-asked = Rien : un courriel l’invite déjà
-office-fault-nobody = Personne sur le serveur ne s’appelle ainsi. Donnez plutôt le numéro.
+office-fault-nobody = Personne sur le serveur ne s’appelle ainsi, et ce n’est pas une adresse électronique. Donnez plutôt le numéro, ou une adresse.
 office-fault-several = Plusieurs personnes s’appellent ainsi. Donnez plutôt le numéro.
 office-fault-twice = Figure déjà sur une ligne précédente.
 office-fault-address = C’est une adresse électronique, et je n’envoie pas de courriels ici. La personne qui m’administre peut relier un serveur de courriel.

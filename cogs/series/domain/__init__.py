@@ -19,6 +19,7 @@ from cogs.series.domain.refusals import (
     NoSuchDate,
     RepeatsAlready,
     RuleMissesFirst,
+    RuleUnreadable,
 )
 from cogs.series.domain.rules import (
     ANNOUNCED,
@@ -55,6 +56,7 @@ __all__ = [
     "Occurrence",
     "RepeatsAlready",
     "RuleMissesFirst",
+    "RuleUnreadable",
     "Series",
     "Words",
     "ahead",

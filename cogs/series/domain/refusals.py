@@ -3,6 +3,12 @@
 from bot.kernel.errors import DomainError
 
 
+class RuleUnreadable(DomainError):
+    """What was typed is no rhythm in which an event comes back. Details: ``text``."""
+
+    key = "series-rule-unreadable"
+
+
 class RuleMissesFirst(DomainError):
     """The event does not take place on a date of the rule. Details: ``title``, ``day`` (ISO), ``next`` (ISO)."""
 

@@ -47,6 +47,7 @@ series-rule-misses-first = “{ $title }” takes place on { LOCAL($day) }, whic
 series-comes-too-often = That would be more than { $most } dates in { $weeks } weeks, and nobody could keep them apart. Let it come back three times a week at most.
 series-ends-too-early = With { LOCAL($until) } as the last date nothing would come back. Choose a later one, or leave it out.
 series-date-missing = One date of the series would be { LOCAL($local) } in { PLACE($zone) }, and the clocks go forward over that hour: it does not exist. Give the event another hour with { COMMAND("event edit") }, or let the series end before that date.
+series-rule-unreadable = I cannot read “{ $text }” as how often an event comes back. Choose from the list that appears while you type, or write it like “every week”, “every two weeks” or “every third Tuesday of the month”; the event keeps its hour.
 series-event-moved = Somebody has changed “{ $title }” since you were shown its dates. Nothing has been made; look at them once more, with { COMMAND("event series start") }.
 series-channel-gone = The channel in which this event was announced was deleted, so its dates could not be announced. Link another channel with { COMMAND("setup bind") }, then try again.
 series-channel-forbids = The dates could not be announced in { $channel }. { client-lacks } { client-lacks-remedy } Then try again: nothing was changed.

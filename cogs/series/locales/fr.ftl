@@ -8,7 +8,7 @@ command-event-series-start =
     .name = commencer
     .option-event = L’événement : choisissez-le, ou tapez un mot de son titre
     .option-event-name = événement
-    .option-every = À quel rythme : choisissez, ou tapez p. ex. tous les troisièmes mardis du mois
+    .option-every = À quel rythme : choisissez, ou tapez p. ex. le troisième mardi de chaque mois
     .option-every-name = rythme
     .option-until = La dernière date, p. ex. 30 juin 2023 ; sinon, jusqu’à ce que vous y mettiez fin
     .option-until-name = fin
@@ -23,6 +23,7 @@ command-event-series-skip =
     .option-event = Une date de la série : choisissez-la, ou tapez un mot de son titre
     .option-event-name = événement
     .option-date = La date à sauter : choisissez-la, ou tapez-la
+    .option-date-name = date
 
 # --- Cards ---------------------------------------------------------------------------------------
 
@@ -56,6 +57,7 @@ series-rule-misses-first = « { $title } » a lieu le { LOCAL($day) }, qui n�
 series-comes-too-often = Cela ferait plus de { $most } dates en { $weeks } semaines, et personne ne s’y retrouverait. Faites-le revenir trois fois par semaine au plus.
 series-ends-too-early = Avec le { LOCAL($until) } comme dernière date, rien ne reviendrait. Choisissez une date plus tardive, ou n’en donnez pas.
 series-date-missing = Une date de la série tomberait le { LOCAL($local) } à { PLACE($zone) }, et les horloges avancent par-dessus cette heure : elle n’existe pas. Donnez une autre heure à l’événement avec { COMMAND("event edit") }, ou arrêtez la série avant cette date.
+series-rule-unreadable = Je n’arrive pas à lire « { $text } » comme un rythme. Choisissez dans la liste qui apparaît pendant la saisie, ou écrivez par exemple « chaque semaine », « toutes les deux semaines » ou « le troisième mardi de chaque mois » ; l’événement garde son heure.
 series-event-moved = Quelqu’un a modifié « { $title } » depuis que vous en avez vu les dates. Rien n’a été créé ; regardez-les encore une fois avec { COMMAND("event series start") }.
 series-channel-gone = Le salon où cet événement a été annoncé a été supprimé, ses dates ne pourraient donc pas être annoncées. Reliez un autre salon avec { COMMAND("setup bind") }, puis réessayez.
 series-channel-forbids = Les dates ne pourraient pas être annoncées dans { $channel }. { client-lacks } { client-lacks-remedy } Réessayez ensuite : rien n’a été changé.
