@@ -12,7 +12,7 @@ from bot.client.looks import EMBED_LIMIT, VALUE_LIMIT, Fact, Tone, escaped
 from bot.community.content import Community
 from bot.kernel.errors import Detail
 from bot.kernel.text import cut, units
-from cogs.digest.domain import Item, Stage, Told
+from cogs.digest.domain import Issue, Item, Stage, Told
 from cogs.digest.service import Look, Shown
 
 MOST_LINES: Final = 8
@@ -102,10 +102,21 @@ def room_for(cards: int) -> int:
 def look(voice: Voice, seen: Look) -> tuple[str, discord.Embed | None]:
     """Return what staff are told of a digest to come, and the digest as it would be now."""
     scope = voice.scope(seen.group)
-    state = voice("digest-look-on" if seen.on else "digest-look-off", scope=scope, goes=seen.next.goes)
+    state = _state(voice, seen, scope)
     if not seen.told:
         return f"{state}\n{voice('digest-look-quiet')}", None
     return state, weekly(voice, seen.group, seen.told, seen.next.goes, EMBED_LIMIT)
+
+
+def _state(voice: Voice, seen: Look, scope: str) -> str:
+    if seen.rests:
+        return voice("digest-look-rests", scope=scope, on="yes" if seen.on else "no")
+    return voice("digest-look-on" if seen.on else "digest-look-off", scope=scope, goes=seen.next.goes)
+
+
+def taken_back(voice: Voice, group: object) -> str:
+    """Tell staff, where they were asked about a digest, that it does not go any more."""
+    return voice("digest-preview-taken-back", scope=voice.scope(group if isinstance(group, str) else None))
 
 
 def asked(voice: Voice, shown: Shown) -> str:
@@ -121,12 +132,11 @@ def asked(voice: Voice, shown: Shown) -> str:
             return "\n".join([sent, *_left_out(voice, issue.without)])
 
 
-def lapsed(voice: Voice, shown: Shown) -> discord.Embed:
+def lapsed(voice: Voice, issue: Issue) -> discord.Embed:
     """Tell staff that nobody pressed, and it does not go."""
-    scope = voice.scope(shown.issue.group)
     return voice.card(
         voice("digest-lapsed-title"),
-        voice("digest-lapsed", scope=scope, until=shown.issue.waits_until),
+        voice("digest-lapsed", scope=voice.scope(issue.group), until=issue.waits_until),
         tone=Tone.REFUSED,
         next_step=voice("digest-lapsed-next"),
     )

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.client.bot import CommunityBot
-    from cogs.groups.service import Errands, GroupPlaces, GroupService, PostService
+    from cogs.groups.service import ArchiveService, Errands, GroupPlaces, GroupService, PostService
 
 
 async def setup(bot: "CommunityBot") -> None:
@@ -14,6 +14,7 @@ async def setup(bot: "CommunityBot") -> None:
     from cogs.groups.domain import ChannelForbids, ChannelLost
     from cogs.groups.service import (
         ArchiveService,
+        Doorkeeper,
         Errands,
         GroupPlaces,
         GroupRecords,
@@ -42,17 +43,29 @@ async def setup(bot: "CommunityBot") -> None:
     preflight = ChannelPreflight(bot, needs=CARDS, gone=ChannelLost, forbids=ChannelForbids)
     offices = Offices()
     groups = GroupService(database, outbox, places, clock, MemberCountries(bot), panels, preflight, offices)
-    errands = Errands(database, outbox, places, clock, hands, panels, alarm, offices)
+    doorkeeper = Doorkeeper(database, outbox, places, clock, DiscordDoors(bot))
+    errands = Errands(database, outbox, places, clock, hands, panels, doorkeeper, alarm, offices)
     posts = PostService(database, outbox, places, clock, community.zone_aliases, preflight)
     records = GroupRecords(database, outbox, places, clock, errands.wake, offices)
     _speak(bot, places, posts)
     holding = OfficeService(outbox, places, clock, offices)
-    archive = ArchiveService(database, outbox, places, clock, posts, DiscordDoors(bot))
+    archive = ArchiveService(database, outbox, places, clock, posts, doorkeeper, errands)
+    _rest_with(archive, bot)
     for service in (groups, errands, panels, posts, offices, holding, archive):
         bot.provide(service)
     bot.keeps(records)
     jobs.schedule(platform.scheduler.calendar, community.zone, groups=groups, posts=posts, records=records)
     await _offer(bot, groups, errands, places)
+
+
+def _rest_with(archive: "ArchiveService", bot: "CommunityBot") -> None:
+    """Let nothing come in the name of a group that is archived."""
+    from cogs.digest.service import DigestService
+
+    # Features are loaded by name, so the digests are there already.
+    digests = bot.service(DigestService)
+    digests.heed(archive)
+    archive.follow(digests)
 
 
 def _speak(bot: "CommunityBot", places: "GroupPlaces", posts: "PostService") -> None:

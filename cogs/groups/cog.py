@@ -177,6 +177,13 @@ class Groups(commands.GroupCog, group_name="group"):
         """Try again what Discord refused: somebody has moved a role or given a permission."""
         await self._errands.hurry()
 
+    @commands.Cog.listener()
+    async def on_guild_channel_update(
+        self, _before: discord.abc.GuildChannel, _after: discord.abc.GuildChannel
+    ) -> None:
+        """Try again what Discord refused: somebody has given a permission there, perhaps."""
+        await self._errands.hurry()
+
 
 def _person(member: discord.Member | None) -> int | None:
     if member is not None and member.bot:

@@ -182,7 +182,8 @@ def draft_line(voice: Voice, draft: Draft) -> str:
         Origin.MESSAGE: "keeping-origin-message",
         Origin.REQUEST: "keeping-origin-request",
     }
-    return f"**{draft.id}** · {question} · {voice(origin[draft.origin])}"
+    line = f"**{draft.id}** · {question} · {voice(origin[draft.origin])}"
+    return f"{line} · {voice('keeping-draft-desks')}" if draft.held else line
 
 
 def draft_name(voice: Voice, draft: Draft) -> str:
@@ -230,7 +231,7 @@ def _meanwhile(voice: Voice, revision: Revision, theirs: Sequence[Change], room:
 
 
 def _remarks(voice: Voice, shown: Preview) -> list[str]:
-    remarks = []
+    remarks = [voice("keeping-draft-held")] if shown.draft.held else []
     if shown.alike:
         lines = "\n".join(f"- {escaped(one.question)} (`{one.entry}`)" for one in shown.alike)
         remarks.append(f"{voice('keeping-preview-alike')}\n{lines}")

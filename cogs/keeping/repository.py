@@ -99,8 +99,9 @@ class DraftRepository:
     ) -> int:
         """Keep a new draft; return its number."""
         return await self._transaction.insert(
-            "INSERT INTO keeping_draft (author, words_of, entry, locale, base, origin, occasion, typed, changed_at)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO keeping_draft"
+            " (author, words_of, entry, locale, base, origin, occasion, typed, changed_at, held)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 draft.author,
                 words_of,
@@ -111,6 +112,7 @@ class DraftRepository:
                 occasion,
                 _said(draft.typed),
                 to_text(at),
+                int(draft.held),
             ),
         )
 
@@ -124,10 +126,11 @@ class DraftRepository:
         row = await self._transaction.fetch_one("SELECT * FROM keeping_draft WHERE occasion = ?", (occasion,))
         return _draft(row) if row else None
 
-    async def every(self, limit: int) -> list[Draft]:
-        """Return the drafts that were touched last, the newest first."""
+    async def every(self, limit: int, *, desk: bool) -> list[Draft]:
+        """Return the drafts that were touched last, the newest first; those that the desk holds only for the ``desk``."""
         rows = await self._transaction.fetch_all(
-            "SELECT * FROM keeping_draft ORDER BY changed_at DESC, id DESC LIMIT ?", (limit,)
+            "SELECT * FROM keeping_draft WHERE held <= ? ORDER BY changed_at DESC, id DESC LIMIT ?",
+            (int(desk), limit),
         )
         return [_draft(row) for row in rows]
 
@@ -143,6 +146,10 @@ class DraftRepository:
             " WHERE id = ?",
             (_said(typed), base, author, to_text(at), number),
         )
+
+    async def release(self, number: int) -> None:
+        """Let all editors see a draft from now on."""
+        await self._transaction.execute("UPDATE keeping_draft SET held = 0 WHERE id = ?", (number,))
 
     async def remove(self, number: int) -> bool:
         """Forget a draft; tell whether there was one."""
@@ -189,6 +196,7 @@ def _draft(row: Row) -> Draft:
         row["author"],
         row["version"],
         from_text(row["changed_at"]),
+        bool(row["held"]),
     )
 
 

@@ -6,7 +6,7 @@ from bot.client.rendering import body
 from bot.client.views import BaseView
 from bot.client.voice import Voice
 from bot.community.content import Community
-from bot.delivery.kinds import Kind, Late, Reader, RenderContext, Rendered
+from bot.delivery.kinds import About, Kind, Late, Reader, RenderContext, Rendered, in_each
 from bot.delivery.messages import Message
 from bot.delivery.notices import inbox_line
 from bot.i18n.translator import Translator
@@ -101,11 +101,17 @@ class Posts:
         key = f"leading:{parameters['handover']}:asked:{member}"
         return inbox_line(key, member, channel, self._clock.now())
 
-    async def about(self, transaction: Transaction, parameters: Parameters) -> str | None:
-        """Return the group that a message is about, for notices to staff."""
+    async def about(self, transaction: Transaction, parameters: Parameters) -> About | None:
+        """Return the group that a message is about, for lists and notices of staff."""
         found = await self._handover(transaction, parameters)
-        default = Reader(self._community.languages[0], self._community.zone)
-        return None if found is None else embeds.name_of(self._voice(default), self._community, found.group)
+        if found is None:
+            return None
+        community = self._community
+        return in_each(
+            community.languages,
+            community.zone,
+            lambda reader: embeds.name_of(self._voice(reader), community, found.group),
+        )
 
     async def _handover(self, transaction: Transaction, parameters: Parameters) -> Handover | None:
         number = parameters.get("handover")

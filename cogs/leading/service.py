@@ -10,6 +10,7 @@ from bot.community.places import Places
 from bot.delivery.messages import JsonScalar, Message, ToChannel, ToMember
 from bot.delivery.outbox import Outbox
 from bot.kernel.clock import Clock
+from bot.kernel.quiet import QuietHours, calm
 from bot.storage.database import Database, Transaction
 from bot.storage.instants import to_optional_text, to_text
 from bot.storage.personal_data import Json
@@ -59,6 +60,10 @@ class People(Protocol):
         Raises:
             TimeoutError: Discord does not say.
         """
+        ...
+
+    async def quiet_hours(self, transaction: Transaction, member: int) -> QuietHours | None:
+        """Return when a member wants to hear nothing."""
         ...
 
 
@@ -291,11 +296,15 @@ class LeadingService:
         await LeadingRepository(transaction).put(asked)
         for member in members:
             about = await self._about(transaction, handover, member)
-            key = _key(handover, f"asked:{member}")
-            await self._outbox.add(
-                transaction, Message(key, ASKED, ToMember(member), self._clock.now(), about)
-            )
+            await self._write(transaction, _key(handover, f"asked:{member}"), ASKED, member, about)
         return asked
+
+    async def _write(
+        self, transaction: Transaction, key: str, kind: str, member: int, about: dict[str, JsonScalar]
+    ) -> None:
+        """Promise a direct message, now or when the member's quiet hours are over."""
+        due = calm(await self._people.quiet_hours(transaction, member), self._clock.now())
+        await self._outbox.add(transaction, Message(key, kind, ToMember(member), due, about))
 
     async def _about(
         self, transaction: Transaction, handover: Handover, member: int
@@ -318,9 +327,8 @@ class LeadingService:
         await self._correct(transaction, after)
         answered = after.state in {State.TAKEN, State.DECLINED} and after.state is not before.state
         if before.state is State.OFFERED and answered and after.holder is not None:
-            target, about = ToMember(after.holder), {"handover": after.id}
-            key = _key(after, "answered")
-            await self._outbox.add(transaction, Message(key, ANSWERED, target, self._clock.now(), about))
+            about: dict[str, JsonScalar] = {"handover": after.id}
+            await self._write(transaction, _key(after, "answered"), ANSWERED, after.holder, about)
 
     async def _correct(self, transaction: Transaction, handover: Handover) -> None:
         await self._outbox.revise(transaction, _key(handover, "staff"), {"handover": handover.id})

@@ -12,10 +12,13 @@ from bot.client.outcomes import PASSING
 from bot.client.replies import acknowledging, answer, refresh
 from bot.client.views import BaseView
 from bot.client.voice import Voice, voice_of
+from bot.kernel.quiet import QuietHours
+from bot.storage.database import Transaction
 from cogs.groups.domain import Office
 from cogs.groups.service import GroupService
 from cogs.leading import embeds
 from cogs.leading.service import LeadingService, Seen
+from cogs.members.service import MemberService
 
 TIMEOUT: Final = 5.0
 """Seconds for one question to Discord; nobody waits for it."""
@@ -43,6 +46,11 @@ class DiscordPeople:
         except (discord.HTTPException, *PASSING) as error:
             raise TimeoutError from error
         return Seen(here=True, holds=role is None or str(role) in found["roles"])
+
+    async def quiet_hours(self, transaction: Transaction, member: int) -> QuietHours | None:
+        """Return when a member wants to hear nothing."""
+        zone = self._bot.platform.community.zone
+        return await self._bot.service(MemberService).quiet_hours(transaction, member, zone)
 
 
 class Take(PersistentButton, template=rf"leading:take:(?P<handover>{NUMBER})"):

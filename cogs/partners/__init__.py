@@ -3,7 +3,10 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bot.client.bot import CommunityBot
+    from cogs.partners.service import Board, Means
 
 MINUTE = 53
 """Of the hour in which what is past its time ends: not when every other program wakes as well."""
@@ -21,10 +24,9 @@ async def setup(bot: "CommunityBot") -> None:
     from cogs.partners.cog import Partners, find_partner
     from cogs.partners.embeds.cards import region_name
     from cogs.partners.pages import PartnerPages
-    from cogs.partners.service import Board, Means, NewCards, ThreadService
+    from cogs.partners.service import Board, Means, NewCards
     from cogs.partners.views.people import DiscordPeople
     from cogs.partners.views.posts import Posts
-    from cogs.partners.views.threads import DiscordThreads
 
     platform, people = bot.platform, DiscordPeople(bot)
     zone = platform.community.zone
@@ -41,10 +43,27 @@ async def setup(bot: "CommunityBot") -> None:
     bot.add_modals(*views.FORMS)
     bot.share_group("find")
     bot.add_command_to("find", find_partner())
-    threads = platform.scheduler.appointments("partners", ThreadService(means, DiscordThreads(bot)).keep)
-    board.follower.posted = threads.wake
+    wake = _see_to_threads(bot, means, board)
     shell = Shell.of(platform, "cogs.partners")
     bot.add_routes(*PartnerPages(board.finding, board.cards, shell, origin).routes())
     calendar = platform.scheduler.calendar
     jobs.schedule(calendar, "partners", board.cards, board.records, minute=MINUTE, zone=zone)
-    await bot.add_cog(Partners(threads.wake))
+    await bot.add_cog(Partners(wake))
+
+
+def _see_to_threads(bot: "CommunityBot", means: "Means", board: "Board") -> "Callable[[], None]":
+    """Let each card have its thread, closed once it has ended; return what has all of them looked at."""
+    from cogs.partners.service import LockService, ThreadService
+    from cogs.partners.views.threads import DiscordThreads
+
+    scheduler, door = bot.platform.scheduler, DiscordThreads(bot)
+    making = ThreadService(means, door)
+    threads = scheduler.appointments("partners", making.keep)
+    locks = scheduler.appointments("partners.locks", LockService(means, door).keep)
+    board.follower.posted, board.follower.moved, making.made = threads.wake, locks.wake, locks.wake
+
+    def wake() -> None:
+        threads.wake()
+        locks.wake()
+
+    return wake

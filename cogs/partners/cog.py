@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+import discord
 from discord import app_commands
 from discord.app_commands import Choice
 from discord.ext import commands
@@ -69,12 +70,24 @@ class Partners(commands.GroupCog, group_name="partner"):
     """What members write and staff look at."""
 
     def __init__(self, wake: Callable[[], None]) -> None:
-        """Call ``wake`` once the bot knows its server: threads may be lacking."""
+        """Call ``wake`` once the bot knows its server, or may do something else there: threads may be lacking, or open."""
         self._wake = wake
 
     @commands.Cog.listener()
     async def on_ready(self) -> None:
-        """Let threads be made that are lacking."""
+        """Let threads be made that are lacking, and closed that are open."""
+        self._wake()
+
+    @commands.Cog.listener()
+    async def on_guild_role_update(self, _before: discord.Role, _after: discord.Role) -> None:
+        """Try again what the bot may do now, perhaps."""
+        self._wake()
+
+    @commands.Cog.listener()
+    async def on_guild_channel_update(
+        self, _before: discord.abc.GuildChannel, _after: discord.abc.GuildChannel
+    ) -> None:
+        """Try again what the bot may do there now, perhaps."""
         self._wake()
 
     @app_commands.command(name="offer")

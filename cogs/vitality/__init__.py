@@ -30,14 +30,15 @@ async def setup(bot: "CommunityBot") -> None:
         platform.clock,
         community,
         sources.groups,
+        sources.members,
         counting,
         DiscordThreads(bot),
     )
     for service in (counting, vitality):
         bot.provide(service)
-    for kind in Posts(platform.translator, platform.readers, community, vitality).kinds():
-        platform.kinds.register(kind)
     painter, sign_in = Painter(able=can_draw()), bot.service(SignIn)
+    for kind in Posts(platform.translator, community, vitality, pages=sign_in.is_open).kinds():
+        platform.kinds.register(kind)
     shell = Shell.of(platform, "cogs.vitality")
     pages = ReportPages(StaffDoor(sign_in, shell), shell, vitality, painter, community)
     sign_in.rooms.open("vitality-pages-title", REPORTS)

@@ -13,6 +13,7 @@ from bot.client.replies import acknowledging, answer
 from bot.client.voice import voice_of
 from bot.community.naming import groups_like, the_group
 from bot.pictures import Painter, Plot
+from bot.web.signin.service import SignIn
 from cogs.groups.domain import GroupNeeded
 from cogs.groups.service import Actor, GroupService
 from cogs.vitality.embeds import cards
@@ -40,7 +41,9 @@ def report(painter: Painter) -> app_commands.Command[Any, ..., None]:
         name = community.group(slug).name_in(locale)
         text = markdown(found, name, voice, locale, voice.reader.zone)
         files = [discord.File(io.BytesIO(text.encode()), filename=file_name(found)), *map(_picture, drawn)]
-        await answer(interaction, embed=cards.report(voice, found, name, staff=actor.staff), files=files)
+        pages = interaction.client.service(SignIn).is_open
+        card = cards.report(voice, found, name, staff=actor.staff, pages=pages)
+        await answer(interaction, embed=card, files=files)
 
     report.autocomplete("group")(_offer_groups)
     report.autocomplete("half")(_offer_halves)

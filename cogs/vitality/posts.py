@@ -1,16 +1,16 @@
 """What is told once of reports that were kept, put into words when it is sent."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from bot.client.rendering import body
 from bot.client.voice import Voice
-from bot.community.content import Community
-from bot.delivery.kinds import Kind, Late, Reader, RenderContext, Rendered
-from bot.delivery.readers import ReaderDirectory
+from bot.community.content import Community, Group
+from bot.delivery.kinds import About, Kind, Late, Reader, RenderContext, Rendered, in_each
 from bot.i18n.translator import Translator
 from bot.storage.database import Transaction
 from bot.storage.personal_data import Json
-from cogs.vitality.domain import half_named
+from cogs.vitality.domain import Half, half_named
 from cogs.vitality.embeds import cards
 from cogs.vitality.embeds.sheets import half_name
 from cogs.vitality.service import KEPT, LEADING, VitalityService
@@ -24,15 +24,16 @@ class Posts:
     def __init__(
         self,
         translator: Translator,
-        readers: ReaderDirectory,
         community: Community,
         vitality: VitalityService,
+        *,
+        pages: bool,
     ) -> None:
-        """Speak with the words of ``translator`` of what ``vitality`` has kept."""
+        """Speak with the words of ``translator`` of what ``vitality`` has kept; ``pages``: whether staff find it on some."""
         self._translator = translator
-        self._readers = readers
         self._community = community
         self._vitality = vitality
+        self._pages = pages
 
     def kinds(self) -> Iterator[Kind]:
         """Yield the kinds of message; nobody waits for one at a certain time."""
@@ -56,7 +57,9 @@ class Posts:
         names = [one.name_in(reader.locale) for one in self._community.groups if one.slug in kept]
         if not names:
             return None
-        return Rendered(body(embeds=[cards.kept(Voice(self._translator, reader), half, names)]))
+        return Rendered(
+            body(embeds=[cards.kept(Voice(self._translator, reader), half, names, pages=self._pages)])
+        )
 
     async def leading(
         self, transaction: Transaction, parameters: Parameters, reader: Reader, _context: RenderContext
@@ -69,9 +72,14 @@ class Posts:
         voice, half = Voice(self._translator, reader), half_named(str(parameters["half"]))
         return Rendered(body(embeds=[cards.leading(voice, half, group.name_in(reader.locale))]))
 
-    async def about(self, _transaction: Transaction, parameters: Parameters) -> str | None:
+    async def about(self, _transaction: Transaction, parameters: Parameters) -> About:
         """Return which half-year it is, and whose, for lists and notices of staff."""
-        reader = self._readers.default
-        half = half_name(half_named(str(parameters["half"])), Voice(self._translator, reader))
+        half = half_named(str(parameters["half"]))
         group = self._community.group_named(str(parameters.get("group", "")))
-        return half if group is None else f"{group.name_in(reader.locale)}: {half}"
+        community = self._community
+        return in_each(community.languages, community.zone, partial(self._called, half, group))
+
+    def _called(self, half: Half, group: Group | None, reader: Reader) -> str:
+        words = Voice(self._translator, reader)
+        name = half_name(half, words)
+        return words("vitality-half-of", group=group.name_in(reader.locale), half=name) if group else name

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from bot.community.content import Community
 from bot.storage.database import Database
 from cogs.digest.domain import Item, Week
 from cogs.digest.service import Section
@@ -27,6 +28,7 @@ from tests.resources.ground import GUIDE, STAFF
 from tests.resources.ground import ground as resources_ground
 
 EVER = datetime(2020, 1, 1, tzinfo=UTC)
+ITS_ROOM = 777
 
 
 def week(until: datetime, group: str | None = None, since: datetime = EVER, locale: str = "en") -> Week:
@@ -56,7 +58,12 @@ async def test_the_communitys_digest_tells_of_events_that_anybody_may_know_of(tm
             "S3 Conference",
             f"/events/{public.id}",
         )
-        assert await told(stand.database, coming, week(NOW - timedelta(days=20))) == [], "too far ahead"
+        starts = public.starts_at
+        edge = timedelta(seconds=1)
+        for begins in (starts, starts - timedelta(days=14) + edge):
+            assert refs(await told(stand.database, coming, week(begins))) == [str(public.id)]
+        assert await told(stand.database, coming, week(starts - timedelta(days=14))) == [], "too far ahead"
+        assert await told(stand.database, coming, week(starts + edge)) == [], "under way"
         assert await told(stand.database, coming, week(ENDS_AT)) == [], "over"
         async with stand.database.transaction() as transaction:
             await transaction.execute("UPDATE event SET channel = ?", (STAFF_ROOM,))
@@ -81,6 +88,28 @@ async def test_a_groups_digest_tells_of_its_own_events_and_links_to_no_closed_on
         (line,) = await told(database, coming, week(NOW, GROUP))
         assert line.link == ""
         assert await told(database, coming, week(NOW)) == []
+        # Many read the group's channel, and so its digest, who cannot read where staff announced something.
+        async with database.transaction() as transaction:
+            await transaction.execute("UPDATE event SET channel = ?", (STAFF_ROOM,))
+        assert await told(database, coming, week(NOW, GROUP)) == []
+        async with database.transaction() as transaction:
+            await stand.events.places.bind(transaction, "channel", GROUP, ITS_ROOM, made_by_bot=False)
+            await transaction.execute("UPDATE event SET channel = ?", (ITS_ROOM,))
+        kept_to_itself = ComingEvents(agenda, closed_to_others(), stand.events.places, lambda _channel: False)
+        assert refs(await told(database, kept_to_itself, week(NOW, GROUP))) == [str(meeting.id)]
+        assert await told(database, kept_to_itself, week(NOW)) == []
+
+
+def closed_to_others() -> Community:
+    """Return the community, in which the group keeps its talk to itself."""
+    ours = community()
+    channels = [
+        one.model_copy(update={"audience": one.audience.model_copy(update={"read": (GROUP,)})})
+        if one.slug == GROUP
+        else one
+        for one in ours.channels
+    ]
+    return ours.model_copy(update={"channels": tuple(channels)})
 
 
 async def begun(stand: Stand, event: int, said: Written) -> int:
@@ -97,7 +126,8 @@ async def approve(stand: Stand, event: int, version: int) -> None:
 
 async def test_decisions_are_told_once_minutes_are_approved_each_line_as_one(tmp_path: Path) -> None:
     async with standing(tmp_path) as stand:
-        decisions, database, event = Decisions(community()), stand.events.database, await stand.held()
+        decisions = Decisions(community(), stand.club)
+        database, event = stand.events.database, await stand.held()
         said = Written("Call", "- We answer the call\n\n* Porto leads", "Nothing else")
         version = await begun(stand, event.id, said)
         after = ENDS_AT + timedelta(days=1)
@@ -110,20 +140,17 @@ async def test_decisions_are_told_once_minutes_are_approved_each_line_as_one(tmp
         assert ligne.details == {"decision": "We answer the call", "group": "Diffusion de l’innovation"}
         assert await told(database, decisions, week(after, OTHER)) == []
         assert await told(database, decisions, week(ENDS_AT, GROUP)) == [], "approved later than that"
+        stand.club.settings[GROUP] = replace(stand.club.settings[GROUP], archived=after)
+        assert await told(database, decisions, week(after)) == [], (
+            "nothing is said of a group that is archived"
+        )
 
 
 async def test_the_communitys_digest_tells_nothing_of_a_group_that_keeps_its_talk_to_itself(
     tmp_path: Path,
 ) -> None:
     async with standing(tmp_path) as stand:
-        ours = community()
-        closed = [
-            one.model_copy(update={"audience": one.audience.model_copy(update={"read": (GROUP,)})})
-            if one.slug == GROUP
-            else one
-            for one in ours.channels
-        ]
-        decisions = Decisions(ours.model_copy(update={"channels": tuple(closed)}))
+        decisions = Decisions(closed_to_others(), stand.club)
         event = await stand.held()
         await approve(stand, event.id, await begun(stand, event.id, Written("Call", "Hush", "")))
         after, database = ENDS_AT + timedelta(days=1), stand.events.database

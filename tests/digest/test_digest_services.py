@@ -182,7 +182,10 @@ async def test_a_section_is_added_once() -> None:
 
 
 async def test_a_digest_that_staff_look_at_first_is_not_promised_before_they_send_it(watched: Ground) -> None:
-    assert await watched.keys() == ["digest:community:2023-W10:lapsed", "digest:community:2023-W10:preview"]
+    assert await watched.keys() == [
+        "digest:community:2023-W10:lapsed:1",
+        "digest:community:2023-W10:preview:1",
+    ]
     await watched.digests.send(await waiting(watched), STAFF)
     (post,) = await watched.planned("digest:community:2023-W10:post")
     assert post.due == GOES

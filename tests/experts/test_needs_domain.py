@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 from datetime import timedelta
-from time import perf_counter
+from time import process_time
 
 import pytest
 
 from bot.kernel.errors import DomainError
+from bot.reviewing.domain.facts import State
 from cogs.experts.domain import (
     NEXT,
     TIME,
@@ -32,6 +33,7 @@ from cogs.experts.domain import (
     Outcome,
     OutcomeKnown,
     Profile,
+    ProfileOver,
     Side,
     Stage,
     Standing,
@@ -43,6 +45,7 @@ from cogs.experts.domain import (
     move,
     pace,
     read_ask,
+    require_shown,
     rests,
     settled_as,
     side_of,
@@ -189,9 +192,9 @@ def test_a_request_is_compared_with_600_experts_within_100_ms() -> None:
     many = [profile(one, one, offer=f"Surveys and reviews, case {one} of many.") for one in range(1000, 1600)]
     took = []
     for _ in range(3):
-        begun = perf_counter()
+        begun = process_time()
         assert len(matches(need(), many)) == 600
-        took.append(perf_counter() - begun)
+        took.append(process_time() - begun)
     assert min(took) < 0.1, took
 
 
@@ -286,3 +289,11 @@ def test_only_who_is_ready_is_chosen_or_passed_over() -> None:
     assert settled_as(offer(PORTO, Standing.READY), Standing.CHOSEN).standing is Standing.CHOSEN
     with pytest.raises(ExpertGone):
         settled_as(offer(PORTO, Standing.GONE), Standing.CHOSEN)
+
+
+def test_a_yes_needs_a_profile_that_can_be_read() -> None:
+    for gone in (None, profile(state=State.WITHDRAWN)):
+        with pytest.raises(OfferGone):
+            require_shown(gone, NOW)
+    with pytest.raises(ProfileOver):
+        require_shown(profile(state=State.EXPIRED), NOW)

@@ -25,11 +25,13 @@ from cogs.experts.domain import (
     OfferGone,
     Outcome,
     OutcomeKnown,
+    ProfileOver,
     Stage,
     Standing,
     TooManyNeeds,
     TooManySubmissions,
 )
+from cogs.experts.repository import ProfileRepository
 from tests.experts.ground import (
     ASK,
     CRETE,
@@ -54,6 +56,15 @@ async def pool(g: Ground, *members: int) -> None:
 
 async def standings(g: Ground, number: int) -> dict[int, Standing]:
     return {one.expert: one.standing for one in (await g.needs.desk(number)).offers}
+
+
+async def run_out(g: Ground, *members: int) -> None:
+    """Let profiles have run out: an instant ago, so that nothing else is due by then."""
+    async with g.database.transaction() as transaction:
+        for member in members:
+            profile = await ProfileRepository(transaction).of(member)
+            assert profile is not None
+            await ProfileRepository(transaction).save(replace(profile, expires=g.clock.now()), g.clock.now())
 
 
 def ends(keys: Sequence[str]) -> list[str]:
@@ -157,6 +168,55 @@ async def test_an_expert_who_withdraws_during_a_match_is_not_introduced(g: Groun
         LAPLAND: Standing.ASKED,
         MADEIRA: Standing.ASKED,
     }
+
+
+async def test_a_profile_that_runs_out_takes_back_neither_what_was_asked_nor_a_yes(g: Ground) -> None:
+    await pool(g, PORTO, LAPLAND)
+    need = await g.put()
+    offers = await g.offered(need)
+    g.clock.advance(DAYS_5 / 2)
+    await g.offers.answer(offers[LAPLAND].id, LAPLAND, yes=True)
+    await run_out(g, PORTO, LAPLAND)
+    # Asked for help that they would give: with their yes its author reads their profile, so they renew it first.
+    with pytest.raises(ProfileOver):
+        await g.offers.answer(offers[PORTO].id, PORTO, yes=True)
+    assert await standings(g, need.id) == {PORTO: Standing.ASKED, LAPLAND: Standing.READY}
+    assert await g.profiles.expire_due() == 2
+    with pytest.raises(ProfileOver):
+        await g.offers.answer(offers[PORTO].id, PORTO, yes=True)
+    profile = await g.writing.of(PORTO)
+    assert profile is not None
+    await g.profiles.decide(profile.id, Act.RENEW, Actor(PORTO), profile.version)
+    await g.offers.answer(offers[PORTO].id, PORTO, yes=True)
+    # A yes was to this very request: it needs no profile that everybody finds.
+    await g.offers.choose(offers[LAPLAND].id, AUTHOR)
+    assert await standings(g, need.id) == {PORTO: Standing.OVER, LAPLAND: Standing.CHOSEN}
+
+
+async def test_who_can_be_found_from_now_on_is_asked_at_once_where_there_is_room(g: Ground) -> None:
+    await pool(g, PORTO)
+    need = await g.put()
+    looked: list[bool] = []
+    g.offers._tracker.moved = lambda: looked.append(True)
+    await g.publish(TYPED, LAPLAND)
+    assert looked
+    await g.offers.keep()
+    assert await standings(g, need.id) == {PORTO: Standing.ASKED, LAPLAND: Standing.ASKED}
+
+
+async def test_who_takes_a_profile_back_that_has_run_out_is_asked_no_more(g: Ground) -> None:
+    await pool(g, PORTO, LAPLAND)
+    need = await g.put()
+    offers = await g.offered(need)
+    await run_out(g, PORTO, LAPLAND)
+    await g.profiles.expire_due()
+    await g.offers.answer(offers[LAPLAND].id, LAPLAND, yes=False)
+    profile = await g.writing.of(PORTO)
+    assert profile is not None
+    await g.profiles.decide(profile.id, Act.WITHDRAW, Actor(PORTO), profile.version)
+    assert await standings(g, need.id) == {PORTO: Standing.GONE, LAPLAND: Standing.DECLINED}
+    with pytest.raises(OfferGone):
+        await g.offers.answer(offers[PORTO].id, PORTO, yes=True)
 
 
 async def test_an_expert_takes_a_yes_back_and_the_next_are_asked(g: Ground) -> None:

@@ -103,12 +103,6 @@ class Office:
     async def restart(self) -> None:
         """Drop the bot, open another, and wait until the clock knows its plan."""
         await self.house.restart()
-
-        async def followed() -> list[JsonObject]:
-            clock = await self.house.driver.clock()
-            return [{"now": clock.now}] if clock.followed else []
-
-        await self.until(followed)
         await self.house.driver.advance(timedelta(seconds=1))
 
     async def identity(self, handle: str) -> str:

@@ -1,19 +1,22 @@
 """A group that ends for now: nobody writes, joins or is chased in it, and all of it comes back."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from bot.delivery.kinds import Reader
 from bot.delivery.outbox import BETWEEN_EDITS
 from bot.practice.driver import Member, readable
-from bot.practice.kinds import Permission
+from bot.practice.guild_life import edit_role
+from bot.practice.kinds import JsonObject, Permission
 from cogs.groups.domain import GroupArchived, Settings
 from cogs.groups.embeds import archive as cards
 from cogs.groups.embeds.voice import Voice
 from cogs.groups.service import ArchiveService, Done, GroupService, Moved, No
 from cogs.meetings.service import ActionService
+from tests.events.ground import community, translator
 from tests.groups.office import GROUP, Office, button, buttons
+from tests.house import House
 
 QUESTION = "group archive"
 
@@ -91,29 +94,64 @@ async def test_a_group_rests_and_comes_back_as_it_was(desk: Office) -> None:
     assert any("in 30 days" in readable(one) for one in await desk.posts())
 
 
-async def test_a_channel_that_cannot_be_closed_is_told_with_the_remedy_and_a_second_press_changes_nothing(
-    desk: Office,
-) -> None:
+def let(h: House, *, manage: bool) -> None:
+    """Give the bot what it takes to say who writes in channels, or take it away."""
+    needed = Permission.MANAGE_CHANNELS | Permission.MANAGE_ROLES
+    world = h.server.world
+    for number in world.guild.members[world.bot.id].roles:
+        role = world.guild.roles[number]
+        may = role.permissions | needed if manage else role.permissions & ~needed
+        edit_role(world, role, {"permissions": str(int(may & ~Permission.ADMINISTRATOR))})
+
+
+async def test_a_channel_that_could_not_be_closed_is_closed_as_soon_as_the_bot_may(desk: Office) -> None:
     h = desk.house
-    archive = h.bot.service(ArchiveService)
-    for role in h.server.world.guild.roles.values():
-        role.permissions &= ~(Permission.MANAGE_CHANNELS | Permission.MANAGE_ROLES | Permission.ADMINISTRATOR)
-    moved = await archive.archive(GROUP)
-    assert isinstance(moved.door, No)
-    again = await archive.archive(GROUP)
-    assert again.settings == moved.settings
+    await h.porto.set_roles("WG Innovation Diffusion")
+    let(h, manage=False)
+    asked = await h.secretariat.command(QUESTION, channel="staff", group=GROUP)
+    done = await h.secretariat.click(asked, button(asked, "archive"))
+    assert "lacks permissions in the group’s channel: Manage Channels, Manage Roles (Manage" in done.text
+    assert "it is tried again until it is done" in done.text
     with pytest.raises(GroupArchived):
         await h.bot.service(GroupService).join(GROUP, 1)
+    again = await h.bot.service(ArchiveService).archive(GROUP)
+    assert isinstance(again.door, No)
+    await desk.settle()
+    assert await _may_write(h.porto)
+    (told,) = await desk.notices("its channel is still open for writing")
+    assert "Manage Channels" in told["content"]
+
+    let(h, manage=True)
+    await h.driver.advance(BETWEEN_EDITS)
+
+    async def settled() -> list[JsonObject]:
+        return await desk.notices("this is settled")
+
+    assert [one["id"] for one in await desk.until(settled)] == [told["id"]]
+    assert not await _may_write(h.porto)
+
+    # What Discord does not answer is not taken for done, and follows.
+    async with h.driver.faults.during("503", method="PATCH", path=r"/channels/\d+$"):
+        moved = await h.bot.service(ArchiveService).reopen(GROUP)
+    assert moved.door == No(hopeless=False)
+    assert not await _may_write(h.porto)
+    await h.driver.advance(timedelta(minutes=1))
+    await desk.settle()
+    assert await _may_write(h.porto)
 
 
 @pytest.mark.parametrize(
-    ("hopeless", "words"),
-    [(True, "Close the channel for writing yourself"), (False, "reopen the group and archive it anew")],
+    ("door", "words"),
+    [
+        (No(hopeless=True, why="manage_roles"), "lacks a permission in the group’s channel: Manage Roles"),
+        (No(hopeless=True), "Discord refuses it, although the bot has the permissions"),
+        (No(hopeless=False), "Discord does not answer at the moment"),
+    ],
 )
-async def test_what_is_in_the_way_of_closing_is_said(desk: Office, *, hopeless: bool, words: str) -> None:
-    platform = desk.house.bot.platform
-    voice = Voice(platform.translator, Reader("en", "Europe/Brussels"), platform.community)
-    settings = Settings(GROUP, archived=platform.clock.now())
-    shown = cards.archived(voice, Moved(settings, No(hopeless=hopeless)))
-    assert words in str(shown.to_dict())
+def test_what_is_in_the_way_of_closing_is_said(door: No, words: str) -> None:
+    voice = Voice(translator(), Reader("en", "Europe/Brussels"), community())
+    settings = Settings(GROUP, archived=datetime(2023, 3, 1, tzinfo=UTC))
+    shown = str(cards.archived(voice, Moved(settings, door)).to_dict())
+    assert words in shown
+    assert "it is tried again until it is done" in shown
     assert words not in str(cards.archived(voice, Moved(settings, Done.MISSING)).to_dict())

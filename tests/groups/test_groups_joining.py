@@ -223,18 +223,6 @@ async def test_somebody_who_left_the_server_is_out_as_soon_as_discord_says_so(de
     assert await desk.posts() == []
 
 
-async def test_members_are_counted_by_the_country_they_say(desk: Office) -> None:
-    h = desk.house
-    await desk.open()
-    for member, region in ((h.porto, "PT11"), (h.azores, "PT"), (h.lapland, "FI1D"), (h.attica, None)):
-        await member.command("group join", channel="general", group=GROUP)
-        if region:
-            await member.command("me region", region=region)
-    shown = await h.reunion.command("group show", channel="general", group=GROUP)
-    assert "4 membres" in shown.text
-    assert "Portugal 2, Finlande 1, non indiqué 1" in shown.text
-
-
 async def test_two_who_press_at_the_same_moment_decide_once(desk: Office) -> None:
     h = desk.house
     await desk.request(h.porto)

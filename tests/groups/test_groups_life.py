@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.delivery.kinds import Reader
 from bot.kernel.errors import DomainError
 from bot.kernel.horizon import TooFarAhead
 from bot.kernel.recurrence import EveryDays, OnWeekdays, Recurrence
@@ -22,6 +23,8 @@ from cogs.groups.domain import (
     Appointed,
     Asks,
     At,
+    Card,
+    Census,
     Decides,
     Erased,
     Gone,
@@ -58,6 +61,9 @@ from cogs.groups.domain import (
     text_limit,
     written_in,
 )
+from cogs.groups.embeds.members import Shown, show
+from cogs.groups.embeds.voice import Voice
+from tests.events.ground import community, translator
 
 NOW = datetime(2023, 3, 20, 12, tzinfo=UTC)
 OPEN, REQUEST = Admission.OPEN, Admission.REQUEST
@@ -284,8 +290,32 @@ def test_no_day_is_named_twice_over_a_whole_year_at_an_hour_that_comes_twice_or_
     assert days == [date(2023, 1, 1) + timedelta(days=number) for number in range(365)]
 
 
-def test_members_are_counted_by_country_the_most_first() -> None:
-    known: Mapping[int, str] = {1: "PT", 2: "FI", 3: "PT", 9: "EL"}
-    counted = census([1, 2, 3, 4], known)
-    assert counted.countries == (("PT", 2), ("FI", 1))
-    assert (counted.members, counted.unknown) == (4, 1)
+def test_countries_are_named_from_which_five_come_and_without_their_number() -> None:
+    known: Mapping[int, str] = {
+        **dict.fromkeys(range(7), "PT"),
+        **dict.fromkeys(range(7, 12), "FI"),
+        **dict.fromkeys(range(12, 16), "MT"),
+        99: "EL",
+    }
+    counted = census(range(20), known)
+    assert (counted.members, counted.countries) == (20, ("FI", "PT"))
+    assert census(range(1, 20), known) == replace(counted, members=19), (
+        "one less changes nothing that is told"
+    )
+
+
+@pytest.mark.parametrize(
+    ("locale", "words"),
+    [
+        ("en", "20 members\nAt least 5 each from: Finland, Portugal"),
+        ("fr", "20 membres\nAu moins 5 par pays\u00a0: Finlande, Portugal"),
+    ],
+)
+def test_where_a_group_is_from_is_told_in_the_readers_language(locale: str, words: str) -> None:
+    voice = Voice(translator(), Reader(locale, "Europe/Brussels"), community())
+    card = Card(Settings("innovation-diffusion"), Admission.OPEN, Census(20, ("FI", "PT")))
+    countries = ("Portugal", "Finland" if locale == "en" else "Finlande")
+    facts = [one.value for one in show(voice, Shown(card, None, None, countries)).fields]
+    assert words in facts
+    silent = show(voice, Shown(card, None, None, ())).fields
+    assert words.partition("\n")[0] in [one.value for one in silent]

@@ -1,6 +1,7 @@
 """Who answers for entries, what of them is due, who is gone, and what is kept of people."""
 
-from collections.abc import AsyncIterator
+import threading
+from collections.abc import AsyncIterator, Awaitable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -18,6 +19,8 @@ from cogs.helpdesk.service import Resolution, day_of
 from cogs.keeping.domain import (
     Concern,
     Draft,
+    DraftChanged,
+    DraftOfDesk,
     EntryRetired,
     Origin,
     OwnerNotEditor,
@@ -68,6 +71,23 @@ async def test_what_is_due_is_listed_until_somebody_says_that_it_is_still_right(
     assert (revision.act, revision.actor) == (Act.CHECKED, BORIS)
     assert await found(stand, Part.DUE) == []
     assert (await entry_of(stand.faq, entry)).checked == (NOW + timedelta(days=180)).date()
+
+
+async def test_many_entries_are_looked_over_beside_the_event_loop_and_what_is_retired_is_not(
+    stand: Desk,
+) -> None:
+    entry, gone = (
+        await stand.publish(),
+        await stand.publish(replace(TRAVEL, question="Who eats?", aliases="")),
+    )
+    await stand.care.retire(gone, "en", ANNA, await stand.number(gone))
+    async with stand.faq.database.reading() as transaction:
+        seen = await stand.faq.store.each(
+            transaction,
+            lambda versions: (sorted(versions), threading.get_ident() == threading.main_thread().ident),
+        )
+    assert seen == [(["en"], False)] * 2
+    assert await found(stand, Part.MINE) == [entry]
 
 
 async def test_translations_go_on_holding_when_an_answer_is_still_right(stand: Desk) -> None:
@@ -190,10 +210,10 @@ async def test_the_mornings_card_says_what_waits_and_nothing_where_nothing_does(
 
 async def test_a_resolved_request_becomes_one_draft_and_says_where_it_is(stand: Desk) -> None:
     keeper = RequestDrafts(stand.drafts, lambda number: f"draft {number}")
-    resolution = Resolution(3, "Are travel costs reimbursed?", "events", "Speakers are.", BORIS)
+    resolution = Resolution(3, GONE, "Are travel costs reimbursed?", "events", "Speakers are.", BORIS)
     where = await keeper.draft(resolution)
     assert await keeper.draft(resolution) == where
-    (draft,) = await stand.drafts.every()
+    (draft,) = await stand.drafts.every(desk=True)
     assert where == f"draft {draft.id}"
     assert (draft.typed.question, draft.typed.answer) == ("Are travel costs reimbursed?", "Speakers are.")
     assert (draft.origin, draft.author) == (Origin.REQUEST, BORIS)
@@ -221,11 +241,47 @@ async def test_what_is_kept_of_people_is_handed_out_erased_and_forgotten(stand: 
 
 async def test_a_requests_draft_outlives_who_was_at_it_and_no_draft_lives_for_ever(stand: Desk) -> None:
     keeper = RequestDrafts(stand.drafts, str)
-    await keeper.draft(Resolution(3, "Are costs reimbursed?", "events", "", BORIS))
+    await keeper.draft(Resolution(3, GONE, "Are costs reimbursed?", "events", "", BORIS))
     async with stand.faq.database.transaction() as transaction:
         await stand.records.erase(transaction, BORIS)
-    (draft,) = await stand.drafts.every()
+    (draft,) = await stand.drafts.every(desk=True)
     assert draft.author is None
     stand.faq.clock.set(NOW + timedelta(days=91))
     await stand.records.forget_old()
+    assert await stand.drafts.every(desk=True) == []
+
+
+async def test_a_requests_draft_is_the_desks_alone_until_somebody_there_lets_it_go(stand: Desk) -> None:
+    resolution = Resolution(3, GONE, "Is Anna paid?", "events", "She is.", BORIS)
+    await RequestDrafts(stand.drafts, str).draft(resolution)
     assert await stand.drafts.every() == []
+    (held,) = await stand.drafts.every(desk=True)
+    ways: list[Awaitable[object]] = [
+        stand.drafts.get(held.id),
+        stand.drafts.preview(held.id),
+        stand.drafts.keep(held.id, TRAVEL, ANNA, held.version),
+        stand.drafts.set_volatile(held.id, ANNA, held.version, volatile=True),
+        stand.drafts.rebase(held.id, ANNA, held.version),
+        stand.drafts.publish(held.id, ANNA, held.version),
+        stand.drafts.discard(held.id),
+    ]
+    for way in ways:
+        with pytest.raises(DraftOfDesk):
+            await way
+    async with stand.faq.database.reading() as transaction:
+        exported = str(await stand.records.export(transaction, BORIS))
+    assert "drafts" in exported
+    assert "Anna" not in exported, "who began it may be of the desk no more"
+    kept = await stand.drafts.keep(held.id, TRAVEL, BORIS, held.version, desk=True)
+    with pytest.raises(DraftChanged):
+        await stand.drafts.release(held.id, held.version)
+    released = await stand.drafts.release(held.id, kept.version)
+    assert await stand.drafts.every() == [released]
+    assert (await stand.drafts.preview(held.id)).entry.question == TRAVEL.question
+
+
+async def test_a_requests_draft_is_forgotten_with_who_asked(stand: Desk) -> None:
+    await RequestDrafts(stand.drafts, str).draft(Resolution(3, GONE, "Why?", "events", "", BORIS))
+    async with stand.faq.database.transaction() as transaction:
+        assert await stand.records.erase(transaction, GONE) == 1
+    assert await stand.drafts.every(desk=True) == []

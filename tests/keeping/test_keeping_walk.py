@@ -97,8 +97,14 @@ async def test_a_request_is_asked_guessed_answered_reopened_resolved_and_answers
     assert "from a request" in listed.text
     unfinished = await h.secretariat.select(listed, "keeping:drafts", ["1"])
     assert "There is no source." in unfinished.text
+    assert "Only the desk sees this draft" in unfinished.text
+    taken = await h.secretariat.message_command(opening, "Add to FAQ")
+    assert "Only the desk sees this draft" in taken.text, "it stands in a request's thread"
+    await nothing_of_the_draft_shows(h)
+    released = await h.secretariat.click(unfinished, "keeping:release:1:1")
+    assert "All editors see this draft from now on.\nThere is no source." in released.text
     await h.restart()
-    form = await h.secretariat.click(unfinished, "keeping:correct:1")
+    form = await h.secretariat.click(released, "keeping:correct:1")
     assert fields(form)["answer"] == ANSWER
     preview = await h.secretariat.submit(form, TYPED)
     assert "This is how it will be read" in preview.text
@@ -112,6 +118,31 @@ async def test_a_request_is_asked_guessed_answered_reopened_resolved_and_answers
     assert QUESTION not in unmet.text, "whoever asks it now is answered"
 
 
+async def nothing_of_the_draft_shows(h: House) -> None:
+    """Let somebody leave the desk and stay an editor, and try all that showed the desk's draft 1 before."""
+    platform = h.bot.platform
+    named = platform.community.model_copy(update={"faq": Answers(editors=("innovation-diffusion",))})
+    h.bot.platform = replace(platform, community=named)
+    await h.driver.post("act/lapland/roles", roles=["Secretariat", "WG Innovation Diffusion"])
+    listed = await h.lapland.command("faq drafts", channel="help")
+    shown = await h.lapland.select(listed, "keeping:drafts", ["1"])
+    form = await h.lapland.click(shown, "keeping:correct:1")
+    assert fields(form)["question"] == QUESTION
+    await h.driver.post("act/lapland/roles", roles=["WG Innovation Diffusion"])
+    assert "There are none." in (await h.lapland.command("faq drafts", channel="help")).text
+    tried = {one: await h.lapland.click(shown, one) for one in ids(shown)}
+    assert sorted(one.rpartition("1")[0] for one in tried) == [
+        "keeping:correct:",
+        "keeping:discard:",
+        "keeping:release:1:",
+    ]
+    typed = await h.lapland.submit(form, TYPED)
+    for answer in (*tried.values(), typed):
+        assert answer.modal is None
+        assert any(refusal in answer.text for refusal in ("only the desk sees it", "can do this"))
+    h.bot.platform = platform
+
+
 async def test_editors_write_translate_retire_and_export_and_nobody_else(h: House) -> None:
     for command in ("faq add", "faq drafts", "faq review", "faq export"):
         refused = await h.porto.command(command, channel="help")
@@ -123,6 +154,7 @@ async def test_editors_write_translate_retire_and_export_and_nobody_else(h: Hous
     message = [one for one in await h.porto.messages("help") if "portal" in one["content"]]
     made = await staff.message_command(message[-1], "Add to FAQ")
     assert "This is draft 1 now" in made.text
+    assert "Only the desk" not in made.text, "everybody reads it where it stands"
     assert "This is draft 1 now" in (await staff.message_command(message[-1], "Add to FAQ")).text
     form = await staff.click(made, "keeping:correct:1")
     assert fields(form)["answer"] == "The portal opens on Monday."

@@ -9,6 +9,7 @@ from pathlib import Path
 from bot.community.places import Places
 from bot.delivery.outbox import Outbox, OutboxRow
 from bot.kernel.clock import StillClock
+from bot.kernel.quiet import QuietHours
 from bot.storage.database import Database, Transaction
 from bot.storage.migrations import migrations_of
 from cogs.groups.domain import FRESH, Membership, Office, Settings, Standing
@@ -31,12 +32,17 @@ class Server:
     away: set[int] = field(default_factory=set)
     without_role: set[int] = field(default_factory=set)
     silent: bool = False
+    quiet: dict[int, QuietHours] = field(default_factory=dict)
+    """When each wants to hear nothing."""
 
     async def seen(self, member: int, group: str) -> Seen:
         if self.silent:
             raise TimeoutError
         here = member not in self.away
         return Seen(here, here and member not in self.without_role)
+
+    async def quiet_hours(self, transaction: Transaction, member: int) -> QuietHours | None:
+        return self.quiet.get(member)
 
 
 class Groups:

@@ -2,18 +2,19 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
 
 from bot.delivery.messages import ToChannel, ToMember
+from bot.kernel.quiet import QuietHours
 from cogs.groups.domain import GroupArchived, Leaderless, LeadersOnly, Office, Standing
 from cogs.groups.repository import MembershipRepository, SettingRepository
 from cogs.groups.service import Actor
 from cogs.leading.domain import HandoverGone, LeftTheGroup, NotAsked, NotYours, State, TakenBack
-from cogs.leading.service import ASKED, KEPT, VACANT
+from cogs.leading.service import ANSWERED, ASKED, KEPT, VACANT
 from tests.leading.ground import (
     ANNA,
     BRUNO,
@@ -123,6 +124,19 @@ async def test_who_had_the_groups_role_taken_by_hand_leads_no_more_and_who_waits
     await stand.leading.watch()
     assert (await stand.settings()).leader is None
     assert (await stand.settings()).rapporteur == STRANGER
+
+
+async def test_in_quiet_hours_nobody_is_asked_nor_told_before_they_end(stand: Stand) -> None:
+    stand.server.quiet[ANNA] = stand.server.quiet[LEADER] = QuietHours(time(11), time(15), "UTC")
+    offered = await stand.leading.offer(GROUP, LEADER, ANNA, None)
+    await stand.leading.decline(offered.id, ANNA)
+    told = {row.kind: row.due for row in await stand.promised()}
+    end = NOW.replace(hour=15)
+    assert told == {ASKED: end, ANSWERED: end}
+    # Whoever is awake is asked at once, and so are staff told.
+    await _deserted(stand)
+    told = {str(row.target): row.due for row in await stand.promised("leading:2")}
+    assert told == {str(ToMember(ANNA)): end, str(ToMember(BRUNO)): NOW, str(ToChannel(STAFF_ROOM)): NOW}
 
 
 async def test_staff_who_name_somebody_end_the_question_and_so_does_naming_nobody(stand: Stand) -> None:

@@ -72,7 +72,8 @@ async def test_a_vacant_office_is_told_until_somebody_holds_it_or_it_is_long_ago
     assert "not asked any more" in str(await said.of("asked", {"handover": 1, "member": ANNA}, EDITED))
     async with said.stand.database.transaction() as transaction:
         await leading.given(transaction, GROUP, Office.LEADER, ANNA)
-        assert await said.posts.about(transaction, about) == "Innovation Diffusion"
+        named = {"en": "Innovation Diffusion", "fr": "Diffusion de l’innovation"}
+        assert await said.posts.about(transaction, about) == named
         assert await said.posts.about(transaction, {}) is None
     assert await said.of("vacant", about) is None
     assert f"<@{ANNA}> is the leader" in str(await said.of("vacant", about, EDITED))

@@ -83,7 +83,7 @@ class Ground(below.Ground):
     def __init__(self, soil: below.Soil) -> None:
         super().__init__(soil, "partners", {"staff": STAFF_CHANNEL, "partners": PARTNERS, "help": HELP})
         means = Means(soil.database, soil.clock, soil.outbox, soil.places, soil.wishes, Atlas(), ZONE)
-        board = Board.of(means)
+        self.means, board = means, Board.of(means)
         self.cards, self.writing, self.finding = board.cards, board.writing, board.finding
         self.meeting, self.records = board.meeting, board.records
 

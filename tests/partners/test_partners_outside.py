@@ -77,6 +77,21 @@ async def test_a_thread_is_made_once_whatever_cuts_in(
             f"Search {seek.id}: Pohjois- ja Itä-Suomi (Finland)",
         ]
 
+        # A card that has ended takes its thread along, also one that Discord has put away since.
+        (put_away,) = [one for one in h.server.world.guild.threads.values() if one.name.startswith("Offer")]
+        put_away.archived = True
+
+        async def closed() -> list[str]:
+            return [one.name for one in h.server.world.guild.threads.values() if one.locked and one.archived]
+
+        for card in (offer, seek):
+            await h.bot.service(CardService).decide(card.id, Act.WITHDRAW, OWNER, card.version)
+
+        async def both() -> bool:
+            return len(await closed()) == 2
+
+        await until(both)
+
 
 async def test_a_card_has_a_public_page_that_names_nobody(tmp_path: Path) -> None:
     async with house(tmp_path, start=True) as h:

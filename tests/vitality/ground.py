@@ -9,13 +9,14 @@ from pathlib import Path
 
 from bot.client.bot import CommunityBot
 from bot.composition import assemble
-from bot.delivery.kinds import Reader, RenderContext
+from bot.delivery.kinds import About, Reader, RenderContext
 from bot.delivery.outbox import OutboxRow
 from bot.kernel.clock import StillClock
 from bot.settings import Settings
 from bot.storage.database import Transaction
 from bot.storage.instants import to_text
 from cogs.groups.service import Actor, GroupService
+from cogs.members.service import MemberService
 from cogs.vitality.service import Counting, ThreadsUnclear, VitalityService
 
 GROUP = "innovation-diffusion"
@@ -54,6 +55,7 @@ class Ground:
             platform.clock,
             platform.community,
             groups,
+            self.bot.service(MemberService),
             self.bot.service(Counting),
             self.threads,
         )
@@ -63,7 +65,7 @@ class Ground:
         async with self.bot.platform.database.reading() as transaction:
             return await self.bot.platform.outbox.planned(transaction, "vitality")
 
-    async def about(self, row: OutboxRow) -> str | None:
+    async def about(self, row: OutboxRow) -> About | None:
         """Return what staff are told that a message is about."""
         about = self.bot.platform.kinds[row.kind].about
         assert about is not None
@@ -73,7 +75,7 @@ class Ground:
     async def words(self, row: OutboxRow, locale: str) -> str:
         """Return what is sent; nothing if nothing is left to say."""
         render = self.bot.platform.kinds[row.kind].render
-        context = RenderContext(now=self.clock.now(), due=row.due, late=False)
+        context = RenderContext(self.clock.now(), row.due, late=False, revision=row.revises is not None)
         async with self.bot.platform.database.reading() as transaction:
             shown = await render(transaction, row.parameters, Reader(locale, "Europe/Brussels"), context)
         return "" if shown is None else json.dumps(shown.payload, ensure_ascii=False)

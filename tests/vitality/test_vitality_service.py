@@ -1,6 +1,6 @@
 """Reports are counted from what the real features keep, and stay as they were once their half-year has ended."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -78,6 +78,11 @@ async def test_a_half_year_is_counted_while_it_runs_kept_the_day_after_and_stays
         stand.clock.set(datetime(2023, 6, 30, 23, 23, tzinfo=UTC))
         async with database.transaction() as transaction:
             await stand.bot.platform.places.bind(transaction, "channel", GROUP, 4, made_by_bot=True)
+        await run_sql(
+            stand,
+            "INSERT INTO member_preference (member_id, changed_at, zone, quiet_from, quiet_until)"
+            f" VALUES ({LEADER}, '{to_text(MAY)}', 'Europe/Lisbon', '22:00', '09:30')",
+        )
         # Discord does not tell of the threads of its channel: the next night it does.
         await vitality.keep()
         assert await stand.told() == []
@@ -95,33 +100,40 @@ async def test_a_half_year_is_counted_while_it_runs_kept_the_day_after_and_stays
             rows = await transaction.fetch_all("SELECT group_slug FROM vitality_report")
         assert [row["group_slug"] for row in rows] == [GROUP]
 
-        # The leader and staff are told once, and not at a weekend; staff as soon as a channel is theirs.
+        # The leader and staff are told once, and not at a weekend; staff as soon as a channel is theirs, the leader
+        # when their quiet hours are over.
         assert [row.kind for row in await stand.told()] == [LEADING]
         async with database.transaction() as transaction:
             await stand.bot.platform.places.bind(transaction, "channel", "staff", 5, made_by_bot=True)
         stand.clock.set(datetime(2023, 7, 1, 23, 23, tzinfo=UTC))
         await vitality.keep()
-        told = await stand.told()
+        told = sorted(await stand.told(), key=lambda row: row.kind)
         assert [(row.kind, row.target, row.due) for row in told] == [
-            (LEADING, ToMember(LEADER), MONDAY),
             (KEPT, ToChannel(5), MONDAY),
+            (LEADING, ToMember(LEADER), MONDAY + timedelta(minutes=90)),
         ]
-        words = [await stand.words(row, locale) for row in told for locale in ("en", "fr")]
+        words = [await stand.words(row, locale) for row in reversed(told) for locale in ("en", "fr")]
         assert "January to June 2023: the report of your group was counted" in words[0]
         assert "Janvier à juin 2023\u00a0: le bilan de votre groupe" in words[1]
         assert "the report of one group was counted and is kept: Innovation Diffusion." in words[2]
         assert "le bilan d’un groupe a été établi" in words[3]
 
         abouts = [await stand.about(row) for row in told]
-        assert abouts == ["Innovation Diffusion: January to June 2023", "January to June 2023"]
+        assert abouts == [
+            {"en": "January to June 2023", "fr": "Janvier à juin 2023"},
+            {
+                "en": "Innovation Diffusion: January to June 2023",
+                "fr": "Diffusion de l’innovation\u00a0: Janvier à juin 2023",
+            },
+        ]
 
         # What is forgotten afterwards is not counted anew, nor told again; and who leads no more is not told.
         await run_sql(stand, "DELETE FROM group_membership")
         await vitality.keep()
         assert await vitality.report(GROUP, "2023-H1", STAFF) == kept
-        assert await stand.told() == told
+        assert sorted(await stand.told(), key=lambda row: row.kind) == told
         await run_sql(stand, "UPDATE group_setting SET leader = 9")
-        assert await stand.words(told[0], "en") == ""
+        assert await stand.words(told[1], "en") == ""
         await run_sql(stand, "DELETE FROM vitality_report")
         assert await stand.words(told[1], "en") == ""
         assert (await vitality.report(GROUP, None, STAFF)).numbers[Number.MEMBERS] == 0

@@ -7,11 +7,13 @@ import pytest
 
 from bot.client.voice import Voice
 from bot.delivery.kinds import Reader
+from cogs.office.embeds import cards as office
 from cogs.vitality.domain import Half, Number, Report
 from cogs.vitality.embeds import cards
 from cogs.vitality.embeds.charts import plots
 from cogs.vitality.embeds.reports import file_name, markdown
 from tests.events.ground import READER, translator
+from tests.office.test_office_figures import counted, event
 
 ENGLISH, FRENCH = (partial(translator().text, locale) for locale in ("en", "fr"))
 NUMBERS: dict[Number, int | None] = {
@@ -98,7 +100,7 @@ def test_while_the_half_year_runs_what_people_do_is_told_in_steps() -> None:
     ):
         assert line in text
     assert [plot.alt for plot in plots(running, [], FRENCH)] == [
-        "Parts, en pour cent: Présence aux réunions 64\u00a0%"
+        "Parts, en pour cent\u00a0: Présence aux réunions 64\u00a0%"
     ]
 
 
@@ -108,7 +110,9 @@ def test_of_a_group_in_which_nobody_is_nobody_reads_that_at_least_none_were_acti
 
 
 def test_a_small_group_reads_what_is_not_told_and_what_is_not_known() -> None:
-    card = cards.report(Voice(translator(), READER), kept(SMALL), "Innovation Diffusion", staff=True)
+    card = cards.report(
+        Voice(translator(), READER), kept(SMALL), "Innovation Diffusion", staff=True, pages=True
+    )
     facts = {str(one.name): str(one.value) for one in card.fields}
     assert facts["Members"].endswith("Active in this half-year: not told, for the sake of a small number")
     assert facts["Newcomers"] == "Reached their 60th day in the group: 0"
@@ -124,7 +128,29 @@ def test_a_small_group_reads_what_is_not_told_and_what_is_not_known() -> None:
 @pytest.mark.parametrize("locale", ["en", "fr"])
 def test_many_groups_are_counted_and_the_first_of_them_named(locale: str) -> None:
     voice = Voice(translator(), Reader(locale, "Europe/Brussels"))
-    text = cards.kept(voice, Half(2023, 2), [f"Group {number}" for number in range(42)]).description or ""
+    text = (
+        cards.kept(voice, Half(2023, 2), [f"Group {number}" for number in range(42)], pages=True).description
+        or ""
+    )
     assert "42" in text
     assert "Group 19, …" in text
     assert "Group 20" not in text
+
+
+@pytest.mark.parametrize(("locale", "way"), [("en", "office pages"), ("fr", "bureau pages")])
+def test_where_there_are_no_pages_nobody_is_sent_to_them(locale: str, way: str) -> None:
+    voice = Voice(translator(), Reader(locale, "Europe/Brussels"))
+    with_pages, without = (
+        [
+            cards.report(voice, kept(NUMBERS), "Any", staff=True, pages=pages),
+            cards.kept(voice, Half(2023, 2), ["Any"], pages=pages),
+            office.figures(voice, counted(), pages=pages),
+            office.reported(voice, event(), pages=pages),
+        ]
+        for pages in (True, False)
+    )
+    for card in with_pages:
+        assert way in str(card.to_dict())
+    for card in without:
+        assert way not in str(card.to_dict())
+        assert "PUBLIC_URL" in str(card.to_dict())

@@ -100,8 +100,12 @@ async def test_who_runs_a_group_takes_its_report_with_them_and_staff_print_it(tm
         assert text.startswith("# Bilan semestriel\u00a0: ")
         assert "en cours\u00a0: jusqu’au " in text
         told = [one["description"] for one in pictures]
-        course = "Membres actifs, par semestre: Juillet à décembre 2021 9; Juillet à décembre 2022 12"
+        course = (
+            "Membres actifs, par semestre\u00a0: Juillet à décembre 2021 9\u00a0; Juillet à décembre 2022 12"
+        )
         assert told == ([course] if can_draw() else [])
+        # discord.py does not say that it is one; Discord looks, and shows it.
+        assert all(one["content_type"] == "image/png" for one in pictures)
 
         named = await h.secretariat.command("group report", channel="staff", group=GROUP, half="2023 h1")
         assert "I do not count messages" in named.text

@@ -131,7 +131,7 @@ class Week:
     until: datetime
     """News is what happened from ``since`` to before ``until``."""
     goes: datetime
-    """What lies ahead begins here, and ends ``REACHES_AHEAD`` later."""
+    """What lies ahead begins here."""
     locale: str
     """In which language things are called that have a name in several."""
 
@@ -139,9 +139,10 @@ class Week:
         """Tell whether something that happened ``at`` belongs into this digest."""
         return at is not None and self.since <= at < self.until
 
-    def lies_ahead(self, at: datetime) -> bool:
-        """Tell whether something that happens ``at`` is near enough to be told."""
-        return self.goes <= at < self.goes + REACHES_AHEAD
+    @property
+    def ahead(self) -> tuple[datetime, datetime]:
+        """Return from when to before when something has to happen to be told."""
+        return self.goes, self.goes + REACHES_AHEAD
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,9 +167,7 @@ class Told:
     items: tuple[Item, ...]
 
 
-def picked(
-    told: Collection[Told], refs: Mapping[str, Collection[str]], without: Collection[str]
-) -> list[Told]:
+def picked(told: Collection[Told], refs: Mapping[str, Collection[str]]) -> list[Told]:
     """Return of what could be told now what a digest was composed of, in the words of now."""
     kept = (
         Told(
@@ -176,7 +175,6 @@ def picked(
             tuple(item for item in section.items if item.ref in refs.get(section.heading, ())),
         )
         for section in told
-        if section.heading not in without
     )
     return [section for section in kept if section.items]
 

@@ -26,6 +26,11 @@ digest-source = This digest comes once a week, and not in a week without news.
 
 digest-look-on = ✅ The digest for **{ $scope }** comes every week. The next one that is not composed yet goes on { $goes }; it is composed a day before, of what there is then. This is what there is now:
 digest-look-off = The digest for **{ $scope }** does not come yet. Press the button, and the next one goes on { $goes }. This is what there is now:
+# $on: whether staff let it come ("yes" or "no").
+digest-look-rests = The digest for **{ $scope }** rests, since the group is archived: nothing of it is composed, posted or mailed. { $on ->
+        [yes] It comes again once the group is reopened.
+       *[no] Nor did it come before: press the button, and it does once the group is reopened.
+    } This is what there is now:
 digest-look-quiet = Nothing. In such a week no digest comes.
 digest-button-start = Let it come every week
 digest-button-stop = Let it come no more
@@ -34,6 +39,7 @@ digest-preview = The digest for **{ $scope }** is to go on { $goes }. Please sen
 digest-preview-approved = ✅ The digest for **{ $scope }** was approved; it goes on { $goes }, or at once if that is over. { COMMAND("delivery") } shows it.
 digest-preview-without = Left out: { $sections }.
 digest-preview-skipped = The digest for **{ $scope }** was skipped. Its news do not come again.
+digest-preview-taken-back = The digest for **{ $scope }** was taken back: staff let it come no more, or the group is archived. Nothing is lost: its news stand in the next one, should one come.
 digest-button-send = Send
 digest-button-skip = Skip this week
 digest-label-without = Send without …

@@ -9,6 +9,7 @@ command-digest-preview =
     .name = aperçu
     .description = Voir ce que dirait le prochain bulletin, le lancer ou l’arrêter (équipe)
     .option-group = Un groupe de travail ; sans lui, le bulletin de la communauté
+    .option-group-name = groupe
 
 # --- Ce qui est publié ---------------------------------------------------------------------------
 
@@ -28,6 +29,11 @@ digest-source = Ce bulletin paraît une fois par semaine, sauf quand il n’y a 
 
 digest-look-on = ✅ Le bulletin pour **{ $scope }** paraît chaque semaine. Le prochain qui n’est pas encore composé part le { $goes } ; il est composé la veille, avec ce qu’il y aura alors. Voici ce qu’il y a maintenant :
 digest-look-off = Le bulletin pour **{ $scope }** ne paraît pas encore. Appuyez sur le bouton, et le prochain partira le { $goes }. Voici ce qu’il y a maintenant :
+# $on: whether staff let it come ("yes" or "no").
+digest-look-rests = Le bulletin pour **{ $scope }** est suspendu, car le groupe est archivé : rien n’en est composé, publié ni envoyé par courriel. { $on ->
+        [yes] Il paraîtra de nouveau dès que le groupe sera rouvert.
+       *[no] Il ne paraissait pas non plus avant : appuyez sur le bouton, et il paraîtra dès que le groupe sera rouvert.
+    } Voici ce qu’il y a maintenant :
 digest-look-quiet = Rien. Dans une telle semaine, aucun bulletin ne paraît.
 digest-button-start = Le publier chaque semaine
 digest-button-stop = Ne plus le publier
@@ -36,6 +42,7 @@ digest-preview = Le bulletin pour **{ $scope }** doit partir le { $goes }. Envoy
 digest-preview-approved = ✅ Le bulletin pour **{ $scope }** est approuvé ; il part le { $goes }, ou aussitôt si ce moment est passé. { COMMAND("delivery") } le montre.
 digest-preview-without = Sans : { $sections }.
 digest-preview-skipped = Pas de bulletin pour **{ $scope }** cette semaine. Ses nouvelles ne reviendront pas.
+digest-preview-taken-back = Le bulletin pour **{ $scope }** a été retiré : l’équipe ne le publie plus, ou le groupe est archivé. Rien n’est perdu : ses nouvelles figureront dans le suivant, s’il y en a un.
 digest-button-send = Envoyer
 digest-button-skip = Passer cette semaine
 digest-label-without = Envoyer sans…

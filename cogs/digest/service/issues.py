@@ -36,6 +36,8 @@ class Look:
     told: tuple[Told, ...]
     on: bool
     next: Slot
+    rests: bool = False
+    """Whether its group is archived: until that is reopened none comes."""
 
 
 class Follower(Protocol):
@@ -47,6 +49,14 @@ class Follower(Protocol):
 
     async def taken_back(self, transaction: Transaction, issue: Issue) -> None:
         """Take that promise back."""
+        ...
+
+
+class Rest(Protocol):
+    """Knows which groups are archived."""
+
+    async def rests(self, transaction: Transaction, group: str) -> bool:
+        """Tell whether a group is."""
         ...
 
 
@@ -80,10 +90,15 @@ class DigestService:
         self._point = point
         self.rhythm = rhythm
         self._followers: list[Follower] = []
+        self._rest: Rest | None = None
 
     def follow(self, follower: Follower) -> None:
         """Let ``follower`` bring digests, too."""
         self._followers.append(follower)
+
+    def heed(self, rest: Rest) -> None:
+        """Let no digest of a group come while it is archived, as ``rest`` knows."""
+        self._rest = rest
 
     # ---- every week ------------------------------------------------------------------
 
@@ -103,6 +118,8 @@ class DigestService:
         now, issues = self._clock.now(), IssueRepository(transaction)
         slot, on = self.rhythm.last_composed(now), await issues.on_since(group)
         if on is None or slot.composed < on or await issues.of(group, slot.week) is not None:
+            return
+        if await self.rests(transaction, group):
             return
         since = news_since(await issues.told_until(group), on, now)
         told = await self._point.told(transaction, self._week(group, slot, since))
@@ -147,7 +164,15 @@ class DigestService:
             on = await issues.on_since(group)
             since = news_since(await issues.told_until(group), on, now)
             told = await self._point.told(transaction, self._week(group, slot, since))
-            return Look(group, tuple(told), on is not None, slot)
+            return Look(group, tuple(told), on is not None, slot, await self.rests(transaction, group))
+
+    async def rests(self, transaction: Transaction, group: str | None) -> bool:
+        """Tell whether no digest comes since its group is archived."""
+        return group is not None and self._rest is not None and await self._rest.rests(transaction, group)
+
+    async def archived(self, transaction: Transaction, group: str) -> None:
+        """Take back what is composed of a group's digest and was not sent: its news come once it is reopened."""
+        await self._drop(transaction, group)
 
     async def comes(self, transaction: Transaction, group: str) -> bool:
         """Tell whether the digest of a group comes every week."""
@@ -175,11 +200,8 @@ class DigestService:
         """
         self._require_group(group)
         async with self._database.transaction() as transaction:
-            issues = IssueRepository(transaction)
-            await issues.switch_off(group)
-            newest = await issues.of(group, self.rhythm.last_composed(self._clock.now()).week)
-            if newest is not None and await self._take_back(transaction, newest):
-                await issues.remove(newest.id)
+            await IssueRepository(transaction).switch_off(group)
+            await self._drop(transaction, group)
         return await self.look(group)
 
     async def send(self, number: int, actor: int, without: Collection[str] = ()) -> Shown:
@@ -200,10 +222,14 @@ class DigestService:
 
     async def shown(self, transaction: Transaction, number: int, locale: str) -> Shown | None:
         """Return a digest with what it says still, in a language; None if it is forgotten."""
-        issue = await IssueRepository(transaction).get(number)
+        issue = await self.issue(transaction, number)
         if issue is None:
             return None
         return Shown(issue, tuple(await self._point.still(transaction, issue, locale)))
+
+    async def issue(self, transaction: Transaction, number: int) -> Issue | None:
+        """Return a digest without asking what it says; None if it is forgotten."""
+        return await IssueRepository(transaction).get(number)
 
     async def _decide(self, number: int, how: Stage, actor: int, without: Collection[str]) -> Shown:
         async with self._database.transaction() as transaction:
@@ -219,6 +245,15 @@ class DigestService:
                     await self._promise(transaction, decided)
             told = await self._point.still(transaction, decided, self._community.languages[0])
             return Shown(decided, tuple(told))
+
+    async def _drop(self, transaction: Transaction, group: str | None) -> None:
+        """Forget the newest digest if it was not sent; what staff were asked about it says so."""
+        issues = IssueRepository(transaction)
+        newest = await issues.of(group, self.rhythm.last_composed(self._clock.now()).week)
+        if newest is not None and await self._take_back(transaction, newest):
+            await issues.remove(newest.id)
+            about = {"issue": newest.id, "group": group}
+            await self._outbox.revise(transaction, promises.preview_key(newest), about)
 
     async def _take_back(self, transaction: Transaction, issue: Issue) -> bool:
         """Take back what is promised of a digest; False if nothing was, or not any more."""

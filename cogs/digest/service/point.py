@@ -32,15 +32,24 @@ class DigestPoint:
 
     async def told(self, transaction: Transaction, week: Week) -> list[Told]:
         """Return all that there is to tell."""
+        return await self._told(transaction, week, self._sections)
+
+    async def _told(
+        self, transaction: Transaction, week: Week, sections: Mapping[str, Section]
+    ) -> list[Told]:
         found = [
-            Told(heading, tuple(await section(transaction, week)))
-            for heading, section in self._sections.items()
+            Told(heading, tuple(await section(transaction, week))) for heading, section in sections.items()
         ]
         return [section for section in found if section.items]
 
     async def still(self, transaction: Transaction, issue: Issue, locale: str) -> list[Told]:
         """Return what a digest was composed of and is so still, in a language and the words of now."""
-        return picked(await self.told(transaction, issue.week(locale)), issue.refs, issue.without)
+        left = {
+            heading: section
+            for heading, section in self._sections.items()
+            if issue.refs.get(heading) and heading not in issue.without
+        }
+        return picked(await self._told(transaction, issue.week(locale), left), issue.refs)
 
 
 def refs_of(told: Sequence[Told]) -> Mapping[str, tuple[str, ...]]:

@@ -17,6 +17,16 @@ def key_of(issue: Issue) -> str:
     return f"digest:{whose}:{issue.slot.week}"
 
 
+def preview_key(issue: Issue) -> str:
+    """Return the key of the question to staff: one that was taken back and is composed anew is asked about anew."""
+    return f"{key_of(issue)}:preview:{issue.id}"
+
+
+def lapsed_key(issue: Issue) -> str:
+    """Return the key of the word that nobody has pressed."""
+    return f"{key_of(issue)}:lapsed:{issue.id}"
+
+
 def post(issue: Issue, channel: int, now: datetime) -> Message:
     """Post it at its hour; approved after it, at once."""
     return Message(
@@ -32,7 +42,7 @@ def post(issue: Issue, channel: int, now: datetime) -> Message:
 def preview(issue: Issue, staff: int, now: datetime) -> Message:
     """Ask staff whether it may go."""
     return Message(
-        key=f"{key_of(issue)}:preview",
+        key=preview_key(issue),
         kind=PREVIEW,
         target=ToChannel(staff),
         due=now,
@@ -44,7 +54,7 @@ def preview(issue: Issue, staff: int, now: datetime) -> Message:
 def lapsed(issue: Issue, staff: int) -> Message:
     """Tell staff that nobody has pressed, and it does not go."""
     return Message(
-        key=f"{key_of(issue)}:lapsed",
+        key=lapsed_key(issue),
         kind=LAPSED,
         target=ToChannel(staff),
         due=issue.waits_until,

@@ -6,11 +6,11 @@ from dataclasses import replace
 from bot.client.bot import CommunityBot
 from bot.client.everyone import MOST_CARDS
 from bot.client.rendering import body
-from bot.delivery.kinds import Kind, Late, Reader, RenderContext, Rendered
+from bot.delivery.kinds import About, Kind, Late, Reader, RenderContext, Rendered, in_each
 from bot.storage.database import Transaction
 from bot.storage.personal_data import Json
 from cogs.digest import embeds
-from cogs.digest.domain import Stage
+from cogs.digest.domain import Issue, Stage
 from cogs.digest.embeds import Voice
 from cogs.digest.service import LAPSED, PREVIEW, WEEKLY, DigestService, Shown
 from cogs.digest.views.deciding import card_of, decide
@@ -44,6 +44,8 @@ class Posts:
             shown = await self._shown(transaction, parameters, language)
             if shown is None or shown.issue.stage is not Stage.APPROVED or not shown.told:
                 return None
+            if await self._digests.rests(transaction, shown.issue.group):
+                return None
             voice, issue = self._voice(replace(reader, locale=language)), shown.issue
             room = embeds.room_for(len(languages))
             cards.append(embeds.weekly(voice, issue.group, shown.told, issue.slot.goes, room))
@@ -52,8 +54,10 @@ class Posts:
     async def preview(
         self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
     ) -> Rendered | None:
-        """Ask staff whether it may go, if that is not decided yet."""
+        """Ask staff whether it may go, if that is not decided yet; edited, that it was taken back."""
         shown, voice = await self._shown(transaction, parameters, reader.locale), self._voice(reader)
+        if context.revision:
+            return Rendered(body(embeds.taken_back(voice, parameters.get("group"))))
         if shown is None or shown.issue.stage is not Stage.WAITING or shown.issue.has_lapsed(context.now):
             return None
         card = card_of(voice, shown)
@@ -64,16 +68,22 @@ class Posts:
         self, transaction: Transaction, parameters: Parameters, reader: Reader, _context: RenderContext
     ) -> Rendered | None:
         """Tell staff that a digest does not go since nobody decided; nothing if somebody did."""
-        shown = await self._shown(transaction, parameters, reader.locale)
-        if shown is None or shown.issue.stage is not Stage.WAITING:
+        issue = await self._issue(transaction, parameters)
+        if issue is None or issue.stage is not Stage.WAITING:
             return None
-        return Rendered(body(embeds=[embeds.lapsed(self._voice(reader), shown)]))
+        return Rendered(body(embeds=[embeds.lapsed(self._voice(reader), issue)]))
 
-    async def about(self, transaction: Transaction, parameters: Parameters) -> str | None:
+    async def about(self, transaction: Transaction, parameters: Parameters) -> About | None:
         """Return whose digest it is, for lists and notices of staff."""
-        default = self._bot.platform.readers.default
-        shown = await self._shown(transaction, parameters, default.locale)
-        return None if shown is None else self._voice(default).scope(shown.issue.group)
+        issue = await self._issue(transaction, parameters)
+        if issue is None:
+            return None
+        community, group = self._bot.platform.community, issue.group
+        return in_each(community.languages, community.zone, lambda reader: self._voice(reader).scope(group))
+
+    async def _issue(self, transaction: Transaction, parameters: Parameters) -> Issue | None:
+        number = parameters.get("issue")
+        return await self._digests.issue(transaction, number) if isinstance(number, int) else None
 
     async def _shown(self, transaction: Transaction, parameters: Parameters, locale: str) -> Shown | None:
         number = parameters.get("issue")

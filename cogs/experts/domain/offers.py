@@ -6,9 +6,10 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
+from bot.reviewing.domain.facts import State
 from cogs.experts.domain.facts import Availability, Profile, Terms
 from cogs.experts.domain.needs import LIVE, Ask, Need
-from cogs.experts.domain.refusals import AlreadyAnswered, ExpertGone, NeedDecided, OfferGone
+from cogs.experts.domain.refusals import AlreadyAnswered, ExpertGone, NeedDecided, OfferGone, ProfileOver
 from cogs.partners.domain import words
 
 EACH: Final = 2
@@ -29,16 +30,19 @@ class Standing(StrEnum):
     PASSED = "passed"
     """The member would rather wait for somebody else."""
     GONE = "gone"
-    """They have taken their yes back, or their profile is not shown any more."""
+    """They have taken their yes back, or their profile was taken back."""
     CHOSEN = "chosen"
     OVER = "over"
     """The request has ended another way."""
 
 
 UNSETTLED: Final = frozenset({Standing.ASKED, Standing.LAPSED, Standing.READY})
-"""What ends with the request, or with the profile."""
+"""What ends with the request, or with a profile that is taken back."""
 
 ANSWERABLE: Final = UNSETTLED | {Standing.DECLINED}
+
+STANDING: Final = frozenset({State.PUBLISHED, State.EXPIRED})
+"""Of profiles whose owners have taken nothing back: what was put to them waits for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +157,19 @@ def answered(offer: Offer, need: Need, *, yes: bool) -> Offer:
     if offer.standing is standing:
         raise AlreadyAnswered
     return replace(offer, standing=standing)
+
+
+def require_shown(profile: Profile | None, now: datetime) -> None:
+    """Refuse a yes of somebody whose profile is not shown: with the yes, who asks reads it.
+
+    Raises:
+        ProfileOver: it has run out, and is to be renewed first.
+        OfferGone: there is none (any more).
+    """
+    if profile is None or profile.state not in STANDING:
+        raise OfferGone
+    if not profile.is_shown(now):
+        raise ProfileOver
 
 
 def settled_as(offer: Offer, standing: Standing) -> Offer:

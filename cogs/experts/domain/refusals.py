@@ -168,6 +168,12 @@ class OfferGone(DomainError):
     key = "experts-offer-gone"
 
 
+class ProfileOver(DomainError):
+    """Their profile has run out, and who asks would read it with their yes; the request waits until they have renewed it."""
+
+    key = "experts-offer-profile-over"
+
+
 class AlreadyAnswered(DomainError):
     """They have said just this already."""
 

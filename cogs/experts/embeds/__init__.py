@@ -17,6 +17,7 @@ from cogs.experts.embeds.needs import (
     ready,
     ready_over,
     review,
+    title_of,
     told,
 )
 from cogs.experts.embeds.profiles import (
@@ -61,5 +62,6 @@ __all__ = [
     "renewal",
     "review",
     "submitted",
+    "title_of",
     "told",
 ]

@@ -420,6 +420,7 @@ experts-need-changed = This request says something else by now than what you loo
 experts-need-too-many = You have { $limit } open requests already, and nobody has more. Take one back under { COMMAND("expert requests") } first.
 experts-need-nobody-fits = There is nobody left whom this request fits and who lets requests be put to them. Edit its topics or languages, or end it; nothing was changed.
 experts-offer-gone = This request does not wait for your answer any more. What does is under { COMMAND("expert requests") }.
+experts-offer-profile-over = Your profile has expired, and whoever asks reads it with your answer. Renew it under { COMMAND("expert profile") }, then press again: this request still waits for you.
 experts-offer-answered = You have said so already; nothing was changed. Yours are under { COMMAND("expert requests") }.
 experts-expert-gone = This expert is not available any more, so nobody is introduced. Others are asked, and you will hear of whoever is ready.
 experts-outcome-known = You have said already what came of it. Thank you!

@@ -418,6 +418,7 @@ experts-need-changed = Cette demande dit désormais autre chose que ce que vous 
 experts-need-too-many = Vous avez déjà { $limit } demandes ouvertes, et personne n’en a plus. Retirez-en d’abord une sous { COMMAND("expert requests") }.
 experts-need-nobody-fits = Il ne reste personne à qui cette demande corresponde et qui accepte des demandes. Changez ses thèmes ou ses langues, ou mettez-y fin ; rien n’a été changé.
 experts-offer-gone = Cette demande n’attend plus votre réponse. Ce qui l’attend se trouve sous { COMMAND("expert requests") }.
+experts-offer-profile-over = Votre profil a expiré, et qui demande de l’aide le lit avec votre réponse. Renouvelez-le sous { COMMAND("expert profile") }, puis appuyez à nouveau : cette demande vous attend toujours.
 experts-offer-answered = Vous l’avez déjà dit ; rien n’a été changé. Les vôtres se trouvent sous { COMMAND("expert requests") }.
 experts-expert-gone = Cet expert n’est plus disponible ; personne n’est donc mis en relation. D’autres sont interrogés, et vous saurez qui est prêt.
 experts-outcome-known = Vous avez déjà dit ce qu’il en est advenu. Merci !

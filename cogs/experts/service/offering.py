@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.storage.database import Transaction
 from cogs.experts.domain import (
     EACH,
+    STANDING,
     TIME,
     UNSETTLED,
     Act,
@@ -31,6 +32,7 @@ from cogs.experts.domain import (
     may_do,
     move,
     pace,
+    require_shown,
     rests,
     settled_as,
     side_of,
@@ -119,15 +121,15 @@ class OfferService:
         Raises:
             OfferGone: it was never put to them, or is not any more.
             NeedDecided, AlreadyAnswered: it changes nothing (any more).
+            ProfileOver: they would help, and their profile has to be renewed first.
         """
         async with self._means.database.transaction() as transaction:
             put = await self.find(transaction, number)
             if put is None or put.offer.expert != member:
                 raise OfferGone
-            profile = put.profile
-            if yes and (profile is None or not profile.is_shown(self._means.clock.now())):
-                raise OfferGone
             changed = answered(put.offer, put.need, yes=yes)
+            if yes:
+                require_shown(put.profile, self._means.clock.now())
             await self._tracker.settle(transaction, changed)
             need = await self._revive(transaction, put.need) if yes else put.need
             if yes:
@@ -137,8 +139,14 @@ class OfferService:
             return replace(put, need=need, offer=changed)
 
     async def follow(self, transaction: Transaction, before: Profile, after: Profile | None) -> None:
-        """Let what was put to somebody pass on to others once their profile is not shown any more."""
-        if before.state is not State.PUBLISHED or (after and after.state is State.PUBLISHED):
+        """Let what was put to somebody pass on to others once they have taken their profile back, or staff have.
+
+        One that has only run out takes nothing back: its owner was promised time to answer, and can renew it with one press.
+        """
+        if after and after.state is State.PUBLISHED:
+            # Requests that have room for one more ask at once who can be found now, and not when somebody answers.
+            transaction.after_commit(self._tracker.moved)
+        if before.state not in STANDING or (after and after.state in STANDING):
             return
         for offer in await OfferRepository(transaction).of_expert(before.owner, *UNSETTLED):
             gone = replace(offer, standing=Standing.GONE)

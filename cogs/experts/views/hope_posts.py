@@ -1,13 +1,14 @@
 """The renderer of what staff are told when somebody could be asked for a request after all."""
 
 from bot.client.bot import CommunityBot
-from bot.delivery.kinds import Kind, Late, Reader, RenderContext, Rendered
+from bot.delivery.kinds import About, Kind, Late, Reader, RenderContext, Rendered
 from bot.reviewing.views.posts import Parameters, number, rendered
 from bot.storage.database import Transaction
 from cogs.experts.embeds.hopes import hope
 from cogs.experts.repository import NeedRepository
 from cogs.experts.service import Desk
 from cogs.experts.service.hoping import HOPE, HopeService
+from cogs.experts.views.need_posts import called
 from cogs.experts.views.shaping import staff_view
 from cogs.experts.views.voices import voice_for
 
@@ -36,7 +37,6 @@ class HopePosts:
         view = staff_view(voice, Desk(found.need))
         return rendered(hope(voice, found), view)
 
-    async def about(self, transaction: Transaction, parameters: Parameters) -> str | None:
+    async def about(self, transaction: Transaction, parameters: Parameters) -> About | None:
         """Return what the request is called, for staff."""
-        found = await NeedRepository(transaction).get(number(parameters, "need"))
-        return " ".join(found.ask.title.split()) if found else None
+        return called(self._bot, await NeedRepository(transaction).get(number(parameters, "need")))

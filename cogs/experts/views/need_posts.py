@@ -1,7 +1,7 @@
 """Renderers: what is posted and sent about requests for support, as long as it is so."""
 
 from bot.client.bot import CommunityBot
-from bot.delivery.kinds import Kind, Late, Reader, RenderContext, Rendered
+from bot.delivery.kinds import About, Kind, Late, Reader, RenderContext, Rendered, in_each
 from bot.delivery.messages import Message
 from bot.reviewing.views.posts import Parameters, Words, number, personal, rendered, waiting_line
 from bot.storage.database import Transaction
@@ -152,10 +152,9 @@ class NeedPosts:
         voice = self._voice(reader)
         return rendered(embeds.outcome(voice, found), outcome_view(voice, found.id))
 
-    async def about(self, transaction: Transaction, parameters: Parameters) -> str | None:
+    async def about(self, transaction: Transaction, parameters: Parameters) -> About | None:
         """Return what the request of a message is called, for staff."""
-        found = await _need(transaction, parameters)
-        return " ".join(found.ask.title.split()) if found else None
+        return called(self._bot, await _need(transaction, parameters))
 
     async def _desk(self, transaction: Transaction, parameters: Parameters) -> Desk | None:
         try:
@@ -168,6 +167,16 @@ class NeedPosts:
 
     def _voice(self, reader: Reader) -> Voice:
         return voice_for(self._bot, reader)
+
+
+def called(bot: CommunityBot, need: Need | None) -> About | None:
+    """Return what a request is called, for staff; None if it is gone."""
+    if need is None:
+        return None
+    community = bot.platform.community
+    return in_each(
+        community.languages, community.zone, lambda reader: embeds.title_of(voice_for(bot, reader), need)
+    )
 
 
 def _label(name: str) -> str:

@@ -77,6 +77,16 @@ FRESH = Retry()
 
 
 @dataclass(frozen=True, slots=True)
+class Door:
+    """The channel of a group that was archived or reopened and is not yet closed for writing, or open again."""
+
+    group: str
+    since: datetime
+    """When the group was archived or reopened, as aware UTC."""
+    retry: Retry = FRESH
+
+
+@dataclass(frozen=True, slots=True)
 class Membership:
     """One person's way into a group's channel and out of it."""
 
@@ -215,16 +225,11 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class Census:
-    """How many are in a group, and where from, as far as they say."""
+    """How many are in a group, and where from, as far as it may be told."""
 
     members: int = 0
-    countries: tuple[tuple[str, int], ...] = ()
-    """Eurostat's code and how many, the most first."""
-
-    @property
-    def unknown(self) -> int:
-        """How many have not said where they are from."""
-        return self.members - sum(number for _, number in self.countries)
+    countries: tuple[str, ...] = ()
+    """Eurostat's codes of those from which enough come, in their order."""
 
 
 @dataclass(frozen=True, slots=True)

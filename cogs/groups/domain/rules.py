@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final, TypeVar
 
 from bot.kernel.horizon import require_within_reach
+from bot.kernel.suppression import LEAST
 from bot.kernel.text import plain, units
 from bot.kernel.zones import zone
 from cogs.groups.domain.facts import Again, At, Census, Post, PostState, Settings
@@ -190,7 +191,14 @@ def occurrences(post: Post, now: datetime, number: int = AHEAD) -> tuple[Occurre
 
 
 def census(members: Iterable[int], countries: Mapping[int, str]) -> Census:
-    """Count members by the country they have said they are from."""
+    """Count members, and name the countries from which at least five say that they are.
+
+    Everybody reads it whenever they like, and who joins is welcomed by name: numbers beside the countries, were they
+    ever so large, would tell where a newcomer is from by how they changed. Without numbers it can be computed of no
+    smaller one either.
+    """
     known = list(members)
     counted = Counter(countries[member] for member in known if member in countries)
-    return Census(len(known), tuple(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))))
+    return Census(
+        len(known), tuple(sorted(country for country, number in counted.items() if number >= LEAST))
+    )

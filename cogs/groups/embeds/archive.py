@@ -4,6 +4,7 @@ import discord
 
 from bot.client.looks import Fact, Tone
 from cogs.groups.domain import Settings
+from cogs.groups.embeds import notices
 from cogs.groups.embeds.voice import Voice
 from cogs.groups.service import Done, Moved, No
 
@@ -54,9 +55,8 @@ def panel(voice: Voice, settings: Settings) -> discord.Embed:
 def _door(voice: Voice, moved: Moved) -> list[Fact]:
     if not isinstance(moved.door, No):
         return []
-    key = "groups-door-permission" if moved.door.hopeless else "groups-door-later"
-    state = "closed" if moved.settings.archived is not None else "open"
-    return [Fact(voice("groups-label-role"), voice(key, state=state))]
+    why = notices.door(voice, moved.door.why) if moved.door.hopeless else voice("groups-door-silent")
+    return [Fact(voice("groups-label-role"), voice("groups-door-later", why=why))]
 
 
 def _tone(moved: Moved) -> Tone:

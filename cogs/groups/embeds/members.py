@@ -7,6 +7,7 @@ import discord
 
 from bot.client.looks import Fact, Tone
 from bot.i18n import moments
+from bot.kernel.suppression import LEAST
 from bot.kernel.text import cut
 from cogs.events.domain import Event
 from cogs.groups.domain import Admission, Card, Membership, Standing
@@ -16,7 +17,6 @@ from cogs.groups.service import Changed
 SHOWN = 20
 """So many groups stand on one card; more are found by name."""
 
-COUNTRIES_SHOWN = 12
 TITLE_SHOWN = 80
 
 
@@ -27,8 +27,8 @@ class Shown:
     card: Card
     channel: int | None
     next_event: Event | None
-    countries: tuple[tuple[str, int], ...]
-    """The names of countries in the reader's language, and how many members are from there."""
+    countries: tuple[str, ...]
+    """The names, in the reader's language, of countries from which enough members are."""
 
 
 def show(voice: Voice, shown: Shown) -> discord.Embed:
@@ -134,13 +134,8 @@ def _event(voice: Voice, event: Event | None) -> str:
 
 
 def _members(voice: Voice, shown: Shown) -> str:
-    census = shown.card.census
-    total = voice("groups-members", members=census.members)
+    total = voice("groups-members", members=shown.card.census.members)
     if not shown.countries:
         return total
-    named = [voice("groups-country", country=name, members=number) for name, number in shown.countries]
-    rest = sum(number for _, number in shown.countries[COUNTRIES_SHOWN:])
-    lines = named[:COUNTRIES_SHOWN]
-    lines += [voice("groups-countries-more", members=rest)] if rest else []
-    lines += [voice("groups-country-unknown", members=census.unknown)] if census.unknown else []
-    return f"{total}\n{', '.join(lines)}"
+    named = ", ".join(sorted(shown.countries))
+    return f"{total}\n{voice('groups-countries', countries=named, least=LEAST)}"

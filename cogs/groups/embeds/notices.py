@@ -12,6 +12,13 @@ WHY = {
     "unbound": "groups-notice-role-unbound",
 }
 
+LACKS = {
+    "view_channel": "permission-view-channel",
+    "send_messages": "permission-send-messages",
+    "manage_channels": "permission-manage-channels",
+    "manage_roles": "groups-door-manage-roles",
+}
+
 
 def notice(voice: Voice, parameters: Mapping[str, Json]) -> str:
     """Return the notice in words."""
@@ -21,8 +28,22 @@ def notice(voice: Voice, parameters: Mapping[str, Json]) -> str:
     match parameters["what"]:
         case "role":
             return _role(voice, str(parameters["group"]), parameters)
+        case "door":
+            state = "closed" if parameters["archived"] else "open"
+            why = door(voice, str(parameters["why"]))
+            return voice("groups-notice-door", group=group, state=state, why=why)
+        case "door-over":
+            return voice("groups-notice-door-over", group=group)
         case _:
             return voice("groups-notice-channel", group=group)
+
+
+def door(voice: Voice, why: str) -> str:
+    """Return what keeps the bot from changing who writes in a channel, and the remedy."""
+    lacks = [voice(LACKS[one]) for one in why.split(",") if one in LACKS]
+    if not lacks:
+        return voice("groups-door-refused")
+    return voice("groups-door-permission", lacks=", ".join(lacks), number=len(lacks))
 
 
 def obstacle(voice: Voice, group: str, why: str, role: int | None) -> str:

@@ -85,9 +85,8 @@ groups-members =
         [one] One member
        *[other] { $members } members
     }
-groups-country = { $country } { $members }
-groups-countries-more = other countries { $members }
-groups-country-unknown = not said { $members }
+# $countries: names of countries; $least: from each of them so many members are, or more.
+groups-countries = At least { $least } each from: { $countries }
 groups-admission-open = Open: press “Join” and you are in.
 groups-admission-request =
     By request: you say in a line or two why, and { $decides ->
@@ -284,7 +283,7 @@ groups-archive-question =
         [0] Nobody joins, writes or is reminded in this group any more until you reopen it.
         [one] Nobody joins, writes or is reminded in this group any more until you reopen it, and the one post that is planned is held back.
        *[other] Nobody joins, writes or is reminded in this group any more until you reopen it, and the { $planned } posts that are planned are held back.
-    } What was written stays to be read; members, leader and settings are kept. Events of the group are not cancelled by this.
+    } What was written stays to be read; members, leader and settings are kept. Its weekly digest, if it has one, rests as well. Events of the group are not cancelled by this.
 groups-archive-next = “Archive the group” does it at once: its channel is closed for writing, and one post there tells everybody. It can be undone with { COMMAND("group archive") }.
 groups-reopen-question = This group is archived since { WHEN($since, style: "D") }. Members, leader and settings are as they were.
 groups-reopen-next = “Reopen the group” opens its channel again, tells everybody there in one post, and lets what comes again and again be posted from its next time on.
@@ -297,16 +296,24 @@ groups-reopened =
     }
 groups-archive-post = This group is archived: nothing is posted or planned here any more. What was written stays to be read. If you would like it to go on, tell { -secretariat(form: "the") } with { COMMAND("ask") }.
 groups-reopen-post = This group is open again, with its members and everything that was written. Welcome back!
-# $state: “closed” or “open”, as the channel should be.
+# $lacks: permissions, as Discord calls them; $number of them.
 groups-door-permission =
-    The bot may not change who writes in the group’s channel: it lacks the permission Manage Roles there. { $state ->
-        [closed] Close the channel for writing yourself, or give the permission, reopen the group and archive it anew
-       *[open] Open the channel for writing yourself, or give the permission, archive the group and reopen it
-    } with { COMMAND("group archive") }. Everything else is done.
-groups-door-later = Discord does not answer at the moment, so who may write in the channel is not changed yet. Everything else is done. { $state ->
-        [closed] To try again, reopen the group and archive it anew
-       *[open] To try again, archive the group and reopen it
-    } with { COMMAND("group archive") }.
+    { $number ->
+        [one] The bot lacks a permission in the group’s channel: { $lacks }. Allow it
+       *[other] The bot lacks permissions in the group’s channel: { $lacks }. Allow them
+    } to the bot’s role, in the settings of that channel or of the server.
+# As Discord calls it in the settings of the server and, in brackets, of a channel.
+groups-door-manage-roles = { permission-manage-roles } (Manage Permissions)
+groups-door-refused = Discord refuses it, although the bot has the permissions. Look whether somebody has limited the bot’s role in the settings of the channel.
+groups-door-silent = Discord does not answer at the moment.
+# $why: what is in the way, and the remedy.
+groups-door-later = Who may write in the group’s channel is not changed yet. { $why } You need not come back: it is tried again until it is done. Everything else is done.
+# $state: “closed” or “open”, as the channel should be; $why: what is in the way, and the remedy.
+groups-notice-door = **{ $group }:** { $state ->
+        [closed] the group is archived, but its channel is still open for writing
+       *[open] the group is open again, but its channel is still closed for writing
+    }. { $why } Nothing is lost: it is tried again as soon as somebody changes the channel or a role, and once an hour. You are told this once.
+groups-notice-door-over = **{ $group }:** this is settled. Who may write in the group’s channel is as it should be, or the group was archived or reopened since.
 groups-kind-archive = the news that a group is archived or open again
 groups-is-archived = This group is archived since { WHEN($since, style: "D") }, so nobody joins, writes or decides there. What was written stays to be read. If it should go on, tell { -secretariat(form: "the") } with { COMMAND("ask") }.
 

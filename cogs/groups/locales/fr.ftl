@@ -107,9 +107,8 @@ groups-members =
         [one] Un membre
        *[other] { $members } membres
     }
-groups-country = { $country } { $members }
-groups-countries-more = autres pays { $members }
-groups-country-unknown = non indiqué { $members }
+# $countries : noms de pays ; $least : il y a autant de membres de chacun, ou plus.
+groups-countries = Au moins { $least } par pays : { $countries }
 groups-admission-open = Ouvert : appuyez sur « Rejoindre » et vous y êtes.
 groups-admission-request =
     Sur demande : vous dites pourquoi en une ou deux lignes, et { $decides ->
@@ -308,7 +307,7 @@ groups-archive-question =
         [0] Personne n’entre, n’écrit ni n’est relancé dans ce groupe tant que vous ne le rouvrez pas.
         [one] Personne n’entre, n’écrit ni n’est relancé dans ce groupe tant que vous ne le rouvrez pas, et l’annonce prévue est retenue.
        *[other] Personne n’entre, n’écrit ni n’est relancé dans ce groupe tant que vous ne le rouvrez pas, et les { $planned } annonces prévues sont retenues.
-    } Ce qui a été écrit reste lisible ; membres, responsable et réglages sont conservés. Les événements du groupe ne sont pas annulés pour autant.
+    } Ce qui a été écrit reste lisible ; membres, responsable et réglages sont conservés. Son bulletin de la semaine, s’il y en a un, est suspendu lui aussi. Les événements du groupe ne sont pas annulés pour autant.
 groups-archive-next = « Archiver le groupe » le fait aussitôt : plus personne n’écrit dans son salon, et un message y prévient tout le monde. On revient en arrière avec { COMMAND("group archive") }.
 groups-reopen-question = Ce groupe est archivé depuis le { WHEN($since, style: "D") }. Membres, responsable et réglages sont tels qu’ils étaient.
 groups-reopen-next = « Rouvrir le groupe » rend son salon à qui y écrivait, y prévient tout le monde par un message, et fait reprendre ce qui paraît régulièrement à sa prochaine date.
@@ -321,16 +320,24 @@ groups-reopened =
     }
 groups-archive-post = Ce groupe est archivé : plus rien n’y est publié ni prévu. Ce qui a été écrit reste lisible. Si vous souhaitez qu’il continue, dites-le { -secretariat(form: "to") } avec { COMMAND("ask") }.
 groups-reopen-post = Ce groupe est rouvert, avec ses membres et tout ce qui a été écrit. Heureux de vous retrouver !
-# $state : « closed » ou « open », ce que le salon devrait être.
+# $lacks: permissions, as Discord calls them; $number of them.
 groups-door-permission =
-    Le bot ne peut pas changer qui écrit dans le salon du groupe : il lui manque la permission Gérer les rôles. { $state ->
-        [closed] Fermez vous-même le salon à l’écriture, ou donnez la permission, rouvrez le groupe et archivez-le de nouveau
-       *[open] Rouvrez vous-même le salon à l’écriture, ou donnez la permission, archivez le groupe et rouvrez-le
-    } avec { COMMAND("group archive") }. Tout le reste est fait.
-groups-door-later = Discord ne répond pas en ce moment : qui écrit dans le salon n’a pas encore changé. Tout le reste est fait. { $state ->
-        [closed] Pour réessayer, rouvrez le groupe et archivez-le de nouveau
-       *[open] Pour réessayer, archivez le groupe et rouvrez-le
-    } avec { COMMAND("group archive") }.
+    { $number ->
+        [one] Il manque au bot une permission dans le salon du groupe : { $lacks }. Donnez-la
+       *[other] Il manque au bot des permissions dans le salon du groupe : { $lacks }. Donnez-les
+    } à son rôle, dans les paramètres de ce salon ou du serveur.
+# As Discord calls it in the settings of the server and, in brackets, of a channel.
+groups-door-manage-roles = { permission-manage-roles } (Gérer les permissions)
+groups-door-refused = Discord refuse, alors que le bot a les permissions. Regardez si quelqu’un a limité son rôle dans les paramètres du salon.
+groups-door-silent = Discord ne répond pas en ce moment.
+# $why: what is in the way, and the remedy.
+groups-door-later = Qui peut écrire dans le salon du groupe n’a pas encore changé. { $why } Inutile de revenir : un nouvel essai est fait jusqu’à ce que ce soit fait. Tout le reste est fait.
+# $state: “closed” or “open”, as the channel should be; $why: what is in the way, and the remedy.
+groups-notice-door = **{ $group }** : { $state ->
+        [closed] le groupe est archivé, mais on peut encore écrire dans son salon
+       *[open] le groupe est rouvert, mais on ne peut pas encore écrire dans son salon
+    }. { $why } Rien n’est perdu : un nouvel essai est fait dès que quelqu’un modifie le salon ou un rôle, et une fois par heure. Cet avis n’est donné qu’une fois.
+groups-notice-door-over = **{ $group }** : c’est réglé. Qui peut écrire dans le salon du groupe est comme il se doit, ou le groupe a été archivé ou rouvert depuis.
 groups-kind-archive = la nouvelle qu’un groupe est archivé ou rouvert
 groups-is-archived = Ce groupe est archivé depuis le { WHEN($since, style: "D") } : personne n’y entre, n’y écrit ni n’y décide. Ce qui a été écrit reste lisible. S’il doit continuer, dites-le { -secretariat(form: "to") } avec { COMMAND("ask") }.
 

@@ -2,7 +2,8 @@
 
 from cogs.groups.service.admission import Actor, Change, Changed, Countries, GroupService
 from cogs.groups.service.ahead import Ahead, Planned
-from cogs.groups.service.archiving import ArchiveService, Doors, Moved
+from cogs.groups.service.archiving import ArchiveService, Moved
+from cogs.groups.service.doors import Doorkeeper, Doors, OpenTo
 from cogs.groups.service.errands import Attempt, Errands
 from cogs.groups.service.hands import Done, Hands, No
 from cogs.groups.service.holding import OfficeService
@@ -22,6 +23,7 @@ __all__ = [
     "Changed",
     "Countries",
     "Done",
+    "Doorkeeper",
     "Doors",
     "ErrandRunner",
     "Errands",
@@ -34,6 +36,7 @@ __all__ = [
     "OfficeFollower",
     "OfficeService",
     "Offices",
+    "OpenTo",
     "Panels",
     "Planned",
     "PostService",

@@ -304,8 +304,7 @@ class GroupService:
 
     async def channel_of(self, transaction: Transaction, group: str) -> int | None:
         """Return the group's channel, in the transaction of who asks; None if there is none, or no such group (any more)."""
-        known = any(one.slug == group for one in self._places.community.groups)
-        return await self._places.channel_if_bound(transaction, group) if known else None
+        return await self._places.channel_of_known(transaction, group)
 
     async def channel(self, group: str) -> int | None:
         """Return the group's channel, if it has one."""

@@ -1,9 +1,7 @@
 """A group that ends for now, and comes back: what is promised in its name rests meanwhile."""
 
-import json
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Final, Protocol
+from typing import Protocol
 
 from bot.delivery.outbox import Outbox
 from bot.kernel.clock import Clock
@@ -11,26 +9,19 @@ from bot.storage.database import Database, Transaction
 from cogs.groups.domain import Again, At, Settings
 from cogs.groups.repository import PostRepository, SettingRepository
 from cogs.groups.service import promises
+from cogs.groups.service.doors import Doorkeeper
+from cogs.groups.service.errands import Errands
 from cogs.groups.service.hands import Done, No
 from cogs.groups.service.panels import say_anew
 from cogs.groups.service.places import GroupPlaces
 from cogs.groups.service.posts import PostService
 
-STAFF_ROLE: Final = "secretariat"
 
-OpenTo = Mapping[int, bool | None]
-"""By the id of a role: whether it was said to write in a channel, to write nothing there, or (None) nothing of it."""
+class ArchiveFollower(Protocol):
+    """Promises things in a group's name, and takes them back when it is archived, in the transaction that does that."""
 
-
-class Doors(Protocol):
-    """Closes a channel for writing, and opens it again; each may be done twice without harm."""
-
-    async def close(self, channel: int, spared: int | None) -> OpenTo | Done | No:
-        """Let nobody write but the role that is spared; return what was said before of those it was changed for."""
-        ...
-
-    async def open(self, channel: int, open_to: OpenTo) -> Done | No:
-        """Say again what was said before."""
+    async def archived(self, transaction: Transaction, group: str) -> None:
+        """Hear that a group is archived."""
         ...
 
 
@@ -54,7 +45,8 @@ class ArchiveService:
         places: GroupPlaces,
         clock: Clock,
         posts: PostService,
-        doors: Doors,
+        doorkeeper: Doorkeeper,
+        errands: Errands,
     ) -> None:
         """Work with exactly these collaborators."""
         self._database = database
@@ -62,7 +54,17 @@ class ArchiveService:
         self._places = places
         self._clock = clock
         self._posts = posts
-        self._doors = doors
+        self._doorkeeper = doorkeeper
+        self._errands = errands
+        self._followers: list[ArchiveFollower] = []
+
+    def follow(self, follower: ArchiveFollower) -> None:
+        """Let ``follower`` hear of groups that are archived."""
+        self._followers.append(follower)
+
+    async def rests(self, transaction: Transaction, group: str) -> bool:
+        """Tell whether a group is archived, in the transaction of who asks."""
+        return (await SettingRepository(transaction).get(group)).archived is not None
 
     async def look(self, group: str) -> Settings:
         """Return how a group stands.
@@ -77,7 +79,7 @@ class ArchiveService:
     async def archive(self, group: str) -> Moved:
         """Let the group rest: its channel is closed for writing, it is told there once, and nothing is posted any more.
 
-        A second time it only tries once more to close the channel.
+        As long as Discord does not close the channel it is asked again; a second time it is asked at once.
 
         Raises:
             UnknownGroup: there is no such group.
@@ -86,12 +88,14 @@ class ArchiveService:
         async with self._database.transaction() as transaction:
             repository = SettingRepository(transaction)
             settings = await repository.get(group)
-            if settings.archived is None:
+            anew = settings.archived is None
+            if anew:
                 settings = replace(settings, archived=self._clock.now())
                 await repository.put(settings)
                 await self._take_back(transaction, group)
                 await self._tell(transaction, settings)
-        return Moved(settings, await self._close(group))
+            await self._doorkeeper.want(transaction, group, anew=anew)
+        return Moved(settings, await self._errands.move_door(group))
 
     async def reopen(self, group: str) -> Moved:
         """Let it go on as it was: what comes again and again is posted again, from its next time on.
@@ -103,18 +107,22 @@ class ArchiveService:
         async with self._database.transaction() as transaction:
             repository, missed = SettingRepository(transaction), 0
             settings = await repository.get(group)
-            if settings.archived is not None:
+            anew = settings.archived is not None
+            if anew:
                 settings = replace(settings, archived=None)
                 await repository.put(settings)
                 missed = await self._promise_again(transaction, group)
                 await self._tell(transaction, settings)
-        return Moved(settings, await self._open(group), missed)
+            await self._doorkeeper.want(transaction, group, anew=anew)
+        return Moved(settings, await self._errands.move_door(group), missed)
 
     # ---- what is promised ------------------------------------------------------------
 
     async def _take_back(self, transaction: Transaction, group: str) -> None:
         for post in await PostRepository(transaction).of_groups([group]):
             await self._outbox.cancel(transaction, promises.of_post(post.id), why="archived")
+        for follower in self._followers:
+            await follower.archived(transaction, group)
 
     async def _promise_again(self, transaction: Transaction, group: str) -> int:
         """Promise what still lies ahead; return how many posts had their time meanwhile."""
@@ -141,37 +149,3 @@ class ArchiveService:
             message = promises.archive(settings, channel, self._clock.now())
             await self._outbox.add(transaction, message)
         await say_anew(transaction, self._outbox, settings.group)
-
-    # ---- the channel -----------------------------------------------------------------
-
-    async def _close(self, group: str) -> Done | No:
-        async with self._database.reading() as transaction:
-            channel = await self._places.channel_if_bound(transaction, group)
-            staff = await self._places.role(transaction, STAFF_ROLE)
-        if channel is None:
-            return Done.MISSING
-        outcome = await self._doors.close(channel, staff)
-        if isinstance(outcome, Done | No):
-            return outcome
-        async with self._database.transaction() as transaction:
-            repository = SettingRepository(transaction)
-            # What was said before the first time is what counts.
-            known = _read(await repository.open_to(group))
-            await repository.put_open_to(group, json.dumps({**outcome, **known}))
-        return Done.DONE
-
-    async def _open(self, group: str) -> Done | No:
-        async with self._database.reading() as transaction:
-            channel = await self._places.channel_if_bound(transaction, group)
-            known = _read(await SettingRepository(transaction).open_to(group))
-        if channel is None:
-            return Done.MISSING
-        outcome = await self._doors.open(channel, known)
-        if outcome is Done.DONE:
-            async with self._database.transaction() as transaction:
-                await SettingRepository(transaction).put_open_to(group, None)
-        return outcome
-
-
-def _read(open_to: str | None) -> OpenTo:
-    return {int(role): said for role, said in json.loads(open_to or "{}").items()}

@@ -1,4 +1,4 @@
-"""What Discord has to be asked for until it is done: roles to give and take, panels to pin and remove.
+"""What Discord has to be asked for until it is done: roles to give and take, panels to pin and remove, channels to close.
 
 Each of these may be asked for twice without harm, so a row that is not finished is simply asked for
 again: after a restart, after a pause, or as soon as somebody acts. Requests are made one after the
@@ -23,7 +23,8 @@ from cogs.groups.domain import (
     RoleRefused,
     Standing,
 )
-from cogs.groups.repository import MembershipRepository
+from cogs.groups.repository import DoorRepository, MembershipRepository
+from cogs.groups.service.doors import Doorkeeper
 from cogs.groups.service.hands import Done, Hands, No
 from cogs.groups.service.offices import Offices
 from cogs.groups.service.panels import Panels
@@ -78,6 +79,7 @@ class Errands:
         clock: Clock,
         hands: Hands,
         panels: Panels,
+        doorkeeper: Doorkeeper,
         alarm: Alarm,
         offices: Offices,
     ) -> None:
@@ -88,6 +90,7 @@ class Errands:
         self._clock = clock
         self._hands = hands
         self._panels = panels
+        self._doorkeeper = doorkeeper
         self._alarm = alarm
         self._offices = offices
         self._turn = asyncio.Lock()
@@ -112,8 +115,12 @@ class Errands:
             if self._is_due(panel.retry):
                 async with self._turn:
                     await self._panels.serve(panel.id)
+        for door in await self._doorkeeper.unfinished():
+            if self._is_due(door.retry):
+                await self._move(door.group)
         left = [one.retry for one in await self._memberships()]
         left += [one.retry for one in await self._panels.unfinished()]
+        left += [one.retry for one in await self._doorkeeper.unfinished()]
         waiting = [retry.at or self._clock.now() for retry in left]
         return min(waiting, default=None)
 
@@ -136,10 +143,22 @@ class Errands:
             role = await self._role(transaction, now)
         return Attempt(now, outcome if isinstance(outcome, No) and outcome.hopeless else None, role)
 
+    async def move_door(self, group: str) -> Done | No:
+        """Close or open a group's channel for somebody who waits for it; return what Discord said as far as it did."""
+        outcome: Done | No = No(hopeless=False)
+        try:
+            async with asyncio.timeout(PATIENCE):
+                outcome = await self._move(group)
+        except TimeoutError:
+            log.info("Discord takes long; the channel follows")
+        self._alarm.wake_now()
+        return outcome
+
     async def hurry(self) -> None:
         """Try again at once what Discord refused: staff have changed something."""
         async with self._database.transaction() as transaction:
             waiting = await MembershipRepository(transaction).hurry()
+            waiting += await DoorRepository(transaction).hurry()
         if waiting:
             self._alarm.wake_now()
 
@@ -167,6 +186,10 @@ class Errands:
             outcome = await self._ask(membership, role)
             await self._record(membership, outcome)
             return outcome
+
+    async def _move(self, group: str) -> Done | No:
+        async with self._turn:
+            return await self._doorkeeper.serve(group)
 
     async def _role(self, transaction: Transaction, membership: Membership | None) -> int | None:
         return None if membership is None else await self._places.role(transaction, membership.group)

@@ -44,6 +44,11 @@ class GroupPlaces:
         """Return the group's channel, if it has one."""
         return await self._bound(transaction, self.group(slug).channel)
 
+    async def channel_of_known(self, transaction: Transaction, slug: str) -> int | None:
+        """Return the channel of a group; None if it has none, or the community's file does not have it (any more)."""
+        group = self.community.group_named(slug)
+        return None if group is None else await self._bound(transaction, group.channel)
+
     async def role(self, transaction: Transaction, slug: str) -> int | None:
         """Return the group's role, if it has one."""
         binding = await self._places.find(transaction, "role", slug)

@@ -7,7 +7,7 @@ from typing import Final
 from bot.delivery.domain import Message, ToChannel, ToMember
 from bot.delivery.messages import JsonScalar
 from bot.storage.personal_data import Json
-from cogs.groups.domain import Membership, Occurrence, Settings
+from cogs.groups.domain import Door, Membership, Occurrence, Settings
 
 REQUEST: Final = "groups.request"
 WELCOME: Final = "groups.welcome"
@@ -147,6 +147,17 @@ def role_trouble(group: str, why: str, role: int | None, staff: int, now: dateti
 def pin_trouble(panel_number: int, channel: int, staff: int, now: datetime) -> Message:
     """Tell staff that a panel stands and is not pinned."""
     return notice(f"groups:notice:pin:{panel_number}", "pin", staff, now, {"channel": str(channel)})
+
+
+def of_door(door: Door) -> str:
+    """Return the key of what staff are told of a channel that could not be closed or opened."""
+    return f"groups:notice:door:{door.group}:{door.since.isoformat()}"
+
+
+def door_trouble(door: Door, why: str, staff: int, now: datetime, *, archived: bool) -> Message:
+    """Tell staff, once each time that a group is archived or reopened, why its channel is not as it should be."""
+    what: dict[str, JsonScalar] = {"group": door.group, "why": why, "archived": archived}
+    return notice(of_door(door), "door", staff, now, what)
 
 
 def notice(key: str, what: str, staff: int, now: datetime, parameters: Mapping[str, JsonScalar]) -> Message:

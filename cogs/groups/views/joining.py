@@ -15,9 +15,11 @@ from bot.client.everyone import Words
 from bot.client.interaction import Interaction
 from bot.client.looks import option
 from bot.client.modals import PersistentModal
+from bot.client.openness import reads
 from bot.client.replies import acknowledging, answer
 from bot.client.views import BaseView
-from cogs.events.service import EventService
+from cogs.events.domain import Wanted
+from cogs.events.service import EventFinder
 from cogs.groups.domain import MOTIVATION_LIMIT, Card, Standing, pickable
 from cogs.groups.embeds import members
 from cogs.groups.embeds.members import Shown
@@ -113,14 +115,14 @@ async def look(interaction: Interaction, voice: Voice, group: str) -> Shown:
     client = interaction.client
     service, people = client.service(GroupService), client.service(MemberService)
     card = await service.card(group, interaction.user.id)
-    ahead = await client.service(EventService).upcoming(group)
+    ahead = await client.service(EventFinder).ahead(
+        interaction.user.id, reads(interaction), Wanted(group=group)
+    )
     return Shown(
         card=card,
         channel=await service.channel(group),
         next_event=ahead[0] if ahead else None,
-        countries=tuple(
-            (people.country_name(code, voice.reader.locale), number) for code, number in card.census.countries
-        ),
+        countries=tuple(people.country_name(code, voice.reader.locale) for code in card.census.countries),
     )
 
 

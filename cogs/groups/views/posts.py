@@ -9,7 +9,7 @@ from bot.client.rendering import body, mentioning
 from bot.client.views import BaseView
 from bot.community.content import Community
 from bot.delivery.domain import Message
-from bot.delivery.kinds import Kind, Late, Reader, RenderContext, Rendered
+from bot.delivery.kinds import About, Kind, Late, Reader, RenderContext, Rendered, in_each
 from bot.delivery.notices import inbox_line
 from bot.i18n.translator import Translator
 from bot.kernel.clock import Clock
@@ -205,11 +205,12 @@ class Posts:
         """Tell staff once that a recurring post has nowhere to go."""
         return promises.channel_lost(parameters, self._clock.now())
 
-    async def about(self, transaction: Transaction, parameters: Parameters) -> str | None:
-        """Return the group that a message is about, for notices to staff."""
-        group = await told.group(transaction, parameters)
-        default = Reader(self._community.languages[0], self._community.zone)
-        return self._voice(default).group(group) if group else None
+    async def about(self, transaction: Transaction, parameters: Parameters) -> About | None:
+        """Return the group that a message is about, for lists and notices of staff."""
+        group, community = await told.group(transaction, parameters), self._community
+        if not group:
+            return None
+        return in_each(community.languages, community.zone, lambda reader: self._voice(reader).group(group))
 
     def _voice(self, reader: Reader) -> Voice:
         return Voice(self._translator, reader, self._community)

@@ -2,18 +2,20 @@
 
 import io
 import zipfile
+from dataclasses import replace
 from typing import Any, Final
 
 import discord
 from discord import app_commands
 
-from bot.client.checks import editors_only, require_editor
+from bot.client.checks import editors_only, is_staff, require_editor
 from bot.client.interaction import Interaction
+from bot.client.openness import everyone_reads
 from bot.client.replies import acknowledging, answer
 from bot.client.voice import voice_of
 from cogs.faq.service import EntryStore, FaqFiles
 from cogs.keeping.cog.finding import offer_entries, offer_languages
-from cogs.keeping.domain import MessageEmpty, draft_of_message
+from cogs.keeping.domain import MessageEmpty, draft_of_message, require_seen
 from cogs.keeping.service import DraftService
 from cogs.keeping.views import drafting
 
@@ -38,11 +40,17 @@ def add_to_faq() -> app_commands.ContextMenu:
         draft = draft_of_message(text or "", service.default, interaction.user.id)
         if draft is None:
             raise MessageEmpty
+        # What the desk takes from where not everybody reads may be a request's: there it stands, and in the staff's channel.
+        desk = await is_staff(interaction)
+        draft = replace(draft, held=desk and not everyone_reads(interaction.client, message.channel.id))
         words_of = None if message.author.bot else message.author.id
         async with acknowledging(interaction):
             made = await service.open(draft, occasion=f"message:{message.id}", words_of=words_of)
-        text = voice("keeping-draft-made", number=str(made.id))
-        await answer(interaction, text, view=drafting.draft_view(voice, made.id))
+            require_seen(made, desk=desk)
+        lines = [voice("keeping-draft-made", number=str(made.id))]
+        if made.held:
+            lines.append(voice("keeping-draft-held"))
+        await answer(interaction, "\n".join(lines), view=drafting.draft_view(voice, made))
 
     return app_commands.ContextMenu(name=ADD_TO_FAQ, callback=add)
 

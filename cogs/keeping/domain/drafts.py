@@ -13,6 +13,7 @@ from cogs.keeping.domain.refusals import (
     AliasTooLong,
     AnswerMissing,
     AnswerTooLong,
+    DraftOfDesk,
     QuestionMissing,
     QuestionTooLong,
     SourceBroken,
@@ -75,6 +76,18 @@ class Draft:
     author: int | None = None
     version: int = 1
     changed: datetime | None = None
+    held: bool = False
+    """Only the desk sees it: it holds what a member said to the desk, and to nobody else."""
+
+
+def require_seen(draft: Draft, *, desk: bool) -> None:
+    """Let the desk see any draft, and other editors those that it does not hold.
+
+    Raises:
+        DraftOfDesk: it is the desk's.
+    """
+    if draft.held and not desk:
+        raise DraftOfDesk
 
 
 def typed_of(entry: Entry) -> Typed:

@@ -33,6 +33,12 @@ class DraftGone(DomainError):
     key = "keeping-draft-gone"
 
 
+class DraftOfDesk(DomainError):
+    """The draft holds what a member said to the desk, and who acts is not of the desk."""
+
+    key = "keeping-draft-of-desk"
+
+
 class DraftChanged(DomainError):
     """The draft says something else than what was before the eyes of who acts."""
 

@@ -1,8 +1,12 @@
 """Who answers for entries, what of them is due, and what became of those whose owner left."""
 
-from collections.abc import Collection, Sequence
+import asyncio
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
+from itertools import chain
 from typing import Final, Protocol
 
 from bot.community.model import STAFF_CHANNEL
@@ -125,7 +129,7 @@ class CareService:
         pairs = await self._pairs()
         async with self._database.reading() as transaction:
             found = await self._listed(transaction, {one for pair in pairs for one in pair})
-        return listed(found, part, member)
+        return await asyncio.to_thread(listed, found, part, member)
 
     async def dossier(self, entry: str) -> Dossier:
         """Return all that an editor sees of an entry, also of one that is retired.
@@ -152,7 +156,7 @@ class CareService:
     async def due(self, transaction: Transaction) -> Due:
         """Return what waits for editors, inside the caller's transaction."""
         found = await self._listed(transaction, ())
-        counted = {concern: sum(concern in one.concerns for one in found) for concern in Concern}
+        counted = Counter(chain.from_iterable(one.concerns for one in found))
         return Due(
             counted[Concern.DUE],
             counted[Concern.OUTDATED],
@@ -350,22 +354,37 @@ class CareService:
         return versions
 
     async def _listed(self, transaction: Transaction, doubled: Collection[str]) -> list[Listed]:
-        cards, default = await CardRepository(transaction).every(), self._store.default
+        cards = await CardRepository(transaction).every()
         conflicts = _ids(await self._files.conflicts(transaction))
-        found = []
-        for entry, versions in (await self._store.every(transaction)).items():
-            original = versions.get(default)
-            if original is None or original.retired:
-                continue
-            others = {Concern.CONFLICT} if entry in conflicts else set()
-            others |= {Concern.DUPLICATE} if entry in doubled else set()
-            card = cards.get(entry) or Card(entry)
-            matter = concerns(versions, default, card, self._today(), others)
-            found.append(Listed(entry, original.entry.question, review_day(card, original), card, matter))
-        return found
+        look = partial(
+            _look_over,
+            default=self._store.default,
+            cards=cards,
+            today=self._today(),
+            others={Concern.CONFLICT: conflicts, Concern.DUPLICATE: doubled},
+        )
+        return [one for one in await self._store.each(transaction, look) if one is not None]
 
     def _today(self) -> date:
         return self._clock.now().date()
+
+
+def _look_over(
+    versions: Mapping[str, Revision],
+    default: str,
+    cards: Mapping[str, Card],
+    today: date,
+    others: Mapping[Concern, Collection[str]],
+) -> Listed | None:
+    """Return what is the matter with an entry; None: it is not served. ``others``: entries with what it does not tell itself."""
+    original = versions.get(default)
+    if original is None or original.retired:
+        return None
+    entry = original.entry
+    card = cards.get(entry.id) or Card(entry.id)
+    also = [concern for concern, entries in others.items() if entry.id in entries]
+    matter = concerns(versions, default, card, today, also)
+    return Listed(entry.id, entry.question, review_day(card, original), card, matter)
 
 
 def _ids(paths: Sequence[str]) -> set[str]:

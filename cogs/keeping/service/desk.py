@@ -26,8 +26,10 @@ class RequestDrafts:
             self._drafts.default,
             origin=Origin.REQUEST,
             author=resolution.by,
+            held=True,
         )
-        made = await self._drafts.open(wanted, occasion=f"request:{resolution.request}")
+        occasion = f"request:{resolution.request}"
+        made = await self._drafts.open(wanted, occasion=occasion, words_of=resolution.asker)
         return self._where(made.id)
 
 

@@ -34,6 +34,7 @@ from cogs.keeping.domain import (
     Typed,
     fits_form,
     read,
+    require_seen,
     slug_of,
     typed_of,
 )
@@ -76,7 +77,7 @@ class Preview:
 
 
 class DraftService:
-    """The use cases of editors who write."""
+    """The use cases of editors who write; a draft that the desk holds is refused (DraftOfDesk) to all but the ``desk``."""
 
     def __init__(
         self,
@@ -168,66 +169,79 @@ class DraftService:
                 volatile = versions[self.default].entry.volatile
                 draft = replace(draft, typed=replace(draft.typed, volatile=volatile))
             number = await drafts.add(draft, self._clock.now(), occasion=occasion, words_of=words_of)
-            return await self._get(transaction, number)
+            return await self._get(transaction, number, desk=draft.held)
 
-    async def keep(self, number: int, typed: Typed, author: int, seen: int) -> Draft:
+    async def keep(self, number: int, typed: Typed, author: int, seen: int, *, desk: bool = False) -> Draft:
         """Let a draft say what was typed; ``seen`` is the version of it that was before their eyes.
 
         Raises:
             DraftGone, DraftChanged: there is no such draft any more, or it says something else by now.
         """
         async with self._database.transaction() as transaction:
-            draft = await self._seen(transaction, number, seen)
+            draft = await self._seen(transaction, number, seen, desk=desk)
             await DraftRepository(transaction).put(number, typed, draft.base, author, self._clock.now())
+            return await self._get(transaction, number, desk=desk)
+
+    async def release(self, number: int, seen: int) -> Draft:
+        """Let all editors see a draft that the desk held, as it was before the eyes of who releases it: version ``seen``.
+
+        Raises:
+            DraftGone, DraftChanged: there is no such draft any more, or it says something else by now.
+        """
+        async with self._database.transaction() as transaction:
+            await self._seen(transaction, number, seen, desk=True)
+            await DraftRepository(transaction).release(number)
             return await self._get(transaction, number)
 
-    async def set_volatile(self, number: int, author: int, seen: int, *, volatile: bool) -> Draft:
+    async def set_volatile(
+        self, number: int, author: int, seen: int, *, volatile: bool, desk: bool = False
+    ) -> Draft:
         """Say whether the answer of a draft is of a kind that changes.
 
         Raises:
             DraftGone, DraftChanged: there is no such draft any more, or it says something else by now.
         """
-        draft = await self.get(number)
-        return await self.keep(number, replace(draft.typed, volatile=volatile), author, seen)
+        typed = replace((await self.get(number, desk=desk)).typed, volatile=volatile)
+        return await self.keep(number, typed, author, seen, desk=desk)
 
-    async def get(self, number: int) -> Draft:
+    async def get(self, number: int, *, desk: bool = False) -> Draft:
         """Return a draft.
 
         Raises:
             DraftGone: there is no such draft any more.
         """
         async with self._database.reading() as transaction:
-            return await self._get(transaction, number)
+            return await self._get(transaction, number, desk=desk)
 
-    async def every(self) -> list[Draft]:
+    async def every(self, *, desk: bool = False) -> list[Draft]:
         """Return the drafts that were touched last, the newest first."""
         async with self._database.reading() as transaction:
-            return await DraftRepository(transaction).every(SHOWN)
+            return await DraftRepository(transaction).every(SHOWN, desk=desk)
 
-    async def discard(self, number: int) -> None:
+    async def discard(self, number: int, *, desk: bool = False) -> None:
         """Throw a draft away.
 
         Raises:
             DraftGone: there is no such draft any more.
         """
         async with self._database.transaction() as transaction:
-            if not await DraftRepository(transaction).remove(number):
-                raise DraftGone
+            await self._get(transaction, number, desk=desk)
+            await DraftRepository(transaction).remove(number)
 
-    async def rebase(self, number: int, author: int, seen: int) -> Draft:
+    async def rebase(self, number: int, author: int, seen: int, *, desk: bool = False) -> Draft:
         """Go on with a draft beside what somebody else has made of its entry; ``seen`` is their revision.
 
         Raises:
             DraftGone: there is no such draft any more.
         """
         async with self._database.transaction() as transaction:
-            draft = await self._get(transaction, number)
+            draft = await self._get(transaction, number, desk=desk)
             await DraftRepository(transaction).put(number, draft.typed, seen, author, self._clock.now())
-            return await self._get(transaction, number)
+            return await self._get(transaction, number, desk=desk)
 
     # ---- publishing ------------------------------------------------------------------
 
-    async def preview(self, number: int) -> Preview:
+    async def preview(self, number: int, *, desk: bool = False) -> Preview:
         """Show what a draft will be.
 
         Raises:
@@ -236,12 +250,14 @@ class DraftService:
             EntryUnknown: what it changes is gone.
         """
         async with self._database.reading() as transaction:
-            draft = await self._get(transaction, number)
+            draft = await self._get(transaction, number, desk=desk)
             entry, versions = await self._entry(transaction, draft)
         alike = await self._likeness.near(entry) if draft.locale == self.default else []
         return self._shown(draft, entry, versions, alike, await self._since(draft, versions))
 
-    async def publish(self, number: int, editor: int, seen: int, *, small: bool = False) -> Revision:
+    async def publish(
+        self, number: int, editor: int, seen: int, *, small: bool = False, desk: bool = False
+    ) -> Revision:
         """Let a draft become what members read; of a new entry the editor is the owner.
 
         ``seen`` is the version of the draft that was before their eyes. After a ``small`` change translations
@@ -254,7 +270,7 @@ class DraftService:
             EditedMeanwhile: somebody else has changed the entry since the draft was begun.
         """
         async with self._database.transaction() as transaction:
-            draft = await self._seen(transaction, number, seen)
+            draft = await self._seen(transaction, number, seen, desk=desk)
             entry, versions = await self._entry(transaction, draft)
             now = versions.get(draft.locale)
             if now is not None and _says_the_same(now, entry, versions[self.default]):
@@ -268,14 +284,15 @@ class DraftService:
             await DraftRepository(transaction).remove(number)
             return revision
 
-    async def _get(self, transaction: Transaction, number: int) -> Draft:
+    async def _get(self, transaction: Transaction, number: int, *, desk: bool = False) -> Draft:
         draft = await DraftRepository(transaction).get(number)
         if draft is None:
             raise DraftGone
+        require_seen(draft, desk=desk)
         return draft
 
-    async def _seen(self, transaction: Transaction, number: int, seen: int) -> Draft:
-        draft = await self._get(transaction, number)
+    async def _seen(self, transaction: Transaction, number: int, seen: int, *, desk: bool) -> Draft:
+        draft = await self._get(transaction, number, desk=desk)
         if draft.version != seen:
             raise DraftChanged
         return draft

@@ -5,7 +5,7 @@ from bot.storage.database import Database, Transaction
 from bot.storage.instants import to_optional_text
 from bot.storage.personal_data import Json
 from cogs.faq.service import EntryStore
-from cogs.keeping.domain import DRAFTS_KEPT
+from cogs.keeping.domain import DRAFTS_KEPT, Draft
 from cogs.keeping.repository import CardRepository, DraftRepository
 
 
@@ -29,16 +29,7 @@ class KeepingRecords:
         parts: dict[str, Json] = {
             "owner_of": [one.entry for one in cards if one.owner == member],
             "reviewer_of": [one.entry for one in cards if one.reviewer == member],
-            "drafts": [
-                {
-                    "changed": to_optional_text(one.changed),
-                    "question": one.typed.question,
-                    "answer": one.typed.answer,
-                    "other_ways": one.typed.aliases,
-                    "sources": one.typed.sources,
-                }
-                for one in drafts
-            ],
+            "drafts": [{"changed": to_optional_text(one.changed), **_words(one)} for one in drafts],
             "revisions": await self._store.export(transaction, member),
         }
         found = {name: part for name, part in parts.items() if part}
@@ -56,3 +47,16 @@ class KeepingRecords:
         async with self._database.transaction() as transaction:
             await DraftRepository(transaction).forget_before(self._clock.now() - DRAFTS_KEPT)
             await self._store.forget_old(transaction)
+
+
+def _words(draft: Draft) -> dict[str, str]:
+    """Return what a draft says; nothing of one that the desk holds: its author may be of the desk no more."""
+    if draft.held:
+        return {}
+    typed = draft.typed
+    return {
+        "question": typed.question,
+        "answer": typed.answer,
+        "other_ways": typed.aliases,
+        "sources": typed.sources,
+    }

@@ -1,13 +1,13 @@
 """Writing an entry: the form, the preview it becomes, and what can be done with that."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 import discord
 
 from bot.client.buttons import NUMBER, PersistentButton, PersistentSelect
-from bot.client.checks import require_editor
+from bot.client.checks import is_staff, require_editor, require_staff
 from bot.client.interaction import Interaction
 from bot.client.looks import CHOICES_LIMIT, option
 from bot.client.modals import PersistentModal
@@ -62,9 +62,10 @@ class DraftForm(PersistentModal, template=rf"keeping:draft:{DRAFT}:{SEEN}"):
         async with kept(interaction, *values.values()):
             await require_editor(interaction)
             async with acknowledging(interaction):
-                before = await service.get(int(self.ids["draft"]))
+                desk, seen = await is_staff(interaction), int(self.ids["seen"])
+                before = await service.get(int(self.ids["draft"]), desk=desk)
                 typed = typed_in(values, before.typed)
-                draft = await service.keep(before.id, typed, interaction.user.id, int(self.ids["seen"]))
+                draft = await service.keep(before.id, typed, interaction.user.id, seen, desk=desk)
             await show(interaction, draft.id)
 
 
@@ -102,7 +103,8 @@ class SetVolatile(PersistentButton, template=rf"keeping:volatile:{DRAFT}:{SEEN}:
         number, seen = int(self.ids["draft"]), int(self.ids["seen"])
         service, volatile = interaction.client.service(DraftService), self.ids["wanted"] == "yes"
         async with acknowledging(interaction):
-            await service.set_volatile(number, interaction.user.id, seen, volatile=volatile)
+            desk = await is_staff(interaction)
+            await service.set_volatile(number, interaction.user.id, seen, volatile=volatile, desk=desk)
         await show(interaction, number)
 
 
@@ -114,7 +116,10 @@ class Rebase(PersistentButton, template=rf"keeping:rebase:{DRAFT}:{SEEN}"):
         await require_editor(interaction)
         number, seen = int(self.ids["draft"]), int(self.ids["seen"])
         async with acknowledging(interaction):
-            await interaction.client.service(DraftService).rebase(number, interaction.user.id, seen)
+            desk = await is_staff(interaction)
+            await interaction.client.service(DraftService).rebase(
+                number, interaction.user.id, seen, desk=desk
+            )
         await show(interaction, number)
 
 
@@ -125,9 +130,26 @@ class Discard(PersistentButton, template=rf"keeping:discard:{DRAFT}"):
         """Throw it away, and say so in its place."""
         await require_editor(interaction)
         async with acknowledging(interaction):
-            await interaction.client.service(DraftService).discard(int(self.ids["draft"]))
+            desk = await is_staff(interaction)
+            await interaction.client.service(DraftService).discard(int(self.ids["draft"]), desk=desk)
         voice = await voice_of(interaction)
         await refresh(interaction, voice("keeping-discarded"))
+
+
+class Release(PersistentButton, template=rf"keeping:release:{DRAFT}:{SEEN}"):
+    """Lets all editors see a draft that the desk held."""
+
+    async def press(self, interaction: Interaction) -> None:
+        """Let them; whoever was overtaken sees what it says now, and decides."""
+        await require_staff(interaction)
+        voice, number = await voice_of(interaction), int(self.ids["draft"])
+        try:
+            async with acknowledging(interaction):
+                await interaction.client.service(DraftService).release(number, int(self.ids["seen"]))
+            said = voice("keeping-released")
+        except DraftChanged as refusal:
+            said = voice.refusal(refusal)
+        await show(interaction, number, said)
 
 
 class AnswerQuestions(PersistentButton, template=r"keeping:answer:(?P<mark>[0-9a-f]{16})"):
@@ -146,13 +168,23 @@ class AnswerQuestions(PersistentButton, template=r"keeping:answer:(?P<mark>[0-9a
 class Drafts(PersistentSelect, template=r"keeping:drafts"):
     """Offers the drafts."""
 
-    async def choose(self, interaction: Interaction, values: list[str]) -> None:  # type: ignore[override]  # a list is a sequence
+    async def choose(self, interaction: Interaction, values: Sequence[str]) -> None:
         """Show the chosen one."""
         await require_editor(interaction)
         await show(interaction, int(values[0]))
 
 
-BUTTONS: Final = (AnswerQuestions, Correct, Publish, PublishSmall, SetVolatile, Rebase, Discard, Drafts)
+BUTTONS: Final = (
+    AnswerQuestions,
+    Correct,
+    Publish,
+    PublishSmall,
+    SetVolatile,
+    Rebase,
+    Discard,
+    Release,
+    Drafts,
+)
 FORMS: Final = (WriteForm, DraftForm)
 
 
@@ -170,7 +202,7 @@ async def write(
 async def open_draft(interaction: Interaction, number: int) -> None:
     """Open the form with what a draft says."""
     voice, service = await voice_of(interaction), interaction.client.service(DraftService)
-    draft = await service.get(number)
+    draft = await service.get(number, desk=await is_staff(interaction))
     original = draft.locale == service.default
     form = DraftForm(
         f"keeping:draft:{draft.id}:{draft.version}", title=_title(voice, draft.locale, original=original)
@@ -179,18 +211,21 @@ async def open_draft(interaction: Interaction, number: int) -> None:
     await interaction.response.send_modal(form)
 
 
-async def show(interaction: Interaction, number: int) -> None:
-    """Show what a draft will be, in place of what was acted on; or why it cannot be an entry as it is."""
+async def show(interaction: Interaction, number: int, said: str | None = None) -> None:
+    """Show what a draft will be, in place of what was acted on; or why it cannot be an entry as it is.
+
+    ``said`` is what became of what was done to it.
+    """
     voice, service = await voice_of(interaction), interaction.client.service(DraftService)
     try:
         async with acknowledging(interaction):
-            preview = await service.preview(number)
+            preview = await service.preview(number, desk=await is_staff(interaction))
             topics = {topic.slug: topic.name(voice.reader.locale) for topic in await service.topics()}
     except NotRead as refusal:
-        await _offer_correction(interaction, voice, number, refusal)
+        await _offer_correction(interaction, voice, number, refusal, said)
         return
     cards = embeds.preview_cards(voice, preview, topics)
-    await refresh(interaction, embeds=cards, view=preview_view(voice, preview))
+    await refresh(interaction, said, embeds=cards, view=preview_view(voice, preview))
 
 
 async def publish(interaction: Interaction, number: int, seen: int, *, small: bool) -> None:
@@ -199,7 +234,8 @@ async def publish(interaction: Interaction, number: int, seen: int, *, small: bo
     voice, service = await voice_of(interaction), interaction.client.service(DraftService)
     try:
         async with acknowledging(interaction):
-            revision = await service.publish(number, interaction.user.id, seen, small=small)
+            desk = await is_staff(interaction)
+            revision = await service.publish(number, interaction.user.id, seen, small=small, desk=desk)
     except (EditedMeanwhile, DraftChanged):
         await show(interaction, number)
         return
@@ -213,7 +249,7 @@ async def list_drafts(interaction: Interaction) -> None:
     """List the drafts."""
     voice, service = await voice_of(interaction), interaction.client.service(DraftService)
     async with acknowledging(interaction):
-        drafts = await service.every()
+        drafts = await service.every(desk=await is_staff(interaction))
     view = None
     if drafts:
         options = [option(f"{one.id} · {embeds.draft_name(voice, one)}", str(one.id)) for one in drafts]
@@ -221,13 +257,12 @@ async def list_drafts(interaction: Interaction) -> None:
     await answer(interaction, embed=embeds.drafts_card(voice, drafts), view=view)
 
 
-def draft_view(voice: Voice, number: int) -> BaseView:
+def draft_view(voice: Voice, draft: Draft) -> BaseView:
     """Return what stands under a draft that was just made or cannot be an entry yet."""
     label, primary = voice("keeping-button-finish"), discord.ButtonStyle.primary
-    return BaseView(
-        Correct.labelled(label, f"keeping:correct:{number}", style=primary),
-        Discard.labelled(voice("keeping-button-discard"), f"keeping:discard:{number}"),
-    )
+    view = BaseView(Correct.labelled(label, f"keeping:correct:{draft.id}", style=primary))
+    _offer_release(view, voice, draft)
+    return view.add_item(Discard.labelled(voice("keeping-button-discard"), f"keeping:discard:{draft.id}"))
 
 
 def preview_view(voice: Voice, shown: Preview) -> BaseView:
@@ -250,7 +285,14 @@ def preview_view(voice: Voice, shown: Preview) -> BaseView:
         now = shown.entry.volatile
         label = voice("keeping-button-stands" if now else "keeping-button-changes")
         view.add_item(SetVolatile.labelled(label, f"keeping:volatile:{mark}:{'no' if now else 'yes'}"))
+    _offer_release(view, voice, draft)
     return view.add_item(Discard.labelled(voice("keeping-button-discard"), f"keeping:discard:{draft.id}"))
+
+
+def _offer_release(view: BaseView, voice: Voice, draft: Draft) -> None:
+    if draft.held:
+        label = voice("keeping-button-release")
+        view.add_item(Release.labelled(label, f"keeping:release:{draft.id}:{draft.version}"))
 
 
 def typed_in(values: Mapping[str, str], before: Typed | None = None) -> Typed:
@@ -268,10 +310,14 @@ def typed_in(values: Mapping[str, str], before: Typed | None = None) -> Typed:
 
 
 async def _offer_correction(
-    interaction: Interaction, voice: Voice, number: int, refusal: DomainError
+    interaction: Interaction, voice: Voice, number: int, refusal: DomainError, said: str | None = None
 ) -> None:
-    text = f"{voice.refusal(refusal)}\n{voice('keeping-draft-kept', number=str(number))}"
-    await refresh(interaction, text, view=draft_view(voice, number))
+    service, desk = interaction.client.service(DraftService), await is_staff(interaction)
+    draft = await service.get(number, desk=desk)
+    lines = [*filter(None, [said]), voice.refusal(refusal), voice("keeping-draft-kept", number=str(number))]
+    if draft.held:
+        lines.append(voice("keeping-draft-held"))
+    await refresh(interaction, "\n".join(lines), view=draft_view(voice, draft))
 
 
 async def _write_form(voice: Voice, service: DraftService, begun: Begun) -> WriteForm:

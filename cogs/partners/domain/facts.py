@@ -73,18 +73,24 @@ class Typed:
 
 
 @dataclass(frozen=True, slots=True)
-class Content:
-    """What a card says."""
+class Half:
+    """What a card says that tells whether another one completes it."""
 
     side: Side
     region: str
-    title: str
     offers: str
     seeks: str
     theme: Theme
     purposes: tuple[Purpose, ...]
     languages: tuple[str, ...]
     """ISO 639-1, in the order in which they are offered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content(Half):
+    """What a card says."""
+
+    title: str
     deadline: date | None = None
     """The last day on which partners can still come aboard."""
     aboard: tuple[str, ...] = ()
@@ -99,6 +105,23 @@ class Content:
 @dataclass(frozen=True, slots=True)
 class Card(Entry[Typed, Content]):
     """A partner search card."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadLock:
+    """How the thread under a card's post is to be: closed for writing, or open."""
+
+    thread: int
+    locked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A card that others are compared with: no more of it than that takes, for there may be thousands."""
+
+    id: int
+    owner: int
+    said: Half
 
 
 @dataclass(frozen=True, slots=True)

@@ -376,3 +376,9 @@ partners-today-cards =
         [one] One card waits: { COMMAND("partner review") }
        *[other] { $number } cards wait: { COMMAND("partner review") }
     }
+# $number: how many.
+partners-today-threads =
+    { $number ->
+        [one] One thread is still open although its card has ended, or still closed although its card is shown again.
+       *[other] { $number } threads are still open although their cards have ended, or still closed although their cards are shown again.
+    } The bot lacks the permission “{ permission-manage-threads }” in the channel of partner searches: allow it to the bot’s role, and it is done by itself.

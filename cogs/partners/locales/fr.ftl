@@ -381,3 +381,9 @@ partners-today-cards =
         [one] { $number } fiche attend : { COMMAND("partner review") }
        *[other] { $number } fiches attendent : { COMMAND("partner review") }
     }
+# $number : combien.
+partners-today-threads =
+    { $number ->
+        [one] { $number } fil est encore ouvert alors que sa fiche a pris fin, ou encore fermé alors que sa fiche est de nouveau visible.
+       *[other] { $number } fils sont encore ouverts alors que leur fiche a pris fin, ou encore fermés alors que leur fiche est de nouveau visible.
+    } Il manque au bot la permission « { permission-manage-threads } » dans le salon des recherches de partenaires : donnez-la à son rôle, et ce sera fait sans vous.

@@ -2,6 +2,7 @@
 
 from cogs.partners.repository.cards import CardRepository
 from cogs.partners.repository.pairs import PairRepository
+from cogs.partners.repository.threads import ThreadRepository
 from cogs.partners.repository.wishes import SubmissionRepository, WishRepository
 
-__all__ = ["CardRepository", "PairRepository", "SubmissionRepository", "WishRepository"]
+__all__ = ["CardRepository", "PairRepository", "SubmissionRepository", "ThreadRepository", "WishRepository"]

@@ -2,11 +2,12 @@
 
 import json
 from datetime import datetime
+from functools import lru_cache
 
 from bot.reviewing.repository import ENTRY, EntryRepository, entry_in, values_of_entry, was_read
 from bot.storage.database import Row, SqlValue
 from bot.storage.instants import to_text
-from cogs.partners.domain import OPEN, Card, Side, Theme, Typed, settled
+from cogs.partners.domain import OPEN, Candidate, Card, Half, Purpose, Side, Theme, Typed, settled
 
 
 class CardRepository(EntryRepository[Card]):
@@ -27,11 +28,21 @@ class CardRepository(EntryRepository[Card]):
         """Return those of a member that everybody may see."""
         return await self._where("owner = ? AND state = 'published' AND expires_at > ?", owner, to_text(now))
 
-    async def complements(self, theme: Theme, side: Side, now: datetime) -> list[Card]:
-        """Return those of a theme and side that everybody may see."""
-        return await self._where(
-            "state = 'published' AND theme = ? AND side = ? AND expires_at > ?", theme, side, to_text(now)
+    async def complements(self, card: Card, now: datetime) -> list[Candidate]:
+        """Return those of its theme and the other side that everybody may see and are in no pair with it yet."""
+        rows = await self._transaction.fetch_all(
+            "SELECT id, owner, side, region, offers, seeks, theme, purposes, languages FROM partner_card AS other "
+            "WHERE state = 'published' AND theme = :theme AND side = :side AND expires_at > :now "
+            "AND NOT EXISTS (SELECT 1 FROM partner_pair "
+            "WHERE first = min(other.id, :card) AND second = max(other.id, :card))",
+            {
+                "theme": card.said.theme,
+                "side": card.said.side.other,
+                "now": to_text(now),
+                "card": card.id,
+            },
         )
+        return [Candidate(row["id"], row["owner"], _half(row)) for row in rows]
 
     async def open_of(self, owner: int) -> int:
         """Return how many open cards a member has."""
@@ -59,6 +70,29 @@ class CardRepository(EntryRepository[Card]):
             *(typed.side, typed.region, typed.title, typed.offers, typed.seeks, typed.deadline, typed.aboard),
             *(typed.theme, json.dumps(typed.purposes), json.dumps(typed.languages)),
         )
+
+
+def _half(row: Row) -> Half:
+    return Half(
+        side=Side(row["side"]),
+        region=row["region"],
+        offers=row["offers"],
+        seeks=row["seeks"],
+        theme=Theme(row["theme"]),
+        purposes=_purposes(row["purposes"]),
+        languages=_languages(row["languages"]),
+    )
+
+
+@lru_cache(maxsize=256)
+def _purposes(text: str) -> tuple[Purpose, ...]:
+    """Return the purposes that a column names: thousands of rows name the same few."""
+    return tuple(map(Purpose, json.loads(text)))
+
+
+@lru_cache(maxsize=4096)
+def _languages(text: str) -> tuple[str, ...]:
+    return tuple(json.loads(text))
 
 
 def _typed(row: Row) -> Typed:

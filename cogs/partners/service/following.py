@@ -10,7 +10,6 @@ from cogs.partners.domain import (
     BEST,
     PROMPT_BEFORE,
     Card,
-    Fit,
     Pair,
     Standing,
     State,
@@ -33,9 +32,12 @@ class Follower(following.Follower[Card]):
         super().__init__(means, promises.CARD)
         self.posted: Callable[[], None] = lambda: None
         """Called once a post is promised: there will be something to put a thread under."""
+        self.moved: Callable[[], None] = lambda: None
+        """Called once a card has changed: its thread is to be closed, perhaps, or opened again."""
 
     async def follow(self, transaction: Transaction, before: Card, after: Card, actor: int) -> None:
         """Promise all that a change causes; ``actor`` knows of it already."""
+        transaction.after_commit(self.moved)
         await self._tell_staff(transaction, before, after)
         await self._post(transaction, after)
         await self._tell_owner(transaction, before, after, actor)
@@ -48,6 +50,7 @@ class Follower(following.Follower[Card]):
         for pair in await PairRepository(transaction).of(entry.id):
             await self._outbox.forget(transaction, promises.key_of_pair(pair.id))
         await CardRepository(transaction).remove(entry.id)
+        transaction.after_commit(self.moved)
         await self._efface(transaction, promises.post_key(entry.id), {"card": entry.id})
         await self._forget_told(transaction, entry)
 
@@ -84,23 +87,22 @@ class Follower(following.Follower[Card]):
 
     async def _match(self, transaction: Transaction, card: Card) -> None:
         """Take down what completes a card that everybody sees from now on, and alert both sides."""
-        cards, pairs, said = CardRepository(transaction), PairRepository(transaction), card.said
-        candidates = await cards.complements(said.theme, said.side.other, self._now())
-        found: list[tuple[Pair, Fit]] = []
-        for fit in fitting(card, candidates):
+        cards, pairs = CardRepository(transaction), PairRepository(transaction)
+        candidates = await cards.complements(card, self._now())
+        found: list[tuple[Pair, Card]] = []
+        for fit in fitting(card, candidates)[:BEST]:
             pair = await pairs.add(card.id, fit.card.id, self._now())
-            if pair is not None:
-                found.append((pair, fit))
-            if len(found) == BEST:
-                break
+            other = await cards.get(fit.card.id)
+            if pair is not None and other is not None:
+                found.append((pair, other))
         await self._alert(transaction, card, found)
 
-    async def _alert(self, transaction: Transaction, card: Card, found: list[tuple[Pair, Fit]]) -> None:
-        owners = {card.owner, *(fit.card.owner for _, fit in found)}
+    async def _alert(self, transaction: Transaction, card: Card, found: list[tuple[Pair, Card]]) -> None:
+        owners = {card.owner, *(other.owner for _, other in found)}
         room = await self._room(transaction, owners) if found else {}
-        for pair, fit in found:
-            until = min(expires for expires in (card.expires, fit.card.expires) if expires is not None)
-            for told in (card, fit.card):
+        for pair, other in found:
+            until = min(expires for expires in (card.expires, other.expires) if expires is not None)
+            for told in (card, other):
                 if room.get(told.owner, 0) > 0:
                     room[told.owner] -= 1
                     due = await self._means.calm(transaction, told.owner, self._now())

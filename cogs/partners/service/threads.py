@@ -1,11 +1,12 @@
 """A thread under each card's post: made from the post, so that Discord itself refuses a second one."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Final, Protocol
 
 from bot.delivery.messages import OPEN, ToChannel
 from cogs.partners.domain import Card
-from cogs.partners.repository import CardRepository
+from cogs.partners.repository import CardRepository, ThreadRepository
 from cogs.partners.service import promises
 from cogs.partners.service.means import Means
 
@@ -40,6 +41,8 @@ class ThreadService:
         self._door = door
         self._looks: dict[int, int] = {}
         """How often each card was looked at in vain."""
+        self.made: Callable[[], None] = lambda: None
+        """Called once a card has its thread: the card may have ended meanwhile."""
 
     async def keep(self) -> datetime | None:
         """Make what is lacking; return when to look again, None: once another card is posted."""
@@ -72,4 +75,7 @@ class ThreadService:
             return False
         async with self._means.database.transaction() as transaction:
             await CardRepository(transaction).note_thread(card.id, thread)
+            if thread != NONE:
+                await ThreadRepository(transaction).add(thread, card.id)
+                transaction.after_commit(self.made)
         return True

@@ -9,7 +9,8 @@ import discord
 from bot.client.bot import CommunityBot
 from bot.client.outcomes import PASSING
 from bot.kernel.text import cut
-from cogs.partners.domain import Card
+from cogs.partners.domain import Card, ThreadLock
+from cogs.partners.service import Said
 from cogs.partners.service.threads import NONE
 from cogs.partners.views.voices import voice_for
 
@@ -26,6 +27,7 @@ EXISTS: Final = 160_004
 
 NAME_LIMIT: Final = 100
 NOT_FOUND: Final = 404
+FORBIDDEN: Final = 403
 
 
 class DiscordThreads:
@@ -55,6 +57,28 @@ class DiscordThreads:
             LOG.warning("card %d has no thread yet: %r", card.id, error)
             return None
         return int(made["id"])
+
+    def may(self, channel: int) -> bool:
+        """Tell whether the bot may close threads of a channel, as far as it knows."""
+        guild = self._bot.get_guild(self._bot.server.id)
+        found = guild.get_channel(channel) if guild is not None else None
+        return found is None or found.permissions_for(found.guild.me).manage_threads
+
+    async def put(self, lock: ThreadLock) -> Said:
+        """Close a thread for writing, and put it away, or open it again; twice does no harm."""
+        try:
+            async with asyncio.timeout(TIMEOUT):
+                # One that is put away already can only be changed together with being taken out again.
+                await self._bot.http.edit_channel(lock.thread, archived=False, locked=lock.locked)
+                if lock.locked:
+                    await self._bot.http.edit_channel(lock.thread, archived=True)
+        except discord.HTTPException as error:
+            LOG.warning("thread %d stays as it is: HTTP %s (code %s)", lock.thread, error.status, error.code)
+            return {NOT_FOUND: Said.GONE, FORBIDDEN: Said.FORBIDDEN}.get(error.status, Said.LATER)
+        except PASSING as error:
+            LOG.warning("thread %d stays as it is: %r", lock.thread, error)
+            return Said.LATER
+        return Said.DONE
 
     def _name(self, card: Card) -> str:
         """Return what the thread is called; nothing that somebody typed stands in it, so it may outlive the card."""

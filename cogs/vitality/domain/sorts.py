@@ -1,9 +1,9 @@
 """How many sorts there are among some people, without pointing at one of them.
 
-How many of a group come from where is shown to everybody (``/group show``). If somebody is the only
-one from a country, "active members come from all five countries" says that this very person was
-active. So such a number is told only if, by all that is known, each small sort may be among those
-that were counted, and may be not.
+From which countries at least five of a group come is shown to everybody (``/group show``), and people know of
+each other. If somebody is the only one from a country, "active members come from all five countries" says that
+this very person was active. So such a number is told only if, by all that may be known, each small sort may be
+among those that were counted, and may be not.
 """
 
 from collections.abc import Collection

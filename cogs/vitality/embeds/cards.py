@@ -14,8 +14,8 @@ NAMED: Final = 20
 """So many groups are named in one message; the pages have all."""
 
 
-def report(voice: Voice, found: Report, group: str, *, staff: bool) -> discord.Embed:
-    """Show a report; its notes are in the file that goes with it."""
+def report(voice: Voice, found: Report, group: str, *, staff: bool, pages: bool) -> discord.Embed:
+    """Show a report; its notes are in the file that goes with it. ``pages``: whether staff find it on one."""
     shown = [
         Fact(section.heading, "\n".join(line(row, voice) for row in section.rows) or section.note)
         for section in sections(found, voice)
@@ -24,17 +24,19 @@ def report(voice: Voice, found: Report, group: str, *, staff: bool) -> discord.E
         voice("vitality-title", group=group),
         f"{span(found, voice, voice.reader.locale)}\n{numbers_note(found, voice)}",
         facts=shown,
-        next_step=voice("vitality-next-staff" if staff else "vitality-next"),
+        next_step=voice("vitality-next-staff", pages="yes" if pages else "no")
+        if staff
+        else voice("vitality-next"),
     )
 
 
-def kept(voice: Voice, half: Half, groups: Sequence[str]) -> discord.Embed:
-    """Tell staff which groups' reports there are."""
+def kept(voice: Voice, half: Half, groups: Sequence[str], *, pages: bool) -> discord.Embed:
+    """Tell staff which groups' reports there are; ``pages``: whether they find them there."""
     shown = ", ".join([*groups[:NAMED], *(["…"] if groups[NAMED:] else [])])
     return voice.card(
         voice("vitality-pages-title"),
         voice("vitality-kept", half=half_name(half, voice), number=len(groups), groups=shown),
-        next_step=voice("vitality-kept-next"),
+        next_step=voice("vitality-kept-next", pages="yes" if pages else "no"),
     )
 
 

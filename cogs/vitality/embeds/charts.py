@@ -31,10 +31,10 @@ def plots(found: Report, earlier: Sequence[Report], words: Words) -> list[Plot]:
     ]
     drawn = []
     if shares:
-        drawn.append(_plot("shares", words("vitality-picture-shares"), shares, words, "vitality-alt-percent"))
+        drawn.append(_plot("shares", words("vitality-picture-shares"), shares, words, "picture-percent"))
     # One alone is no course.
     if len(active) > 1:
-        drawn.append(_plot("active", words("vitality-picture-active"), active, words, "vitality-alt-number"))
+        drawn.append(_plot("active", words("vitality-picture-active"), active, words, "picture-number"))
     return drawn
 
 
@@ -47,7 +47,4 @@ def _shares(found: Report, words: Words) -> Iterator[tuple[str, int]]:
 
 
 def _plot(name: str, heading: str, rows: Sequence[tuple[str, str]], words: Words, key: str) -> Plot:
-    def line(label: str, number: str) -> str:
-        return words(key, label=label, number=number)
-
-    return Plot(name, heading, tuple(rows), in_words(heading, rows, line))
+    return Plot(name, heading, tuple(rows), in_words(heading, rows, words, key))

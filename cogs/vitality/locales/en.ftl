@@ -16,7 +16,12 @@ vitality-so-far = { $half }, so far: up to { $day }
 vitality-label-half = Half-year
 vitality-label-counted = Counted
 vitality-next = The file has the same as text, to paste into your documents, and says how each number is counted.
-vitality-next-staff = The file has the same as text, to paste into your documents, and says how each number is counted. To print it with its pictures: { COMMAND("office pages") }, then “{ vitality-pages-title }”.
+# $pages: whether there are pages ("yes" or "no").
+vitality-next-staff =
+    { vitality-next } { $pages ->
+        [yes] To print it with its pictures: { COMMAND("office pages") }, then “{ vitality-pages-title }”.
+       *[no] { signin-no-pages-to-print }
+    }
 
 # --- What is counted -----------------------------------------------------------------------------
 
@@ -77,8 +82,6 @@ vitality-share-stayed = Newcomers active after 30 days
 vitality-share-came = Attendance at meetings
 vitality-share-threads-answered = Threads answered
 vitality-share-answered = Questions answered, whole community
-vitality-alt-percent = { $label } { $number }%
-vitality-alt-number = { $label } { $number }
 
 vitality-pages-title = Half-yearly reports
 vitality-pages-about = The half-year that runs is counted when you open it; of those before there is what was kept when they ended.
@@ -96,9 +99,16 @@ vitality-kept =
         [one] the report of one group was counted and is kept: { $groups }.
        *[other] the reports of { $number } groups were counted and are kept: { $groups }.
     } Leaders are told of theirs. This is the only time I say so.
-vitality-kept-next = Read one with { COMMAND("group report") }. To print it: { COMMAND("office pages") }, then “{ vitality-pages-title }”.
+# $pages: whether there are pages ("yes" or "no").
+vitality-kept-next =
+    { $pages ->
+        [yes] Read one with { COMMAND("group report") }. To print it: { COMMAND("office pages") }, then “{ vitality-pages-title }”.
+       *[no] Read one with { COMMAND("group report") }, which also gives it as a file. { signin-no-pages-to-print }
+    }
 vitality-leading = { $half }: the report of your group was counted and is kept, with its numbers as a file. This is the only time I say so.
 vitality-leading-next = Read it with { COMMAND("group report") }: there, choose the half-year from the list.
+# Which report a message is about. $half: "January to June 2023".
+vitality-half-of = { $group }: { $half }
 vitality-kind-kept = the word to staff that half-yearly reports are there
 vitality-kind-leading = the word to a leader that their group’s half-yearly report is there
 

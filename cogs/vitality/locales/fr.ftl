@@ -19,7 +19,12 @@ vitality-so-far = { $half }, en cours : jusqu’au { $day }
 vitality-label-half = Semestre
 vitality-label-counted = Compté
 vitality-next = Le fichier contient la même chose en texte, à coller dans vos documents, et dit comment chaque nombre est compté.
-vitality-next-staff = Le fichier contient la même chose en texte, à coller dans vos documents, et dit comment chaque nombre est compté. Pour l’imprimer avec ses images : { COMMAND("office pages") }, puis « { vitality-pages-title } ».
+# $pages: whether there are pages ("yes" or "no").
+vitality-next-staff =
+    { vitality-next } { $pages ->
+        [yes] Pour l’imprimer avec ses images : { COMMAND("office pages") }, puis « { vitality-pages-title } ».
+       *[no] { signin-no-pages-to-print }
+    }
 
 # --- What is counted -----------------------------------------------------------------------------
 
@@ -80,8 +85,6 @@ vitality-share-stayed = Nouveaux venus actifs après 30 jours
 vitality-share-came = Présence aux réunions
 vitality-share-threads-answered = Fils avec une réponse
 vitality-share-answered = Questions avec une réponse, toute la communauté
-vitality-alt-percent = { $label } { $number } %
-vitality-alt-number = { $label } { $number }
 
 vitality-pages-title = Bilans semestriels
 vitality-pages-about = Le semestre en cours est compté quand vous l’ouvrez ; pour les précédents, il y a ce qui a été conservé à leur fin.
@@ -99,9 +102,16 @@ vitality-kept =
         [one] le bilan d’un groupe a été établi et est conservé : { $groups }.
        *[other] les bilans de { $number } groupes ont été établis et sont conservés : { $groups }.
     } Les responsables sont informés du leur. Je ne le dis que cette fois.
-vitality-kept-next = Lisez-en un avec { COMMAND("group report") }. Pour l’imprimer : { COMMAND("office pages") }, puis « { vitality-pages-title } ».
+# $pages: whether there are pages ("yes" or "no").
+vitality-kept-next =
+    { $pages ->
+        [yes] Lisez-en un avec { COMMAND("group report") }. Pour l’imprimer : { COMMAND("office pages") }, puis « { vitality-pages-title } ».
+       *[no] Lisez-en un avec { COMMAND("group report") }, qui le donne aussi en fichier. { signin-no-pages-to-print }
+    }
 vitality-leading = { $half } : le bilan de votre groupe a été établi et est conservé, avec ses chiffres en fichier. Je ne le dis que cette fois.
 vitality-leading-next = Lisez-le avec { COMMAND("group report") } : choisissez-y le semestre dans la liste.
+# Which report a message is about. $half: "January to June 2023".
+vitality-half-of = { $group } : { $half }
 vitality-kind-kept = l’avis à l’équipe que les bilans semestriels sont là
 vitality-kind-leading = l’avis à la personne responsable que le bilan semestriel de son groupe est là
 

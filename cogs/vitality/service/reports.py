@@ -11,9 +11,11 @@ from bot.community.opening import office_hours
 from bot.community.places import Places
 from bot.delivery.outbox import Outbox
 from bot.kernel.clock import Clock
+from bot.kernel.quiet import calm
 from bot.storage.database import Database, Transaction
 from cogs.groups.domain import require_running
 from cogs.groups.service import Actor, GroupService
+from cogs.members.service import MemberService
 from cogs.vitality.domain import Half, NotKept, Report, half_of, may_be_kept, read_half
 from cogs.vitality.repository import ReportRepository
 from cogs.vitality.service.counting import Counting
@@ -38,6 +40,7 @@ class VitalityService:
         clock: Clock,
         community: Community,
         groups: GroupService,
+        members: MemberService,
         counting: Counting,
         threads: Threads,
     ) -> None:
@@ -48,6 +51,7 @@ class VitalityService:
         self._clock = clock
         self._community = community
         self._groups = groups
+        self._members = members
         self._counting = counting
         self._threads = threads
         self._hours = office_hours(community)
@@ -158,7 +162,13 @@ class VitalityService:
             await ReportRepository(transaction).add(report)
             leader = (await self._groups.settings_of(transaction, report.group)).leader
             if leader is not None:
-                await self._outbox.add(transaction, to_leader(ended, report.group, leader, self._opening))
+                due = await self._calm(transaction, leader)
+                await self._outbox.add(transaction, to_leader(ended, report.group, leader, due))
+
+    async def _calm(self, transaction: Transaction, leader: int) -> datetime:
+        """Return when people are at work and it is not in the leader's quiet hours, as aware UTC."""
+        quiet = await self._members.quiet_hours(transaction, leader, self._community.zone)
+        return calm(quiet, self._opening)
 
     async def _tell_staff(self, transaction: Transaction, ended: Half) -> None:
         """Promise that staff are told; once, however often this is called, and later if no channel is theirs yet."""
