@@ -196,7 +196,7 @@ def _worker(bot: CommunityBot) -> Worker:
         database=platform.database,
         kinds=platform.kinds,
         sender=EachItsWay(
-            DiscordSender(bot),
+            DiscordSender(bot, platform.clock),
             MailSender(MailServer.of(platform.settings), platform.addresses, platform.clock),
         ),
         readers=platform.readers,

@@ -28,6 +28,7 @@ from bot.practice.driver import Driver, Member
 from bot.practice.scene import Scene, load_scene
 from bot.practice.server import PracticeServer
 from bot.settings import OFF, ROOT, Settings
+from bot.supervision import end
 from tests.counting import uncounted
 from tests.waiting import PATIENCE, until
 
@@ -101,12 +102,14 @@ class House:
                 login_gap=0.0,
             )
         )
-        await self._stack.enter_async_context(following(session, self.address, self._bot, clock))
+        followed = await self._stack.enter_async_context(following(session, self.address, self._bot, clock))
         serving = asyncio.create_task(self._bot.serve(told.token), name="serve")
         self._stack.push_async_callback(_drop, serving, self._bot)
         await _listening(self._bot, serving)
         # On a busy machine discord.py is ready before it has been told of its server.
         await until(lambda: not any(guild.unavailable for guild in self.bot.guilds))
+        # Who moves the clock before that moves it without the bot, and finds nothing sent.
+        await asyncio.wait_for(followed.wait(), PATIENCE)
 
     async def stop(self) -> None:
         """Drop the bot in the middle of whatever it does."""
@@ -207,8 +210,7 @@ async def _furnish_before(settings: Settings, told: Hello, packages: Sequence[st
 
 
 async def _drop(serving: asyncio.Task[None], bot: CommunityBot) -> None:
-    serving.cancel()
-    await asyncio.wait([serving])
+    await end(serving)
     # A failure to start was raised already; one that came later was nobody's to see.
     if bot.listening.is_set() and not serving.cancelled():
         serving.result()

@@ -128,10 +128,11 @@ def _post(
 def _tell_weekly(bot: "CommunityBot") -> None:
     """Say in digests what was decided, and what is to be done."""
     from cogs.digest.service import DigestPoint
+    from cogs.groups.service import GroupService
     from cogs.meetings.service import Decisions, OpenActions
 
     point, community = bot.service(DigestPoint), bot.platform.community
-    point.add("meetings-digest-decisions-title", Decisions(community))
+    point.add("meetings-digest-decisions-title", Decisions(community, bot.service(GroupService)))
     point.add("meetings-digest-actions-title", OpenActions(community.zone))
 
 

@@ -8,6 +8,7 @@ from discord import app_commands
 
 from bot.client.interaction import Interaction
 from bot.client.looks import CHOICES_LIMIT, choice
+from bot.client.openness import reads
 from bot.client.replies import acknowledging, answer
 from bot.community.naming import groups_like, the_group
 from bot.kernel.text import matches
@@ -43,7 +44,7 @@ def action(finder: EventFinder) -> app_commands.Command[Any, ..., None]:
         voice, actor = await voice_of(interaction), await actor_of(interaction)
         service = interaction.client.service(ActionService)
         async with acknowledging(interaction):
-            held = await _meeting(finder, meeting, actor) if meeting else None
+            held = await _meeting(interaction, finder, meeting, actor) if meeting else None
             slug = group_of(held) if held else await _meant(interaction, voice, group)
             to = actor.member if owner is None else owner.id
             given = Given(slug, to, what, due, held.id if held else None)
@@ -102,7 +103,7 @@ def minutes(finder: EventFinder) -> app_commands.Command[Any, ..., None]:
     async def minutes(interaction: Interaction, meeting: str) -> None:
         """Show them."""
         async with acknowledging(interaction):
-            found = await _meeting(finder, meeting, await actor_of(interaction))
+            found = await _meeting(interaction, finder, meeting, await actor_of(interaction))
         await papers.show(interaction, found.id)
 
     minutes.autocomplete("meeting")(_meetings_of(finder))
@@ -118,7 +119,7 @@ def call(finder: EventFinder) -> app_commands.Command[Any, ..., None]:
         voice, actor = await voice_of(interaction), await actor_of(interaction)
         service = interaction.client.service(AgendaService)
         async with acknowledging(interaction):
-            found = await _meeting(finder, meeting, actor)
+            found = await _meeting(interaction, finder, meeting, actor)
             programme = await service.call(found.id, when, actor, voice.reader)
         await agendas.shown(interaction, voice, programme, voice("meetings-called"), runs=True)
 
@@ -133,7 +134,7 @@ def agenda(finder: EventFinder) -> app_commands.Command[Any, ..., None]:
     async def agenda(interaction: Interaction, meeting: str) -> None:
         """Show it."""
         async with acknowledging(interaction):
-            found = await _meeting(finder, meeting, await actor_of(interaction))
+            found = await _meeting(interaction, finder, meeting, await actor_of(interaction))
         await agendas.show(interaction, found.id)
 
     agenda.autocomplete("meeting")(_meetings_of(finder))
@@ -144,15 +145,18 @@ def _meetings_of(finder: EventFinder) -> Callable[[Interaction, str], Coroutine[
     """Return what offers the meetings of groups while somebody types."""
 
     async def offer(interaction: Interaction, typed: str) -> Choices:
-        fitting = await finder.suggest(typed, Scope.RECENT, interaction.user.id, staff=False)
+        fitting = await finder.suggest(
+            typed, Scope.RECENT, interaction.user.id, staff=False, reads=reads(interaction)
+        )
         held = [event for event in fitting if event.plan.group is not None]
         return [choice(event.title, str(event.id)) for event in held[:CHOICES_LIMIT]]
 
     return offer
 
 
-async def _meeting(finder: EventFinder, typed: str, actor: Actor) -> Event:
-    return await finder.find(typed, Scope.RECENT, actor.member, staff=actor.staff)
+async def _meeting(interaction: Interaction, finder: EventFinder, typed: str, actor: Actor) -> Event:
+    known = reads(interaction)
+    return await finder.find(typed, Scope.RECENT, actor.member, staff=actor.staff, reads=known)
 
 
 async def _offer_groups(interaction: Interaction, typed: str) -> Choices:

@@ -40,7 +40,22 @@ class Mirror(commands.Cog):
             await self._mirror.try_again(Why.FULL)
 
     @commands.Cog.listener()
-    async def on_guild_role_update(self, _before: discord.Role, after: discord.Role) -> None:
-        """Try again what a permission was lacking for, once a role has it."""
+    async def on_guild_role_update(self, before: discord.Role, after: discord.Role) -> None:
+        """Try again what a permission was lacking for, once a role has it; look anew at what everyone may read."""
         if after.permissions.create_events:
             await self._mirror.try_again(Why.FORBIDDEN)
+        if after.is_default() and before.permissions != after.permissions:
+            self._mirror.look_anew()
+
+    @commands.Cog.listener()
+    async def on_guild_channel_update(
+        self, before: discord.abc.GuildChannel, after: discord.abc.GuildChannel
+    ) -> None:
+        """Look anew at what everyone may read, once somebody has changed who may in a channel."""
+        if before.overwrites != after.overwrites:
+            self._mirror.look_anew()
+
+    @commands.Cog.listener()
+    async def on_guild_channel_delete(self, _channel: discord.abc.GuildChannel) -> None:
+        """Look anew: of what was announced in a channel that is gone, nobody knows whether everyone may know."""
+        self._mirror.look_anew()

@@ -155,7 +155,8 @@ class MirrorService:
             copies = await CopyRepository(transaction).all()
         return min((copy.retry for copy in copies.values() if copy.retry is not None), default=None)
 
-    def _look_anew(self) -> None:
+    def look_anew(self) -> None:
+        """Look again, although no event has changed: what everyone may read has, or the list itself."""
         self._seen = None
         self.changed()
 
@@ -224,7 +225,7 @@ class MirrorService:
         printed = notice.printed if found is None else ""
         await self._made(notice, begun, outcome, title, printed)
         if found is not None:
-            self._look_anew()
+            self.look_anew()
 
     async def _made(self, notice: Notice, begun: Copy, outcome: Outcome, title: str, printed: str) -> None:
         async with self._database.transaction() as transaction:
@@ -319,7 +320,7 @@ class MirrorService:
             for copy in (await copies.all()).values():
                 if copy.state is State.WAITING and copy.why is why:
                     await copies.put(replace(copy, retry=self._clock.now()))
-            transaction.after_commit(self._look_anew)
+            transaction.after_commit(self.look_anew)
 
     async def again(self, event: int) -> str:
         """Put an event on the list again that somebody had deleted; return its title.
@@ -333,7 +334,7 @@ class MirrorService:
             if copy is None or found is None or copy.state is not State.REMOVED:
                 raise NotRemoved
             await CopyRepository(transaction).remove(event)
-            transaction.after_commit(self._look_anew)
+            transaction.after_commit(self.look_anew)
             return found.title
 
     async def _event(self, transaction: Transaction, number: int) -> Event | None:

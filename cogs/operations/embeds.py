@@ -183,7 +183,9 @@ def _planned(words: Words, status: Status) -> str:
 
 
 def _next(words: Words, message: Planned) -> str:
-    kind = kind_in_words(words.translator, words.reader.locale, message.description)
+    kind = kind_in_words(
+        words.translator, words.reader.locale, message.description.told_in(words.reader.locale)
+    )
     if isinstance(message.target, ToChannel):
         where = f"<#{message.target.channel}>"
         return words("operations-planned-channel", due=message.due, kind=kind, where=where)

@@ -11,7 +11,7 @@ from bot.community.model import STAFF_ROLE
 from bot.community.places import Binding, Places
 from bot.delivery.kinds import Kinds
 from bot.delivery.messages import Target
-from bot.delivery.notices import described
+from bot.delivery.notices import Description, described
 from bot.delivery.worker import Worker
 from bot.kernel.clock import Clock
 from bot.kernel.errors import DomainError
@@ -169,8 +169,8 @@ class Planned:
 
     target: Target
     due: datetime
-    description: Mapping[str, str | None]
-    """Which one it is, for :func:`bot.delivery.notices.kind_in_words`."""
+    description: Description
+    """Which one it is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from discord import app_commands
 from bot.client.checks import staff_only
 from bot.client.interaction import Interaction
 from bot.client.offering import Choices, titles
+from bot.client.openness import reads
 from bot.client.replies import acknowledging, answer
 from bot.client.voice import voice_of
 from cogs.events.domain import Scope
@@ -42,6 +43,6 @@ def posts() -> app_commands.Command[Any, ..., None]:
     @posts.autocomplete("event")
     async def offer(interaction: Interaction, typed: str) -> Choices:
         finder = interaction.client.service(EventFinder)
-        return await titles(interaction, finder.suggesting(typed, Scope.ALIVE))
+        return await titles(interaction, finder.suggesting(typed, Scope.ALIVE, reads(interaction)))
 
     return posts

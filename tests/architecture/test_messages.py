@@ -177,3 +177,25 @@ def test_french_is_set_as_french_is_printed(translator: Translator) -> None:
         )
         assert not re.search(r"\w'\w", text), f"{key}: a straight apostrophe"
         assert not re.search(r"(?<=[^\s]) [;:!?»]|« ", text), f"{key}: a space at which a line may break"
+
+
+def test_every_command_and_option_has_a_name_of_its_own_in_each_language(translator: Translator) -> None:
+    nameless = [
+        f"{key} in {locale}"
+        for locale, catalogue in translator.catalogues.items()
+        if locale != "en"
+        for key in sorted(catalogue.texts)
+        if key.startswith(COMMANDS) and _names_nothing(key, catalogue)
+    ]
+    assert nameless == []
+
+
+def _names_nothing(key: str, catalogue: Catalogue) -> bool:
+    """Tell whether ``key`` describes a command or an option that is called as in English."""
+    message, _, attribute = key.partition(".")
+    if attribute == "description":
+        return f"{message}.name" not in catalogue.texts
+    is_name = (
+        attribute.endswith("-name") and f"{message}.{attribute.removesuffix('-name')}" in catalogue.texts
+    )
+    return attribute.startswith("option-") and not is_name and f"{key}-name" not in catalogue.texts

@@ -41,6 +41,6 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 )
 def test_no_text_takes_long(part: str) -> None:
     read("every Monday at 10:00")
-    begun = time.perf_counter()
+    begun = time.process_time()
     read((part * 75)[:150])
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1

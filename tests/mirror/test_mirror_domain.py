@@ -33,7 +33,7 @@ REMOVED = Copy(7, State.REMOVED, 900, NOTICE.printed)
 
 
 def waiting(why: Why, **more: object) -> Copy:
-    return replace(Copy(7, State.WAITING, why=why, printed=NOTICE.printed), **more)  # type: ignore[arg-type]  # a test says what it means
+    return replace(Copy(7, State.WAITING, why=why, printed=NOTICE.printed), **more)  # type: ignore[arg-type]  # fields by name
 
 
 @pytest.mark.parametrize(

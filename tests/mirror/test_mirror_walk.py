@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from tests.waiting import until
 STARTS_AT = datetime(2023, 3, 30, 7, 30, tzinfo=UTC)
 PATH = r"/scheduled-events"
 CREATE_EVENTS = 1 << 44
+VIEW_CHANNEL = 1 << 10
 
 
 @pytest_asyncio.fixture
@@ -91,6 +93,35 @@ async def test_what_not_everyone_may_read_is_not_shown_to_everyone_in_the_list(d
     shown = await h.secretariat.act("command", channel="events", name="event publish", options=options)
     await h.secretariat.click(shown["message"], button(shown["message"], "publish"))
     assert await mirrored(desk) == []
+    # Nor is what they may not read any more: no event changes by it, and everyone saw the next morning still.
+    await desk.publish({**CONFERENCE, "title": "Open"})
+    assert len(await mirrored(desk)) == 1
+    for deny, number in ((VIEW_CHANNEL, 0), (0, 1)):
+        await close(desk, "announcements", deny)
+        await until(partial(_lists, desk, number))
+    everyone = await everyones_role(desk)
+    permissions = int(everyone["permissions"])
+    for allowed, number in ((permissions & ~VIEW_CHANNEL, 0), (permissions, 1)):
+        await h.driver.post(f"roles/{everyone['id']}", permissions=str(allowed))
+        await until(partial(_lists, desk, number))
+    assert await told(desk) == []
+
+
+async def close(desk: Office, name: str, deny: int) -> None:
+    """Deny something in a channel to everyone, or (0) nothing any more."""
+    channel, everyone = await desk.house.driver.channel(name), await everyones_role(desk)
+    path = f"channels/{channel['id']}/overwrite"
+    await desk.house.driver.post(path, id=everyone["id"], type=0, allow="0", deny=str(deny))
+
+
+async def everyones_role(desk: Office) -> dict[str, Any]:
+    """Return the role that everyone has."""
+    roles: list[dict[str, Any]] = await desk.house.driver.get("roles")
+    return next(role for role in roles if role["name"] == "@everyone")
+
+
+async def _lists(desk: Office, number: int) -> bool:
+    return len(await native(desk)) == number
 
 
 @pytest.mark.parametrize(

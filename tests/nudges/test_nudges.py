@@ -112,6 +112,8 @@ async def test_nobody_is_asked_unless_the_organiser_wants_it_and_one_can_registe
     alone = await stand.events.published(title="Alone")
     with pytest.raises(NobodyToRemind):
         await stand.events.terms.set(alone.id, Change(reminds_group=True), READER)
+    with pytest.raises(NobodyToRemind):
+        await stand.events.terms.set(alone.id, Change(group="-", reminds_group=True), READER)
     stand.events.clock.set(THREE_DAYS_BEFORE)
     await stand.nudges.remind()
     assert await stand.asked() == []

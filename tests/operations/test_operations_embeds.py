@@ -10,6 +10,7 @@ import pytest
 from bot.client.looks import EMBED_LIMIT, size
 from bot.delivery.kinds import Reader
 from bot.delivery.messages import ToChannel, ToMember
+from bot.delivery.notices import Description
 from bot.i18n.sources import locale_folders
 from bot.i18n.translator import Translator
 from bot.supervision import Standing
@@ -178,7 +179,7 @@ def test_members_own_affairs_are_not_told_and_not_denied(english: Words) -> None
 
 
 def test_what_is_sent_next_says_by_which_way_and_not_to_whom(english: Words) -> None:
-    kind: dict[str, str | None] = {"kind": "k", "label": "events-kind-personal-reminder", "about": None}
+    kind = Description("k", "events-kind-personal-reminder")
     ways = (ToChannel(7), ToMember(5), ToMember(-5))
     told = text(
         standing(english, replace(status(), planned=tuple(Planned(way, NIGHT, kind) for way in ways)))

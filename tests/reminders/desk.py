@@ -12,6 +12,7 @@ from bot.practice.driver import Answer
 from bot.practice.kinds import JsonObject
 from bot.practice.scene import Scene, SceneChannel, SceneMember
 from tests.house import House, house
+from tests.waiting import PATIENCE
 
 SCENE = Scene(
     name="Where members are reminded",
@@ -46,7 +47,7 @@ class Desk:
 
     async def settle(self) -> None:
         """Let what is due now be sent."""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             await self.house.bot.service(Worker).settled()
 
     async def until(self, instant: Any) -> None:

@@ -16,6 +16,7 @@ from bot.watch.meters import Meters
 from bot.watch.vitals import Vitals
 from bot.web.application import application
 from bot.web.server import PortTaken, serve, serving
+from tests.waiting import PATIENCE
 from tests.watch.test_vitals import FINE, QUIET
 
 ANYWHERE = "127.0.0.1:0"
@@ -202,7 +203,7 @@ async def test_what_is_no_request_gets_a_no_and_fills_no_log(caplog: pytest.LogC
         ):
             reader, writer = await asyncio.open_connection(host, int(port))
             writer.write(sent)
-            async with asyncio.timeout(10):
+            async with asyncio.timeout(PATIENCE):
                 answer = await reader.read()
             writer.close()
             assert answer.startswith((b"HTTP/1.0 400", b"HTTP/1.1 400"))

@@ -1,21 +1,26 @@
 """Signing in to the pages of staff, as somebody would try who should not be let in: rules and rows, without a browser."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 import pytest_asyncio
-from aiohttp import web
+from aiohttp import StreamReader, web
 from aiohttp.test_utils import make_mocked_request
 
 from bot.delivery.kinds import Reader
 from bot.delivery.readers import ReaderDirectory
 from bot.kernel.clock import StillClock
+from bot.kernel.errors import DomainError
 from bot.storage.database import Database
 from bot.storage.migrations import migrations_of
-from bot.web.signin.door import Cookies
+from bot.web import forms
+from bot.web.forms import Form
+from bot.web.signin.door import Cookies, StaffDoor
 from bot.web.signin.rules import (
     IDLE,
     LINK_HOLDS,
@@ -34,7 +39,8 @@ from bot.web.signin.rules import (
     require_seal,
     seal,
 )
-from bot.web.signin.service import PATH, SignIn, is_safe
+from bot.web.signin.service import PATH, SignIn, Visitor, is_safe
+from tests.waiting import until
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 SITE = "https://bot.example.org"
@@ -202,6 +208,51 @@ async def test_who_is_no_staff_any_more_is_out_at_once_and_everywhere(door: Door
     with pytest.raises(LinkUnknown):
         await door.sign_in.enter(waiting)
     assert (await door.sign_in.admit(other.secret)).name == "Boris"
+
+
+class Bare:
+    """A shell that says no more than the status."""
+
+    def visit(self, _request: web.Request) -> "Bare":
+        return self
+
+    def refusal(self, refusal: DomainError) -> str:
+        return refusal.key
+
+    def refused(self, _request: web.Request, why: str, status: int) -> web.Response:
+        return web.Response(text=why, status=status)
+
+
+async def test_who_was_staff_when_they_began_to_send_a_form_and_is_not_when_it_ends_does_nothing_by_it(
+    door: Door,
+) -> None:
+    opened, shell, body = await door.entered(), Bare(), StreamReader(Mock(), 2**16)
+    done: list[int] = []
+
+    async def act(_request: web.Request, visitor: Visitor, _form: Form) -> web.Response:
+        done.append(visitor.member)
+        return web.Response()
+
+    form = f"seal={seal(opened.secret)}".encode()
+    headers = {"Cookie": f"__Host-session={opened.secret}", "Content-Length": str(len(form))}
+    headers["Content-Type"] = "application/x-www-form-urlencoded"
+    asked = StaffDoor(door.sign_in, shell).action(act)  # type: ignore[arg-type]  # no more of a shell is needed
+    request = make_mocked_request("POST", "/staff/x", headers, payload=body)
+    sending = asyncio.ensure_future(asked(request))
+    body.feed_data(form[:5])
+    await until(lambda: body._waiter is not None)
+    del door.roll.names[ANNA]
+    body.feed_data(form[5:])
+    body.feed_eof()
+    assert ((await sending).status, done) == (403, [])
+
+
+async def test_a_form_that_never_ends_holds_nothing_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(forms, "LONGEST", 0.001)
+    headers = {"Content-Type": "application/x-www-form-urlencoded"}
+    body = StreamReader(Mock(), 2**16)
+    with pytest.raises(web.HTTPRequestTimeout):
+        await forms.posted(make_mocked_request("POST", "/x", headers, payload=body))
 
 
 async def test_a_link_signs_nobody_in_who_is_no_staff_any_more(door: Door) -> None:

@@ -8,7 +8,7 @@ from typing import Final, Protocol
 from bot.community.places import NotBound, Places
 from bot.delivery.outbox import Outbox
 from bot.kernel.clock import Clock
-from bot.kernel.quiet import QuietHours
+from bot.kernel.quiet import QuietHours, calm
 from bot.storage.database import Database, Transaction
 
 FALLBACK: Final = "help"
@@ -52,6 +52,4 @@ class Means:
 
     async def calm(self, transaction: Transaction, member: int, at: datetime) -> datetime:
         """Return when a member may be written to who else would be at ``at``: the end of their quiet hours."""
-        quiet = (await self.people.quiet_hours(transaction, [member])).get(member)
-        around = quiet.around(at) if quiet else None
-        return around[1] if around else at
+        return calm((await self.people.quiet_hours(transaction, [member])).get(member), at)

@@ -7,7 +7,7 @@ import discord
 
 from bot.client.bot import CommunityBot
 from bot.client.rendering import body
-from bot.delivery.kinds import Kind, Late, Reader, RenderContext, Rendered
+from bot.delivery.kinds import About, Kind, Late, Reader, RenderContext, Rendered, in_each
 from bot.delivery.messages import Message
 from bot.delivery.notices import inbox_line
 from bot.reviewing.domain.facts import State
@@ -106,10 +106,13 @@ class Posts(Generic[EntryT, VoiceT]):
             self._desk.embeds.expired(words, found), found, Actor(found.owner), reader, context
         )
 
-    async def about(self, transaction: Transaction, parameters: Parameters) -> str | None:
+    async def about(self, transaction: Transaction, parameters: Parameters) -> About | None:
         """Return what the entry of a message is called, for staff."""
-        found = await self.find(transaction, parameters)
-        return self._desk.title(self.voice(self._bot.platform.readers.default), found) if found else None
+        found, community = await self.find(transaction, parameters), self._bot.platform.community
+        if found is None:
+            return None
+        title = self._desk.title
+        return in_each(community.languages, community.zone, lambda reader: title(self.voice(reader), found))
 
     async def find(self, transaction: Transaction, parameters: Parameters) -> EntryT | None:
         """Return the entry that a message is about, if it is there still."""

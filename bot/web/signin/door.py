@@ -77,9 +77,11 @@ class StaffDoor:
 
         async def served(request: web.Request) -> web.StreamResponse:
             secret = self._cookies.session(request)
-            visitor = await self._sign_in.admit(secret)
+            await self._sign_in.require_session(secret)
             form = await _read(request, largest)
             try:
+                # Once all has come: whoever sends slowly may be no staff any more when they end.
+                visitor = await self._sign_in.admit(secret)
                 require_seal(secret, text_in(form, FIELD))
                 return await handler(request, visitor, form)
             finally:

@@ -96,6 +96,11 @@ class SignIn:
         """Whether the pages are reached by https, so that a browser must keep its cookie from anything else."""
         return self._site is not None and self._site.startswith("https:")
 
+    @property
+    def is_open(self) -> bool:
+        """Whether there are pages to sign in to: the bot has an address at which that is safe."""
+        return self._site is not None and is_safe(self._site)
+
     # ---- in Discord ------------------------------------------------------------------
 
     async def invite(self, member: int, target: str = HOME) -> str:
@@ -174,6 +179,14 @@ class SignIn:
         async with self._database.reading() as transaction:
             reader = await self._readers.reader(transaction, ToMember(session.member))
         return Visitor(session.member, name, reader, session)
+
+    async def require_session(self, secret: str) -> None:
+        """Refuse who has no session, before anything of theirs is read; Discord is not asked.
+
+        Raises:
+            SignedOut: there is no session (any more).
+        """
+        await self._session(secret)
 
     async def leave(self, secret: str) -> None:
         """Sign out: the session of this secret opens nothing any more, wherever its cookie may be."""

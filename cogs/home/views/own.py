@@ -9,6 +9,7 @@ from bot.client.buttons import PersistentButton, PersistentSelect
 from bot.client.everyone import LABEL
 from bot.client.interaction import Interaction
 from bot.client.looks import option
+from bot.client.openness import reads
 from bot.client.replies import acknowledging, answer, refresh
 from bot.client.views import BaseView
 from bot.kernel.text import cut
@@ -192,4 +193,6 @@ async def glance(interaction: Interaction) -> Glance:
 
 async def _ahead(interaction: Interaction) -> list[EventCard]:
     finder = interaction.client.service(EventFinder)
-    return [await finder.card(event.id, interaction.user.id) for event in (await finder.upcoming())[:NEXT]]
+    member = interaction.user.id
+    ahead = await finder.ahead(member, reads(interaction))
+    return [await finder.card(event.id, member) for event in ahead[:NEXT]]

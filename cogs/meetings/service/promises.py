@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from bot.delivery.messages import JsonScalar, Message, ToChannel, ToMember
-from bot.kernel.quiet import QuietHours
+from bot.kernel.quiet import QuietHours, calm
 from cogs.events.domain import Event
 from cogs.events.service import promises as events
 from cogs.meetings.domain import REMINDED_BEFORE, Action, Minutes
@@ -36,8 +36,7 @@ def chaser(
     action: Action, owner: int, channel: int | None, today: date, quiet: QuietHours | None, now: datetime
 ) -> Message:
     """Remind the owner, and not in their quiet hours."""
-    around = quiet.around(now) if quiet else None
-    due = around[1] if around else now
+    due = calm(quiet, now)
     key = f"{of_action(action.id)}:chaser:{action.version}:{today.isoformat()}"
     return Message(
         key, CHASER, ToMember(owner), due, _parameters(action, owner, channel, key), due + CHASED_FOR

@@ -11,14 +11,19 @@ from bot.storage.database import Transaction
 from cogs.digest.domain import Item, Week
 from cogs.meetings.domain import Action, Minutes, Part, State
 from cogs.meetings.repository import ActionRepository, MinutesRepository
+from cogs.meetings.service.access import Access, Groups
 
 
 class Decisions:
-    """Says what was decided: to a group its own, to the community what everybody reads in the groups' channels."""
+    """Says what was decided: to a group its own, to the community what everybody reads in the groups' channels.
 
-    def __init__(self, community: Community) -> None:
-        """Know the groups of ``community``, and whose channels everyone reads."""
+    Of a group that is archived it says nothing to anybody.
+    """
+
+    def __init__(self, community: Community, groups: Groups) -> None:
+        """Know the groups of ``community``, and whose channels everyone reads; ``groups`` knows which are archived."""
         self._community = community
+        self._access = Access(groups)
 
     async def __call__(self, transaction: Transaction, week: Week) -> Sequence[Item]:
         """Return a line for each decision in minutes that were approved in the week."""
@@ -27,7 +32,7 @@ class Decisions:
         return [
             item
             for minutes in await repository.approved_between(week.since, week.until)
-            if minutes.group in groups
+            if minutes.group in groups and not await self._access.rests(transaction, minutes.group)
             for item in self._lines(minutes, await repository.parts(minutes.event), week)
         ]
 

@@ -48,7 +48,7 @@ members-zone-not-found =
     }
 
 members-region-title = Country and region
-members-region-chosen = You are from { $region }. Working groups count their members by country; nobody is shown a list of names.
+members-region-chosen = You are from { $region }. A working group names your country once at least five of its members are from there; nobody is shown a list of names.
 members-region-next = Choose again with { COMMAND("me region") } when this changes, or choose “I would rather not say” to have it forgotten.
 # The origin of the list; it must be named.
 members-region-source = Regions: NUTS 2024, Eurostat, CC BY 4.0
@@ -57,7 +57,7 @@ members-region-forgotten = Nothing is kept of where you are from.
 members-region-not-said = not said
 members-region-not-found =
     { $nearby ->
-        [0] No country or region called “{ $typed }” is known. Type part of its name or its code and choose from the list, for example Portugal, Norte or PT11.
+        [0] No country or region called “{ $typed }” is known. Type its name or its code, for example Portugal, Norte or PT11.
         [one] No country or region is called exactly “{ $typed }”. Do you mean { $near }?
        *[other] No country or region is called exactly “{ $typed }”. Do you mean one of these: { $near }?
     }
@@ -71,7 +71,7 @@ members-label-language = Language
 members-label-zone = Time zone
 members-label-region = Country and region
 members-quiet-title = Quiet hours
-members-quiet-on = From { $start } to { $end } by the clocks of { $place } no reminder of an event comes to you by direct message. One that is due then comes at the end of these hours, or before they begin where the event starts earlier. Is { $place } not where you are? Choose your zone with { COMMAND("me timezone") }.
+members-quiet-on = From { $start } to { $end } by the clocks of { $place } no reminder of an event comes to you by direct message. One that is due then comes at the end of these hours, or before they begin where the event starts earlier. Other messages that can wait come at their end, too. Is { $place } not where you are? Choose your zone with { COMMAND("me timezone") }.
 members-quiet-off = Reminders come at any hour again.
 members-quiet-unreadable = “{ $typed }” is no span of hours. Write from when until when, like 22:00-07:00, or “off”.
 members-label-reminders = Reminders by direct message

@@ -63,7 +63,7 @@ members-zone-not-found =
     }
 
 members-region-title = Pays et région
-members-region-chosen = Vous venez de : { $region }. Les groupes de travail comptent leurs membres par pays ; personne ne voit de liste de noms.
+members-region-chosen = Vous venez de : { $region }. Un groupe de travail nomme votre pays dès qu’au moins cinq de ses membres en viennent ; personne ne voit de liste de noms.
 members-region-next = Si cela change, choisissez de nouveau avec { COMMAND("me region") }, ou « Je préfère ne pas le dire » pour que ce soit oublié.
 # L’origine de la liste ; elle doit être nommée.
 members-region-source = Régions : NUTS 2024, Eurostat, CC BY 4.0
@@ -72,7 +72,7 @@ members-region-forgotten = Rien n’est conservé sur votre provenance.
 members-region-not-said = non indiqués
 members-region-not-found =
     { $nearby ->
-        [0] Aucun pays ni aucune région ne s’appelle « { $typed } ». Tapez une partie du nom ou le code et choisissez dans la liste, par exemple Portugal, Norte ou PT11.
+        [0] Aucun pays ni aucune région ne s’appelle « { $typed } ». Tapez son nom ou son code, par exemple Portugal, Norte ou PT11.
         [one] Aucun pays ni aucune région ne s’appelle exactement « { $typed } ». Pensez-vous à { $near } ?
        *[other] Aucun pays ni aucune région ne s’appelle exactement « { $typed } ». Pensez-vous à l’un de ceux-ci : { $near } ?
     }
@@ -86,7 +86,7 @@ members-label-language = Langue
 members-label-zone = Fuseau horaire
 members-label-region = Pays et région
 members-quiet-title = Heures de silence
-members-quiet-on = De { $start } à { $end }, à l’heure de { $place }, aucun rappel d’événement ne vous arrive par message privé. Un rappel prévu dans cet intervalle vient à la fin, ou avant son début si l’événement commence plus tôt. Vous n’êtes pas à l’heure de { $place } ? Choisissez votre fuseau avec { COMMAND("me timezone") }.
+members-quiet-on = De { $start } à { $end }, à l’heure de { $place }, aucun rappel d’événement ne vous arrive par message privé. Un rappel prévu dans cet intervalle vient à la fin, ou avant son début si l’événement commence plus tôt. Les autres messages qui peuvent attendre viennent, eux aussi, à la fin. Vous n’êtes pas à l’heure de { $place } ? Choisissez votre fuseau avec { COMMAND("me timezone") }.
 members-quiet-off = Les rappels arrivent de nouveau à toute heure.
 members-quiet-unreadable = « { $typed } » n’indique pas des heures. Écrivez de quand à quand, comme 22:00-07:00, ou « non ».
 members-label-reminders = Rappels par message privé

@@ -1,41 +1,58 @@
 # --- Commandes -----------------------------------------------------------------------------------
 
 command-find =
+    .name = trouver
     .description = Trouver ce et ceux que la communauté réunit
 
 command-find-resource =
+    .name = ressource
     .description = Trouver documents, enregistrements et outils, dans vos mots et votre langue
     .option-about = De quoi il doit s’agir ; laissez vide pour tout afficher
+    .option-about-name = sujet
     .option-kind = Le type de ressource
+    .option-kind-name = type
     .option-theme = Son thème
+    .option-theme-name = thème
     .option-criterion = Le critère pour lequel elle est utile
+    .option-criterion-name = critère
     .option-group = Le groupe de travail auquel elle se rattache
+    .option-group-name = groupe
     .option-language = La langue de la ressource
+    .option-language-name = langue
     .choice-kind-document = Document
     .choice-kind-recording = Enregistrement
     .choice-kind-tool = Outil
 
 command-resource =
+    .name = ressource
     .description = Documents, enregistrements et outils : consulter, proposer, corriger
 
 command-resource-list =
+    .name = liste
     .description = Tout ce qu’il y a
 
 command-resource-show =
+    .name = voir
     .description = Un document, un enregistrement ou un outil
     .option-resource = Un mot de son titre
+    .option-resource-name = ressource
 
 command-resource-add =
+    .name = proposer
     .description = Proposer une ressource ; l’équipe l’examine avant qu’elle soit affichée
 
 command-resource-mine =
+    .name = mes-ressources
     .description = Ce que vous avez proposé ou commencé à écrire
 
 command-resource-edit =
+    .name = corriger
     .description = Corriger ce que vous avez proposé ; équipe : tout corriger
     .option-resource = Un mot de son titre
+    .option-resource-name = ressource
 
 command-resource-review =
+    .name = examiner
     .description = Équipe : propositions, liens vérifiés il y a longtemps, ressources retirées
 
 # --- Ce qu’il y a --------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 """Renderers: a proposal for staff, and what became of it for who proposed it."""
 
 from bot.client.looks import escaped
-from bot.delivery.kinds import Kind, Late, Reader, RenderContext, Rendered
+from bot.delivery.kinds import About, Kind, Late, Reader, RenderContext, Rendered
 from bot.i18n.translator import Translator
 from bot.reviewing.domain.life import STAFF
 from bot.reviewing.views.posts import Parameters, number, rendered
@@ -66,12 +66,13 @@ class Posts:
             return None
         return rendered(embeds.decided(voice_for(self._translator, reader, self._resources), found))
 
-    async def about(self, transaction: Transaction, parameters: Parameters) -> str | None:
+    async def about(self, transaction: Transaction, parameters: Parameters) -> About | None:
         """Return what the resource of a message is called, for staff."""
-        found = await _resource(transaction, parameters)
+        found, default = await _resource(transaction, parameters), self._resources.default
         if found is None:
             return None
-        return escaped(found.content.words_in(self._resources.default, self._resources.default).title)
+        content = found.content
+        return {one: escaped(content.words_in(one, default).title) for one in (default, *content.words)}
 
 
 async def _resource(transaction: Transaction, parameters: Parameters) -> Resource | None:

@@ -7,6 +7,8 @@ signin-signed-out = You are not signed in (any more). Ask for a link in Discord 
 signin-staff-only = These pages are for { -secretariat(form: "the") } only, and you do not (or no longer) have its role on the server. If you should, ask whoever manages the server.
 signin-not-known-now = Discord does not answer at the moment, so the bot cannot see who may read this page. Please try again in a few minutes; you stay signed in.
 signin-form-forged = This form does not come from a page that you have open, so nothing was changed. Go back, load the page anew and send it again.
+# Instead of the way to pages where there are none.
+signin-no-pages-to-print = Pages to look at and to print are there once this bot has an address on the web with encryption: whoever runs it sets one with PUBLIC_URL.
 signin-no-staff-pages = There are no pages to sign in to: this bot has no address on the web with encryption. Whoever runs it can set one with PUBLIC_URL.
 
 signin-title = Sign in

@@ -7,6 +7,8 @@ signin-signed-out = Vous n’êtes pas (ou plus) connecté. Demandez un lien dan
 signin-staff-only = Ces pages sont réservées { -secretariat(form: "to") }, dont vous n’avez pas (ou plus) le rôle sur le serveur. Si vous devriez l’avoir, demandez à une personne qui gère le serveur.
 signin-not-known-now = Discord ne répond pas en ce moment : le bot ne peut pas voir qui a le droit de lire cette page. Réessayez dans quelques minutes ; vous restez connecté.
 signin-form-forged = Ce formulaire ne vient pas d’une page que vous avez ouverte ; rien n’a été modifié. Revenez en arrière, rechargez la page et envoyez-le à nouveau.
+# Instead of the way to pages where there are none.
+signin-no-pages-to-print = Il y aura des pages à regarder et à imprimer dès que ce bot aura une adresse chiffrée sur le web : qui l’exploite en définit une avec PUBLIC_URL.
 signin-no-staff-pages = Il n’y a pas de pages auxquelles se connecter : ce bot n’a pas d’adresse chiffrée sur le web. Qui l’exploite peut en définir une avec PUBLIC_URL.
 
 signin-title = Connexion

@@ -11,7 +11,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
+
+from bot.kernel.errors import Detail
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -48,15 +50,26 @@ def can_draw() -> bool:
     return find_spec("matplotlib") is not None
 
 
-def in_words(heading: str, rows: Iterable[tuple[str, str]], line: Callable[[str, str], str]) -> str:
-    """Return a picture in words: all its numbers, as far as there is room for them; ``line`` joins a label and its number."""
-    told: list[str] = []
-    for label, count in islice(rows, MOST_BARS):
-        part = line(label, count)
-        if len("; ".join((*told, part))) > ALT_LIMIT - len(heading):
+class Words(Protocol):
+    """The texts in the reader's language."""
+
+    def __call__(self, key: str, **details: Detail) -> str:
+        """Return the text under ``key``."""
+        ...
+
+
+def in_words(
+    heading: str, rows: Iterable[tuple[str, str]], words: Words, each: str = "picture-number"
+) -> str:
+    """Return a picture in words: all its numbers, as far as there is room for them; ``each`` is how one is told."""
+    told = ""
+    for label, number in islice(rows, MOST_BARS):
+        one = words(each, label=label, number=number)
+        more = words("picture-joined", told=told, next=one) if told else one
+        if len(words("picture-told", heading=heading, told=more)) > ALT_LIMIT:
             break
-        told.append(part)
-    return f"{heading}: {'; '.join(told)}"
+        told = more
+    return words("picture-told", heading=heading, told=told)
 
 
 def draw(plot: Plot) -> bytes:
