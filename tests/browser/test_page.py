@@ -1,21 +1,25 @@
 """The practice page by itself: members, live news, the clock, and what it says when nobody answers."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import BrowserContext, Page, expect
+from playwright.async_api import BrowserContext, Page, Route, expect
 
 from bot.practice.driver import Driver
 from bot.practice.scene import load_scene
 from bot.practice.server import PracticeServer
 from tests.browser.walker import Walker
+from tools.gallery.camera import GO, Camera
 
 pytestmark = [pytest.mark.uncounted, pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
 SCENE = Path(__file__).parents[2] / "data" / "practice" / "s3.toml"
 LIMIT = 390
+SLOW = 0.3
+"""Seconds that an answer takes which is waited for."""
 SPOKEN = """async () => {
   const { wordsFor } = await import("./page/words.js");
   const { pageWordsFor } = await import("./page/page-words.js");
@@ -47,6 +51,32 @@ async def test_each_member_is_told_where_they_are_and_what_time_it_is_there(port
     await expect(sidebar).to_contain_text(
         "France · français · 12:00, La Réunion (3 h de plus qu’à Bruxelles)"
     )
+
+
+async def test_the_page_is_busy_until_it_is_another_member_s(porto: Walker) -> None:
+    async def slowly(route: Route) -> None:
+        await asyncio.sleep(SLOW)
+        await route.continue_()
+
+    await porto.page.route("**/view?as=lapland", slowly)
+    await Camera(porto.page, 1280).go("lapland", "general")
+    assert "Agency, Lapland" in await porto.page.locator(".acting-as").inner_text()
+
+
+async def test_who_changes_their_mind_is_whom_they_chose_last(porto: Walker) -> None:
+    answered = asyncio.Event()
+
+    async def slowly(route: Route) -> None:
+        await asyncio.sleep(SLOW)
+        await route.continue_()
+        answered.set()
+
+    await porto.page.route("**/view?as=lapland", slowly)
+    await porto.page.evaluate(GO, "#lapland/general")
+    await Camera(porto.page, 1280).go("silesia", "dm")
+    await answered.wait()
+    await porto.page.wait_for_timeout(SLOW * 1_000)
+    assert porto.page.url.endswith("#silesia/dm")
 
 
 async def test_what_one_writes_the_other_sees_at_once(

@@ -170,6 +170,7 @@ function forgetSilence() {
   answering = ready;
 }
 
+world.addEventListener("becoming", () => chat.setAttribute("aria-busy", "true"));
 world.addEventListener("opening", () => {
   timeline.clear();
   pins.setAttribute("aria-pressed", "false");

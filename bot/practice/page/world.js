@@ -158,9 +158,14 @@ export class World extends EventTarget {
 
   async become(handle, place = null) {
     this.stop();
+    clearTimeout(this.waiting);
+    this.waiting = null;
     this.handle = handle;
+    // What is on the screen is the other member's until the server has answered.
+    this.#tell("becoming");
     const wanted = place ? null : this.channelById(this.channelId);
     await this.refresh({ messages: false });
+    if (handle !== this.handle) return;
     const same = wanted?.dm ? this.channels.find((channel) => channel.dm) : this.channelById(wanted?.id);
     await this.open((this.#placed(place) ?? same ?? this.#landing()).id);
     this.#follow();
