@@ -13,6 +13,7 @@ async def setup(bot: "CommunityBot") -> None:
     from bot.web.shell import Shell
     from bot.web.signin.door import StaffDoor
     from bot.web.signin.service import SignIn
+    from cogs.groups.service import Offices
     from cogs.vitality import cog, jobs
     from cogs.vitality.pages import REPORTS, ReportPages
     from cogs.vitality.posts import Posts
@@ -36,6 +37,7 @@ async def setup(bot: "CommunityBot") -> None:
     )
     for service in (counting, vitality):
         bot.provide(service)
+    bot.service(Offices).follow(vitality)
     painter, sign_in = Painter(able=can_draw()), bot.service(SignIn)
     for kind in Posts(platform.translator, community, vitality, pages=sign_in.is_open).kinds():
         platform.kinds.register(kind)

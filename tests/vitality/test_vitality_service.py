@@ -8,8 +8,8 @@ import pytest
 from bot.delivery.messages import ToChannel, ToMember
 from bot.kernel.errors import DomainError
 from bot.storage.instants import to_text
-from cogs.groups.domain import Leaderless, LeadersOnly
-from cogs.groups.service import Actor
+from cogs.groups.domain import Leaderless, LeadersOnly, Office
+from cogs.groups.service import Actor, OfficeService
 from cogs.vitality.domain import NotKept, Number
 from cogs.vitality.service import KEPT, LEADING
 from tests.vitality.ground import GROUP, LEADER, MAY, STAFF, Ground, ground, populate
@@ -152,3 +152,44 @@ async def test_a_report_is_not_kept_late_nor_of_a_group_that_rested(tmp_path: Pa
         )
         await stand.vitality.keep()
         assert await refusal(stand, STAFF, "2023-H2") is NotKept
+
+
+async def appoint(stand: Ground, leader: int) -> None:
+    offices = stand.bot.service(OfficeService)
+    async with stand.bot.platform.database.transaction() as transaction:
+        await offices.appoint(transaction, GROUP, Office.LEADER, leader)
+
+
+async def told_leader(stand: Ground) -> list[tuple[object, datetime]]:
+    return [(row.target, row.due) for row in await stand.told() if row.kind == LEADING]
+
+
+async def test_who_takes_a_group_over_before_the_morning_is_told_of_its_report(tmp_path: Path) -> None:
+    async with ground(tmp_path) as stand:
+        async with stand.bot.platform.database.transaction() as transaction:
+            await populate(transaction)
+        await run_sql(
+            stand,
+            "INSERT INTO member_preference (member_id, changed_at, zone, quiet_from, quiet_until)"
+            f" VALUES (9, '{to_text(MAY)}', 'Europe/Lisbon', '22:00', '09:30')",
+        )
+        stand.clock.set(datetime(2023, 6, 30, 23, 23, tzinfo=UTC))
+        await stand.vitality.keep()
+        assert await told_leader(stand) == [], "nobody leads the group in that night"
+
+        stand.clock.set(datetime(2023, 7, 1, 10, tzinfo=UTC))
+        await appoint(stand, LEADER)
+        assert await told_leader(stand) == [(ToMember(LEADER), MONDAY)]
+        stand.clock.set(datetime(2023, 7, 2, 10, tzinfo=UTC))
+        await appoint(stand, 9)
+        assert await told_leader(stand) == [(ToMember(9), MONDAY + timedelta(minutes=90))]
+        (row,) = await stand.told()
+        assert "the report of your group was counted" in await stand.words(row, "en")
+
+        # As long as nobody has read it, it is for who leads; who comes after that finds the report with the group.
+        stand.clock.set(MONDAY + timedelta(minutes=30))
+        await appoint(stand, LEADER)
+        assert await told_leader(stand) == [(ToMember(LEADER), MONDAY + timedelta(minutes=30))]
+        await run_sql(stand, "UPDATE outbox SET state = 'sent', message_id = 5, finished_at = due_at")
+        await appoint(stand, 9)
+        assert await told_leader(stand) == []

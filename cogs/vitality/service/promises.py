@@ -23,10 +23,15 @@ def to_staff(half: Half, channel: int, due: datetime) -> Message:
     )
 
 
+def of_leader(half: Half, group: str) -> str:
+    """Return the key of what tells whoever leads a group of its report: one message, whoever that is."""
+    return f"vitality:{half.name}:group:{group}"
+
+
 def to_leader(half: Half, group: str, leader: int, due: datetime) -> Message:
     """Tell the leader of a group that its report is there."""
     return Message(
-        key=f"vitality:{half.name}:group:{group}",
+        key=of_leader(half, group),
         kind=LEADING,
         target=ToMember(leader),
         due=due,

@@ -13,20 +13,20 @@ from bot.delivery.outbox import Outbox
 from bot.kernel.clock import Clock
 from bot.kernel.quiet import calm
 from bot.storage.database import Database, Transaction
-from cogs.groups.domain import require_running
+from cogs.groups.domain import Office, require_running
 from cogs.groups.service import Actor, GroupService
 from cogs.members.service import MemberService
 from cogs.vitality.domain import Half, NotKept, Report, half_of, may_be_kept, read_half
 from cogs.vitality.repository import ReportRepository
 from cogs.vitality.service.counting import Counting
-from cogs.vitality.service.promises import to_leader, to_staff
+from cogs.vitality.service.promises import of_leader, to_leader, to_staff
 from cogs.vitality.service.threads import Threads, ThreadsUnclear
 
 LOG = logging.getLogger(__name__)
 
 
 class VitalityService:
-    """Shows reports to those who run a group, and keeps them once a half-year has ended.
+    """Shows reports to those who run a group, and keeps them once a half-year has ended; it hears who leads.
 
     What people did is forgotten in time, and who is in a group changes: so what may be told of a half-year
     is counted on the day after it, and stays as it was.
@@ -156,14 +156,31 @@ class VitalityService:
         settings = await self._groups.settings_of(transaction, group)
         return settings.led_by(member) and settings.archived is None
 
+    async def vacated(self, transaction: Transaction, group: str, office: Office, member: int) -> None:
+        """Do nothing: what is promised to who led the group finds nothing to say."""
+
+    async def given(self, transaction: Transaction, group: str, office: Office, holder: int | None) -> None:
+        """Let who leads a group from now on be told of its report, if nobody was told of it yet."""
+        ended = self.present.before
+        report = await ReportRepository(transaction).get(group, ended)
+        if office is not Office.LEADER or holder is None or report is None:
+            return
+        waited = await self._outbox.cancel(transaction, of_leader(ended, group), why="changed")
+        # In the night in which it was kept there may have been nobody to be told.
+        if waited or self._clock.now() < self._hours.after(report.at, 0):
+            await self._promise_leader(transaction, ended, group, holder)
+
     async def _keep(self, transaction: Transaction, ended: Half, counted: Sequence[Report]) -> None:
         """Write reports down, and promise that leaders are told when people are at work."""
         for report in counted:
             await ReportRepository(transaction).add(report)
             leader = (await self._groups.settings_of(transaction, report.group)).leader
             if leader is not None:
-                due = await self._calm(transaction, leader)
-                await self._outbox.add(transaction, to_leader(ended, report.group, leader, due))
+                await self._promise_leader(transaction, ended, report.group, leader)
+
+    async def _promise_leader(self, transaction: Transaction, half: Half, group: str, leader: int) -> None:
+        due = await self._calm(transaction, leader)
+        await self._outbox.add(transaction, to_leader(half, group, leader, due))
 
     async def _calm(self, transaction: Transaction, leader: int) -> datetime:
         """Return when people are at work and it is not in the leader's quiet hours, as aware UTC."""
