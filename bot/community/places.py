@@ -33,6 +33,9 @@ class Binding:
 Follower: TypeAlias = Callable[[Transaction, int, int], Awaitable[None]]
 """Given the id of a channel that was bound and that of the one bound in its place."""
 
+Receiver: TypeAlias = Callable[[Transaction, str], Awaitable[None]]
+"""Given the name of a channel that stands for another on the server than before, or for one at last."""
+
 
 class Places:
     """The bindings, each read and written in the caller's transaction."""
@@ -40,6 +43,7 @@ class Places:
     def __init__(self) -> None:
         """Tell nobody yet when a channel's place moves."""
         self._followers: list[Follower] = []
+        self._receivers: list[Receiver] = []
 
     def follow(self, follower: Follower) -> None:
         """Call ``follower`` whenever a channel is bound in place of another, in the same transaction.
@@ -47,6 +51,14 @@ class Places:
         What is promised to the old channel, which may be deleted, is thus kept in the new one.
         """
         self._followers.append(follower)
+
+    def receive(self, receiver: Receiver) -> None:
+        """Call ``receiver`` whenever a channel is bound that was not bound so before, in the same transaction.
+
+        What has to be done to a channel of that name is thus done to one that comes later. All who follow
+        have been called then.
+        """
+        self._receivers.append(receiver)
 
     async def channel(self, transaction: Transaction, slug: str) -> int:
         """Return the id of the channel called ``slug``.
@@ -83,9 +95,8 @@ class Places:
             "discord_id = excluded.discord_id, made_by_bot = excluded.made_by_bot",
             (kind, slug, discord_id, int(made_by_bot)),
         )
-        if kind == "channel" and before is not None and before.discord_id != discord_id:
-            for follower in self._followers:
-                await follower(transaction, before.discord_id, discord_id)
+        if kind == "channel" and (before is None or before.discord_id != discord_id):
+            await self._tell(transaction, slug, before.discord_id if before else None, discord_id)
 
     async def all(self, transaction: Transaction) -> list[Binding]:
         """Return every binding, channels first, by name."""
@@ -93,6 +104,13 @@ class Places:
             "SELECT kind, slug, discord_id, made_by_bot FROM binding ORDER BY kind, slug"
         )
         return [_binding(row) for row in rows]
+
+    async def _tell(self, transaction: Transaction, slug: str, old: int | None, new: int) -> None:
+        if old is not None:
+            for follower in self._followers:
+                await follower(transaction, old, new)
+        for receiver in self._receivers:
+            await receiver(transaction, slug)
 
     async def _id(self, transaction: Transaction, kind: Kind, slug: str) -> int:
         binding = await self.find(transaction, kind, slug)

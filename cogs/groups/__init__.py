@@ -50,6 +50,7 @@ async def setup(bot: "CommunityBot") -> None:
     _speak(bot, places, posts)
     holding = OfficeService(outbox, places, clock, offices)
     archive = ArchiveService(database, outbox, places, clock, posts, doorkeeper, errands)
+    platform.places.receive(archive.received)
     _rest_with(archive, bot)
     for service in (groups, errands, panels, posts, offices, holding, archive):
         bot.provide(service)

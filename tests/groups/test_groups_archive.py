@@ -21,9 +21,9 @@ from tests.house import House
 QUESTION = "group archive"
 
 
-async def _may_write(member: Member) -> bool:
+async def _may_write(member: Member, channel: str = GROUP) -> bool:
     channels = (await member.view())["channels"]
-    return bool(next(one["can_send"] for one in channels if one["name"] == GROUP))
+    return bool(next(one["can_send"] for one in channels if one["name"] == channel))
 
 
 async def test_a_group_rests_and_comes_back_as_it_was(desk: Office) -> None:
@@ -138,6 +138,38 @@ async def test_a_channel_that_could_not_be_closed_is_closed_as_soon_as_the_bot_m
     await h.driver.advance(timedelta(minutes=1))
     await desk.settle()
     assert await _may_write(h.porto)
+
+
+async def test_a_channel_that_is_bound_while_its_group_is_archived_is_closed_as_well(desk: Office) -> None:
+    h = desk.house
+    await h.porto.set_roles("WG Innovation Diffusion")
+    ids = {one["name"]: int(one["id"]) for one in (await h.secretariat.view())["channels"]}
+
+    async def bind(name: str) -> None:
+        async with h.bot.platform.database.transaction() as transaction:
+            await h.bot.platform.places.bind(transaction, "channel", GROUP, ids[name], made_by_bot=False)
+        await desk.settle()
+
+    async with h.bot.platform.database.transaction() as transaction:
+        await desk.unbind(transaction, "channel", GROUP)
+    await h.bot.service(ArchiveService).archive(GROUP)
+    await desk.settle()
+    assert await _may_write(h.porto)
+    assert await desk.posts() == []
+
+    await bind(GROUP)
+    assert not await _may_write(h.porto)
+    (told,) = await desk.posts()
+    assert "This group is archived" in readable(told)
+
+    # Another is closed as well, and nobody may write there afterwards who might not before.
+    assert await _may_write(h.porto, "general")
+    await bind("general")
+    assert not await _may_write(h.porto, "general")
+    await h.bot.service(ArchiveService).reopen(GROUP)
+    assert await _may_write(h.porto, "general")
+    assert not await _may_write(h.porto)
+    assert len(await desk.posts()) == 1
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """A group that ends for now, and comes back: what is promised in its name rests meanwhile."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Protocol
 
 from bot.delivery.outbox import Outbox
@@ -88,12 +89,12 @@ class ArchiveService:
         async with self._database.transaction() as transaction:
             repository = SettingRepository(transaction)
             settings = await repository.get(group)
-            anew = settings.archived is None
+            anew, now = settings.archived is None, self._clock.now()
             if anew:
-                settings = replace(settings, archived=self._clock.now())
+                settings = replace(settings, archived=now)
                 await repository.put(settings)
                 await self._take_back(transaction, group)
-                await self._tell(transaction, settings)
+                await self._tell(transaction, settings, now)
             await self._doorkeeper.want(transaction, group, anew=anew)
         return Moved(settings, await self._errands.move_door(group))
 
@@ -112,9 +113,21 @@ class ArchiveService:
                 settings = replace(settings, archived=None)
                 await repository.put(settings)
                 missed = await self._promise_again(transaction, group)
-                await self._tell(transaction, settings)
+                await self._tell(transaction, settings, self._clock.now())
             await self._doorkeeper.want(transaction, group, anew=anew)
         return Moved(settings, await self._errands.move_door(group), missed)
+
+    async def received(self, transaction: Transaction, channel: str) -> None:
+        """Close a channel that is bound, under this name, only while its group is archived; the group is told if it was not."""
+        repository = SettingRepository(transaction)
+        for group in self._places.community.groups:
+            settings = await repository.get(group.slug)
+            if group.channel == channel and settings.archived is not None:
+                # To whom another channel was open says nothing of this one.
+                await repository.put_open_to(group.slug, None)
+                await self._doorkeeper.want(transaction, group.slug, anew=True)
+                await self._tell(transaction, settings, settings.archived)
+                transaction.after_commit(self._errands.wake)
 
     # ---- what is promised ------------------------------------------------------------
 
@@ -142,10 +155,10 @@ class ArchiveService:
         row = await self._outbox.find(transaction, f"{promises.of_post(post)}:once")
         return row is not None and row.life.reason == "archived"
 
-    async def _tell(self, transaction: Transaction, settings: Settings) -> None:
-        """Tell the group in its channel, and let its panel say so."""
+    async def _tell(self, transaction: Transaction, settings: Settings, since: datetime) -> None:
+        """Tell the group in its channel how it is ``since`` then, once, and let its panel say so."""
         channel = await self._places.channel_if_bound(transaction, settings.group)
         if channel is not None:
-            message = promises.archive(settings, channel, self._clock.now())
-            await self._outbox.add(transaction, message)
+            message = promises.archive(settings, channel, since)
+            await self._outbox.add(transaction, replace(message, due=self._clock.now()))
         await say_anew(transaction, self._outbox, settings.group)
