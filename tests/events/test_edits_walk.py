@@ -39,6 +39,23 @@ async def proposed(desk: Office, who: str, typed: Mapping[str, str]) -> Answer:
     return await staff.submit(form, typed)
 
 
+async def test_who_would_correct_a_cancelled_event_is_told_to_reopen_it_as_long_as_that_can_be(
+    desk: Office,
+) -> None:
+    h = desk.house
+    await desk.publish()
+    asked = await h.secretariat.command("event cancel", channel="events", event="s3")
+    await h.secretariat.click(asked, button(asked, "cancel"))
+    refused = await h.secretariat.command("event edit", channel="events", event="s3")
+    assert "it cannot be changed. If it takes place after all, </event reopen:" in refused.text
+    await h.secretariat.command("me language", channel="events", language="fr")
+    refused = await h.secretariat.command("event edit", channel="events", event="s3")
+    assert "S’il a lieu finalement, </event reopen:" in refused.text
+    await h.driver.advance(timedelta(days=30))
+    refused = await h.secretariat.command("event edit", channel="events", event="s3")
+    assert "est annulé. </event list:" in refused.text
+
+
 async def test_a_move_is_told_once_with_the_difference_and_reminders_follow(desk: Office) -> None:
     h = desk.house
     post = await desk.publish()

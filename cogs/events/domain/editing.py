@@ -6,12 +6,18 @@ from datetime import datetime
 from typing import Final
 
 from bot.kernel.zones import LocalTime
-from cogs.events.domain.facts import Event, Plan, Typed
-from cogs.events.domain.refusals import EventChanged, EventInThePast, NothingToSet
+from cogs.events.domain.facts import Event, Plan, Status, Typed
+from cogs.events.domain.refusals import EventCancelled, EventChanged, EventInThePast, NothingToSet
 from cogs.events.domain.rules import require_alive, require_window
 
 TOLD: Final = frozenset({"title", "when", "place"})
 """What everybody has to hear of who wants to come; the rest stands in the announcement."""
+
+
+class CancelledAhead(EventCancelled):
+    """The event was cancelled before its start, which still lies ahead: it may be reopened. Details: ``title``."""
+
+    key = "events-cancelled-ahead"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,17 @@ def typed_when(starts: LocalTime, ends: LocalTime | None) -> str:
     return f"{text} {starts.zone}"
 
 
+def require_correctable(event: Event, now: datetime) -> None:
+    """Refuse what only a published event that is not over allows; who may reopen the event is told so.
+
+    Raises:
+        NotPublished, CancelledAhead, EventCancelled, EventOver: it is none.
+    """
+    if event.status is Status.CANCELLED and now < event.starts_at:
+        raise CancelledAhead(title=event.title)
+    require_alive(event, now)
+
+
 def corrected(event: Event, becomes: Plan, seen: int, now: datetime) -> Event:
     """Return the event as its organiser wants it; ``seen`` is the edition they had before their eyes.
 
@@ -62,9 +79,9 @@ def corrected(event: Event, becomes: Plan, seen: int, now: datetime) -> Event:
         EventChanged: somebody corrected it since; nothing of theirs is overwritten.
         NothingToSet: nothing differs.
         EventInThePast: it would have started.
-        NotPublished, EventCancelled, EventOver, OpensTooLate: it cannot be.
+        NotPublished, CancelledAhead, EventCancelled, EventOver, OpensTooLate: it cannot be.
     """
-    require_alive(event, now)
+    require_correctable(event, now)
     if seen != event.edition:
         raise EventChanged(title=event.title)
     wanted = replace(event, plan=replace(becomes, channel=event.plan.channel, closes=event.plan.closes))

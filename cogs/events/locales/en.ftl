@@ -644,6 +644,7 @@ events-changed-meanwhile = Somebody else has changed “{ $title }” since you 
 events-not-published = “{ $title }” is still a draft. { COMMAND("event publish") } shows it: there you publish, correct or discard it.
 events-already-published = “{ $title }” is published already. Nothing has changed.
 events-is-cancelled = “{ $title }” has been cancelled. { COMMAND("event list") } shows what is coming up.
+events-cancelled-ahead = “{ $title }” has been cancelled, so it cannot be changed. If it takes place after all, { COMMAND("event reopen") } brings it back; then { COMMAND("event edit") } changes it.
 events-is-over = “{ $title }” is over. { COMMAND("event list") } shows what is coming up.
 events-in-the-past = “{ $title }” would have started { WHEN($starts, style: "R") }, so it cannot be published. Give it another date.
 events-closing-has-passed = Registration for “{ $title }” would have closed { WHEN($closes, style: "R") }. Look at it once more and send it again: then it closes when the event starts.

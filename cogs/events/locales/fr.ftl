@@ -726,6 +726,7 @@ events-changed-meanwhile = Quelqu’un d’autre a modifié « { $title } » d
 events-not-published = « { $title } » est encore un brouillon. { COMMAND("event publish") } le montre : vous pouvez y le publier, le corriger ou le supprimer.
 events-already-published = « { $title } » est déjà publié. Rien n’a changé.
 events-is-cancelled = « { $title } » est annulé. { COMMAND("event list") } montre les prochains événements.
+events-cancelled-ahead = « { $title } » est annulé et ne peut donc pas être corrigé. S’il a lieu finalement, { COMMAND("event reopen") } le rétablit ; { COMMAND("event edit") } le corrige ensuite.
 events-is-over = « { $title } » est terminé. { COMMAND("event list") } montre les prochains événements.
 events-in-the-past = « { $title } » aurait commencé { WHEN($starts, style: "R") } et ne peut donc pas être publié. Donnez-lui une autre date.
 events-closing-has-passed = Les inscriptions à « { $title } » auraient pris fin { WHEN($closes, style: "R") }. Relisez le formulaire et renvoyez-le : elles prendront alors fin au début de l’événement.

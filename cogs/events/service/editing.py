@@ -19,10 +19,10 @@ from cogs.events.domain import (
     differences,
     is_told,
     plan,
-    require_alive,
     require_room,
     typed,
 )
+from cogs.events.domain.editing import require_correctable
 from cogs.events.repository import DraftRepository, EventRepository
 from cogs.events.service import promises
 from cogs.events.service.companions import Company
@@ -72,12 +72,12 @@ class EditService:
         """Begin a form with what the event says now.
 
         Raises:
-            EventNotFound, NotPublished, EventCancelled, EventOver: there is nothing to correct.
+            EventNotFound, NotPublished, CancelledAhead, EventCancelled, EventOver: there is nothing to correct.
         """
         now = self._clock.now()
         async with self._database.transaction() as transaction:
             found = await existing(transaction, event)
-            require_alive(found, now)
+            require_correctable(found, now)
             drafts = DraftRepository(transaction)
             number = await drafts.add(author, found.plan.channel, None, found.plan.group, now)
             await drafts.write(number, typed(found.plan), now)
@@ -96,7 +96,7 @@ class EditService:
         wanted = await self._read(form, reader)
         async with self._database.transaction() as transaction:
             event = await existing(transaction, form.edits or 0)
-            require_alive(event, self._clock.now())
+            require_correctable(event, self._clock.now())
             await DraftRepository(transaction).set_edits(draft, event.id, event.edition)
             repeats = await self._company.companions.repeats(transaction, event.id)
         found = differences(event.plan, wanted)
