@@ -1,16 +1,17 @@
 """Drafts on their way to their readers, on a real database: seen by a second person, published at a time."""
 
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
 
 from bot.dates import DateInThePast
-from bot.delivery.domain import ToChannel
+from bot.delivery.domain import ToChannel, ToMember
 from bot.delivery.repository import OutboxRow
 from bot.kernel.errors import DomainError
+from bot.kernel.quiet import QuietHours
 from bot.kernel.zones import NonexistentLocalTime
 from cogs.events.domain import (
     ChannelGone,
@@ -156,7 +157,8 @@ async def test_a_draft_goes_out_at_its_time_and_not_before(stand: Ground) -> Non
         await stand.events.register(draft.id, PORTO)
     stand.clock.set(DUE)
     assert await stand.publications.keep() is None
-    announcement, *reminders = await rows(stand, f"events:{draft.id}")
+    announcement, told, *reminders = await rows(stand, f"events:{draft.id}")
+    assert (told.kind, told.target, told.due) == ("events.went-out", ToMember(STAFF), DUE)
     assert (announcement.kind, announcement.due) == ("events.announcement", DUE)
     assert announcement.target == ToChannel(ANNOUNCEMENTS)
     assert [one.due for one in reminders] == [
@@ -166,6 +168,25 @@ async def test_a_draft_goes_out_at_its_time_and_not_before(stand: Ground) -> Non
     ]
     await stand.events.register(draft.id, PORTO)
     assert await stand.standing(draft.id, PORTO) is Standing.SEATED
+
+
+async def test_its_organiser_hears_of_it_after_their_quiet_hours_and_not_of_their_own_press(
+    stand: Ground,
+) -> None:
+    stand.habits.quiet[STAFF] = QuietHours(time(20), time(10), "Europe/Brussels")
+    draft, pressed, nobodys = [
+        await stand.written(title=title) for title in ("Planned", "Pressed", "Nobody’s")
+    ]
+    for one in (draft, pressed, nobodys):
+        await stand.publications.plan(one.id, AT, STAFF, READER)
+    await stand.publications.publish(pressed.id)
+    async with stand.database.transaction() as transaction:
+        await transaction.execute("UPDATE event SET organiser = NULL WHERE id = ?", (nobodys.id,))
+    stand.clock.set(DUE)
+    await stand.publications.keep()
+    told = [one for one in await rows(stand, "events") if one.kind == "events.went-out"]
+    assert [(one.parameters["event"], one.due) for one in told] == [(draft.id, DUE + timedelta(hours=1))]
+    assert await status(stand, nobodys) is Status.PUBLISHED
 
 
 async def test_a_planned_time_is_moved_or_taken_back_and_a_press_comes_first(stand: Ground) -> None:

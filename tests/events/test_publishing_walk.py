@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest_asyncio
 
+from bot.delivery.kinds import RenderContext
 from bot.practice.driver import readable
 from bot.practice.kinds import JsonObject
 from cogs.events.service import ReviewService
@@ -95,6 +96,18 @@ async def test_a_draft_is_seen_sent_back_corrected_approved_and_goes_out_at_its_
     assert "Porto" in readable(announcement)
     staff = [readable(one) for one in public(await h.silesia.messages("staff"))]
     assert sum("This event is published." in text for text in staff) >= 1
+    (notice,) = await h.secretariat.direct_messages()
+    assert notice["content"] == "**S3 Conference** is published."
+    assert "It went out as planned for Tuesday 28 March 2023, 09:00 (Brussels)" in readable(notice)
+
+    # Whoever has handed the event over meanwhile has nothing to hear.
+    platform = h.bot.platform
+    async with platform.database.reading() as transaction:
+        row = await platform.outbox.find(transaction, "events:1:went-out")
+        assert row is not None
+        context = RenderContext(platform.clock.now(), row.due, late=False)
+        render, another = platform.kinds[row.kind].render, {**row.parameters, "member": 1}
+        assert await render(transaction, another, platform.readers.default, context) is None
 
 
 async def test_a_time_is_moved_and_taken_back_and_what_cannot_go_out_is_told(desk: Office) -> None:

@@ -1,5 +1,6 @@
 """What stands between a draft and its readers, in words for staff."""
 
+from datetime import datetime
 from typing import Final
 
 import discord
@@ -104,6 +105,18 @@ def held_back(voice: Voice, event: Event, why: str) -> discord.Embed:
         tone=Tone.REFUSED,
         when=voice.when(event),
         next_step=voice("events-held-back-next", why=why),
+    )
+
+
+def went_out(voice: Voice, event: Event, planned: datetime) -> discord.Embed:
+    """Tell the organiser that their event was published, for when that was planned, and what they can do now."""
+    local = moments.moment(planned, voice.reader.zone, voice.reader.locale)
+    return voice.card(
+        event.title,
+        voice("events-went-out", local=local, channel=f"<#{event.channel}>"),
+        tone=Tone.DONE,
+        when=voice.when(event),
+        next_step=voice("events-went-out-next"),
     )
 
 

@@ -598,6 +598,9 @@ events-held-back-next =
         [channel] Name another channel with { COMMAND("event publish") }; it says what I lack there.
        *[late] Look at it with { COMMAND("event publish") }, and publish it there if it is still right.
     }
+events-went-out-line = **{ $title }** is published.
+events-went-out = It went out as planned for { $local }, without anybody pressing. It is announced in { $channel }, and its reminders are planned.
+events-went-out-next = See who registers with { COMMAND("event people") }. If something is not right, change it with { COMMAND("event edit") }.
 events-approved = The organisers have approved your registration, and you have a seat.
 events-approved-waiting = The organisers have approved your registration. Every seat is taken, so you are number { $position } on the waiting list. When it is your turn I offer you a seat by direct message.
 events-entered = The organisers have registered you for this event, and you have a seat. If you do not want it, give it back with the button: it goes to somebody else.
@@ -634,6 +637,7 @@ events-kind-cancelled-personally = the personal notice that an event is cancelle
 events-kind-review = the request for a second pair of eyes
 events-kind-reviewed = what the second person says of a draft
 events-kind-held-back = the news that a draft was not published at its time
+events-kind-went-out = the news that a draft was published at its time
 
 # --- Refusals ------------------------------------------------------------------------------------
 

@@ -680,6 +680,9 @@ events-held-back-next =
         [channel] Indiquez un autre salon avec { COMMAND("event publish") } ; la commande dit ce qui manque.
        *[late] Relisez-le avec { COMMAND("event publish") }, et publiez-le là s’il convient toujours.
     }
+events-went-out-line = **{ $title }** est publié.
+events-went-out = La publication était prévue pour ce moment : { $local }. Elle s’est faite sans que personne n’appuie. L’événement est annoncé dans { $channel }, et ses rappels sont prévus.
+events-went-out-next = Voyez qui s’inscrit avec { COMMAND("event people") }. Si quelque chose ne va pas, corrigez avec { COMMAND("event edit") }.
 events-approved = L’équipe d’organisation a approuvé votre inscription, et vous avez une place.
 events-approved-waiting = L’équipe d’organisation a approuvé votre inscription. Toutes les places sont prises : vous êtes au rang { $position } de la liste d’attente. Quand votre tour viendra, je vous proposerai une place par message privé.
 events-entered = L’équipe d’organisation a enregistré votre inscription à cet événement, et vous avez une place. Si vous n’en voulez pas, rendez-la avec le bouton : elle ira à quelqu’un d’autre.
@@ -716,6 +719,7 @@ events-kind-cancelled-personally = l’avis personnel d’annulation d’un év�
 events-kind-review = la demande de relecture d’un brouillon
 events-kind-reviewed = la réponse à une demande de relecture
 events-kind-held-back = la nouvelle qu’un brouillon n’a pas été publié au moment prévu
+events-kind-went-out = la nouvelle qu’un brouillon a été publié au moment prévu
 
 # --- Refusals ------------------------------------------------------------------------------------
 

@@ -287,10 +287,13 @@ class PublicationService:
         return event.plan.channel or await self._places.channel(transaction, ANNOUNCEMENTS)
 
     async def _publish(self, transaction: Transaction, event: Event, due: datetime | None = None) -> Event:
+        """Publish it; ``due`` is the time for which that was planned, if nobody has pressed."""
         await EventRepository(transaction).put(event)
         roster = self._rosters.within(transaction)
         for message in promises.published(event, self._clock.now(), due):
             await roster.promise(message)
+        if due is not None:
+            await roster.tell_organiser(event, due)
         await DraftRepository(transaction).remove_of_event(event.id)
         await self._reviews.end(transaction, event.id)
         if await PublicationRepository(transaction).remove(event.id):

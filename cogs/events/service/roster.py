@@ -14,6 +14,7 @@ from bot.storage.database import Transaction
 from cogs.events.domain import Audience, Event, Mode, Registration, Room, Standing, call_off, lapse, offers
 from cogs.events.repository import RegistrationRepository
 from cogs.events.service import promises
+from cogs.events.service.going_out import went_out
 
 NOBODY = Room(0, 0)
 
@@ -151,6 +152,13 @@ class Roster:
         staff = await self._places.find(self._transaction, "channel", "staff")
         if staff is not None:
             await self.promise(promises.application(event, registration, staff.discord_id, self._now))
+
+    async def tell_organiser(self, event: Event, planned: datetime) -> None:
+        """Tell whoever organises the event that it has gone out as ``planned``; nobody, if nobody is known."""
+        if event.organiser is not None:
+            quiet = await self._wishes.quiet_hours(self._transaction, [event.organiser])
+            known = quiet.get(event.organiser)
+            await self.promise(went_out(event, event.organiser, planned, known, self._now))
 
     async def correct_application(self, registration: Registration) -> None:
         """Let the post that asked about an application say what has become of it."""

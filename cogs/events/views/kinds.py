@@ -19,9 +19,10 @@ def kind(
     fallback: FallBackTo | None = None,
     *,
     late: Late = Late.SAY_SO,
+    announced: bool = True,
 ) -> Kind:
     """Return a kind of message that staff call ``label``, a message key."""
-    return Kind(name, render, late=late, fallback=fallback, label=label, about=_title)
+    return Kind(name, render, late=late, fallback=fallback, announced=announced, label=label, about=_title)
 
 
 async def _title(transaction: Transaction, parameters: Parameters) -> str | None:

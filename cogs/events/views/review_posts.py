@@ -1,4 +1,4 @@
-"""Renderers of what staff are told of drafts: somebody wants a second pair of eyes, has them, or something was in the way."""
+"""Renderers of what is told of drafts: somebody wants a second pair of eyes, has them, or it went out at its time or did not."""
 
 from bot.client.rendering import body, mentioning
 from bot.client.views import BaseView
@@ -6,11 +6,12 @@ from bot.community.content import Community
 from bot.delivery.kinds import Kind, Late, Reader, RenderContext, Rendered
 from bot.i18n.translator import Translator
 from bot.storage.database import Transaction
-from bot.storage.instants import to_text
+from bot.storage.instants import from_text, to_text
 from cogs.events.domain import DraftNotFound, Eyes, Judgement, Status
 from cogs.events.embeds import publishing, staff
 from cogs.events.embeds.voice import Voice, escaped
 from cogs.events.service import DraftService, Preview, promises, told
+from cogs.events.service.going_out import WENT_OUT
 from cogs.events.views.buttons import correct_buttons, publication_buttons, readiness_buttons
 from cogs.events.views.kinds import Parameters, kind
 
@@ -25,11 +26,13 @@ class ReviewPosts:
         self._drafts = drafts
 
     def kinds(self) -> tuple[Kind, ...]:
-        """Return the kinds of message that staff get about drafts."""
+        """Return the kinds of message that staff, or organisers, get about drafts."""
         return (
             kind(promises.REVIEW, self.review, "events-kind-review", late=Late.ANYWAY),
             kind(promises.REVIEWED, self.reviewed, "events-kind-reviewed", late=Late.ANYWAY),
             kind(promises.HELD_BACK, self.held_back, "events-kind-held-back", late=Late.ANYWAY),
+            # Whoever has closed their messages sees the announcement: that troubles nobody.
+            kind(WENT_OUT, self.went_out, "events-kind-went-out", late=Late.ANYWAY, announced=False),
         )
 
     async def review(
@@ -87,6 +90,17 @@ class ReviewPosts:
         line = voice("events-held-back-line", title=escaped(event.title), who=who)
         card = publishing.held_back(voice, event, str(parameters["why"]))
         return Rendered(body(line, embeds=[card], mentions=mentioning(members=organiser)))
+
+    async def went_out(
+        self, transaction: Transaction, parameters: Parameters, reader: Reader, context: RenderContext
+    ) -> Rendered | None:
+        """Tell the organiser that it went out; nothing if it is over, called off, or somebody else's by now."""
+        event = await told.alive(transaction, parameters, context.now)
+        if event is None or event.organiser != parameters["member"]:
+            return None
+        voice, planned = self._voice(reader), from_text(str(parameters["at"]))
+        line = voice("events-went-out-line", title=escaped(event.title))
+        return Rendered(body(line, embeds=[publishing.went_out(voice, event, planned)]))
 
     async def _asked(self, transaction: Transaction, parameters: Parameters) -> Preview | None:
         """Return the draft of which a message asks; None once it is none, or was asked anew."""

@@ -12,12 +12,12 @@ CLOSED_DIRECT_MESSAGES = 50007
 
 UNTOLD = frozenset(
     {
-        *("attendance.certificate", "deliveries.broken", "faq.reply", "groups.notice", "helpdesk.today"),
+        *("attendance.certificate", "deliveries.broken", "events.went-out", "faq.reply", "groups.notice"),
         *("experts.decided", "experts.renewal", "experts.expired", "experts.told", "experts.asked"),
         *("experts.ready", "experts.gone", "experts.passed", "experts.introduced", "experts.outcome"),
         *("delivery.inbox", "delivery.notice", "delivery.outage", "leading.answered"),
         *("meetings.chaser", "mirror.told", "nudges.unanswered", "reminders.due", "resources.decided"),
-        *("thanks.expected", "vitality.leading"),
+        *("helpdesk.today", "thanks.expected", "vitality.leading"),
         *("partners.decided", "partners.renewal", "partners.expired", "partners.match", "partners.asked"),
         *("partners.declined", "partners.introduced", "partners.outcome", "syndication.told"),
     }
