@@ -70,6 +70,19 @@ def test_it_is_one_page_whose_font_has_the_letters_of_the_name() -> None:
         assert drawn.count(b"/Type /Page\n") == 1
 
 
+@pytest.mark.parametrize(
+    ("locale", "document"),
+    [("en", "Certificate of attendance: Été"), ("fr", "Attestation de présence\u00a0: Été")],
+)
+def test_the_file_is_called_as_its_reader_would_write_it(locale: str, document: str) -> None:
+    voice, plain = Voice(translator(), Reader(locale, BRUSSELS)), event()
+    called = replace(plain, plan=replace(plain.plan, title="Été"))
+    made = Issued(called, "Ana Silva", "ABCD2345EFGH6789", NIGHT, NIGHT + timedelta(days=365))
+    # With letters beyond ASCII, the title of a document is written in UTF-16, as hexadecimal digits.
+    written = f"/Title <feff{document.encode('utf-16-be').hex()}>"
+    assert written.encode() in pdf(sheet(voice, made, None))
+
+
 def test_the_font_in_the_tree_has_greek_and_cyrillic() -> None:
     with paper() as page:
         font = page.fonts["dejavu"]

@@ -28,6 +28,8 @@ class Sheet:
 
     locale: str
     community: str
+    document: str
+    """What programs that show the file call it."""
     heading: str
     certifies: str
     name: str
@@ -42,7 +44,7 @@ class Sheet:
 def pdf(sheet: Sheet) -> bytes:
     """Return the certificate: one page, A4 across."""
     with paper() as page:
-        page.set_title(f"{sheet.heading}: {sheet.title}")
+        page.set_title(sheet.document)
         page.set_author(sheet.community)
         page.set_lang(sheet.locale)
         page.add_page()

@@ -24,6 +24,7 @@ def sheet(voice: Voice, issued: Issued, site: str | None) -> Sheet:
     return Sheet(
         locale=locale,
         community=voice("attendance-pdf-community"),
+        document=voice("attendance-pdf-document", title=event.title),
         heading=voice("attendance-pdf-heading"),
         certifies=voice("attendance-pdf-certifies"),
         name=issued.name,

@@ -121,6 +121,7 @@ attendance-genuine = This certificate is genuine: whoever bears this name was at
 
 attendance-pdf-community = { -community }
 attendance-pdf-heading = Certificate of attendance
+attendance-pdf-document = { attendance-pdf-heading }: { $title }
 attendance-pdf-certifies = This is to certify that
 attendance-pdf-attended = attended
 attendance-pdf-online = Online

@@ -138,6 +138,7 @@ attendance-genuine = Cette attestation est authentique : qui porte ce nom étai
 
 attendance-pdf-community = { -community }
 attendance-pdf-heading = Attestation de présence
+attendance-pdf-document = { attendance-pdf-heading } : { $title }
 attendance-pdf-certifies = Nous attestons que
 attendance-pdf-attended = a participé à
 attendance-pdf-online = En ligne
