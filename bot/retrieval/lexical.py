@@ -1,12 +1,13 @@
 """Finding by shared words, with SQLite's FTS5: always there, quick, and honest about how little it knows.
 
 The score is the share of the question that a text covers, each word weighed by how rare
-it is in the corpus. A word that no text knows weighs most of all, so a question about
+it is in the corpus. A text has many names, its title and its aliases, and it is one of them that has to
+cover the question: words from several of them, put together, say what none of them says. A word that no text knows weighs most of all, so a question about
 something else scores low even if it shares its small words with many texts.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from math import log
 from typing import Final
 
@@ -15,13 +16,24 @@ from bot.retrieval.texts import Hit, Text
 from bot.retrieval.words import words
 from bot.storage.database import Transaction
 
-IN_BODY: Final = 0.6
-"""What a word is worth that stands in the body and not in the title or an alias."""
+ELSEWHERE: Final = 0.6
+"""What a word is worth that stands in the text, but not in the title or alias that covers most of the question."""
+
+LOOKED_AT: Final = 20
+"""So many texts, by what all their names cover together, are looked at name by name."""
+
+_MARK: Final = "\x01"
+"""Stands before a word that is asked for; nothing that is folded holds it."""
 
 _NAMED: Final = "{title aliases} : "
 
 _HOLDING: Final = (
     "SELECT ? AS word, ? AS worth, id FROM retrieval_text WHERE retrieval_text MATCH ? AND corpus = ?"
+)
+
+_MARKED: Final = (
+    "SELECT ? AS word, id, highlight(retrieval_text, 2, ?, '') AS title, highlight(retrieval_text, 3, ?, '') AS aliases"
+    " FROM retrieval_text WHERE retrieval_text MATCH ? AND corpus = ? AND id IN ({})"
 )
 
 
@@ -51,15 +63,22 @@ class LexicalIndex:
             for text, share in texts.items():
                 covered[text] += weights[word] * share / whole
         order = await _order(transaction, corpus, asked)
-        found = [Hit(text, min(score, 1.0)) for text, score in covered.items()]
-        return sorted(found, key=lambda hit: (-round(hit.score, 6), order[hit.id]))[:limit]
+        likely = sorted(covered, key=lambda text: (-round(covered[text], 6), order[text]))
+        looked_at, others = likely[:LOOKED_AT], likely[LOOKED_AT:limit]
+        names = await _names(transaction, corpus, asked, looked_at)
+        by_name = {text: _by_one_name(names[text], text, worth, weights) / whole for text in looked_at}
+        looked_at.sort(key=lambda text: (-round(by_name[text], 6), order[text]))
+        found = [Hit(text, min(by_name[text], 1.0)) for text in looked_at]
+        # No better than those before them, which were likelier.
+        found += [Hit(text, min(covered[text], found[-1].score)) for text in others]
+        return found[:limit]
 
 
 async def _add(transaction: Transaction, corpus: str, texts: Iterable[Text]) -> None:
     await transaction.execute_many(
         "INSERT INTO retrieval_text (corpus, id, title, aliases, body) VALUES (?, ?, ?, ?, ?)",
         [
-            (corpus, text.id, *map(_folded, (text.title, "\n".join(text.aliases), text.body)))
+            (corpus, text.id, _folded(text.title), "\n".join(map(_folded, text.aliases)), _folded(text.body))
             for text in texts
         ],
     )
@@ -79,7 +98,7 @@ async def _worth(
     lookups = [
         (word, worth, f"{where}{_quoted(word)}", corpus)
         for word in asked
-        for where, worth in ((_NAMED, 1.0), ("", IN_BODY))
+        for where, worth in ((_NAMED, 1.0), ("", ELSEWHERE))
     ]
     rows = await transaction.fetch_all(
         " UNION ALL ".join([_HOLDING] * len(lookups)), [value for lookup in lookups for value in lookup]
@@ -93,6 +112,38 @@ async def _worth(
 
 def _weights(worth: Mapping[str, Mapping[str, float]], size: int) -> Mapping[str, float]:
     return {word: log(1 + (size - len(texts) + 0.5) / (len(texts) + 0.5)) for word, texts in worth.items()}
+
+
+async def _names(
+    transaction: Transaction, corpus: str, asked: Iterable[str], texts: Sequence[str]
+) -> Mapping[str, Iterable[set[str]]]:
+    """Return of each text which of the words asked for stand in its title, and in each of its aliases."""
+    rows = await transaction.fetch_all(
+        " UNION ALL ".join([_MARKED.format(", ".join("?" * len(texts)))] * len(tuple(asked))),
+        [
+            value
+            for word in asked
+            for value in (word, _MARK, _MARK, f"{_NAMED}{_quoted(word)}", corpus, *texts)
+        ],
+    )
+    names: dict[str, dict[int, set[str]]] = {text: defaultdict(set) for text in texts}
+    for row in rows:
+        for at, name in enumerate((row["title"], *row["aliases"].split("\n"))):
+            if _MARK in name:
+                names[row["id"]][at].add(row["word"])
+    return {text: found.values() for text, found in names.items()}
+
+
+def _by_one_name(
+    names: Iterable[set[str]],
+    text: str,
+    worth: Mapping[str, Mapping[str, float]],
+    weights: Mapping[str, float],
+) -> float:
+    """Return what the name covers that covers most, and what else of the question stands in the text."""
+    anywhere = {word for word, texts in worth.items() if text in texts}
+    whole = sum(ELSEWHERE * weights[word] for word in anywhere)
+    return whole + max((sum((1 - ELSEWHERE) * weights[word] for word in name) for name in names), default=0.0)
 
 
 async def _order(transaction: Transaction, corpus: str, asked: Iterable[str]) -> Mapping[str, int]:

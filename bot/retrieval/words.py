@@ -13,17 +13,17 @@ MOST_WORDS: Final = 24
 _WORD: Final = re.compile(r"[^\W_]+")
 
 _ENGLISH: Final = """
-a about am an and any anyone are as at be been but by can could dear do does doing done for from get give gives got
-had has have having hello hey hi i if in into is it its just know let like may me mean means might mine my need of
+a about again am an and any anyone are as at be been but by can could dear do does doing done for from get give gives got
+had has have having hello hey hi i if in into is it its just know let like may me mean means might mine more my need of
 on or our ours please s shall she should so some somebody someone something t tell than thank thanks that the their
 them then there these they this those to too us want was we were will with would you your yours
 """
-"""Articles, pronouns, auxiliaries, prepositions, politeness."""
+"""Articles, pronouns, auxiliaries, prepositions, politeness, and what says "once more"."""
 
 _FRENCH: Final = """
 ai aimerais au aux avec avez avoir avons bonjour c ca ce cela ces cet cette chez connaitre d dans de des dire dois
-doit du elle elles en est et etes etre eu fait il ils j je l la le les leur leurs lui ma mais merci mes moi mon n ne
-nos notre nous ont ou par pas peut peuvent peux plait pour pouvez pouvons puis qu que qui sa savoir se ses si sommes
+doit du elle elles en encore est et etes etre eu fait il ils j je l la le les leur leurs lui ma mais merci mes moi mon n ne
+nos notre nous ont ou par pas peut peuvent peux plait plus pour pouvez pouvons puis qu que qui sa savoir se ses si sommes
 son sont suis sur ta te tes toi ton tu un une va veut veux vos votre voudrais vous y
 """
 """The same, without accents: they are folded away."""

@@ -19,6 +19,7 @@ UNMET = (
     "Are travel costs to the conference reimbursed?",
     "Les frais de voyage pour la conférence sont-ils remboursés ?",
     "Is there any cash for quantum start-ups?",
+    "Where do quantum start-ups get cash?",
 )
 
 ASKED = {
@@ -51,8 +52,10 @@ async def test_questions_that_mean_the_same_are_one_group_and_one_that_is_learnt
             )
     groups = await questions.groups()
     asked_alike = [{one.question for one in group.questions} for group in groups]
-    assert asked_alike == [set(UNMET[:2]), {UNMET[2]}]
-    mark = next(group.mark for group in groups if group.first.question == UNMET[2])
+    assert set(UNMET[:2]) in asked_alike
+    assert set(UNMET[2:]) in asked_alike
+    assert len(asked_alike) == 2
+    mark = next(group.mark for group in groups if group.first.question in UNMET[2:])
     near = await questions.one(mark, "en")
     assert near.nearest
     await questions.answered_by(1, mark, "step")

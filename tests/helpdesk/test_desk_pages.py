@@ -23,7 +23,7 @@ async def h(tmp_path: Path) -> AsyncIterator[House]:
 
 
 async def test_staff_find_and_take_requests_on_a_page_and_nobody_else_sees_one(h: House) -> None:
-    await ask(h, "Who pays <b>this</b>?", details="Before Friday")
+    await ask(h, "Who parks <b>this</b>?", details="Before Friday")
     await many(h, 60)
     await h.bot.service(DeskService).note(1, 1, "Call them")
     async with (
@@ -34,7 +34,7 @@ async def test_staff_find_and_take_requests_on_a_page_and_nobody_else_sees_one(h
         for path in ("/staff/desk", "/staff/desk/1"):
             async with stranger.get(f"{url}{path}") as refused:
                 assert refused.status == 403
-                assert "Who pays" not in await refused.text()
+                assert "Who parks" not in await refused.text()
         hers = Browser(client, url)
         told = await h.secretariat.command("desk page", channel="staff")
         (link,) = re.findall(rf"<({SITE}/sign-in/[^>]+)>", told.text)
@@ -49,7 +49,7 @@ async def test_staff_find_and_take_requests_on_a_page_and_nobody_else_sees_one(h
             assert "Page 2 of 2" in await second.text()
 
         assert await hers.open("/staff/desk/1") == 200
-        assert "Who pays &lt;b&gt;this&lt;/b&gt;?" in hers.page
+        assert "Who parks &lt;b&gt;this&lt;/b&gt;?" in hers.page
         assert "Before Friday" in hers.page
         assert "Call them" in hers.page
         assert await hers.forge("/staff/desk/1/claim") == 403

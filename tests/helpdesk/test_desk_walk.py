@@ -138,7 +138,7 @@ async def test_the_morning_brings_a_card_and_who_loses_their_thread_is_answered_
     some = await ask(h, "partnership", "reunion")
     assert "Est-ce l’une de celles-ci" in some.text
     assert "Rien n’a été envoyé" in (await h.reunion.click(some, "helpdesk:answered")).text
-    assert "parvenue au Secrétariat" in (await ask(h, "Qui rembourse le train ?", "reunion")).text
+    assert "parvenue au Secrétariat" in (await ask(h, "Où garer ma voiture ?", "reunion")).text
     await h.driver.advance(to=datetime(2023, 3, 7, 8, 5, tzinfo=UTC))
     card = await in_staff(h)
     assert "Today, 7 March 2023" in card

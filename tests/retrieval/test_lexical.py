@@ -134,3 +134,26 @@ def test_only_words_that_tell_something_are_looked_for() -> None:
 
 def test_two_ways_to_write_a_question_are_the_same_phrase() -> None:
     assert phrase("  Qu’est-ce que la S3 ?") == phrase("qu'est ce que la s3") == "qu est ce que la s3"
+
+
+async def test_one_name_has_to_cover_the_question_not_words_from_several(database: Database) -> None:
+    texts = [
+        Text("stay", "How many days of help are there?", (), "Twenty."),
+        Text(
+            "visit", "How can we visit?", ("How many may come?", "Some days with an expert"), "Write to us."
+        ),
+        *(Text(f"{number}", f"Is there room {number}?", (), "Yes.") for number in range(20)),
+    ]
+    async with database.transaction() as transaction:
+        await INDEX.replace(transaction, "stays", texts)
+    first, second = await search(database, "How many days?", "stays", 2)
+    assert (first.id, second.id) == ("stay", "visit")
+    assert first.score == pytest.approx(1.0)
+    assert second.score < 0.9
+    alone = (await search(database, "How many may come?", "stays", 1))[0]
+    assert (alone.id, alone.score) == ("visit", pytest.approx(1.0))
+
+
+async def test_words_that_only_say_once_more_find_nothing(database: Database) -> None:
+    assert words("pizza again?") == ("pizza",)
+    assert words("Encore plus de pizza ?") == ("pizza",)
