@@ -246,7 +246,7 @@ async def test_what_the_desk_owes_is_foreseen_though_nobody_on_discord_can_be_as
 ) -> None:
     async with office(tmp_path) as desk:
         h = desk.house
-        await ask(h, "Who pays for zzyzx?")
+        await ask(h, "Who parks the zzyzx?")
         await settle(h)
         await h.secretariat.command("desk claim", channel="staff", request="1")
         await desk.settle()
