@@ -12,6 +12,7 @@ import pytest
 import tools.faq_eval.tuning as lessons
 from bot.retrieval.calibration import shipped
 from bot.retrieval.encoder.model import Encoder
+from bot.retrieval.encoder.tiles import Tiles
 from bot.retrieval.encoder.transformer import Layer
 from bot.retrieval.encoder.tuning import Tuning, restored, stored
 from bot.retrieval.search import Searcher
@@ -91,7 +92,10 @@ def _merged(layers: Sequence[Layer], tuning: Tuning) -> list[Layer]:
         replace(
             layer,
             **{
-                part: replace(getattr(layer, part), weight=getattr(layer, part).weight + one.down @ one.up)
+                part: replace(
+                    getattr(layer, part),
+                    tiles=Tiles.of(getattr(layer, part).tiles.whole() + one.down @ one.up),
+                )
                 for part, one in by.items()
             },
         )

@@ -56,6 +56,8 @@ class _Matrix:
     """A matrix that stays, its correction that does not, and what they saw last."""
 
     base: Linear
+    weight: Floats
+    """That of ``base``, inputs x outputs."""
     down: Floats
     up: Floats
     kept: Floats = field(default_factory=lambda: np.ones(1, np.float32))
@@ -75,7 +77,7 @@ class _Matrix:
         """Keep the slopes of the correction and return that of the input."""
         narrow = slope @ self.up.T
         self.slopes = [self.seen.T @ narrow, self.narrowed.T @ slope]
-        return np.asarray(slope @ self.base.weight.T + (narrow @ self.down.T) * self.kept, np.float32)
+        return np.asarray(slope @ self.weight.T + (narrow @ self.down.T) * self.kept, np.float32)
 
 
 class _Norm:
@@ -154,9 +156,10 @@ class _Attention:
 
 
 def _matrix(base: Linear, chance: np.random.Generator) -> _Matrix:
-    inputs, outputs = base.weight.shape
+    weight = base.tiles.whole()
+    inputs, outputs = weight.shape
     down = chance.standard_normal((inputs, RANK), np.float32) / np.float32(inputs**0.5)
-    return _Matrix(base, down, np.zeros((RANK, outputs), np.float32))
+    return _Matrix(base, weight, down, np.zeros((RANK, outputs), np.float32))
 
 
 def _bent(x: Floats) -> Floats:
