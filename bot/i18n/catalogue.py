@@ -13,6 +13,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TypeAlias
 
+from fluent.runtime.resolver import Message
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
@@ -46,7 +47,8 @@ class Entry:
         return {key: Uses.of(pattern) for key, pattern in self.texts.items()}
 
 
-@dataclass(frozen=True)
+# Two are the same if they are one: who has worked something out about it keeps that by the catalogue.
+@dataclass(frozen=True, eq=False)
 class Catalogue:
     """All entries of one locale, merged from all files; terms under their name with the dash."""
 
@@ -56,6 +58,8 @@ class Catalogue:
     """What code may ask for, terms excluded."""
     plain: Mapping[str, str] = field(init=False)
     """Those of the texts that are the same whatever the details: nothing in them has to be worked out."""
+    compiled: dict[str, Message] = field(init=False, default_factory=dict)
+    """What Fluent has made ready of the entries so far; the same for each bundle of them, for a bundle is told at each use."""
 
     def __post_init__(self) -> None:
         """List the text keys."""

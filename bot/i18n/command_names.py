@@ -11,6 +11,7 @@ checked here against Discord's rules. The keys are those of ``bot.client.command
 import re
 from collections import Counter
 from collections.abc import Iterator
+from weakref import WeakKeyDictionary
 
 from bot.i18n.catalogue import Catalogue
 from bot.i18n.translator import Translator
@@ -23,12 +24,22 @@ DESCRIPTION_LIMIT = 100
 def faults(translator: Translator) -> Iterator[str]:
     """Yield each word of a command that Discord would refuse, one line each."""
     for catalogue in translator.catalogues.values():
-        for key in catalogue.texts:
-            if key.startswith("command-"):
-                text = translator.text(catalogue.locale, key)
-                if wrong := _wrong(catalogue, key, text):
-                    yield f"{key} in {catalogue.locale}: {text!r} {wrong}"
-        yield from _doubles(translator, catalogue)
+        if catalogue not in _FOUND:
+            _FOUND[catalogue] = tuple(_faults(translator, catalogue))
+        yield from _FOUND[catalogue]
+
+
+_FOUND: WeakKeyDictionary[Catalogue, tuple[str, ...]] = WeakKeyDictionary()
+"""What was found in each catalogue: none changes, and another bot in the process has the same."""
+
+
+def _faults(translator: Translator, catalogue: Catalogue) -> Iterator[str]:
+    for key in catalogue.texts:
+        if key.startswith("command-"):
+            text = translator.text(catalogue.locale, key)
+            if wrong := _wrong(catalogue, key, text):
+                yield f"{key} in {catalogue.locale}: {text!r} {wrong}"
+    yield from _doubles(translator, catalogue)
 
 
 def _wrong(catalogue: Catalogue, key: str, text: str) -> str | None:

@@ -20,7 +20,8 @@ def locale_folders(data: Path, packages: Iterable[str] = PACKAGES) -> list[Sourc
 
 def _inside(folder: Traversable) -> Iterator[Traversable]:
     for part in sorted(folder.iterdir(), key=lambda part: part.name):
-        if part.is_dir() and part.name != "__pycache__":
+        # A folder of a package has no dot in its name: nothing else has to be asked whether it is one.
+        if "." not in part.name and part.name != "__pycache__" and part.is_dir():
             if part.name == "locales":
                 yield part
             else:

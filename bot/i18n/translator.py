@@ -99,6 +99,8 @@ class Translator:
         # Isolating marks protect mixed writing directions, and show as boxes in Discord.
         bundle = FluentBundle([_regional(catalogue.locale)], functions=functions, use_isolating=False)
         bundle.add_resource(ast.Resource([entry.node for entry in catalogue.entries.values()]))
+        # Each would compile the same again; what comes of it knows no bundle, nor its functions.
+        bundle._compiled = catalogue.compiled  # noqa: SLF001 - Fluent offers no other way to share it
         return bundle
 
     def _usable(self, locale: str) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Final
 
 from bot.kernel.errors import DomainError
@@ -297,6 +298,8 @@ def _all_folded(names: Iterable[str]) -> frozenset[str]:
     return frozenset(map(_folded, names))
 
 
+# Zones of one country share its name, and another bot in one process knows the same places.
+@lru_cache(maxsize=8192)
 def _folded(name: str) -> str:
     return fold(name.replace("_", " ").replace("-", " "))
 
