@@ -6,6 +6,7 @@ from typing import Final
 
 import discord
 from babel.dates import format_skeleton
+from babel.numbers import format_decimal
 
 from bot.client.looks import EMBED_LIMIT, VALUE_LIMIT, Fact, Tone, size
 from bot.client.voice import Voice
@@ -188,7 +189,7 @@ def figures_card(voice: Voice, community: Community, first: date, figures: Figur
     """Show a month's figures; a number that is too small is said to be so, and not shown."""
     locale = voice.reader.locale
     names = [
-        f"- {category(community, slug, locale)}: {_number(voice, count)}"
+        f"- {voice('helpdesk-figures-line', category=category(community, slug, locale), number=_number(voice, count))}"
         for slug, count in figures.categories.items()
     ]
     facts = [
@@ -209,7 +210,9 @@ def _number(voice: Voice, count: int | None) -> str:
 
 
 def _rating(voice: Voice, rating: float | None) -> str:
-    return voice("helpdesk-figures-few") if rating is None else f"{rating:g} / 5"
+    if rating is None:
+        return voice("helpdesk-figures-few")
+    return f"{format_decimal(rating, locale=voice.reader.locale.replace('-', '_'))} / 5"
 
 
 def _span(voice: Voice, minutes: float | None) -> str:

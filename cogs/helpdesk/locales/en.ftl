@@ -219,6 +219,8 @@ helpdesk-figures-first = First answer after
 helpdesk-figures-resolution = Resolved after
 helpdesk-figures-rating = Rating
 helpdesk-figures-few = not shown
+# $number is how many requests there were of a category, or that it is not shown.
+helpdesk-figures-line = { $category }: { $number }
 helpdesk-figures-span = { $hours } h { $minutes } min
 
 # $day is a date in words.

@@ -241,6 +241,7 @@ helpdesk-figures-first = Première réponse après
 helpdesk-figures-resolution = Réglées après
 helpdesk-figures-rating = Note
 helpdesk-figures-few = non montré
+helpdesk-figures-line = { $category } : { $number }
 helpdesk-figures-span = { $hours } h { $minutes } min
 
 # $day is a date in words.

@@ -235,7 +235,8 @@ def complement(voice: Voice, one: Complement) -> str:
     ours = "yes" if one.pair.by == one.own.id else "no"
     said = voice("partners-standing", standing=standing.value, ours=ours)
     why = voice.why(one.reasons, one.own.said)
-    return f"- **{voice.title(one.card)}**: {said if standing is not Standing.FOUND else why}"
+    told = why if standing is Standing.FOUND else said
+    return f"- {voice('partners-complement', title=voice.title(one.card), told=told)}"
 
 
 def review(voice: Voice, waiting: Sequence[Card]) -> discord.Embed:

@@ -200,6 +200,8 @@ partners-standing =
         }
        *[other] it fits.
     }
+# $told is how it stands, or why it completes the reader's own.
+partners-complement = **{ $title }**: { $told }
 
 # --- Introductions -------------------------------------------------------------------------------
 

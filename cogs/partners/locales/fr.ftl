@@ -208,6 +208,7 @@ partners-standing =
         }
        *[other] elle correspond.
     }
+partners-complement = **{ $title }** : { $told }
 
 # --- Mises en relation ---------------------------------------------------------------------------
 
