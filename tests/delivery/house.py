@@ -25,6 +25,7 @@ from bot.storage.personal_data import Json
 from bot.watch.look import Look
 from bot.watch.meters import Meters
 from tests.delivery.fake_discord import FakeDiscord
+from tests.laid import laid
 from tests.waiting import PATIENCE
 
 START = datetime(2023, 3, 30, 7, 0, tzinfo=UTC)
@@ -80,7 +81,7 @@ class World:
     async def process(self, *, working: bool = True) -> "AsyncIterator[Process]":
         """Run the bot's delivery; leaving the block is a kill: nothing is said goodbye to."""
         migrations = [*migrations_of("bot.delivery"), *migrations_of("bot.scheduling")]
-        async with Database.open(
+        async with laid(
             self.path, world="practice", application_id=None, migrations=migrations, now=self.clock.now()
         ) as database:
             process = Process(self, database)

@@ -15,6 +15,7 @@ from cogs.digest.domain import Issue, Item, Rhythm, Week
 from cogs.digest.repository import IssueRepository
 from cogs.digest.service import DigestPoint, DigestRecords, DigestService
 from tests.events.ground import community
+from tests.laid import laid
 
 NOW = datetime(2023, 3, 1, 9, 0, tzinfo=UTC)
 """A Wednesday."""
@@ -79,7 +80,7 @@ async def ground(folder: Path, rhythm: Rhythm = RHYTHM) -> AsyncIterator[Ground]
     migrations = [
         one for package in ("bot.community", "bot.delivery", "cogs.digest") for one in migrations_of(package)
     ]
-    async with Database.open(
+    async with laid(
         folder / "digest.sqlite3", world="practice", application_id=None, migrations=migrations, now=NOW
     ) as database:
         clock, places, point, news, others = StillClock(NOW), Places(), DigestPoint(), News(), News()

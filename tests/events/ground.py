@@ -41,6 +41,7 @@ from cogs.events.service import (
     TermsService,
 )
 from cogs.events.service.entering import EntryService
+from tests.laid import laid
 
 NOW = datetime(2023, 3, 20, 12, 0, tzinfo=UTC)
 STARTS_AT = datetime(2023, 3, 30, 7, 30, tzinfo=UTC)
@@ -166,7 +167,7 @@ async def ground(
         for package in ("bot.community", "bot.delivery", "cogs.events", *beside)
         for one in migrations_of(package)
     ]
-    async with Database.open(
+    async with laid(
         folder / "events.sqlite3", world="practice", application_id=None, migrations=migrations, now=NOW
     ) as database:
         clock, places, gate, habits = StillClock(NOW), Places(), Gate(), Habits()

@@ -21,6 +21,7 @@ from cogs.faq.service import (
     LearningService,
     QuestionsService,
 )
+from tests.laid import laid
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 STAFF = 44
@@ -95,7 +96,7 @@ async def ground(folder: Path, parts: Sequence[str] = PARTS) -> AsyncIterator[Gr
     content.mkdir()
     (content / "topics.toml").write_text(TOPICS)
     migrations = [one for part in parts for one in migrations_of(part)]
-    async with Database.open(
+    async with laid(
         folder / "faq.sqlite3", world="practice", application_id=None, migrations=migrations, now=NOW
     ) as database:
         clock, places, index = StillClock(NOW), Places(), LexicalIndex()

@@ -18,6 +18,7 @@ from cogs.groups.domain import LONGEST_PAUSE, Door
 from cogs.groups.repository import DoorRepository, SettingRepository
 from cogs.groups.service import Done, Doorkeeper, GroupPlaces, No, OpenTo
 from tests.events.ground import community
+from tests.laid import laid
 
 GROUP, ROOM, STAFF_ROOM, EVERYONE, MEMBERS = "innovation-diffusion", 21, 13, 1, 2
 NOW = datetime(2023, 3, 1, 9, tzinfo=UTC)
@@ -81,7 +82,7 @@ async def standing(folder: Path) -> AsyncIterator[Stand]:
     migrations = [
         one for package in ("bot.community", "bot.delivery", "cogs.groups") for one in migrations_of(package)
     ]
-    async with Database.open(
+    async with laid(
         folder / "doors.sqlite3", world="practice", application_id=None, migrations=migrations, now=NOW
     ) as database:
         clock, places, server = StillClock(NOW), Places(), Server()

@@ -24,6 +24,7 @@ from cogs.helpdesk.service import (
     Said,
     Turns,
 )
+from tests.laid import laid
 
 MONDAY = datetime(2023, 3, 6, 9, 0, tzinfo=UTC)
 ASKER, OTHER, ANA, BEN = 71, 72, 1, 2
@@ -122,7 +123,7 @@ class Ground:
 @asynccontextmanager
 async def ground(folder: Path) -> AsyncIterator[Ground]:
     migrations = [one for part in PARTS for one in migrations_of(part)]
-    async with Database.open(
+    async with laid(
         folder / "desk.sqlite3", world="practice", application_id=None, migrations=migrations, now=MONDAY
     ) as database:
         clock, places = StillClock(MONDAY), Places()

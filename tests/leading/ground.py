@@ -17,6 +17,7 @@ from cogs.groups.repository import MembershipRepository, SettingRepository
 from cogs.groups.service import Actor, GroupPlaces, Offices, OfficeService
 from cogs.leading.service import LeadingService, Seen
 from tests.events.ground import community
+from tests.laid import laid
 
 NOW = datetime(2023, 3, 20, 12, 0, tzinfo=UTC)
 GROUP = "innovation-diffusion"
@@ -91,7 +92,7 @@ async def standing(folder: Path, *, staff: bool = True) -> AsyncIterator[Stand]:
     """Open the services on a group that is led, with two more members."""
     packages = ("bot.community", "bot.delivery", "cogs.groups", "cogs.leading")
     migrations = [one for package in packages for one in migrations_of(package)]
-    async with Database.open(
+    async with laid(
         folder / "leading.sqlite3", world="practice", application_id=None, migrations=migrations, now=NOW
     ) as database:
         clock, places, server, offices = StillClock(NOW), Places(), Server(), Offices()

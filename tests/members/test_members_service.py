@@ -33,6 +33,7 @@ from cogs.members.service import (
     MemberService,
     PersonalDataService,
 )
+from tests.laid import laid
 
 PORTO, REUNION = 71, 72
 BRUSSELS = Reader("en", "Europe/Brussels")
@@ -73,7 +74,7 @@ def clock() -> StillClock:
 
 @pytest.fixture
 async def database(tmp_path: Path, clock: StillClock) -> AsyncIterator[Database]:
-    async with Database.open(
+    async with laid(
         tmp_path / "bot.sqlite3",
         world="practice",
         application_id=None,

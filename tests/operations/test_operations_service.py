@@ -34,6 +34,7 @@ from cogs.operations.domain import (
     Wanted,
 )
 from cogs.operations.service import SetupService, blueprint
+from tests.laid import laid
 
 NOW = datetime(2023, 3, 1, tzinfo=UTC)
 COMMUNITY = load_community(Path(__file__).parents[2] / "data/community.toml")
@@ -73,7 +74,7 @@ class Ground:
 
 @pytest.fixture
 async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    async with Database.open(
+    async with laid(
         tmp_path / "bot.sqlite3",
         world="practice",
         application_id=None,

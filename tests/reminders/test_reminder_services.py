@@ -30,6 +30,7 @@ from cogs.reminders.domain import (
 )
 from cogs.reminders.service import DraftService, Preview, ReminderRecords, ReminderService, Teller
 from cogs.reminders.service.promises import instead
+from tests.laid import laid
 
 NOW = datetime(2023, 3, 20, 12, 0, tzinfo=UTC)
 PORTO, LAPLAND, GENERAL = 101, 102, 11
@@ -114,7 +115,7 @@ class Ground:
 @pytest.fixture
 async def g(tmp_path: Path) -> AsyncIterator[Ground]:
     migrations = [one for package in ("bot.delivery", "cogs.reminders") for one in migrations_of(package)]
-    async with Database.open(
+    async with laid(
         tmp_path / "reminders.sqlite3", world="practice", application_id=None, migrations=migrations, now=NOW
     ) as database:
         clock, gate, aliases = StillClock(NOW), Gate(), {"CET": "Europe/Brussels"}

@@ -12,6 +12,7 @@ from bot.kernel.clock import OffsetClock
 from bot.kernel.quiet import QuietHours
 from bot.storage.database import Database, Transaction
 from bot.storage.migrations import migrations_of
+from tests.laid import laid
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
@@ -72,8 +73,6 @@ async def soil(folder: Path, feature: str, *parts: str) -> AsyncIterator[Soil]:
     named = ("bot.community", "bot.delivery", *parts, f"cogs.{feature}")
     migrations = [one for part in named for one in migrations_of(part)]
     path = folder / f"{feature}.sqlite3"
-    async with Database.open(
-        path, world="practice", application_id=None, migrations=migrations, now=NOW
-    ) as database:
+    async with laid(path, world="practice", application_id=None, migrations=migrations, now=NOW) as database:
         clock = OffsetClock(start=NOW)
         yield Soil(database, clock, Outbox(clock), Places(), Wishes())

@@ -20,6 +20,7 @@ from cogs.syndication.domain import (
 )
 from cogs.syndication.repository import FeedRepository
 from cogs.syndication.service import ITEM, TOLD, FollowingService
+from tests.laid import laid
 from tests.syndication.website import Website, rss, website
 
 NOW = datetime(2023, 3, 1, 9, tzinfo=UTC)
@@ -108,7 +109,7 @@ async def ground(folder: Path) -> AsyncIterator[Ground]:
     migrations = [one for part in parts for one in migrations_of(part)]
     async with (
         website() as site,
-        Database.open(
+        laid(
             folder / "feeds.sqlite3", world="practice", application_id=None, migrations=migrations, now=NOW
         ) as database,
     ):
