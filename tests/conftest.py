@@ -35,6 +35,12 @@ def pytest_collection() -> Generator[None, object, object]:
         return (yield)
 
 
+def pytest_collection_finish() -> None:
+    """Take what was collected out of the rounds of the garbage collector: it stays, and each round would look at it."""
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what takes longest: a tour that begins last is waited for while nobody else has anything to do."""
     items.sort(key=lambda item: item.get_closest_marker("tour") is None)

@@ -88,6 +88,8 @@ async def play(
     began = time.perf_counter()
     # What somebody else in this process left lying is told of now, and not while this listens.
     gc.collect()
+    # What is left stays, and the look at the end is for what came of the acts.
+    gc.freeze()
     async with ground() as here:
         with hearing() as errors:
             campaign = Campaign(here, seed, errors)
