@@ -9,7 +9,7 @@ from bot.delivery import transitions
 from bot.settings import ROOT
 from tools.prove.report import quiet
 from tools.prove.sabotage import without
-from tools.prove.simulation import hunt, live, short, story
+from tools.prove.simulation import HUNT_SEEDS, hunt, live, short, story
 from tools.prove.simulation.judge import judge
 from tools.prove.simulation.sabotage import RULES
 
@@ -37,9 +37,14 @@ def test_a_seed_tells_the_same_story_to_the_letter_in_another_process_too() -> N
     assert live(SEED + 1, DAYS).record.hash() != mine.record.hash()
 
 
+FINDS: dict[str, int] = {"until": 11, "moot": 3, "wake": 2}
+"""The seed that finds the lack of a rule, where it is not the first: it is asked before the others, which are still asked if it finds nothing."""
+
+
 @pytest.mark.parametrize("rule", RULES)
 def test_a_bot_that_lacks_a_rule_is_found_out_within_sixteen_seeds(rule: str) -> None:
-    assert hunt(rule) is not None
+    likeliest_first = sorted(HUNT_SEEDS, key=lambda seed: seed != FINDS.get(rule, 1))
+    assert hunt(rule, likeliest_first) is not None
 
 
 def test_a_broken_promise_is_told_so_that_it_can_be_followed_and_repeated() -> None:
