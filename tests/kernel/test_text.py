@@ -42,6 +42,7 @@ def test_a_cut_text_fits_and_only_a_long_one_is_cut(text: str, limit: int) -> No
     assert (shown == text) == (units(text) <= limit)
 
 
+@pytest.mark.uncounted
 def test_folding_twice_changes_nothing_for_any_character_there_is() -> None:
     letters = (chr(code) for code in range(sys.maxunicode + 1))
     assert [letter for letter in letters if fold(once := fold(letter)) != once] == []
