@@ -20,6 +20,33 @@ from cogs.helpdesk.domain import (
 )
 from tests.helpdesk.ground import ANA, ASKER, BEN, HOURS, MONDAY, OTHER, STAFF, Ground, resolved
 
+# ---- asked again -------------------------------------------------------------------------
+
+
+async def test_the_same_question_is_one_request_while_it_is_open(g: Ground) -> None:
+    number = await g.ask("My form fails", details="For event A")
+    g.clock.advance(timedelta(minutes=5))
+    assert await g.ask("My form fails", details="For event A") == number
+    assert await g.ask("My form fails") == number
+
+
+async def test_what_is_said_more_of_a_question_is_not_lost(g: Ground) -> None:
+    number = await g.ask("My form fails", details="For event A")
+    g.clock.advance(timedelta(minutes=5))
+    again = await g.ask("My form fails", details="For event B, urgent")
+    assert again != number
+    assert (await g.case(again)).request.details == "For event B, urgent"
+
+
+async def test_a_question_asked_again_after_it_was_resolved_reaches_people_again(g: Ground) -> None:
+    number = await g.ask("My form fails")
+    await resolved(g, number)
+    g.clock.advance(timedelta(minutes=5))
+    again = await g.ask("My form fails")
+    assert again != number
+    assert (await g.case(again)).life.stage is Stage.NEW
+
+
 # ---- whose turn it is ---------------------------------------------------------------------
 
 

@@ -1,5 +1,6 @@
 """The rules of a question for people, without Discord and without a database."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -36,6 +37,13 @@ def test_a_thread_is_named_by_its_number_and_as_much_of_the_question_as_fits() -
 def test_only_the_very_same_question_is_the_same() -> None:
     assert same_question([request(1), request(2, "How?")], "How?") == request(2, "How?")
     assert same_question([request(1)], "How?") is None
+
+
+def test_whoever_says_more_of_it_asks_something_new() -> None:
+    known = replace(request(1), details="For event A")
+    assert same_question([known], "Why?") == known
+    assert same_question([known], "Why?", "For event A") == known
+    assert same_question([known], "Why?", "For event B") is None
 
 
 def test_enough_is_enough_and_the_threads_there_are_are_named() -> None:

@@ -100,9 +100,13 @@ def thread_name(title: str, question: str) -> str:
     return cut(f"{title} · {' '.join(question.split())}", NAME_LIMIT)
 
 
-def same_question(earlier: Sequence[Request], question: str) -> Request | None:
-    """Return the request of this day in which the member asked just this, if there is one."""
-    return next((one for one in earlier if one.question == question), None)
+def same_question(still_open: Sequence[Request], question: str, details: str = "") -> Request | None:
+    """Return the open request of this day in which the member asked just this, if there is one.
+
+    Whoever says more of it than they did asks something that nobody has yet.
+    """
+    same = (one for one in still_open if one.question == question)
+    return next((one for one in same if not details or one.details == details), None)
 
 
 def refuse_too_many(earlier: Sequence[Request]) -> None:

@@ -1,7 +1,7 @@
 """Bringing a question to people, once, whatever happens on the way."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -31,7 +31,7 @@ from cogs.helpdesk.domain import (
     same_question,
     thread_name,
 )
-from cogs.helpdesk.repository import New, RequestRepository
+from cogs.helpdesk.repository import LifeRepository, New, RequestRepository
 from cogs.helpdesk.service.promises import opening, to_staff
 from cogs.helpdesk.service.server import Threads
 
@@ -112,7 +112,9 @@ class HelpdeskService:
         requests = RequestRepository(transaction)
         now = self._clock.now()
         earlier = await requests.of(asked.member, now - A_DAY)
-        known = await requests.at(asked.occasion) or same_question(earlier, asked.question)
+        known = await requests.at(asked.occasion) or same_question(
+            await _still_open(transaction, earlier), asked.question, asked.details
+        )
         if known is not None:
             return known
         refuse_too_many(earlier)
@@ -184,3 +186,9 @@ def _receipt(request: Request) -> Receipt:
             return Receipt("helpdesk-with-staff")
         case State.WAITING:
             return Receipt("helpdesk-waiting")
+
+
+async def _still_open(transaction: Transaction, requests: Sequence[Request]) -> list[Request]:
+    """Return those ``requests`` of which somebody will hear: asked again after it was resolved, a question is a new one."""
+    cases = [await LifeRepository(transaction).get(one.id) for one in requests]
+    return [case.request for case in cases if case is not None and case.life.is_open]
