@@ -110,7 +110,7 @@ async def test_a_channel_that_could_not_be_closed_is_closed_as_soon_as_the_bot_m
     let(h, manage=False)
     asked = await h.secretariat.command(QUESTION, channel="staff", group=GROUP)
     done = await h.secretariat.click(asked, button(asked, "archive"))
-    assert "lacks permissions in the group’s channel: Manage Channels, Manage Roles (Manage" in done.text
+    assert "lacks permissions in that channel: Manage Channels, Manage Roles (Manage" in done.text
     assert "it is tried again until it is done" in done.text
     with pytest.raises(GroupArchived):
         await h.bot.service(GroupService).join(GROUP, 1)
@@ -143,13 +143,6 @@ async def test_a_channel_that_could_not_be_closed_is_closed_as_soon_as_the_bot_m
 async def test_a_channel_that_is_bound_while_its_group_is_archived_is_closed_as_well(desk: Office) -> None:
     h = desk.house
     await h.porto.set_roles("WG Innovation Diffusion")
-    ids = {one["name"]: int(one["id"]) for one in (await h.secretariat.view())["channels"]}
-
-    async def bind(name: str) -> None:
-        async with h.bot.platform.database.transaction() as transaction:
-            await h.bot.platform.places.bind(transaction, "channel", GROUP, ids[name], made_by_bot=False)
-        await desk.settle()
-
     async with h.bot.platform.database.transaction() as transaction:
         await desk.unbind(transaction, "channel", GROUP)
     await h.bot.service(ArchiveService).archive(GROUP)
@@ -157,25 +150,70 @@ async def test_a_channel_that_is_bound_while_its_group_is_archived_is_closed_as_
     assert await _may_write(h.porto)
     assert await desk.posts() == []
 
-    await bind(GROUP)
+    await desk.bind(GROUP)
     assert not await _may_write(h.porto)
     (told,) = await desk.posts()
     assert "This group is archived" in readable(told)
 
     # Another is closed as well, and nobody may write there afterwards who might not before.
     assert await _may_write(h.porto, "general")
-    await bind("general")
+    await desk.bind("general")
     assert not await _may_write(h.porto, "general")
     await h.bot.service(ArchiveService).reopen(GROUP)
     assert await _may_write(h.porto, "general")
-    assert not await _may_write(h.porto)
     assert len(await desk.posts()) == 1
+
+
+async def test_a_channel_is_closed_as_long_as_it_is_that_of_an_archived_group(desk: Office) -> None:
+    h = desk.house
+    await h.porto.set_roles("WG Innovation Diffusion")
+    assert await _may_write(h.porto)
+    await h.bot.service(ArchiveService).archive(GROUP)
+    await desk.settle()
+    assert not await _may_write(h.porto)
+
+    # What is not the group's any more is as it was before it was closed.
+    await desk.bind("general")
+    assert await _may_write(h.porto)
+    assert not await _may_write(h.lapland)
+    assert not await _may_write(h.porto, "general")
+
+    await desk.bind(GROUP)
+    assert not await _may_write(h.porto)
+    assert await _may_write(h.porto, "general")
+    await h.bot.service(ArchiveService).reopen(GROUP)
+    assert await _may_write(h.porto)
+    assert not await _may_write(h.lapland)
+
+
+async def test_a_channel_that_could_not_be_opened_again_is_named_to_staff_until_it_is(desk: Office) -> None:
+    h = desk.house
+    await h.porto.set_roles("WG Innovation Diffusion")
+    await h.bot.service(ArchiveService).archive(GROUP)
+    await desk.settle()
+    let(h, manage=False)
+    await desk.bind("general")
+    (told,) = await desk.notices("still closed for writing")
+    number = (await h.driver.channel(GROUP))["id"]
+    assert f"<#{number}> is no longer the group’s channel" in told["content"]
+    assert "lacks permissions in that channel: Manage Channels" in told["content"]
+    assert not await _may_write(h.porto)
+
+    let(h, manage=True)
+    await h.driver.advance(BETWEEN_EDITS)
+
+    async def settled() -> list[JsonObject]:
+        return [one for one in await desk.notices("this is settled") if one["id"] == told["id"]]
+
+    assert await desk.until(settled)
+    assert await _may_write(h.porto)
+    assert not await _may_write(h.porto, "general")
 
 
 @pytest.mark.parametrize(
     ("door", "words"),
     [
-        (No(hopeless=True, why="manage_roles"), "lacks a permission in the group’s channel: Manage Roles"),
+        (No(hopeless=True, why="manage_roles"), "lacks a permission in that channel: Manage Roles"),
         (No(hopeless=True), "Discord refuses it, although the bot has the permissions"),
         (No(hopeless=False), "Discord does not answer at the moment"),
     ],

@@ -14,13 +14,13 @@ from bot.delivery.outbox import Outbox, OutboxRow
 from bot.kernel.clock import StillClock
 from bot.storage.database import Database
 from bot.storage.migrations import migrations_of
-from cogs.groups.domain import LONGEST_PAUSE, Door
+from cogs.groups.domain import LONGEST_PAUSE, Door, Settings
 from cogs.groups.repository import DoorRepository, SettingRepository
 from cogs.groups.service import Done, Doorkeeper, GroupPlaces, No, OpenTo
 from tests.events.ground import community
 from tests.laid import laid
 
-GROUP, ROOM, STAFF_ROOM, EVERYONE, MEMBERS = "innovation-diffusion", 21, 13, 1, 2
+GROUP, ROOM, OTHER_ROOM, STAFF_ROOM, EVERYONE, MEMBERS = "innovation-diffusion", 21, 22, 13, 1, 2
 NOW = datetime(2023, 3, 1, 9, tzinfo=UTC)
 SILENT, FORBIDDEN = No(hopeless=False), No(hopeless=True, why="manage_channels,manage_roles")
 
@@ -31,22 +31,28 @@ class Killed(Exception):
 
 @dataclass
 class Server:
-    """Stands for Discord: who may write in the channel, and what it says instead of doing as it is asked."""
+    """Stands for Discord: who may write in each channel, and what it says instead of doing as it is asked."""
 
-    may: dict[int, bool | None] = field(default_factory=lambda: {EVERYONE: None, MEMBERS: True})
+    rooms: dict[int, dict[int, bool | None]] = field(
+        default_factory=lambda: {ROOM: {EVERYONE: None, MEMBERS: True}, OTHER_ROOM: {EVERYONE: None}}
+    )
     says: Done | No | None = None
     killed: bool = False
     meanwhile: Callable[[], Awaitable[None]] | None = None
 
+    @property
+    def may(self) -> dict[int, bool | None]:
+        return self.rooms[ROOM]
+
     def open_to(self, channel: int, spared: int | None) -> OpenTo | Done | No:
-        return {role: said for role, said in self.may.items() if said is not False}
+        return {role: said for role, said in self.rooms[channel].items() if said is not False}
 
     async def say(self, channel: int, may: OpenTo) -> Done | No:
         if self.says is not None:
             return self.says
         if self.meanwhile is not None:
             await self.meanwhile()
-        self.may.update(may)
+        self.rooms[channel].update(may)
         if self.killed:
             raise Killed
         return Done.DONE
@@ -59,6 +65,7 @@ class Stand:
     outbox: Outbox
     server: Server
     keeper: Doorkeeper
+    places: Places
 
     async def want(self, *, archived: bool) -> None:
         async with self.database.transaction() as transaction:
@@ -68,6 +75,12 @@ class Stand:
             if anew:
                 await repository.put(replace(settings, archived=self.clock.now() if archived else None))
             await self.keeper.want(transaction, GROUP, anew=anew)
+
+    async def move_to(self, channel: int) -> None:
+        """Bind another channel, which is to be as its group's setting says."""
+        async with self.database.transaction() as transaction:
+            await self.places.bind(transaction, "channel", GROUP, channel, made_by_bot=False)
+            await self.keeper.want(transaction, GROUP, anew=True)
 
     async def told(self) -> list[OutboxRow]:
         async with self.database.reading() as transaction:
@@ -91,7 +104,7 @@ async def standing(folder: Path) -> AsyncIterator[Stand]:
                 await places.bind(transaction, "channel", slug, channel, made_by_bot=True)
         outbox = Outbox(clock)
         keeper = Doorkeeper(database, outbox, GroupPlaces(community(), places), clock, server)
-        yield Stand(database, clock, outbox, server, keeper)
+        yield Stand(database, clock, outbox, server, keeper, places)
 
 
 @pytest_asyncio.fixture
@@ -206,3 +219,78 @@ async def test_where_staff_have_no_channel_it_is_tried_all_the_same(stand: Stand
     await stand.keeper.serve(GROUP)
     assert await stand.told() == []
     assert len(await stand.left()) == 1
+
+
+async def test_what_was_closed_and_is_the_groups_no_more_is_opened_until_it_is_done(stand: Stand) -> None:
+    was = dict(stand.server.may)
+    await stand.want(archived=True)
+    await stand.keeper.serve(GROUP)
+    stand.clock.set(NOW + timedelta(minutes=1))
+    await stand.move_to(OTHER_ROOM)
+    stand.server.says = FORBIDDEN
+    await stand.keeper.serve(GROUP)
+    await stand.want(archived=True)
+    stand.server.says = None
+    await stand.keeper.serve(GROUP)
+    assert stand.server.rooms == {ROOM: was, OTHER_ROOM: {EVERYONE: False}}
+    assert await stand.left() == []
+    stand.clock.set(NOW + timedelta(minutes=2))
+    await stand.want(archived=False)
+    await stand.keeper.serve(GROUP)
+    assert stand.server.rooms == {ROOM: was, OTHER_ROOM: {EVERYONE: None}}
+
+
+async def test_of_two_that_cannot_be_changed_staff_hear_of_each_once(stand: Stand) -> None:
+    await stand.want(archived=True)
+    await stand.keeper.serve(GROUP)
+    stand.clock.set(NOW + timedelta(minutes=1))
+    await stand.move_to(OTHER_ROOM)
+    stand.server.says = FORBIDDEN
+    for _ in range(3):
+        assert await stand.keeper.serve(GROUP) == FORBIDDEN
+    assert [row.parameters.get("left") for row in await stand.told()] == [None, ROOM]
+
+    # What is wanted otherwise since then is told anew.
+    stand.clock.set(NOW + timedelta(minutes=2))
+    await stand.want(archived=False)
+    assert await stand.told() == []
+    await stand.keeper.serve(GROUP)
+    assert [row.parameters.get("left") for row in await stand.told()] == [None, ROOM]
+    stand.server.says = None
+    await stand.keeper.serve(GROUP)
+    assert (await stand.told(), await stand.left()) == ([], [])
+    assert stand.server.may == {EVERYONE: None, MEMBERS: True}
+
+
+async def test_a_channel_that_another_group_takes_and_closes_is_opened_with_that_one(stand: Stand) -> None:
+    other = "industrial-transformation"
+    was = dict(stand.server.may)
+    await stand.want(archived=True)
+    await stand.keeper.serve(GROUP)
+    stand.clock.set(NOW + timedelta(minutes=1))
+    await stand.move_to(OTHER_ROOM)
+    async with stand.database.transaction() as transaction:
+        await stand.places.bind(transaction, "channel", other, ROOM, made_by_bot=False)
+        await SettingRepository(transaction).put(Settings(other, archived=NOW))
+        await stand.keeper.want(transaction, other, anew=True)
+    await stand.keeper.serve(other)
+    await stand.keeper.serve(GROUP)
+    assert stand.server.rooms == {ROOM: dict.fromkeys(was, False), OTHER_ROOM: {EVERYONE: False}}
+    async with stand.database.transaction() as transaction:
+        await SettingRepository(transaction).put(Settings(other))
+        await stand.keeper.want(transaction, other, anew=True)
+    await stand.keeper.serve(other)
+    assert stand.server.may == was
+
+
+async def test_to_whom_a_channel_was_open_is_known_of_before_each_channel_had_a_row(stand: Stand) -> None:
+    await stand.want(archived=True)
+    async with stand.database.transaction() as transaction:
+        await transaction.execute(
+            "UPDATE group_setting SET open_to = ?", (f'{{"{EVERYONE}": null, "{MEMBERS}": true}}',)
+        )
+    stand.server.rooms[ROOM] = {EVERYONE: False, MEMBERS: False}
+    await stand.keeper.serve(GROUP)
+    await stand.want(archived=False)
+    await stand.keeper.serve(GROUP)
+    assert stand.server.may == {EVERYONE: None, MEMBERS: True}

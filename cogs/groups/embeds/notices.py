@@ -29,8 +29,11 @@ def notice(voice: Voice, parameters: Mapping[str, Json]) -> str:
         case "role":
             return _role(voice, str(parameters["group"]), parameters)
         case "door":
-            state = "closed" if parameters["archived"] else "open"
             why = door(voice, str(parameters["why"]))
+            if "left" in parameters:
+                channel = f"<#{parameters['left']}>"
+                return voice("groups-notice-door-left", group=group, channel=channel, why=why)
+            state = "closed" if parameters["archived"] else "open"
             return voice("groups-notice-door", group=group, state=state, why=why)
         case "door-over":
             return voice("groups-notice-door-over", group=group)

@@ -299,8 +299,8 @@ groups-reopen-post = This group is open again, with its members and everything t
 # $lacks: permissions, as Discord calls them; $number of them.
 groups-door-permission =
     { $number ->
-        [one] The bot lacks a permission in the group’s channel: { $lacks }. Allow it
-       *[other] The bot lacks permissions in the group’s channel: { $lacks }. Allow them
+        [one] The bot lacks a permission in that channel: { $lacks }. Allow it
+       *[other] The bot lacks permissions in that channel: { $lacks }. Allow them
     } to the bot’s role, in the settings of that channel or of the server.
 # As Discord calls it in the settings of the server and, in brackets, of a channel.
 groups-door-manage-roles = { permission-manage-roles } (Manage Permissions)
@@ -313,7 +313,8 @@ groups-notice-door = **{ $group }:** { $state ->
         [closed] the group is archived, but its channel is still open for writing
        *[open] the group is open again, but its channel is still closed for writing
     }. { $why } Nothing is lost: it is tried again as soon as somebody changes the channel or a role, and once an hour. You are told this once.
-groups-notice-door-over = **{ $group }:** this is settled. Who may write in the group’s channel is as it should be, or the group was archived or reopened since.
+groups-notice-door-left = **{ $group }:** { $channel } is no longer the group’s channel, but is still closed for writing, as it was when the group was archived. { $why } Nothing is lost: it is tried again as soon as somebody changes the channel or a role, and once an hour. You are told this once.
+groups-notice-door-over = **{ $group }:** this is settled. Who may write in the channel is as it should be, or the group was archived or reopened since, or has another channel.
 groups-kind-archive = the news that a group is archived or open again
 groups-is-archived = This group is archived since { WHEN($since, style: "D") }, so nobody joins, writes or decides there. What was written stays to be read. If it should go on, tell { -secretariat(form: "the") } with { COMMAND("ask") }.
 

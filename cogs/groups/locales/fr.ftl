@@ -323,8 +323,8 @@ groups-reopen-post = Ce groupe est rouvert, avec ses membres et tout ce qui a é
 # $lacks: permissions, as Discord calls them; $number of them.
 groups-door-permission =
     { $number ->
-        [one] Il manque au bot une permission dans le salon du groupe : { $lacks }. Donnez-la
-       *[other] Il manque au bot des permissions dans le salon du groupe : { $lacks }. Donnez-les
+        [one] Il manque au bot une permission dans ce salon : { $lacks }. Donnez-la
+       *[other] Il manque au bot des permissions dans ce salon : { $lacks }. Donnez-les
     } à son rôle, dans les paramètres de ce salon ou du serveur.
 # As Discord calls it in the settings of the server and, in brackets, of a channel.
 groups-door-manage-roles = { permission-manage-roles } (Gérer les permissions)
@@ -337,7 +337,8 @@ groups-notice-door = **{ $group }** : { $state ->
         [closed] le groupe est archivé, mais on peut encore écrire dans son salon
        *[open] le groupe est rouvert, mais on ne peut pas encore écrire dans son salon
     }. { $why } Rien n’est perdu : un nouvel essai est fait dès que quelqu’un modifie le salon ou un rôle, et une fois par heure. Cet avis n’est donné qu’une fois.
-groups-notice-door-over = **{ $group }** : c’est réglé. Qui peut écrire dans le salon du groupe est comme il se doit, ou le groupe a été archivé ou rouvert depuis.
+groups-notice-door-left = **{ $group }** : { $channel } n’est plus le salon du groupe, mais on ne peut pas encore y écrire, comme depuis l’archivage. { $why } Rien n’est perdu : un nouvel essai est fait dès que quelqu’un modifie le salon ou un rôle, et une fois par heure. Cet avis n’est donné qu’une fois.
+groups-notice-door-over = **{ $group }** : c’est réglé. Qui peut écrire dans le salon est comme il se doit, ou le groupe a été archivé ou rouvert depuis, ou a un autre salon.
 groups-kind-archive = la nouvelle qu’un groupe est archivé ou rouvert
 groups-is-archived = Ce groupe est archivé depuis le { WHEN($since, style: "D") } : personne n’y entre, n’y écrit ni n’y décide. Ce qui a été écrit reste lisible. S’il doit continuer, dites-le { -secretariat(form: "to") } avec { COMMAND("ask") }.
 

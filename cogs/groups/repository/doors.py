@@ -1,4 +1,4 @@
-"""All SQL of channels that are to be closed for writing, or opened again."""
+"""All SQL of channels that are closed for writing, or are to be closed or opened again."""
 
 from bot.storage.database import Row, Transaction
 from bot.storage.instants import from_text, to_text
@@ -7,7 +7,7 @@ from cogs.groups.repository.rows import first, retry_of, retry_values
 
 
 class DoorRepository:
-    """What is still to be done to groups' channels."""
+    """What is still to be done to groups' channels, and which are closed."""
 
     def __init__(self, transaction: Transaction) -> None:
         """Work inside ``transaction``."""
@@ -33,6 +33,32 @@ class DoorRepository:
     async def remove(self, group: str) -> None:
         """Note that it is done."""
         await self._transaction.execute("DELETE FROM group_door WHERE group_slug = ?", (group,))
+
+    async def closed_for(self, group: str) -> dict[int, str]:
+        """Return the channels that are closed for a group, with how each was open before."""
+        rows = await self._transaction.fetch_all(
+            "SELECT channel, open_to FROM group_closed_channel WHERE group_slug = ? ORDER BY channel",
+            (group,),
+        )
+        return {row["channel"]: row["open_to"] for row in rows}
+
+    async def open_to(self, channel: int) -> str | None:
+        """Return how a channel was open before it was closed for any group, as it was written down."""
+        row = await self._transaction.fetch_one(
+            "SELECT open_to FROM group_closed_channel WHERE channel = ?", (channel,)
+        )
+        return None if row is None else row["open_to"]
+
+    async def close(self, channel: int, group: str, open_to: str) -> None:
+        """Write down that a channel is closed for a group, and how it was open."""
+        await self._transaction.execute(
+            "INSERT OR REPLACE INTO group_closed_channel (channel, group_slug, open_to) VALUES (?, ?, ?)",
+            (channel, group, open_to),
+        )
+
+    async def opened(self, channel: int) -> None:
+        """Note that a channel is open again, or gone."""
+        await self._transaction.execute("DELETE FROM group_closed_channel WHERE channel = ?", (channel,))
 
     async def hurry(self) -> int:
         """Let everything that Discord refused be asked for at once; return how much."""

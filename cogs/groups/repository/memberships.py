@@ -154,18 +154,17 @@ class SettingRepository:
             ),
         )
 
-    async def open_to(self, group: str) -> str | None:
-        """Return how a channel was open before it was closed, as it was written down."""
+    async def take_open_to(self, group: str) -> str | None:
+        """Return how the group's channel was open before it was closed, written before channels had rows of their own; once."""
         row = await self._transaction.fetch_one(
-            "SELECT open_to FROM group_setting WHERE group_slug = ?", (group,)
+            "SELECT open_to FROM group_setting WHERE group_slug = ? AND open_to IS NOT NULL", (group,)
         )
-        return None if row is None else row["open_to"]
-
-    async def put_open_to(self, group: str, open_to: str | None) -> None:
-        """Write down how a channel was open; the group is set already."""
+        if row is None:
+            return None
         await self._transaction.execute(
-            "UPDATE group_setting SET open_to = ? WHERE group_slug = ?", (open_to, group)
+            "UPDATE group_setting SET open_to = NULL WHERE group_slug = ?", (group,)
         )
+        return str(row["open_to"])
 
     async def led_by(self, member: int) -> list[Settings]:
         """Return the groups of which this member is leader or rapporteur."""

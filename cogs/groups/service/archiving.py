@@ -118,13 +118,14 @@ class ArchiveService:
         return Moved(settings, await self._errands.move_door(group), missed)
 
     async def received(self, transaction: Transaction, channel: str) -> None:
-        """Close a channel that is bound, under this name, only while its group is archived; the group is told if it was not."""
+        """Close a channel that is bound, under this name, only while its group is archived, and open the one before it.
+
+        The group is told if it was not.
+        """
         repository = SettingRepository(transaction)
         for group in self._places.community.groups:
             settings = await repository.get(group.slug)
             if group.channel == channel and settings.archived is not None:
-                # To whom another channel was open says nothing of this one.
-                await repository.put_open_to(group.slug, None)
                 await self._doorkeeper.want(transaction, group.slug, anew=True)
                 await self._tell(transaction, settings, settings.archived)
                 transaction.after_commit(self._errands.wake)

@@ -1,5 +1,7 @@
 """Channels of groups that are archived or reopened: closed for writing, or opened again to whom they were open.
 
+A channel is closed as long as it is that of an archived group: if another is bound in its place, it is opened again.
+
 What is wanted is a row until Discord has done it, like a role that is to be given: a crash, an outage or a
 permission that is missing leaves it there, and it is asked for again.
 """
@@ -73,29 +75,30 @@ class Doorkeeper:
             return await DoorRepository(transaction).unfinished()
 
     async def serve(self, group: str) -> Done | No:
-        """Ask Discord for what is to be done to a group's channel; return what it said, done if nothing was to be."""
-        async with self._database.reading() as transaction:
+        """Ask Discord for what is to be done to a group's channel; return what it said, done if nothing was to be.
+
+        What was closed for the group and is its channel no more is opened as well.
+        """
+        async with self._database.transaction() as transaction:
             door = await DoorRepository(transaction).get(group)
             settings = await SettingRepository(transaction).get(group)
+            channel = await self._places.channel_of_known(transaction, group)
+            if channel is not None:
+                await _give_it_a_row(transaction, group, channel)
         if door is None:
             return Done.DONE
-        outcome = await self._move(settings)
-        await self._record(door, settings, outcome)
-        return outcome
+        archived = settings.archived is not None
+        closed = await self._close(group, channel) if archived and channel is not None else Done.DONE
+        opened = await self._open(group, kept=channel if archived else None)
+        own = Done.MISSING if channel is None else opened.get(channel, closed)
+        said = [(None, own), *((one, said) for one, said in opened.items() if one != channel)]
+        noes = [(where, no) for where, no in said if isinstance(no, No)]
+        await self._record(door, settings, opened, noes)
+        return own
 
-    # ---- the channel -----------------------------------------------------------------
+    # ---- the channels ----------------------------------------------------------------
 
-    async def _move(self, settings: Settings) -> Done | No:
-        async with self._database.reading() as transaction:
-            channel = await self._places.channel_of_known(transaction, settings.group)
-            known = _read(await SettingRepository(transaction).open_to(settings.group))
-        if channel is None:
-            return Done.MISSING
-        if settings.archived is None:
-            return await self._doors.say(channel, known)
-        return await self._close(settings.group, channel, known)
-
-    async def _close(self, group: str, channel: int, known: OpenTo) -> Done | No:
+    async def _close(self, group: str, channel: int) -> Done | No:
         async with self._database.reading() as transaction:
             staff = await self._places.role(transaction, STAFF_ROLE)
         said = self._doors.open_to(channel, staff)
@@ -103,22 +106,45 @@ class Doorkeeper:
             return said
         # Before it is closed, lest a crash forget to whom it was open; what was said before the first time counts.
         async with self._database.transaction() as transaction:
-            await SettingRepository(transaction).put_open_to(group, json.dumps({**said, **known}))
+            repository = DoorRepository(transaction)
+            known = _read(await repository.open_to(channel))
+            await repository.close(channel, group, json.dumps({**said, **known}))
         return await self._doors.say(channel, dict.fromkeys(said, False))
 
-    async def _record(self, door: Door, asked: Settings, outcome: Done | No) -> None:
+    async def _open(self, group: str, *, kept: int | None) -> dict[int, Done | No]:
+        """Open what is closed for a group, but for the channel that is kept closed."""
+        async with self._database.reading() as transaction:
+            closed = await DoorRepository(transaction).closed_for(group)
+        return {
+            channel: await self._doors.say(channel, _read(open_to))
+            for channel, open_to in closed.items()
+            if channel != kept
+        }
+
+    async def _record(
+        self,
+        door: Door,
+        asked: Settings,
+        opened: Mapping[int, Done | No],
+        noes: Sequence[tuple[int | None, No]],
+    ) -> None:
+        """Write down what Discord said of channels that were to be opened, and what it refused: None is the group's own."""
         async with self._database.transaction() as transaction:
-            repository, settings = DoorRepository(transaction), SettingRepository(transaction)
             if not await self._is_wanted(transaction, door, asked):
                 return
-            if isinstance(outcome, No):
-                retry, tell = refused(door.retry, hopeless=outcome.hopeless, now=self._clock.now())
+            repository = DoorRepository(transaction)
+            for channel, said in opened.items():
+                if isinstance(said, Done):
+                    await self._say_over(transaction, promises.of_door(door, channel), door.group)
+                    await repository.opened(channel)
+            for where, no in noes:
+                if no.hopeless:
+                    await self._tell(transaction, door, asked, no.why, where)
+            if noes:
+                hopeless = all(no.hopeless for _, no in noes)
+                retry, _ = refused(door.retry, hopeless=hopeless, now=self._clock.now())
                 await repository.put(Door(door.group, door.since, retry))
-                if tell:
-                    await self._tell(transaction, door, asked, outcome.why)
                 return
-            if asked.archived is None and outcome is Done.DONE:
-                await settings.put_open_to(door.group, None)
             await self._settle(transaction, door)
             await repository.remove(door.group)
 
@@ -130,18 +156,32 @@ class Doorkeeper:
 
     # ---- staff -----------------------------------------------------------------------
 
-    async def _tell(self, transaction: Transaction, door: Door, settings: Settings, why: str) -> None:
+    async def _tell(
+        self, transaction: Transaction, door: Door, settings: Settings, why: str, left: int | None
+    ) -> None:
+        """Tell staff what is in the way at the group's own channel, or at one that it has ``left``."""
         staff = await self._places.staff(transaction)
         if staff is not None:
             archived = settings.archived is not None
-            message = promises.door_trouble(door, why, staff, self._clock.now(), archived=archived)
+            message = promises.door_trouble(door, why, staff, self._clock.now(), archived=archived, left=left)
             await self._outbox.add(transaction, message)
 
     async def _settle(self, transaction: Transaction, door: Door) -> None:
         """Let what staff were told of it say that it is over."""
-        about = {"what": "door-over", "group": door.group}
-        await self._outbox.cancel(transaction, promises.of_door(door), why="done")
-        await self._outbox.revise(transaction, promises.of_door(door), about)
+        closed = await DoorRepository(transaction).closed_for(door.group)
+        for key in (promises.of_door(door), *(promises.of_door(door, channel) for channel in closed)):
+            await self._say_over(transaction, key, door.group)
+
+    async def _say_over(self, transaction: Transaction, key: str, group: str) -> None:
+        await self._outbox.cancel(transaction, key, why="done")
+        await self._outbox.revise(transaction, key, {"what": "door-over", "group": group})
+
+
+async def _give_it_a_row(transaction: Transaction, group: str, channel: int) -> None:
+    """Note of a group's channel what was noted of whichever channel the group has."""
+    open_to = await SettingRepository(transaction).take_open_to(group)
+    if open_to is not None:
+        await DoorRepository(transaction).close(channel, group, open_to)
 
 
 def _read(open_to: str | None) -> OpenTo:

@@ -149,15 +149,26 @@ def pin_trouble(panel_number: int, channel: int, staff: int, now: datetime) -> M
     return notice(f"groups:notice:pin:{panel_number}", "pin", staff, now, {"channel": str(channel)})
 
 
-def of_door(door: Door) -> str:
-    """Return the key of what staff are told of a channel that could not be closed or opened."""
-    return f"groups:notice:door:{door.group}:{door.since.isoformat()}"
+def of_door(door: Door, left: int | None = None) -> str:
+    """Return the key of what staff are told of a channel that could not be closed or opened.
+
+    ``left`` is one that is the group's no more; None: the group's own.
+    """
+    key = f"groups:notice:door:{door.group}:{door.since.isoformat()}"
+    return key if left is None else f"{key}:left:{left}"
 
 
-def door_trouble(door: Door, why: str, staff: int, now: datetime, *, archived: bool) -> Message:
-    """Tell staff, once each time that a group is archived or reopened, why its channel is not as it should be."""
+def door_trouble(
+    door: Door, why: str, staff: int, now: datetime, *, archived: bool, left: int | None
+) -> Message:
+    """Tell staff why a channel is not as it should be, once each time that its group is archived, reopened or moved.
+
+    ``left`` is a channel that is the group's no more; None: it is the group's own.
+    """
     what: dict[str, JsonScalar] = {"group": door.group, "why": why, "archived": archived}
-    return notice(of_door(door), "door", staff, now, what)
+    if left is not None:
+        what["left"] = left
+    return notice(of_door(door, left), "door", staff, now, what)
 
 
 def notice(key: str, what: str, staff: int, now: datetime, parameters: Mapping[str, JsonScalar]) -> Message:

@@ -136,6 +136,14 @@ RIGHTS: Final[Mapping[str, Right]] = {
         machine={"attempts": ANY, "retry_at": ANY, "told": ANY},
         machine_deletes=True,
     ),
+    # How a channel was open before archiving closed it: written when Discord is asked, until it is open again.
+    "group_closed_channel": Right(
+        staff=True,
+        group="group_slug",
+        machine={"open_to": ANY, "group_slug": ANY},
+        machine_inserts=True,
+        machine_deletes=True,
+    ),
     "group_post": Right(owner="author", staff=True, group="group_slug"),
     "group_post_text": Right(staff=True, parent=("group_post", "post_id")),
     # Whoever runs the group gives to others; each of the group takes on, ends and hands over what is theirs.
