@@ -1,6 +1,6 @@
 """What can be seen of a ranking that tells whether to trust it."""
 
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, fields
 from typing import Final
 
 
@@ -54,7 +54,7 @@ class Signals:
 
     def values(self) -> tuple[float, ...]:
         """Return the figures in the order of :data:`NAMES`."""
-        return astuple(self)
+        return tuple(getattr(self, name) for name in NAMES)
 
 
 NAMES: Final = tuple(one.name for one in fields(Signals))

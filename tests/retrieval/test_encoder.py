@@ -8,6 +8,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from bot.retrieval.encoder.model import SHA256, Encoder, NoModel, examine, load
+from bot.retrieval.encoder.model_file import ModelFile
+from bot.retrieval.encoder.tokenizer import SPACE
 from bot.retrieval.question import read
 from bot.retrieval.space import learnt
 from bot.retrieval.words import LONGEST_QUESTION
@@ -51,6 +53,12 @@ CLOSE = 0.002
 )
 def test_a_text_is_cut_as_sentencepiece_cuts_it(encoder: Encoder, text: str, ids: list[int]) -> None:
     assert encoder.tokenizer.ids(text, 100) == ids
+
+
+def test_no_piece_of_the_vocabulary_goes_on_over_a_space() -> None:
+    # So the tokenizer looks up nothing that is longer than the word.
+    pieces = ModelFile(memoryview(examine().read_bytes())).vocabulary.pieces
+    assert [piece for piece in pieces if SPACE in piece[1:]] == []
 
 
 def test_what_a_member_types_names_no_mark_of_the_model(encoder: Encoder) -> None:

@@ -60,9 +60,14 @@ class Tokenizer:
         size = len(text)
         best = [0.0] + [float("-inf")] * size
         ends = [(0, self._unknown)] * (size + 1)
+        word_ends = 0
         for begin in range(size):
+            if begin >= word_ends:
+                # No piece of this vocabulary goes on over a space: what is longer than the word need not be looked up.
+                next_word = text.find(SPACE, begin + 1)
+                word_ends = size if next_word < 0 else next_word
             so_far = best[begin]
-            for end in range(begin + 1, min(size, begin + self._longest) + 1):
+            for end in range(begin + 1, min(word_ends, begin + self._longest) + 1):
                 piece = self._ids.get(text[begin:end])
                 if piece is not None and so_far + self._scores[piece] > best[end]:
                     best[end], ends[end] = so_far + self._scores[piece], (begin, piece)

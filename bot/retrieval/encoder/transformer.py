@@ -6,7 +6,7 @@ to float32 once (85 MB), the word embeddings row by row when a text needs them.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from bot.retrieval.encoder.model_file import Floats, ModelFile, Shape
 from bot.retrieval.encoder.tiles import Tiles
-from bot.retrieval.encoder.tuning import PARTS, Correction, Tuning
+from bot.retrieval.encoder.tuning import Correction, Tuning
 
 GELU_SCALE: Final = np.float32(0.7978845608)
 GELU_CUBE: Final = np.float32(0.044715)
@@ -27,16 +27,17 @@ class Linear:
 
     tiles: Tiles
     bias: Floats
-    correction: Correction | None = None
-    """Of the later half of the rows. The weight is read from memory once for both halves: that is what takes time."""
 
-    def __call__(self, x: Floats) -> Floats:
-        """Return rows of outputs for rows of inputs."""
-        y = self.tiles.product(x)
+    def __call__(self, x: Floats, correction: Correction | None = None) -> Floats:
+        """Return readings x tokens x outputs for readings x tokens x inputs; the last reading is corrected.
+
+        The weight is read from memory once for all readings: that is what takes time.
+        """
+        y = self.tiles.product(x.reshape(-1, x.shape[-1]))
         y += self.bias
-        if self.correction is not None:
-            later = len(x) // 2
-            y[later:] += (x[later:] @ self.correction.down) @ self.correction.up
+        y = y.reshape(*x.shape[:-1], y.shape[-1])
+        if correction is not None:
+            y[-1] += correction.of(x[-1])
         return y
 
 
@@ -46,15 +47,15 @@ class Norm:
 
     scale: Floats
     shift: Floats
-    epsilon: float
+    even: Floats
+    """What each of a row's figures weighs in its mean. As a product: numpy takes its time over sums of short rows."""
+    epsilon: np.float32
 
     def __call__(self, x: Floats) -> Floats:
         """Return ``x`` normed, in its own memory."""
-        # The mean as a product: numpy takes its time over sums of short rows.
-        share = np.float32(1 / x.shape[1])
-        x -= (x @ np.full(x.shape[1], share))[:, None]
-        variance = np.einsum("ij,ij->i", x, x) * share
-        x *= (1 / np.sqrt(variance + np.float32(self.epsilon)))[:, None]
+        x -= (x @ self.even)[..., None]
+        variance = np.einsum("...j,...j->...", x, x) * self.even[0]
+        x *= (1 / np.sqrt(variance + self.epsilon))[..., None]
         x *= self.scale
         x += self.shift
         return x
@@ -92,30 +93,31 @@ class Transformer:
         only attention looks at one text at a time.
         """
         ends = _ends(texts)
-        return _means(self._through(self._enter(texts), ends, self.layers), ends)
+        (plain,) = _means(self._through(self._enter(texts)[None], ends, len(self.layers)), ends)
+        return np.asarray(plain)
 
     def embed_twice(self, texts: Sequence[Sequence[int]], tuning: Tuning) -> tuple[Floats, Floats]:
         """Return the same as :meth:`embed`, and as the last layers read the texts once they are tuned."""
         ends, begin = _ends(texts), len(self.layers) - len(tuning)
-        x = self._through(self._enter(texts), ends, self.layers[:begin])
-        tuned = [_tuned(layer, by) for layer, by in zip(self.layers[begin:], tuning, strict=True)]
-        both = np.concatenate([ends, ends[-1] + ends[1:]])
-        means = _means(self._through(np.concatenate([x, x]), both, tuned), both)
-        return means[: len(texts)], means[len(texts) :]
+        x = self._through(self._enter(texts)[None], ends, begin)
+        for layer, by in zip(self.layers[begin:], tuning, strict=True):
+            x = _through(layer, x, ends, self.shape, by)
+        plain, tuned = _means(x, ends)
+        return plain, tuned
 
     def before(self, text: Sequence[int], last: int) -> Floats:
         """Return one text as it comes to the ``last`` layers: tokens x width."""
-        return self._through(self._enter([text]), _ends([text]), self.layers[:-last])
+        (x,) = self._through(self._enter([text])[None], _ends([text]), len(self.layers) - last)
+        return np.asarray(x)
 
     def _enter(self, texts: Sequence[Sequence[int]]) -> Floats:
         x = self._words.rows(np.concatenate([np.asarray(text, np.int64) for text in texts]))
         x += np.concatenate([self._places[: len(text)] for text in texts])
         return self._first(x)
 
-    def _through(self, x: Floats, ends: NDArray[np.int64], layers: Sequence[Layer]) -> Floats:
-        spans = list(pairwise(ends.tolist()))
-        for layer in layers:
-            x = _through(layer, x, spans, self.shape)
+    def _through(self, x: Floats, ends: NDArray[np.int64], count: int) -> Floats:
+        for layer in self.layers[:count]:
+            x = _through(layer, x, ends, self.shape, {})
         return x
 
 
@@ -124,35 +126,42 @@ def _ends(texts: Sequence[Sequence[int]]) -> NDArray[np.int64]:
 
 
 def _means(x: Floats, ends: NDArray[np.int64]) -> Floats:
-    means: Floats = np.add.reduceat(x, ends[:-1], axis=0)
-    means /= np.linalg.norm(means, axis=1, keepdims=True)
+    """Return readings x texts x width, every row of length one, for readings x tokens x width."""
+    means: Floats = np.add.reduceat(x, ends[:-1], axis=1)
+    means /= np.linalg.norm(means, axis=-1, keepdims=True)
     return means
 
 
-def _tuned(layer: Layer, by: Mapping[str, Correction]) -> Layer:
-    return replace(layer, **{part: replace(getattr(layer, part), correction=by[part]) for part in PARTS})
+def _through(
+    layer: Layer, x: Floats, ends: NDArray[np.int64], shape: Shape, by: Mapping[str, Correction]
+) -> Floats:
+    """Return readings x tokens x width; the last reading is corrected ``by`` what is given of :data:`PARTS`.
 
-
-def _through(layer: Layer, x: Floats, spans: Sequence[tuple[int, int]], shape: Shape) -> Floats:
+    The first layer that is corrected is given one reading, and returns two.
+    """
     mixed = layer.attention(x)
+    if by:
+        if len(x) == 1:
+            x, mixed = np.concatenate([x, x]), np.concatenate([mixed, mixed])
+        mixed[-1] += by["attention"].of(x[-1])
     seen = np.empty_like(x)
-    for begin, end in spans:
-        _attend(mixed[begin:end], seen[begin:end], shape)
-    x = layer.after_attention(x + layer.out(seen))
-    return layer.after_feed(x + layer.narrow(_gelu(layer.widen(x))))
+    for begin, end in pairwise(ends.tolist()):
+        _attend(mixed[:, begin:end], seen[:, begin:end], shape)
+    x = layer.after_attention(x + layer.out(seen, by.get("out")))
+    return layer.after_feed(x + layer.narrow(_gelu(layer.widen(x, by.get("widen"))), by.get("narrow")))
 
 
 def _attend(mixed: Floats, seen: Floats, shape: Shape) -> None:
-    """Put into ``seen``, tokens x width, what each token of one text takes from all of them."""
-    tokens = len(mixed)
+    """Put into ``seen``, readings x tokens x width, what each token of one text takes from all of them."""
+    readings, tokens, _ = mixed.shape
     size = shape.width // shape.heads
-    query, key, value = mixed.reshape(tokens, 3, shape.heads, size).transpose(1, 2, 0, 3)
-    weights = query @ key.transpose(0, 2, 1)
+    query, key, value = mixed.reshape(readings, tokens, 3, shape.heads, size).transpose(2, 0, 3, 1, 4)
+    weights = query @ key.swapaxes(-1, -2)
     weights *= size**-0.5
     weights -= weights.max(axis=-1, keepdims=True)
     np.exp(weights, out=weights)
-    weights /= (weights @ np.ones(tokens, np.float32))[:, :, None]
-    np.matmul(weights, value, out=seen.reshape(tokens, shape.heads, size).transpose(1, 0, 2))
+    weights /= (weights @ np.ones(tokens, np.float32))[..., None]
+    np.matmul(weights, value, out=seen.reshape(readings, tokens, shape.heads, size).swapaxes(1, 2))
 
 
 def _gelu(x: Floats) -> Floats:
@@ -189,4 +198,6 @@ def _linear(file: ModelFile, name: str, inputs: int) -> Linear:
 
 
 def _norm(file: ModelFile, name: str) -> Norm:
-    return Norm(file.floats(f"{name}.w"), file.floats(f"{name}.b"), file.shape.epsilon)
+    scale = file.floats(f"{name}.w")
+    even = np.full(len(scale), 1 / len(scale), np.float32)
+    return Norm(scale, file.floats(f"{name}.b"), even, np.float32(file.shape.epsilon))

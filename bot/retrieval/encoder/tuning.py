@@ -26,6 +26,10 @@ class Correction:
     up: Floats
     """Rank x outputs."""
 
+    def of(self, x: Floats) -> Floats:
+        """Return what is added, tokens x outputs, for tokens x inputs."""
+        return np.asarray((x @ self.down) @ self.up, np.float32)
+
 
 Tuning = Sequence[Mapping[str, Correction]]
 """For each of the last layers, in order, the correction of each of :data:`PARTS`."""
