@@ -71,9 +71,10 @@ def test_what_was_learnt_is_read_back_as_it_was_stored(encoder: Encoder) -> None
     with np.load(file) as arrays:
         again = restored(arrays)
     assert len(again) == LAYERS
-    # Nothing was learnt yet, so the two readings are one.
-    readings = encoder.readings(["Was kostet das?"], again)
-    assert float((readings.plain * readings.tuned).sum()) == pytest.approx(1, abs=1e-5)
+    # Nothing was learnt yet, so the two readings are one; where no layer is tuned, too.
+    for nothing in (again, ()):
+        readings = encoder.readings(["Was kostet das?"], nothing)
+        assert float((readings.plain * readings.tuned).sum()) == pytest.approx(1, abs=1e-5)
 
 
 def test_both_readings_of_one_pass_are_those_of_two(encoder: Encoder) -> None:

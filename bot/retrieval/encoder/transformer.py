@@ -97,13 +97,13 @@ class Transformer:
         return np.asarray(plain)
 
     def embed_twice(self, texts: Sequence[Sequence[int]], tuning: Tuning) -> tuple[Floats, Floats]:
-        """Return the same as :meth:`embed`, and as the last layers read the texts once they are tuned."""
+        """Return the same as :meth:`embed`, and as the last layers read the texts once they are tuned; the same twice if none is."""
         ends, begin = _ends(texts), len(self.layers) - len(tuning)
         x = self._through(self._enter(texts)[None], ends, begin)
         for layer, by in zip(self.layers[begin:], tuning, strict=True):
             x = _through(layer, x, ends, self.shape, by)
-        plain, tuned = _means(x, ends)
-        return plain, tuned
+        means = _means(x, ends)
+        return means[0], means[-1]
 
     def before(self, text: Sequence[int], last: int) -> Floats:
         """Return one text as it comes to the ``last`` layers: tokens x width."""
