@@ -15,9 +15,9 @@ from bot.retrieval.signals import Signals
 from bot.retrieval.space import Space
 from bot.retrieval.texts import Hit, Text
 
-TITLE: Final = 0.5
-ANSWER: Final = 0.25
-BOTH: Final = 0.25
+TITLE: Final = 0.4
+ANSWER: Final = 0.3
+BOTH: Final = 0.3
 """What the title, the answer, and the two read together weigh in the point of a text."""
 
 ALIASES: Final = 2.0
@@ -28,6 +28,10 @@ what two askers share is what they mean, and what they do not is their language 
 
 CROWDED: Final = np.float32(0.5)
 """So much of what an entry usually scores more than others, whatever the question, is taken away."""
+NAMED: Final = np.float32(0.3)
+"""What the nearest of an entry's names, its title or an alias, adds. Nearness to a single one says little by itself ..."""
+LOOKED_AT: Final = 20
+"""... and is looked at for so many of the best: the others would not become the best by it."""
 LETTERS: Final = 1.0
 """What covering the whole question letter by letter weighs, in deviations of the scores."""
 
@@ -51,6 +55,14 @@ class Corpus:
         self.ids = tuple(grouped)
         self._space = space
         self._voices = _voices(list(grouped.values()), vectors)
+        # No copies: there may be many, and few of them are looked at.
+        self._names = [
+            tuple(vectors[name] for text in versions for name in (text.title, *text.aliases))
+            for versions in grouped.values()
+        ]
+        self._aliases = np.array(
+            [sum(len(text.aliases) for text in versions) for versions in grouped.values()]
+        )
         self._grams = Grams(["\n".join(map(_letters, versions)) for versions in grouped.values()])
         if grouped:
             self._usual = Usual.of(space.strangers @ self._voices.points.T, space.nothing)
@@ -64,6 +76,15 @@ class Corpus:
         hits = tuple(Hit(self.ids[at], float(scores.whole[at])) for at in order[:limit])
         return Ranking(hits, seen(question, scores, order, self._usual))
 
+    def _named(self, moved: Floats, titles: Floats, whole: Floats) -> Floats:
+        """Return how near the nearest name of each entry is, for the best ``whole``; for the others how near the title is."""
+        named = titles.copy()
+        looked_at = _best(whole + NAMED * titles, LOOKED_AT)
+        names = [self._names[at] for at in looked_at]
+        near = np.stack([name for of_one in names for name in of_one]) @ moved
+        named[looked_at] = np.maximum.reduceat(near, np.cumsum([0, *map(len, names[:-1])]))
+        return named
+
     def _scores(self, question: str, read: Readings) -> Scores:
         moved, turned, put = self._space.moved(read)[0], self._space.turned(read.plain)[0], self._voices
         covered = self._grams.covered(question)
@@ -71,7 +92,19 @@ class Corpus:
         meant, tuned, plain, raw = np.stack([moved, read.tuned[0], turned, read.plain[0]]) @ put.points.T
         meant = meant - CROWDED * self._usual.crowding
         whole = meant + np.float32(LETTERS * max(float(meant.std()), 1e-6)) * covered
-        return Scores(whole, tuned, plain, raw, put.titles @ moved, put.answers @ moved, covered)
+        titles = put.titles @ moved
+        names = self._named(moved, titles, whole)
+        return Scores(
+            whole=whole + NAMED * names,
+            tuned=tuned,
+            plain=plain,
+            raw=raw,
+            titles=titles,
+            answers=put.answers @ moved,
+            letters=covered,
+            names=names,
+            aliases=self._aliases,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,10 @@ class Scores:
     titles: Floats
     answers: Floats
     letters: Floats
+    names: Floats
+    """Of the nearest of its names, its title and its aliases."""
+    aliases: NDArray[np.int64]
+    """How many it has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,8 @@ def seen(question: str, scores: Scores, order: NDArray[np.intp], usual: Usual) -
     chances = _competing(scores.whole, SHARPNESS)
     # The same by the tuned reading, where "nothing" is the last.
     tuned = _competing(np.append(scores.tuned, np.float32(usual.nothing)), TUNED_SHARPNESS)
+    known = int(scores.aliases[first])
+    name_lead, aliases = _lead(scores.names, first), known / (known + 1)
     voices = (scores.tuned, scores.plain, scores.raw, titles, answers, scores.letters)
     return Signals(
         height=(float(top[0]) - usual.best) / usual.deviation,
@@ -84,6 +90,10 @@ def seen(question: str, scores: Scores, order: NDArray[np.intp], usual: Usual) -
         answer=float(answers[first]),
         answer_lead=_lead(answers, first),
         letters=float(scores.letters[first]),
+        name=float(scores.names[first]),
+        name_lead=name_lead,
+        aliases=aliases,
+        alias_lead=aliases * name_lead,
         agreement=sum(int(voice.argmax()) == first for voice in voices) / len(voices),
         near=float(scores.tuned[first]) - usual.nothing,
         nothing=log((float(tuned[-1]) + LEAST) / (1 - float(tuned[-1]) + LEAST)),

@@ -35,6 +35,14 @@ class Signals:
     """The same for the answer."""
     letters: float
     """How much of the question the best covers letter by letter, 0 to 1."""
+    name: float
+    """The cosine of the best one's name, its title or an alias, that is nearest to the question."""
+    name_lead: float
+    """How far that lies above the nearest name of any other."""
+    aliases: float
+    """The share of aliases among the names of the best: with many the nearest one is near by chance."""
+    alias_lead: float
+    """Both at once: what the nearest name says, the more of them the best has."""
     agreement: float
     """The share of voices for which the best is the best, too."""
     near: float

@@ -13,6 +13,7 @@ import pytest
 
 from bot.kernel.errors import ContentError
 from bot.retrieval.calibration import Calibration, read_calibration, shipped, threshold, trusted
+from bot.retrieval.corpus import LOOKED_AT
 from bot.retrieval.encoder.model import SHA256, Encoder, NoModel
 from bot.retrieval.finder import Finder
 from bot.retrieval.search import NOTHING, Searcher
@@ -31,6 +32,7 @@ TEXTS = [
     Text("expert", "Can my region get an expert?", (), "Yes, twenty days of Targeted Support."),
     Text("taiex", "What is TAIEX-REGIO Peer2Peer?", (), "Study visits and expert missions."),
 ]
+THINGS = ("bicycle", "lamp", "tuba", "goat")
 STALL = 0.05
 """Seconds; the promise is 10 ms on a machine of one's own, and others work beside this test."""
 
@@ -90,6 +92,43 @@ def test_confirmed_questions_bring_an_entry_nearer(searcher: Searcher) -> None:
     taught = Text("join", TEXTS[0].title, ("Can guests listen in?", "Onko vieraita?"), TEXTS[0].body)
     place = [hit.id for hit in searcher.find(question, 4).hits].index("join")
     assert [hit.id for hit in searcher.over([taught, *others]).find(question, 4).hits].index("join") <= place
+
+
+def test_the_nearest_name_of_the_first_entry_is_seen_and_how_far_it_leads(encoder: Encoder) -> None:
+    asked = "Is there a bicycle stand?"
+    aliases = {
+        at: tuple(f"Where do I put my {thing} in room {at}?" for thing in THINGS[: at % 4])
+        for at in range(30)
+    }
+    texts = [
+        Text(f"{at}", f"May I bring a {THINGS[at % 4]} to room {at}?", aliases[at], "In the cellar.")
+        for at in range(30)
+    ]
+    searcher = Searcher(encoder, shipped()).over(texts)
+    finding, signals = searcher.search(asked, 30)
+    assert signals is not None
+    moved = searcher.space.moved(encoder.readings([asked], searcher.space.tuning))[0]
+    near = {
+        text.id: max(float(searcher.vectors[name] @ moved) for name in (text.title, *text.aliases))
+        for text in texts
+    }
+    first = finding.hits[0].id
+    looked_at = [hit.id for hit in finding.hits[:LOOKED_AT]]
+    assert signals.name == pytest.approx(near[first], abs=1e-5)
+    assert signals.name_lead == pytest.approx(
+        near[first] - max(near[one] for one in looked_at if one != first), abs=1e-5
+    )
+    known = len(aliases[int(first)])
+    assert signals.aliases == pytest.approx(known / (known + 1))
+    assert signals.alias_lead == pytest.approx(signals.aliases * signals.name_lead)
+
+
+def test_an_entry_is_first_for_a_question_that_was_confirmed_for_it(searcher: Searcher) -> None:
+    confirmed = "Wem gehört eigentlich der Schlüssel?"
+    assert searcher.find(confirmed, 4).hits[0].id != "fee"
+    taught = replace(TEXTS[1], aliases=(confirmed, "Has anybody seen my umbrella?", "Who waters the plants?"))
+    finding = searcher.over([TEXTS[0], taught, *TEXTS[2:]]).find(confirmed, 4)
+    assert finding.hits[0].id == "fee"
 
 
 def test_a_translation_is_the_same_entry(searcher: Searcher) -> None:

@@ -59,10 +59,10 @@ HOSTILE: Final = (
 
 
 def entries(count: int) -> list[Text]:
-    """Return so many entries, no two of them alike."""
+    """Return so many entries, no two of them alike, each with three confirmed questions."""
     real = [text for path in sorted(TRAINING.glob("*.entries.jsonl")) for text in read_entries(path)]
     return [
-        Text(f"{at}", f"{one.title} ({at})", (), one.body)
+        Text(f"{at}", f"{one.title} ({at})", tuple(f"{one.title} ({at}.{n})" for n in range(3)), one.body)
         for at, one in ((at, real[at % len(real)]) for at in range(count))
     ]
 
