@@ -76,14 +76,18 @@ class Office:
         """Let nothing on the server stand for that name any more."""
         await transaction.execute("DELETE FROM binding WHERE kind = ? AND slug = ?", (kind, slug))
 
-    async def bind(self, name: str) -> None:
+    async def bind(self, name: str, slug: str = GROUP) -> None:
         """Let a channel of the server be the group's, in place of what was, and Discord do what follows."""
+        await self.choose(name, slug)
+        await self.settle()
+
+    async def choose(self, name: str, slug: str = GROUP) -> None:
+        """Let a channel of the server be the group's, in place of what was, and wait for nothing."""
         view = await self.house.secretariat.view()
         number = next(int(one["id"]) for one in view["channels"] if one["name"] == name)
         platform = self.house.bot.platform
         async with platform.database.transaction() as transaction:
-            await platform.places.bind(transaction, "channel", GROUP, number, made_by_bot=False)
-        await self.settle()
+            await platform.places.bind(transaction, "channel", slug, number, made_by_bot=False)
 
     async def notices(self, words: str) -> list[JsonObject]:
         """Return the notices to staff that hold these words."""
