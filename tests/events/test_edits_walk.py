@@ -11,6 +11,7 @@ from bot.kernel.horizon import TooFarAhead
 from bot.practice.driver import Answer, readable
 from cogs.events.domain import (
     DraftNotFound,
+    EventCancelled,
     EventChanged,
     EventInThePast,
     NothingToSet,
@@ -18,6 +19,7 @@ from cogs.events.domain import (
     TextMissing,
     Typed,
 )
+from cogs.events.domain.editing import CancelledAhead
 from cogs.events.service import EditService
 from tests.events.ground import LAPLAND, PORTO, READER, STAFF, Ground
 from tests.events.office import Office, button, buttons, office, public
@@ -150,6 +152,22 @@ async def test_what_cannot_be_is_refused_and_the_form_is_kept(stand: Ground) -> 
         with pytest.raises(refusal):
             await stand.edits.apply(draft, READER)
         assert (await stand.drafts.get(draft)).edits == event.id
+
+
+async def test_whose_form_is_open_while_the_event_is_cancelled_is_told_that_it_may_be_reopened(
+    stand: Ground,
+) -> None:
+    event = await stand.published()
+    draft = await typed(stand, stand.edits, event.id, title="Another")
+    await stand.events.cancel(event.id)
+    for step in (stand.edits.propose, stand.edits.apply):
+        with pytest.raises(CancelledAhead):
+            await step(draft, READER)
+    stand.clock.set(event.starts_at)
+    for step in (stand.edits.propose, stand.edits.apply):
+        with pytest.raises(EventCancelled) as late:
+            await step(draft, READER)
+        assert not isinstance(late.value, CancelledAhead)
 
 
 async def test_a_form_is_applied_once_and_not_over_what_its_author_has_not_seen(stand: Ground) -> None:

@@ -29,6 +29,7 @@ from cogs.events.domain import (
 from cogs.events.service import Change
 from tests.events.ground import (
     ANNOUNCEMENTS,
+    ENDS_AT,
     NOW,
     PORTO,
     READER,
@@ -159,6 +160,7 @@ async def test_a_draft_goes_out_at_its_time_and_not_before(stand: Ground) -> Non
     assert await stand.publications.keep() is None
     announcement, told, *reminders = await rows(stand, f"events:{draft.id}")
     assert (told.kind, told.target, told.due) == ("events.went-out", ToMember(STAFF), DUE)
+    assert told.life.not_after == ENDS_AT, "nobody needs it once all is over"
     assert (announcement.kind, announcement.due) == ("events.announcement", DUE)
     assert announcement.target == ToChannel(ANNOUNCEMENTS)
     assert [one.due for one in reminders] == [
