@@ -154,10 +154,10 @@ async def test_a_report_is_not_kept_late_nor_of_a_group_that_rested(tmp_path: Pa
         assert await refusal(stand, STAFF, "2023-H2") is NotKept
 
 
-async def appoint(stand: Ground, leader: int) -> None:
+async def appoint(stand: Ground, member: int, office: Office = Office.LEADER) -> None:
     offices = stand.bot.service(OfficeService)
     async with stand.bot.platform.database.transaction() as transaction:
-        await offices.appoint(transaction, GROUP, Office.LEADER, leader)
+        await offices.appoint(transaction, GROUP, office, member)
 
 
 async def told_leader(stand: Ground) -> list[tuple[object, datetime]]:
@@ -178,7 +178,11 @@ async def test_who_takes_a_group_over_before_the_morning_is_told_of_its_report(t
         assert await told_leader(stand) == [], "nobody leads the group in that night"
 
         stand.clock.set(datetime(2023, 7, 1, 10, tzinfo=UTC))
+        await appoint(stand, 9, Office.RAPPORTEUR)
+        assert await told_leader(stand) == [], "who writes for the group does not lead it"
         await appoint(stand, LEADER)
+        assert await told_leader(stand) == [(ToMember(LEADER), MONDAY)]
+        await appoint(stand, 10, Office.RAPPORTEUR)
         assert await told_leader(stand) == [(ToMember(LEADER), MONDAY)]
         stand.clock.set(datetime(2023, 7, 2, 10, tzinfo=UTC))
         await appoint(stand, 9)
@@ -193,3 +197,17 @@ async def test_who_takes_a_group_over_before_the_morning_is_told_of_its_report(t
         await run_sql(stand, "UPDATE outbox SET state = 'sent', message_id = 5, finished_at = due_at")
         await appoint(stand, 9)
         assert await told_leader(stand) == []
+
+
+async def test_who_takes_a_group_over_once_people_are_at_work_finds_its_report_with_the_group(
+    tmp_path: Path,
+) -> None:
+    async with ground(tmp_path) as stand:
+        async with stand.bot.platform.database.transaction() as transaction:
+            await populate(transaction)
+        stand.clock.set(datetime(2023, 6, 30, 23, 23, tzinfo=UTC))
+        await stand.vitality.keep()
+        stand.clock.set(MONDAY)
+        await appoint(stand, LEADER)
+        assert await told_leader(stand) == []
+        assert (await stand.vitality.report(GROUP, "2023-H1", Actor(LEADER))).complete
