@@ -27,6 +27,24 @@ SPOKEN = """async () => {
   return Object.fromEntries(["en-GB", "fr", "el"].map((locale) => [locale, [...keys(wordsFor(locale)), ...keys(pageWordsFor(locale))]]));
 }"""
 
+LOOKS = """async ([was, becomes]) => {
+  const { World } = await import("./page/world.js");
+  const world = new World();
+  world.handle = was;
+  await world.refresh({ messages: false });
+  const looks = [];
+  const { fetch } = window;
+  // The server has not answered yet when the time has come at which the news would be looked at.
+  window.fetch = (url, options) => url.searchParams.get("as") === becomes
+    ? new Promise(() => looks.push(url.pathname.split("/").at(-1)))
+    : fetch(url, options);
+  world.soon();
+  world.become(becomes);
+  await new Promise((passed) => setTimeout(passed, 300));
+  return looks;
+}"""
+"""What is asked of the server in the name of whom one becomes just as there are news."""
+
 
 @pytest_asyncio.fixture(loop_scope="module")
 async def address() -> AsyncIterator[str]:
@@ -77,6 +95,11 @@ async def test_who_changes_their_mind_is_whom_they_chose_last(porto: Walker) -> 
     await answered.wait()
     await porto.page.wait_for_timeout(SLOW * 1_000)
     assert porto.page.url.endswith("#silesia/dm")
+
+
+async def test_news_for_who_one_was_are_not_looked_at_as_whom_one_becomes(porto: Walker) -> None:
+    # The channel that was open would count as read by them, who have not seen it.
+    assert await porto.page.evaluate(LOOKS, ["porto", "lapland"]) == ["view"]
 
 
 async def test_what_one_writes_the_other_sees_at_once(
