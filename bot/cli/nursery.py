@@ -1,4 +1,4 @@
-"""``python -m bot.cli.nursery``: reads everything a bot needs once, and forks a bot whenever practice asks for one.
+"""``python -m bot.cli.nursery FOLDER``: reads everything a bot needs once, and forks a bot whenever practice asks for one.
 
 A start is three seconds of reading modules and texts and a fifth of a second of work. Practice kills the
 bot again and again to show that nothing is lost, and waits only for the work. Each bot is still a process
@@ -34,10 +34,10 @@ NOBODY = 500_000_000_000_000_000
 TOKEN = ".".join((base64.b64encode(str(NOBODY).encode()).decode(), "nobody", "ever-logs-in-with-this-one"))
 
 
-def nursery() -> None:
-    """Fork a bot for each request until the door is closed; return at its end in a bot, too."""
+def nursery(folder: Path) -> None:
+    """Read in ``folder``, then fork a bot for each request until the door is closed; return at its end in a bot, too."""
     look_seldom()
-    read = _read()
+    read = _read(folder)
     # Descriptor 0 is where a bot reads its server's address.
     with socket.socket(fileno=os.dup(0)) as door:
         while asked := _asked(door):
@@ -60,20 +60,20 @@ def _asked(door: socket.socket) -> tuple[Mapping[str, Any], int] | None:
     return (json.loads(request), descriptors[0]) if request else None
 
 
-def _read() -> Mapping[str, float]:
+def _read(folder: Path) -> Mapping[str, float]:
     """Furnish a bot that is thrown away; return the files that were read for it, with their times."""
     # What is wrong with the content, each bot says itself.
     with contextlib.suppress(OperatorError):
-        asyncio.run(_furnish())
+        asyncio.run(_furnish(folder))
     gc.collect()
     # A collection in a bot would copy every page of this to look at it.
     gc.freeze()
     return dict(times(filter(None, (getattr(one, "__file__", None) for one in sys.modules.values()))))
 
 
-async def _furnish() -> None:
-    with tempfile.TemporaryDirectory(prefix="nursery-") as folder:
-        settings = Settings.for_practice(token=TOKEN, guild_id=NOBODY, runtime_dir=Path(folder))
+async def _furnish(folder: Path) -> None:
+    with tempfile.TemporaryDirectory(dir=folder) as runtime:
+        settings = Settings.for_practice(token=TOKEN, guild_id=NOBODY, runtime_dir=Path(runtime))
         clock = OffsetClock(start=datetime.now(UTC))
         async with furnished(settings, clock, "practice", application_id=NOBODY):
             pass
@@ -113,4 +113,4 @@ def _bury() -> None:
 
 
 if __name__ == "__main__":
-    nursery()
+    nursery(Path(sys.argv[1]))

@@ -109,7 +109,7 @@ async def _rehearse(options: argparse.Namespace, scene: Scene, chapters: list[Ch
                 f"The practice server runs without a bot. Start one:\n  python -m bot run --practice {address}"
             )
             return await _forever()
-        stack.push_async_callback(child.stop)
+        await stack.enter_async_context(child.until_end())
         driver = await stack.enter_async_context(Driver(address))
         await _start(driver, child)
         await server.opened.wait()

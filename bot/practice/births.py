@@ -8,11 +8,12 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 from asyncio.subprocess import PIPE, STDOUT, Process
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from threading import Lock
+from threading import Event, Lock
 from typing import Protocol
 
 LONGEST_REQUEST = 65_536
@@ -103,22 +104,34 @@ if sys.platform == "linux":
             async def birth(log: Path, address: str) -> Child:
                 argv = [module, *arguments, "-"]
                 request = json.dumps({"argv": argv, "log": str(log)}).encode()
-                # In a thread: the first answer comes when everything has been read.
-                born = await asyncio.to_thread(self._ask, request, address)
+                unwanted = Event()
+                try:
+                    # In a thread: the first answer comes when everything has been read.
+                    born = await asyncio.to_thread(self._ask, request, address, unwanted)
+                except asyncio.CancelledError:
+                    # The thread cannot be cancelled, and nobody is to wait for it.
+                    unwanted.set()
+                    raise
                 # A nursery that has ended keeps nobody from being born.
                 return Forked(*born) if born else await spawning(module, arguments)(log, address)
 
             return birth
 
-        def _ask(self, request: bytes, address: str) -> tuple[int, int, socket.socket] | None:
+        def _ask(
+            self, request: bytes, address: str, unwanted: Event
+        ) -> tuple[int, int, socket.socket] | None:
+            """Return the number, descriptor and company of a bot; None without one, or if it was ``unwanted`` meanwhile."""
             told, company = socket.socketpair()
             company.sendall(_line(address))
             with self._turn, told, contextlib.suppress(BrokenPipeError, ConnectionResetError):
                 socket.send_fds(self._door, [request], [told.fileno()])
                 told.close()
                 pid, descriptors, _, _ = socket.recv_fds(self._door, LONGEST_REQUEST, 1)
-                if pid:
+                if pid and not unwanted.is_set():
                     return int(pid), descriptors[0], company
+                for descriptor in descriptors:
+                    signal.pidfd_send_signal(descriptor, signal.SIGKILL)
+                    os.close(descriptor)
             company.close()
             return None
 
@@ -169,18 +182,20 @@ def nursery(log: Path) -> Iterator[Births]:
         return
     here, there = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     log.parent.mkdir(parents=True, exist_ok=True)
-    with log.open("ab") as written, there:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "bot.cli.nursery"],
-            stdin=there.fileno(),
-            stdout=subprocess.DEVNULL,
-            stderr=written,
-            start_new_session=True,
-        )
-    try:
-        yield Nursery(here)
-    finally:
-        here.close()
-        # It may be reading still, and nobody is to wait for that.
-        process.terminate()
-        process.wait()
+    # What it leaves when it is ended while it reads is taken away here.
+    with tempfile.TemporaryDirectory(prefix="nursery-") as folder:
+        with log.open("ab") as written, there:
+            process = subprocess.Popen(  # noqa: S603 - ourselves, and a folder just made
+                [sys.executable, "-m", "bot.cli.nursery", folder],
+                stdin=there.fileno(),
+                stdout=subprocess.DEVNULL,
+                stderr=written,
+                start_new_session=True,
+            )
+        try:
+            yield Nursery(here)
+        finally:
+            here.close()
+            # It may be reading still, and nobody is to wait for that.
+            process.terminate()
+            process.wait()

@@ -29,6 +29,8 @@ class Supervisor:
         self._birth = birth
         self._log = log
         self._process: Child | None = None
+        self._birth_under_way: asyncio.Future[Child] | None = None
+        self._over = False
         self._starts = 0
 
     @property
@@ -47,17 +49,18 @@ class Supervisor:
         return self._starts
 
     async def start(self, address: str) -> None:
-        """Start a child that follows the server at ``address``, unless one lives already.
+        """Start a child that follows the server at ``address``, unless one lives already, or all is over.
 
         Returns as soon as the process exists; that it is ready, the bot tells the server itself.
         """
-        if self.running:
+        if self.running or self._over:
             return
         self._log.parent.mkdir(parents=True, exist_ok=True)
         self._starts += 1
         with self._log.open("ab") as log:
             log.write(f"--- start {self._starts} ---\n".encode())
-        self._process = await self._birth(self._log, address)
+        self._birth_under_way = asyncio.ensure_future(self._birth(self._log, address))
+        self._process = await self._birth_under_way
 
     async def kill(self) -> None:
         """End the child without warning (SIGKILL) and wait until it is gone."""
@@ -71,7 +74,9 @@ class Supervisor:
         await self.start(address)
 
     async def stop(self) -> None:
-        """Ask the child to end, and kill it if it does not within the grace time."""
+        """Ask the child to end, and kill it if it does not within the grace time; one that is not born yet is not."""
+        if self._birth_under_way is not None:
+            self._birth_under_way.cancel()
         if self._process is None or not self.running:
             return
         self._process.send_signal(signal.SIGTERM)
@@ -93,8 +98,10 @@ class Supervisor:
 
     @asynccontextmanager
     async def until_end(self) -> AsyncIterator["Supervisor"]:
-        """Within the block children may live; at its end none does."""
+        """Within the block children may live; at its end none does, and none is started any more."""
         try:
             yield self
         finally:
+            # Who asked for one just now may be heard only after this.
+            self._over = True
             await asyncio.shield(self.stop())

@@ -1,5 +1,7 @@
 """Bots from the nursery are processes of their own, born quickly, killed for real, and as the code is now."""
 
+import asyncio
+import os
 import signal
 import socket
 import sys
@@ -9,11 +11,12 @@ import psutil
 import pytest
 
 from bot.cli.nursery import changed, times
-from bot.practice.births import Nursery, nursery, spawning
+from bot.practice.births import LONGEST_REQUEST, Nursery, nursery, spawning
 from bot.practice.driver import Driver
 from bot.practice.scene import Scene
 from bot.practice.server import PracticeServer
 from bot.practice.supervisor import Supervisor
+from tests.waiting import PATIENCE
 
 if sys.platform != "linux":
     pytest.skip("there is no nursery there", allow_module_level=True)
@@ -53,6 +56,26 @@ async def test_a_nursery_that_has_ended_keeps_nobody_from_being_born(tmp_path: P
         await child.start(ADDRESS)
         assert await child.wait() == 0
     assert "usage: python -m bot" in child.log_tail()
+
+
+async def test_a_bot_that_nobody_waits_for_any_more_does_not_live(tmp_path: Path) -> None:
+    here, there = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    log = tmp_path / "bot.log"
+    bot = await asyncio.create_subprocess_exec(sys.executable, "-c", "input()", stdin=asyncio.subprocess.PIPE)
+    with here, there:
+        child = Supervisor(Nursery(here)("bot", ["--help"]), log=log)
+        starting = asyncio.create_task(child.start(ADDRESS))
+        # As the nursery does: it hears of the wish, and answers when it has read everything.
+        _, (told,), _, _ = await asyncio.to_thread(socket.recv_fds, there, LONGEST_REQUEST, 1)
+        await child.stop()
+        with pytest.raises(asyncio.CancelledError):
+            await starting
+        descriptor = os.pidfd_open(bot.pid)
+        socket.send_fds(there, [str(bot.pid).encode()], [descriptor])
+        for each in (told, descriptor):
+            os.close(each)
+        assert await asyncio.wait_for(bot.wait(), PATIENCE) == -signal.SIGKILL
+    assert not child.running
 
 
 async def test_elsewhere_bots_are_spawned(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

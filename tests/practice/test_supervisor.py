@@ -58,6 +58,15 @@ async def test_a_restart_is_another_process(tmp_path: Path) -> None:
         assert supervisor.starts == 2
 
 
+async def test_once_all_is_over_nobody_is_started_any_more(tmp_path: Path) -> None:
+    supervisor = child(WAITS, tmp_path / "rehearsal" / "bot.log")
+    async with supervisor.until_end():
+        pass
+    await supervisor.start(ADDRESS)
+    assert (supervisor.running, supervisor.starts) == (False, 0)
+    assert list(tmp_path.iterdir()) == [], "what the rehearsal left is gone, and stays so"
+
+
 async def test_starting_twice_runs_one(tmp_path: Path) -> None:
     supervisor = child(WAITS, tmp_path / "bot.log")
     async with supervisor.until_end():
