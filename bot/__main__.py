@@ -1,12 +1,14 @@
 """The door of the program: ``python -m bot run``, ``practice``, ``doctor``, ``plan``, ``backup`` and ``restore``."""
 
 import argparse
+import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final, NoReturn, TypeAlias
 
 from bot.cli.memory import look_seldom
 from bot.kernel.errors import OperatorError
@@ -199,8 +201,35 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _command(name: str) -> Callable[[argparse.Namespace], int]:
     module, _, function = COMMANDS[name].partition(":")
-    command: Callable[[argparse.Namespace], int] = getattr(import_module(module), function)
+    with _interruptible():
+        command: Callable[[argparse.Namespace], int] = getattr(import_module(module), function)
     return command
+
+
+class Interrupted(KeyboardInterrupt):
+    """Ctrl+C while modules are read.
+
+    Where a plain KeyboardInterrupt cuts off code made of text, as each dataclass is, a Python begun with ``-m`` ends
+    as if it had been killed, though somebody caught it.
+    """
+
+
+@contextmanager
+def _interruptible() -> Iterator[None]:
+    """Raise :class:`Interrupted` upon Ctrl+C, unless that is ignored here."""
+    before = signal.getsignal(signal.SIGINT)
+    if before is not signal.default_int_handler:
+        yield
+        return
+    signal.signal(signal.SIGINT, _interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _interrupt(*_: object) -> NoReturn:
+    raise Interrupted
 
 
 if __name__ == "__main__":

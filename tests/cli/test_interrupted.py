@@ -17,6 +17,16 @@ pytestmark = pytest.mark.uncounted
 if sys.platform == "win32":
     pytest.skip("there a process cannot be asked to end", allow_module_level=True)
 
+READING = "import os, signal; exec('os.kill(os.getpid(), signal.SIGINT)')"
+"""A module that is interrupted while it runs code made of text, as each with a dataclass does."""
+OPENING = """
+import sys
+from bot import __main__ as door
+
+door.COMMANDS = {"practice": "reading:practice"}
+sys.exit(door.main(["practice"]))
+"""
+
 PATIENCE = 60.0
 """Seconds that a start or an end never takes, however busy the machine is."""
 
@@ -57,3 +67,17 @@ def test_a_start_that_is_interrupted_ends_quietly(tmp_path: Path, come: Callable
             starting.kill()
     assert (starting.returncode, told) == (0, "")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_start_that_is_interrupted_while_it_reads_its_modules_ends_no_otherwise(tmp_path: Path) -> None:
+    (tmp_path / "reading.py").write_text(READING, encoding="utf-8")
+    (tmp_path / "opening.py").write_text(OPENING, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "opening"],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT), str(tmp_path)))},
+        capture_output=True,
+        check=False,
+        text=True,
+        timeout=PATIENCE,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
