@@ -8,12 +8,13 @@ something else scores low even if it shares its small words with many texts.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from math import log
 from typing import Final
 
 from bot.kernel.text import fold, plain
 from bot.retrieval.texts import Hit, Text
-from bot.retrieval.words import words
+from bot.retrieval.words import telling, words
 from bot.storage.database import Transaction
 
 ELSEWHERE: Final = 0.6
@@ -35,6 +36,21 @@ _MARKED: Final = (
     "SELECT ? AS word, id, highlight(retrieval_text, 2, ?, '') AS title, highlight(retrieval_text, 3, ?, '') AS aliases"
     " FROM retrieval_text WHERE retrieval_text MATCH ? AND corpus = ? AND id IN ({})"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A title or an alias that holds a word asked for."""
+
+    says: int
+    """Words that tell what it is about."""
+    held: set[str]
+    """Those asked for among them."""
+
+    @property
+    def is_meant(self) -> bool:
+        """Tell whether they are more than two thirds of it; a name that says more than they do asks for something else."""
+        return 3 * len(self.held) > 2 * self.says
 
 
 class LexicalIndex:
@@ -66,9 +82,8 @@ class LexicalIndex:
         likely = sorted(covered, key=lambda text: (-round(covered[text], 6), order[text]))
         looked_at, others = likely[:LOOKED_AT], likely[LOOKED_AT:limit]
         names = await _names(transaction, corpus, asked, looked_at)
-        by_name = {text: _by_one_name(names[text], text, worth, weights) / whole for text in looked_at}
-        looked_at.sort(key=lambda text: (-round(by_name[text], 6), order[text]))
-        found = [Hit(text, min(by_name[text], 1.0)) for text in looked_at]
+        hits = [_hit(text, names[text], worth, weights) for text in looked_at]
+        found = sorted(hits, key=lambda hit: (-round(hit.score, 6), order[hit.id]))
         # No better than those before them, which were likelier.
         found += [Hit(text, min(covered[text], found[-1].score)) for text in others]
         return found[:limit]
@@ -116,8 +131,8 @@ def _weights(worth: Mapping[str, Mapping[str, float]], size: int) -> Mapping[str
 
 async def _names(
     transaction: Transaction, corpus: str, asked: Iterable[str], texts: Sequence[str]
-) -> Mapping[str, Iterable[set[str]]]:
-    """Return of each text which of the words asked for stand in its title, and in each of its aliases."""
+) -> Mapping[str, Mapping[int, _Name]]:
+    """Return of each text which of the words asked for stand in its title, by 0, and in each of its aliases, by 1 and up."""
     rows = await transaction.fetch_all(
         " UNION ALL ".join([_MARKED.format(", ".join("?" * len(texts)))] * len(tuple(asked))),
         [
@@ -126,24 +141,27 @@ async def _names(
             for value in (word, _MARK, _MARK, f"{_NAMED}{_quoted(word)}", corpus, *texts)
         ],
     )
-    names: dict[str, dict[int, set[str]]] = {text: defaultdict(set) for text in texts}
+    names: dict[str, dict[int, _Name]] = {text: {} for text in texts}
     for row in rows:
         for at, name in enumerate((row["title"], *row["aliases"].split("\n"))):
             if _MARK in name:
-                names[row["id"]][at].add(row["word"])
-    return {text: found.values() for text, found in names.items()}
+                names[row["id"]].setdefault(at, _Name(len(set(telling(name))), set())).held.add(row["word"])
+    return names
 
 
-def _by_one_name(
-    names: Iterable[set[str]],
+def _hit(
     text: str,
+    names: Mapping[int, _Name],
     worth: Mapping[str, Mapping[str, float]],
     weights: Mapping[str, float],
-) -> float:
+) -> Hit:
     """Return what the name covers that covers most, and what else of the question stands in the text."""
-    anywhere = {word for word, texts in worth.items() if text in texts}
-    whole = sum(ELSEWHERE * weights[word] for word in anywhere)
-    return whole + max((sum((1 - ELSEWHERE) * weights[word] for word in name) for name in names), default=0.0)
+    whole = sum(weights.values())
+    shares = {at: min(sum(weights[word] for word in name.held) / whole, 1.0) for at, name in names.items()}
+    meant = {at: share for at, share in shares.items() if names[at].is_meant}
+    anywhere = min(sum(weights[word] for word, texts in worth.items() if text in texts) / whole, 1.0)
+    score = ELSEWHERE * anywhere + (1 - ELSEWHERE) * max(shares.values(), default=0.0)
+    return Hit(text, score, max(meant.values(), default=0.0), shares.get(0, 0.0))
 
 
 async def _order(transaction: Transaction, corpus: str, asked: Iterable[str]) -> Mapping[str, int]:

@@ -31,6 +31,20 @@ class Hit:
     id: str
     score: float
     """How much of the question it covers, 0 to 1; comparable between questions and between corpora."""
+    by_name: float = 0.0
+    """How much of the question a single one of its names covers, its title or an alias, of which it is most; by words only."""
+    by_title: float = 0.0
+    """How much of it its title covers, whatever else that says."""
+
+
+def best_of(one: Hit, other: Hit) -> Hit:
+    """Return the best figures of a text that was found twice, in two languages for instance."""
+    return Hit(
+        one.id,
+        max(one.score, other.score),
+        max(one.by_name, other.by_name),
+        max(one.by_title, other.by_title),
+    )
 
 
 class Tier(StrEnum):

@@ -73,11 +73,16 @@ def voice() -> Voice:
 def test_only_a_clear_lead_is_an_answer(
     exact: Sequence[str], scored: Sequence[tuple[str, float]], decision: Decision
 ) -> None:
-    assert decide(exact, scored) == decision
+    assert decide(exact, scored, held=1.0) == decision
 
 
 def test_of_a_question_that_was_read_in_part_nobody_is_sure() -> None:
-    assert decide([], [("a", 0.9)], whole=False) == Decision(Verdict.CANDIDATES, ("a",))
+    assert decide([], [("a", 0.9)], held=1.0, whole=False) == Decision(Verdict.CANDIDATES, ("a",))
+
+
+@pytest.mark.parametrize(("held", "verdict"), [(0.69, Verdict.CANDIDATES), (0.7, Verdict.ANSWER)])
+def test_of_a_question_that_no_single_name_covers_nobody_is_sure(held: float, verdict: Verdict) -> None:
+    assert decide([], [("a", 0.9)], held=held) == Decision(verdict, ("a",))
 
 
 @pytest.mark.parametrize(
@@ -93,7 +98,7 @@ def test_of_a_question_that_was_read_in_part_nobody_is_sure() -> None:
 def test_one_vague_word_is_answered_only_where_nothing_else_fits(
     scored: Sequence[tuple[str, float]], decision: Decision
 ) -> None:
-    assert decide([], scored, vague=True) == decision
+    assert decide([], scored, held=1.0, vague=True) == decision
 
 
 def test_whatever_is_shown_fits_into_one_message(voice: Voice) -> None:

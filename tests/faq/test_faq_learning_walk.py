@@ -53,7 +53,7 @@ async def test_members_teach_the_bot_with_an_editors_consent(h: House) -> None:
 async def test_not_what_i_meant_leads_to_others_then_to_people_and_editors_see_what_is_asked(
     h: House,
 ) -> None:
-    answer = await ask(h.porto, "for how many expert days can we plan?")
+    answer = await ask(h.porto, "so how many expert days could we get?")
     others = await h.porto.click(answer, "faq:missed:days-of-support")
     assert "Is it one of these?" in others.text
     offered = [one for one in components(others) if one.startswith("faq:show:")]
@@ -68,7 +68,7 @@ async def test_not_what_i_meant_leads_to_others_then_to_people_and_editors_see_w
     await ask(h.lapland, "Are travel costs reimbursed?")
     listed = await h.secretariat.command("faq unanswered", channel="help")
     assert "Are travel costs reimbursed?" in listed.text
-    assert "for how many expert days can we plan?" in listed.text
+    assert "so how many expert days could we get?" in listed.text
     options = components(listed)["faq:unanswered"]["options"]
     marks = {one["label"]: one["value"] for one in options}
     mark = marks["Are travel costs reimbursed?"]

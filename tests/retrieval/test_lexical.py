@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.retrieval.lexical import LexicalIndex
+from bot.retrieval.lexical import LOOKED_AT, LexicalIndex
 from bot.retrieval.texts import Hit, Index, Text
 from bot.retrieval.words import FILLERS, LONGEST_QUESTION, MOST_WORDS, phrase, words
 from bot.storage.database import Database
@@ -153,6 +153,65 @@ async def test_one_name_has_to_cover_the_question_not_words_from_several(databas
     alone = (await search(database, "How many may come?", "stays", 1))[0]
     assert alone.id == "visit"
     assert alone.score == pytest.approx(1.0)
+
+
+async def test_what_a_single_name_covers_is_told_apart_from_what_several_cover(database: Database) -> None:
+    texts = [
+        Text(
+            "stay",
+            "How long is a stay?",
+            ("How many days does the help last?", "Length of a stay"),
+            "Twenty.",
+        ),
+        *(Text(f"{number}", f"Is there room {number}?", (), "Yes.") for number in range(20)),
+    ]
+    async with database.transaction() as transaction:
+        await INDEX.replace(transaction, "stays", texts)
+
+    async def first(question: str) -> Hit:
+        return (await search(database, question, "stays", 1))[0]
+
+    whole, mixed, part = (
+        await first("How long is the stay?"),
+        await first("long days"),
+        await first("many days"),
+    )
+    assert whole.by_name == pytest.approx(1.0)
+    assert whole.by_title == pytest.approx(1.0)
+    # Neither the title nor the alias asks both; and who asks two words of five may mean anything.
+    assert mixed.score > 0.7
+    assert mixed.by_name == part.by_name == 0.0
+    assert mixed.by_title == pytest.approx(0.5)
+    length = await first("Length of my stay")
+    assert length.by_name == pytest.approx(1.0)
+    assert length.by_title == pytest.approx(0.5, abs=0.05)
+
+
+async def test_what_is_not_looked_at_name_by_name_comes_last_and_scores_no_better(database: Database) -> None:
+    # All names together cover the question, none by itself.
+    sheds = [
+        Text(f"{number}", "Where are the boats?", ("Who has the oars?",), "Here.")
+        for number in range(LOOKED_AT + 2)
+    ]
+    async with database.transaction() as transaction:
+        await INDEX.replace(transaction, "sheds", sheds)
+    hits = await search(database, "boats and oars", "sheds", LOOKED_AT + 2)
+    assert len(hits) == LOOKED_AT + 2
+    assert {round(hit.score, 6) for hit in hits} == {0.8}
+
+
+async def test_whose_single_name_covers_most_comes_first_however_often_others_hold_the_words(
+    database: Database,
+) -> None:
+    aliases = ("Boats, boats", "Our boats", "The oars", "Oars, oars")
+    texts = [
+        Text("many", "Boats", aliases, "Boats and oars, oars and boats."),
+        Text("one", "Where do you keep all of your boats and oars during winter?", (), "Here." * 20),
+        *(Text(f"{number}", f"Is there room {number}?", (), "Yes.") for number in range(20)),
+    ]
+    async with database.transaction() as transaction:
+        await INDEX.replace(transaction, "sheds", texts)
+    assert [hit.id for hit in await search(database, "boats and oars", "sheds", 2)] == ["one", "many"]
 
 
 async def test_words_that_only_say_once_more_find_nothing(database: Database) -> None:

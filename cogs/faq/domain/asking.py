@@ -104,12 +104,18 @@ def _is_known(letter: str) -> bool:
 
 
 def decide(
-    exact: Sequence[str], scored: Sequence[tuple[str, float]], *, whole: bool = True, vague: bool = False
+    exact: Sequence[str],
+    scored: Sequence[tuple[str, float]],
+    *,
+    held: float = 0.0,
+    whole: bool = True,
+    vague: bool = False,
 ) -> Decision:
     """Decide by the entries asked in just these words, and the scores of a search, the best first.
 
-    Of a question that was not read as a ``whole`` nobody can be sure; nor of a ``vague`` one, of a single word
-    that says what it is about, as long as another entry holds that word.
+    ``held`` is how much of the question a single name of the best one covers by itself: words from several say
+    together what none of them says. Of a question that was not read as a ``whole`` nobody can be sure; nor of a
+    ``vague`` one, of a single word that says what it is about, as long as another entry holds that word.
     """
     if len(exact) == 1:
         return Decision(Verdict.EXACT, (exact[0],))
@@ -120,7 +126,7 @@ def decide(
         return Decision(Verdict.UNKNOWN)
     least = WORTH_SHOWING if vague else max(WORTH_SHOWING, best * NEAR_THE_BEST)
     near = tuple(entry for entry, score in scored if score >= least)
-    if whole and _leads(scored) and not (vague and near[1:]):
+    if whole and held >= SURE and _leads(scored) and not (vague and near[1:]):
         return Decision(Verdict.ANSWER, near[:1])
     return Decision(Verdict.CANDIDATES, near[:MOST_CANDIDATES])
 

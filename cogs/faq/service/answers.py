@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.kernel.clock import Clock
 from bot.retrieval.finder import Finder
-from bot.retrieval.texts import Index, Text, Tier
+from bot.retrieval.texts import Hit, Index, Text, Tier, best_of
 from bot.retrieval.words import LONGEST_QUESTION, phrase, topics_of
 from bot.storage.database import Database, Transaction
 from cogs.faq.domain import (
@@ -125,7 +125,7 @@ class FaqService:
         if found is not None:
             return [hit.id for hit in found.hits]
         async with self._database.reading() as transaction:
-            return [entry for entry, _ in await self._search(transaction, question)][:limit]
+            return [hit.id for hit in await self._search(transaction, question)][:limit]
 
     async def _nearest(self, question: str, limit: int) -> list[str]:
         """Return the entries that come nearest to a question, unless most likely nothing does."""
@@ -133,8 +133,8 @@ class FaqService:
         if found is not None:
             return [] if found.tier is Tier.UNKNOWN else [hit.id for hit in found.hits]
         async with self._database.reading() as transaction:
-            scored = await self._search(transaction, question)
-        return list(decide([], scored, vague=True).entries)
+            hits = await self._search(transaction, question)
+        return list(decide([], _scored(hits), vague=True).entries)
 
     async def _note(self, asker: int, reply: Reply, outcome: Outcome) -> None:
         """Remember a question without a sure answer, so that editors see what to write next."""
@@ -153,8 +153,10 @@ class FaqService:
             exact = await self._asked_exactly(transaction, question)
         meant = None if exact else await self._meant(question, sure=whole and not vague)
         async with self._database.reading() as transaction:
-            scored = [] if exact or meant else await self._search(transaction, question)
-            decision = meant or decide(exact, scored, whole=whole, vague=vague)
+            hits = [] if exact or meant else await self._search(transaction, question)
+            # A single word stands in many an alias beside what it is really about.
+            held = min(hits[0].by_name, hits[0].by_title if vague else 1.0) if hits else 0.0
+            decision = meant or decide(exact, _scored(hits), held=held, whole=whole, vague=vague)
             shown = await self._each(transaction, decision.entries, locale)
         by_words = not exact and meant is None
         hasty = by_words and self._finder is not None and self._finder.is_preparing
@@ -231,7 +233,7 @@ class FaqService:
             entries = EntryRepository(transaction)
             found = await entries.beginning(phrase(typed[:TYPED]), limit)
             if not found:
-                found = [entry for entry, _ in await self._search(transaction, typed)][:limit]
+                found = [hit.id for hit in await self._search(transaction, typed)][:limit]
             versions = [await entries.versions(entry) for entry in found]
         return [in_language(one, locale, self._default) for one in versions]
 
@@ -271,18 +273,22 @@ class FaqService:
             return None
         return accept(Verdict(found.tier.value), [hit.id for hit in found.hits], sure=sure)
 
-    async def _search(self, transaction: Transaction, question: str) -> list[tuple[str, float]]:
-        """Return the entries with their best score in any language, the best first."""
-        best: dict[str, float] = {}
+    async def _search(self, transaction: Transaction, question: str) -> list[Hit]:
+        """Return the entries with their best figures in any language, the best first."""
+        best: dict[str, Hit] = {}
         corpora = [corpus_of(locale) for locale in await EntryRepository(transaction).locales()]
         for corpus in (*corpora, LEARNT):
             for hit in await self._index.search(transaction, corpus, question, SEARCHED):
-                best[hit.id] = max(hit.score, best.get(hit.id, 0.0))
+                best[hit.id] = best_of(hit, best.get(hit.id, hit))
         served = await EntryRepository(transaction).served(best)
-        return sorted(((entry, best[entry]) for entry in best if entry in served), key=lambda pair: -pair[1])
+        return sorted((hit for hit in best.values() if hit.id in served), key=lambda hit: -hit.score)
 
     def _shown(self, versions: Mapping[str, Entry], locale: str) -> Shown:
         return as_shown(versions, locale, self._default, self._clock.now().date())
+
+
+def _scored(hits: Iterable[Hit]) -> list[tuple[str, float]]:
+    return [(hit.id, hit.score) for hit in hits]
 
 
 def _together(
